@@ -1,0 +1,24 @@
+//! What the app and the server say to each other, and the words they say it with.
+//!
+//! Where to start:
+//! - the newtypes parse once, at the edge: [`Login`], [`ClientNumber`], [`Hours`], [`Day`],
+//!   [`IdempotencyKey`];
+//! - [`wire`] holds the requests and responses of HTTP contract version 1;
+//! - [`Problem`] is the one shape of every error (RFC 9457).
+
+mod activity;
+mod day;
+mod hours;
+mod key;
+mod language;
+mod numbers;
+mod problem;
+pub mod wire;
+
+pub use activity::Activity;
+pub use day::{Day, ParseDayError};
+pub use hours::{Hours, HoursOutOfRange};
+pub use key::{IdempotencyKey, MalformedKey};
+pub use language::Language;
+pub use numbers::{ClientNumber, Login, NumberError, check_digits};
+pub use problem::{PROBLEM_JSON, Problem, ProblemKind};

@@ -1,0 +1,246 @@
+//! Requests and responses of HTTP contract version 1.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Activity, ClientNumber, Day, Hours, Language};
+
+/// `GET /v1/info`: what anybody may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Info {
+    /// The server's name for itself.
+    pub server_name: String,
+    /// Numbers of the phone line, for a worker whose account is closed; may be none.
+    pub phone_lines: Vec<PhoneLine>,
+    /// The oldest app that this server still talks to, as `0.1.0`.
+    pub minimum_app_version: String,
+}
+
+/// A number at which performances can be entered by phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PhoneLine {
+    /// As it is shown and dialled, as `0800 355 30`.
+    pub number: String,
+}
+
+/// `POST /v1/session`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionRequest {
+    /// 12 digits.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{12}$"))]
+    pub login: crate::Login,
+    /// 1 to 200 bytes.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
+    pub password: String,
+    /// The token that this device got at its last sign-in with this login.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_token: Option<String>,
+}
+
+impl fmt::Debug for SessionRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionRequest")
+            .field("login", &self.login)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The 201 of `POST /v1/session`.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionResponse {
+    /// Bearer token, secret.
+    pub token: String,
+    /// When the token dies if it is not used, RFC 3339 in Z.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub expires_at: jiff::Timestamp,
+    /// Names this device at its next sign-in with this login, secret; survives sign-out.
+    pub device_token: String,
+    /// Who signed in.
+    pub worker: Worker,
+    /// Whom she works for.
+    pub employer: Employer,
+}
+
+impl fmt::Debug for SessionResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionResponse")
+            .field("expires_at", &self.expires_at)
+            .field("worker", &self.worker)
+            .field("employer", &self.employer)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The worker as the employer registered her.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Worker {
+    /// Her name.
+    pub name: String,
+    /// The language of her letters.
+    pub language: Language,
+}
+
+/// The employer as a worker sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Employer {
+    /// The company's name.
+    pub name: String,
+    /// The office's phone number, if it gave one.
+    pub phone: Option<String>,
+}
+
+/// `GET /v1/me`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Me {
+    /// Who she is.
+    pub worker: Worker,
+    /// Whom she works for.
+    pub employer: Employer,
+    /// The activities that she can report, in the order in which they are shown.
+    pub activities: Vec<Activity>,
+    /// What the server allows.
+    pub limits: Limits,
+    /// The day that it now is in Belgium.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
+    pub today: Day,
+}
+
+/// Bounds that the server holds performances to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Limits {
+    /// Fewest hours in one performance.
+    pub min_hours: u8,
+    /// Most hours in one performance.
+    pub max_hours: u8,
+    /// Most hours on one day, all clients together.
+    pub max_hours_per_day: u8,
+}
+
+/// `POST /v1/performances`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PerformanceRequest {
+    /// 12 digits.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{12}$"))]
+    pub client_number: ClientNumber,
+    /// One of four.
+    pub activity: Activity,
+    /// Whole hours, 1 to 9. An integer here, so that 0 and 10 get their own problem.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 9))]
+    pub hours: i64,
+    /// The day that the worker saw when she reviewed; must still be today in Belgium.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
+    pub date: Day,
+    /// True once the worker said that a second one for the same client, activity and day is meant.
+    #[serde(default)]
+    pub confirm_duplicate: bool,
+}
+
+/// A registered performance: the same in the 201, in a settlement and in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Performance {
+    /// UUID.
+    pub id: uuid::Uuid,
+    /// Short, to be read to the office over the phone, as `K7M-42Q`.
+    pub reference: String,
+    /// 12 digits.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{12}$"))]
+    pub client_number: ClientNumber,
+    /// What was done.
+    pub activity: Activity,
+    /// Whole hours.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64, minimum = 1, maximum = 9))]
+    pub hours: Hours,
+    /// The day of the work.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
+    pub date: Day,
+    /// When the server stored it, RFC 3339 in Z.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub registered_at: jiff::Timestamp,
+    /// How far the office is with it.
+    pub state: PerformanceState,
+}
+
+/// What has become of a performance at the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PerformanceState {
+    /// Stored as the worker sent it.
+    Registered,
+    /// Accepted by the employer or by time.
+    Validated,
+    /// Changed by the employer.
+    Modified,
+    /// Cancelled by the employer.
+    Cancelled,
+}
+
+/// `POST /v1/performances/settle/{key}`: what a key has come to, for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Settlement {
+    /// The key registered this performance.
+    Registered {
+        /// The performance.
+        performance: Performance,
+    },
+    /// The key registered nothing and never will.
+    Void,
+}
+
+/// `GET /v1/performances`: a page of the worker's own history, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HistoryPage {
+    /// At most the server's page size.
+    pub items: Vec<Performance>,
+    /// Where the next page begins, opaque; null at the end.
+    pub next_cursor: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_not_in_debug_output() {
+        let request = SessionRequest {
+            login: crate::Login::from_serial(1),
+            password: "40718263".to_owned(),
+            device_token: Some("jtd_secret".to_owned()),
+        };
+        let shown = format!("{request:?}");
+        assert!(
+            !shown.contains("40718263") && !shown.contains("secret"),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn a_settlement_says_its_outcome() {
+        assert_eq!(
+            serde_json::to_string(&Settlement::Void).unwrap(),
+            r#"{"outcome":"void"}"#
+        );
+    }
+
+    #[test]
+    fn an_unknown_field_in_a_request_is_refused() {
+        let json = r#"{"client_number":"123456789002","activity":"shopping","hours":3,"date":"2026-11-23","extra":1}"#;
+        assert!(serde_json::from_str::<PerformanceRequest>(json).is_err());
+    }
+}
