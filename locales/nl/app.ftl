@@ -18,13 +18,13 @@ hours-count = { $hours ->
    *[other] { $hours } uur
 }
 activity-household-help = Huishoudelijke hulp
-activity-household-help-hint = Poetsen, wassen, strijken of koken bij de klant
+activity-household-help-hint = Poetsen, wassen, koken
 activity-shopping = Boodschappen
-activity-shopping-hint = Boodschappen doen voor de klant
+activity-shopping-hint = Inkopen voor de klant
 activity-ironing-outside = Strijken buitenshuis
-activity-ironing-outside-hint = Strijken op een andere plaats, niet bij de klant
+activity-ironing-outside-hint = Niet bij de klant thuis
 activity-transport = Begeleid vervoer
-activity-transport-hint = Vervoer van personen die moeilijk bewegen
+activity-transport-hint = Voor wie moeilijk beweegt
 today = vandaag
 yesterday = gisteren
 # The day of the month is a number; weekday and month are words from the lists below.
