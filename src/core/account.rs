@@ -1,0 +1,31 @@
+//! Whose data is whose on a phone that several workers may share.
+
+use job_tracker_protocol::Login;
+
+use super::server_address::ServerAddress;
+
+/// One worker at one server. Clients, lockout and unsettled keys belong to it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AccountId {
+    /// The employer's server.
+    pub server: ServerAddress,
+    /// The worker's login.
+    pub login: Login,
+}
+
+impl AccountId {
+    /// The name of this account's session token among the secrets.
+    pub(crate) fn session_secret(&self) -> String {
+        format!("session {} {}", self.server, self.login)
+    }
+
+    /// The name of this device's token for this account among the secrets.
+    pub(crate) fn device_secret(&self) -> String {
+        format!("device {} {}", self.server, self.login)
+    }
+
+    /// The name of the lock that lets one window at a time send for this account.
+    pub(crate) fn sending_lock(&self) -> String {
+        format!("sending {} {}", self.server, self.login)
+    }
+}

@@ -1,0 +1,87 @@
+//! Every rule of the app, without a window.
+//!
+//! Where to start:
+//! - [`Core`] is what a screen talks to; it holds the phone's database and what the platform lends;
+//! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
+//! - [`session`] signs in and out, [`lockout`] counts wrong passwords;
+//! - [`clients`] keeps the worker's own list, [`history`] arranges what she sent;
+//! - [`locale`] chooses the language and finds the words;
+//! - [`platform`] lists what a target must lend: secrets, time, random ids, locks, a database file;
+//! - [`api`] talks to the server, [`store`] to the phone's SQLite file.
+//!
+//! Nothing here knows dioxus, a clock, a path or a target. The futures carry no `Send` bound:
+//! in a browser there is one thread.
+
+pub mod account;
+pub mod api;
+pub mod clients;
+pub mod history;
+pub mod link;
+pub mod locale;
+pub mod lockout;
+pub mod performance;
+pub mod platform;
+pub mod server_address;
+pub mod session;
+pub mod settings;
+pub mod store;
+
+use std::rc::Rc;
+
+use account::AccountId;
+use api::{Api, Patience};
+use platform::Platform;
+use server_address::ServerAddress;
+use store::{Database, StoreError};
+
+/// The app without its screens.
+pub struct Core {
+    platform: Platform,
+    database: Database,
+    http: reqwest::Client,
+    patience: Patience,
+    /// One performance at a time leaves this window.
+    sending: tokio::sync::Mutex<()>,
+}
+
+impl Core {
+    /// Opens the phone's database.
+    ///
+    /// # Errors
+    /// When the database can neither be opened nor made anew; see [`StoreError`].
+    pub fn start(platform: Platform, http: reqwest::Client) -> Result<Self, StoreError> {
+        let database = Database::open(Rc::clone(&platform.persistence))?;
+        Ok(Self {
+            platform,
+            database,
+            http,
+            patience: Patience::default(),
+            sending: tokio::sync::Mutex::new(()),
+        })
+    }
+
+    /// The same core with other time limits.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Patience) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// What the platform lends.
+    pub fn platform(&self) -> &Platform {
+        &self.platform
+    }
+
+    /// The phone's database.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    fn api(&self, server: &ServerAddress) -> Api {
+        Api::new(self.http.clone(), server.clone(), self.patience.clone())
+    }
+
+    fn api_for(&self, account: &AccountId) -> Api {
+        self.api(&account.server)
+    }
+}

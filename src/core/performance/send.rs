@@ -1,0 +1,225 @@
+use job_tracker_protocol::{ProblemKind, wire::Performance};
+
+use super::{Reviewed, settle::Settled};
+use crate::core::{
+    Core,
+    api::{Api, ApiError},
+    session::SignedIn,
+    store::{StoreError, unsettled},
+};
+
+/// What is certain after a performance was sent.
+#[derive(Debug)]
+pub enum Outcome {
+    /// «De prestatie is verzonden»: the server stored it.
+    Sent(Performance),
+    /// Nothing was registered and nothing will be.
+    NotSent(NotSent),
+    /// Nothing was registered: it looks like this one, sent before. The worker decides.
+    LooksDuplicate(Performance),
+    /// The answer was lost and the server cannot be asked now. Its key is kept, to be settled.
+    Unknown,
+    /// Nothing of this one was sent: an earlier key had to be settled first, and this came of it.
+    EarlierSettled(Settled),
+    /// The session is over. Sign in again; an unsettled key is settled then.
+    SessionEnded,
+}
+
+/// Why nothing was registered.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSent {
+    /// «De prestatie wordt niet verzonden of opgeslagen als u geen internetverbinding heeft.»
+    #[error("no connection")]
+    Offline,
+    /// The employer does not know the client number.
+    #[error("unknown client")]
+    UnknownClient,
+    /// The server does not accept this number of hours.
+    #[error("hours out of range")]
+    HoursOutOfRange,
+    /// The day would have too many hours.
+    #[error("too many hours on this day")]
+    DayLimit,
+    /// «Kon de prestatie dezelfde dag niet ingevoerd worden? Laat dit dan weten aan uw werkgever.»
+    #[error("the day is over")]
+    DatePassed,
+    /// The answer was lost, and the server then made sure that nothing can be registered.
+    #[error("made void")]
+    Void,
+    /// Too many requests; wait.
+    #[error("too many requests")]
+    TooManyRequests,
+    /// An earlier performance must be settled first, and cannot be now.
+    #[error("an earlier performance is unsettled")]
+    EarlierUnsettled,
+    /// The phone could not note the key, so that nothing was sent.
+    #[error(transparent)]
+    Storage(#[from] StoreError),
+    /// The server refused for a reason that only a newer app knows.
+    #[error("refused: {0:?}")]
+    Refused(ProblemKind),
+}
+
+/// What a try to register has come to.
+enum Verdict {
+    Certain(Outcome),
+    /// A refusal, but an earlier try may still be on its way.
+    Refused(Outcome),
+    Lost,
+}
+
+impl Core {
+    /// Sends a reviewed performance: never twice, and never «sent» when it was not.
+    ///
+    /// The key is noted on the phone before anything leaves it, so that a killed app can still
+    /// find out; the content never is.
+    pub async fn send(&self, signed_in: &SignedIn, reviewed: &Reviewed) -> Outcome {
+        if self.platform.network.surely_offline() {
+            return Outcome::NotSent(NotSent::Offline);
+        }
+        let _turn = self.turn_to_send(signed_in).await;
+        match self.earlier_key(signed_in, reviewed) {
+            Err(error) => return Outcome::NotSent(error.into()),
+            Ok(None) => {}
+            Ok(Some(earlier)) => {
+                return match self.settle_key(signed_in, earlier).await {
+                    Settled::StillUnknown => Outcome::NotSent(NotSent::EarlierUnsettled),
+                    Settled::SessionEnded => Outcome::SessionEnded,
+                    settled => Outcome::EarlierSettled(settled),
+                };
+            }
+        }
+        let api = self.api_for(&signed_in.account);
+        if let Err(outcome) = self.probe(&api, signed_in).await {
+            return outcome;
+        }
+        let account = &signed_in.account;
+        let noted = self
+            .database
+            .write(|it| unsettled::put(it, account, reviewed.key()))
+            .await;
+        if let Err(error) = noted {
+            return Outcome::NotSent(error.into());
+        }
+        match self.try_to_register(&api, signed_in, reviewed).await {
+            Verdict::Certain(outcome) => {
+                self.forget_key(account, reviewed.key()).await;
+                outcome
+            }
+            Verdict::Refused(refusal) => self.settle_after(signed_in, reviewed, refusal).await,
+            Verdict::Lost => {
+                let void = Outcome::NotSent(NotSent::Void);
+                self.settle_after(signed_in, reviewed, void).await
+            }
+        }
+    }
+
+    fn earlier_key(
+        &self,
+        signed_in: &SignedIn,
+        reviewed: &Reviewed,
+    ) -> Result<Option<job_tracker_protocol::IdempotencyKey>, StoreError> {
+        let key = self
+            .database
+            .read(|it| unsettled::get(it, &signed_in.account))?;
+        Ok(key.filter(|it| *it != reviewed.key()))
+    }
+
+    /// A browser cannot tell a failed connect from a lost answer, so it asks something harmless
+    /// first: where that fails, nothing was sent.
+    async fn probe(&self, api: &Api, signed_in: &SignedIn) -> Result<(), Outcome> {
+        if self.platform.network.tells_failed_connects() {
+            return Ok(());
+        }
+        match api.me(&signed_in.token).await {
+            Err(error) if error.is_offline() => Err(Outcome::NotSent(NotSent::Offline)),
+            Err(error) if error.is_session_ended() => Err(Outcome::SessionEnded),
+            // Whatever else is wrong, the registration itself will say it.
+            _ => Ok(()),
+        }
+    }
+
+    async fn try_to_register(
+        &self,
+        api: &Api,
+        signed_in: &SignedIn,
+        reviewed: &Reviewed,
+    ) -> Verdict {
+        let request = reviewed.request();
+        let patience = api.patience();
+        let mut pauses = patience.pauses.iter();
+        let mut may_be_under_way = false;
+        for timeout in &patience.sending {
+            if may_be_under_way && let Some(pause) = pauses.next() {
+                self.platform.timer.sleep(*pause).await;
+            }
+            let answer = api
+                .register(&signed_in.token, reviewed.key(), &request, *timeout)
+                .await;
+            match answer.map_err(classify) {
+                Ok(performance) => return Verdict::Certain(Outcome::Sent(performance)),
+                Err(Failure::Void) => return Verdict::Certain(Outcome::NotSent(NotSent::Void)),
+                Err(Failure::Refusal(refusal)) if may_be_under_way => {
+                    return Verdict::Refused(refusal);
+                }
+                Err(Failure::Refusal(refusal)) => return Verdict::Certain(refusal),
+                Err(Failure::NotReached) if !may_be_under_way => {
+                    return Verdict::Certain(Outcome::NotSent(NotSent::Offline));
+                }
+                Err(Failure::NotReached) => {}
+                Err(Failure::Lost) => may_be_under_way = true,
+            }
+        }
+        Verdict::Lost
+    }
+
+    /// Finds out what became of the key; if nothing, it never will, and `otherwise` holds.
+    async fn settle_after(
+        &self,
+        signed_in: &SignedIn,
+        reviewed: &Reviewed,
+        otherwise: Outcome,
+    ) -> Outcome {
+        match self.settle_key(signed_in, reviewed.key()).await {
+            Settled::Registered(performance) => Outcome::Sent(performance),
+            Settled::Void | Settled::Nothing => otherwise,
+            Settled::StillUnknown => Outcome::Unknown,
+            Settled::SessionEnded => Outcome::SessionEnded,
+        }
+    }
+}
+
+enum Failure {
+    NotReached,
+    Lost,
+    Void,
+    Refusal(Outcome),
+}
+
+/// What an error says about the registration. Only an answer that is surely our server's, and
+/// surely a refusal, is one; anything else may have registered.
+fn classify(error: ApiError) -> Failure {
+    if error.is_certainly_not_sent() {
+        return Failure::NotReached;
+    }
+    let ApiError::Problem(problem, _) = error else {
+        return Failure::Lost;
+    };
+    let not_sent = match problem.kind {
+        ProblemKind::KeyVoid => return Failure::Void,
+        ProblemKind::Internal | ProblemKind::Unavailable => return Failure::Lost,
+        ProblemKind::Unknown if problem.status >= 500 => return Failure::Lost,
+        ProblemKind::SessionEnded => return Failure::Refusal(Outcome::SessionEnded),
+        ProblemKind::LooksDuplicate => match problem.existing {
+            Some(existing) => return Failure::Refusal(Outcome::LooksDuplicate(existing)),
+            None => NotSent::Refused(problem.kind),
+        },
+        ProblemKind::UnknownClient => NotSent::UnknownClient,
+        ProblemKind::HoursOutOfRange => NotSent::HoursOutOfRange,
+        ProblemKind::DayLimit => NotSent::DayLimit,
+        ProblemKind::DatePassed => NotSent::DatePassed,
+        ProblemKind::TooManyRequests => NotSent::TooManyRequests,
+        other => NotSent::Refused(other),
+    };
+    Failure::Refusal(Outcome::NotSent(not_sent))
+}

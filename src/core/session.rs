@@ -1,0 +1,392 @@
+//! «Voer uw Login en Paswoord in»: signed out → signed in → ended.
+
+use std::{fmt, time::Duration};
+
+use job_tracker_protocol::{
+    Login, NumberError, ProblemKind,
+    wire::{Info, SessionRequest, SessionResponse},
+};
+
+use super::{
+    Core,
+    account::AccountId,
+    api::{ApiError, Token},
+    lockout::{Answer, Lockout},
+    platform::SecretError,
+    store::{
+        StoreError,
+        accounts::{self, AccountRecord},
+        lockouts,
+        settings::{self, Setting},
+    },
+};
+
+/// Who uses the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Session {
+    /// Nobody.
+    SignedOut,
+    /// A worker.
+    SignedIn(SignedIn),
+    /// The server ended this account's session; what she chose is kept until she is back.
+    Ended(AccountId),
+}
+
+/// A worker with a token.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Whose session it is.
+    pub account: AccountId,
+    /// Names and numbers from the last sign-in.
+    pub record: AccountRecord,
+    pub(crate) token: Token,
+}
+
+impl fmt::Debug for SignedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignedIn")
+            .field("account", &self.account)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Login and password as they were typed, parsed.
+pub struct Credentials {
+    login: Login,
+    password: String,
+}
+
+/// What is wrong with what was typed, field by field. Nothing is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("login or password cannot be right as typed")]
+pub struct TypedWrong {
+    /// What is wrong with the login.
+    pub login: Option<NumberError>,
+    /// Whether the password is missing.
+    pub password_empty: bool,
+}
+
+impl Credentials {
+    /// Reads what a worker typed. A letter shows passwords in groups, so that spaces between
+    /// digits are passed over.
+    ///
+    /// # Errors
+    /// Names each wrong field.
+    pub fn from_typed(login: &str, password: &str) -> Result<Self, TypedWrong> {
+        let login = Login::from_typed(login);
+        let grouped_digits = password
+            .chars()
+            .all(|it| it.is_ascii_digit() || it.is_whitespace());
+        let password: String = if grouped_digits {
+            password.chars().filter(char::is_ascii_digit).collect()
+        } else {
+            password.to_owned()
+        };
+        match login {
+            Ok(login) if !password.is_empty() => Ok(Self { login, password }),
+            login => Err(TypedWrong {
+                login: login.err(),
+                password_empty: password.is_empty(),
+            }),
+        }
+    }
+
+    /// The login.
+    pub fn login(&self) -> &Login {
+        &self.login
+    }
+}
+
+/// Why nobody was signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// Login or password is wrong; so many tries are left, 1 or 2.
+    #[error("wrong login or password, {left} tries left")]
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// Three wrong passwords; only the employer reopens.
+    #[error("the account is closed")]
+    Closed,
+    /// The server was not reached, or its answer was lost.
+    #[error("no connection to the server")]
+    Offline(#[source] ApiError),
+    /// Too many tries from this network; wait.
+    #[error("too many requests")]
+    TooManyRequests(Option<Duration>),
+    /// The server is busy; wait.
+    #[error("the server is busy")]
+    Busy,
+    /// The server failed, or answered what this app does not understand.
+    #[error("the server failed")]
+    Server(#[source] ApiError),
+    /// The phone's database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The place for the token failed.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+}
+
+/// What a worker whose account is closed may still do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Helplines {
+    /// The employer's name and the office's number, from the last sign-in on this phone.
+    pub employer: Option<(String, Option<String>)>,
+    /// Numbers of the phone line.
+    pub phone_lines: Vec<String>,
+}
+
+impl Core {
+    /// Who uses the app, as far as the phone knows.
+    ///
+    /// # Errors
+    /// When the phone's database or the place for secrets fails.
+    pub fn session(&self) -> Result<Session, SignInError> {
+        let stored = self.database.read(|it| {
+            let login = settings::get(it, Setting::SignedInLogin)?.and_then(|it| it.parse().ok());
+            let server = settings::get(it, Setting::SignedInServer)?.and_then(|it| it.parse().ok());
+            let Some((login, server)) = login.zip(server) else {
+                return Ok(None);
+            };
+            let account = AccountId { server, login };
+            Ok(accounts::get(it, &account)?.map(|record| (account, record)))
+        })?;
+        let Some((account, record)) = stored else {
+            return Ok(Session::SignedOut);
+        };
+        Ok(
+            match self.platform.secrets.get(&account.session_secret())? {
+                None => Session::Ended(account),
+                Some(token) => Session::SignedIn(SignedIn {
+                    account,
+                    record,
+                    token: Token::new(token),
+                }),
+            },
+        )
+    }
+
+    /// What the phone knows of an account's wrong passwords.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn lockout(&self, account: &AccountId) -> Result<Lockout, StoreError> {
+        self.database.read(|it| lockouts::get(it, account))
+    }
+
+    /// «Ik heb een nieuw paswoord»: lets one sign-in leave the phone again.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub async fn claim_new_password(&self, account: &AccountId) -> Result<(), StoreError> {
+        self.change_lockout(account, Lockout::with_new_password)
+            .await?;
+        Ok(())
+    }
+
+    /// Signs in at the chosen server. For a closed account nothing leaves the phone.
+    ///
+    /// # Errors
+    /// See [`SignInError`]; only an answer of the server counts as a try.
+    pub async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, SignInError> {
+        let account = AccountId {
+            server: self.server()?,
+            login: credentials.login,
+        };
+        if !self.lockout(&account)?.lets_through() {
+            return Err(SignInError::Closed);
+        }
+        let request = SessionRequest {
+            login: account.login.clone(),
+            password: credentials.password,
+            device_token: self.platform.secrets.get(&account.device_secret())?,
+        };
+        match self.api_for(&account).open_session(&request).await {
+            Ok(response) => self.welcome(account, response).await,
+            Err(error) => Err(self.turned_away(&account, error).await?),
+        }
+    }
+
+    async fn welcome(
+        &self,
+        account: AccountId,
+        response: SessionResponse,
+    ) -> Result<SignedIn, SignInError> {
+        let record = AccountRecord {
+            worker_name: response.worker.name,
+            employer_name: response.employer.name,
+            employer_phone: response.employer.phone,
+        };
+        let secrets = &self.platform.secrets;
+        secrets.set(&account.device_secret(), &response.device_token)?;
+        secrets.set(&account.session_secret(), &response.token)?;
+        self.database
+            .write(|it| {
+                let lockout = lockouts::get(it, &account)?.after(Answer::Welcome);
+                lockouts::put(it, &account, lockout)?;
+                accounts::put(it, &account, &record)?;
+                settings::set(it, Setting::SignedInLogin, account.login.as_str())?;
+                settings::set(it, Setting::SignedInServer, account.server.as_str())
+            })
+            .await?;
+        Ok(SignedIn {
+            account,
+            record,
+            token: Token::new(response.token),
+        })
+    }
+
+    async fn turned_away(
+        &self,
+        account: &AccountId,
+        error: ApiError,
+    ) -> Result<SignInError, SignInError> {
+        let (kind, attempts_left, retry_after) = match &error {
+            ApiError::Problem(problem, retry_after) => {
+                (problem.kind, problem.attempts_left, *retry_after)
+            }
+            ApiError::Transport(..) => return Ok(SignInError::Offline(error)),
+            ApiError::Unreadable { .. } => return Ok(SignInError::Server(error)),
+        };
+        let answer = match (kind, attempts_left) {
+            (ProblemKind::WrongCredentials, Some(left)) => Answer::Wrong { left },
+            (ProblemKind::AccountClosed, _) => Answer::Closed,
+            (ProblemKind::TooManyRequests, _) => {
+                return Ok(SignInError::TooManyRequests(retry_after));
+            }
+            (ProblemKind::Unavailable, _) => return Ok(SignInError::Busy),
+            _ => return Ok(SignInError::Server(error)),
+        };
+        Ok(
+            match self.change_lockout(account, |it| it.after(answer)).await? {
+                Lockout::Open { left } => SignInError::Wrong { left },
+                Lockout::Closed | Lockout::NewPassword => SignInError::Closed,
+            },
+        )
+    }
+
+    async fn change_lockout(
+        &self,
+        account: &AccountId,
+        change: impl FnOnce(Lockout) -> Lockout,
+    ) -> Result<Lockout, StoreError> {
+        self.database
+            .write(|it| {
+                let lockout = change(lockouts::get(it, account)?);
+                lockouts::put(it, account, lockout)?;
+                Ok(lockout)
+            })
+            .await
+    }
+
+    /// «Klik op Afmelden»: forgets the token here, and on the server if it can be reached. The
+    /// clients of the account stay. An unsettled key stays until its worker is back.
+    ///
+    /// # Errors
+    /// When the token or the phone's note of it cannot be deleted; then she is still signed in.
+    pub async fn sign_out(&self, signed_in: &SignedIn) -> Result<(), SignInError> {
+        self.platform
+            .secrets
+            .delete(&signed_in.account.session_secret())?;
+        self.database
+            .write(|it| {
+                settings::clear(it, Setting::SignedInLogin)?;
+                settings::clear(it, Setting::SignedInServer)
+            })
+            .await?;
+        // Without a connection the token lives on at the server, but nobody holds it any more.
+        let closed = self
+            .api_for(&signed_in.account)
+            .close_session(&signed_in.token)
+            .await;
+        if let Err(error) = closed {
+            tracing::info!(%error, "the server was not told of the sign-out");
+        }
+        Ok(())
+    }
+
+    /// The server said that the token is dead: forgets it, and remembers whose it was.
+    ///
+    /// # Errors
+    /// When the place for secrets fails.
+    pub fn session_ended(&self, signed_in: &SignedIn) -> Result<Session, SecretError> {
+        let name = signed_in.account.session_secret();
+        // Another window may have signed in again meanwhile.
+        if self.platform.secrets.get(&name)?.as_deref() == Some(signed_in.token.reveal()) {
+            self.platform.secrets.delete(&name)?;
+        }
+        Ok(Session::Ended(signed_in.account.clone()))
+    }
+
+    /// The numbers that a worker whose account is closed can call, asked anew where that is
+    /// possible.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub async fn helplines(&self, account: &AccountId) -> Result<Helplines, StoreError> {
+        if let Ok(info) = self.api_for(account).info().await {
+            self.remember_phone_lines(&info).await?;
+        }
+        self.database.read(|it| {
+            let record = accounts::get(it, account)?;
+            let lines = settings::get(it, Setting::PhoneLines)?;
+            Ok(Helplines {
+                employer: record.map(|it| (it.employer_name, it.employer_phone)),
+                phone_lines: lines
+                    .and_then(|it| serde_json::from_str(&it).ok())
+                    .unwrap_or_default(),
+            })
+        })
+    }
+
+    pub(crate) async fn remember_phone_lines(&self, info: &Info) -> Result<(), StoreError> {
+        let numbers: Vec<&str> = info
+            .phone_lines
+            .iter()
+            .map(|it| it.number.as_str())
+            .collect();
+        let json = serde_json::to_string(&numbers).unwrap_or_default();
+        let known = self
+            .database
+            .read(|it| settings::get(it, Setting::PhoneLines))?;
+        if known.as_deref() == Some(&*json) {
+            return Ok(());
+        }
+        self.database
+            .write(|it| settings::set(it, Setting::PhoneLines, &json))
+            .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_wrong_is_named_field_by_field() {
+        let wrong = Credentials::from_typed("98012345678", "").err().unwrap();
+        assert_eq!(wrong.login, Some(NumberError::WrongLength(11)));
+        assert!(wrong.password_empty);
+        assert!(
+            Credentials::from_typed("980 1234 567 89", "   ")
+                .err()
+                .unwrap()
+                .login
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn a_password_typed_in_groups_is_the_one_on_the_letter() {
+        let typed = Credentials::from_typed("980 1234 567 89", " 4071 8263 ")
+            .ok()
+            .unwrap();
+        assert_eq!(typed.password, "40718263");
+        let typed = Credentials::from_typed("980123456789", "two words")
+            .ok()
+            .unwrap();
+        assert_eq!(typed.password, "two words");
+    }
+}

@@ -1,0 +1,92 @@
+//! What the worker chose for this phone: language and server.
+
+use job_tracker_protocol::Language;
+
+use super::{
+    Core,
+    locale::{LanguageChoice, negotiate},
+    server_address::{ServerAddress, ServerAddressError},
+    store::{
+        StoreError,
+        settings::{self, Setting},
+    },
+};
+
+/// Why a server was not set.
+#[derive(Debug, thiserror::Error)]
+pub enum SetServerError {
+    /// Not an address that may be used.
+    #[error(transparent)]
+    Address(#[from] ServerAddressError),
+    /// A web page talks to its own origin only.
+    #[error("this page belongs to its server")]
+    Fixed,
+    /// Nothing answered like a server of ours.
+    #[error("no server answers there")]
+    Unreachable,
+    /// The phone's database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Core {
+    /// The language to speak: the chosen one, else what the device's languages suggest.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn language(&self) -> Result<LanguageChoice, StoreError> {
+        let chosen = self
+            .database
+            .read(|it| settings::get(it, Setting::Language))?
+            .and_then(|code| Language::from_code(&code));
+        Ok(match chosen {
+            Some(language) => LanguageChoice::Decided(language),
+            None => negotiate(&self.platform.device.languages()),
+        })
+    }
+
+    /// Keeps the worker's choice of language.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub async fn choose_language(&self, language: Language) -> Result<(), StoreError> {
+        self.database
+            .write(|it| settings::set(it, Setting::Language, language.code()))
+            .await
+    }
+
+    /// The server that a sign-in goes to.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn server(&self) -> Result<ServerAddress, StoreError> {
+        let policy = &self.platform.servers;
+        if policy.fixed {
+            return Ok(policy.default.clone());
+        }
+        let chosen = self
+            .database
+            .read(|it| settings::get(it, Setting::Server))?;
+        Ok(chosen
+            .and_then(|it| it.parse().ok())
+            .unwrap_or_else(|| policy.default.clone()))
+    }
+
+    /// Changes the server after it has answered.
+    ///
+    /// # Errors
+    /// See [`SetServerError`].
+    pub async fn set_server(&self, typed: &str) -> Result<ServerAddress, SetServerError> {
+        if self.platform.servers.fixed {
+            return Err(SetServerError::Fixed);
+        }
+        let server: ServerAddress = typed.parse()?;
+        let info = self.api(&server).info().await;
+        let info = info.map_err(|_| SetServerError::Unreachable)?;
+        self.remember_phone_lines(&info).await?;
+        self.database
+            .write(|it| settings::set(it, Setting::Server, server.as_str()))
+            .await?;
+        Ok(server)
+    }
+}

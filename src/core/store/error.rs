@@ -1,0 +1,41 @@
+use rusqlite::ErrorCode;
+
+/// Why the phone's database failed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no room left on the device. Nothing was changed.
+    #[error("no room left on the device")]
+    Full,
+    /// The file was written by a newer version of the app and is left as it is.
+    #[error("the database has version {found}; this app knows up to {known}")]
+    Newer {
+        /// The file's version.
+        found: i64,
+        /// The newest that this app knows.
+        known: i64,
+    },
+    /// The place where the file belongs cannot be used.
+    #[error("the place of the database cannot be used: {0}")]
+    Place(String),
+    /// SQLite failed in another way.
+    #[error("the database failed")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+            kind => Self::Place(kind.to_string()),
+        }
+    }
+}

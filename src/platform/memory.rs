@@ -1,0 +1,179 @@
+//! Doubles of a target that live in memory, for tests.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+    sync::Arc,
+    time::Duration,
+};
+
+use uuid::Uuid;
+
+use super::snapshot::{Saved, Shelf, SnapshotDatabase};
+use crate::core::{
+    platform::{
+        Device, Guard, Later, Network, Platform, Random, SecretError, SecretStore, SecretStoreKind,
+        ServerPolicy, Timer,
+    },
+    server_address::ServerAddress,
+    store::StoreError,
+};
+
+/// A phone in memory. Its parts can be changed while an app runs on it, and several apps can run
+/// on it as several windows of a browser do.
+#[derive(Clone, Default)]
+pub struct MemoryPhone {
+    /// Its secrets.
+    pub secrets: Rc<MemorySecrets>,
+    /// What is saved of its database.
+    pub shelf: MemoryShelf,
+    /// Its connection.
+    pub network: Rc<MemoryNetwork>,
+    /// Its languages.
+    pub languages: Rc<RefCell<Vec<String>>>,
+}
+
+impl MemoryPhone {
+    /// What this phone lends to an app that talks to a server.
+    pub fn platform(&self, server: ServerAddress) -> Platform {
+        Platform {
+            secrets: Rc::clone(&self.secrets) as Rc<dyn SecretStore>,
+            persistence: Rc::new(SnapshotDatabase::new(self.shelf.clone())),
+            timer: Rc::new(NoPause),
+            random: Rc::new(FreshRandom),
+            network: Rc::clone(&self.network) as Rc<dyn Network>,
+            device: Rc::new(MemoryDevice(Rc::clone(&self.languages))),
+            servers: ServerPolicy {
+                default: server,
+                fixed: false,
+            },
+        }
+    }
+}
+
+/// Secrets in memory.
+#[derive(Default)]
+pub struct MemorySecrets(RefCell<HashMap<String, String>>);
+
+impl SecretStore for MemorySecrets {
+    fn get(&self, name: &str) -> Result<Option<String>, SecretError> {
+        Ok(self.0.borrow().get(name).cloned())
+    }
+
+    fn set(&self, name: &str, secret: &str) -> Result<(), SecretError> {
+        self.0
+            .borrow_mut()
+            .insert(name.to_owned(), secret.to_owned());
+        Ok(())
+    }
+
+    fn delete(&self, name: &str) -> Result<(), SecretError> {
+        self.0.borrow_mut().remove(name);
+        Ok(())
+    }
+
+    fn kind(&self) -> SecretStoreKind {
+        SecretStoreKind::Memory
+    }
+}
+
+/// A shelf in memory; its clones are the same shelf.
+#[derive(Clone, Default)]
+pub struct MemoryShelf {
+    saved: Rc<RefCell<Option<Saved>>>,
+    aside: Rc<RefCell<Vec<Saved>>>,
+    locks: Rc<RefCell<HashMap<String, Arc<tokio::sync::Mutex<()>>>>>,
+    /// True when nothing more can be saved.
+    pub full: Rc<Cell<bool>>,
+}
+
+impl MemoryShelf {
+    /// Puts something on the shelf from outside.
+    pub fn put(&self, saved: Saved) {
+        *self.saved.borrow_mut() = Some(saved);
+    }
+
+    /// The bytes that were set aside.
+    pub fn aside(&self) -> Vec<Vec<u8>> {
+        self.aside
+            .borrow()
+            .iter()
+            .map(|it| it.bytes.clone())
+            .collect()
+    }
+}
+
+impl Shelf for MemoryShelf {
+    fn load(&self) -> Option<Saved> {
+        self.saved.borrow().clone()
+    }
+
+    fn generation(&self) -> Option<u64> {
+        self.saved.borrow().as_ref().map(|it| it.generation)
+    }
+
+    fn save(&self, saved: &Saved) -> Result<(), StoreError> {
+        if self.full.get() {
+            return Err(StoreError::Full);
+        }
+        self.put(saved.clone());
+        Ok(())
+    }
+
+    fn set_aside(&self) -> Result<String, StoreError> {
+        let mut aside = self.aside.borrow_mut();
+        aside.extend(self.saved.borrow_mut().take());
+        Ok(format!("aside-{}", aside.len()))
+    }
+
+    fn lock<'a>(&'a self, name: &'a str) -> Later<'a, Guard> {
+        let lock = Arc::clone(self.locks.borrow_mut().entry(name.to_owned()).or_default());
+        Box::pin(async move { Box::new(lock.lock_owned().await) as Guard })
+    }
+}
+
+/// A connection that can be cut.
+#[derive(Default)]
+pub struct MemoryNetwork {
+    /// Whether the target is sure that there is no connection.
+    pub offline: Cell<bool>,
+    /// Whether failed connects look like lost answers, as in a browser.
+    pub like_a_browser: Cell<bool>,
+}
+
+impl Network for MemoryNetwork {
+    fn surely_offline(&self) -> bool {
+        self.offline.get()
+    }
+
+    fn tells_failed_connects(&self) -> bool {
+        !self.like_a_browser.get()
+    }
+}
+
+/// Comes back at once.
+pub struct NoPause;
+
+impl Timer for NoPause {
+    fn sleep(&self, _: Duration) -> Later<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+/// Real random numbers: keys of several windows must differ.
+pub struct FreshRandom;
+
+impl Random for FreshRandom {
+    fn uuid(&self) -> Uuid {
+        Uuid::new_v4()
+    }
+}
+
+struct MemoryDevice(Rc<RefCell<Vec<String>>>);
+
+impl Device for MemoryDevice {
+    fn languages(&self) -> Vec<String> {
+        self.0.borrow().clone()
+    }
+}

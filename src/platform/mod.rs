@@ -1,0 +1,43 @@
+//! The only place for target-specific code: what [`core::platform`](crate::core::platform) asks
+//! for, and what the screens need from the window around them ([`shell`]).
+//!
+//! - `native`: Android, iPhone and the desktop window;
+//! - `web`: the page in a browser;
+//! - [`memory`]: doubles that forget everything, for tests;
+//! - [`snapshot`]: a database that is saved as a whole, which `web` and `memory` share.
+
+pub mod memory;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+pub mod snapshot;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{StartError, start};
+#[cfg(target_arch = "wasm32")]
+pub use web::{StartError, start};
+
+/// What the screens need from the window around them.
+pub mod shell {
+    #[cfg(all(
+        not(target_arch = "wasm32"),
+        any(feature = "desktop", feature = "mobile")
+    ))]
+    pub use super::native::shell::*;
+    #[cfg(target_arch = "wasm32")]
+    pub use super::web::shell::*;
+
+    /// Something that happened outside the screens.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum ShellEvent {
+        /// The back gesture, the browser's back button, Escape.
+        Back,
+        /// The connection is back.
+        Online,
+        /// The connection is gone.
+        Offline,
+        /// Another window of the app changed the database.
+        OtherWindowWrote,
+    }
+}

@@ -1,0 +1,96 @@
+//! Android, iPhone and the desktop window: a real SQLite file, the system's secrets, its languages.
+
+mod database;
+mod device;
+mod http;
+mod random;
+mod secrets;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub mod shell;
+mod timer;
+
+use std::{path::PathBuf, rc::Rc};
+
+pub use database::FileDatabase;
+pub use http::client as http_client;
+use robius_directories::ProjectDirs;
+
+use crate::core::{
+    Core,
+    platform::{Network, Platform, ServerPolicy},
+    server_address::{ServerAddress, ServerAddressError},
+    store::StoreError,
+};
+
+/// The server of an app that was built without one: the demo's.
+const LOOPBACK: &str = "http://127.0.0.1:8080";
+
+/// Why the app could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The system names no folder for the app's data.
+    #[error("the system names no folder for the app's data")]
+    NoDataFolder,
+    /// The built-in address of the server is wrong.
+    #[error("JOB_TRACKER_SERVER: {0}")]
+    Server(#[from] ServerAddressError),
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No secure connections are possible.
+    #[error("no secure connections are possible")]
+    Http(#[from] reqwest::Error),
+}
+
+struct Connection;
+
+impl Network for Connection {
+    fn surely_offline(&self) -> bool {
+        false
+    }
+
+    fn tells_failed_connects(&self) -> bool {
+        true
+    }
+}
+
+/// Starts the core on this device.
+///
+/// # Errors
+/// See [`StartError`].
+pub fn start() -> Result<Core, StartError> {
+    let folder = data_folder()?;
+    let platform = Platform {
+        secrets: secrets::best(&folder),
+        persistence: Rc::new(FileDatabase::new(folder.join("job-tracker.sqlite3"))),
+        timer: Rc::new(timer::TokioTimer),
+        random: Rc::new(random::SystemRandom),
+        network: Rc::new(Connection),
+        device: Rc::new(device::SystemDevice),
+        servers: ServerPolicy {
+            default: default_server()?,
+            fixed: false,
+        },
+    };
+    Ok(Core::start(platform, http::client()?)?)
+}
+
+/// `JOB_TRACKER_DATA` lets two windows of a computer be two phones.
+fn data_folder() -> Result<PathBuf, StartError> {
+    if let Some(folder) = std::env::var_os("JOB_TRACKER_DATA") {
+        return Ok(folder.into());
+    }
+    ProjectDirs::from("be", "job-tracker", "job-tracker")
+        .map(|it| it.data_dir().to_path_buf())
+        .ok_or(StartError::NoDataFolder)
+}
+
+/// `JOB_TRACKER_SERVER`, read at start on a computer, else as it was when the app was built.
+fn default_server() -> Result<ServerAddress, ServerAddressError> {
+    match std::env::var("JOB_TRACKER_SERVER") {
+        Ok(address) => address.parse(),
+        Err(_) => option_env!("JOB_TRACKER_SERVER")
+            .unwrap_or(LOOPBACK)
+            .parse(),
+    }
+}

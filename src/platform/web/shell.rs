@@ -1,0 +1,73 @@
+//! The browser around the page.
+
+use std::cell::Cell;
+
+use tokio::sync::mpsc;
+use wasm_bindgen::prelude::*;
+use web_sys::StorageEvent;
+
+use super::{shelf, window};
+use crate::platform::shell::ShellEvent;
+
+thread_local! {
+    /// Whether an entry of ours lies on the browser's history, for its back button to take off.
+    static ENTRY: Cell<bool> = const { Cell::new(false) };
+    /// Whether the next `popstate` is our own doing.
+    static OURS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What happens outside the screens. To be called once.
+pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    listen("online", sender.clone(), |_| Some(ShellEvent::Online));
+    listen("offline", sender.clone(), |_| Some(ShellEvent::Offline));
+    listen("popstate", sender.clone(), |_| {
+        ENTRY.set(false);
+        (!OURS.replace(false)).then_some(ShellEvent::Back)
+    });
+    listen("storage", sender, |event| {
+        let event: StorageEvent = event.unchecked_into();
+        (event.key().as_deref() == Some(shelf::KEY)).then_some(ShellEvent::OtherWindowWrote)
+    });
+    receiver
+}
+
+fn listen(
+    name: &str,
+    sender: mpsc::UnboundedSender<ShellEvent>,
+    read: impl Fn(web_sys::Event) -> Option<ShellEvent> + 'static,
+) {
+    let callback = Closure::<dyn FnMut(web_sys::Event)>::new(move |event| {
+        if let Some(event) = read(event) {
+            let _ = sender.send(event);
+        }
+    });
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
+    }
+    // Listens as long as the page lives.
+    callback.forget();
+}
+
+/// Keeps one entry on the browser's history while the app has somewhere to go back to.
+pub fn set_can_go_back(can: bool) {
+    let Some(history) = window().and_then(|it| it.history().ok()) else {
+        return;
+    };
+    if can && !ENTRY.replace(true) {
+        let _ = history.push_state(&JsValue::NULL, "");
+    } else if !can && ENTRY.replace(false) {
+        OURS.set(true);
+        let _ = history.back();
+    }
+}
+
+/// Sets the language that screen readers speak, and the page's title.
+pub fn set_page(language: &str, title: &str) {
+    if let Some(document) = window().and_then(|it| it.document()) {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", language);
+        }
+    }
+}
