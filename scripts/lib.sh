@@ -1,0 +1,141 @@
+# Shared by the scripts beside it: where things are, and how what is missing gets installed.
+# Every function does nothing, fast, when its work is already done.
+# shellcheck shell=bash
+
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
+[[ $TARGET == /* ]] || TARGET=$PWD/$TARGET
+TOOLS=$TARGET/tools
+E2E=$ROOT/tests/e2e
+cd "$ROOT"
+
+# Packages whose presence only dpkg can tell: libraries, not commands.
+DESKTOP_LIBRARIES=(libwebkit2gtk-4.1-dev libxdo-dev libayatana-appindicator3-dev librsvg2-dev libssl-dev)
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+fail() {
+    printf '\033[1merror:\033[0m %s\n' "$*" >&2
+    exit 1
+}
+
+# need_packages NAME…: Debian packages, all of them.
+need_packages() {
+    local name missing=()
+    for name in "$@"; do
+        [[ $(dpkg-query -W -f='${db:Status-Abbrev}' "$name" 2>/dev/null) == ii* ]] || missing+=("$name")
+    done
+    install_packages "${missing[@]}"
+}
+
+# need_commands COMMAND=PACKAGE…: the package only where the command is absent, so that
+# a Node or a Chromium from elsewhere stays.
+need_commands() {
+    local pair missing=()
+    for pair in "$@"; do
+        command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+    done
+    install_packages "${missing[@]}"
+}
+
+install_packages() {
+    (($# > 0)) || return 0
+    command -v apt-get >/dev/null || fail "please install these (Debian's names): $*"
+    local root=()
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || fail "as root, please run: apt-get install $*"
+        root=(sudo)
+    fi
+    say "Installing $*"
+    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
+    "${apt[@]}" update >&2 </dev/null
+    "${apt[@]}" install -y --no-install-recommends "$@" >&2 </dev/null
+}
+
+need_rust() {
+    command -v cargo >/dev/null || [[ ! -f $HOME/.cargo/env ]] || source "$HOME/.cargo/env"
+    command -v cargo >/dev/null || fail "Rust is missing; https://rustup.rs tells how to get it"
+    need_commands cc=build-essential pkg-config=pkg-config
+}
+
+# need_targets TRIPLE…: Rust's standard library for other platforms.
+need_targets() {
+    local triple installed libs
+    libs=$(rustc --print sysroot)/lib/rustlib
+    for triple in "$@"; do
+        [[ -d $libs/$triple/lib ]] && continue
+        command -v rustup >/dev/null || fail "Rust's standard library for $triple is missing, and rustup too"
+        say "Adding the Rust target $triple"
+        rustup target add "$triple"
+    done
+}
+
+# locked_version CRATE: its version in Cargo.lock.
+locked_version() {
+    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
+}
+
+# need_cargo_tool CRATE COMMAND VERSION: a program from the registry, in target/tools.
+# Without --locked: a registry may lag behind the lock file that the crate was published with.
+need_cargo_tool() {
+    local crate=$1 command=$2 version=$3
+    [[ $("$TOOLS/bin/$command" --version 2>/dev/null) == *" $version"* ]] && return 0
+    say "Building $crate $version (once, some minutes)"
+    CARGO_TARGET_DIR=$TOOLS/build cargo install "$crate" --version "$version" --root "$TOOLS" --force
+    rm -rf "$TOOLS/build"
+}
+
+# The command's version must be the library's, or it refuses the module.
+need_wasm_bindgen() { need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"; }
+
+need_node_modules() {
+    need_commands node=nodejs npm=npm
+    local stamp=$E2E/node_modules/.installed wanted
+    wanted=$(sha256sum <"$E2E/package-lock.json")
+    [[ -f $stamp && $(<"$stamp") == "$wanted" ]] && return 0
+    say "Installing the Node modules of tests/e2e"
+    npm ci --prefix "$E2E" --no-audit --no-fund --ignore-scripts --loglevel=error </dev/null >&2
+    printf '%s\n' "$wanted" >"$stamp"
+}
+
+# What SQLite and ring need from a C compiler when the target is a browser or a phone.
+web_environment() {
+    need_commands clang=clang llvm-ar=llvm
+    export CC_wasm32_unknown_unknown=clang AR_wasm32_unknown_unknown=llvm-ar
+    # Older clangs know C23 under its working name only; newer ones need to be told nothing.
+    local major
+    major=$(clang -dumpversion)
+    if ((${major%%.*} < 18)); then
+        export CFLAGS_wasm32_unknown_unknown=-std=gnu2x
+    fi
+}
+
+android_check_environment() {
+    need_commands aarch64-linux-gnu-gcc=gcc-aarch64-linux-gnu
+    need_packages libc6-dev-arm64-cross
+    # Any compiler for the processor will do: a type check links nothing.
+    export CC_aarch64_linux_android=aarch64-linux-gnu-gcc AR_aarch64_linux_android=aarch64-linux-gnu-ar
+}
+
+# No Xcode here: a compiler and an archiver that write empty files, since a type check
+# links nothing and so nothing reads them.
+ios_check_environment() {
+    local dir=$TOOLS/ios-check
+    mkdir -p "$dir/sdk"
+    cat >"$dir/cc" <<'EOF'
+#!/bin/sh
+while [ $# -gt 0 ]; do
+    [ "$1" = -o ] && : >"$2"
+    shift
+done
+EOF
+    cat >"$dir/ar" <<'EOF'
+#!/bin/sh
+for file in "$@"; do
+    case $file in *.a) printf '!<arch>\n' >"$file" ;; esac
+done
+EOF
+    chmod +x "$dir/cc" "$dir/ar"
+    export SDKROOT=$dir/sdk CC_aarch64_apple_ios=$dir/cc AR_aarch64_apple_ios=$dir/ar
+}
