@@ -1,0 +1,63 @@
+// Keeps the shell (page, script, module, styles, icons) so that the app opens without a
+// connection. It never sees, keeps or answers anything else: /v1/ and the rest of the server
+// go straight to the network, since a worker's data must not stay in a cache.
+
+const CACHE = "shell-{{version}}";
+const PAGE = "/";
+const FILES = new Set({{files}});
+const PAGE_TIMEOUT_MS = 3000;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(CACHE);
+      // The page by its name from the server, past the browser's own cache; the rest is named by content.
+      await cache.addAll([new Request(PAGE, { cache: "reload" }), ...FILES]);
+      // Safe at once: a page loads all its files when it opens, and the shell before this one
+      // stays until the next (see below), so nobody is left between two versions.
+      await self.skipWaiting();
+    })(),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    (async () => {
+      const shells = (await caches.keys()).filter((name) => name.startsWith("shell-"));
+      const old = shells.filter((name) => name !== CACHE);
+      // A page that was opening while this version came may still ask for the one before it.
+      await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
+      await self.clients.claim();
+    })(),
+  );
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (url.pathname === PAGE && request.mode === "navigate") {
+    event.respondWith(page(request));
+  } else if (FILES.has(url.pathname)) {
+    event.respondWith(file(request));
+  }
+});
+
+// The server's page when it comes in time, so that a new version is seen at the next start.
+async function page(request) {
+  const network = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, PAGE_TIMEOUT_MS));
+  try {
+    const answer = await Promise.race([network, late]);
+    if (answer && answer.status < 500) return answer;
+  } catch {
+    // No connection.
+  }
+  const cache = await caches.open(CACHE);
+  return (await cache.match(PAGE)) ?? network;
+}
+
+// A file's name changes with its content: what is kept is right for ever.
+async function file(request) {
+  return (await caches.match(request.url)) ?? fetch(request);
+}

@@ -1,0 +1,119 @@
+// Makes the web page of what cargo and wasm-bindgen built: `node scripts/bundle.mjs IN OUT`.
+// IN holds app.js, app_bg.wasm and perhaps snippets/. Every file but the page, the manifest and
+// the service worker is named by its content, so that browsers may keep it for ever.
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, extname, join, relative } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const BUDGET = 1_000_000;
+const ORDERED_STYLES = ["tokens.css", "app.css"];
+const COMPRESSED = new Set([".html", ".js", ".css", ".wasm", ".svg", ".webmanifest"]);
+
+const [input, output] = process.argv.slice(2);
+const assets = new URL("../assets/", import.meta.url).pathname;
+const names = new Map();
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+
+const digest = (...contents) => {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content);
+  return hash.digest("hex").slice(0, 12);
+};
+
+// Writes CONTENT as name-<hash>.ext; `{{name.ext}}` in a template then means that file.
+function addHashed(name, content) {
+  const extension = extname(name);
+  // wasm-bindgen's own pair of names stays recognisable: app-<hash>.js, app-<hash>_bg.wasm.
+  const stem = basename(name, extension);
+  const hash = digest(content);
+  const hashed = stem.endsWith("_bg")
+    ? `${stem.slice(0, -3)}-${hash}_bg${extension}`
+    : `${stem}-${hash}${extension}`;
+  writeFileSync(join(output, hashed), content);
+  names.set(name, hashed);
+}
+
+function fill(template) {
+  return template.replace(/\{\{([\w.-]+)\}\}/g, (_, name) => {
+    if (!names.has(name)) throw new Error(`the template asks for ${name}, which is not there`);
+    return names.get(name);
+  });
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+}
+
+for (const name of readdirSync(join(assets, "icons"))) {
+  if (name !== "icon-maskable.svg") addHashed(name, readFileSync(join(assets, "icons", name)));
+}
+
+const styles = readdirSync(assets).filter((name) => name.endsWith(".css"));
+const order = (name) => (ORDERED_STYLES.indexOf(name) + 1 || ORDERED_STYLES.length + 1);
+styles.sort((a, b) => order(a) - order(b) || a.localeCompare(b));
+const sheets = [...styles.map((name) => join(assets, name)), join(assets, "web", "shell.css")];
+addHashed("app.css", sheets.map((path) => readFileSync(path, "utf8")).join("\n"));
+
+// The libraries' own scripts import each other by relative path, so the folder as a whole is renamed.
+const snippets = filesBelow(join(input, "snippets"));
+const snippetFolder = `snippets-${digest(...snippets.map((path) => readFileSync(path)))}`;
+if (snippets.length > 0) cpSync(join(input, "snippets"), join(output, snippetFolder), { recursive: true });
+
+addHashed("app_bg.wasm", readFileSync(join(input, "app_bg.wasm")));
+addHashed(
+  "app.js",
+  readFileSync(join(input, "app.js"), "utf8")
+    .replaceAll("app_bg.wasm", names.get("app_bg.wasm"))
+    .replaceAll("./snippets/", `./${snippetFolder}/`),
+);
+const web = (name) => readFileSync(join(assets, "web", name), "utf8");
+addHashed("boot.js", fill(web("boot.js")));
+
+writeFileSync(join(output, "manifest.webmanifest"), fill(web("manifest.webmanifest")));
+writeFileSync(join(output, "index.html"), fill(web("index.html")));
+
+const shell = filesBelow(output)
+  .map((path) => `/${relative(output, path)}`)
+  .filter((path) => path !== "/index.html");
+const version = digest(...["/index.html", ...shell].map((path) => readFileSync(join(output, path))));
+names.set("version", version);
+names.set("files", JSON.stringify(shell));
+writeFileSync(join(output, "sw.js"), fill(web("sw.js")));
+
+let raw = 0;
+let wire = 0;
+const rows = [];
+for (const path of filesBelow(output)) {
+  const content = readFileSync(path);
+  let sent = content.length;
+  if (COMPRESSED.has(extname(path))) {
+    const brotli = brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    });
+    writeFileSync(`${path}.br`, brotli);
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    sent = brotli.length;
+  }
+  raw += content.length;
+  wire += sent;
+  rows.push([relative(output, path), content.length, sent]);
+}
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
+rows.sort((a, b) => b[2] - a[2]);
+for (const [name, size, sent] of rows.slice(0, 6)) console.log(`  ${name.padEnd(34)}${kb(size)}${kb(sent)}`);
+console.log(`  ${`all ${rows.length} files: raw, brotli`.padEnd(34)}${kb(raw)}${kb(wire)}`);
+if (wire > BUDGET) console.log(`  over the budget of ${kb(BUDGET).trim()}`);
+process.exitCode = wire > BUDGET && process.env.ENFORCE_BUDGET ? 1 : 0;
