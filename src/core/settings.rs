@@ -4,6 +4,7 @@ use job_tracker_protocol::Language;
 
 use super::{
     Core,
+    history::LoadError,
     locale::{LanguageChoice, negotiate},
     server_address::{ServerAddress, ServerAddressError},
     store::{
@@ -72,6 +73,21 @@ impl Core {
             .unwrap_or_else(|| policy.default.clone()))
     }
 
+    /// Whether the server no longer talks to an app of this version.
+    ///
+    /// # Errors
+    /// When the server cannot be asked.
+    pub async fn is_too_old(&self) -> Result<bool, LoadError> {
+        let Ok(server) = self.server() else {
+            return Ok(false);
+        };
+        let info = self.api(&server).info().await?;
+        Ok(is_older(
+            env!("CARGO_PKG_VERSION"),
+            &info.minimum_app_version,
+        ))
+    }
+
     /// Changes the server after it has answered.
     ///
     /// # Errors
@@ -88,5 +104,27 @@ impl Core {
             .write(|it| settings::set(it, Setting::Server, server.as_str()))
             .await?;
         Ok(server)
+    }
+}
+
+/// Compares versions such as `0.10.2`; what is no number counts as zero.
+fn is_older(version: &str, minimum: &str) -> bool {
+    let parts = |text: &str| -> Vec<u64> {
+        text.split('.')
+            .map(|it| it.parse().unwrap_or_default())
+            .collect()
+    };
+    parts(version) < parts(minimum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_compared_number_by_number() {
+        assert!(is_older("0.9.0", "0.10.0"));
+        assert!(!is_older("0.10.0", "0.9.5"));
+        assert!(!is_older("1.0.0", "1.0.0"));
     }
 }

@@ -14,9 +14,17 @@ pub mod snapshot;
 pub mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{StartError, start};
+pub use native::{StartError, languages, start};
 #[cfg(target_arch = "wasm32")]
-pub use web::{StartError, start};
+pub use web::{StartError, languages, start};
+
+#[cfg(all(
+    not(target_arch = "wasm32"),
+    any(feature = "desktop", feature = "mobile")
+))]
+pub use native::launch::launch;
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
+pub use web::launch::launch;
 
 /// What the screens need from the window around them.
 pub mod shell {

@@ -3,6 +3,8 @@
 mod database;
 mod device;
 mod http;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(super) mod launch;
 mod random;
 mod secrets;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
@@ -17,7 +19,7 @@ use robius_directories::ProjectDirs;
 
 use crate::core::{
     Core,
-    platform::{Network, Platform, ServerPolicy},
+    platform::{Device as _, Network, Platform, ServerPolicy},
     server_address::{ServerAddress, ServerAddressError},
     store::StoreError,
 };
@@ -73,6 +75,11 @@ pub fn start() -> Result<Core, StartError> {
         },
     };
     Ok(Core::start(platform, http::client()?)?)
+}
+
+/// The device's languages, the preferred one first.
+pub fn languages() -> Vec<String> {
+    device::SystemDevice.languages()
 }
 
 /// `JOB_TRACKER_DATA` lets two windows of a computer be two phones.

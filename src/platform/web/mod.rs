@@ -1,6 +1,8 @@
 //! The page in a browser: its own origin as the server, the database and the token in the page's
 //! storage.
 
+#[cfg(feature = "web")]
+pub(super) mod launch;
 mod locks;
 mod secrets;
 mod shelf;
@@ -68,6 +70,11 @@ pub fn start() -> Result<Core, StartError> {
         },
     };
     Ok(Core::start(platform, reqwest::Client::new())?)
+}
+
+/// The browser's languages, the preferred one first.
+pub fn languages() -> Vec<String> {
+    PageDevice.languages()
 }
 
 struct PageTimer;

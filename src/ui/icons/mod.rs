@@ -38,10 +38,6 @@ pub enum IconKind {
     Eye,
     /// Struck-out eye: hide the password.
     EyeOff,
-    /// Clock.
-    Clock,
-    /// Calendar sheet.
-    Calendar,
     /// Clock that runs backwards.
     History,
     /// Globe.
@@ -60,16 +56,12 @@ pub enum IconKind {
     Offline,
     /// Paper plane.
     Send,
-    /// Head and shoulders.
-    User,
     /// Head and shoulders of two.
     Users,
     /// Large and small letter.
     TextSize,
     /// Padlock.
     Lock,
-    /// Two chain links.
-    Link,
     /// Spray bottle.
     HouseholdHelp,
     /// Shopping basket.
@@ -98,8 +90,6 @@ impl IconKind {
             Self::Phone => signs::PHONE,
             Self::Eye => signs::EYE,
             Self::EyeOff => signs::EYE_OFF,
-            Self::Clock => signs::CLOCK,
-            Self::Calendar => signs::CALENDAR,
             Self::History => signs::HISTORY,
             Self::Language => signs::LANGUAGE,
             Self::Help => signs::HELP,
@@ -109,11 +99,9 @@ impl IconKind {
             Self::Server => signs::SERVER,
             Self::Offline => signs::OFFLINE,
             Self::Send => signs::SEND,
-            Self::User => signs::USER,
             Self::Users => signs::USERS,
             Self::TextSize => signs::TEXT_SIZE,
             Self::Lock => signs::LOCK,
-            Self::Link => signs::LINK,
             Self::HouseholdHelp => activities::HOUSEHOLD_HELP,
             Self::Shopping => activities::SHOPPING,
             Self::IroningOutside => activities::IRONING_OUTSIDE,

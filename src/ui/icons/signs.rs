@@ -46,13 +46,6 @@ pub(super) const EYE_OFF: &[&str] = &[
     "M10 10a3 3 0 0 0 4.1 4.2",
     "m3.5 3.5 17 17",
 ];
-pub(super) const CLOCK: &[&str] = &["M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z", "M12 7v5l3.5 2"];
-pub(super) const CALENDAR: &[&str] = &[
-    "M5.5 5h13A1.5 1.5 0 0 1 20 6.5v12a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-12A1.5 1.5 0 0 1 5.5 5z",
-    "M4 10h16",
-    "M8 3v4",
-    "M16 3v4",
-];
 pub(super) const HISTORY: &[&str] = &[
     "M3.5 12a8.5 8.5 0 1 0 2.7-6.2L3.5 8.3",
     "M3.5 3.5v4.8h4.8",
@@ -94,10 +87,6 @@ pub(super) const OFFLINE: &[&str] = &[
     "m3.5 3.5 17 17",
 ];
 pub(super) const SEND: &[&str] = &["M21 3 3 10.2l7 3.8 3.8 7z", "M21 3 10 14"];
-pub(super) const USER: &[&str] = &[
-    "M12 3.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8z",
-    "M4.5 20.5a7.5 5.5 0 0 1 15 0",
-];
 pub(super) const USERS: &[&str] = &[
     "M9 4a3.7 3.7 0 1 0 0 7.4A3.7 3.7 0 0 0 9 4z",
     "M2.5 20a6.5 5.2 0 0 1 13 0",
@@ -113,8 +102,4 @@ pub(super) const TEXT_SIZE: &[&str] = &[
 pub(super) const LOCK: &[&str] = &[
     "M6.5 11h11A1.5 1.5 0 0 1 19 12.5v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19.5v-7A1.5 1.5 0 0 1 6.5 11z",
     "M8 11V7.5a4 4 0 0 1 8 0V11",
-];
-pub(super) const LINK: &[&str] = &[
-    "M10 13.8a4.2 4.2 0 0 0 6 .3l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5",
-    "M14 10.2a4.2 4.2 0 0 0-6-.3l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5",
 ];

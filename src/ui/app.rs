@@ -1,0 +1,190 @@
+use std::rc::Rc;
+
+use dioxus::prelude::*;
+
+use super::{
+    dialogs::Questions,
+    report,
+    screens::{
+        About, ActivityScreen, AddClient, Broken, ChangeLanguage, ChooseClient, Clients, Closed,
+        EditClient, FirstLanguage, Help, History, HoursScreen, Privacy, Review, Sent, Server,
+        SetAsideScreen, Settings, SettledVoid, SignIn, Update,
+    },
+    state::{AppState, CoreHandle, Place, Route},
+    words,
+};
+use crate::{
+    core::{
+        Core,
+        locale::{LanguageChoice, Texts, negotiate},
+        session::Session,
+    },
+    platform::{
+        self, StartError,
+        shell::{self, ShellEvent},
+    },
+};
+
+/// The root: starts the core, or says why it cannot.
+#[component]
+pub fn App() -> Element {
+    let started = use_hook(|| {
+        begin().map_err(|error| {
+            tracing::error!(%error, "the app cannot start");
+            message(&error)
+        })
+    });
+    match started {
+        Ok(start) => rsx! { Running { start } },
+        Err(message) => {
+            let texts = Texts::new(negotiate(&platform::languages()).language());
+            shell::set_page(texts.language().code(), &texts.text("app-name"));
+            rsx! { Broken { texts, message } }
+        }
+    }
+}
+
+/// A core with what it knows at start.
+#[derive(Clone)]
+struct Start {
+    core: Rc<Core>,
+    language: LanguageChoice,
+    session: Session,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.core, &other.core)
+    }
+}
+
+fn begin() -> Result<Start, StartError> {
+    let core = platform::start()?;
+    let language = core.language()?;
+    // Without its secrets the app still works: the worker signs in again.
+    let session = core.session().unwrap_or_else(|error| {
+        tracing::warn!(%error, "the session could not be read");
+        Session::SignedOut
+    });
+    Ok(Start {
+        core: Rc::new(core),
+        language,
+        session,
+    })
+}
+
+fn message(error: &StartError) -> &'static str {
+    match error {
+        StartError::Store(error) => words::store(error),
+        _ => "error-unexpected",
+    }
+}
+
+#[component]
+fn Running(start: Start) -> Element {
+    let core = Rc::clone(&start.core);
+    use_context_provider(|| CoreHandle(Rc::clone(&start.core)));
+    let app = use_context_provider(|| AppState::new(start.language, start.session.clone()));
+    use_hook(|| {
+        if let Session::Ended(account) = &start.session {
+            let (mut login, mut notice) = (app.login, app.sign_in_notice);
+            login.set(account.login.grouped());
+            notice.set(Some("sign-in-session-ended"));
+        }
+        if core.database().set_aside().is_some() {
+            app.open(Route::SetAside);
+        }
+        spawn(report::settle(app, Rc::clone(&core)));
+        spawn(look_for_update(app, Rc::clone(&core)));
+    });
+    use_shell_events(app, Rc::clone(&core));
+    use_effect(move || {
+        let texts = app.texts();
+        shell::set_page(texts.language().code(), &texts.text("app-name"));
+    });
+    use_effect(move || shell::set_can_go_back(app.can_go_back()));
+    let asking = app.question.read().is_some();
+    rsx! {
+        // What lies below a question cannot be reached.
+        div { "inert": asking.then_some("true"),
+            Top { place: app.place() }
+        }
+        Questions {}
+        // One region that is always there, so that screen readers notice its changes.
+        p { class: "visually-hidden", role: "status", aria_live: "polite", {app.said().unwrap_or_default()} }
+    }
+}
+
+#[component]
+fn Top(place: Place) -> Element {
+    match place {
+        Place::FirstLanguage(preselected) => rsx! { FirstLanguage { preselected } },
+        Place::SignIn => rsx! { SignIn {} },
+        Place::Clients => rsx! { Clients {} },
+        Place::Above(route) => match route {
+            Route::Language => rsx! { ChangeLanguage {} },
+            Route::Server(given) => rsx! { Server { given } },
+            Route::Closed(account) => rsx! { Closed { account } },
+            Route::ChooseClient => rsx! { ChooseClient {} },
+            Route::EditClient(number) => rsx! { EditClient { number } },
+            Route::AddClient => rsx! { AddClient {} },
+            Route::Activity => rsx! { ActivityScreen {} },
+            Route::Hours => rsx! { HoursScreen {} },
+            Route::Review => rsx! { Review {} },
+            Route::Sent { performance, found } => rsx! { Sent { performance, found } },
+            Route::SettledVoid => rsx! { SettledVoid {} },
+            Route::History => rsx! { History {} },
+            Route::Settings => rsx! { Settings {} },
+            Route::Help => rsx! { Help {} },
+            Route::Privacy => rsx! { Privacy {} },
+            Route::About => rsx! { About {} },
+            Route::SetAside => rsx! { SetAsideScreen {} },
+            Route::Update => rsx! { Update {} },
+        },
+    }
+}
+
+fn use_shell_events(app: AppState, core: Rc<Core>) {
+    use_future(move || {
+        let core = Rc::clone(&core);
+        async move {
+            let mut events = shell::events();
+            while let Some(event) = events.recv().await {
+                let mut offline = app.offline;
+                match event {
+                    ShellEvent::Back => {
+                        app.back();
+                        // A browser took its entry off; the app may have stayed where it was.
+                        shell::set_can_go_back(app.can_go_back());
+                    }
+                    ShellEvent::Offline => offline.set(true),
+                    ShellEvent::Online => {
+                        offline.set(false);
+                        spawn(report::settle(app, Rc::clone(&core)));
+                    }
+                    ShellEvent::OtherWindowWrote => follow(app, &core),
+                }
+            }
+        }
+    });
+}
+
+/// Another window changed the database: the list, perhaps also who is signed in.
+fn follow(app: AppState, core: &Core) {
+    let (mut session, busy) = (app.session, app.busy);
+    if !*busy.peek()
+        && let Ok(now) = core.session()
+        && now != *session.peek()
+    {
+        session.set(now);
+    }
+    app.changed();
+}
+
+async fn look_for_update(app: AppState, core: Rc<Core>) {
+    match core.is_too_old().await {
+        Ok(true) => app.restart_at(vec![Route::Update]),
+        Ok(false) => {}
+        Err(error) => tracing::info!(%error, "the server was not asked for its oldest app"),
+    }
+}

@@ -1,0 +1,137 @@
+use dioxus::prelude::*;
+
+use crate::ui::icons::{Icon, IconKind};
+
+/// How much a button wants to be pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The one thing to do on this screen.
+    Main,
+    /// Something else that can be done.
+    Quiet,
+    /// Deletes something.
+    Danger,
+    /// Leads to deleting something.
+    QuietDanger,
+}
+
+impl ButtonKind {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Main => "button button-main",
+            Self::Quiet => "button button-quiet",
+            Self::Danger => "button button-danger",
+            Self::QuietDanger => "button button-quiet button-danger",
+        }
+    }
+}
+
+/// A button with a word and perhaps a picture. While busy it turns a wheel and does nothing.
+#[component]
+pub fn Button(
+    kind: ButtonKind,
+    label: String,
+    #[props(default)] icon: Option<IconKind>,
+    #[props(default)] busy: bool,
+    #[props(default)] disabled: bool,
+    /// What a screen reader says before the label.
+    #[props(default)]
+    description: Option<String>,
+    /// The id of a form that this button sends, instead of a click.
+    #[props(default)]
+    form: Option<&'static str>,
+    #[props(default)] onclick: EventHandler<()>,
+) -> Element {
+    let off = busy || disabled;
+    rsx! {
+        button {
+            class: kind.class(),
+            r#type: if form.is_some() { "submit" } else { "button" },
+            form,
+            // Not `disabled`: that would take the focus away from under a screen reader.
+            aria_disabled: if off { "true" },
+            onclick: move |event| {
+                if off {
+                    event.prevent_default();
+                } else if form.is_none() {
+                    onclick.call(());
+                }
+            },
+            if busy {
+                span { class: "spinner", aria_hidden: "true" }
+            } else if let Some(kind) = icon {
+                Icon { kind }
+            }
+            if let Some(description) = description {
+                span { class: "visually-hidden", "{description}: " }
+            }
+            span { "{label}" }
+        }
+    }
+}
+
+/// A big row that opens something.
+#[component]
+pub fn Row(
+    title: String,
+    #[props(default)] sub: Option<String>,
+    #[props(default)] icon: Option<IconKind>,
+    /// Letters in the circle instead of a picture.
+    #[props(default)]
+    letters: Option<String>,
+    #[props(default)] badge: Option<Element>,
+    /// What a screen reader says instead of the row's words.
+    #[props(default)]
+    label: Option<String>,
+    #[props(default)] lang: Option<&'static str>,
+    onclick: EventHandler<()>,
+) -> Element {
+    rsx! {
+        button {
+            class: "row",
+            r#type: "button",
+            aria_label: label,
+            lang,
+            onclick: move |_| onclick.call(()),
+            RowBody { title, sub, icon, letters }
+            {badge}
+            span { class: "row-chevron",
+                Icon { kind: IconKind::Chevron }
+            }
+        }
+    }
+}
+
+/// A big row that the system opens: a number to call.
+#[component]
+pub fn LinkRow(href: String, title: String, sub: String, icon: IconKind) -> Element {
+    rsx! {
+        a { class: "row", href,
+            RowBody { title, sub: Some(sub), icon: Some(icon), letters: None }
+        }
+    }
+}
+
+#[component]
+fn RowBody(
+    title: String,
+    sub: Option<String>,
+    icon: Option<IconKind>,
+    letters: Option<String>,
+) -> Element {
+    rsx! {
+        if let Some(kind) = icon {
+            span { class: "row-icon",
+                Icon { kind }
+            }
+        } else if let Some(letters) = letters {
+            span { class: "row-icon", aria_hidden: "true", "{letters}" }
+        }
+        span { class: "row-main",
+            span { class: "row-title", "{title}" }
+            if let Some(sub) = sub {
+                span { class: "row-sub", "{sub}" }
+            }
+        }
+    }
+}

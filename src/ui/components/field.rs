@@ -1,0 +1,203 @@
+use dioxus::prelude::*;
+
+use crate::ui::{
+    icons::{Icon, IconKind},
+    state::use_app,
+};
+
+/// What is typed into a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words.
+    Text,
+    /// Several lines.
+    Note,
+    /// A web address.
+    Address,
+    /// A password, hidden until its eye is pressed.
+    Password,
+    /// Digits in groups.
+    Digits(Digits),
+}
+
+/// How digits are grouped while they are typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// As a worker's login.
+    Login,
+    /// As a client number.
+    ClientNumber,
+}
+
+impl Digits {
+    fn group(self, digits: &str) -> String {
+        match self {
+            Self::Login => job_tracker_protocol::Login::group(digits),
+            Self::ClientNumber => job_tracker_protocol::ClientNumber::group(digits),
+        }
+    }
+}
+
+/// Groups digits while they are added or removed at the end. A change in the middle is left as it
+/// is typed: grouping would throw the cursor to the end.
+fn regroup(kind: FieldKind, before: &str, typed: &str) -> String {
+    let FieldKind::Digits(digits) = kind else {
+        return typed.to_owned();
+    };
+    let bare = |text: &str| {
+        text.chars()
+            .filter(|it| !it.is_whitespace())
+            .collect::<String>()
+    };
+    let (old, new) = (bare(before), bare(typed));
+    let at_the_end = new.starts_with(&old) || old.starts_with(&new);
+    if at_the_end && new.bytes().all(|it| it.is_ascii_digit()) {
+        digits.group(&new)
+    } else {
+        typed.to_owned()
+    }
+}
+
+/// A labelled field with a hint and, when something is wrong, what is wrong.
+#[component]
+pub fn Field(
+    id: &'static str,
+    kind: FieldKind,
+    label: String,
+    #[props(default)] hint: Option<String>,
+    #[props(default)] error: Option<String>,
+    #[props(default)] autocomplete: &'static str,
+    value: Signal<String>,
+    /// Told after each change.
+    #[props(default)]
+    onchange: EventHandler<()>,
+) -> Element {
+    let hint_id = format!("{id}-hint");
+    let error_id = format!("{id}-error");
+    let described_by = [
+        hint.as_ref().map(|_| hint_id.clone()),
+        error.as_ref().map(|_| error_id.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ");
+    rsx! {
+        div { class: "field",
+            label { class: "field-label", r#for: id, "{label}" }
+            if let Some(hint) = hint {
+                p { class: "field-hint", id: hint_id, "{hint}" }
+            }
+            Input { id, kind, described_by, invalid: error.is_some(), autocomplete, value, onchange }
+            if let Some(error) = error {
+                p { class: "field-error", id: error_id, role: "alert",
+                    Icon { kind: IconKind::Warning }
+                    span { "{error}" }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Input(
+    id: &'static str,
+    kind: FieldKind,
+    described_by: String,
+    invalid: bool,
+    autocomplete: &'static str,
+    mut value: Signal<String>,
+    onchange: EventHandler<()>,
+) -> Element {
+    let texts = use_app().texts();
+    let mut shown = use_signal(|| false);
+    let aria_invalid = invalid.then_some("true");
+    let oninput = move |event: FormEvent| {
+        let grouped = regroup(kind, &value.peek(), &event.value());
+        value.set(grouped);
+        onchange.call(());
+    };
+    let autocomplete = if autocomplete.is_empty() {
+        "off"
+    } else {
+        autocomplete
+    };
+    match kind {
+        FieldKind::Note => rsx! {
+            textarea {
+                class: "input",
+                id,
+                rows: "3",
+                aria_invalid,
+                aria_describedby: described_by,
+                value: "{value}",
+                oninput,
+            }
+        },
+        FieldKind::Password => rsx! {
+            div { class: "field-box",
+                input {
+                    class: "input",
+                    id,
+                    r#type: if shown() { "text" } else { "password" },
+                    autocomplete,
+                    autocapitalize: "none",
+                    spellcheck: "false",
+                    aria_invalid,
+                    aria_describedby: described_by,
+                    value: "{value}",
+                    oninput,
+                }
+                button {
+                    class: "field-toggle",
+                    r#type: "button",
+                    aria_label: texts.text(if shown() { "sign-in-hide-password" } else { "sign-in-show-password" }),
+                    onclick: move |_| shown.toggle(),
+                    Icon { kind: if shown() { IconKind::EyeOff } else { IconKind::Eye } }
+                }
+            }
+        },
+        FieldKind::Text | FieldKind::Address | FieldKind::Digits(_) => rsx! {
+            input {
+                class: if matches!(kind, FieldKind::Digits(_)) { "input input-digits" } else { "input" },
+                id,
+                r#type: if kind == FieldKind::Address { "url" } else { "text" },
+                inputmode: match kind {
+                    FieldKind::Digits(_) => "numeric",
+                    FieldKind::Address => "url",
+                    _ => "text",
+                },
+                autocomplete,
+                autocapitalize: if kind == FieldKind::Text { "words" } else { "none" },
+                spellcheck: "false",
+                aria_invalid,
+                aria_describedby: described_by,
+                value: "{value}",
+                oninput,
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(before: &str, typed: &str) -> String {
+        regroup(FieldKind::Digits(Digits::ClientNumber), before, typed)
+    }
+
+    #[test]
+    fn digits_are_grouped_while_they_are_typed_at_the_end() {
+        assert_eq!(typed("1234", "12345"), "1234 5");
+        assert_eq!(typed("1234 5", "1234 "), "1234");
+        assert_eq!(typed("", "+++"), "+++");
+        assert_eq!(typed("", "123456789002"), "1234 5678 9002");
+    }
+
+    #[test]
+    fn a_change_in_the_middle_is_left_as_typed() {
+        assert_eq!(typed("1234 5678", "124 5678"), "124 5678");
+        assert_eq!(typed("1234", "1234a"), "1234a");
+    }
+}

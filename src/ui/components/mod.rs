@@ -1,0 +1,15 @@
+//! What the screens share.
+
+mod button;
+mod dialog;
+mod field;
+mod notice;
+mod screen;
+mod ticket;
+
+pub use button::{Button, ButtonKind, LinkRow, Row};
+pub use dialog::Dialog;
+pub use field::{Digits, Field, FieldKind};
+pub use notice::{Notice, NoticeKind};
+pub use screen::{Outcome, OutcomeMark, Screen};
+pub use ticket::Ticket;

@@ -1,0 +1,129 @@
+use std::rc::Rc;
+
+use dioxus::prelude::*;
+
+use crate::ui::{
+    icons::{Icon, IconKind},
+    state::use_app,
+};
+
+/// The frame of a screen: bar with the title, content, and what to do at the bottom, under the
+/// thumb. The focus goes to the title when the screen opens, so that a screen reader starts there.
+#[component]
+pub fn Screen(
+    title: String,
+    #[props(default = true)] back: bool,
+    /// Step and number of steps of a report.
+    #[props(default)]
+    step: Option<(u8, u8)>,
+    /// A button at the end of the bar.
+    #[props(default)]
+    end: Option<Element>,
+    /// There is nothing to operate in the content, so that the keyboard scrolls it.
+    #[props(default)]
+    reading: bool,
+    actions: Element,
+    children: Element,
+) -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let heading = use_title_focus();
+    rsx! {
+        div { class: "screen",
+            header { class: "bar",
+                if back {
+                    button {
+                        class: "bar-button",
+                        r#type: "button",
+                        aria_label: texts.text("back"),
+                        onclick: move |_| app.back(),
+                        Icon { kind: IconKind::Back }
+                    }
+                }
+                h1 { tabindex: "-1", onmounted: heading, "{title}" }
+                {end}
+            }
+            if let Some((step, total)) = step {
+                Steps { step, total }
+            }
+            main { class: "content", tabindex: if reading { "0" },
+                if let Some(said) = app.said() {
+                    p { class: "toast", "{said}" }
+                }
+                {children}
+            }
+            footer { class: "actions", {actions} }
+        }
+    }
+}
+
+/// Gives the focus to the title whenever the app has moved.
+fn use_title_focus() -> EventHandler<Event<MountedData>> {
+    let app = use_app();
+    let mut heading = use_signal(|| None::<Rc<MountedData>>);
+    use_effect(move || {
+        // At the very first screen the focus stays where the reader's program put it.
+        if app.focus() > 0
+            && app.question.peek().is_none()
+            && let Some(heading) = heading.cloned()
+        {
+            spawn(async move {
+                // A title that cannot take the focus is read all the same.
+                let _ = heading.set_focus(true).await;
+            });
+        }
+    });
+    EventHandler::new(move |event: Event<MountedData>| heading.set(Some(event.data())))
+}
+
+#[component]
+fn Steps(step: u8, total: u8) -> Element {
+    let texts = use_app().texts();
+    let label = texts.text_with(
+        "steps-progress",
+        &[("step", step.into()), ("total", total.into())],
+    );
+    rsx! {
+        div { class: "steps", role: "img", aria_label: label,
+            for it in 1..=total {
+                span { class: if it <= step { "step step-done" } else { "step" } }
+            }
+        }
+    }
+}
+
+/// The sign over an outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutcomeMark {
+    /// A tick.
+    Ok,
+    /// A cross.
+    Bad,
+    /// A question mark.
+    Unknown,
+}
+
+/// A screen that says what became of something: sign, title, and the details below.
+#[component]
+pub fn Outcome(mark: OutcomeMark, title: String, actions: Element, children: Element) -> Element {
+    let heading = use_title_focus();
+    let (class, kind) = match mark {
+        OutcomeMark::Ok => ("outcome-mark outcome-mark-ok", IconKind::Check),
+        OutcomeMark::Bad => ("outcome-mark outcome-mark-bad", IconKind::Cross),
+        OutcomeMark::Unknown => ("outcome-mark outcome-mark-unknown", IconKind::Question),
+    };
+    rsx! {
+        div { class: "screen",
+            main { class: "content",
+                div { class: "outcome",
+                    span { class,
+                        Icon { kind }
+                    }
+                    h1 { tabindex: "-1", onmounted: heading, "{title}" }
+                    {children}
+                }
+            }
+            footer { class: "actions", {actions} }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The questions that lie over a screen.
+
+use dioxus::{core::spawn_forever, prelude::*};
+
+use super::{
+    components::{Button, ButtonKind, Dialog},
+    icons::IconKind,
+    state::{AppState, Question, use_app, use_core},
+    words,
+};
+use crate::core::{clients::Client, session::Session};
+
+/// The open question, if there is one.
+#[component]
+pub fn Questions() -> Element {
+    let app = use_app();
+    match app.question.cloned() {
+        None => rsx! {},
+        Some(Question::Leave) => rsx! { Leave {} },
+        Some(Question::Delete(client)) => rsx! { Delete { client } },
+        Some(Question::SignOut) => rsx! { SignOut {} },
+    }
+}
+
+#[component]
+fn Leave() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    rsx! {
+        Dialog { title: texts.text("leave-title"), text: texts.text("leave-text"),
+            Button {
+                kind: ButtonKind::Main,
+                label: texts.text("leave-stay"),
+                onclick: move |()| app.answer_question(),
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                label: texts.text("leave-go"),
+                onclick: move |()| {
+                    app.answer_question();
+                    app.leave_report();
+                },
+            }
+        }
+    }
+}
+
+#[component]
+fn Delete(client: Client) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let name = client.alias.clone();
+    let delete = move |()| {
+        let (core, client) = (core.clone(), client.clone());
+        spawn(async move {
+            let Some(signed_in) = app.signed_in() else {
+                return;
+            };
+            let texts = app.texts();
+            let deleted = core.delete_client(&signed_in.account, &client.number).await;
+            app.answer_question();
+            match deleted {
+                Ok(()) => {
+                    app.close();
+                    app.changed();
+                    let name = client.alias.into();
+                    app.say(texts.text_with("edit-client-deleted", &[("name", name)]));
+                }
+                Err(error) => app.say(texts.text(words::store(&error))),
+            }
+        });
+    };
+    rsx! {
+        Dialog {
+            title: texts.text_with("delete-client-title", &[("name", name.into())]),
+            text: texts.text("delete-client-text"),
+            Button {
+                kind: ButtonKind::Danger,
+                icon: IconKind::Delete,
+                label: texts.text("delete-client-confirm"),
+                onclick: delete,
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                label: texts.text("cancel"),
+                onclick: move |()| app.answer_question(),
+            }
+        }
+    }
+}
+
+#[component]
+fn SignOut() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let mut busy = use_signal(|| false);
+    let unsettled = app
+        .signed_in()
+        .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default());
+    let warning = unsettled.then(|| texts.text("sign-out-pending-warning"));
+    let sign_out = move |()| {
+        if busy.replace(true) {
+            return;
+        }
+        let core = core.clone();
+        // Half signed out is no place to stop at: this goes on when the question is closed.
+        spawn_forever(async move {
+            let Some(signed_in) = app.signed_in() else {
+                return;
+            };
+            // «Sign-out settles or keeps it»: what can be told now is told at the next sign-in.
+            if let Err(error) = core.settle(&signed_in).await {
+                tracing::warn!(%error, "an unsettled key could not be read");
+            }
+            let signed_out = core.sign_out(&signed_in).await;
+            app.answer_question();
+            match signed_out {
+                Ok(()) => forget(app),
+                Err(error) => app.say(app.texts().text(words::sign_in(&error))),
+            }
+        });
+    };
+    rsx! {
+        Dialog { title: texts.text("sign-out-title"), text: texts.text("sign-out-text"), warning,
+            Button {
+                kind: ButtonKind::Main,
+                icon: IconKind::SignOut,
+                label: texts.text("sign-out-confirm"),
+                busy: busy(),
+                onclick: sign_out,
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                label: texts.text("cancel"),
+                onclick: move |()| app.answer_question(),
+            }
+        }
+    }
+}
+
+fn forget(app: AppState) {
+    let (mut session, mut login, mut notice) = (app.session, app.login, app.sign_in_notice);
+    login.set(String::new());
+    notice.set(Some("sign-in-signed-out"));
+    app.leave_report();
+    session.set(Session::SignedOut);
+}

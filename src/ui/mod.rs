@@ -1,0 +1,17 @@
+//! Draws what the core says.
+//!
+//! - [`App`] is the root: it starts the core and shows the screen on top;
+//! - [`state`] outlives screens: session, place, texts, the performance that is being reported;
+//! - [`screens`] has a file for each screen, [`components`] what they share;
+//! - [`words`] maps the core's types to Fluent messages.
+
+mod app;
+mod components;
+mod dialogs;
+mod icons;
+mod report;
+mod screens;
+mod state;
+mod words;
+
+pub use app::App;

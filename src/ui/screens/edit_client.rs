@@ -1,0 +1,152 @@
+use std::rc::Rc;
+
+use dioxus::prelude::*;
+use job_tracker_protocol::ClientNumber;
+
+use super::{add_client::Wrong, clients::use_clients};
+use crate::{
+    core::{
+        Core,
+        clients::{CheckDigits, Client, ClientError},
+    },
+    ui::{
+        components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Row, Screen},
+        icons::IconKind,
+        state::{AppState, Question, Route, use_app, use_core},
+    },
+};
+
+const FORM: &str = "edit-client";
+
+/// «Kies een klant», to rename or delete it.
+#[component]
+pub fn ChooseClient() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let clients = use_clients();
+    rsx! {
+        Screen {
+            title: texts.text("clients-edit-title"),
+            actions: rsx! {
+                Button { kind: ButtonKind::Quiet, label: texts.text("clients-edit-done"), onclick: move |()| app.close() }
+            },
+            match clients {
+                Err(failed) => rsx! {
+                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
+                },
+                Ok(clients) => rsx! {
+                    ul { class: "list",
+                        for client in clients {
+                            li { key: "{client.number}",
+                                Row {
+                                    title: client.alias.clone(),
+                                    sub: client.number.grouped(),
+                                    icon: IconKind::Edit,
+                                    label: texts.text_with("clients-edit-open", &[("name", client.alias.clone().into())]),
+                                    onclick: move |()| app.open(Route::EditClient(client.number.clone())),
+                                }
+                            }
+                        }
+                    }
+                },
+            }
+        }
+    }
+}
+
+/// «Pas de naam van uw klant aan», or delete the client.
+#[component]
+pub fn EditClient(number: ClientNumber) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let client = app
+        .signed_in()
+        .and_then(|it| core.client(&it.account, &number).ok().flatten());
+    match client {
+        Some(client) => rsx! { Edit { client } },
+        // Another window deleted it meanwhile.
+        None => rsx! { ChooseClient {} },
+    }
+}
+
+#[component]
+fn Edit(client: Client) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let alias = use_signal(|| client.alias.clone());
+    let note = use_signal(|| client.note.clone());
+    let mut wrong = use_signal(Wrong::default);
+    let grouped = client.number.grouped();
+    let submit = {
+        let number = client.number.clone();
+        move |event: FormEvent| {
+            event.prevent_default();
+            match Client::from_typed(
+                number.as_str(),
+                &alias.peek(),
+                &note.peek(),
+                CheckDigits::Passed,
+            ) {
+                Ok(client) => {
+                    wrong.set(Wrong::default());
+                    spawn(save(app, core.clone(), client, wrong));
+                }
+                Err(error) => wrong.set(Wrong::from_error(&error, &alias.peek())),
+            }
+        }
+    };
+    rsx! {
+        Screen {
+            title: texts.text("edit-client-title"),
+            actions: rsx! {
+                Button { kind: ButtonKind::Main, label: texts.text("edit-client-save"), form: FORM }
+                Button {
+                    kind: ButtonKind::QuietDanger,
+                    icon: IconKind::Delete,
+                    label: texts.text("edit-client-delete"),
+                    onclick: move |()| app.ask(Question::Delete(client.clone())),
+                }
+            },
+            p { class: "lead", "{grouped}" }
+            form { id: FORM, class: "prose", novalidate: true, onsubmit: submit,
+                Field {
+                    id: "client-name",
+                    kind: FieldKind::Text,
+                    label: texts.text("add-client-name-label"),
+                    error: wrong.read().alias.map(|it| texts.text(it)),
+                    value: alias,
+                }
+                Field {
+                    id: "client-note",
+                    kind: FieldKind::Note,
+                    label: texts.text("add-client-note-label"),
+                    hint: texts.text("add-client-note-hint"),
+                    error: wrong.read().note.map(|it| texts.text(it)),
+                    value: note,
+                }
+                if let Some(elsewhere) = wrong.read().elsewhere {
+                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(elsewhere)] }
+                }
+            }
+        }
+    }
+}
+
+async fn save(app: AppState, core: Rc<Core>, client: Client, mut wrong: Signal<Wrong>) {
+    let Some(signed_in) = app.signed_in() else {
+        return;
+    };
+    match core.rename_client(&signed_in.account, &client).await {
+        Ok(()) => {
+            app.close();
+            app.changed();
+            app.say(app.texts().text("edit-client-saved"));
+        }
+        Err(ClientError::Gone) => {
+            app.close();
+            app.changed();
+        }
+        Err(error) => wrong.set(Wrong::from_error(&error, &client.alias)),
+    }
+}

@@ -1,0 +1,140 @@
+use dioxus::prelude::*;
+use job_tracker_protocol::wire::Performance;
+
+use super::sent::use_alias;
+use crate::{
+    core::history::{LoadError, Week, weeks},
+    ui::{
+        components::{Button, ButtonKind, Notice, NoticeKind, Screen},
+        icons::{Icon, IconKind},
+        report,
+        state::{use_app, use_core},
+        words,
+    },
+};
+
+/// What is known of the history so far.
+#[derive(Clone, PartialEq, Default)]
+struct Pages {
+    performances: Vec<Performance>,
+    next: Option<String>,
+    loaded: bool,
+    trouble: Option<&'static str>,
+}
+
+/// What the worker has sent, by week. Asked each time, kept nowhere.
+#[component]
+pub fn History() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let mut pages = use_signal(Pages::default);
+    let mut busy = use_signal(|| false);
+    let load = use_callback(move |()| {
+        if busy.replace(true) {
+            return;
+        }
+        let core = core.clone();
+        spawn(async move {
+            let Some(signed_in) = app.signed_in() else {
+                return;
+            };
+            let cursor = pages.peek().next.clone();
+            let page = core.history(&signed_in, cursor.as_deref()).await;
+            busy.set(false);
+            let mut pages = pages.write();
+            match page {
+                Ok(page) => {
+                    pages.performances.extend(page.items);
+                    pages.next = page.next_cursor;
+                    pages.loaded = true;
+                    pages.trouble = None;
+                }
+                Err(LoadError::SessionEnded) => report::session_ended(app, &core, &signed_in),
+                Err(LoadError::Offline) => pages.trouble = Some("history-offline"),
+                Err(error) => pages.trouble = Some(words::load(&error)),
+            }
+        });
+    });
+    use_hook(|| load.call(()));
+    let Pages {
+        performances,
+        next,
+        loaded,
+        trouble,
+    } = pages.cloned();
+    let weeks = weeks(&performances);
+    rsx! {
+        Screen {
+            title: texts.text("history-title"),
+            actions: rsx! {
+                if trouble.is_some() {
+                    Button { kind: ButtonKind::Main, label: texts.text("retry"), busy: busy(), onclick: load }
+                } else if next.is_some() {
+                    Button { kind: ButtonKind::Quiet, label: texts.text("history-more"), busy: busy(), onclick: load }
+                }
+            },
+            if let Some(trouble) = trouble {
+                Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
+            } else if !loaded {
+                p { class: "visually-hidden", role: "status", {texts.text("loading")} }
+                div { class: "skeleton" }
+                div { class: "skeleton" }
+            } else if performances.is_empty() {
+                p { class: "lead", {texts.text("history-empty")} }
+            }
+            for week in weeks {
+                WeekSection { key: "{week.monday}", week }
+            }
+        }
+    }
+}
+
+#[component]
+fn WeekSection(week: Week) -> Element {
+    let texts = use_app().texts();
+    let alias = use_alias();
+    let (from, to) = (
+        words::day_month(&texts, week.monday),
+        words::day_month(&texts, week.sunday),
+    );
+    rsx! {
+        section { class: "week",
+            div { class: "week-head",
+                h2 { {texts.text_with("history-week", &[("from", from.into()), ("to", to.into())])} }
+                p { class: "week-total", {texts.text_with("history-total", &[("hours", week.total_hours.into())])} }
+            }
+            ul { class: "list",
+                for performance in week.performances {
+                    li { class: "row", key: "{performance.id}",
+                        span { class: "row-icon",
+                            Icon { kind: words::activity_icon(performance.activity) }
+                        }
+                        span { class: "row-main",
+                            span { class: "row-title", {alias(&texts, &performance.client_number)} }
+                            span { class: "row-sub",
+                                {words::day_short(&texts, performance.date)}
+                                " · "
+                                {texts.text(words::activity(performance.activity))}
+                            }
+                            State { performance: performance.clone() }
+                        }
+                        span { class: "row-hours", {texts.text_with("clients-sent-short", &[("hours", performance.hours.get().into())])} }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn State(performance: Performance) -> Element {
+    let texts = use_app().texts();
+    let (word, class, kind) = words::state(performance.state);
+    rsx! {
+        span { class,
+            Icon { kind }
+            {texts.text(word)}
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use dioxus::prelude::*;
+use job_tracker_protocol::Hours;
+
+use crate::ui::{
+    components::{Button, ButtonKind, Screen},
+    state::{Route, use_app},
+    words,
+};
+
+/// «Kies het aantal uren dat u gewerkt heeft», «Bevestig de werkuren»
+#[component]
+pub fn HoursScreen() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let Some(report) = app.report.cloned() else {
+        return rsx! {};
+    };
+    let chosen = report.draft.hours();
+    let label = match chosen {
+        Some(hours) => texts.text_with("hours-confirm", &[("hours", hours.get().into())]),
+        None => texts.text("hours-choose-first"),
+    };
+    let activity = texts.text(words::activity(report.draft.activity()));
+    rsx! {
+        Screen {
+            title: texts.text("hours-title"),
+            step: (2, 3),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    label,
+                    disabled: chosen.is_none(),
+                    onclick: move |()| app.open(Route::Review),
+                }
+            },
+            p { class: "lead", "{report.alias} · {activity}" }
+            fieldset { class: "keys",
+                legend { class: "visually-hidden", {texts.text("hours-title")} }
+                for hours in Hours::choices() {
+                    label { class: "key", key: "{hours}",
+                        input {
+                            r#type: "radio",
+                            name: "hours",
+                            value: "{hours}",
+                            aria_label: words::hours(&texts, hours.get()),
+                            checked: chosen == Some(hours),
+                            onchange: move |_| app.change_draft(|it| it.choose_hours(hours)),
+                        }
+                        span { class: "key-face", "{hours}" }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use dioxus::prelude::*;
+use job_tracker_protocol::Language;
+
+use crate::ui::{
+    components::{Button, ButtonKind, Screen},
+    icons::{Icon, IconKind},
+    state::{AppState, use_app, use_core},
+    words,
+};
+
+/// «Kies uw taal»: the first start on a device that speaks none of the three.
+#[component]
+pub fn FirstLanguage(preselected: Language) -> Element {
+    let app = use_app();
+    let mut asked = app.asked_language;
+    rsx! {
+        Choose { chosen: preselected, back: false, ondone: move |()| asked.set(None) }
+    }
+}
+
+/// Another language later.
+#[component]
+pub fn ChangeLanguage() -> Element {
+    let app = use_app();
+    rsx! {
+        Choose { chosen: app.texts().language(), back: true, ondone: move |()| app.close() }
+    }
+}
+
+#[component]
+fn Choose(chosen: Language, back: bool, ondone: EventHandler<()>) -> Element {
+    let app: AppState = use_app();
+    let core = use_core();
+    let mut chosen = use_signal(|| chosen);
+    // The title speaks the chosen language already, so that a wrong choice is seen at once.
+    let texts = crate::core::locale::Texts::new(chosen());
+    let done = move |()| {
+        let core = core.clone();
+        spawn(async move {
+            let language = *chosen.peek();
+            let kept = core.choose_language(language).await;
+            app.speak(language);
+            ondone.call(());
+            if let Err(error) = kept {
+                app.say(app.texts().text(words::store(&error)));
+            }
+        });
+    };
+    rsx! {
+        Screen {
+            title: texts.text("language-title"),
+            back,
+            actions: rsx! {
+                Button { kind: ButtonKind::Main, label: texts.text("language-continue"), onclick: done }
+            },
+            fieldset { class: "choices",
+                legend { class: "visually-hidden", {texts.text("language-title")} }
+                for language in Language::ALL {
+                    label { class: "choice", key: "{language}", lang: language.code(),
+                        input {
+                            r#type: "radio",
+                            name: "language",
+                            value: language.code(),
+                            checked: chosen() == language,
+                            onchange: move |_| chosen.set(language),
+                        }
+                        span { class: "choice-body",
+                            span { class: "row-main",
+                                span { class: "row-title", {language.native_name()} }
+                            }
+                            span { class: "choice-mark",
+                                Icon { kind: IconKind::Check }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+use dioxus::prelude::*;
+use job_tracker_protocol::wire::Performance;
+
+use crate::{
+    core::{locale::Texts, performance::Reviewed},
+    ui::{
+        components::{
+            Button, ButtonKind, Notice, NoticeKind, Outcome, OutcomeMark, Screen, Ticket,
+        },
+        icons::IconKind,
+        report::{self, Phase},
+        state::{Report, use_app, use_core},
+        words,
+    },
+};
+
+/// «Verzend de prestatie»
+#[component]
+pub fn Review() -> Element {
+    let app = use_app();
+    let core = use_core();
+    use_hook(|| report::look_once_more(app, &core));
+    let Some(report) = app.report.cloned() else {
+        return rsx! {};
+    };
+    match app.phase.cloned() {
+        Phase::Asking => rsx! { Look { report, reviewed: None, sending: false } },
+        Phase::Ready(reviewed) => {
+            rsx! { Look { report, reviewed: Some(reviewed), sending: false } }
+        }
+        Phase::Sending(reviewed) => {
+            rsx! { Look { report, reviewed: Some(reviewed), sending: true } }
+        }
+        Phase::NotSent(reason, reviewed) => rsx! { NotSent { report, reason, reviewed } },
+        Phase::Duplicate(existing, reviewed) => {
+            rsx! { Duplicate { report, existing, reviewed } }
+        }
+        Phase::Unknown => rsx! { Unknown {} },
+    }
+}
+
+fn ticket(texts: &Texts, report: &Report, reviewed: Option<&Reviewed>) -> Element {
+    let mut lines = vec![
+        (texts.text("review-client"), report.alias.clone()),
+        (
+            texts.text("review-activity"),
+            texts.text(words::activity(report.draft.activity())),
+        ),
+    ];
+    if let Some(reviewed) = reviewed {
+        let date = words::day_long(texts, reviewed.date());
+        lines.push((
+            texts.text("review-date"),
+            texts.text_with("review-date-today", &[("date", date.into())]),
+        ));
+    }
+    let total = report.draft.hours().map(|it| words::hours(texts, it.get()));
+    rsx! {
+        Ticket { lines, total_label: texts.text("review-hours"), total: total.unwrap_or_default() }
+    }
+}
+
+#[component]
+fn Look(report: Report, reviewed: Option<Reviewed>, sending: bool) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let waiting = reviewed.is_none();
+    let label = match (waiting, sending) {
+        (true, _) => "loading",
+        (_, true) => "review-sending",
+        _ => "review-send",
+    };
+    let ticket = ticket(&texts, &report, reviewed.as_ref());
+    rsx! {
+        Screen {
+            title: texts.text("review-title"),
+            step: (3, 3),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    icon: IconKind::Send,
+                    label: texts.text(label),
+                    busy: waiting || sending,
+                    onclick: move |()| {
+                        if let Some(reviewed) = reviewed.clone() {
+                            report::send(app, &core, reviewed);
+                        }
+                    },
+                }
+            },
+            {ticket}
+        }
+    }
+}
+
+#[component]
+fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    // Tomorrow is another day: there is nothing to try again.
+    let retry = reason != "not-sent-date-passed";
+    let ticket = ticket(&texts, &report, reviewed.as_ref());
+    let again = move |()| match reviewed.clone() {
+        Some(reviewed) => report::send(app, &core, reviewed.again(report::fresh_key(&core))),
+        None => report::look_once_more(app, &core),
+    };
+    let sign = if reason == "not-sent-offline" {
+        IconKind::Offline
+    } else {
+        IconKind::Warning
+    };
+    rsx! {
+        Screen {
+            title: texts.text("not-sent-title"),
+            actions: rsx! {
+                if retry {
+                    Button { kind: ButtonKind::Main, label: texts.text("not-sent-retry"), onclick: again }
+                }
+                Button {
+                    kind: ButtonKind::Quiet,
+                    label: texts.text("not-sent-discard"),
+                    onclick: move |()| app.leave_report(),
+                }
+            },
+            Notice { kind: NoticeKind::Warn, lines: vec![texts.text(reason)], icon: sign }
+            {ticket}
+        }
+    }
+}
+
+#[component]
+fn Duplicate(report: Report, existing: Performance, reviewed: Reviewed) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let question = texts.text_with(
+        "duplicate-text",
+        &[
+            ("hours", existing.hours.get().into()),
+            ("client", report.alias.clone().into()),
+        ],
+    );
+    let ticket = ticket(&texts, &report, Some(&reviewed));
+    rsx! {
+        Screen {
+            title: texts.text("duplicate-title"),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    label: texts.text("duplicate-do-not-send"),
+                    onclick: move |()| app.leave_report(),
+                }
+                Button {
+                    kind: ButtonKind::Quiet,
+                    icon: IconKind::Send,
+                    label: texts.text("duplicate-send-anyway"),
+                    onclick: move |()| {
+                        report::send(app, &core, reviewed.clone().meant_twice(report::fresh_key(&core)));
+                    },
+                }
+            },
+            Notice { kind: NoticeKind::Warn, lines: vec![question], icon: IconKind::Question }
+            {ticket}
+        }
+    }
+}
+
+/// «We weten niet of de prestatie is aangekomen»: never sent again, only asked.
+#[component]
+fn Unknown() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let mut busy = use_signal(|| false);
+    let mut still = use_signal(|| false);
+    let check = move |()| {
+        if busy.replace(true) {
+            return;
+        }
+        let core = core.clone();
+        spawn(async move {
+            report::settle(app, core).await;
+            still.set(true);
+            busy.set(false);
+        });
+    };
+    rsx! {
+        Outcome {
+            mark: OutcomeMark::Unknown,
+            title: texts.text("unknown-title"),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    label: texts.text(if busy() { "unknown-checking" } else { "unknown-check-now" }),
+                    busy: busy(),
+                    onclick: check,
+                }
+                Button {
+                    kind: ButtonKind::Quiet,
+                    label: texts.text("sent-to-clients"),
+                    onclick: move |()| app.leave_report(),
+                }
+            },
+            p { {texts.text("unknown-text")} }
+            if still() {
+                p { class: "lead", role: "status", {texts.text("unknown-still")} }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+use dioxus::prelude::*;
+use job_tracker_protocol::{ClientNumber, wire::Performance};
+
+use crate::{
+    core::locale::Texts,
+    ui::{
+        components::{Button, ButtonKind, Outcome, OutcomeMark},
+        state::{AppState, use_app, use_core},
+        words,
+    },
+};
+
+/// The worker's name for a client; the number where she has none any more.
+pub(super) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
+    let app: AppState = use_app();
+    let core = use_core();
+    move |texts, number| {
+        app.signed_in()
+            .and_then(|it| core.client(&it.account, number).ok().flatten())
+            .map(|it| it.alias)
+            .unwrap_or_else(|| {
+                texts.text_with(
+                    "history-client-unknown",
+                    &[("number", number.grouped().into())],
+                )
+            })
+    }
+}
+
+/// «De prestatie is verzonden»
+#[component]
+pub fn Sent(performance: Performance, found: bool) -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let alias = use_alias()(&texts, &performance.client_number);
+    let hours = words::hours(&texts, performance.hours.get());
+    let activity = texts.text(words::activity(performance.activity));
+    let date = words::day_long(&texts, performance.date);
+    // After a question in between, what lies below is another report, and stays.
+    let next = move |()| {
+        if found && app.report.peek().is_some() {
+            app.close();
+        } else {
+            app.restart_at(Vec::new());
+        }
+    };
+    rsx! {
+        Outcome {
+            mark: OutcomeMark::Ok,
+            title: texts.text("sent-title"),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    label: texts.text(if found { "continue" } else { "sent-to-clients" }),
+                    onclick: next,
+                }
+            },
+            if found {
+                p { {texts.text("sent-found")} }
+            }
+            p {
+                strong { "{alias}" }
+                br {}
+                "{hours} · {activity}"
+                br {}
+                "{date}"
+            }
+            p { class: "reference",
+                span { {texts.text("sent-reference")} }
+                strong { "{performance.reference}" }
+                span { {texts.text("sent-reference-hint")} }
+            }
+        }
+    }
+}
+
+/// An earlier performance turned out not to have arrived.
+#[component]
+pub fn SettledVoid() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    rsx! {
+        Outcome {
+            mark: OutcomeMark::Bad,
+            title: texts.text("not-sent-title"),
+            actions: rsx! {
+                Button { kind: ButtonKind::Main, label: texts.text("continue"), onclick: move |()| app.close() }
+            },
+            p { {texts.text("unknown-settled-void")} }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+use dioxus::prelude::*;
+
+use crate::ui::{
+    components::{Button, ButtonKind, Row, Screen},
+    icons::{Icon, IconKind},
+    state::{Question, Route, use_app, use_core},
+};
+
+/// «HOE DE TAAL AANPASSEN OF AFMELDEN?», and what else a worker may look for.
+#[component]
+pub fn Settings() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let name = app.signed_in().map(|it| it.record.worker_name);
+    let server = app.signed_in().map(|it| it.account.server);
+    let fixed = core.platform().servers.fixed;
+    let rows = [
+        (
+            "settings-language",
+            Some(texts.language().native_name().to_owned()),
+            IconKind::Language,
+            Route::Language,
+        ),
+        ("settings-history", None, IconKind::History, Route::History),
+        ("settings-help", None, IconKind::Help, Route::Help),
+        ("settings-privacy", None, IconKind::Shield, Route::Privacy),
+        ("settings-about", None, IconKind::Info, Route::About),
+    ];
+    rsx! {
+        Screen {
+            title: texts.text("settings-title"),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Quiet,
+                    icon: IconKind::SignOut,
+                    label: texts.text("settings-sign-out"),
+                    onclick: move |()| app.ask(Question::SignOut),
+                }
+            },
+            if let Some(name) = name {
+                p { class: "lead", {texts.text_with("settings-account", &[("name", name.into())])} }
+            }
+            ul { class: "list",
+                for (title, sub, icon, route) in rows {
+                    li { key: "{title}",
+                        Row {
+                            title: texts.text(title),
+                            sub,
+                            icon,
+                            onclick: move |()| app.open(route.clone()),
+                        }
+                    }
+                }
+                Fact {
+                    icon: IconKind::TextSize,
+                    title: texts.text("settings-text-size"),
+                    text: texts.text("settings-text-size-hint"),
+                }
+                if !fixed && let Some(server) = server {
+                    Fact {
+                        icon: IconKind::Server,
+                        title: texts.text("settings-server"),
+                        text: server.display_name().to_owned(),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A row that only tells. The server changes while nobody is signed in.
+#[component]
+fn Fact(icon: IconKind, title: String, text: String) -> Element {
+    rsx! {
+        li { class: "row",
+            span { class: "row-icon",
+                Icon { kind: icon }
+            }
+            span { class: "row-main",
+                span { class: "row-title", "{title}" }
+                span { class: "row-sub", "{text}" }
+            }
+        }
+    }
+}

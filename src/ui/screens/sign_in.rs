@@ -1,0 +1,184 @@
+use std::rc::Rc;
+
+use dioxus::prelude::*;
+
+use crate::{
+    core::{
+        Core,
+        account::AccountId,
+        link::StartLink,
+        session::{Credentials, SignInError, TypedWrong},
+    },
+    ui::{
+        components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
+        icons::IconKind,
+        report,
+        state::{AppState, Route, use_app, use_core},
+        words,
+    },
+};
+
+const FORM: &str = "sign-in";
+
+/// «Voer uw Login en Paswoord in»
+#[component]
+pub fn SignIn() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let login = app.login;
+    let password = use_signal(String::new);
+    let mut busy = use_signal(|| false);
+    let mut wrong = use_signal(|| None::<TypedWrong>);
+    let mut trouble = use_signal(Vec::<String>::new);
+    let server = core.server().ok();
+    let fixed = core.platform().servers.fixed;
+
+    let submit = {
+        let core = core.clone();
+        move |event: FormEvent| {
+            event.prevent_default();
+            if busy() {
+                return;
+            }
+            trouble.set(Vec::new());
+            let typed = Credentials::from_typed(&login.peek(), &password.peek());
+            wrong.set(typed.as_ref().err().copied());
+            let Ok(credentials) = typed else {
+                return;
+            };
+            busy.set(true);
+            let core = core.clone();
+            spawn(async move {
+                sign_in(app, core, credentials, password, trouble).await;
+                busy.set(false);
+            });
+        }
+    };
+    let read_link = {
+        let core = core.clone();
+        move |()| {
+            if !StartLink::looks_like_one(&login.peek()) {
+                return;
+            }
+            let refused = follow_link(app, &core, login).err();
+            trouble.set(refused.into_iter().collect());
+        }
+    };
+    rsx! {
+        Screen {
+            title: texts.text("sign-in-title"),
+            back: false,
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    label: texts.text(if busy() { "sign-in-busy" } else { "sign-in-submit" }),
+                    busy: busy(),
+                    form: FORM,
+                }
+                Button {
+                    kind: ButtonKind::Quiet,
+                    icon: IconKind::Language,
+                    label: texts.language().native_name(),
+                    description: texts.text("sign-in-language"),
+                    onclick: move |()| app.open(Route::Language),
+                }
+                if !fixed && let Some(server) = server {
+                    Button {
+                        kind: ButtonKind::Quiet,
+                        icon: IconKind::Server,
+                        label: texts.text_with("sign-in-server", &[("server", server.display_name().into())]),
+                        onclick: move |()| app.open(Route::Server(String::new())),
+                    }
+                }
+            },
+            if let Some(notice) = app.sign_in_notice.cloned() {
+                Notice { kind: NoticeKind::Info, lines: vec![texts.text(notice)] }
+            } else {
+                p { class: "lead", {texts.text("sign-in-intro")} }
+            }
+            form { id: FORM, class: "prose", novalidate: true, onsubmit: submit,
+                Field {
+                    id: "login",
+                    kind: FieldKind::Digits(Digits::Login),
+                    label: texts.text("sign-in-login-label"),
+                    hint: texts.text("sign-in-login-hint"),
+                    error: wrong().and_then(|it| it.login).map(|it| words::login_error(&texts, it)),
+                    autocomplete: "username",
+                    value: login,
+                    onchange: read_link,
+                }
+                Field {
+                    id: "password",
+                    kind: FieldKind::Password,
+                    label: texts.text("sign-in-password-label"),
+                    error: wrong().filter(|it| it.password_empty).map(|_| texts.text("sign-in-password-empty")),
+                    autocomplete: "current-password",
+                    value: password,
+                }
+                if !trouble.read().is_empty() {
+                    Notice { kind: NoticeKind::Bad, lines: trouble() }
+                }
+            }
+        }
+    }
+}
+
+async fn sign_in(
+    app: AppState,
+    core: Rc<Core>,
+    credentials: Credentials,
+    mut password: Signal<String>,
+    mut trouble: Signal<Vec<String>>,
+) {
+    let login = credentials.login().clone();
+    let texts = app.texts();
+    match core.sign_in(credentials).await {
+        Ok(signed_in) => {
+            let mut typed = app.login;
+            typed.set(String::new());
+            report::welcome(app, core, signed_in);
+        }
+        Err(SignInError::Wrong { left }) => {
+            password.set(String::new());
+            trouble.set(vec![
+                texts.text("sign-in-wrong"),
+                texts.text_with("sign-in-attempts-left", &[("left", left.into())]),
+            ]);
+        }
+        Err(SignInError::Closed) => {
+            password.set(String::new());
+            if let Ok(server) = core.server() {
+                app.open(Route::Closed(AccountId { server, login }));
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, "sign-in failed");
+            trouble.set(vec![texts.text(words::sign_in(&error))]);
+        }
+    }
+}
+
+/// A link in the login field fills in the login. Another server is only shown: the worker herself
+/// saves it.
+fn follow_link(app: AppState, core: &Core, mut login: Signal<String>) -> Result<(), String> {
+    let link = StartLink::parse(&login.peek());
+    let refused = || app.texts().text("server-link-invalid");
+    let link = link.map_err(|_| refused());
+    login.set(String::new());
+    let link = link?;
+    if let Some(given) = &link.login {
+        login.set(given.grouped());
+    }
+    let Some(server) = link.server else {
+        return Ok(());
+    };
+    if core.server().is_ok_and(|it| it == server) {
+        return Ok(());
+    }
+    if core.platform().servers.fixed {
+        return Err(refused());
+    }
+    app.open(Route::Server(server.to_string()));
+    Ok(())
+}

@@ -1,0 +1,242 @@
+//! The core's types in the worker's words. Errors and enums name Fluent messages here, and
+//! nowhere else.
+
+use job_tracker_protocol::{Activity, Day, NumberError, wire::PerformanceState};
+
+use super::icons::IconKind;
+use crate::core::{
+    history::LoadError, locale::Texts, performance::NotSent, platform::SecretStoreKind,
+    session::SignInError, settings::SetServerError, store::StoreError,
+};
+
+const WEEKDAYS: [&str; 7] = [
+    "weekday-1",
+    "weekday-2",
+    "weekday-3",
+    "weekday-4",
+    "weekday-5",
+    "weekday-6",
+    "weekday-7",
+];
+const SHORT_WEEKDAYS: [&str; 7] = [
+    "weekday-short-1",
+    "weekday-short-2",
+    "weekday-short-3",
+    "weekday-short-4",
+    "weekday-short-5",
+    "weekday-short-6",
+    "weekday-short-7",
+];
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
+];
+const SHORT_MONTHS: [&str; 12] = [
+    "month-short-1",
+    "month-short-2",
+    "month-short-3",
+    "month-short-4",
+    "month-short-5",
+    "month-short-6",
+    "month-short-7",
+    "month-short-8",
+    "month-short-9",
+    "month-short-10",
+    "month-short-11",
+    "month-short-12",
+];
+
+/// The word at a place that starts at zero; empty only outside the calendar.
+fn word(texts: &Texts, words: &[&'static str], zero_based: i8) -> String {
+    usize::try_from(zero_based)
+        .ok()
+        .and_then(|at| words.get(at))
+        .map(|id| texts.text(id))
+        .unwrap_or_default()
+}
+
+fn day_with(
+    texts: &Texts,
+    id: &str,
+    day: Day,
+    weekdays: &[&'static str],
+    months: &[&'static str],
+) -> String {
+    let date = day.date();
+    texts.text_with(
+        id,
+        &[
+            (
+                "weekday",
+                word(texts, weekdays, date.weekday().to_monday_zero_offset()).into(),
+            ),
+            ("day", date.day().into()),
+            ("month", word(texts, months, date.month() - 1).into()),
+        ],
+    )
+}
+
+/// «maandag 23 november»
+pub fn day_long(texts: &Texts, day: Day) -> String {
+    day_with(texts, "day-long", day, &WEEKDAYS, &MONTHS)
+}
+
+/// «ma 23 nov.»
+pub fn day_short(texts: &Texts, day: Day) -> String {
+    day_with(texts, "day-short", day, &SHORT_WEEKDAYS, &SHORT_MONTHS)
+}
+
+/// «23 november»
+pub fn day_month(texts: &Texts, day: Day) -> String {
+    day_with(texts, "day-month", day, &WEEKDAYS, &MONTHS)
+}
+
+/// «3 uur»
+pub fn hours(texts: &Texts, count: impl Into<u32>) -> String {
+    texts.text_with("hours-count", &[("hours", count.into().into())])
+}
+
+/// The activity's short name.
+pub fn activity(activity: Activity) -> &'static str {
+    match activity {
+        Activity::HouseholdHelp => "activity-household-help",
+        Activity::Shopping => "activity-shopping",
+        Activity::IroningOutside => "activity-ironing-outside",
+        Activity::Transport => "activity-transport",
+    }
+}
+
+/// A few words on what the activity is.
+pub fn activity_hint(activity: Activity) -> &'static str {
+    match activity {
+        Activity::HouseholdHelp => "activity-household-help-hint",
+        Activity::Shopping => "activity-shopping-hint",
+        Activity::IroningOutside => "activity-ironing-outside-hint",
+        Activity::Transport => "activity-transport-hint",
+    }
+}
+
+/// The activity's picture.
+pub fn activity_icon(activity: Activity) -> IconKind {
+    match activity {
+        Activity::HouseholdHelp => IconKind::HouseholdHelp,
+        Activity::Shopping => IconKind::Shopping,
+        Activity::IroningOutside => IconKind::IroningOutside,
+        Activity::Transport => IconKind::Transport,
+    }
+}
+
+/// What the office did with a performance: message, class, picture.
+pub fn state(state: PerformanceState) -> (&'static str, &'static str, IconKind) {
+    match state {
+        PerformanceState::Registered => {
+            ("state-registered", "state state-registered", IconKind::Send)
+        }
+        PerformanceState::Validated => {
+            ("state-validated", "state state-validated", IconKind::Check)
+        }
+        PerformanceState::Modified => ("state-modified", "state state-modified", IconKind::Edit),
+        PerformanceState::Cancelled => {
+            ("state-cancelled", "state state-cancelled", IconKind::Cross)
+        }
+    }
+}
+
+/// Why nothing was sent.
+pub fn not_sent(reason: &NotSent) -> &'static str {
+    match reason {
+        NotSent::Offline => "not-sent-offline",
+        NotSent::UnknownClient => "not-sent-unknown-client",
+        NotSent::HoursOutOfRange => "not-sent-hours",
+        NotSent::DayLimit => "not-sent-day-limit",
+        NotSent::DatePassed => "not-sent-date-passed",
+        NotSent::Void => "not-sent-void",
+        NotSent::TooManyRequests => "not-sent-too-many",
+        NotSent::EarlierUnsettled => "pending-banner",
+        NotSent::Storage(StoreError::Full) => "not-sent-storage",
+        NotSent::Storage(error) => store(error),
+        NotSent::Refused(_) => "not-sent-refused",
+    }
+}
+
+/// Why something could not be shown.
+pub fn load(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Offline => "error-offline",
+        LoadError::SessionEnded => "ended-title",
+        LoadError::Server(_) => "error-server",
+    }
+}
+
+/// Why the phone's database failed.
+pub fn store(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Full => "error-storage-full",
+        StoreError::Newer { .. } => "error-storage-newer",
+        StoreError::Place(_) | StoreError::Sqlite(_) => "error-storage-broken",
+    }
+}
+
+/// Why nobody was signed in, where that is no wrong password.
+pub fn sign_in(error: &SignInError) -> &'static str {
+    match error {
+        SignInError::Wrong { .. } => "sign-in-wrong",
+        SignInError::Closed => "closed-title",
+        SignInError::Offline(_) => "sign-in-offline",
+        SignInError::TooManyRequests(_) => "sign-in-too-many",
+        SignInError::Busy => "sign-in-server-busy",
+        SignInError::Server(_) => "error-server",
+        SignInError::Store(error) => store(error),
+        SignInError::Secret(_) => "error-storage-broken",
+    }
+}
+
+/// Why a server was not set.
+pub fn set_server(error: &SetServerError) -> &'static str {
+    use crate::core::server_address::ServerAddressError;
+    match error {
+        SetServerError::Address(ServerAddressError::Insecure) => "server-insecure",
+        SetServerError::Address(ServerAddressError::Invalid) | SetServerError::Fixed => {
+            "server-invalid"
+        }
+        SetServerError::Unreachable => "server-unreachable",
+        SetServerError::Store(error) => store(error),
+    }
+}
+
+fn digits(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What is wrong with a login.
+pub fn login_error(texts: &Texts, error: NumberError) -> String {
+    match error {
+        NumberError::Empty => texts.text("sign-in-login-empty"),
+        NumberError::NotDigits => texts.text("sign-in-login-not-digits"),
+        NumberError::WrongLength(count) => {
+            texts.text_with("sign-in-login-digits", &[("digits", digits(count).into())])
+        }
+    }
+}
+
+/// What is wrong with a client number.
+pub fn client_number_error(texts: &Texts, error: NumberError) -> String {
+    match error {
+        NumberError::Empty => texts.text("add-client-number-empty"),
+        NumberError::NotDigits => texts.text("add-client-number-not-digits"),
+        NumberError::WrongLength(count) => texts.text_with(
+            "add-client-number-length",
+            &[("digits", digits(count).into())],
+        ),
+    }
+}
+
+/// Where the sign-in is kept, said plainly.
+pub fn secret_store(kind: SecretStoreKind) -> &'static str {
+    match kind {
+        SecretStoreKind::System => "about-secret-store-system",
+        SecretStoreKind::File => "about-secret-store-file",
+        SecretStoreKind::Browser => "about-secret-store-browser",
+        SecretStoreKind::Memory => "about-secret-store-memory",
+    }
+}
