@@ -1,0 +1,11 @@
+// Where cargo and scripts/web put what these tests use.
+
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+export const target = resolve(process.env.CARGO_TARGET_DIR ?? `${root}target`);
+export const web = resolve(target, "web");
+export const serverProgram = resolve(target, "debug/job-tracker-server");
+export const screenshots = resolve(target, "screenshots");

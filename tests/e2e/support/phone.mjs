@@ -1,0 +1,147 @@
+// A phone-sized Chromium page that fails its test on anything that a careful reader of the
+// browser's console would not accept. The page's security policy is never bypassed.
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { chromium } from "playwright-core";
+import { screenshots } from "./paths.mjs";
+import { Server } from "./server.mjs";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const ACTION_WITHIN_MS = 10_000;
+
+/** One browser for all tests of a file; node:test runs each file in a process of its own. */
+let browser;
+async function openBrowser() {
+  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return browser;
+}
+test.after(async () => (await browser)?.close());
+
+/**
+ * A test on one phone and a server of its own.
+ * @param {string} name the fact that the test shows
+ * @param {object} [options] width, height, locale, scheme ("light" or "dark"), reducedMotion,
+ *   serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
+ * @param {(world: {t, server, phone, page}) => Promise<void>} body
+ */
+export function onPhone(name, options, body) {
+  if (typeof options === "function") return onPhone(name, {}, options);
+  return test(name, async (t) => {
+    const server = await Server.start(t, { args: options.serverArgs });
+    const phone = await Phone.open(t, server, options);
+    try {
+      await body({ t, server, phone, page: phone.page });
+    } catch (error) {
+      await phone.shootFailure(name);
+      error.message += phone.report();
+      throw error;
+    }
+    phone.expectNoProblems();
+  });
+}
+
+/** A browser profile: its own storage, cookies and service worker, as another phone would have. */
+export class Phone {
+  problems = [];
+
+  static async open(t, server, options = {}) {
+    const phone = new Phone();
+    const { width = 360, height = 740, locale = "nl-BE", scheme = "light", reducedMotion } = options;
+    phone.scheme = scheme;
+    phone.allow = options.allow ?? [];
+    phone.context = await (await openBrowser()).newContext({
+      baseURL: server.app,
+      viewport: { width, height },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale,
+      timezoneId: "Europe/Brussels",
+      colorScheme: scheme,
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    });
+    t.after(() => phone.context.close());
+    phone.context.setDefaultTimeout(ACTION_WITHIN_MS);
+    await phone.context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        console.error(`policy violated: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+      });
+    });
+    phone.context.on("page", (page) => phone.#watch(page));
+    phone.page = await phone.context.newPage();
+    return phone;
+  }
+
+  /** Another tab on the same phone. */
+  newTab() {
+    return this.context.newPage();
+  }
+
+  #watch(page) {
+    page.on("pageerror", (error) => this.problems.push(`exception: ${error.stack ?? error.message}`));
+    page.on("console", (message) => {
+      if (message.type() !== "error") return;
+      const text = message.text();
+      const { url } = message.location();
+      // Chromium itself writes a line for each refused or unreachable call to the API; what
+      // the app makes of it is what the tests are about.
+      if (text.startsWith("Failed to load resource") && new URL(url).pathname.startsWith("/v1/")) return;
+      this.problems.push(`console: ${text} (${url})`);
+    });
+  }
+
+  report() {
+    return this.problems.length === 0 ? "" : `\nThe browser said:\n  ${this.problems.join("\n  ")}`;
+  }
+
+  expectNoProblems() {
+    const left = this.problems.filter((problem) => !this.allow.some((pattern) => pattern.test(problem)));
+    if (left.length > 0) throw new Error(`The browser said:\n  ${left.join("\n  ")}`);
+  }
+
+  /** Waits until the page would open without a connection. */
+  async untilKept() {
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+
+  async goOffline() {
+    await this.context.setOffline(true);
+  }
+
+  async goOnline() {
+    await this.context.setOffline(false);
+  }
+
+  /** The text size that the user chose in the browser's or the phone's settings. */
+  async setTextSize(percent, page = this.page) {
+    const devtools = await this.context.newCDPSession(page);
+    const standard = Math.round((16 * percent) / 100);
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+  }
+
+  /** Writes target/screenshots/<screen>-<language>-<scheme>.png. */
+  async shoot(screen, { page = this.page, fullPage = false } = {}) {
+    const language = (await page.getAttribute("html", "lang")) ?? "xx";
+    await this.#shoot(page, `${screen}-${language}-${this.scheme}`, fullPage);
+  }
+
+  async shootFailure(name) {
+    const file = `failed-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+    // The page may be gone, which must not hide why the test failed.
+    await this.#shoot(this.page, file, false).catch(() => {});
+  }
+
+  async #shoot(page, file, fullPage) {
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({ path: join(screenshots, `${file}.png`), fullPage, animations: "disabled" });
+  }
+}
