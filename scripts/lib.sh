@@ -4,9 +4,10 @@
 
 set -euo pipefail
 
+CALLED_FROM=$PWD
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
-[[ $TARGET == /* ]] || TARGET=$PWD/$TARGET
+[[ $TARGET == /* ]] || TARGET=$CALLED_FROM/$TARGET
 TOOLS=$TARGET/tools
 E2E=$ROOT/tests/e2e
 cd "$ROOT"
