@@ -5,13 +5,10 @@
 app-name = Job Tracker
 app-tagline = Die App für Beschäftigte mit Dienstleistungsschecks
 back = Zurück
-close = Schließen
 cancel = Abbrechen
 continue = Weiter
 retry = Noch einmal versuchen
 loading = Einen Moment …
-save = SPEICHERN
-add = Hinzufügen
 hours-count = { $hours ->
     [one] { $hours } Stunde
    *[other] { $hours } Stunden
@@ -25,7 +22,6 @@ activity-ironing-outside-hint = Nicht beim Kunden zu Hause
 activity-transport = Begleiteter Transport
 activity-transport-hint = Für Personen, die schlecht gehen
 today = heute
-yesterday = gestern
 day-long = { $weekday }, { $day }. { $month }
 day-short = { $weekday } { $day }. { $month }
 day-month = { $day }. { $month }
@@ -71,7 +67,6 @@ steps-progress = Schritt { $step } von { $total }
 
 ## Language
 
-language-name = Deutsch
 language-title = Wählen Sie Ihre Sprache
 language-continue = Weiter
 
@@ -168,7 +163,6 @@ add-client-added = { $name } wurde hinzugefügt.
 
 ## Rename or delete a client
 
-edit-client-choose = Wählen Sie einen Kunden
 edit-client-title = Kunden ändern
 edit-client-save = SPEICHERN
 edit-client-delete = Löschen
@@ -205,7 +199,6 @@ duplicate-text = { $hours ->
     [one] Sie haben heute schon { $hours } Stunde für { $client } gesendet, mit derselben Tätigkeit. Möchten Sie diese Leistung auch senden?
    *[other] Sie haben heute schon { $hours } Stunden für { $client } gesendet, mit derselben Tätigkeit. Möchten Sie diese Leistung auch senden?
 }
-duplicate-text-unknown = Sie haben heute schon eine Leistung für { $client } gesendet, mit derselben Tätigkeit. Möchten Sie diese Leistung auch senden?
 duplicate-send-anyway = Trotzdem senden
 duplicate-do-not-send = Nicht senden
 
@@ -233,20 +226,15 @@ unknown-title = Wir wissen nicht, ob die Leistung angekommen ist
 unknown-text = Geben Sie die Leistung nicht noch einmal ein. Die App prüft es, sobald es eine Verbindung gibt, und sagt es Ihnen.
 unknown-check-now = Jetzt prüfen
 unknown-checking = Wir prüfen es …
-unknown-settled-sent = Die Leistung ist angekommen. Sie müssen nichts mehr tun.
 unknown-settled-void = Die Leistung ist nicht angekommen. Geben Sie sie noch einmal ein.
 unknown-still = Es gibt noch keine Verbindung. Wir wissen es noch nicht.
 pending-banner = Wir prüfen zuerst, ob Ihre vorige Leistung angekommen ist. Danach können Sie eine neue senden.
 ended-title = Sie wurden abgemeldet
-ended-text = Die Leistung wurde noch nicht gesendet. Melden Sie sich wieder an. Ihre Auswahl bleibt erhalten.
-ended-sign-in = Wieder anmelden
 
 ## History
 
 history-title = Ihre Leistungen
 history-week = { $from } bis { $to }
-history-this-week = Diese Woche
-history-last-week = Vorige Woche
 history-total = { $hours ->
     [one] Gesamt: { $hours } Stunde
    *[other] Gesamt: { $hours } Stunden
@@ -280,8 +268,6 @@ sign-out-pending-warning = Achtung! Wir wissen noch nicht, ob Ihre vorige Leistu
 server-title = Server Ihres Arbeitgebers
 server-label = Adresse des Servers
 server-hint = Sie bekommen diese Adresse von Ihrem Arbeitgeber. Sie beginnt mit https://
-server-link-label = Link von Ihrem Arbeitgeber
-server-link-hint = Kopieren Sie den Link aus der Nachricht Ihres Arbeitgebers und fügen Sie ihn hier ein.
 server-link-invalid = Das ist kein Link von Job Tracker.
 server-invalid = Diese Adresse ist nicht richtig.
 server-insecure = Diese Adresse ist nicht sicher. Eine gute Adresse beginnt mit https://

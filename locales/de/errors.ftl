@@ -3,11 +3,10 @@
 error-title = Etwas hat nicht geklappt
 error-offline = Sie haben keine Internetverbindung.
 error-server = Der Server antwortet nicht richtig. Versuchen Sie es später noch einmal.
-error-too-many = Das war zu oft hintereinander. Warten Sie kurz und versuchen Sie es noch einmal.
 error-storage-full = Der Speicher Ihres Telefons ist voll. Es wurde nichts gespeichert. Machen Sie Platz und versuchen Sie es noch einmal.
 error-storage-broken = Die App kann die Daten auf diesem Telefon nicht lesen oder speichern. Schließen Sie die App und öffnen Sie sie wieder.
 error-storage-set-aside = Die Datei mit Ihren Kunden war beschädigt. Die App beginnt mit einer leeren Liste. Die alte Datei wurde als { $file } aufbewahrt.
-error-storage-foreign = Die Datei an der Stelle Ihrer Kunden ist nicht von dieser App. Die App ändert nichts daran.
+error-storage-foreign = An der Stelle Ihrer Kunden lag eine Datei einer anderen App. Job Tracker beginnt mit einer leeren Liste. Die andere Datei ist als { $file } aufbewahrt.
 error-storage-newer = Ihre Daten kommen von einer neueren Version der App. Installieren Sie die neueste Version.
 error-unexpected = Etwas hat nicht geklappt. Schließen Sie die App und öffnen Sie sie wieder.
 error-update-needed = Diese Version der App ist zu alt. Installieren Sie die neue Version.

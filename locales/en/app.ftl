@@ -5,13 +5,10 @@
 app-name = Job Tracker
 app-tagline = The app for service-voucher workers
 back = Back
-close = Close
 cancel = Cancel
 continue = Continue
 retry = Try again
 loading = One moment…
-save = SAVE
-add = Add
 hours-count = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
@@ -25,7 +22,6 @@ activity-ironing-outside-hint = Not at the client’s home
 activity-transport = Accompanied transport
 activity-transport-hint = For people with difficulty moving
 today = today
-yesterday = yesterday
 day-long = { $weekday } { $day } { $month }
 day-short = { $weekday } { $day } { $month }
 day-month = { $day } { $month }
@@ -71,7 +67,6 @@ steps-progress = Step { $step } of { $total }
 
 ## Language
 
-language-name = English
 language-title = Choose your language
 language-continue = Continue
 
@@ -168,7 +163,6 @@ add-client-added = { $name } was added.
 
 ## Rename or delete a client
 
-edit-client-choose = Choose a client
 edit-client-title = Change client
 edit-client-save = SAVE
 edit-client-delete = Delete
@@ -205,7 +199,6 @@ duplicate-text = { $hours ->
     [one] Today you have already sent { $hours } hour for { $client }, with the same activity. Do you want to send this report too?
    *[other] Today you have already sent { $hours } hours for { $client }, with the same activity. Do you want to send this report too?
 }
-duplicate-text-unknown = Today you have already sent a report for { $client }, with the same activity. Do you want to send this report too?
 duplicate-send-anyway = Send anyway
 duplicate-do-not-send = Do not send
 
@@ -233,20 +226,15 @@ unknown-title = We do not know if the report arrived
 unknown-text = Do not report it again. The app checks as soon as there is a connection, and tells you.
 unknown-check-now = Check now
 unknown-checking = Checking…
-unknown-settled-sent = The report arrived. You do not need to do anything.
 unknown-settled-void = The report did not arrive. Report your work again.
 unknown-still = There is no connection yet. We still do not know.
 pending-banner = First we check if your last report arrived. Then you can send a new one.
 ended-title = You were signed out
-ended-text = The report has not been sent yet. Sign in again. Your choices are kept.
-ended-sign-in = Sign in again
 
 ## History
 
 history-title = Your work
 history-week = { $from } to { $to }
-history-this-week = This week
-history-last-week = Last week
 history-total = { $hours ->
     [one] Total: { $hours } hour
    *[other] Total: { $hours } hours
@@ -280,8 +268,6 @@ sign-out-pending-warning = Please note! We do not know yet if your last report a
 server-title = Your employer’s server
 server-label = Address of the server
 server-hint = You get this address from your employer. It starts with https://
-server-link-label = Link from your employer
-server-link-hint = Copy the link from your employer’s message and paste it here.
 server-link-invalid = This is not a Job Tracker link.
 server-invalid = This address is not right.
 server-insecure = This address is not safe. A good address starts with https://

@@ -3,11 +3,10 @@
 error-title = Something went wrong
 error-offline = You have no internet connection.
 error-server = The server does not answer as it should. Try again later.
-error-too-many = That was too often in a row. Wait a moment and try again.
 error-storage-full = Your phone’s memory is full. Nothing was saved. Make room and try again.
 error-storage-broken = The app cannot read or save the data on this phone. Close the app and open it again.
 error-storage-set-aside = The file with your clients was damaged. The app starts with an empty list. The old file was kept as { $file }.
-error-storage-foreign = The file in the place of your clients is not from this app. The app does not change it.
+error-storage-foreign = A file of another app was in the place of your clients. Job Tracker starts with an empty list. The other file is kept as { $file }.
 error-storage-newer = Your data is from a newer version of the app. Install the latest version.
 error-unexpected = Something went wrong. Close the app and open it again.
 error-update-needed = This version of the app is too old. Install the new version.

@@ -5,13 +5,10 @@
 app-name = Job Tracker
 app-tagline = L’application des travailleurs titres-services
 back = Retour
-close = Fermer
 cancel = Annuler
 continue = Continuer
 retry = Réessayer
 loading = Un instant…
-save = ENREGISTRER
-add = Ajouter
 hours-count = { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures
@@ -25,7 +22,6 @@ activity-ironing-outside-hint = Pas chez le client
 activity-transport = Transport accompagné
 activity-transport-hint = Pour qui se déplace difficilement
 today = aujourd’hui
-yesterday = hier
 day-long = { $day ->
     [1] { $weekday } 1er { $month }
    *[other] { $weekday } { $day } { $month }
@@ -80,7 +76,6 @@ steps-progress = Étape { $step } sur { $total }
 
 ## Language
 
-language-name = Français
 language-title = Choisissez votre langue
 language-continue = Continuer
 
@@ -177,7 +172,6 @@ add-client-added = { $name } est dans votre liste.
 
 ## Rename or delete a client
 
-edit-client-choose = Choisissez un client
 edit-client-title = Modifier le client
 edit-client-save = ENREGISTRER
 edit-client-delete = Supprimer
@@ -214,7 +208,6 @@ duplicate-text = { $hours ->
     [one] Aujourd’hui, vous avez déjà envoyé { $hours } heure pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
    *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
 }
-duplicate-text-unknown = Aujourd’hui, vous avez déjà envoyé une prestation pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
 duplicate-send-anyway = Envoyer quand même
 duplicate-do-not-send = Ne pas envoyer
 
@@ -242,20 +235,15 @@ unknown-title = Nous ne savons pas si la prestation est arrivée
 unknown-text = N’encodez pas la prestation une deuxième fois. L’application vérifie dès qu’il y a une connexion, et vous le dit.
 unknown-check-now = Vérifier maintenant
 unknown-checking = Nous vérifions…
-unknown-settled-sent = La prestation est arrivée. Vous ne devez plus rien faire.
 unknown-settled-void = La prestation n’est pas arrivée. Encodez-la à nouveau.
 unknown-still = Il n’y a pas encore de connexion. Nous ne le savons pas encore.
 pending-banner = Nous vérifions d’abord si votre prestation précédente est arrivée. Ensuite, vous pouvez en envoyer une nouvelle.
 ended-title = Votre connexion a pris fin
-ended-text = La prestation n’est pas encore envoyée. Connectez-vous à nouveau. Vos choix sont gardés.
-ended-sign-in = Se connecter à nouveau
 
 ## History
 
 history-title = Vos prestations
 history-week = Du { $from } au { $to }
-history-this-week = Cette semaine
-history-last-week = La semaine passée
 history-total = { $hours ->
     [one] Total : { $hours } heure
    *[other] Total : { $hours } heures
@@ -289,8 +277,6 @@ sign-out-pending-warning = Attention ! Nous ne savons pas encore si votre pres
 server-title = Serveur de votre employeur
 server-label = Adresse du serveur
 server-hint = Votre employeur vous donne cette adresse. Elle commence par https://
-server-link-label = Lien de votre employeur
-server-link-hint = Copiez le lien dans le message de votre employeur et collez-le ici.
 server-link-invalid = Ce n’est pas un lien de Job Tracker.
 server-invalid = Cette adresse n’est pas correcte.
 server-insecure = Cette adresse n’est pas sûre. Une bonne adresse commence par https://

@@ -6,13 +6,10 @@
 app-name = Job Tracker
 app-tagline = De applicatie voor dienstencheque-werknemers
 back = Terug
-close = Sluiten
 cancel = Annuleren
 continue = Verder
 retry = Opnieuw proberen
 loading = Even geduld…
-save = OPSLAAN
-add = Toevoegen
 hours-count = { $hours ->
     [one] { $hours } uur
    *[other] { $hours } uur
@@ -26,7 +23,6 @@ activity-ironing-outside-hint = Niet bij de klant thuis
 activity-transport = Begeleid vervoer
 activity-transport-hint = Voor wie moeilijk beweegt
 today = vandaag
-yesterday = gisteren
 # The day of the month is a number; weekday and month are words from the lists below.
 day-long = { $weekday } { $day } { $month }
 # Weekday and month are the short words.
@@ -74,8 +70,6 @@ steps-progress = Stap { $step } van { $total }
 
 ## Language
 
-# The language's name for itself.
-language-name = Nederlands
 language-title = Kies uw taal
 language-continue = Verder
 
@@ -172,7 +166,6 @@ add-client-added = { $name } is toegevoegd.
 
 ## Rename or delete a client
 
-edit-client-choose = Kies een klant
 edit-client-title = Klant aanpassen
 edit-client-save = OPSLAAN
 edit-client-delete = Verwijderen
@@ -209,8 +202,6 @@ duplicate-text = { $hours ->
     [one] U hebt vandaag al { $hours } uur verzonden voor { $client }, met dezelfde activiteit. Wilt u deze prestatie ook verzenden?
    *[other] U hebt vandaag al { $hours } uur verzonden voor { $client }, met dezelfde activiteit. Wilt u deze prestatie ook verzenden?
 }
-# When the phone does not know how many hours were sent before.
-duplicate-text-unknown = U hebt vandaag al een prestatie verzonden voor { $client }, met dezelfde activiteit. Wilt u deze prestatie ook verzenden?
 duplicate-send-anyway = Toch verzenden
 duplicate-do-not-send = Niet verzenden
 
@@ -238,20 +229,15 @@ unknown-title = We weten niet of de prestatie is aangekomen
 unknown-text = Voer de prestatie niet opnieuw in. De app kijkt het na zodra er verbinding is, en zegt het u.
 unknown-check-now = Nu nakijken
 unknown-checking = We kijken het na…
-unknown-settled-sent = De prestatie is aangekomen. U hoeft niets meer te doen.
 unknown-settled-void = De prestatie is niet aangekomen. Voer ze opnieuw in.
 unknown-still = Er is nog geen verbinding. We weten het nog niet.
 pending-banner = We kijken eerst na of uw vorige prestatie is aangekomen. Daarna kunt u een nieuwe verzenden.
 ended-title = U bent afgemeld
-ended-text = De prestatie is nog niet verzonden. Meld u opnieuw aan. Uw keuzes zijn bewaard.
-ended-sign-in = Opnieuw aanmelden
 
 ## History
 
 history-title = Uw prestaties
 history-week = { $from } tot { $to }
-history-this-week = Deze week
-history-last-week = Vorige week
 history-total = { $hours ->
     [one] Totaal: { $hours } uur
    *[other] Totaal: { $hours } uur
@@ -286,8 +272,6 @@ sign-out-pending-warning = Opgelet! We weten nog niet of uw vorige prestatie is 
 server-title = Server van uw werkgever
 server-label = Adres van de server
 server-hint = U krijgt dit adres van uw werkgever. Het begint met https://
-server-link-label = Link van uw werkgever
-server-link-hint = Kopieer de link uit het bericht van uw werkgever en plak hem hier.
 server-link-invalid = Dit is geen link van Job Tracker.
 server-invalid = Dit is geen goed adres.
 server-insecure = Dit adres is niet veilig. Een goed adres begint met https://

@@ -3,11 +3,10 @@
 error-title = Er ging iets mis
 error-offline = U hebt geen internetverbinding.
 error-server = De server antwoordt niet zoals het hoort. Probeer het later opnieuw.
-error-too-many = Dit ging te vaak na elkaar. Wacht even en probeer opnieuw.
 error-storage-full = Het geheugen van uw telefoon is vol. Er is niets bewaard. Maak plaats en probeer opnieuw.
 error-storage-broken = De app kan de gegevens op deze telefoon niet lezen of bewaren. Sluit de app en open ze opnieuw.
 error-storage-set-aside = Het bestand met uw klanten was beschadigd. De app begint met een lege lijst. Het oude bestand is bewaard als { $file }.
-error-storage-foreign = Het bestand op de plaats van uw klanten is niet van deze app. De app verandert er niets aan.
+error-storage-foreign = Op de plaats van uw klanten stond een bestand van een andere app. Job Tracker begint met een lege lijst. Het andere bestand is bewaard als { $file }.
 error-storage-newer = Uw gegevens komen van een nieuwere versie van de app. Installeer de nieuwste versie.
 error-unexpected = Er ging iets mis. Sluit de app en open ze opnieuw.
 error-update-needed = Deze versie van de app is te oud. Installeer de nieuwe versie.
