@@ -1,5 +1,7 @@
 //! All four languages say the same things, and say everything that the screens ask for.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -19,16 +21,23 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 fn messages(language: Language) -> Messages {
     let mut messages = Messages::new();
     for source in sources(language) {
-        let resource: Resource<&str> = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
+        let resource: Resource<&str> =
+            parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
         for entry in resource.body {
             let Entry::Message(message) = entry else {
                 continue;
             };
             let mut variables = BTreeSet::new();
-            let pattern = message.value.unwrap_or_else(|| panic!("{language}: {} is empty", message.id.name));
+            let pattern = message
+                .value
+                .unwrap_or_else(|| panic!("{language}: {} is empty", message.id.name));
             in_pattern(&pattern, &mut variables);
             let twice = messages.insert(message.id.name.to_owned(), variables);
-            assert!(twice.is_none(), "{language}: {} stands twice", message.id.name);
+            assert!(
+                twice.is_none(),
+                "{language}: {} stands twice",
+                message.id.name
+            );
         }
     }
     messages
@@ -76,7 +85,10 @@ fn sources_of_the_app() -> Vec<(PathBuf, String)> {
         }
     }
     let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut found);
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"),
+        &mut found,
+    );
     assert!(found.len() > 20);
     found
 }
@@ -86,18 +98,26 @@ fn literals(source: &str) -> impl Iterator<Item = &str> {
     source.split('"').skip(1).step_by(2).filter(|it| {
         it.contains('-')
             && it.starts_with(|first: char| first.is_ascii_lowercase())
-            && it.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+            && it
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     })
 }
 
 /// What is asked for by name: `.text("…")` and `.text_with("…", …)`.
 fn asked(source: &str) -> impl Iterator<Item = &str> {
-    [".text(\"", ".text_with(\"", ".text_with(\n"].into_iter().flat_map(move |call| {
-        source.split(call).skip(1).filter_map(move |rest| {
-            let rest = if call.ends_with('"') { rest } else { rest.trim_start().strip_prefix('"')? };
-            rest.split('"').next()
+    [".text(\"", ".text_with(\"", ".text_with(\n"]
+        .into_iter()
+        .flat_map(move |call| {
+            source.split(call).skip(1).filter_map(move |rest| {
+                let rest = if call.ends_with('"') {
+                    rest
+                } else {
+                    rest.trim_start().strip_prefix('"')?
+                };
+                rest.split('"').next()
+            })
         })
-    })
 }
 
 #[test]
@@ -108,7 +128,10 @@ fn all_languages_have_the_same_messages_and_variables() {
         let other = messages(language);
         let missing: Vec<_> = dutch.keys().filter(|it| !other.contains_key(*it)).collect();
         let extra: Vec<_> = other.keys().filter(|it| !dutch.contains_key(*it)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}: missing {missing:?}, extra {extra:?}"
+        );
         for (id, variables) in &dutch {
             assert_eq!(other.get(id), Some(variables), "{language}: {id}");
         }
@@ -132,7 +155,10 @@ fn no_message_waits_for_a_screen_that_never_shows_it() {
         .iter()
         .flat_map(|(_, source)| literals(source).chain(asked(source)))
         .collect();
-    let unused: Vec<_> = messages(Language::Nl).into_keys().filter(|it| !used.contains(&**it)).collect();
+    let unused: Vec<_> = messages(Language::Nl)
+        .into_keys()
+        .filter(|it| !used.contains(&**it))
+        .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 
@@ -141,17 +167,28 @@ fn every_message_can_be_shown_in_every_language() {
     for language in Language::ALL {
         let texts = Texts::new(language);
         for (id, variables) in messages(language) {
-            let number = |name: &str| matches!(name, "hours" | "left" | "digits" | "day" | "step" | "total");
+            let number =
+                |name: &str| matches!(name, "hours" | "left" | "digits" | "day" | "step" | "total");
             for count in [0_u32, 1, 2, 9] {
                 let values: Vec<(&'static str, _)> = variables
                     .iter()
                     .map(|name| {
                         let name: &'static str = name.clone().leak();
-                        (name, if number(name) { count.into() } else { "Ypsilon".into() })
+                        (
+                            name,
+                            if number(name) {
+                                count.into()
+                            } else {
+                                "Ypsilon".into()
+                            },
+                        )
                     })
                     .collect();
                 let shown = texts.text_with(&id, &values);
-                assert!(!shown.trim().is_empty() && !shown.contains(['{', '$']), "{language}: {id}: {shown}");
+                assert!(
+                    !shown.trim().is_empty() && !shown.contains(['{', '$']),
+                    "{language}: {id}: {shown}"
+                );
             }
         }
     }
@@ -169,8 +206,14 @@ fn the_dutch_texts_are_the_manuals_own_words() {
         ("edit-client-save", "OPSLAAN"),
         ("settings-sign-out", "Afmelden"),
         ("sent-title", "De prestatie is verzonden"),
-        ("app-tagline", "De applicatie voor dienstencheque-werknemers"),
-        ("closed-tries", "Na 3 foutieve pogingen heeft u geen toegang meer tot de app."),
+        (
+            "app-tagline",
+            "De applicatie voor dienstencheque-werknemers",
+        ),
+        (
+            "closed-tries",
+            "Na 3 foutieve pogingen heeft u geen toegang meer tot de app.",
+        ),
         (
             "closed-phone-still-works",
             "U kan uw paswoord wel nog gebruiken om een prestatie in te voeren via de telefoon.",
@@ -182,7 +225,9 @@ fn the_dutch_texts_are_the_manuals_own_words() {
 
 #[test]
 fn plurals_follow_the_language() {
-    let hours = |language, count: u32| Texts::new(language).text_with("hours-count", &[("hours", count.into())]);
+    let hours = |language, count: u32| {
+        Texts::new(language).text_with("hours-count", &[("hours", count.into())])
+    };
     assert_eq!(hours(Language::Fr, 1), "1 heure");
     assert_eq!(hours(Language::Fr, 3), "3 heures");
     assert_eq!(hours(Language::De, 1), "1 Stunde");
