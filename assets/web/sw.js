@@ -46,6 +46,8 @@ self.addEventListener("fetch", (event) => {
 // The server's page when it comes in time, so that a new version is seen at the next start.
 async function page(request) {
   const network = fetch(request);
+  // When it fails after the kept page was given, nobody is waiting for it any more.
+  network.catch(() => {});
   const late = new Promise((resolve) => setTimeout(resolve, PAGE_TIMEOUT_MS));
   try {
     const answer = await Promise.race([network, late]);
