@@ -8,7 +8,6 @@ import { basename, extname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const BUDGET = 1_000_000;
-const ORDERED_STYLES = ["tokens.css", "app.css"];
 const COMPRESSED = new Set([".html", ".js", ".css", ".wasm", ".svg", ".webmanifest"]);
 
 const [input, output] = process.argv.slice(2);
@@ -56,10 +55,9 @@ for (const name of readdirSync(join(assets, "icons"))) {
   if (name !== "icon-maskable.svg") addHashed(name, readFileSync(join(assets, "icons", name)));
 }
 
-const styles = readdirSync(assets).filter((name) => name.endsWith(".css"));
-const order = (name) => (ORDERED_STYLES.indexOf(name) + 1 || ORDERED_STYLES.length + 1);
-styles.sort((a, b) => order(a) - order(b) || a.localeCompare(b));
-const sheets = [...styles.map((name) => join(assets, name)), join(assets, "web", "shell.css")];
+// Their names begin with their place in the cascade.
+const styles = readdirSync(join(assets, "css")).sort();
+const sheets = [...styles.map((name) => join(assets, "css", name)), join(assets, "web", "shell.css")];
 addHashed("app.css", sheets.map((path) => readFileSync(path, "utf8")).join("\n"));
 
 // The libraries' own scripts import each other by relative path, so the folder as a whole is renamed.

@@ -4,8 +4,13 @@ use dioxus_mobile::{Config, LogicalSize, WindowBuilder};
 /// The styles, in the head, so that the first paint has them.
 const STYLE: &str = concat!(
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><style>",
-    include_str!("../../../assets/tokens.css"),
-    include_str!("../../../assets/app.css"),
+    include_str!("../../../assets/css/10-tokens.css"),
+    include_str!("../../../assets/css/20-ground.css"),
+    include_str!("../../../assets/css/30-controls.css"),
+    include_str!("../../../assets/css/40-lists.css"),
+    include_str!("../../../assets/css/50-report.css"),
+    include_str!("../../../assets/css/60-reading.css"),
+    include_str!("../../../assets/css/90-wishes.css"),
     "</style>",
 );
 
