@@ -82,9 +82,9 @@ pub fn languages() -> Vec<String> {
     device::SystemDevice.languages()
 }
 
-/// `JOB_TRACKER_DATA` lets two windows of a computer be two phones.
+/// `JOB_TRACKER_APP_DATA` lets two windows of a computer be two phones.
 fn data_folder() -> Result<PathBuf, StartError> {
-    if let Some(folder) = std::env::var_os("JOB_TRACKER_DATA") {
+    if let Some(folder) = std::env::var_os("JOB_TRACKER_APP_DATA") {
         return Ok(folder.into());
     }
     ProjectDirs::from("be", "job-tracker", "job-tracker")
