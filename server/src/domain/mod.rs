@@ -1,0 +1,7 @@
+//! The rules, without a database, a network or a clock: what they are given decides.
+
+pub mod lockout;
+pub mod random;
+pub mod reference;
+pub mod registration;
+pub mod secret;

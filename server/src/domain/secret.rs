@@ -1,0 +1,145 @@
+//! What is handed out once and kept hashed: tokens, and the logins and passwords of workers.
+
+use std::fmt;
+
+use job_tracker_protocol::Login;
+use sha2::{Digest, Sha256};
+
+use crate::domain::random::{NoRandomness, Random, below, bytes};
+
+/// Bytes of randomness in a token.
+const TOKEN_BYTES: usize = 32;
+
+/// What a token is for; its prefix says so, so that one found in a wrong place is recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A session: `jts_…`.
+    Session,
+    /// A device that signed in before: `jtd_…`.
+    Device,
+}
+
+impl TokenKind {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Session => "jts_",
+            Self::Device => "jtd_",
+        }
+    }
+}
+
+/// An opaque secret that its holder shows again later. Only its hash is stored.
+#[derive(Clone)]
+pub struct Token(String);
+
+impl Token {
+    /// A new token with 256 random bits.
+    ///
+    /// # Errors
+    /// When there is no randomness.
+    pub fn draw(kind: TokenKind, random: &dyn Random) -> Result<Self, NoRandomness> {
+        let secret: [u8; TOKEN_BYTES] = bytes(random)?;
+        let hex: String = secret.iter().map(|it| format!("{it:02x}")).collect();
+        Ok(Self(format!("{}{hex}", kind.prefix())))
+    }
+
+    /// Reads a token that somebody shows; none when its form is wrong.
+    pub fn parse(kind: TokenKind, text: &str) -> Option<Self> {
+        let secret = text.strip_prefix(kind.prefix())?;
+        let hex = secret
+            .bytes()
+            .all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
+        (hex && secret.len() == TOKEN_BYTES * 2).then(|| Self(text.to_owned()))
+    }
+
+    /// What is stored of it. A plain hash is enough: nobody guesses 256 random bits.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash(Sha256::digest(self.0.as_bytes()).into())
+    }
+
+    /// The secret itself, to be handed out.
+    pub fn expose(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// SHA-256 of a token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct TokenHash([u8; 32]);
+
+impl TokenHash {
+    /// A hash read from the database.
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The hash for the database.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for TokenHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TokenHash(…)")
+    }
+}
+
+/// A new login: 980, seven random digits, two check digits.
+///
+/// # Errors
+/// When there is no randomness.
+pub fn draw_login(random: &dyn Random) -> Result<Login, NoRandomness> {
+    below(10_000_000, random).map(Login::from_serial)
+}
+
+/// A new password of eight digits: it must be keyed on a phone.
+///
+/// # Errors
+/// When there is no randomness.
+pub fn draw_password(random: &dyn Random) -> Result<String, NoRandomness> {
+    below(100_000_000, random).map(|it| format!("{it:08}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::random::OsRandom;
+
+    #[test]
+    fn a_token_says_what_it_is_for_and_is_read_as_nothing_else() {
+        let token = Token::draw(TokenKind::Session, &OsRandom).unwrap();
+        let text = token.clone().expose();
+        assert!(text.starts_with("jts_"));
+        assert_eq!(
+            Token::parse(TokenKind::Session, &text).unwrap().hash(),
+            token.hash()
+        );
+        assert!(Token::parse(TokenKind::Device, &text).is_none());
+        assert!(Token::parse(TokenKind::Session, &text[..40]).is_none());
+        assert!(Token::parse(TokenKind::Session, &text.to_uppercase()).is_none());
+    }
+
+    #[test]
+    fn debug_output_has_no_secret() {
+        let token = Token::draw(TokenKind::Device, &OsRandom).unwrap();
+        assert_eq!(
+            format!("{token:?} {:?}", token.hash()),
+            "Token(…) TokenHash(…)"
+        );
+    }
+
+    #[test]
+    fn issued_logins_and_passwords_can_be_keyed_on_a_phone() {
+        let login = draw_login(&OsRandom).unwrap();
+        assert!(login.as_str().starts_with("980") && login.has_right_check_digits());
+        let password = draw_password(&OsRandom).unwrap();
+        assert!(password.len() == 8 && password.bytes().all(|it| it.is_ascii_digit()));
+    }
+}
