@@ -1,0 +1,205 @@
+//! Signing in: a try is taken, the password is checked, and the lane learns how it went.
+
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use job_tracker_protocol::{Login, wire};
+
+use crate::{
+    clock::{Clock, later},
+    domain::{
+        lockout::{Channel, LockoutScope},
+        random::{NoRandomness, Random},
+        secret::{Token, TokenKind},
+    },
+    passwords::{PasswordError, Passwords, Permit},
+    store::{Attempt, Fate, NewSession, Store, StoreError, Taken, TakenTry},
+};
+
+/// How long a session lives after its last use.
+pub(crate) const SESSION: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// What came of showing a login and a password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict<T> {
+    /// The password is right.
+    Right(T),
+    /// It is not; so many tries are left. A login that nobody has ends here too.
+    Wrong {
+        /// 2, 1 or 0.
+        attempts_left: u8,
+    },
+    /// No try was left; the password was not looked at.
+    Closed,
+    /// Too many are being checked; no try was taken.
+    Busy,
+}
+
+/// Why there is no verdict.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The check failed.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// No token without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+/// Guards the workers' accounts.
+#[derive(Clone)]
+pub struct Accounts {
+    pub(crate) store: Store,
+    pub(crate) passwords: Passwords,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) scope: LockoutScope,
+    pub(crate) stray_lanes: u32,
+}
+
+struct Proven {
+    taken: TakenTry,
+    rehashed: Option<String>,
+}
+
+impl Accounts {
+    /// Whether this is the worker's password, on this channel. What is closed on one channel
+    /// stays open on the other.
+    ///
+    /// # Errors
+    /// When the database or the generator of random numbers fails.
+    pub async fn authenticate(
+        &self,
+        channel: Channel,
+        login: Login,
+        password: String,
+    ) -> Result<Verdict<()>, AccountError> {
+        let proven = match self.prove(channel, login, password, None).await? {
+            Verdict::Right(proven) => proven,
+            Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
+            Verdict::Closed => return Ok(Verdict::Closed),
+            Verdict::Busy => return Ok(Verdict::Busy),
+        };
+        let attempts_left = proven.taken.number.left();
+        let fate = self.store.pass(proven.taken, proven.rehashed).await?;
+        Ok(of_fate(fate, attempts_left))
+    }
+
+    /// Opens a session in the app.
+    pub(crate) async fn sign_in(
+        &self,
+        request: wire::SessionRequest,
+    ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
+        let shown = request
+            .device_token
+            .and_then(|it| Token::parse(TokenKind::Device, &it));
+        let proven = match self
+            .prove(
+                Channel::App,
+                request.login,
+                request.password,
+                shown.as_ref(),
+            )
+            .await?
+        {
+            Verdict::Right(proven) => proven,
+            Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
+            Verdict::Closed => return Ok(Verdict::Closed),
+            Verdict::Busy => return Ok(Verdict::Busy),
+        };
+        let attempts_left = proven.taken.number.left();
+        let now = self.clock.now();
+        let expires_at = later(now, SESSION);
+        let token = Token::draw(TokenKind::Session, self.random.as_ref())?;
+        let device = match shown.filter(|_| proven.taken.from_known_device) {
+            Some(shown) => shown,
+            None => Token::draw(TokenKind::Device, self.random.as_ref())?,
+        };
+        let new = NewSession {
+            token: token.hash(),
+            device: device.hash(),
+            now,
+            expires_at,
+            rehashed: proven.rehashed,
+        };
+        let fate = self.store.open_session(proven.taken, new).await?;
+        Ok(match of_fate(fate, attempts_left) {
+            Verdict::Right(signed_in) => Verdict::Right(wire::SessionResponse {
+                token: token.expose(),
+                expires_at,
+                device_token: device.expose(),
+                worker: signed_in.worker,
+                employer: signed_in.employer,
+            }),
+            Verdict::Wrong { attempts_left } => Verdict::Wrong { attempts_left },
+            Verdict::Closed => Verdict::Closed,
+            Verdict::Busy => Verdict::Busy,
+        })
+    }
+
+    /// Runs on its own, so that a caller who hangs up after the try was taken does not keep the
+    /// third wrong password from closing the account.
+    async fn prove(
+        &self,
+        channel: Channel,
+        login: Login,
+        password: String,
+        device: Option<&Token>,
+    ) -> Result<Verdict<Proven>, AccountError> {
+        let Some(permit) = self.passwords.permit().await else {
+            return Ok(Verdict::Busy);
+        };
+        let attempt = Attempt {
+            login,
+            channel,
+            device: device.map(Token::hash),
+            scope: self.scope,
+            stray_lanes: self.stray_lanes,
+        };
+        let this = self.clone();
+        tokio::spawn(async move { this.try_password(permit, attempt, password).await })
+            .await
+            .map_err(|_| PasswordError::Stopping)?
+    }
+
+    async fn try_password(
+        &self,
+        permit: Permit,
+        attempt: Attempt,
+        password: String,
+    ) -> Result<Verdict<Proven>, AccountError> {
+        let taken = match self.store.take_try(attempt).await? {
+            Taken::Closed => return Ok(Verdict::Closed),
+            Taken::Try(taken) => *taken,
+        };
+        let stored = taken.candidate.as_ref().map(|it| it.password_hash.clone());
+        let checked = self.passwords.check(permit, password, stored).await?;
+        if checked.right {
+            return Ok(Verdict::Right(Proven {
+                taken,
+                rehashed: checked.rehashed,
+            }));
+        }
+        let attempts_left = taken.number.left();
+        if taken
+            .number
+            .closes_account(taken.lane, taken.channel, self.scope)
+        {
+            let now = self.clock.now();
+            self.store.close_account(taken, now).await?;
+        }
+        Ok(Verdict::Wrong { attempts_left })
+    }
+}
+
+fn of_fate<T>(fate: Fate<T>, attempts_left: u8) -> Verdict<T> {
+    match fate {
+        Fate::Passed(it) => Verdict::Right(it),
+        Fate::Closed => Verdict::Closed,
+        // The password was replaced while the old one was checked.
+        Fate::Outdated => Verdict::Wrong { attempts_left },
+    }
+}

@@ -1,0 +1,215 @@
+//! What an employer's office does, as long as there is no console: through the commands.
+
+use std::sync::Arc;
+
+use job_tracker_protocol::{ClientNumber, Language, Login, wire::PerformanceState};
+use uuid::Uuid;
+
+use crate::{
+    clock::Clock,
+    domain::{
+        random::{self, NoRandomness, Random},
+        secret::{draw_login, draw_password},
+    },
+    passwords::{PasswordError, Passwords},
+    store::{AuditEntry, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store, StoreError},
+};
+
+/// Logins that are drawn before giving up.
+const DRAWS: usize = 16;
+
+/// Why the office's wish was not granted.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeError {
+    /// No employer has this id.
+    #[error("no employer has this id")]
+    UnknownEmployer,
+    /// No worker has this login.
+    #[error("no worker has this login")]
+    UnknownWorker,
+    /// No performance has this id.
+    #[error("no performance has this id")]
+    UnknownPerformance,
+    /// The employer has a client with this number.
+    #[error("the employer has a client with this number already")]
+    ClientKnown,
+    /// All logins that were drawn are taken.
+    #[error("no free login was found")]
+    NoFreeLogin,
+    /// Names must say something.
+    #[error("the name is empty")]
+    EmptyName,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The password could not be hashed.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// No secret without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+impl From<OfficeRefusal> for OfficeError {
+    fn from(refusal: OfficeRefusal) -> Self {
+        match refusal {
+            OfficeRefusal::UnknownEmployer => Self::UnknownEmployer,
+            OfficeRefusal::UnknownWorker => Self::UnknownWorker,
+            OfficeRefusal::LoginTaken => Self::NoFreeLogin,
+            OfficeRefusal::ClientKnown => Self::ClientKnown,
+            OfficeRefusal::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// What is handed to a worker on paper; the server keeps only a hash of the password.
+#[derive(Clone)]
+pub struct IssuedCredentials {
+    /// Her login.
+    pub login: Login,
+    /// Her password, eight digits.
+    pub password: String,
+}
+
+impl std::fmt::Debug for IssuedCredentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("IssuedCredentials")
+            .field("login", &self.login)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The office's side of the server.
+#[derive(Clone)]
+pub struct Office {
+    pub(crate) store: Store,
+    pub(crate) passwords: Passwords,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+}
+
+impl Office {
+    /// Adds an employer and names it.
+    ///
+    /// # Errors
+    /// When the name is empty or the database fails.
+    pub async fn add_employer(&self, name: &str, phone: Option<&str>) -> Result<Uuid, OfficeError> {
+        let random = random::bytes(self.random.as_ref())?;
+        let id = uuid::Builder::from_random_bytes(random).into_uuid();
+        let new = NewEmployer {
+            id,
+            name: name_of(name)?,
+            phone: phone.map(str::to_owned),
+        };
+        self.store.add_employer(new, self.clock.now()).await?;
+        Ok(id)
+    }
+
+    /// Every employer's id and name, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn employers(&self) -> Result<Vec<(Uuid, String)>, OfficeError> {
+        Ok(self.store.employers().await?)
+    }
+
+    /// Adds a worker and issues her login and password.
+    ///
+    /// # Errors
+    /// When the employer is not known, the name is empty, or the database fails.
+    pub async fn add_worker(
+        &self,
+        employer: Uuid,
+        name: &str,
+        language: Language,
+    ) -> Result<IssuedCredentials, OfficeError> {
+        let name = name_of(name)?;
+        let password = draw_password(self.random.as_ref())?;
+        let password_hash = self.passwords.hash(password.clone()).await?;
+        for _ in 0..DRAWS {
+            let login = draw_login(self.random.as_ref())?;
+            let new = NewWorker {
+                login: login.clone(),
+                name: name.clone(),
+                language,
+                password_hash: password_hash.clone(),
+            };
+            match self.store.add_worker(employer, new, self.clock.now()).await {
+                Ok(()) => return Ok(IssuedCredentials { login, password }),
+                Err(OfficeRefusal::LoginTaken) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(OfficeError::NoFreeLogin)
+    }
+
+    /// Opens a closed account: new password, all tries anew, all sessions ended. Also the way to
+    /// replace a password that was lost.
+    ///
+    /// # Errors
+    /// When nobody has this login, or the database fails.
+    pub async fn reopen_worker(&self, login: &Login) -> Result<IssuedCredentials, OfficeError> {
+        let password = draw_password(self.random.as_ref())?;
+        let hash = self.passwords.hash(password.clone()).await?;
+        self.store
+            .reopen_worker(login.clone(), hash, self.clock.now())
+            .await?;
+        Ok(IssuedCredentials {
+            login: login.clone(),
+            password,
+        })
+    }
+
+    /// Adds a client to an employer's registry.
+    ///
+    /// # Errors
+    /// When the employer is not known or has this client already, the name is empty, or the
+    /// database fails.
+    pub async fn add_client(
+        &self,
+        employer: Uuid,
+        number: &ClientNumber,
+        name: &str,
+    ) -> Result<(), OfficeError> {
+        let new = NewClient {
+            number: number.clone(),
+            name: name_of(name)?,
+        };
+        Ok(self
+            .store
+            .add_client(employer, new, self.clock.now())
+            .await?)
+    }
+
+    /// Says how far the office is with a performance.
+    ///
+    /// # Errors
+    /// When there is no such performance, or the database fails.
+    pub async fn set_performance_state(
+        &self,
+        id: Uuid,
+        state: PerformanceState,
+    ) -> Result<(), OfficeError> {
+        let now = self.clock.now();
+        if self.store.set_state(id, state, now).await? {
+            Ok(())
+        } else {
+            Err(OfficeError::UnknownPerformance)
+        }
+    }
+
+    /// An employer's audit log, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn audit_log(&self, employer: Uuid) -> Result<Vec<AuditEntry>, OfficeError> {
+        Ok(self.store.audit_of(employer).await?)
+    }
+}
+
+fn name_of(text: &str) -> Result<String, OfficeError> {
+    match text.trim() {
+        "" => Err(OfficeError::EmptyName),
+        name => Ok(name.to_owned()),
+    }
+}

@@ -1,0 +1,187 @@
+//! How a server is set up: on the command line, or through `JOB_TRACKER_…` in the environment.
+
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    time::Duration,
+};
+
+use ipnet::IpNet;
+
+use crate::domain::lockout::LockoutScope;
+
+/// Everything that can be set.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Settings {
+    /// Directory of the database; made if it is missing.
+    #[arg(long, env = "JOB_TRACKER_DATA", value_name = "DIR")]
+    pub data: PathBuf,
+
+    /// Address to listen on; port 0 takes a free one.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_LISTEN",
+        value_name = "ADDR",
+        default_value_t = Settings::LISTEN
+    )]
+    pub listen: SocketAddr,
+
+    /// Directory of the web page; by default `web` beside this program.
+    #[arg(long, env = "JOB_TRACKER_WEB", value_name = "DIR")]
+    pub web: Option<PathBuf>,
+
+    /// The server's name for itself, as the app shows it.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_SERVER_NAME",
+        value_name = "NAME",
+        default_value = Settings::SERVER_NAME
+    )]
+    pub server_name: String,
+
+    /// A number of the phone line, as the app shows and dials it; may be given several times.
+    #[arg(
+        long = "phone-line",
+        env = "JOB_TRACKER_PHONE_LINE",
+        value_name = "NUMBER",
+        value_delimiter = ','
+    )]
+    pub phone_lines: Vec<String>,
+
+    /// The oldest app that this server still talks to.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_MINIMUM_APP_VERSION",
+        value_name = "VERSION",
+        default_value = Settings::MINIMUM_APP_VERSION
+    )]
+    pub minimum_app_version: String,
+
+    /// Most hours of one worker on one day, all clients together.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_MAX_HOURS_PER_DAY",
+        value_name = "HOURS",
+        default_value_t = Settings::MAX_HOURS_PER_DAY,
+        value_parser = clap::value_parser!(u8).range(1..=24)
+    )]
+    pub max_hours_per_day: u8,
+
+    /// What the third wrong password closes.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_LOCKOUT_SCOPE",
+        value_name = "SCOPE",
+        value_enum,
+        default_value_t
+    )]
+    pub lockout_scope: LockoutScope,
+
+    /// Sign-ins a minute that one address may try; 0 is no limit.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_SIGN_IN_RATE",
+        value_name = "NUMBER",
+        default_value_t = Settings::SIGN_IN_RATE
+    )]
+    pub sign_in_rate: u32,
+
+    /// Addresses of proxies whose X-Forwarded-For is believed; may be given several times.
+    #[arg(
+        long = "trusted-proxy",
+        env = "JOB_TRACKER_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// Passwords checked at the same time; by default as many as there are processors.
+    #[arg(
+        long = "hashing-permits",
+        env = "JOB_TRACKER_HASHING_PERMITS",
+        value_name = "NUMBER",
+        default_value_t = default_permits(),
+        value_parser = permits
+    )]
+    pub hashing_permits: usize,
+
+    /// How long a sign-in waits for its turn to be checked before it is sent away.
+    #[arg(skip = Settings::HASHING_PATIENCE)]
+    pub hashing_patience: Duration,
+
+    /// What checking one password costs.
+    #[arg(skip)]
+    pub password_cost: PasswordCost,
+
+    /// Lanes kept for logins that nobody has.
+    #[arg(skip = Settings::STRAY_LANES)]
+    pub stray_lanes: u32,
+}
+
+impl Settings {
+    const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+    const SERVER_NAME: &str = "Job Tracker";
+    const MINIMUM_APP_VERSION: &str = "0.1.0";
+    const MAX_HOURS_PER_DAY: u8 = 16;
+    const SIGN_IN_RATE: u32 = 60;
+    const HASHING_PATIENCE: Duration = Duration::from_secs(2);
+    const STRAY_LANES: u32 = 100_000;
+
+    /// The defaults, for a server with its data in this directory.
+    pub fn new(data: impl Into<PathBuf>) -> Self {
+        Self {
+            data: data.into(),
+            listen: Self::LISTEN,
+            web: None,
+            server_name: Self::SERVER_NAME.to_owned(),
+            phone_lines: Vec::new(),
+            minimum_app_version: Self::MINIMUM_APP_VERSION.to_owned(),
+            max_hours_per_day: Self::MAX_HOURS_PER_DAY,
+            lockout_scope: LockoutScope::default(),
+            sign_in_rate: Self::SIGN_IN_RATE,
+            trusted_proxies: Vec::new(),
+            hashing_permits: default_permits(),
+            hashing_patience: Self::HASHING_PATIENCE,
+            password_cost: PasswordCost::default(),
+            stray_lanes: Self::STRAY_LANES,
+        }
+    }
+
+    /// Where the web page is looked for.
+    pub fn web_directory(&self) -> PathBuf {
+        self.web.clone().unwrap_or_else(|| {
+            let program = std::env::current_exe().unwrap_or_default();
+            program.with_file_name("web")
+        })
+    }
+}
+
+/// Parameters of argon2id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PasswordCost {
+    /// Memory in KiB.
+    pub memory: u32,
+    /// Passes over it.
+    pub passes: u32,
+}
+
+impl Default for PasswordCost {
+    /// What OWASP asks for at least: 19 MiB, two passes.
+    fn default() -> Self {
+        Self {
+            memory: 19_456,
+            passes: 2,
+        }
+    }
+}
+
+fn default_permits() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+fn permits(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number) if (1..=1024).contains(&number) => Ok(number),
+        _ => Err("a number from 1 to 1024".to_owned()),
+    }
+}

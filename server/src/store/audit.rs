@@ -1,0 +1,97 @@
+//! The audit log: who did what, when and from where. Nothing in it is ever changed.
+
+use rusqlite::{Connection, params};
+
+use super::{EmployerId, Store, StoreError, WorkerId};
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Actor {
+    Worker(WorkerId),
+    Office,
+    Server,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Origin {
+    App,
+    Command,
+    Server,
+}
+
+/// One line of the audit log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// `worker`, `office` or `server`.
+    pub actor: String,
+    /// `app`, `phone`, `command` or `server`.
+    pub origin: String,
+    /// What was done, as `performance-registered`.
+    pub action: String,
+    /// To what: a login, a client number, a UUID.
+    pub subject: String,
+    /// When.
+    pub at: jiff::Timestamp,
+}
+
+pub(super) fn write(
+    conn: &Connection,
+    employer: EmployerId,
+    at: jiff::Timestamp,
+    (actor, origin): (Actor, Origin),
+    action: &str,
+    subject: &str,
+) -> rusqlite::Result<()> {
+    let (actor, actor_id) = match actor {
+        Actor::Worker(id) => ("worker", Some(id.0)),
+        Actor::Office => ("office", None),
+        Actor::Server => ("server", None),
+    };
+    let origin = match origin {
+        Origin::App => "app",
+        Origin::Command => "command",
+        Origin::Server => "server",
+    };
+    conn.prepare_cached(
+        "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        employer.0,
+        at.as_millisecond(),
+        actor,
+        actor_id,
+        origin,
+        action,
+        subject
+    ])?;
+    Ok(())
+}
+
+impl Store {
+    /// The log of one employer, oldest first.
+    pub(crate) async fn audit_of(
+        &self,
+        employer: uuid::Uuid,
+    ) -> Result<Vec<AuditEntry>, StoreError> {
+        self.read(move |conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT audit.actor, audit.origin, audit.action, audit.subject, audit.at
+                 FROM audit
+                 JOIN employers ON employers.id = audit.employer_id
+                 WHERE employers.public_id = ?1
+                 ORDER BY audit.seq",
+            )?;
+            let entries = statement.query_map(params![employer.as_bytes()], |row| {
+                Ok(AuditEntry {
+                    actor: row.get(0)?,
+                    origin: row.get(1)?,
+                    action: row.get(2)?,
+                    subject: row.get(3)?,
+                    at: super::rows::instant(row, 4)?,
+                })
+            })?;
+            Ok(entries.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+}

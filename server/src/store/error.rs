@@ -1,0 +1,75 @@
+use std::sync::Arc;
+
+use rusqlite::ErrorCode;
+
+use crate::domain::random::NoRandomness;
+
+/// Why the database did not do what it was asked.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum StoreError {
+    /// Another process holds the database for longer than it is worth waiting.
+    #[error("the database is busy")]
+    Busy,
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
+    /// The server is stopping, or the job failed in a way that it should not have.
+    #[error("the database does not answer")]
+    Gone,
+    /// A row that this version cannot read.
+    #[error("the database holds an unreadable {0}")]
+    Unreadable(&'static str),
+    /// No randomness for an id.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// Anything else that SQLite says.
+    #[error("the database failed")]
+    Failed(#[source] Arc<rusqlite::Error>),
+}
+
+impl StoreError {
+    /// Whether the same may well succeed a little later.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Busy | Self::Full)
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Failed(Arc::new(error)),
+        }
+    }
+}
+
+/// Why the database could not be opened. The file is left as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The data directory cannot be made or used.
+    #[error("cannot use the directory {path}: {source}")]
+    Directory {
+        /// The data directory.
+        path: std::path::PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The file is not a database, or a damaged one.
+    #[error("{0} is damaged or is no database; it was left as it is")]
+    Damaged(std::path::PathBuf),
+    /// The file is the database of another program.
+    #[error("{0} belongs to another program; it was left as it is")]
+    Foreign(std::path::PathBuf),
+    /// A newer server wrote it.
+    #[error("the database has version {found}, this server knows versions up to {known}")]
+    Newer {
+        /// The file's version.
+        found: i64,
+        /// This server's.
+        known: i64,
+    },
+    /// Anything else.
+    #[error("cannot open the database: {0}")]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,112 @@
+//! A worker's own performances, page by page.
+
+use job_tracker_protocol::{
+    Day,
+    wire::{HistoryPage, Performance},
+};
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{Signed, Store, StoreError, WorkerId, rows};
+
+/// Performances on a page.
+const PAGE: usize = 50;
+
+/// Which part of the history.
+pub(crate) struct HistoryQuery {
+    /// The last performance of the page before: opaque to the app, and it stays right when newer
+    /// performances arrive meanwhile.
+    pub after: Option<Uuid>,
+    /// First day.
+    pub from: Option<Day>,
+    /// Last day.
+    pub to: Option<Day>,
+}
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum HistoryError {
+    /// The cursor is none that this worker was given.
+    #[error("the cursor is not known")]
+    UnknownCursor,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Store {
+    /// One page, newest first.
+    pub(crate) async fn history(
+        &self,
+        signed: &Signed,
+        query: HistoryQuery,
+    ) -> Result<HistoryPage, HistoryError> {
+        let worker = signed.worker_id;
+        self.read(move |conn| page(conn, worker, &query))
+            .await?
+            .ok_or(HistoryError::UnknownCursor)
+    }
+}
+
+fn page(
+    conn: &Connection,
+    worker: WorkerId,
+    query: &HistoryQuery,
+) -> Result<Option<HistoryPage>, StoreError> {
+    // Without a cursor the page begins after a place that lies beyond every other.
+    let mut place = ("9999-99-99".to_owned(), i64::MAX);
+    if let Some(after) = query.after {
+        match place_of(conn, worker, after)? {
+            Some(found) => place = found,
+            None => return Ok(None),
+        }
+    }
+    let day = |it: Option<Day>, otherwise: &str| {
+        it.map_or_else(|| otherwise.to_owned(), |it| it.to_string())
+    };
+    let mut items: Vec<Performance> = conn
+        .prepare_cached(
+            "SELECT performances.id, performances.reference, clients.number,
+                 performances.activity, performances.hours, performances.day,
+                 performances.registered_at, performances.state
+             FROM performances
+             JOIN clients ON clients.id = performances.client_id
+             WHERE performances.worker_id = ?1
+                 AND (performances.day, performances.seq) < (?2, ?3)
+                 AND performances.day BETWEEN ?4 AND ?5
+             ORDER BY performances.day DESC, performances.seq DESC
+             LIMIT ?6",
+        )?
+        .query_map(
+            params![
+                worker.0,
+                place.0,
+                place.1,
+                day(query.from, "0000-00-00"),
+                day(query.to, "9999-99-99"),
+                i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+            ],
+            |row| rows::performance(row),
+        )?
+        .collect::<Result<_, _>>()?;
+    let more = items.len() > PAGE;
+    items.truncate(PAGE);
+    let next_cursor = items.last().filter(|_| more).map(|it| it.id.to_string());
+    Ok(Some(HistoryPage { items, next_cursor }))
+}
+
+fn place_of(
+    conn: &Connection,
+    worker: WorkerId,
+    id: Uuid,
+) -> rusqlite::Result<Option<(String, i64)>> {
+    conn.prepare_cached(
+        "SELECT day, seq
+         FROM performances
+         WHERE worker_id = ?1 AND id = ?2",
+    )?
+    .query_row(params![worker.0, id.as_bytes()], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+    .optional()
+}

@@ -1,0 +1,134 @@
+//! The database: one SQLite file. Every question that the rest of the server asks is a method of
+//! [`Store`]; SQL stays in here. Each query carries the employer or her worker.
+
+mod audit;
+mod error;
+mod history;
+mod lanes;
+mod migrate;
+mod office;
+mod performances;
+mod readers;
+mod rows;
+mod sessions;
+mod writer;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+
+pub use audit::AuditEntry;
+pub use error::{OpenError, StoreError};
+pub(crate) use history::{HistoryError, HistoryQuery};
+pub(crate) use lanes::{Attempt, Fate, Taken, TakenTry};
+pub(crate) use office::{NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
+pub(crate) use performances::{RegisterError, Registration, SettleError};
+pub(crate) use sessions::{NewSession, Signed};
+
+use self::{readers::Readers, writer::Writer};
+
+/// The database's name in the data directory.
+const FILE: &str = "job-tracker.sqlite3";
+/// How long to wait for another process, such as a command beside a running server.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Names an employer inside the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct EmployerId(i64);
+
+/// Names a worker inside the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WorkerId(i64);
+
+/// The way to the database; clones share it.
+#[derive(Clone)]
+pub(crate) struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    writer: Writer,
+    readers: Readers,
+}
+
+impl Store {
+    /// Opens the database in this directory, makes both where they are missing, and brings an
+    /// older one up to date.
+    pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
+        make_directory(data)?;
+        let path = data.join(FILE);
+        let mut conn = Connection::open_with_flags(
+            &path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE
+                | OpenFlags::SQLITE_OPEN_CREATE
+                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )
+        .map_err(StoreError::from)?;
+        configure(&conn).map_err(StoreError::from)?;
+        migrate::migrate(&mut conn).map_err(|it| it.of(&path))?;
+        // Acknowledged means durable: every commit waits for the disk.
+        conn.pragma_update(None, "synchronous", "FULL")
+            .map_err(StoreError::from)?;
+        let writer = Writer::start(conn).map_err(|source| OpenError::Directory {
+            path: data.to_owned(),
+            source,
+        })?;
+        let readers = Readers::new(path);
+        Ok(Self {
+            inner: Arc::new(Inner { writer, readers }),
+        })
+    }
+
+    async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+    {
+        self.inner.writer.run(work).await
+    }
+
+    async fn read<T, F>(&self, query: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.inner.readers.run(query).await
+    }
+
+    /// Whether it answers.
+    pub(crate) async fn is_ready(&self) -> bool {
+        let one =
+            |conn: &Connection| Ok(conn.query_row("SELECT 1", (), |row| row.get::<_, i64>(0))?);
+        self.read(one).await.is_ok()
+    }
+
+    /// Finishes what waits and closes the file.
+    pub(crate) async fn close(&self) {
+        self.inner.readers.close();
+        self.inner.writer.stop().await;
+    }
+}
+
+fn configure(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "trusted_schema", false)
+}
+
+fn make_directory(path: &Path) -> Result<(), OpenError> {
+    let failed = |source| OpenError::Directory {
+        path: PathBuf::from(path),
+        source,
+    };
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(failed)
+}

@@ -1,0 +1,70 @@
+//! How values stand in columns: instants as milliseconds since 1970, days as `YYYY-MM-DD`,
+//! UUIDs as 16 bytes.
+
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{
+    Activity, Hours,
+    wire::{Performance, PerformanceState},
+};
+use rusqlite::{Row, types::Type};
+use uuid::Uuid;
+
+fn unreadable(column: usize) -> rusqlite::Error {
+    let what = std::io::Error::other("a value that this version does not know");
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Null, Box::new(what))
+}
+
+pub(super) fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+    Timestamp::from_millisecond(row.get(column)?).map_err(|_| unreadable(column))
+}
+
+pub(super) fn uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
+    row.get::<_, [u8; 16]>(column).map(Uuid::from_bytes)
+}
+
+/// A text that parses.
+pub(super) fn parsed<T: FromStr>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    row.get_ref(column)?
+        .as_str()
+        .ok()
+        .and_then(|it| it.parse().ok())
+        .ok_or_else(|| unreadable(column))
+}
+
+pub(super) fn activity(row: &Row<'_>, column: usize) -> rusqlite::Result<Activity> {
+    let name = row.get_ref(column)?.as_str().ok();
+    name.and_then(Activity::from_name)
+        .ok_or_else(|| unreadable(column))
+}
+
+pub(super) fn state_name(state: PerformanceState) -> &'static str {
+    match state {
+        PerformanceState::Registered => "registered",
+        PerformanceState::Validated => "validated",
+        PerformanceState::Modified => "modified",
+        PerformanceState::Cancelled => "cancelled",
+    }
+}
+
+/// Reads a performance from its eight columns, in the order of the fields.
+pub(super) fn performance(row: &Row<'_>) -> rusqlite::Result<Performance> {
+    let state = match row.get_ref(7)?.as_str().unwrap_or_default() {
+        "registered" => PerformanceState::Registered,
+        "validated" => PerformanceState::Validated,
+        "modified" => PerformanceState::Modified,
+        "cancelled" => PerformanceState::Cancelled,
+        _ => return Err(unreadable(7)),
+    };
+    Ok(Performance {
+        id: uuid(row, 0)?,
+        reference: row.get(1)?,
+        client_number: parsed(row, 2)?,
+        activity: activity(row, 3)?,
+        hours: Hours::try_from(row.get::<_, i64>(4)?).map_err(|_| unreadable(4))?,
+        date: parsed(row, 5)?,
+        registered_at: instant(row, 6)?,
+        state,
+    })
+}
