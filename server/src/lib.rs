@@ -1,1 +1,25 @@
-//! x
+//! The server that service-voucher employers start for their workers' app.
+//!
+//! Where to start:
+//! - [`Settings`] and [`Server`] start it; [`office`] is what the employer does with it;
+//! - `api` speaks HTTP, one file for each resource;
+//! - [`domain`] decides, without a database, a network or a clock;
+//! - `store` keeps, in one SQLite file.
+
+pub mod accounts;
+mod api;
+pub mod clock;
+pub mod demo;
+pub mod domain;
+pub mod office;
+mod passwords;
+pub mod server;
+pub mod settings;
+mod store;
+pub mod testing;
+mod web;
+
+pub use api::openapi;
+pub use server::Server;
+pub use settings::Settings;
+pub use store::{AuditEntry, OpenError, StoreError};

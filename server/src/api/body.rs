@@ -1,0 +1,100 @@
+//! Bodies: read as a whole, bounded, and parsed in two steps, so that what is no JSON and what is
+//! no request of ours get different answers.
+
+use std::time::Duration;
+
+use axum::{
+    body::{Body, Bytes},
+    extract::{FromRequest, Request},
+    http::header,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http_body_util::BodyExt;
+use job_tracker_protocol::ProblemKind;
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::error::ApiError;
+
+/// Bytes that a body may have.
+const LIMIT: usize = 64 * 1024;
+/// Bytes that are read and dropped, so that a client that is still sending sees the answer.
+const DROPPED: usize = 2 * 1024 * 1024;
+/// How long a body may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Reads the body before anything answers: a connection with an unread rest would be closed over
+/// the answer.
+pub(super) async fn read_whole(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    match tokio::time::timeout(PATIENCE, collect(body)).await {
+        Ok(Ok(bytes)) => {
+            next.run(Request::from_parts(parts, Body::from(bytes)))
+                .await
+        }
+        Ok(Err(error)) => error.into_response(),
+        Err(_) => ApiError::with_detail(ProblemKind::BadRequest, "The body did not arrive in time")
+            .into_response(),
+    }
+}
+
+async fn collect(mut body: Body) -> Result<Bytes, ApiError> {
+    let mut kept = Vec::new();
+    let mut seen = 0;
+    while let Some(frame) = body.frame().await {
+        let frame = frame
+            .map_err(|_| ApiError::with_detail(ProblemKind::BadRequest, "The body broke off"))?;
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
+        seen += data.len();
+        if seen <= LIMIT {
+            kept.extend_from_slice(&data);
+        } else if seen > DROPPED {
+            break;
+        }
+    }
+    if seen > LIMIT {
+        return Err(ProblemKind::BodyTooLarge.into());
+    }
+    Ok(kept.into())
+}
+
+/// A JSON body.
+pub(super) struct Json<T>(pub(super) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        if !is_json(&request) {
+            return Err(ProblemKind::UnsupportedMediaType.into());
+        }
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| ApiError::from(ProblemKind::MalformedJson))?;
+        parse(&bytes).map(Self)
+    }
+}
+
+fn is_json(request: &Request) -> bool {
+    request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|it| it.to_str().ok())
+        .and_then(|it| it.split(';').next())
+        .is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    // serde_json's own words may quote the value, which may be a password.
+    let at = |kind, error: &serde_json::Error| {
+        let place = format!("Line {}, column {}", error.line(), error.column());
+        ApiError::with_detail(kind, place)
+    };
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| ApiError::from(ProblemKind::MalformedJson))?;
+    serde_json::from_str::<IgnoredAny>(text)
+        .map_err(|error| at(ProblemKind::MalformedJson, &error))?;
+    serde_json::from_str(text).map_err(|error| at(ProblemKind::InvalidRequest, &error))
+}

@@ -1,0 +1,122 @@
+//! HTTP contract version 1. Every error is a problem document (RFC 9457).
+
+mod address;
+mod body;
+mod error;
+mod health;
+mod info;
+mod me;
+mod openapi;
+mod performances;
+mod session;
+mod signed;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{MatchedPath, Request},
+    http::{HeaderValue, header},
+    middleware::{self, Next},
+    response::Response,
+};
+use job_tracker_protocol::{Problem, ProblemKind, wire};
+use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{
+    accounts::Accounts,
+    clock::{Belgium, Clock},
+    domain::random::Random,
+    store::Store,
+};
+
+pub(crate) use address::{Addresses, Peer};
+pub(crate) use error::ApiError;
+pub use openapi::openapi;
+
+/// What every handler may need.
+pub(crate) struct Shared {
+    pub accounts: Accounts,
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub belgium: Belgium,
+    pub addresses: Arc<Addresses>,
+    pub info: wire::Info,
+    pub max_hours_per_day: u8,
+}
+
+type Api = Arc<Shared>;
+
+fn routes() -> OpenApiRouter<Api> {
+    OpenApiRouter::with_openapi(openapi::Document::openapi())
+        .routes(routes!(info::info))
+        .routes(routes!(session::sign_in, session::sign_out))
+        .routes(routes!(me::me))
+        .routes(routes!(performances::register, performances::history))
+        .routes(routes!(performances::settle))
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .routes(routes!(openapi::serve))
+}
+
+/// Everything under `/v1`, and what a machine asks; `page` answers the rest.
+pub(crate) fn router(api: Shared, page: Router) -> Router {
+    let (router, _) = routes().split_for_parts();
+    let router = router
+        .with_state(Arc::new(api))
+        .method_not_allowed_fallback(|| async { ApiError::from(ProblemKind::MethodNotAllowed) })
+        .layer(middleware::from_fn(not_stored));
+    // A wrong address below /v1 is the API's; any other is looked for among the page's files.
+    let nothing = |_: Request| async { ApiError::from(ProblemKind::NotFound) };
+    let unknown = Router::new()
+        .route("/v1/{*rest}", axum::routing::any(nothing))
+        .layer(middleware::from_fn(not_stored));
+    router
+        .merge(unknown)
+        .fallback_service(page)
+        .layer(middleware::from_fn(body::read_whole))
+        .layer(CatchPanicLayer::custom(|_| {
+            error::response(&Problem::new(ProblemKind::Internal))
+        }))
+        .layer(middleware::from_fn(log))
+        .layer(middleware::from_fn(no_sniffing))
+}
+
+async fn not_stored(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn no_sniffing(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    response
+}
+
+/// Names the route and not the address: what somebody typed has no place in a log.
+async fn log(request: Request, next: Next) -> Response {
+    let began = std::time::Instant::now();
+    let method = request.method().clone();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "page".to_owned(), |it| it.as_str().to_owned());
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    if status >= 500 {
+        tracing::error!(%method, route, status, ms, "answered");
+    } else {
+        tracing::debug!(%method, route, status, ms, "answered");
+    }
+    response
+}

@@ -1,0 +1,215 @@
+//! Invented people, to try everything with: one employer, five workers, twelve clients and three
+//! weeks of work that end yesterday. Their passwords are public; never for real data.
+
+mod past;
+mod people;
+mod seeded;
+
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use job_tracker_protocol::{ClientNumber, Login};
+use serde::Serialize;
+
+use crate::{
+    clock::Clock,
+    domain::random::{self, NoRandomness, Random},
+    passwords::PasswordError,
+    server::{RunningServer, Server, StartError},
+    settings::Settings,
+    store::{NewClient, NewEmployer, NewWorker, OfficeRefusal},
+};
+
+use self::seeded::Seeded;
+
+/// Marks a directory as made by the demo.
+const MARK: &str = "demo.txt";
+const MARK_TEXT: &str = "Invented people with public passwords. This folder can be deleted.\n";
+/// Any number; the same one gives the same past.
+const SEED: u64 = 2004;
+
+/// Why the demo did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// Somebody's data may be in there.
+    #[error("{0} is not empty and was not made by the demo")]
+    Foreign(PathBuf),
+    /// The directory cannot be used.
+    #[error("cannot use the directory {path}: {source}")]
+    Directory {
+        /// The one that was asked for.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// As for any server.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// A password could not be hashed.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// No randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// A day at the very ends of the calendar.
+    #[error(transparent)]
+    Calendar(#[from] jiff::Error),
+    /// The people could not be stored.
+    #[error("cannot store the demo's people: {0}")]
+    Fill(String),
+}
+
+impl From<OfficeRefusal> for DemoError {
+    fn from(refusal: OfficeRefusal) -> Self {
+        Self::Fill(refusal.to_string())
+    }
+}
+
+/// What a script needs to know of a demo that is ready; one line of JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Announcement {
+    /// The web page.
+    pub app: String,
+    /// The API.
+    pub api: String,
+    /// The employer's console; none yet.
+    pub console: Option<String>,
+    /// Who can sign in.
+    pub workers: Vec<DemoWorker>,
+    /// For whom work can be reported.
+    pub clients: Vec<DemoClient>,
+}
+
+/// An invented worker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DemoWorker {
+    /// Her name.
+    pub name: String,
+    /// Her login.
+    pub login: Login,
+    /// Her password.
+    pub password: String,
+}
+
+/// An invented client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DemoClient {
+    /// The client number.
+    pub number: ClientNumber,
+    /// The client's name.
+    pub name: String,
+}
+
+/// Starts a server on the demo's data, which is made in an empty directory.
+///
+/// # Errors
+/// When the directory holds anything else, or the server does not start.
+pub async fn start(
+    settings: Settings,
+    clock: Arc<dyn Clock>,
+) -> Result<(RunningServer, Announcement), DemoError> {
+    claim(&settings.data)?;
+    let phone_lines = match settings.phone_lines.as_slice() {
+        [] => vec![people::PHONE_LINE.to_owned()],
+        given => given.to_vec(),
+    };
+    let server = Server::open(
+        Settings {
+            phone_lines,
+            // Whoever tries things out signs in often.
+            sign_in_rate: 0,
+            ..settings
+        },
+        clock,
+    )?;
+    fill(&server).await?;
+    let running = server.listen().await?;
+    let announcement = announce(running.addr);
+    Ok((running, announcement))
+}
+
+fn claim(data: &Path) -> Result<(), DemoError> {
+    let failed = |source| DemoError::Directory {
+        path: data.to_owned(),
+        source,
+    };
+    std::fs::create_dir_all(data).map_err(failed)?;
+    let mark = data.join(MARK);
+    if mark.is_file() {
+        return Ok(());
+    }
+    let mut entries = std::fs::read_dir(data).map_err(failed)?;
+    if entries.next().is_some() {
+        return Err(DemoError::Foreign(data.to_owned()));
+    }
+    std::fs::write(mark, MARK_TEXT).map_err(failed)
+}
+
+/// A second start, or one after a crash, finds everybody there or nobody.
+async fn fill(server: &Server) -> Result<(), DemoError> {
+    if !server
+        .store
+        .employers()
+        .await
+        .map_err(OfficeRefusal::from)?
+        .is_empty()
+    {
+        return Ok(());
+    }
+    let seeded: Arc<dyn Random> = Arc::new(Seeded::new(SEED));
+    let now = server.clock().now();
+    let employer = NewEmployer {
+        id: uuid::Builder::from_random_bytes(random::bytes(seeded.as_ref())?).into_uuid(),
+        name: people::EMPLOYER.to_owned(),
+        phone: Some(people::EMPLOYER_PHONE.to_owned()),
+    };
+    let mut workers = Vec::new();
+    for it in people::workers() {
+        workers.push(NewWorker {
+            login: it.login,
+            name: it.name.to_owned(),
+            language: it.language,
+            password_hash: server.passwords.hash(it.password.to_owned()).await?,
+        });
+    }
+    let clients = people::clients()
+        .map(|(number, name)| NewClient {
+            number,
+            name: name.to_owned(),
+        })
+        .collect();
+    let past = past::three_weeks(now, server.belgium(), seeded.as_ref())?;
+    server
+        .store
+        .fill(employer, workers, clients, past, seeded, now)
+        .await?;
+    Ok(())
+}
+
+fn announce(addr: SocketAddr) -> Announcement {
+    // A server that listens everywhere is reached here.
+    let host = match addr.ip() {
+        ip if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        ip => ip,
+    };
+    let origin = format!("http://{}", SocketAddr::new(host, addr.port()));
+    let workers = people::workers().map(|it| DemoWorker {
+        name: it.name.to_owned(),
+        login: it.login,
+        password: it.password.to_owned(),
+    });
+    let clients = people::clients().map(|(number, name)| DemoClient {
+        number,
+        name: name.to_owned(),
+    });
+    Announcement {
+        app: format!("{origin}/"),
+        api: format!("{origin}/v1"),
+        console: None,
+        workers: workers.collect(),
+        clients: clients.collect(),
+    }
+}
