@@ -36,7 +36,6 @@ macro_rules! problem_kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal, $status:literal, $title:literal;)*) => {
         /// Every error that the server knows, by its name in [`Problem::kind`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum ProblemKind {
             $($(#[$doc])* #[serde(rename = $name)] $variant,)*
             /// A name that this version does not know yet.
@@ -47,6 +46,11 @@ macro_rules! problem_kinds {
         impl ProblemKind {
             /// Every kind that this version's server can answer.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The name in [`Problem::kind`].
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* Self::Unknown => "about:blank" }
+            }
 
             /// The HTTP status that it is answered with.
             pub fn status(self) -> u16 {
@@ -106,6 +110,21 @@ problem_kinds! {
     Unavailable = "/problems/unavailable", 503, "The server is busy";
 }
 
+// Not derived: the derivation does not see names that come through a macro.
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for ProblemKind {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .description(Some("Every error, by its name"))
+            .enum_values(Some(Self::ALL.iter().map(|it| it.name())))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for ProblemKind {}
+
 impl Problem {
     /// The problem of a kind, with its status and title and no other member.
     pub fn new(kind: ProblemKind) -> Self {
@@ -138,6 +157,13 @@ mod tests {
         assert_eq!(json["type"], "/problems/account-closed");
         assert_eq!(json["status"], 423);
         assert_eq!(json.as_object().unwrap().len(), 3);
+    }
+
+    #[test]
+    fn every_kind_is_written_by_its_name() {
+        for kind in ProblemKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
     }
 
     #[test]

@@ -13,7 +13,6 @@ use utoipa::{
         title = "Job Tracker",
         description = "What the workers' app asks its employer's server. Errors are RFC 9457 problem documents; their `type` is the one member to decide by.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
-        contact(),
     ),
     modifiers(&BearerToken),
 )]

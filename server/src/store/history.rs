@@ -86,7 +86,7 @@ fn page(
                 day(query.to, "9999-99-99"),
                 i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
             ],
-            |row| rows::performance(row),
+            rows::performance,
         )?
         .collect::<Result<_, _>>()?;
     let more = items.len() > PAGE;

@@ -8,7 +8,7 @@ use job_tracker_protocol::{
     Day, Hours, IdempotencyKey,
     wire::{Performance, PerformanceState, Settlement},
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{
@@ -320,7 +320,6 @@ fn newest_alike(
     client: ClientId,
     report: &Report,
 ) -> rusqlite::Result<Option<Performance>> {
-    let whole = |row: &Row<'_>| rows::performance(row);
     conn.prepare_cached(
         "SELECT performances.id, performances.reference, clients.number, performances.activity,
              performances.hours, performances.day, performances.registered_at, performances.state
@@ -339,7 +338,7 @@ fn newest_alike(
             client.0,
             report.activity.as_str()
         ],
-        whole,
+        rows::performance,
     )
     .optional()
 }
@@ -352,5 +351,5 @@ fn by_id(conn: &Connection, id: Uuid) -> rusqlite::Result<Performance> {
          JOIN clients ON clients.id = performances.client_id
          WHERE performances.id = ?1",
     )?
-    .query_row(params![id.as_bytes()], |row| rows::performance(row))
+    .query_row(params![id.as_bytes()], rows::performance)
 }

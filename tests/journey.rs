@@ -1,0 +1,333 @@
+//! The app's core against a real server: the manual's way from first start to «De prestatie is
+//! verzonden», and the bad days that a real server can have.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+mod support;
+
+use job_tracker::{
+    core::{
+        history::LoadError,
+        lockout::Lockout,
+        performance::{NotSent, Outcome, Settled},
+        session::{Session, SignInError},
+    },
+    platform::memory::MemoryPhone,
+};
+use job_tracker_protocol::{ClientNumber, Day, wire::PerformanceState};
+use support::{
+    app_on, fresh_key, review, sent, sign_in,
+    world::{Company, HOUR},
+};
+
+fn wrong_left(error: Option<SignInError>) -> u8 {
+    match error {
+        Some(SignInError::Wrong { left }) => left,
+        other => panic!("not a wrong password: {other:?}"),
+    }
+}
+
+// Manual: «Voer uw Login en Paswoord in», «Klik op AANMELDEN»
+#[tokio::test]
+async fn a_worker_signs_in_with_what_her_letter_says_and_stays_signed_in() {
+    let company = Company::open().await;
+    let phone = MemoryPhone::default();
+    let core = app_on(&phone, &company.origin());
+    assert_eq!(core.session().unwrap(), Session::SignedOut);
+    let worker = sign_in(&core, &company.ana.login.grouped(), &company.ana.password)
+        .await
+        .unwrap();
+    assert_eq!(worker.record.employer_name, Company::NAME);
+
+    let restarted = app_on(&phone, &company.origin());
+    assert_eq!(restarted.session().unwrap(), Session::SignedIn(worker));
+}
+
+// Manual: «EEN PRESTATIE INVOEREN?», 1 to 7
+#[tokio::test]
+async fn a_reviewed_performance_is_sent_and_stands_in_the_history() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let reviewed = review(&core, &worker, &company.client, 3).await;
+    let performance = sent(core.send(&worker, &reviewed).await);
+    assert_eq!(performance.client_number, company.client);
+    assert_eq!(performance.hours.get(), 3);
+    assert_eq!(performance.date, reviewed.date());
+    assert_eq!(performance.state, PerformanceState::Registered);
+
+    assert_eq!(
+        core.history(&worker, None).await.unwrap().items,
+        std::slice::from_ref(&performance)
+    );
+    let today = core.today(&worker).await.unwrap();
+    assert_eq!(today.hours_for(&company.client), 3);
+    assert!(!core.has_unsettled(&worker.account).unwrap());
+
+    // The same reviewed draft again is the same performance, not a second one.
+    assert_eq!(sent(core.send(&worker, &reviewed).await), performance);
+    assert_eq!(core.history(&worker, None).await.unwrap().items.len(), 1);
+}
+
+// Manual: «Na 3 foutieve pogingen heeft u geen toegang meer tot de app.»
+// Manual: «Indien uw account geblokkeerd is moet u contact opnemen met uw werkgever.»
+#[tokio::test]
+async fn after_three_wrong_passwords_only_the_employer_lets_her_in_again() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    core.sign_out(&worker).await.unwrap();
+    let login = company.ana.login.as_str();
+
+    assert_eq!(wrong_left(sign_in(&core, login, "1111").await.err()), 2);
+    assert_eq!(wrong_left(sign_in(&core, login, "2222").await.err()), 1);
+    assert!(matches!(
+        sign_in(&core, login, "3333").await,
+        Err(SignInError::Closed)
+    ));
+    assert!(matches!(
+        sign_in(&core, login, &company.ana.password).await,
+        Err(SignInError::Closed)
+    ));
+
+    let helplines = core.helplines(&worker.account).await.unwrap();
+    assert_eq!(
+        helplines.employer,
+        Some((Company::NAME.to_owned(), Some(Company::PHONE.to_owned())))
+    );
+    assert_eq!(helplines.phone_lines, [Company::PHONE_LINE]);
+
+    // A new password that is not one: one try, then closed again.
+    core.claim_new_password(&worker.account).await.unwrap();
+    assert!(matches!(
+        sign_in(&core, login, &company.ana.password).await,
+        Err(SignInError::Closed)
+    ));
+    assert_eq!(core.lockout(&worker.account).unwrap(), Lockout::Closed);
+
+    let reopened = company.reopen(&company.ana.login).await;
+    core.claim_new_password(&worker.account).await.unwrap();
+    sign_in(&core, login, &reopened.password).await.unwrap();
+    assert_eq!(
+        core.lockout(&worker.account).unwrap(),
+        Lockout::Open { left: 3 }
+    );
+}
+
+#[tokio::test]
+async fn a_fourth_try_never_leaves_the_phone() {
+    let company = Company::open().await;
+    let phone = MemoryPhone::default();
+    let core = app_on(&phone, &company.origin());
+    let login = company.ana.login.as_str().to_owned();
+    for password in ["1", "2", "3"] {
+        sign_in(&core, &login, password).await.unwrap_err();
+    }
+    company.close().await;
+    // Nobody is there to answer: had it left, it would be «no connection».
+    assert!(matches!(
+        sign_in(&core, &login, "4").await,
+        Err(SignInError::Closed)
+    ));
+}
+
+// Manual: «Klik op Afmelden. Bij uw volgende gebruik dient u opnieuw aan te melden met uw login en
+// paswoord.»
+#[tokio::test]
+async fn signing_out_ends_the_session_here_and_on_the_server_and_keeps_the_clients() {
+    let company = Company::open().await;
+    let phone = MemoryPhone::default();
+    let core = app_on(&phone, &company.origin());
+    let worker = sign_in(&core, company.ana.login.as_str(), &company.ana.password)
+        .await
+        .unwrap();
+    core.add_client(&worker.account, &company.client_named("Oma Simonne"))
+        .await
+        .unwrap();
+    core.sign_out(&worker).await.unwrap();
+
+    assert_eq!(core.session().unwrap(), Session::SignedOut);
+    assert_eq!(
+        app_on(&phone, &company.origin()).session().unwrap(),
+        Session::SignedOut
+    );
+    assert!(matches!(
+        core.me(&worker).await,
+        Err(LoadError::SessionEnded)
+    ));
+    let again = sign_in(&core, company.ana.login.as_str(), &company.ana.password)
+        .await
+        .unwrap();
+    assert_eq!(core.clients(&again.account).unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_session_that_the_server_ended_sends_nothing_and_asks_her_to_sign_in() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let reviewed = review(&core, &worker, &company.client, 3).await;
+    let reopened = company.reopen(&company.ana.login).await;
+    assert!(matches!(
+        core.send(&worker, &reviewed).await,
+        Outcome::SessionEnded
+    ));
+    assert_eq!(
+        core.session_ended(&worker).unwrap(),
+        Session::Ended(worker.account.clone())
+    );
+    assert_eq!(
+        core.session().unwrap(),
+        Session::Ended(worker.account.clone())
+    );
+
+    let worker = sign_in(&core, company.ana.login.as_str(), &reopened.password)
+        .await
+        .unwrap();
+    let again = reviewed.again(fresh_key(&core));
+    sent(core.send(&worker, &again).await);
+    assert_eq!(core.history(&worker, None).await.unwrap().items.len(), 1);
+}
+
+// Manual: «Voer de prestatie in op de dag dat ze heeft plaatsgevonden. Kon de prestatie dezelfde dag
+// niet ingevoerd worden? Laat dit dan weten aan uw werkgever.»
+#[tokio::test]
+async fn a_day_that_changes_between_review_and_send_registers_nothing() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let reviewed = review(&core, &worker, &company.client, 3).await;
+    company.move_clock(HOUR * 24);
+    let outcome = core.send(&worker, &reviewed).await;
+    assert!(
+        matches!(outcome, Outcome::NotSent(NotSent::DatePassed)),
+        "{outcome:?}"
+    );
+    assert!(core.history(&worker, None).await.unwrap().items.is_empty());
+
+    let tomorrow: Day = core.me(&worker).await.unwrap().today;
+    assert_eq!(tomorrow.minus_days(1), reviewed.date());
+}
+
+#[tokio::test]
+async fn an_unknown_client_and_too_many_hours_are_refused_with_their_reason() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let stranger = ClientNumber::from_first_ten(9_999_999_999);
+    let reviewed = review(&core, &worker, &stranger, 3).await;
+    let outcome = core.send(&worker, &reviewed).await;
+    assert!(
+        matches!(outcome, Outcome::NotSent(NotSent::UnknownClient)),
+        "{outcome:?}"
+    );
+
+    let first = review(&core, &worker, &company.client, 9).await;
+    sent(core.send(&worker, &first).await);
+    let second = review(&core, &worker, &company.other_client, 8).await;
+    let outcome = core.send(&worker, &second).await;
+    assert!(
+        matches!(outcome, Outcome::NotSent(NotSent::DayLimit)),
+        "{outcome:?}"
+    );
+    assert_eq!(core.history(&worker, None).await.unwrap().items.len(), 1);
+}
+
+#[tokio::test]
+async fn a_second_one_for_the_same_client_activity_and_day_needs_her_word() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let first = review(&core, &worker, &company.client, 3).await;
+    let performance = sent(core.send(&worker, &first).await);
+    let second = review(&core, &worker, &company.client, 2).await;
+    match core.send(&worker, &second).await {
+        Outcome::LooksDuplicate(existing) => assert_eq!(existing, performance),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(core.history(&worker, None).await.unwrap().items.len(), 1);
+    let meant = second.meant_twice(fresh_key(&core));
+    sent(core.send(&worker, &meant).await);
+    assert_eq!(core.history(&worker, None).await.unwrap().items.len(), 2);
+}
+
+#[tokio::test]
+async fn two_windows_that_send_the_same_work_register_one_performance() {
+    let company = Company::open().await;
+    let phone = MemoryPhone::default();
+    let (one, two) = (
+        app_on(&phone, &company.origin()),
+        app_on(&phone, &company.origin()),
+    );
+    let worker = sign_in(&one, company.ana.login.as_str(), &company.ana.password)
+        .await
+        .unwrap();
+    let in_one = review(&one, &worker, &company.client, 3).await;
+    let in_two = review(&two, &worker, &company.client, 3).await;
+    let outcomes = tokio::join!(one.send(&worker, &in_one), two.send(&worker, &in_two));
+    assert!(
+        matches!(
+            outcomes,
+            (Outcome::Sent(_), Outcome::LooksDuplicate(_))
+                | (Outcome::LooksDuplicate(_), Outcome::Sent(_))
+        ),
+        "{outcomes:?}"
+    );
+    assert_eq!(one.history(&worker, None).await.unwrap().items.len(), 1);
+}
+
+#[tokio::test]
+async fn an_unsettled_key_waits_for_its_own_worker_on_a_shared_phone() {
+    let company = Company::open().await;
+    let phone = MemoryPhone::default();
+    let core = app_on(&phone, &company.origin());
+    let ana = sign_in(&core, company.ana.login.as_str(), &company.ana.password)
+        .await
+        .unwrap();
+    let reviewed = review(&core, &ana, &company.client, 3).await;
+    // The server stored it, and the phone never learned so.
+    let performance = sent(core.send(&ana, &reviewed).await);
+    support::world::forget_the_answer(&core, &ana, reviewed.key()).await;
+    core.sign_out(&ana).await.unwrap();
+
+    let bea = sign_in(&core, company.bea.login.as_str(), &company.bea.password)
+        .await
+        .unwrap();
+    assert_eq!(core.settle(&bea).await.unwrap(), Settled::Nothing);
+    assert!(core.has_unsettled(&ana.account).unwrap());
+    core.sign_out(&bea).await.unwrap();
+
+    let ana = sign_in(&core, company.ana.login.as_str(), &company.ana.password)
+        .await
+        .unwrap();
+    assert_eq!(
+        core.settle(&ana).await.unwrap(),
+        Settled::Registered(performance)
+    );
+    assert!(!core.has_unsettled(&ana.account).unwrap());
+}
+
+#[tokio::test]
+async fn a_key_that_never_arrived_becomes_void_and_the_work_can_be_reported_anew() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let reviewed = review(&core, &worker, &company.client, 3).await;
+    support::world::forget_the_answer(&core, &worker, reviewed.key()).await;
+    assert_eq!(core.settle(&worker).await.unwrap(), Settled::Void);
+
+    // The late registration finds its key void.
+    let late = core.send(&worker, &reviewed).await;
+    assert!(matches!(late, Outcome::NotSent(NotSent::Void)), "{late:?}");
+    sent(core.send(&worker, &reviewed.again(fresh_key(&core))).await);
+    assert_eq!(core.history(&worker, None).await.unwrap().items.len(), 1);
+}
+
+#[tokio::test]
+async fn without_a_server_nothing_is_sent_and_afterwards_the_history_shows_nothing() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let reviewed = review(&core, &worker, &company.client, 3).await;
+    let company = company.away().await;
+    let outcome = core.send(&worker, &reviewed).await;
+    assert!(
+        matches!(outcome, Outcome::NotSent(NotSent::Offline)),
+        "{outcome:?}"
+    );
+    assert!(!core.has_unsettled(&worker.account).unwrap());
+    let _back = company.back().await;
+    assert!(core.history(&worker, None).await.unwrap().items.is_empty());
+}
