@@ -42,12 +42,15 @@ const NOT_BUILT: &str = "The server runs, but it has no web page to show.\n\
 pub(crate) fn router(directory: &Path) -> Router {
     if !directory.join("index.html").is_file() {
         let missing = || async { (StatusCode::NOT_FOUND, NOT_BUILT) };
-        return Router::new().route("/", get(missing)).fallback(nothing);
+        return Router::new()
+            .route("/", get(missing).fallback(refused))
+            .fallback(nothing);
     }
     let files = ServeDir::new(directory)
         .precompressed_br()
         .precompressed_gzip()
-        .fallback(get(nothing));
+        .call_fallback_on_method_not_allowed(true)
+        .fallback(get(nothing).fallback(refused));
     Router::new()
         .fallback_service(files)
         .layer(middleware::from_fn(dress))
@@ -55,6 +58,10 @@ pub(crate) fn router(directory: &Path) -> Router {
 
 async fn nothing() -> ApiError {
     ProblemKind::NotFound.into()
+}
+
+async fn refused() -> ApiError {
+    ProblemKind::MethodNotAllowed.into()
 }
 
 async fn dress(request: Request, next: Next) -> Response {

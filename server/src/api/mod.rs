@@ -19,6 +19,7 @@ use axum::{
     http::{HeaderValue, header},
     middleware::{self, Next},
     response::Response,
+    routing::any,
 };
 use job_tracker_protocol::{Problem, ProblemKind, wire};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -65,19 +66,19 @@ fn routes() -> OpenApiRouter<Api> {
 /// Everything under `/v1`, and what a machine asks; `page` answers the rest.
 pub(crate) fn router(api: Shared, page: Router) -> Router {
     let (router, _) = routes().split_for_parts();
-    let router = router
+    // A wrong address below /v1 is the API's; any other is looked for among the page's files.
+    let nothing = || async { ApiError::from(ProblemKind::NotFound) };
+    let unknown = ["/v1", "/v1/", "/v1/{*rest}"]
+        .into_iter()
+        .fold(Router::new(), |it, path| it.route(path, any(nothing)));
+    let read = || middleware::from_fn(body::read_whole);
+    router
         .with_state(Arc::new(api))
         .method_not_allowed_fallback(|| async { ApiError::from(ProblemKind::MethodNotAllowed) })
-        .layer(middleware::from_fn(not_stored));
-    // A wrong address below /v1 is the API's; any other is looked for among the page's files.
-    let nothing = |_: Request| async { ApiError::from(ProblemKind::NotFound) };
-    let unknown = Router::new()
-        .route("/v1/{*rest}", axum::routing::any(nothing))
-        .layer(middleware::from_fn(not_stored));
-    router
         .merge(unknown)
-        .fallback_service(page)
-        .layer(middleware::from_fn(body::read_whole))
+        .layer(read())
+        .layer(middleware::from_fn(not_stored))
+        .fallback_service(page.layer(read()))
         .layer(CatchPanicLayer::custom(|_| {
             error::response(&Problem::new(ProblemKind::Internal))
         }))
