@@ -77,15 +77,23 @@ impl Accounts {
         login: Login,
         password: String,
     ) -> Result<Verdict<()>, AccountError> {
-        let proven = match self.prove(channel, login, password, None).await? {
-            Verdict::Right(proven) => proven,
-            Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
-            Verdict::Closed => return Ok(Verdict::Closed),
-            Verdict::Busy => return Ok(Verdict::Busy),
+        let Some(permit) = self.passwords.permit().await else {
+            return Ok(Verdict::Busy);
         };
-        let attempts_left = proven.taken.number.left();
-        let fate = self.store.pass(proven.taken, proven.rehashed).await?;
-        Ok(of_fate(fate, attempts_left))
+        let attempt = self.attempt(channel, login, None);
+        let this = self.clone();
+        to_the_end(async move {
+            let proven = match this.try_password(permit, attempt, password).await? {
+                Verdict::Right(proven) => proven,
+                Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
+                Verdict::Closed => return Ok(Verdict::Closed),
+                Verdict::Busy => return Ok(Verdict::Busy),
+            };
+            let attempts_left = proven.taken.number.left();
+            let fate = this.store.pass(proven.taken, proven.rehashed).await?;
+            Ok(of_fate(fate, attempts_left))
+        })
+        .await
     }
 
     /// Opens a session in the app.
@@ -93,18 +101,23 @@ impl Accounts {
         &self,
         request: wire::SessionRequest,
     ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
+        let Some(permit) = self.passwords.permit().await else {
+            return Ok(Verdict::Busy);
+        };
+        let this = self.clone();
+        to_the_end(async move { this.open_session(permit, request).await }).await
+    }
+
+    async fn open_session(
+        &self,
+        permit: Permit,
+        request: wire::SessionRequest,
+    ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
         let shown = request
             .device_token
             .and_then(|it| Token::parse(TokenKind::Device, &it));
-        let proven = match self
-            .prove(
-                Channel::App,
-                request.login,
-                request.password,
-                shown.as_ref(),
-            )
-            .await?
-        {
+        let attempt = self.attempt(Channel::App, request.login, shown.as_ref());
+        let proven = match self.try_password(permit, attempt, request.password).await? {
             Verdict::Right(proven) => proven,
             Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
             Verdict::Closed => return Ok(Verdict::Closed),
@@ -140,29 +153,14 @@ impl Accounts {
         })
     }
 
-    /// Runs on its own, so that a caller who hangs up after the try was taken does not keep the
-    /// third wrong password from closing the account.
-    async fn prove(
-        &self,
-        channel: Channel,
-        login: Login,
-        password: String,
-        device: Option<&Token>,
-    ) -> Result<Verdict<Proven>, AccountError> {
-        let Some(permit) = self.passwords.permit().await else {
-            return Ok(Verdict::Busy);
-        };
-        let attempt = Attempt {
+    fn attempt(&self, channel: Channel, login: Login, device: Option<&Token>) -> Attempt {
+        Attempt {
             login,
             channel,
             device: device.map(Token::hash),
             scope: self.scope,
             stray_lanes: self.stray_lanes,
-        };
-        let this = self.clone();
-        tokio::spawn(async move { this.try_password(permit, attempt, password).await })
-            .await
-            .map_err(|_| PasswordError::Stopping)?
+        }
     }
 
     async fn try_password(
@@ -193,6 +191,16 @@ impl Accounts {
         }
         Ok(Verdict::Wrong { attempts_left })
     }
+}
+
+/// Runs on its own: a caller who hangs up neither keeps the third wrong password from closing the
+/// account, nor loses tries to a right one.
+async fn to_the_end<T: Send + 'static>(
+    work: impl Future<Output = Result<T, AccountError>> + Send + 'static,
+) -> Result<T, AccountError> {
+    tokio::spawn(work)
+        .await
+        .map_err(|_| PasswordError::Stopping)?
 }
 
 fn of_fate<T>(fate: Fate<T>, attempts_left: u8) -> Verdict<T> {
