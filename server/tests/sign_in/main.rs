@@ -1,0 +1,12 @@
+//! Signing in: what it answers, how wrong passwords close, and how long it lasts.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod account;
+mod hashing;
+mod lanes;
+mod requests;
+mod sessions;

@@ -1,0 +1,290 @@
+//! An employer with a real server on a free port, a real file, and phones that call it.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+pub mod phone;
+pub mod program;
+
+use std::{net::SocketAddr, sync::Arc};
+
+use jiff::{SignedDuration, Timestamp};
+use job_tracker_protocol::{ClientNumber, Language, Login, PROBLEM_JSON};
+use job_tracker_server::{
+    Server, Settings,
+    office::{IssuedCredentials, Office},
+    server::RunningServer,
+    settings::PasswordCost,
+    testing::SettableClock,
+};
+use reqwest::{
+    Client, Method,
+    header::{CONTENT_TYPE, HeaderMap},
+};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use phone::Phone;
+
+/// One hour.
+pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
+/// Twenty-four of them.
+pub const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// The day on which a company opens.
+pub const TODAY: &str = "2026-11-23";
+/// Never the password of anybody.
+pub const WRONG: &str = "not the password";
+/// The database's name in its directory.
+pub const FILE: &str = "job-tracker.sqlite3";
+
+/// A company whose server runs.
+pub struct Company {
+    /// A worker.
+    pub ana: IssuedCredentials,
+    /// Another.
+    pub bea: IssuedCredentials,
+    /// A client that the company knows.
+    pub client: ClientNumber,
+    /// Another.
+    pub other_client: ClientNumber,
+    /// The company's id.
+    pub employer: Uuid,
+    /// The clock on the server's wall.
+    pub clock: Arc<SettableClock>,
+    /// Where the database is.
+    pub data: TempDir,
+    server: Option<RunningServer>,
+    http: Client,
+}
+
+impl Company {
+    /// Opens a company at three o'clock on a Monday afternoon in Belgium.
+    pub async fn open() -> Self {
+        Self::open_with(|it| it).await
+    }
+
+    /// The same, at this instant.
+    pub async fn open_at(now: &str) -> Self {
+        Self::open_at_with(now, |it| it).await
+    }
+
+    /// The same, with other settings.
+    pub async fn open_with(change: impl FnOnce(Settings) -> Settings) -> Self {
+        Self::open_at_with("2026-11-23T14:00:00Z", change).await
+    }
+
+    async fn open_at_with(now: &str, change: impl FnOnce(Settings) -> Settings) -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SettableClock::at(now.parse().unwrap()));
+        let server = start(change(settings(&data)), &clock).await;
+        let office = server.office();
+        let employer = office
+            .add_employer("Zonnestraal", Some("03 123 45 67"))
+            .await
+            .unwrap();
+        let [ana, bea] = [("Ana", Language::Nl), ("Bea", Language::Fr)];
+        let ana = office.add_worker(employer, ana.0, ana.1).await.unwrap();
+        let bea = office.add_worker(employer, bea.0, bea.1).await.unwrap();
+        let [client, other_client] =
+            [1_234_567_890, 2_234_567_890].map(ClientNumber::from_first_ten);
+        for number in [&client, &other_client] {
+            office
+                .add_client(employer, number, "A household")
+                .await
+                .unwrap();
+        }
+        Self {
+            ana,
+            bea,
+            client,
+            other_client,
+            employer,
+            clock,
+            data,
+            server: Some(server),
+            http: Client::builder().no_proxy().build().unwrap(),
+        }
+    }
+
+    /// Stops the server and starts it again on the same data, with these settings.
+    pub async fn restart_with(&mut self, change: impl FnOnce(Settings) -> Settings) {
+        if let Some(server) = self.server.take() {
+            server.stop().await;
+        }
+        self.server = Some(start(change(settings(&self.data)), &self.clock).await);
+    }
+
+    /// The server.
+    pub fn server(&self) -> &RunningServer {
+        self.server.as_ref().unwrap()
+    }
+
+    /// The office's side.
+    pub fn office(&self) -> Office {
+        self.server().office()
+    }
+
+    /// The server's address.
+    pub fn addr(&self) -> SocketAddr {
+        self.server().addr
+    }
+
+    /// The database, past the server.
+    pub fn database(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.data.path().join(FILE)).unwrap()
+    }
+
+    /// Time passes.
+    pub fn wait(&self, by: SignedDuration) {
+        self.clock.advance(by);
+    }
+
+    /// Time passes until this instant.
+    pub fn wait_until(&self, at: &str) {
+        use job_tracker_server::clock::Clock as _;
+        let at: Timestamp = at.parse().unwrap();
+        self.wait(at.duration_since(self.clock.now()));
+    }
+
+    /// A request, to be finished.
+    pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        let url = format!("http://{}{path}", self.addr());
+        self.http.request(method, url)
+    }
+
+    /// `GET`.
+    pub async fn get(&self, path: &str) -> Answer {
+        Answer::to(self.request(Method::GET, path)).await
+    }
+
+    /// Tries to sign in from a device that nobody knows.
+    pub async fn try_password(&self, login: &Login, password: &str) -> Answer {
+        self.try_session(&json!({ "login": login, "password": password }))
+            .await
+    }
+
+    /// Tries to sign in from a device that says who it is.
+    pub async fn try_from(&self, device: &str, login: &Login, password: &str) -> Answer {
+        self.try_session(&json!({ "login": login, "password": password, "device_token": device }))
+            .await
+    }
+
+    /// `POST /v1/session`.
+    pub async fn try_session(&self, body: &Value) -> Answer {
+        Answer::to(self.request(Method::POST, "/v1/session").json(body)).await
+    }
+
+    /// A phone on which this worker just signed in.
+    pub async fn phone_of(&self, who: &IssuedCredentials) -> Phone<'_> {
+        Phone::sign_in(self, who).await
+    }
+}
+
+/// Settings for tests: everything as it is delivered, but cheap passwords and no limit of rate.
+pub fn settings(data: &TempDir) -> Settings {
+    Settings {
+        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        sign_in_rate: 0,
+        hashing_patience: std::time::Duration::from_secs(60),
+        password_cost: CHEAP,
+        ..Settings::new(data.path())
+    }
+}
+
+/// Weak on purpose: most tests are about everything else.
+pub const CHEAP: PasswordCost = PasswordCost {
+    memory: 64,
+    passes: 1,
+};
+
+/// So slow that a test can look at what is there while a password is checked.
+pub const SLOW: PasswordCost = PasswordCost {
+    memory: 65_536,
+    passes: 4,
+};
+
+async fn start(settings: Settings, clock: &Arc<SettableClock>) -> RunningServer {
+    let clock = Arc::clone(clock);
+    Server::start(settings, clock).await.unwrap()
+}
+
+/// What the server answered, read as a whole.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// Sends the request and reads the answer.
+    pub async fn to(request: reqwest::RequestBuilder) -> Self {
+        let response = request.send().await.unwrap();
+        Self {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            body: response.bytes().await.unwrap().to_vec(),
+        }
+    }
+
+    /// The body as JSON.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// A header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|it| it.to_str().unwrap())
+    }
+
+    /// The body of an answer with this status.
+    #[track_caller]
+    pub fn ok(&self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{self:?}");
+        self.json()
+    }
+
+    /// The problem document, which has this status and name.
+    #[track_caller]
+    pub fn problem(&self, status: u16, name: &str) -> Value {
+        assert_eq!(self.status, status, "{self:?}");
+        assert_eq!(self.header(CONTENT_TYPE.as_str()), Some(PROBLEM_JSON));
+        let problem = self.json();
+        assert_eq!(problem["type"], format!("/problems/{name}"), "{problem}");
+        assert_eq!(problem["status"], status, "{problem}");
+        problem
+    }
+
+    /// The tries that are left after a wrong password.
+    #[track_caller]
+    pub fn left(&self) -> u64 {
+        self.problem(401, "wrong-credentials")["attempts_left"]
+            .as_u64()
+            .unwrap()
+    }
+
+    /// The account is closed, at least for whoever asked.
+    #[track_caller]
+    pub fn closed(&self) {
+        self.problem(423, "account-closed");
+    }
+
+    /// Everything but the time of day, which two answers need not share.
+    pub fn but_for_the_time(&self) -> (u16, HeaderMap, &[u8]) {
+        let mut headers = self.headers.clone();
+        headers.remove("date");
+        (self.status, headers, &self.body)
+    }
+}
+
+/// A key that no test used yet.
+pub fn fresh_key() -> Uuid {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    Uuid::from_u64_pair(0x4a54, NEXT.fetch_add(1, Ordering::Relaxed))
+}
