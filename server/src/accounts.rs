@@ -1,6 +1,6 @@
 //! Signing in: a try is taken, the password is checked, and the lane learns how it went.
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 use jiff::SignedDuration;
 use job_tracker_protocol::{Login, wire};
@@ -80,7 +80,7 @@ impl Accounts {
         let Some(permit) = self.passwords.permit().await else {
             return Ok(Verdict::Busy);
         };
-        let attempt = self.attempt(channel, login, None);
+        let attempt = self.attempt(channel, login, None, String::new());
         let this = self.clone();
         to_the_end(async move {
             let proven = match this.try_password(permit, attempt, password).await? {
@@ -100,23 +100,30 @@ impl Accounts {
     pub(crate) async fn sign_in(
         &self,
         request: wire::SessionRequest,
+        address: IpAddr,
     ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
         let Some(permit) = self.passwords.permit().await else {
             return Ok(Verdict::Busy);
         };
         let this = self.clone();
-        to_the_end(async move { this.open_session(permit, request).await }).await
+        to_the_end(async move { this.open_session(permit, request, address).await }).await
     }
 
     async fn open_session(
         &self,
         permit: Permit,
         request: wire::SessionRequest,
+        address: IpAddr,
     ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
         let shown = request
             .device_token
             .and_then(|it| Token::parse(TokenKind::Device, &it));
-        let attempt = self.attempt(Channel::App, request.login, shown.as_ref());
+        let attempt = self.attempt(
+            Channel::App,
+            request.login,
+            shown.as_ref(),
+            address.to_string(),
+        );
         let proven = match self.try_password(permit, attempt, request.password).await? {
             Verdict::Right(proven) => proven,
             Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
@@ -153,13 +160,22 @@ impl Accounts {
         })
     }
 
-    fn attempt(&self, channel: Channel, login: Login, device: Option<&Token>) -> Attempt {
+    /// The phone line knows no address.
+    fn attempt(
+        &self,
+        channel: Channel,
+        login: Login,
+        device: Option<&Token>,
+        address: String,
+    ) -> Attempt {
         Attempt {
             login,
             channel,
             device: device.map(Token::hash),
             scope: self.scope,
             stray_lanes: self.stray_lanes,
+            address,
+            now: self.clock.now(),
         }
     }
 

@@ -40,6 +40,11 @@ impl Belgium {
         at.to_zoned_datetime(self.0.clone()).date().into()
     }
 
+    /// What a clock on a Belgian wall shows at this instant.
+    pub fn wall(&self, at: Timestamp) -> jiff::civil::DateTime {
+        at.to_zoned_datetime(self.0.clone()).datetime()
+    }
+
     /// The instant at which a clock on a Belgian wall shows this.
     ///
     /// # Errors

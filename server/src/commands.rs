@@ -210,6 +210,10 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         Command::Serve(settings) => {
             let server = Server::start(settings, Arc::new(SystemClock)).await?;
             tracing::info!(address = %server.addr, "listening");
+            if let Some(link) = server.first_link().await? {
+                // Not into the log: whoever has the link owns the console.
+                print(&json!({ "console": link }))?;
+            }
             until_told_to_stop(server).await
         }
         Command::Demo(settings) => {

@@ -2,13 +2,15 @@
 //!
 //! Where to start:
 //! - [`Settings`] and [`Server`] start it; [`office`] is what the employer does with it;
-//! - `api` speaks HTTP, one file for each resource;
+//! - `api` speaks HTTP with the app, one file for each resource; `console` draws the employer's
+//!   pages;
 //! - [`domain`] decides, without a database, a network or a clock;
 //! - `store` keeps, in one SQLite file.
 
 pub mod accounts;
 mod api;
 pub mod clock;
+mod console;
 pub mod demo;
 pub mod domain;
 pub mod office;
@@ -20,6 +22,7 @@ pub mod testing;
 mod web;
 
 pub use api::openapi;
+pub use console::routes as console_routes;
 pub use server::Server;
 pub use settings::Settings;
 pub use store::{AuditEntry, OpenError, StoreError};

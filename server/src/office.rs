@@ -12,7 +12,9 @@ use crate::{
         secret::{draw_login, draw_password},
     },
     passwords::{PasswordError, Passwords},
-    store::{AuditEntry, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store, StoreError},
+    store::{
+        AuditEntry, Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store, StoreError,
+    },
 };
 
 /// Logins that are drawn before giving up.
@@ -86,9 +88,18 @@ pub struct Office {
     pub(crate) passwords: Passwords,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
+    pub(crate) clerk: Clerk,
 }
 
 impl Office {
+    /// The office as this clerk works in it.
+    pub(crate) fn with_clerk(&self, clerk: Clerk) -> Self {
+        Self {
+            clerk,
+            ..self.clone()
+        }
+    }
+
     /// Adds an employer and names it.
     ///
     /// # Errors
@@ -101,7 +112,9 @@ impl Office {
             name: name_of(name)?,
             phone: phone.map(str::to_owned),
         };
-        self.store.add_employer(new, self.clock.now()).await?;
+        self.store
+            .add_employer(self.clerk, new, self.clock.now())
+            .await?;
         Ok(id)
     }
 
@@ -134,7 +147,11 @@ impl Office {
                 language,
                 password_hash: password_hash.clone(),
             };
-            match self.store.add_worker(employer, new, self.clock.now()).await {
+            match self
+                .store
+                .add_worker(self.clerk, employer, new, self.clock.now())
+                .await
+            {
                 Ok(()) => return Ok(IssuedCredentials { login, password }),
                 Err(OfficeRefusal::LoginTaken) => {}
                 Err(error) => return Err(error.into()),
@@ -152,7 +169,7 @@ impl Office {
         let password = draw_password(self.random.as_ref())?;
         let hash = self.passwords.hash(password.clone()).await?;
         self.store
-            .reopen_worker(login.clone(), hash, self.clock.now())
+            .reopen_worker(self.clerk, login.clone(), hash, self.clock.now())
             .await?;
         Ok(IssuedCredentials {
             login: login.clone(),
@@ -177,7 +194,7 @@ impl Office {
         };
         Ok(self
             .store
-            .add_client(employer, new, self.clock.now())
+            .add_client(self.clerk, employer, new, self.clock.now())
             .await?)
     }
 

@@ -1,8 +1,15 @@
 //! Starting, serving, stopping.
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    num::NonZeroU32,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{Router, body::Body};
+use governor::{Quota, RateLimiter};
 use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -20,11 +27,12 @@ use crate::{
     accounts::Accounts,
     api::{self, Addresses, Peer, Shared},
     clock::{Belgium, Clock},
+    console::{self, LinkError, Links},
     domain::random::{OsRandom, Random},
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
-    store::{OpenError, Store},
+    store::{Clerk, OpenError, Store},
     web,
 };
 
@@ -36,6 +44,8 @@ const SILENCE: Duration = Duration::from_secs(30);
 const FAREWELL: Duration = Duration::from_secs(10);
 /// Between two looks for addresses that no longer call.
 const TIDYING: Duration = Duration::from_secs(60);
+/// Tries a minute for one e-mail address at the console's door.
+const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
 /// After a connection could not be accepted, most likely for want of file handles.
 const BREATH: Duration = Duration::from_millis(100);
 
@@ -51,6 +61,9 @@ pub enum StartError {
     /// Belgium's time zone is not in this program.
     #[error("Belgium's time zone is missing: {0}")]
     TimeZone(#[from] jiff::Error),
+    /// The link to the console was not made.
+    #[error("cannot make a link to the console: {0}")]
+    Link(#[source] LinkError),
     /// The address.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -75,6 +88,9 @@ pub struct Server {
 pub struct RunningServer {
     /// Where it listens, with the real port.
     pub addr: SocketAddr,
+    /// Where others reach it: scheme, host and port.
+    pub origin: String,
+    links: Links,
     office: Office,
     accounts: Accounts,
     store: Store,
@@ -124,6 +140,7 @@ impl Server {
             passwords: self.passwords.clone(),
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
+            clerk: Clerk::Command,
         }
     }
 
@@ -149,10 +166,17 @@ impl Server {
             self.settings.sign_in_rate,
             self.settings.trusted_proxies.clone(),
         ));
-        let router = self.router(Arc::clone(&addresses));
+        let origin = self
+            .settings
+            .origin
+            .clone()
+            .unwrap_or_else(|| origin_of(addr));
+        let router = self.router(Arc::clone(&addresses), origin.clone());
         let (stop, stopped) = oneshot::channel();
         Ok(RunningServer {
             addr,
+            links: self.links(),
+            origin,
             office: self.office(),
             accounts: self.accounts(),
             store: self.store,
@@ -173,7 +197,7 @@ impl Server {
         }
     }
 
-    fn router(&self, addresses: Arc<Addresses>) -> Router {
+    fn router(&self, addresses: Arc<Addresses>, origin: String) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
         let shared = Shared {
@@ -182,7 +206,7 @@ impl Server {
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
             belgium: self.belgium.clone(),
-            addresses,
+            addresses: Arc::clone(&addresses),
             info: wire::Info {
                 server_name: settings.server_name.clone(),
                 phone_lines: settings.phone_lines.iter().map(number).collect(),
@@ -190,7 +214,35 @@ impl Server {
             },
             max_hours_per_day: settings.max_hours_per_day,
         };
-        api::router(shared, web::router(&settings.web_directory()))
+        let page = web::router(&settings.web_directory());
+        api::router(
+            shared,
+            page,
+            console::router(self.console(addresses, origin)),
+        )
+    }
+
+    fn console(&self, addresses: Arc<Addresses>, origin: String) -> console::Shared {
+        console::Shared {
+            store: self.store.clone(),
+            office: self.office(),
+            passwords: self.passwords.clone(),
+            clock: Arc::clone(&self.clock),
+            random: Arc::clone(&self.random),
+            belgium: self.belgium.clone(),
+            addresses,
+            origin,
+            emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),
+        }
+    }
+
+    /// Makes links to the console.
+    pub(crate) fn links(&self) -> Links {
+        Links {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+            random: Arc::clone(&self.random),
+        }
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {
@@ -213,6 +265,15 @@ impl RunningServer {
         self.accounts.clone()
     }
 
+    /// A link that makes the first user of the console, once; none when there is one.
+    ///
+    /// # Errors
+    /// When the database or the generator of random numbers fails.
+    pub async fn first_link(&self) -> Result<Option<String>, StartError> {
+        let path = self.links.first().await.map_err(StartError::Link)?;
+        Ok(path.map(|path| format!("{}{path}", self.origin)))
+    }
+
     /// Lets requests under way finish, and closes the database.
     pub async fn stop(self) {
         self.tidying.abort();
@@ -220,6 +281,15 @@ impl RunningServer {
         let _ = self.serving.await;
         self.store.close().await;
     }
+}
+
+/// A server that listens everywhere is reached here.
+fn origin_of(addr: SocketAddr) -> String {
+    let host = match addr.ip() {
+        ip if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        ip => ip,
+    };
+    format!("http://{}", SocketAddr::new(host, addr.port()))
 }
 
 async fn tidy(addresses: Arc<Addresses>) {

@@ -30,6 +30,11 @@ pub struct Settings {
     #[arg(long, env = "JOB_TRACKER_WEB", value_name = "DIR")]
     pub web: Option<PathBuf>,
 
+    /// Where workers and the office reach this server, as https://jobs.example.be; stands on
+    /// letters and in links. By default the address that it listens on.
+    #[arg(long, env = "JOB_TRACKER_ORIGIN", value_name = "URL", value_parser = origin)]
+    pub origin: Option<String>,
+
     /// The server's name for itself, as the app shows it.
     #[arg(
         long,
@@ -133,6 +138,7 @@ impl Settings {
             data: data.into(),
             listen: Self::LISTEN,
             web: None,
+            origin: None,
             server_name: Self::SERVER_NAME.to_owned(),
             phone_lines: Vec::new(),
             minimum_app_version: Self::MINIMUM_APP_VERSION.to_owned(),
@@ -179,9 +185,48 @@ fn default_permits() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
+/// Scheme, host and perhaps a port: what stands before the path.
+fn origin(text: &str) -> Result<String, String> {
+    let wanted = || "an address as https://jobs.example.be, without a path".to_owned();
+    let uri: axum::http::Uri = text.trim_end_matches('/').parse().map_err(|_| wanted())?;
+    match (uri.scheme_str(), uri.authority(), uri.path(), uri.query()) {
+        (Some(scheme @ ("http" | "https")), Some(authority), "/" | "", None)
+            if !authority.as_str().contains('@') =>
+        {
+            Ok(format!("{scheme}://{authority}"))
+        }
+        _ => Err(wanted()),
+    }
+}
+
 fn permits(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(number) if (1..=1024).contains(&number) => Ok(number),
         _ => Err("a number from 1 to 1024".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_has_no_path_and_no_user() {
+        assert_eq!(
+            origin("https://jobs.example.be/").as_deref(),
+            Ok("https://jobs.example.be")
+        );
+        assert_eq!(
+            origin("http://127.0.0.1:8080").as_deref(),
+            Ok("http://127.0.0.1:8080")
+        );
+        for bad in [
+            "jobs.example.be",
+            "https://jobs.example.be/app",
+            "ftp://x",
+            "https://a@b.be",
+        ] {
+            assert!(origin(bad).is_err(), "{bad}");
+        }
     }
 }

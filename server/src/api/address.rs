@@ -33,7 +33,7 @@ impl Addresses {
     ///
     /// # Errors
     /// How long to wait when none is left.
-    pub(super) fn admit(&self, peer: Peer, headers: &HeaderMap) -> Result<(), Duration> {
+    pub(crate) fn admit(&self, peer: Peer, headers: &HeaderMap) -> Result<(), Duration> {
         let Some(limiter) = &self.limiter else {
             return Ok(());
         };
@@ -53,7 +53,7 @@ impl Addresses {
 
     /// The last address that no trusted proxy vouches for is the caller's; what stands before it
     /// in the header may be invented.
-    fn caller(&self, Peer(peer): Peer, headers: &HeaderMap) -> IpAddr {
+    pub(super) fn caller(&self, Peer(peer): Peer, headers: &HeaderMap) -> IpAddr {
         let mut caller = peer.to_canonical();
         let forwarded: Vec<&str> = headers
             .get_all("x-forwarded-for")

@@ -27,18 +27,26 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// the answer.
 pub(super) async fn read_whole(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    match tokio::time::timeout(PATIENCE, collect(body)).await {
-        Ok(Ok(bytes)) => {
+    match read_body(body, LIMIT).await {
+        Ok(bytes) => {
             next.run(Request::from_parts(parts, Body::from(bytes)))
                 .await
         }
-        Ok(Err(error)) => error.into_response(),
-        Err(_) => ApiError::with_detail(ProblemKind::BadRequest, "The body did not arrive in time")
-            .into_response(),
+        Err(error) => error.into_response(),
     }
 }
 
-async fn collect(mut body: Body) -> Result<Bytes, ApiError> {
+/// All of a body of at most so many bytes.
+pub(crate) async fn read_body(body: Body, limit: usize) -> Result<Bytes, ApiError> {
+    tokio::time::timeout(PATIENCE, collect(body, limit))
+        .await
+        .unwrap_or_else(|_| {
+            let detail = "The body did not arrive in time";
+            Err(ApiError::with_detail(ProblemKind::BadRequest, detail))
+        })
+}
+
+async fn collect(mut body: Body, limit: usize) -> Result<Bytes, ApiError> {
     let mut kept = Vec::new();
     let mut seen = 0;
     while let Some(frame) = body.frame().await {
@@ -48,13 +56,13 @@ async fn collect(mut body: Body) -> Result<Bytes, ApiError> {
             continue;
         };
         seen += data.len();
-        if seen <= LIMIT {
+        if seen <= limit {
             kept.extend_from_slice(&data);
-        } else if seen > DROPPED {
+        } else if seen > limit + DROPPED {
             break;
         }
     }
-    if seen > LIMIT {
+    if seen > limit {
         return Err(ProblemKind::BodyTooLarge.into());
     }
     Ok(kept.into())

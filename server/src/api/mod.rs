@@ -34,6 +34,7 @@ use crate::{
 };
 
 pub(crate) use address::{Addresses, Peer};
+pub(crate) use body::read_body;
 pub(crate) use error::ApiError;
 pub use openapi::openapi;
 
@@ -64,7 +65,7 @@ fn routes() -> OpenApiRouter<Api> {
 }
 
 /// Everything under `/v1`, and what a machine asks; `page` answers the rest.
-pub(crate) fn router(api: Shared, page: Router) -> Router {
+pub(crate) fn router(api: Shared, page: Router, console: Router) -> Router {
     let (router, _) = routes().split_for_parts();
     // A wrong address below /v1 is the API's; any other is looked for among the page's files.
     let nothing = || async { ApiError::from(ProblemKind::NotFound) };
@@ -79,6 +80,8 @@ pub(crate) fn router(api: Shared, page: Router) -> Router {
         .layer(read())
         .layer(middleware::from_fn(not_stored))
         .fallback_service(page.layer(read()))
+        // It reads its own bodies, which may be longer.
+        .merge(console)
         .layer(CatchPanicLayer::custom(|_| {
             error::response(&Problem::new(ProblemKind::Internal))
         }))

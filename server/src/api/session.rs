@@ -41,7 +41,11 @@ pub(super) async fn sign_in(
     api.addresses
         .admit(peer, &headers)
         .map_err(ApiError::too_many)?;
-    match api.accounts.sign_in(request).await? {
+    match api
+        .accounts
+        .sign_in(request, api.addresses.caller(peer, &headers))
+        .await?
+    {
         Verdict::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
         Verdict::Wrong { attempts_left } => Err(Problem {
             attempts_left: Some(attempts_left),

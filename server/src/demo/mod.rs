@@ -6,7 +6,6 @@ mod people;
 mod seeded;
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -16,7 +15,10 @@ use serde::Serialize;
 
 use crate::{
     clock::Clock,
-    domain::random::{self, NoRandomness, Random},
+    domain::{
+        random::{self, NoRandomness, Random},
+        secret::{Token, TokenKind},
+    },
     passwords::PasswordError,
     server::{RunningServer, Server, StartError},
     settings::Settings,
@@ -75,8 +77,8 @@ pub struct Announcement {
     pub app: String,
     /// The API.
     pub api: String,
-    /// The employer's console; none yet.
-    pub console: Option<String>,
+    /// A link that makes a user of the employer's console, once for each start of the demo.
+    pub console: String,
     /// Who can sign in.
     pub workers: Vec<DemoWorker>,
     /// For whom work can be reported.
@@ -126,8 +128,9 @@ pub async fn start(
         clock,
     )?;
     fill(&server).await?;
+    let link = console_link(&server).await?;
     let running = server.listen().await?;
-    let announcement = announce(running.addr);
+    let announcement = announce(&running.origin, &link);
     Ok((running, announcement))
 }
 
@@ -189,13 +192,23 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
     Ok(())
 }
 
-fn announce(addr: SocketAddr) -> Announcement {
-    // A server that listens everywhere is reached here.
-    let host = match addr.ip() {
-        ip if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
-        ip => ip,
-    };
-    let origin = format!("http://{}", SocketAddr::new(host, addr.port()));
+/// The same at each start, as the passwords are.
+async fn console_link(server: &Server) -> Result<String, DemoError> {
+    let token = Token::draw(TokenKind::Invitation, &Seeded::new(SEED))?;
+    let employer = server
+        .store
+        .only_employer()
+        .await
+        .map_err(OfficeRefusal::from)?;
+    let employer = employer.ok_or(OfficeRefusal::UnknownEmployer)?;
+    Ok(server
+        .links()
+        .rearm(&token, employer)
+        .await
+        .map_err(StartError::Link)?)
+}
+
+fn announce(origin: &str, console: &str) -> Announcement {
     let workers = people::workers().map(|it| DemoWorker {
         name: it.name.to_owned(),
         login: it.login,
@@ -208,7 +221,7 @@ fn announce(addr: SocketAddr) -> Announcement {
     Announcement {
         app: format!("{origin}/"),
         api: format!("{origin}/v1"),
-        console: None,
+        console: format!("{origin}{console}"),
         workers: workers.collect(),
         clients: clients.collect(),
     }

@@ -4,4 +4,6 @@ pub mod lockout;
 pub mod random;
 pub mod reference;
 pub mod registration;
+pub mod second_factor;
 pub mod secret;
+pub mod staff;

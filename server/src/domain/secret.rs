@@ -17,6 +17,10 @@ pub enum TokenKind {
     Session,
     /// A device that signed in before: `jtd_…`.
     Device,
+    /// A session in the employer's console: `jtc_…`.
+    Console,
+    /// A link that makes a user of the console: `jti_…`.
+    Invitation,
 }
 
 impl TokenKind {
@@ -24,6 +28,8 @@ impl TokenKind {
         match self {
             Self::Session => "jts_",
             Self::Device => "jtd_",
+            Self::Console => "jtc_",
+            Self::Invitation => "jti_",
         }
     }
 }

@@ -2,18 +2,20 @@
 
 use rusqlite::{Connection, params};
 
-use super::{EmployerId, Store, StoreError, WorkerId};
+use super::{EmployerId, Store, StoreError, UserId, WorkerId};
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Actor {
     Worker(WorkerId),
     Office,
+    User(UserId),
     Server,
 }
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Origin {
     App,
+    Console,
     Command,
     Server,
 }
@@ -23,7 +25,7 @@ pub(super) enum Origin {
 pub struct AuditEntry {
     /// `worker`, `office` or `server`.
     pub actor: String,
-    /// `app`, `phone`, `command` or `server`.
+    /// `app`, `phone`, `console`, `command` or `server`.
     pub origin: String,
     /// What was done, as `performance-registered`.
     pub action: String,
@@ -41,19 +43,35 @@ pub(super) fn write(
     action: &str,
     subject: &str,
 ) -> rusqlite::Result<()> {
+    write_with(conn, employer, at, (actor, origin), action, subject, "")
+}
+
+/// The same with what else there is to know, as JSON.
+pub(super) fn write_with(
+    conn: &Connection,
+    employer: EmployerId,
+    at: jiff::Timestamp,
+    (actor, origin): (Actor, Origin),
+    action: &str,
+    subject: &str,
+    detail: &str,
+) -> rusqlite::Result<()> {
     let (actor, actor_id) = match actor {
         Actor::Worker(id) => ("worker", Some(id.0)),
         Actor::Office => ("office", None),
+        Actor::User(id) => ("office", Some(id.0)),
         Actor::Server => ("server", None),
     };
     let origin = match origin {
         Origin::App => "app",
+        Origin::Console => "console",
         Origin::Command => "command",
         Origin::Server => "server",
     };
     conn.prepare_cached(
-        "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject,
+             detail)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         employer.0,
@@ -62,7 +80,8 @@ pub(super) fn write(
         actor_id,
         origin,
         action,
-        subject
+        subject,
+        detail
     ])?;
     Ok(())
 }

@@ -12,6 +12,9 @@ use crate::domain::{
     secret::TokenHash,
 };
 
+/// Wrong tries that the office can look back at, for each worker.
+const NOTES: u8 = 50;
+
 /// Somebody wants to sign in.
 pub(crate) struct Attempt {
     pub login: Login,
@@ -21,6 +24,9 @@ pub(crate) struct Attempt {
     pub scope: LockoutScope,
     /// Lanes kept for logins that nobody has; the oldest go first.
     pub stray_lanes: u32,
+    /// From where, as the office will read it.
+    pub address: String,
+    pub now: jiff::Timestamp,
 }
 
 /// What became of the wish to try a password.
@@ -41,6 +47,8 @@ pub(crate) struct TakenTry {
     pub from_known_device: bool,
     /// Whom the login belongs to, if anybody has it.
     pub candidate: Option<Candidate>,
+    /// The line that tells the office of it, unless the password proves right.
+    note: Option<i64>,
 }
 
 /// The worker whose password is to be checked.
@@ -120,7 +128,12 @@ fn take(conn: &Connection, attempt: Attempt) -> Result<Taken, StoreError> {
         )?;
     conn.prepare_cached("DELETE FROM lanes WHERE worker_id IS NULL AND seq <= ?1")?
         .execute(params![seq - i64::from(attempt.stray_lanes)])?;
+    let note = match worker {
+        Some(worker) => Some(note(conn, worker, lane, &attempt)?),
+        None => None,
+    };
     Ok(Taken::Try(Box::new(TakenTry {
+        note,
         login: attempt.login,
         channel: attempt.channel,
         lane,
@@ -130,12 +143,50 @@ fn take(conn: &Connection, attempt: Attempt) -> Result<Taken, StoreError> {
     })))
 }
 
+/// Notes the try in the same transaction as the lane, so that a login that somebody has costs no
+/// second wait for the disk.
+fn note(
+    conn: &Connection,
+    worker: WorkerId,
+    lane: Lane,
+    attempt: &Attempt,
+) -> rusqlite::Result<i64> {
+    let seq: i64 = conn
+        .prepare_cached(
+            "INSERT INTO wrong_tries (worker_id, channel, device, address, at)
+             VALUES (?1, ?2, ?3, ?4, ?5)
+             RETURNING seq",
+        )?
+        .query_row(
+            params![
+                worker.0,
+                attempt.channel.as_str(),
+                lane.device_bytes(),
+                attempt.address,
+                attempt.now.as_millisecond()
+            ],
+            |row| row.get(0),
+        )?;
+    conn.prepare_cached(
+        "DELETE FROM wrong_tries
+         WHERE worker_id = ?1 AND seq NOT IN (
+             SELECT seq
+             FROM wrong_tries
+             WHERE worker_id = ?1
+             ORDER BY seq DESC
+             LIMIT ?2
+         )",
+    )?
+    .execute(params![worker.0, NOTES])?;
+    Ok(seq)
+}
+
 fn candidate(conn: &Connection, login: &Login) -> Result<Option<Candidate>, StoreError> {
     let found = conn
         .prepare_cached(
             "SELECT id, employer_id, password_hash, password_issue, app_closed_at IS NOT NULL
              FROM workers
-             WHERE login = ?1",
+             WHERE login = ?1 AND deactivated_at IS NULL",
         )?
         .query_row(params![login.as_str()], |row| {
             Ok(Candidate {
@@ -254,6 +305,10 @@ pub(super) fn pass(
         taken.channel.as_str(),
         taken.lane.device_bytes()
     ])?;
+    if let Some(note) = taken.note {
+        conn.prepare_cached("DELETE FROM wrong_tries WHERE seq = ?1")?
+            .execute(params![note])?;
+    }
     if let Some(rehashed) = rehashed {
         conn.prepare_cached("UPDATE workers SET password_hash = ?2 WHERE id = ?1")?
             .execute(params![now.worker.0, rehashed])?;

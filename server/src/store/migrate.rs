@@ -8,7 +8,10 @@ use super::error::{OpenError, StoreError};
 /// Marks the file as ours ("JTSV").
 const APPLICATION_ID: i64 = 0x4a54_5356;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_console.sql"),
+];
 
 pub(super) enum NotOurs {
     Foreign,

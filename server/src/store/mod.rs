@@ -2,6 +2,7 @@
 //! [`Store`]; SQL stays in here. Each query carries the employer or her worker.
 
 mod audit;
+pub(crate) mod console;
 mod error;
 mod history;
 mod lanes;
@@ -25,7 +26,7 @@ pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
 pub(crate) use history::{HistoryError, HistoryQuery};
 pub(crate) use lanes::{Attempt, Fate, Taken, TakenTry};
-pub(crate) use office::{NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
+pub(crate) use office::{Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
 pub(crate) use performances::{RegisterError, Registration, SettleError};
 pub(crate) use sessions::{NewSession, Signed};
 
@@ -39,6 +40,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Names an employer inside the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct EmployerId(i64);
+
+/// Names a user of the console inside the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct UserId(i64);
 
 /// Names a worker inside the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,13 +8,44 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{
-    EmployerId, Store, StoreError, WorkerId,
+    EmployerId, Store, StoreError, UserId, WorkerId,
     audit::{self, Actor, Origin},
     lanes,
     performances::{self, ClientId},
     rows,
 };
 use crate::domain::{random::Random, registration::Report};
+
+/// Who works in the office.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Clerk {
+    /// Whoever may run commands on the server's machine.
+    Command,
+    /// A user of the console, in her employer's house only.
+    User {
+        /// The user.
+        id: UserId,
+        /// Her employer.
+        employer: EmployerId,
+    },
+}
+
+impl Clerk {
+    pub(super) fn who(self) -> (Actor, Origin) {
+        match self {
+            Self::Command => (Actor::Office, Origin::Command),
+            Self::User { id, .. } => (Actor::User(id), Origin::Console),
+        }
+    }
+
+    /// The only employer whose rows she may touch; none for a command, which may touch all.
+    pub(super) fn house(self) -> Option<i64> {
+        match self {
+            Self::Command => None,
+            Self::User { employer, .. } => Some(employer.0),
+        }
+    }
+}
 
 /// An employer to be added.
 pub(crate) struct NewEmployer {
@@ -74,8 +105,13 @@ impl From<rusqlite::Error> for OfficeRefusal {
 type Granted<T> = Result<T, OfficeRefusal>;
 
 impl Store {
-    pub(crate) async fn add_employer(&self, new: NewEmployer, now: Timestamp) -> Granted<()> {
-        self.write(move |conn| insert_employer(conn, &new, now).map(drop))
+    pub(crate) async fn add_employer(
+        &self,
+        clerk: Clerk,
+        new: NewEmployer,
+        now: Timestamp,
+    ) -> Granted<()> {
+        self.write(move |conn| insert_employer(conn, clerk, &new, now).map(drop))
             .await
     }
 
@@ -90,28 +126,45 @@ impl Store {
         .await
     }
 
+    /// The employer, where there is just one.
+    pub(crate) async fn only_employer(&self) -> Result<Option<EmployerId>, StoreError> {
+        self.read(|conn| {
+            let mut statement = conn.prepare_cached("SELECT id FROM employers LIMIT 2")?;
+            let ids = statement
+                .query_map((), |row| row.get(0).map(EmployerId))?
+                .collect::<Result<Vec<_>, _>>()?;
+            Ok(match ids.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            })
+        })
+        .await
+    }
+
     pub(crate) async fn add_worker(
         &self,
+        clerk: Clerk,
         employer: Uuid,
         new: NewWorker,
         now: Timestamp,
     ) -> Granted<()> {
         self.write(move |conn| {
-            let employer = find_employer(conn, employer)?;
-            insert_worker(conn, employer, &new, now).map(drop)
+            let employer = find_employer(conn, clerk, employer)?;
+            insert_worker(conn, clerk, employer, &new, now).map(drop)
         })
         .await
     }
 
     pub(crate) async fn add_client(
         &self,
+        clerk: Clerk,
         employer: Uuid,
         new: NewClient,
         now: Timestamp,
     ) -> Granted<()> {
         self.write(move |conn| {
-            let employer = find_employer(conn, employer)?;
-            insert_client(conn, employer, &new, now).map(drop)
+            let employer = find_employer(conn, clerk, employer)?;
+            insert_client(conn, clerk, employer, &new, now).map(drop)
         })
         .await
     }
@@ -119,6 +172,7 @@ impl Store {
     /// Replaces the password, forgets all wrong tries and ends the sessions.
     pub(crate) async fn reopen_worker(
         &self,
+        clerk: Clerk,
         login: Login,
         password_hash: String,
         now: Timestamp,
@@ -128,18 +182,27 @@ impl Store {
                 .prepare_cached(
                     "UPDATE workers
                      SET password_hash = ?2, password_issue = password_issue + 1,
-                         app_closed_at = NULL
-                     WHERE login = ?1
+                         app_closed_at = NULL, version = version + 1
+                     WHERE login = ?1 AND deactivated_at IS NULL
+                         AND (?3 IS NULL OR employer_id = ?3)
                      RETURNING id, employer_id",
                 )?
-                .query_row(params![login.as_str(), password_hash], |row| {
-                    Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?)))
-                })
+                .query_row(
+                    params![login.as_str(), password_hash, clerk.house()],
+                    |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
+                )
                 .optional()?
                 .ok_or(OfficeRefusal::UnknownWorker)?;
             lanes::reset(conn, &login)?;
             lanes::end_sessions(conn, worker)?;
-            by_office(conn, employer, now, "worker-reopened", login.as_str())?;
+            audit::write(
+                conn,
+                employer,
+                now,
+                clerk.who(),
+                "worker-reopened",
+                login.as_str(),
+            )?;
             Ok(())
         })
         .await
@@ -167,7 +230,8 @@ impl Store {
                 .optional()?;
             if let Some(employer) = employer {
                 let action = format!("performance-{name}");
-                by_office(conn, employer, now, &action, &id.to_string())?;
+                let who = Clerk::Command.who();
+                audit::write(conn, employer, now, who, &action, &id.to_string())?;
             }
             Ok(employer.is_some())
         })
@@ -188,12 +252,12 @@ impl Store {
             if conn.prepare_cached("SELECT 1 FROM employers")?.exists(())? {
                 return Ok(false);
             }
-            let employer = insert_employer(conn, &employer, now)?;
+            let employer = insert_employer(conn, Clerk::Command, &employer, now)?;
             for worker in &workers {
-                insert_worker(conn, employer, worker, now)?;
+                insert_worker(conn, Clerk::Command, employer, worker, now)?;
             }
             for client in &clients {
-                insert_client(conn, employer, client, now)?;
+                insert_client(conn, Clerk::Command, employer, client, now)?;
             }
             for it in &past {
                 insert_past(conn, employer, it, random.as_ref())?;
@@ -204,25 +268,25 @@ impl Store {
     }
 }
 
-fn by_office(
+fn find_employer(conn: &Connection, clerk: Clerk, id: Uuid) -> Granted<EmployerId> {
+    conn.prepare_cached(
+        "SELECT id
+         FROM employers
+         WHERE public_id = ?1 AND (?2 IS NULL OR id = ?2)",
+    )?
+    .query_row(params![id.as_bytes(), clerk.house()], |row| {
+        row.get(0).map(EmployerId)
+    })
+    .optional()?
+    .ok_or(OfficeRefusal::UnknownEmployer)
+}
+
+fn insert_employer(
     conn: &Connection,
-    employer: EmployerId,
+    clerk: Clerk,
+    new: &NewEmployer,
     now: Timestamp,
-    action: &str,
-    subject: &str,
-) -> rusqlite::Result<()> {
-    let who = (Actor::Office, Origin::Command);
-    audit::write(conn, employer, now, who, action, subject)
-}
-
-fn find_employer(conn: &Connection, id: Uuid) -> Granted<EmployerId> {
-    conn.prepare_cached("SELECT id FROM employers WHERE public_id = ?1")?
-        .query_row(params![id.as_bytes()], |row| row.get(0).map(EmployerId))
-        .optional()?
-        .ok_or(OfficeRefusal::UnknownEmployer)
-}
-
-fn insert_employer(conn: &Connection, new: &NewEmployer, now: Timestamp) -> Granted<EmployerId> {
+) -> Granted<EmployerId> {
     let id = conn
         .prepare_cached(
             "INSERT INTO employers (public_id, name, phone, created_at)
@@ -233,12 +297,20 @@ fn insert_employer(conn: &Connection, new: &NewEmployer, now: Timestamp) -> Gran
             params![new.id.as_bytes(), new.name, new.phone, now.as_millisecond()],
             |row| row.get(0).map(EmployerId),
         )?;
-    by_office(conn, id, now, "employer-added", &new.id.to_string())?;
+    audit::write(
+        conn,
+        id,
+        now,
+        clerk.who(),
+        "employer-added",
+        &new.id.to_string(),
+    )?;
     Ok(id)
 }
 
 fn insert_worker(
     conn: &Connection,
+    clerk: Clerk,
     employer: EmployerId,
     new: &NewWorker,
     now: Timestamp,
@@ -264,12 +336,20 @@ fn insert_worker(
         .optional()?
         .ok_or(OfficeRefusal::LoginTaken)?;
     lanes::reset(conn, &new.login)?;
-    by_office(conn, employer, now, "worker-added", new.login.as_str())?;
+    audit::write(
+        conn,
+        employer,
+        now,
+        clerk.who(),
+        "worker-added",
+        new.login.as_str(),
+    )?;
     Ok(id)
 }
 
 fn insert_client(
     conn: &Connection,
+    clerk: Clerk,
     employer: EmployerId,
     new: &NewClient,
     now: Timestamp,
@@ -292,7 +372,14 @@ fn insert_client(
         )
         .optional()?
         .ok_or(OfficeRefusal::ClientKnown)?;
-    by_office(conn, employer, now, "client-added", new.number.as_str())?;
+    audit::write(
+        conn,
+        employer,
+        now,
+        clerk.who(),
+        "client-added",
+        new.number.as_str(),
+    )?;
     Ok(id)
 }
 

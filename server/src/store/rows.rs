@@ -20,6 +20,23 @@ pub(super) fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestam
     Timestamp::from_millisecond(row.get(column)?).map_err(|_| unreadable(column))
 }
 
+pub(super) fn maybe_instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Timestamp>> {
+    match row.get::<_, Option<i64>>(column)? {
+        Some(_) => instant(row, column).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere.
+pub(super) fn containing(text: &str) -> String {
+    let escaped = text
+        .trim()
+        .replace('\\', r"\\")
+        .replace('%', r"\%")
+        .replace('_', r"\_");
+    format!("%{escaped}%")
+}
+
 pub(super) fn uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
     row.get::<_, [u8; 16]>(column).map(Uuid::from_bytes)
 }
@@ -33,10 +50,18 @@ pub(super) fn parsed<T: FromStr>(row: &Row<'_>, column: usize) -> rusqlite::Resu
         .ok_or_else(|| unreadable(column))
 }
 
-pub(super) fn activity(row: &Row<'_>, column: usize) -> rusqlite::Result<Activity> {
+/// A text that is the name of something.
+pub(super) fn named<T>(
+    row: &Row<'_>,
+    column: usize,
+    from_name: fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
     let name = row.get_ref(column)?.as_str().ok();
-    name.and_then(Activity::from_name)
-        .ok_or_else(|| unreadable(column))
+    name.and_then(from_name).ok_or_else(|| unreadable(column))
+}
+
+pub(super) fn activity(row: &Row<'_>, column: usize) -> rusqlite::Result<Activity> {
+    named(row, column, Activity::from_name)
 }
 
 pub(super) fn state_name(state: PerformanceState) -> &'static str {

@@ -59,6 +59,8 @@ impl Store {
             let Some(candidate) = &taken.candidate else {
                 return Ok(Fate::Outdated);
             };
+            conn.prepare_cached("UPDATE workers SET seen_at = ?2 WHERE id = ?1")?
+                .execute(params![candidate.worker.0, new.now.as_millisecond()])?;
             remember_device(conn, candidate.worker, &new)?;
             insert_session(conn, candidate.worker, &new)?;
             audit::write(
@@ -189,7 +191,8 @@ pub(super) fn find(
              FROM sessions
              JOIN workers ON workers.id = sessions.worker_id
              JOIN employers ON employers.id = workers.employer_id
-             WHERE sessions.token_hash = ?1 AND sessions.expires_at > ?2",
+             WHERE sessions.token_hash = ?1 AND sessions.expires_at > ?2
+                 AND workers.deactivated_at IS NULL",
         )?
         .query_row(params![token.as_bytes(), now.as_millisecond()], |row| {
             Ok(Signed {

@@ -1,0 +1,148 @@
+# Frame
+skip = To the content
+rooms = Rooms
+language = Language
+save = Save
+sign-out = Sign out
+choose = Choose…
+remove = Remove
+to-the-start = To the start
+role-administrator = Administrator: may do everything
+role-reader = Reader: may look only
+region-flanders = Flanders
+region-brussels = Brussels
+region-wallonia = Wallonia
+form-wrong = Something is missing. Look at the fields marked below.
+
+# Fields
+field-name = Name
+field-your-name = Your name
+field-email = E-mail address
+field-password = Password
+field-password-hint = At least 12 characters. A sentence is easy to remember and hard to guess.
+field-code = Code from your phone
+field-code-hint = The six digits that your authenticator app shows now.
+field-code-or-recovery = The six digits from your authenticator app, or one of your recovery codes.
+field-company = Name of your company
+field-company-hint = As your workers know it.
+field-phone = Phone number of the office
+field-phone-hint = The app offers to call it when a worker's account is closed.
+field-region = Region
+field-role = Role
+field-name-missing = Fill in a name of at most 120 characters.
+field-region-missing = Choose a region.
+field-email-wrong = This is not an e-mail address.
+field-email-taken = Somebody already uses this e-mail address.
+field-password-short = Use at least 12 characters.
+field-password-long = Use at most 200 characters.
+field-password-weak = This password is easy to guess. Make it longer, or less common.
+field-code-wrong = This code is wrong. Wait for the next one and type it again.
+
+# Signing in
+sign-in-title = Sign in to the console
+sign-in = Sign in
+sign-in-wrong = E-mail address, password or code is wrong.
+sign-in-help = Lost your phone? Use a recovery code. Lost those too? Ask another administrator for a new link.
+
+# First start and invitations
+start-title = Welcome to Job Tracker
+start-first = Tell us about your company and yourself. It takes about five minutes.
+start-invited = You are invited to the console of { $company }.
+start-company = Your company
+start-you = You
+start-phone = Your phone
+start-phone-why = You sign in with your password and a code from your phone, so that a stolen password is not enough. Scan this picture with an authenticator app, then type the code that it shows.
+start-qr = QR code for your authenticator app
+start-no-camera = No camera? Type this secret instead
+start-button = Create my account
+welcome-title = Your account is ready
+welcome-done = You are signed in.
+welcome-codes = Your recovery codes
+welcome-codes-why = Print this page or write these codes down. Each of them stands in for your phone once. They are not shown again.
+welcome-go = I have kept them. Go on
+
+# Users
+users = Users
+users-you = This is you
+users-remove-name = Remove { $name }
+users-invite = Invite somebody
+users-invite-how = You get a link. Hand it to her yourself; it works once, within three days.
+users-invite-button = Make a link
+users-link = Hand this link over. It works once, within three days, and is not shown again.
+
+# Errors
+error-not-found = There is nothing here
+error-forbidden = You may not do this
+error-forged = This form was not taken
+error-signed-out = You are signed out
+error-bad-form = This form could not be read
+error-changed-meanwhile = Somebody else changed this meanwhile
+error-dead-link = This link no longer works
+error-too-many = Too many tries
+error-busy = The server is busy
+error-failed = Something went wrong on the server
+error-look-again = Go back and look again. Nothing was changed.
+error-ask-administrator = Ask an administrator of your company. Nothing was changed.
+error-sign-in-again = Sign in and try again. Nothing was changed.
+error-reload = Go back, reload the page and look at the new state. Your change was not made.
+error-new-link = It was used, or it has expired. Ask for a new one.
+error-later = Wait a minute and try again.
+
+# Lists
+show = Show
+look-up = Look up
+next-page = Next page
+nothing-found = Nothing found.
+never = Never
+field-state = State
+field-login = Login
+field-letter-language = Language of her letters
+
+# Workers
+workers = Workers
+workers-active = All who work here
+workers-closed = Closed accounts
+workers-never = Never signed in
+workers-inactive = No longer here
+workers-add = Add a worker
+workers-add-how = She gets a login and a password on a letter that you print next.
+workers-add-button = Add and make the letter
+workers-search = Name or login
+workers-none-yet = There are no workers yet. Add the first one.
+workers-seen = Last signed in
+worker-open = Open
+worker-closed = Closed
+worker-new-phones-closed = Closed for new phones
+worker-inactive = No longer here
+worker-closed-since = Closed since
+worker-access = Access
+worker-no-wrong-tries = No wrong passwords since her last sign-in.
+lane-known = A phone of hers
+lane-unknown = Other phones, together
+lane-line = The phone line
+lane-tries = { $count ->
+    [one] 1 wrong password
+   *[other] { $count } wrong passwords
+}
+lane-unknown-closed = Somebody tried three times on a phone that she never used. New phones are closed out; her own phone still works.
+worker-reopen = Reopen and make a new letter
+worker-new-password = New password and letter
+worker-reopen-how = She gets a new password and three new tries. The old password stops working, and she has to sign in again.
+worker-edit = Change
+worker-leaves = Leaving
+worker-deactivate = She no longer works here
+worker-deactivate-how = She is signed out at once and cannot sign in. What she reported stays.
+worker-activate = She works here again
+worker-activate-how = She can sign in again with her login and password.
+
+# Letters
+letters-title = Letter
+letters-once = The password is shown this once. Print the letter now, or save it as a PDF.
+letter-dear = Dear { $name }
+letter-intro = With this login and password you report your work in the app Job Tracker.
+letter-login = Login
+letter-password = Password
+letter-qr = QR code that opens the app
+letter-scan = Scan the picture with your phone, or open this address in its browser:
+letter-three = After three wrong passwords the app closes for you. Then call the office.
+letter-secret = Keep this letter where nobody else can read it.

@@ -1,0 +1,170 @@
+//! What goes wrong on a page, each with a page of its own.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use super::staff::LinkError;
+use crate::{
+    domain::random::NoRandomness,
+    office::OfficeError,
+    passwords::PasswordError,
+    store::{StoreError, console::AcceptError},
+};
+
+/// Why a page is not shown, or a form not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(super) enum ConsoleError {
+    /// There is no such thing, or it is another employer's.
+    #[error("not found")]
+    NotFound,
+    /// The user's role does not reach so far.
+    #[error("forbidden")]
+    Forbidden,
+    /// The form does not come from a page of ours.
+    #[error("forged")]
+    Forged,
+    /// The session is over.
+    #[error("signed out")]
+    SignedOut,
+    /// A field that a browser would not send.
+    #[error("bad form")]
+    BadForm,
+    /// Somebody else changed it meanwhile.
+    #[error("changed meanwhile")]
+    ChangedMeanwhile,
+    /// The link was used, or has expired.
+    #[error("dead link")]
+    DeadLink,
+    /// Too many tries.
+    #[error("too many tries")]
+    TooMany,
+    /// The same may succeed a little later.
+    #[error("busy")]
+    Busy,
+    /// The server failed.
+    #[error("failed")]
+    Failed,
+}
+
+impl ConsoleError {
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ChangedMeanwhile => StatusCode::CONFLICT,
+            Self::DeadLink => StatusCode::GONE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The text that says so.
+    pub(super) fn message(self) -> &'static str {
+        match self {
+            Self::NotFound => "error-not-found",
+            Self::Forbidden => "error-forbidden",
+            Self::Forged => "error-forged",
+            Self::SignedOut => "error-signed-out",
+            Self::BadForm => "error-bad-form",
+            Self::ChangedMeanwhile => "error-changed-meanwhile",
+            Self::DeadLink => "error-dead-link",
+            Self::TooMany => "error-too-many",
+            Self::Busy => "error-busy",
+            Self::Failed => "error-failed",
+        }
+    }
+}
+
+impl ConsoleError {
+    /// The text that says what to do now.
+    pub(super) fn advice(self) -> &'static str {
+        match self {
+            Self::NotFound | Self::BadForm => "error-look-again",
+            Self::Forbidden => "error-ask-administrator",
+            Self::Forged | Self::SignedOut => "error-sign-in-again",
+            Self::ChangedMeanwhile => "error-reload",
+            Self::DeadLink => "error-new-link",
+            Self::TooMany | Self::Busy | Self::Failed => "error-later",
+        }
+    }
+}
+
+/// `page::dress` puts the words around it: it knows the language.
+impl IntoResponse for ConsoleError {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Forged | Self::Forbidden => {
+                tracing::warn!(refusal = %self, "the console refused")
+            }
+            _ => tracing::debug!(refusal = %self, "the console refused"),
+        }
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<StoreError> for ConsoleError {
+    fn from(error: StoreError) -> Self {
+        if error.is_passing() {
+            return Self::Busy;
+        }
+        tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+        Self::Failed
+    }
+}
+
+impl From<NoRandomness> for ConsoleError {
+    fn from(error: NoRandomness) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+        Self::Failed
+    }
+}
+
+impl From<PasswordError> for ConsoleError {
+    fn from(error: PasswordError) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+        Self::Failed
+    }
+}
+
+impl From<LinkError> for ConsoleError {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::Store(error) => error.into(),
+            LinkError::Randomness(error) => error.into(),
+        }
+    }
+}
+
+impl From<AcceptError> for ConsoleError {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::Gone => Self::DeadLink,
+            // The form says it beside its field; here only for completeness.
+            AcceptError::EmailTaken => Self::BadForm,
+            AcceptError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<OfficeError> for ConsoleError {
+    fn from(error: OfficeError) -> Self {
+        match error {
+            OfficeError::Store(error) => error.into(),
+            OfficeError::Password(error) => error.into(),
+            OfficeError::Randomness(error) => error.into(),
+            OfficeError::UnknownEmployer
+            | OfficeError::UnknownWorker
+            | OfficeError::UnknownPerformance => Self::NotFound,
+            OfficeError::ClientKnown | OfficeError::EmptyName | OfficeError::NoFreeLogin => {
+                Self::BadForm
+            }
+        }
+    }
+}

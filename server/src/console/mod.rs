@@ -1,0 +1,77 @@
+//! The employer's console: pages under `/console/`, drawn on the server, without scripts.
+
+mod accept;
+mod error;
+mod form;
+mod guard;
+mod page;
+mod pages;
+mod routes;
+mod staff;
+mod texts;
+
+use std::sync::Arc;
+
+use axum::{Router, http::Method, middleware, routing::any};
+use governor::DefaultKeyedRateLimiter;
+
+use crate::{
+    api::Addresses,
+    clock::{Belgium, Clock},
+    domain::random::Random,
+    office::Office,
+    passwords::Passwords,
+    store::Store,
+};
+
+pub use staff::LinkError;
+pub(crate) use staff::Links;
+
+use self::error::ConsoleError;
+
+/// What every page may need.
+pub(crate) struct Shared {
+    pub store: Store,
+    pub office: Office,
+    pub passwords: Passwords,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub belgium: Belgium,
+    pub addresses: Arc<Addresses>,
+    /// Where others reach this server: scheme, host and port.
+    pub origin: String,
+    /// Sign-ins by e-mail address, whether a user has it or not.
+    pub emails: DefaultKeyedRateLimiter<String>,
+}
+
+type Console = Arc<Shared>;
+
+/// All pages.
+pub(crate) fn router(shared: Shared) -> Router {
+    let console: Console = Arc::new(shared);
+    let mut router = Router::new();
+    for route in routes::all() {
+        let guarded = (route.handler)().layer(middleware::from_fn_with_state(
+            (Arc::clone(&console), route.rule),
+            guard::guard,
+        ));
+        router = router.route(route.path, guarded);
+    }
+    router
+        .route("/console/{*rest}", any(|| async { ConsoleError::NotFound }))
+        .with_state(Arc::clone(&console))
+        .layer(middleware::from_fn_with_state(console, page::dress))
+}
+
+/// Every route of the console: method, path, and who may use it (`anyone`, `reader`,
+/// `administrator`). For the test that walks them all.
+pub fn routes() -> Vec<(Method, &'static str, &'static str)> {
+    let name = |rule| match rule {
+        guard::Rule::Anyone => "anyone",
+        guard::Rule::Role(role) => role.as_str(),
+    };
+    routes::all()
+        .into_iter()
+        .map(|it| (it.method, it.path, name(it.rule)))
+        .collect()
+}

@@ -1,0 +1,207 @@
+//! What all pages share: the language, the user, the frame, the headers.
+
+use askama::Template;
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderValue, request::Parts},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use fluent::FluentValue;
+use jiff::Timestamp;
+use job_tracker_protocol::Language;
+
+use super::{
+    Console, accept,
+    error::ConsoleError,
+    staff::{self, Staff},
+    texts::Texts,
+};
+use crate::{
+    clock::Belgium,
+    domain::staff::{Region, Role},
+};
+
+/// No script at all; forms go to us alone.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS: [(&str, &str); 6] = [
+    ("content-security-policy", POLICY),
+    ("cache-control", "no-store"),
+    // Not `no-referrer`: it would hide from us where our own forms come from.
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "camera=(), geolocation=(), microphone=()",
+    ),
+    ("x-robots-tag", "noindex"),
+];
+
+/// The rooms of the console, in the order of their links, and the texts that name them.
+pub(super) const ROOMS: [(&str, &str); 2] =
+    [("/console/workers", "workers"), ("/console/users", "users")];
+
+/// What the frame around a page needs to know.
+pub(super) struct Page {
+    texts: &'static Texts,
+    staff: Option<Staff>,
+    path: String,
+    belgium: Belgium,
+}
+
+impl Page {
+    fn new(console: &Console, staff: Option<Staff>, parts: &Parts) -> Self {
+        let asked = parts
+            .uri
+            .query()
+            .and_then(|it| form_urlencoded::parse(it.as_bytes()).find(|it| it.0 == "lang"))
+            .and_then(|it| Language::from_code(&it.1));
+        let language = match &staff {
+            Some(staff) => staff.user.language,
+            None => asked.unwrap_or_else(|| accept::language(&parts.headers)),
+        };
+        Self {
+            texts: Texts::of(language),
+            staff,
+            path: parts.uri.path().to_owned(),
+            belgium: console.belgium.clone(),
+        }
+    }
+
+    /// A text.
+    pub(super) fn t(&self, id: &str) -> String {
+        self.texts.text(id)
+    }
+
+    /// A text with one variable.
+    pub(super) fn a<'v>(
+        &self,
+        id: &str,
+        name: &'static str,
+        value: impl Into<FluentValue<'v>>,
+    ) -> String {
+        self.texts.with(id, &[(name, value.into())])
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.texts.language
+    }
+
+    /// Each language's code and its own name, and whether this page speaks it.
+    pub(super) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {
+        let mine = self.language();
+        let entry = |it: Language| (it.code(), it.native_name(), it == mine);
+        Language::ALL.map(entry).to_vec()
+    }
+
+    pub(super) fn staff(&self) -> Option<&Staff> {
+        self.staff.as_ref()
+    }
+
+    /// What each form carries.
+    pub(super) fn csrf(&self) -> &str {
+        self.staff.as_ref().map_or("", |it| &it.csrf)
+    }
+
+    /// An instant as a Belgian calendar and clock show it: `2026-11-23 14:05`.
+    pub(super) fn time(&self, at: &Timestamp) -> String {
+        self.belgium
+            .wall(*at)
+            .strftime("%Y-%m-%d %H:%M")
+            .to_string()
+    }
+
+    /// Whether the user may see this room at all.
+    pub(super) fn may_enter(&self, room: &str) -> bool {
+        self.may_change() || room != "/console/users"
+    }
+
+    pub(super) fn role(&self, role: &Role) -> String {
+        self.t(match role {
+            Role::Administrator => "role-administrator",
+            Role::Reader => "role-reader",
+        })
+    }
+
+    pub(super) fn region(&self, region: &Region) -> String {
+        self.t(match region {
+            Region::Flanders => "region-flanders",
+            Region::Brussels => "region-brussels",
+            Region::Wallonia => "region-wallonia",
+        })
+    }
+
+    /// Whether the user may change anything.
+    pub(super) fn may_change(&self) -> bool {
+        self.staff
+            .as_ref()
+            .is_some_and(|it| it.user.role.includes(Role::Administrator))
+    }
+
+    /// `page` for the room of the console that this page stands in, for its link.
+    pub(super) fn current(&self, room: &str) -> &'static str {
+        let here = self.path.strip_prefix(room);
+        match here {
+            Some("") => "page",
+            Some(rest) if rest.starts_with('/') => "true",
+            _ => "false",
+        }
+    }
+}
+
+impl FromRequestParts<Console> for Page {
+    type Rejection = ConsoleError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        console: &Console,
+    ) -> Result<Self, ConsoleError> {
+        let staff = Staff::from_request_parts(parts, console).await.ok();
+        Ok(Self::new(console, staff, parts))
+    }
+}
+
+/// Draws a page.
+pub(super) fn draw(template: &impl Template) -> Result<Html<String>, ConsoleError> {
+    template.render().map(Html).map_err(|error| {
+        tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "a page was not drawn"
+        );
+        ConsoleError::Failed
+    })
+}
+
+#[derive(Template)]
+#[template(path = "console/error.html")]
+struct ErrorPage<'a> {
+    page: &'a Page,
+    error: ConsoleError,
+}
+
+/// Puts words to errors, and the headers on everything.
+pub(super) async fn dress(
+    State(console): State<Console>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let copy = parts.clone();
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(error) = response.extensions().get::<ConsoleError>().copied() {
+        let staff = staff::of(&console, &copy.headers).await.ok().flatten();
+        let page = Page::new(&console, staff, &copy);
+        if let Ok(html) = draw(&ErrorPage { page: &page, error }) {
+            response = (error.status(), html).into_response();
+        }
+    }
+    for (name, value) in HEADERS {
+        response
+            .headers_mut()
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    }
+    response
+}

@@ -1,0 +1,253 @@
+//! A link was opened: the first user makes herself and her company, an invited one herself.
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+use job_tracker_protocol::Language;
+use qrcode::{QrCode, render::svg};
+use serde::Deserialize;
+use zxcvbn::{Score, zxcvbn};
+
+use super::super::{
+    Console,
+    error::ConsoleError,
+    form::{self, Errors, Form},
+    page::{Page, draw},
+    staff,
+};
+use crate::{
+    domain::{
+        random,
+        second_factor::{RECOVERY_CODES, draw_recovery_code, recovery_hash},
+        secret::{Token, TokenKind},
+        staff::Region,
+    },
+    store::console::{AcceptError, Invitation, NewUser, OpeningEmployer},
+};
+
+/// Characters that a password has at least.
+const SHORTEST_PASSWORD: usize = 12;
+const LONGEST_PASSWORD: usize = 200;
+
+/// What was typed, as it is shown again when something is wrong with it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in super::super) struct Typed {
+    link: String,
+    company: String,
+    region: String,
+    phone: String,
+    name: String,
+    email: String,
+    password: String,
+    code: String,
+}
+
+#[derive(Deserialize)]
+pub(in super::super) struct Link {
+    link: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/start.html")]
+struct StartPage {
+    page: Page,
+    /// The company that is there already.
+    company: Option<String>,
+    typed: Typed,
+    errors: Errors,
+    qr: String,
+    secret: String,
+}
+
+impl StartPage {
+    fn new(
+        page: Page,
+        invitation: &Invitation,
+        mut typed: Typed,
+        errors: Errors,
+    ) -> Result<Self, ConsoleError> {
+        if typed.email.is_empty() {
+            typed.email.clone_from(&invitation.email);
+        }
+        let failed = |_| ConsoleError::Failed;
+        let secret = invitation.totp_secret;
+        let account = if invitation.email.is_empty() {
+            "console"
+        } else {
+            &invitation.email
+        };
+        Ok(Self {
+            page,
+            company: invitation.employer.as_ref().map(|it| it.1.clone()),
+            qr: qr(&secret.link(account).map_err(failed)?)?,
+            secret: secret.typed().map_err(failed)?,
+            typed,
+            errors,
+        })
+    }
+}
+
+/// A QR code as an SVG picture, to be set into a page.
+pub(in super::super) fn qr(text: &str) -> Result<String, ConsoleError> {
+    let code = QrCode::new(text).map_err(|_| ConsoleError::Failed)?;
+    let svg = code.render::<svg::Color<'_>>().quiet_zone(true).build();
+    // The XML declaration has no place inside a page.
+    Ok(svg
+        .split_once("?>")
+        .map_or(svg.clone(), |it| it.1.to_owned()))
+}
+
+async fn opened(console: &Console, link: &str) -> Result<Invitation, ConsoleError> {
+    let token = Token::parse(TokenKind::Invitation, link).ok_or(ConsoleError::DeadLink)?;
+    let now = console.clock.now();
+    console
+        .store
+        .invitation(token.hash(), now)
+        .await?
+        .ok_or(ConsoleError::DeadLink)
+}
+
+pub(in super::super) async fn form(
+    State(console): State<Console>,
+    page: Page,
+    link: Result<Query<Link>, axum::extract::rejection::QueryRejection>,
+) -> Result<Response, ConsoleError> {
+    let Query(Link { link }) = link.map_err(|_| ConsoleError::DeadLink)?;
+    let invitation = opened(&console, &link).await?;
+    let typed = Typed {
+        link,
+        ..Typed::default()
+    };
+    let start = StartPage::new(page, &invitation, typed, Errors::default())?;
+    Ok(draw(&start)?.into_response())
+}
+
+#[derive(Template)]
+#[template(path = "console/welcome.html")]
+struct WelcomePage {
+    page: Page,
+    codes: Vec<String>,
+}
+
+pub(in super::super) async fn accept(
+    State(console): State<Console>,
+    page: Page,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let invitation = opened(&console, &typed.link).await?;
+    let mut errors = Errors::default();
+    let checked = check(&console, &invitation, &typed, page.language(), &mut errors)?;
+    let Some((opening, name, email, totp_step)) = checked else {
+        return refuse(page, &invitation, typed, errors);
+    };
+    let codes = (0..RECOVERY_CODES)
+        .map(|_| draw_recovery_code(console.random.as_ref()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
+    let new = NewUser {
+        id: new_id(&console)?,
+        email,
+        name,
+        language: page.language(),
+        password_hash: console.passwords.hash(typed.password.clone()).await?,
+        totp_step,
+        recovery_codes: codes.iter().map(|it| recovery_hash(it)).collect(),
+        session: token.hash(),
+    };
+    let now = console.clock.now();
+    let accepted = console
+        .store
+        .accept_invitation(invitation.clone(), opening, new, now)
+        .await;
+    match accepted {
+        Ok(()) => {
+            let jar = CookieJar::new().add(staff::cookie(token));
+            Ok((jar, draw(&WelcomePage { page, codes })?).into_response())
+        }
+        Err(AcceptError::EmailTaken) => {
+            errors.add("email", "field-email-taken");
+            refuse(page, &invitation, typed, errors)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn refuse(
+    page: Page,
+    invitation: &Invitation,
+    typed: Typed,
+    errors: Errors,
+) -> Result<Response, ConsoleError> {
+    let again = StartPage::new(page, invitation, typed, errors)?;
+    let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+    Ok((status, draw(&again)?).into_response())
+}
+
+type Checked = Option<(Option<OpeningEmployer>, String, String, u64)>;
+
+fn check(
+    console: &Console,
+    invitation: &Invitation,
+    typed: &Typed,
+    language: Language,
+    errors: &mut Errors,
+) -> Result<Checked, ConsoleError> {
+    let opening = match invitation.employer {
+        Some(_) => None,
+        None => {
+            let company = form::name(&typed.company);
+            errors.unless(company.is_some(), "company", "field-name-missing");
+            let region = Region::from_name(&typed.region);
+            errors.unless(region.is_some(), "region", "field-region-missing");
+            match (company, region) {
+                (Some(name), Some(region)) => Some(OpeningEmployer {
+                    id: new_id(console)?,
+                    name,
+                    phone: form::name(&typed.phone),
+                    region,
+                    language,
+                }),
+                _ => None,
+            }
+        }
+    };
+    let name = form::name(&typed.name);
+    errors.unless(name.is_some(), "name", "field-name-missing");
+    let email = form::email(&typed.email);
+    errors.unless(email.is_some(), "email", "field-email-wrong");
+    if let Some(message) = weakness(typed) {
+        errors.add("password", message);
+    }
+    let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
+    let step = invitation
+        .totp_secret
+        .check(&typed.code, seconds, 0)
+        .map_err(|_| ConsoleError::Failed)?;
+    errors.unless(step.is_some(), "code", "field-code-wrong");
+    Ok(match (errors.is_empty(), name, email, step) {
+        (true, Some(name), Some(email), Some(step)) => Some((opening, name, email, step)),
+        _ => None,
+    })
+}
+
+/// What is wrong with a password, if anything: too short, or among the first that are guessed.
+fn weakness(typed: &Typed) -> Option<&'static str> {
+    let length = typed.password.chars().count();
+    if length < SHORTEST_PASSWORD {
+        return Some("field-password-short");
+    }
+    if length > LONGEST_PASSWORD {
+        return Some("field-password-long");
+    }
+    let about_her = [&*typed.email, &*typed.name, &*typed.company, "job tracker"];
+    (zxcvbn(&typed.password, &about_her).score() < Score::Three).then_some("field-password-weak")
+}
+
+fn new_id(console: &Console) -> Result<uuid::Uuid, ConsoleError> {
+    let bytes = random::bytes(console.random.as_ref())?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}

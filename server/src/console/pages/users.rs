@@ -1,0 +1,110 @@
+//! Who else may use the console.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::Language;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::super::{
+    Console, Links,
+    error::ConsoleError,
+    form::{self, Errors, Form},
+    page::{Page, draw},
+    staff::Staff,
+};
+use crate::{domain::staff::Role, store::console::UserRow};
+
+#[derive(Template)]
+#[template(path = "console/users.html")]
+struct UsersPage {
+    page: Page,
+    users: Vec<UserRow>,
+    me: String,
+    email: String,
+    errors: Errors,
+    /// The path of a link that was just made.
+    link: Option<String>,
+}
+
+async fn page_of(console: &Console, page: Page, staff: &Staff) -> Result<UsersPage, ConsoleError> {
+    Ok(UsersPage {
+        page,
+        users: console.store.users(staff.user.employer).await?,
+        me: staff.user.email.clone(),
+        email: String::new(),
+        errors: Errors::default(),
+        link: None,
+    })
+}
+
+pub(in super::super) async fn list(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+) -> Result<Response, ConsoleError> {
+    Ok(draw(&page_of(&console, page, &staff).await?)?.into_response())
+}
+
+#[derive(Deserialize)]
+pub(in super::super) struct Invite {
+    email: String,
+    role: String,
+}
+
+pub(in super::super) async fn invite(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Form(typed): Form<Invite>,
+) -> Result<Response, ConsoleError> {
+    let role = Role::from_name(&typed.role).ok_or(ConsoleError::BadForm)?;
+    let mut users = page_of(&console, page, &staff).await?;
+    let Some(email) = form::email(&typed.email) else {
+        users.errors.add("email", "field-email-wrong");
+        users.email = typed.email;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&users)?).into_response());
+    };
+    let links = Links {
+        store: console.store.clone(),
+        clock: console.clock.clone(),
+        random: console.random.clone(),
+    };
+    users.link = Some(links.invite(&staff.user, role, email).await?);
+    Ok(draw(&users)?.into_response())
+}
+
+pub(in super::super) async fn remove(
+    State(console): State<Console>,
+    staff: Staff,
+    Path(id): Path<Uuid>,
+) -> Result<Response, ConsoleError> {
+    let now = console.clock.now();
+    if console.store.remove_user(&staff.user, id, now).await? {
+        Ok(Redirect::to("/console/users").into_response())
+    } else {
+        Err(ConsoleError::NotFound)
+    }
+}
+
+#[derive(Deserialize)]
+pub(in super::super) struct SetLanguage {
+    language: String,
+}
+
+pub(in super::super) async fn set_language(
+    State(console): State<Console>,
+    staff: Staff,
+    Form(typed): Form<SetLanguage>,
+) -> Result<Response, ConsoleError> {
+    let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
+    console
+        .store
+        .set_user_language(staff.user.id, language)
+        .await?;
+    Ok(Redirect::to("/console/").into_response())
+}

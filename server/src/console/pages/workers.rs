@@ -1,0 +1,285 @@
+//! The workers: the list, and one of them.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::{Language, Login};
+use serde::Deserialize;
+
+use super::{
+    super::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors, Form},
+        page::{Page, draw},
+        staff::Staff,
+    },
+    letters,
+};
+use crate::store::console::{LaneRow, WorkerFilter, WorkerRow};
+
+pub(super) const FILTERS: [(&str, &str, WorkerFilter); 4] = [
+    ("", "workers-active", WorkerFilter::Active),
+    ("closed", "workers-closed", WorkerFilter::Closed),
+    ("never", "workers-never", WorkerFilter::NeverSeen),
+    ("inactive", "workers-inactive", WorkerFilter::Inactive),
+];
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in super::super) struct Wish {
+    search: String,
+    filter: String,
+    /// The last worker of the page before.
+    after_name: String,
+    after: String,
+}
+
+impl Wish {
+    fn has_filter(&self, name: &str) -> bool {
+        self.filter == name
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/workers.html")]
+struct WorkersPage {
+    page: Page,
+    wish: Wish,
+    workers: Vec<WorkerRow>,
+    next: Option<String>,
+}
+
+pub(in super::super) async fn list(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    let filter = FILTERS
+        .iter()
+        .find(|it| it.0 == wish.filter)
+        .ok_or(ConsoleError::NotFound)?
+        .2;
+    let after = match wish.after.as_str() {
+        "" => None,
+        login => {
+            let login = login.parse().map_err(|_| ConsoleError::NotFound)?;
+            Some((wish.after_name.clone(), login))
+        }
+    };
+    let found = console
+        .store
+        .workers(staff.user.employer, filter, &wish.search, after)
+        .await?;
+    let next = found.next.map(|(name, login)| {
+        form_urlencoded::Serializer::new(String::new())
+            .append_pair("search", &wish.search)
+            .append_pair("filter", &wish.filter)
+            .append_pair("after_name", &name)
+            .append_pair("after", login.as_str())
+            .finish()
+    });
+    let list = WorkersPage {
+        page,
+        wish,
+        workers: found.workers,
+        next,
+    };
+    Ok(draw(&list)?.into_response())
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in super::super) struct Typed {
+    name: String,
+    language: String,
+    version: i64,
+}
+
+#[derive(Template)]
+#[template(path = "console/worker_add.html")]
+struct AddPage {
+    page: Page,
+    typed: Typed,
+    errors: Errors,
+}
+
+pub(in super::super) async fn add_form(page: Page) -> Result<Response, ConsoleError> {
+    let language = page.language().code().to_owned();
+    let add = AddPage {
+        page,
+        typed: Typed {
+            language,
+            ..Typed::default()
+        },
+        errors: Errors::default(),
+    };
+    Ok(draw(&add)?.into_response())
+}
+
+fn checked(typed: &Typed, errors: &mut Errors) -> Result<Option<(String, Language)>, ConsoleError> {
+    let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
+    let name = form::name(&typed.name);
+    errors.unless(name.is_some(), "name", "field-name-missing");
+    Ok(name.map(|name| (name, language)))
+}
+
+pub(in super::super) async fn add(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let mut errors = Errors::default();
+    let Some((name, language)) = checked(&typed, &mut errors)? else {
+        let again = AddPage {
+            page,
+            typed,
+            errors,
+        };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+    };
+    let office = console.office.with_clerk(staff.user.clerk());
+    let issued = office
+        .add_worker(staff.user.employer_id, &name, language)
+        .await?;
+    letters::issued(&console, page, &staff, &[issued]).await
+}
+
+#[derive(Template)]
+#[template(path = "console/worker.html")]
+struct WorkerPage {
+    page: Page,
+    worker: WorkerRow,
+    lanes: Vec<LaneRow>,
+    typed: Typed,
+    errors: Errors,
+}
+
+async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRow, ConsoleError> {
+    console
+        .store
+        .worker(staff.user.employer, login.clone())
+        .await?
+        .ok_or(ConsoleError::NotFound)
+}
+
+fn login_in(path: &str) -> Result<Login, ConsoleError> {
+    path.parse().map_err(|_| ConsoleError::NotFound)
+}
+
+async fn worker_page(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    login: Login,
+) -> Result<WorkerPage, ConsoleError> {
+    let worker = one(console, staff, &login).await?;
+    let lanes = console.store.lanes_of(staff.user.employer, login).await?;
+    let typed = Typed {
+        name: worker.name.clone(),
+        language: worker.language.code().to_owned(),
+        version: worker.version,
+    };
+    Ok(WorkerPage {
+        page,
+        worker,
+        lanes,
+        typed,
+        errors: Errors::default(),
+    })
+}
+
+pub(in super::super) async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(login): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let worker = worker_page(&console, &staff, page, login_in(&login)?).await?;
+    Ok(draw(&worker)?.into_response())
+}
+
+pub(in super::super) async fn edit(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(login): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let login = login_in(&login)?;
+    let mut errors = Errors::default();
+    let Some(change) = checked(&typed, &mut errors)? else {
+        let again = WorkerPage {
+            typed,
+            errors,
+            ..worker_page(&console, &staff, page, login).await?
+        };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+    };
+    one(&console, &staff, &login).await?;
+    let now = console.clock.now();
+    let changed = console
+        .store
+        .edit_worker(
+            staff.user.clerk(),
+            login.clone(),
+            change,
+            typed.version,
+            now,
+        )
+        .await?;
+    if changed {
+        Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
+    } else {
+        Err(ConsoleError::ChangedMeanwhile)
+    }
+}
+
+/// Opens a closed account again, or replaces a lost password: either way there is a new letter.
+pub(in super::super) async fn reopen(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(login): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let office = console.office.with_clerk(staff.user.clerk());
+    let issued = office.reopen_worker(&login_in(&login)?).await?;
+    letters::issued(&console, page, &staff, &[issued]).await
+}
+
+pub(in super::super) async fn deactivate(
+    State(console): State<Console>,
+    staff: Staff,
+    Path(login): Path<String>,
+) -> Result<Response, ConsoleError> {
+    set_active(&console, &staff, &login, false).await
+}
+
+pub(in super::super) async fn activate(
+    State(console): State<Console>,
+    staff: Staff,
+    Path(login): Path<String>,
+) -> Result<Response, ConsoleError> {
+    set_active(&console, &staff, &login, true).await
+}
+
+async fn set_active(
+    console: &Console,
+    staff: &Staff,
+    login: &str,
+    active: bool,
+) -> Result<Response, ConsoleError> {
+    let login = login_in(login)?;
+    one(console, staff, &login).await?;
+    let now = console.clock.now();
+    console
+        .store
+        .set_worker_active(staff.user.clerk(), login.clone(), active, now)
+        .await?;
+    Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
+}

@@ -1,0 +1,96 @@
+//! Every page with who may use it. A page that does not stand here cannot be reached.
+
+use axum::{
+    handler::Handler,
+    http::Method,
+    routing::{self, MethodRouter},
+};
+
+use super::{Console, guard::Rule, pages};
+use crate::domain::staff::Role;
+
+pub(super) struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub rule: Rule,
+    pub handler: Box<dyn Fn() -> MethodRouter<Console>>,
+}
+
+const ANYONE: Rule = Rule::Anyone;
+const READER: Rule = Rule::Role(Role::Reader);
+const ADMINISTRATOR: Rule = Rule::Role(Role::Administrator);
+
+fn get<H, T>(path: &'static str, rule: Rule, handler: H) -> Route
+where
+    H: Handler<T, Console> + Sync,
+    T: 'static,
+{
+    Route {
+        method: Method::GET,
+        path,
+        rule,
+        handler: Box::new(move || routing::get(handler.clone())),
+    }
+}
+
+fn post<H, T>(path: &'static str, rule: Rule, handler: H) -> Route
+where
+    H: Handler<T, Console> + Sync,
+    T: 'static,
+{
+    Route {
+        method: Method::POST,
+        path,
+        rule,
+        handler: Box::new(move || routing::post(handler.clone())),
+    }
+}
+
+pub(super) fn all() -> Vec<Route> {
+    vec![
+        get("/console", ANYONE, pages::home),
+        get("/console/", READER, pages::home),
+        get("/console/style.css", ANYONE, pages::style),
+        get("/console/start", ANYONE, pages::start::form),
+        post("/console/start", ANYONE, pages::start::accept),
+        get("/console/sign-in", ANYONE, pages::sign_in::form),
+        post("/console/sign-in", ANYONE, pages::sign_in::sign_in),
+        post("/console/sign-out", READER, pages::sign_in::sign_out),
+        post("/console/language", READER, pages::users::set_language),
+        get("/console/workers", READER, pages::workers::list),
+        get(
+            "/console/workers/add",
+            ADMINISTRATOR,
+            pages::workers::add_form,
+        ),
+        post("/console/workers/add", ADMINISTRATOR, pages::workers::add),
+        get("/console/workers/{login}", READER, pages::workers::show),
+        post(
+            "/console/workers/{login}/edit",
+            ADMINISTRATOR,
+            pages::workers::edit,
+        ),
+        post(
+            "/console/workers/{login}/reopen",
+            ADMINISTRATOR,
+            pages::workers::reopen,
+        ),
+        post(
+            "/console/workers/{login}/deactivate",
+            ADMINISTRATOR,
+            pages::workers::deactivate,
+        ),
+        post(
+            "/console/workers/{login}/activate",
+            ADMINISTRATOR,
+            pages::workers::activate,
+        ),
+        get("/console/users", ADMINISTRATOR, pages::users::list),
+        post("/console/users", ADMINISTRATOR, pages::users::invite),
+        post(
+            "/console/users/{id}/remove",
+            ADMINISTRATOR,
+            pages::users::remove,
+        ),
+    ]
+}

@@ -1,0 +1,181 @@
+//! Sessions of the console's users, and the one-time links that make users.
+
+use std::sync::Arc;
+
+use axum::http::HeaderMap;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use jiff::SignedDuration;
+use sha2::{Digest, Sha256};
+
+use super::Console;
+use crate::{
+    clock::{Clock, later},
+    domain::{
+        random::{NoRandomness, Random},
+        second_factor::TotpSecret,
+        secret::{Token, TokenKind},
+        staff::Role,
+    },
+    store::{
+        EmployerId, Store, StoreError,
+        console::{NewInvitation, SignedUser, Window},
+    },
+};
+
+/// `__Host-` binds it to this very host and to a secure connection.
+const COOKIE: &str = "__Host-console";
+/// A session that nobody used for so long is over.
+const IDLE: SignedDuration = SignedDuration::from_mins(30);
+/// A session is over after so long, used or not.
+const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// A use is written down once in so long.
+const NOTE: SignedDuration = SignedDuration::from_mins(1);
+/// How long a link waits for whom it was made for.
+const LINK: SignedDuration = SignedDuration::from_hours(72);
+
+/// A user who is signed in.
+#[derive(Debug, Clone)]
+pub(super) struct Staff {
+    pub user: SignedUser,
+    /// What each of her forms carries. Only a page of hers can know it.
+    pub csrf: String,
+}
+
+/// Who shows a living session's cookie.
+pub(super) async fn of(
+    console: &Console,
+    headers: &HeaderMap,
+) -> Result<Option<Staff>, StoreError> {
+    let jar = CookieJar::from_headers(headers);
+    let Some(token) = jar
+        .get(COOKIE)
+        .and_then(|it| Token::parse(TokenKind::Console, it.value()))
+    else {
+        return Ok(None);
+    };
+    let now = console.clock.now();
+    let window = Window {
+        opened_after: later(now, -LONGEST),
+        used_after: later(now, -IDLE),
+        noted_before: later(now, -NOTE),
+    };
+    let user = console
+        .store
+        .user_session(token.hash(), window, now)
+        .await?;
+    Ok(user.map(|user| Staff {
+        user,
+        csrf: csrf(token),
+    }))
+}
+
+/// Follows from the session's secret, so that nothing has to be stored, and does not lead back.
+fn csrf(token: Token) -> String {
+    let digest = Sha256::new()
+        .chain_update(b"csrf:")
+        .chain_update(token.expose())
+        .finalize();
+    digest.iter().map(|it| format!("{it:02x}")).collect()
+}
+
+/// The cookie of a session.
+pub(super) fn cookie(token: Token) -> Cookie<'static> {
+    Cookie::build((COOKIE, token.expose()))
+        .path("/")
+        .secure(true)
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .build()
+}
+
+/// The cookie that takes the session's place when it is over.
+pub(super) fn no_cookie() -> Cookie<'static> {
+    let mut gone = Cookie::build((COOKIE, ""))
+        .path("/")
+        .secure(true)
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .build();
+    gone.make_removal();
+    gone
+}
+
+/// Makes links that make users.
+pub(crate) struct Links {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+}
+
+/// Why there is no link.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No secret without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+impl Links {
+    /// The path of the link that makes the first user, while there is none; one that was made
+    /// before is dead.
+    pub(crate) async fn first(&self) -> Result<Option<String>, LinkError> {
+        if self.store.has_users().await? {
+            return Ok(None);
+        }
+        // One that the commands added is waiting for its first user.
+        let employer = self.store.only_employer().await?;
+        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
+        let new = self.invitation(&token, employer, Role::Administrator, String::new())?;
+        self.store.put_first_invitation(new).await?;
+        Ok(Some(path(token)))
+    }
+
+    /// Makes a link with this token for the employer's administrator; others without an owner
+    /// are dead.
+    pub(crate) async fn rearm(
+        &self,
+        token: &Token,
+        employer: EmployerId,
+    ) -> Result<String, LinkError> {
+        let new = self.invitation(token, Some(employer), Role::Administrator, String::new())?;
+        self.store.put_first_invitation(new).await?;
+        Ok(path(token.clone()))
+    }
+
+    /// A link that an administrator hands to somebody.
+    pub(crate) async fn invite(
+        &self,
+        by: &SignedUser,
+        role: Role,
+        email: String,
+    ) -> Result<String, LinkError> {
+        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
+        let new = self.invitation(&token, Some(by.employer), role, email)?;
+        self.store.invite(by, new, self.clock.now()).await?;
+        Ok(path(token))
+    }
+
+    fn invitation(
+        &self,
+        token: &Token,
+        employer: Option<EmployerId>,
+        role: Role,
+        email: String,
+    ) -> Result<NewInvitation, NoRandomness> {
+        Ok(NewInvitation {
+            token: token.hash(),
+            employer,
+            role,
+            email,
+            totp_secret: TotpSecret::draw(self.random.as_ref())?,
+            expires_at: later(self.clock.now(), LINK),
+        })
+    }
+}
+
+fn path(token: Token) -> String {
+    format!("/console/start?link={}", token.expose())
+}

@@ -1,0 +1,163 @@
+//! The second factor of the console's users: six digits from their phone (TOTP, RFC 6238), and
+//! recovery codes for the day on which the phone is gone.
+
+use sha2::{Digest, Sha256};
+use totp_rs::{Builder, Totp, TotpError};
+
+use super::{
+    random::{NoRandomness, Random, below, bytes},
+    secret::TokenHash,
+};
+
+/// How the entry is called in the phone's authenticator.
+const ISSUER: &str = "Job Tracker";
+/// Recovery codes that a user gets.
+pub const RECOVERY_CODES: usize = 8;
+/// As in references of performances: nothing that is taken for something else on paper.
+const ALPHABET: &[u8] = b"234679ACDEFGHJKMNPQRTVWXY";
+
+/// The secret that the server and the user's phone share.
+#[derive(Clone, Copy)]
+pub struct TotpSecret([u8; 20]);
+
+impl TotpSecret {
+    /// A new one, 160 bits as RFC 4226 recommends.
+    ///
+    /// # Errors
+    /// When there is no randomness.
+    pub fn draw(random: &dyn Random) -> Result<Self, NoRandomness> {
+        bytes(random).map(Self)
+    }
+
+    /// One from the database.
+    pub fn from_bytes(bytes: [u8; 20]) -> Self {
+        Self(bytes)
+    }
+
+    /// For the database.
+    pub fn as_bytes(&self) -> &[u8; 20] {
+        &self.0
+    }
+
+    /// The half minute whose code this is, now or one half minute off, if it is later than the
+    /// last one that was used: a code works once.
+    ///
+    /// # Errors
+    /// When the secret is none that TOTP takes.
+    pub fn check(&self, code: &str, now: u64, last: u64) -> Result<Option<u64>, TotpError> {
+        let digits: String = code.chars().filter(|it| !it.is_whitespace()).collect();
+        let step = self.totp("")?.check(&digits, now);
+        Ok(step.filter(|it| *it > last))
+    }
+
+    /// The link behind the QR code that an authenticator scans.
+    ///
+    /// # Errors
+    /// When the secret is none that TOTP takes.
+    pub fn link(&self, email: &str) -> Result<String, TotpError> {
+        self.totp(email)?.to_url()
+    }
+
+    /// The secret in base 32, grouped by four, for an authenticator that cannot scan.
+    ///
+    /// # Errors
+    /// When the secret is none that TOTP takes.
+    pub fn typed(&self) -> Result<String, TotpError> {
+        let base32 = self.totp("")?.secret().to_base32();
+        let groups: Vec<_> = base32
+            .as_bytes()
+            .chunks(4)
+            .map(String::from_utf8_lossy)
+            .collect();
+        Ok(groups.join(" "))
+    }
+
+    fn totp(&self, email: &str) -> Result<Totp, TotpError> {
+        Builder::new()
+            .with_secret(self.0.to_vec())
+            .with_issuer(Some(ISSUER))
+            .with_account_name(email.replace(':', " "))
+            .build()
+    }
+}
+
+impl std::fmt::Debug for TotpSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("TotpSecret(…)")
+    }
+}
+
+/// A code that stands in for the phone, once: `XXXXX-XXXXX`.
+///
+/// # Errors
+/// When there is no randomness.
+pub fn draw_recovery_code(random: &dyn Random) -> Result<String, NoRandomness> {
+    let mut code = String::with_capacity(11);
+    for at in 0..10 {
+        if at == 5 {
+            code.push('-');
+        }
+        let index = usize::try_from(below(ALPHABET.len() as u64, random)?).unwrap_or_default();
+        code.push(char::from(ALPHABET[index]));
+    }
+    Ok(code)
+}
+
+/// What is kept of a recovery code, however it was typed. 46 random bits behind a rate limit need
+/// no slow hash.
+pub fn recovery_hash(code: &str) -> TokenHash {
+    let plain: String = code
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|it| it.to_ascii_uppercase())
+        .collect();
+    TokenHash::from_bytes(Sha256::digest(plain.as_bytes()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::random::OsRandom;
+
+    const NOW: u64 = 1_800_000_000;
+
+    fn code_at(secret: TotpSecret, time: u64) -> String {
+        secret.totp("").unwrap().generate(time).to_string()
+    }
+
+    #[test]
+    fn a_code_works_now_and_half_a_minute_off_and_only_once() {
+        let secret = TotpSecret::draw(&OsRandom).unwrap();
+        for off in [0, 30] {
+            let step = secret.check(&code_at(secret, NOW - off), NOW, 0).unwrap();
+            let step = step.unwrap();
+            let again = secret
+                .check(&code_at(secret, NOW - off), NOW, step)
+                .unwrap();
+            assert_eq!(again, None);
+        }
+        assert_eq!(
+            secret.check(&code_at(secret, NOW - 90), NOW, 0).unwrap(),
+            None
+        );
+    }
+
+    #[test]
+    fn a_recovery_code_is_known_however_it_is_typed() {
+        let code = draw_recovery_code(&OsRandom).unwrap();
+        let typed = code.to_lowercase().replace('-', " ");
+        assert_eq!(recovery_hash(&code), recovery_hash(&typed));
+    }
+
+    #[test]
+    fn the_link_names_us_and_the_user() {
+        let link = TotpSecret::draw(&OsRandom)
+            .unwrap()
+            .link("els@example.be")
+            .unwrap();
+        assert!(
+            link.starts_with("otpauth://totp/Job%20Tracker:els%40example.be?secret="),
+            "{link}"
+        );
+    }
+}

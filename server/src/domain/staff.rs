@@ -1,0 +1,84 @@
+//! Who may do what in the employer's console.
+
+/// What a user of the console may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Everything.
+    Administrator,
+    /// Look, and change nothing.
+    Reader,
+}
+
+impl Role {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Administrator, Self::Reader];
+
+    /// The name in the database, in forms and in texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+            Self::Reader => "reader",
+        }
+    }
+
+    /// The role of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == name)
+    }
+
+    /// Whether whoever has this role may do what `needed` may.
+    pub fn includes(self, needed: Self) -> bool {
+        self == Self::Administrator || needed == Self::Reader
+    }
+}
+
+/// The region whose rules a recognised company works under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Region {
+    /// Flanders.
+    Flanders,
+    /// The Brussels-Capital Region.
+    Brussels,
+    /// Wallonia.
+    Wallonia,
+}
+
+impl Region {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Flanders, Self::Brussels, Self::Wallonia];
+
+    /// The name in the database, in forms and in texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Flanders => "flanders",
+            Self::Brussels => "brussels",
+            Self::Wallonia => "wallonia",
+        }
+    }
+
+    /// The region of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == name)
+    }
+
+    /// Working days, the day of the work not counted, after which a performance that the office
+    /// did not touch counts as validated. Five in all three (Brussels government; Flanders since
+    /// June 2025; Wallonia).
+    pub fn working_days_to_validate(self) -> u32 {
+        match self {
+            Self::Flanders | Self::Brussels | Self::Wallonia => 5,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_only_reads_and_an_administrator_reads_too() {
+        assert!(!Role::Reader.includes(Role::Administrator));
+        assert!(Role::Reader.includes(Role::Reader));
+        assert!(Role::Administrator.includes(Role::Reader));
+    }
+}

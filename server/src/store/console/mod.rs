@@ -1,0 +1,11 @@
+//! What the employer's console asks of the database. Every question carries the employer.
+
+mod invitations;
+mod sessions;
+mod users;
+mod workers;
+
+pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
+pub(crate) use sessions::{Factor, SignedUser, Window};
+pub(crate) use users::{UserCandidate, UserRow};
+pub(crate) use workers::{LaneRow, WorkerFilter, WorkerRow};

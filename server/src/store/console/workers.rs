@@ -1,0 +1,288 @@
+//! An employer's workers, as the office sees them.
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Language, Login};
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::super::{
+    Clerk, EmployerId, Store, StoreError, WorkerId, audit,
+    lanes::{self},
+    rows,
+};
+
+/// Workers on a page.
+const PAGE: usize = 50;
+
+/// Which workers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum WorkerFilter {
+    /// All who work here.
+    #[default]
+    Active,
+    /// Those whose account is closed, for all phones or for new ones.
+    Closed,
+    /// Those who never signed in.
+    NeverSeen,
+    /// Those who no longer work here.
+    Inactive,
+}
+
+/// A worker in the list.
+#[derive(Debug, Clone)]
+pub(crate) struct WorkerRow {
+    pub login: Login,
+    pub name: String,
+    pub language: Language,
+    /// Since when the app is closed for her.
+    pub closed_at: Option<Timestamp>,
+    /// Phones that never signed in before are closed out; hers is not.
+    pub new_phones_closed: bool,
+    pub seen_at: Option<Timestamp>,
+    pub deactivated_at: Option<Timestamp>,
+    pub version: i64,
+}
+
+/// The tries of one lane.
+#[derive(Debug, Clone)]
+pub(crate) struct LaneRow {
+    /// Whether it is a phone of hers that signed in before; else all the others.
+    pub known_phone: bool,
+    pub by_phone_line: bool,
+    pub tries: u8,
+    /// When and from where, newest first.
+    pub wrong: Vec<(Timestamp, String)>,
+}
+
+/// A page of the list, and where the next begins.
+pub(crate) struct WorkerPage {
+    pub workers: Vec<WorkerRow>,
+    pub next: Option<(String, Login)>,
+}
+
+const COLUMNS: &str = "workers.login, workers.name, workers.language, workers.app_closed_at,
+     EXISTS (
+         SELECT 1
+         FROM lanes
+         WHERE lanes.login = workers.login AND lanes.channel = 'app' AND lanes.device = x''
+             AND lanes.tries = 3
+     ) AS new_phones_closed,
+     workers.seen_at, workers.deactivated_at, workers.version";
+
+fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
+    Ok(WorkerRow {
+        login: rows::parsed(row, 0)?,
+        name: row.get(1)?,
+        language: rows::named(row, 2, Language::from_code)?,
+        closed_at: rows::maybe_instant(row, 3)?,
+        new_phones_closed: row.get(4)?,
+        seen_at: rows::maybe_instant(row, 5)?,
+        deactivated_at: rows::maybe_instant(row, 6)?,
+        version: row.get(7)?,
+    })
+}
+
+impl Store {
+    /// Workers by name, from the one after `after` on.
+    pub(crate) async fn workers(
+        &self,
+        employer: EmployerId,
+        filter: WorkerFilter,
+        search: &str,
+        after: Option<(String, Login)>,
+    ) -> Result<WorkerPage, StoreError> {
+        let pattern = rows::containing(search);
+        let digits: String = search.chars().filter(char::is_ascii_digit).collect();
+        let login = rows::containing(if digits.is_empty() { search } else { &digits });
+        self.read(move |conn| {
+            let (name, last) = after.map_or((None, None), |(name, login)| {
+                (Some(name), Some(login.as_str().to_owned()))
+            });
+            let condition = match filter {
+                WorkerFilter::Active => "workers.deactivated_at IS NULL",
+                WorkerFilter::Closed => {
+                    "workers.deactivated_at IS NULL
+                     AND (workers.app_closed_at IS NOT NULL OR new_phones_closed)"
+                }
+                WorkerFilter::NeverSeen => {
+                    "workers.deactivated_at IS NULL AND workers.seen_at IS NULL"
+                }
+                WorkerFilter::Inactive => "workers.deactivated_at IS NOT NULL",
+            };
+            let mut workers: Vec<WorkerRow> = conn
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS}
+                     FROM workers
+                     WHERE workers.employer_id = ?1
+                         AND {condition}
+                         AND (workers.name LIKE ?2 ESCAPE '\\' OR workers.login LIKE ?3 ESCAPE '\\')
+                         AND (?4 IS NULL
+                             OR (workers.name COLLATE NOCASE, workers.login)
+                                 > (?4 COLLATE NOCASE, ?5))
+                     ORDER BY workers.name COLLATE NOCASE, workers.login
+                     LIMIT ?6"
+                ))?
+                .query_map(
+                    params![
+                        employer.0,
+                        pattern,
+                        login,
+                        name,
+                        last,
+                        i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                    ],
+                    worker,
+                )?
+                .collect::<Result<_, _>>()?;
+            let more = workers.len() > PAGE;
+            workers.truncate(PAGE);
+            let next = workers
+                .last()
+                .filter(|_| more)
+                .map(|it| (it.name.clone(), it.login.clone()));
+            Ok(WorkerPage { workers, next })
+        })
+        .await
+    }
+
+    /// One worker of this employer.
+    pub(crate) async fn worker(
+        &self,
+        employer: EmployerId,
+        login: Login,
+    ) -> Result<Option<WorkerRow>, StoreError> {
+        self.read(move |conn| {
+            Ok(conn
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS}
+                     FROM workers
+                     WHERE workers.employer_id = ?1 AND workers.login = ?2"
+                ))?
+                .query_row(params![employer.0, login.as_str()], worker)
+                .optional()?)
+        })
+        .await
+    }
+
+    /// The tries of a worker, lane by lane, those of her own phones first.
+    pub(crate) async fn lanes_of(
+        &self,
+        employer: EmployerId,
+        login: Login,
+    ) -> Result<Vec<LaneRow>, StoreError> {
+        self.read(move |conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT lanes.device, lanes.channel, lanes.tries
+                 FROM lanes
+                 JOIN workers ON workers.login = lanes.login
+                 WHERE lanes.login = ?1 AND workers.employer_id = ?2 AND lanes.tries > 0
+                 ORDER BY lanes.device = x'', lanes.channel, lanes.seq",
+            )?;
+            let found = statement
+                .query_map(params![login.as_str(), employer.0], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?
+                .collect::<Result<Vec<(Vec<u8>, String, u8)>, _>>()?;
+            found
+                .into_iter()
+                .map(|(device, channel, tries)| {
+                    let mut statement = conn.prepare_cached(
+                        "SELECT wrong_tries.at, wrong_tries.address
+                         FROM wrong_tries
+                         JOIN workers ON workers.id = wrong_tries.worker_id
+                         WHERE workers.login = ?1 AND wrong_tries.channel = ?2
+                             AND wrong_tries.device = ?3
+                         ORDER BY wrong_tries.seq DESC",
+                    )?;
+                    let wrong = statement
+                        .query_map(params![login.as_str(), channel, device], |row| {
+                            Ok((rows::instant(row, 0)?, row.get(1)?))
+                        })?
+                        .collect::<Result<_, _>>()?;
+                    Ok(LaneRow {
+                        known_phone: !device.is_empty(),
+                        by_phone_line: channel == "phone",
+                        tries,
+                        wrong,
+                    })
+                })
+                .collect()
+        })
+        .await
+    }
+
+    /// Changes a worker's name and language, unless somebody changed her since `version`. Says
+    /// whether it did.
+    pub(crate) async fn edit_worker(
+        &self,
+        clerk: Clerk,
+        login: Login,
+        (name, language): (String, Language),
+        version: i64,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(move |conn| {
+            let employer = conn
+                .prepare_cached(
+                    "UPDATE workers
+                     SET name = ?2, language = ?3, version = version + 1
+                     WHERE login = ?1 AND version = ?4 AND (?5 IS NULL OR employer_id = ?5)
+                     RETURNING employer_id",
+                )?
+                .query_row(
+                    params![
+                        login.as_str(),
+                        name,
+                        language.code(),
+                        version,
+                        clerk.house()
+                    ],
+                    |row| row.get(0).map(EmployerId),
+                )
+                .optional()?;
+            if let Some(employer) = employer {
+                let action = "worker-edited";
+                audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+            }
+            Ok(employer.is_some())
+        })
+        .await
+    }
+
+    /// Takes a worker out, which ends her sessions at once, or in again. Says whether there was
+    /// anything to do.
+    pub(crate) async fn set_worker_active(
+        &self,
+        clerk: Clerk,
+        login: Login,
+        active: bool,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(move |conn| {
+            let changed = conn
+                .prepare_cached(
+                    "UPDATE workers
+                     SET deactivated_at = iif(?2, NULL, ?3), version = version + 1
+                     WHERE login = ?1 AND (deactivated_at IS NULL) <> ?2
+                         AND (?4 IS NULL OR employer_id = ?4)
+                     RETURNING id, employer_id",
+                )?
+                .query_row(
+                    params![login.as_str(), active, now.as_millisecond(), clerk.house()],
+                    |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
+                )
+                .optional()?;
+            let Some((worker, employer)) = changed else {
+                return Ok(false);
+            };
+            lanes::end_sessions(conn, worker)?;
+            let action = if active {
+                "worker-activated"
+            } else {
+                "worker-deactivated"
+            };
+            audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+            Ok(true)
+        })
+        .await
+    }
+}
