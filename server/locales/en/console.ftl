@@ -134,15 +134,3 @@ worker-deactivate = She no longer works here
 worker-deactivate-how = She is signed out at once and cannot sign in. What she reported stays.
 worker-activate = She works here again
 worker-activate-how = She can sign in again with her login and password.
-
-# Letters
-letters-title = Letter
-letters-once = The password is shown this once. Print the letter now, or save it as a PDF.
-letter-dear = Dear { $name }
-letter-intro = With this login and password you report your work in the app Job Tracker.
-letter-login = Login
-letter-password = Password
-letter-qr = QR code that opens the app
-letter-scan = Scan the picture with your phone, or open this address in its browser:
-letter-three = After three wrong passwords the app closes for you. Then call the office.
-letter-secret = Keep this letter where nobody else can read it.

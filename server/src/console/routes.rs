@@ -16,11 +16,11 @@ pub(super) struct Route {
     pub handler: Box<dyn Fn() -> MethodRouter<Console>>,
 }
 
-const ANYONE: Rule = Rule::Anyone;
-const READER: Rule = Rule::Role(Role::Reader);
-const ADMINISTRATOR: Rule = Rule::Role(Role::Administrator);
+pub(super) const ANYONE: Rule = Rule::Anyone;
+pub(super) const READER: Rule = Rule::Role(Role::Reader);
+pub(super) const ADMINISTRATOR: Rule = Rule::Role(Role::Administrator);
 
-fn get<H, T>(path: &'static str, rule: Rule, handler: H) -> Route
+pub(super) fn get<H, T>(path: &'static str, rule: Rule, handler: H) -> Route
 where
     H: Handler<T, Console> + Sync,
     T: 'static,
@@ -33,7 +33,7 @@ where
     }
 }
 
-fn post<H, T>(path: &'static str, rule: Rule, handler: H) -> Route
+pub(super) fn post<H, T>(path: &'static str, rule: Rule, handler: H) -> Route
 where
     H: Handler<T, Console> + Sync,
     T: 'static,
@@ -47,7 +47,7 @@ where
 }
 
 pub(super) fn all() -> Vec<Route> {
-    vec![
+    let mut all = vec![
         get("/console", ANYONE, pages::home),
         get("/console/", READER, pages::home),
         get("/console/style.css", ANYONE, pages::style),
@@ -92,5 +92,12 @@ pub(super) fn all() -> Vec<Route> {
             ADMINISTRATOR,
             pages::users::remove,
         ),
-    ]
+    ];
+    all.extend(pages::performances::routes());
+    all.extend(pages::export::routes());
+    all.extend(pages::clients::routes());
+    all.extend(pages::import::routes());
+    all.extend(pages::letters::routes());
+    all.extend(pages::audit::routes());
+    all
 }

@@ -1,6 +1,11 @@
 //! One file for each room of the console.
 
-mod letters;
+pub(super) mod audit;
+pub(super) mod clients;
+pub(super) mod export;
+pub(super) mod import;
+pub(super) mod letters;
+pub(super) mod performances;
 pub(super) mod sign_in;
 pub(super) mod start;
 pub(super) mod users;

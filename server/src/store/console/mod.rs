@@ -1,6 +1,11 @@
 //! What the employer's console asks of the database. Every question carries the employer.
 
+mod audit;
+mod clients;
+mod export;
+mod import;
 mod invitations;
+mod performances;
 mod sessions;
 mod users;
 mod workers;

@@ -1,0 +1,1 @@
+//! Rows and totals for payroll.

@@ -1,0 +1,1 @@
+//! Many workers or clients at once, all of them or none.

@@ -1,0 +1,1 @@
+//! An employer's performances, and what the office does with them.
