@@ -7,7 +7,7 @@ use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
-    response::Response,
+    response::{IntoResponse, Response},
     routing::get,
 };
 use job_tracker_protocol::ProblemKind;
@@ -66,7 +66,13 @@ async fn refused() -> ApiError {
 
 async fn dress(request: Request, next: Next) -> Response {
     let fixed = is_named_by_content(request.uri().path());
-    let mut response = next.run(request).await;
+    // A folder answers with its own path and a slash, which a browser would take for another
+    // server's address if it began with two.
+    let mut response = if request.uri().path().starts_with("//") {
+        nothing().await.into_response()
+    } else {
+        next.run(request).await
+    };
     // A file that is missing today may be there tomorrow.
     let cache = if fixed && response.status().is_success() {
         "public, max-age=31536000, immutable"
