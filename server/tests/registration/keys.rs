@@ -32,7 +32,7 @@ async fn a_registered_performance_is_the_same_in_the_answer_the_history_and_the_
     let reference = reference.as_str().unwrap();
     assert!(reference.len() == 7 && reference.as_bytes()[3] == b'-');
     id.as_str().unwrap().parse::<uuid::Uuid>().unwrap();
-    assert_eq!(phone.history().await, [performance.clone()]);
+    assert_eq!(phone.history().await, std::slice::from_ref(&performance));
     assert_eq!(
         phone.settle(key).await.ok(200),
         json!({ "outcome": "registered", "performance": performance })

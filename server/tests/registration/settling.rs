@@ -52,7 +52,7 @@ async fn a_settlement_tells_what_the_office_has_made_of_it() {
         performance["state"] = json!(name);
         let settled = phone.settle(key).await.ok(200);
         assert_eq!(settled["performance"], performance);
-        assert_eq!(phone.history().await, [performance.clone()]);
+        assert_eq!(phone.history().await, std::slice::from_ref(&performance));
     }
 }
 
