@@ -9,6 +9,7 @@ use job_tracker::{
     core::{
         history::LoadError,
         lockout::Lockout,
+        password::{ChangePasswordError, NewPasswordForm},
         performance::{NotSent, Outcome, Settled},
         session::{Session, SignInError},
     },
@@ -126,6 +127,53 @@ async fn a_fourth_try_never_leaves_the_phone() {
     assert!(matches!(
         sign_in(&core, &login, "4").await,
         Err(SignInError::Closed)
+    ));
+}
+
+#[tokio::test]
+async fn a_worker_chooses_her_own_password_and_her_other_phones_are_signed_out() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let (other, other_worker) = company.ana_signed_in().await;
+    let old = company.ana.password.as_str();
+    let form = |current: &str| NewPasswordForm::from_typed(current, "9051 7263", "90517263");
+
+    let wrong = core.change_password(&worker, form("1").unwrap()).await;
+    assert!(matches!(wrong, Err(ChangePasswordError::Wrong { left: 2 })));
+    core.change_password(&worker, form(old).unwrap())
+        .await
+        .unwrap();
+
+    core.me(&worker).await.unwrap();
+    assert!(matches!(
+        other.me(&other_worker).await,
+        Err(LoadError::SessionEnded)
+    ));
+    let login = company.ana.login.as_str();
+    assert_eq!(wrong_left(sign_in(&other, login, old).await.err()), 2);
+    sign_in(&other, login, "90517263").await.unwrap();
+}
+
+#[tokio::test]
+async fn three_wrong_current_passwords_close_the_account_as_at_sign_in() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    for left in [2, 1] {
+        let form = NewPasswordForm::from_typed("1", "90517263", "90517263").unwrap();
+        match core.change_password(&worker, form).await {
+            Err(ChangePasswordError::Wrong { left: told }) => assert_eq!(told, left),
+            other => panic!("{other:?}"),
+        }
+    }
+    let form = NewPasswordForm::from_typed("1", "90517263", "90517263").unwrap();
+    assert!(matches!(
+        core.change_password(&worker, form).await,
+        Err(ChangePasswordError::Closed)
+    ));
+    assert_eq!(core.lockout(&worker.account).unwrap(), Lockout::Closed);
+    assert!(matches!(
+        core.me(&worker).await,
+        Err(LoadError::SessionEnded)
     ));
 }
 

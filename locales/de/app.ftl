@@ -260,6 +260,7 @@ settings-server = Server Ihres Arbeitgebers
 settings-text-size = Textgröße
 settings-text-size-hint = Wie auf Ihrem Telefon. Sie ändern sie in den Einstellungen Ihres Telefons.
 settings-history = Ihre Leistungen
+settings-password = Passwort ändern
 settings-sign-out = Abmelden
 sign-out-title = Abmelden?
 sign-out-text = Beim nächsten Mal müssen Sie sich wieder mit Login und Passwort anmelden. Ihre Kunden bleiben auf diesem Telefon.
@@ -294,3 +295,21 @@ privacy-never-title = Das macht die App nie
 privacy-never-1 = Die App fragt nicht, wo Sie sind.
 privacy-never-2 = Die App verfolgt nicht, was Sie tun. Es gibt keine Werbung.
 privacy-never-3 = Die App fragt nicht nach Ihrer Nationalregisternummer.
+
+## Own password
+
+password-title = Passwort ändern
+password-intro = Mit diesem Passwort melden Sie sich in der App und am Telefon an.
+password-current = Ihr jetziges Passwort
+password-new = Neues Passwort
+password-new-hint = 8 bis 16 Ziffern
+password-again = Das neue Passwort noch einmal
+password-save = SPEICHERN
+password-not-digits = Benutzen Sie nur Ziffern.
+password-wrong-length = Benutzen Sie 8 bis 16 Ziffern.
+password-too-simple = Dieses Passwort ist zu leicht zu erraten. Wählen Sie andere Ziffern.
+password-differs = Das ist nicht dasselbe wie das neue Passwort.
+password-wrong = Ihr jetziges Passwort stimmt nicht.
+password-changed = Ihr Passwort ist geändert.
+password-offline = Sie haben keine Internetverbindung. Ihr Passwort ist nicht geändert.
+password-unknown = Wir wissen nicht, ob Ihr Passwort geändert ist. Versuchen Sie beim nächsten Anmelden zuerst das neue.

@@ -260,6 +260,7 @@ settings-server = Your employer’s server
 settings-text-size = Text size
 settings-text-size-hint = As on your phone. You change it in your phone’s settings.
 settings-history = Your work
+settings-password = Change password
 settings-sign-out = Sign out
 sign-out-title = Sign out?
 sign-out-text = Next time you must sign in again with your login and password. Your clients stay on this phone.
@@ -294,3 +295,21 @@ privacy-never-title = The app never does this
 privacy-never-1 = The app does not ask where you are.
 privacy-never-2 = The app does not track what you do. There are no adverts.
 privacy-never-3 = The app does not ask for your national register number.
+
+## Own password
+
+password-title = Change password
+password-intro = You use this password in the app and on the phone line.
+password-current = Your password now
+password-new = New password
+password-new-hint = 8 to 16 digits
+password-again = The new password once more
+password-save = SAVE
+password-not-digits = Use digits only.
+password-wrong-length = Use 8 to 16 digits.
+password-too-simple = This password is too easy to guess. Choose other digits.
+password-differs = This is not the same as the new password.
+password-wrong = Your password now is not right.
+password-changed = Your password is changed.
+password-offline = You have no internet connection. Your password is not changed.
+password-unknown = We do not know whether your password is changed. When you sign in next, try the new one first.

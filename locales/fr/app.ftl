@@ -269,6 +269,7 @@ settings-server = Serveur de votre employeur
 settings-text-size = Taille du texte
 settings-text-size-hint = Comme sur votre téléphone. Vous la changez dans les réglages de votre téléphone.
 settings-history = Vos prestations
+settings-password = Changer le mot de passe
 settings-sign-out = Se déconnecter
 sign-out-title = Se déconnecter ?
 sign-out-text = À la prochaine utilisation, vous devez vous connecter à nouveau avec votre identifiant et votre mot de passe. Vos clients restent sur ce téléphone.
@@ -303,3 +304,21 @@ privacy-never-title = L’application ne fait jamais ceci
 privacy-never-1 = L’application ne demande pas où vous êtes.
 privacy-never-2 = L’application ne suit pas ce que vous faites. Il n’y a pas de publicité.
 privacy-never-3 = L’application ne demande pas votre numéro de registre national.
+
+## Own password
+
+password-title = Changer le mot de passe
+password-intro = Ce mot de passe sert dans l’application et par téléphone.
+password-current = Votre mot de passe actuel
+password-new = Nouveau mot de passe
+password-new-hint = 8 à 16 chiffres
+password-again = Encore une fois le nouveau
+password-save = ENREGISTRER
+password-not-digits = Utilisez seulement des chiffres.
+password-wrong-length = Utilisez 8 à 16 chiffres.
+password-too-simple = Ce mot de passe est trop facile à deviner. Choisissez d’autres chiffres.
+password-differs = Ce n’est pas le même que le nouveau mot de passe.
+password-wrong = Votre mot de passe actuel n’est pas correct.
+password-changed = Votre mot de passe est changé.
+password-offline = Vous n’avez pas de connexion internet. Votre mot de passe n’est pas changé.
+password-unknown = Nous ne savons pas si votre mot de passe est changé. À la prochaine connexion, essayez d’abord le nouveau.

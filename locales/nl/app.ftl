@@ -264,6 +264,7 @@ settings-server = Server van uw werkgever
 settings-text-size = Tekstgrootte
 settings-text-size-hint = Zoals op uw telefoon. U past ze aan in de instellingen van uw telefoon.
 settings-history = Uw prestaties
+settings-password = Paswoord wijzigen
 settings-sign-out = Afmelden
 sign-out-title = Afmelden?
 sign-out-text = Bij uw volgende gebruik dient u opnieuw aan te melden met uw login en paswoord. Uw klanten blijven op deze telefoon.
@@ -298,3 +299,21 @@ privacy-never-title = Dit doet de app nooit
 privacy-never-1 = De app vraagt niet waar u bent.
 privacy-never-2 = De app volgt niet wat u doet. Er is geen reclame.
 privacy-never-3 = De app vraagt uw rijksregisternummer niet.
+
+## Own password
+
+password-title = Paswoord wijzigen
+password-intro = Met dit paswoord meldt u zich aan in de app en op de telefoonlijn.
+password-current = Uw paswoord van nu
+password-new = Nieuw paswoord
+password-new-hint = 8 tot 16 cijfers
+password-again = Nog eens het nieuwe paswoord
+password-save = OPSLAAN
+password-not-digits = Gebruik alleen cijfers.
+password-wrong-length = Gebruik 8 tot 16 cijfers.
+password-too-simple = Dit paswoord is te makkelijk te raden. Kies andere cijfers.
+password-differs = Dit is niet hetzelfde als het nieuwe paswoord.
+password-wrong = Uw paswoord van nu klopt niet.
+password-changed = Uw paswoord is gewijzigd.
+password-offline = U hebt geen internetverbinding. Uw paswoord is niet gewijzigd.
+password-unknown = We weten niet of uw paswoord gewijzigd is. Probeer eerst het nieuwe paswoord als u zich opnieuw aanmeldt.

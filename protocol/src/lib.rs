@@ -2,7 +2,7 @@
 //!
 //! Where to start:
 //! - the newtypes parse once, at the edge: [`Login`], [`ClientNumber`], [`Hours`], [`Day`],
-//!   [`IdempotencyKey`];
+//!   [`IdempotencyKey`], [`NewPassword`];
 //! - [`wire`] holds the requests and responses of HTTP contract version 1;
 //! - [`Problem`] is the one shape of every error (RFC 9457).
 
@@ -12,6 +12,7 @@ mod hours;
 mod key;
 mod language;
 mod numbers;
+mod password;
 mod problem;
 pub mod wire;
 
@@ -21,4 +22,5 @@ pub use hours::{Hours, HoursOutOfRange};
 pub use key::{IdempotencyKey, MalformedKey};
 pub use language::Language;
 pub use numbers::{ClientNumber, Login, NumberError, check_digits};
+pub use password::{NewPassword, NewPasswordError};
 pub use problem::{PROBLEM_JSON, Problem, ProblemKind};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Activity, ClientNumber, Day, Hours, Language};
+use crate::{Activity, ClientNumber, Day, Hours, Language, NewPassword};
 
 /// `GET /v1/info`: what anybody may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +112,28 @@ pub struct Me {
     /// The day that it now is in Belgium.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
     pub today: Day,
+}
+
+/// `PUT /v1/me/password`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PasswordChange {
+    /// The password as it is; a wrong one costs a try, as at sign-in.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
+    pub current: String,
+    /// 8 to 16 digits.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{8,16}$"))]
+    pub new: NewPassword,
+    /// The token that this device got at its last sign-in with this login.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_token: Option<String>,
+}
+
+impl fmt::Debug for PasswordChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PasswordChange").finish_non_exhaustive()
+    }
 }
 
 /// Bounds that the server holds performances to.

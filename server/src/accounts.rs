@@ -13,7 +13,7 @@ use crate::{
         secret::{Token, TokenKind},
     },
     passwords::{PasswordError, Passwords, Permit},
-    store::{Attempt, Fate, NewSession, Store, StoreError, Taken, TakenTry},
+    store::{Attempt, Fate, NewSession, Signed, Store, StoreError, Taken, TakenTry},
 };
 
 /// How long a session lives after its last use.
@@ -33,6 +33,27 @@ pub enum Verdict<T> {
     Closed,
     /// Too many are being checked; no try was taken.
     Busy,
+}
+
+impl<T> Verdict<T> {
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Verdict<U> {
+        match self {
+            Self::Right(it) => Verdict::Right(change(it)),
+            Self::Wrong { attempts_left } => Verdict::Wrong { attempts_left },
+            Self::Closed => Verdict::Closed,
+            Self::Busy => Verdict::Busy,
+        }
+    }
+
+    /// What a right password gives, or the verdict that there is nothing.
+    fn right<U>(self) -> Result<T, Verdict<U>> {
+        match self {
+            Self::Right(it) => Ok(it),
+            Self::Wrong { attempts_left } => Err(Verdict::Wrong { attempts_left }),
+            Self::Closed => Err(Verdict::Closed),
+            Self::Busy => Err(Verdict::Busy),
+        }
+    }
 }
 
 /// Why there is no verdict.
@@ -83,11 +104,9 @@ impl Accounts {
         let attempt = self.attempt(channel, login, None, String::new());
         let this = self.clone();
         to_the_end(async move {
-            let proven = match this.try_password(permit, attempt, password).await? {
-                Verdict::Right(proven) => proven,
-                Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
-                Verdict::Closed => return Ok(Verdict::Closed),
-                Verdict::Busy => return Ok(Verdict::Busy),
+            let proven = match this.try_password(permit, attempt, password).await?.right() {
+                Ok(proven) => proven,
+                Err(refusal) => return Ok(refusal),
             };
             let attempts_left = proven.taken.number.left();
             let fate = this.store.pass(proven.taken, proven.rehashed).await?;
@@ -124,11 +143,13 @@ impl Accounts {
             shown.as_ref(),
             address.to_string(),
         );
-        let proven = match self.try_password(permit, attempt, request.password).await? {
-            Verdict::Right(proven) => proven,
-            Verdict::Wrong { attempts_left } => return Ok(Verdict::Wrong { attempts_left }),
-            Verdict::Closed => return Ok(Verdict::Closed),
-            Verdict::Busy => return Ok(Verdict::Busy),
+        let proven = match self
+            .try_password(permit, attempt, request.password)
+            .await?
+            .right()
+        {
+            Ok(proven) => proven,
+            Err(refusal) => return Ok(refusal),
         };
         let attempts_left = proven.taken.number.left();
         let now = self.clock.now();
@@ -146,18 +167,51 @@ impl Accounts {
             rehashed: proven.rehashed,
         };
         let fate = self.store.open_session(proven.taken, new).await?;
-        Ok(match of_fate(fate, attempts_left) {
-            Verdict::Right(signed_in) => Verdict::Right(wire::SessionResponse {
-                token: token.expose(),
-                expires_at,
-                device_token: device.expose(),
-                worker: signed_in.worker,
-                employer: signed_in.employer,
-            }),
-            Verdict::Wrong { attempts_left } => Verdict::Wrong { attempts_left },
-            Verdict::Closed => Verdict::Closed,
-            Verdict::Busy => Verdict::Busy,
+        let signed_in = of_fate(fate, attempts_left);
+        Ok(signed_in.map(|signed_in| wire::SessionResponse {
+            token: token.expose(),
+            expires_at,
+            device_token: device.expose(),
+            worker: signed_in.worker,
+            employer: signed_in.employer,
+        }))
+    }
+
+    /// Replaces the worker's own password. A wrong current one costs a try, as at sign-in.
+    pub(crate) async fn change_password(
+        &self,
+        signed: Signed,
+        request: wire::PasswordChange,
+        address: IpAddr,
+    ) -> Result<Verdict<()>, AccountError> {
+        let Some(permit) = self.passwords.permit().await else {
+            return Ok(Verdict::Busy);
+        };
+        let shown = request
+            .device_token
+            .and_then(|it| Token::parse(TokenKind::Device, &it));
+        let login = signed.login.clone();
+        let attempt = self.attempt(Channel::App, login, shown.as_ref(), address.to_string());
+        let this = self.clone();
+        to_the_end(async move {
+            let proven = match this
+                .try_password(permit, attempt, request.current)
+                .await?
+                .right()
+            {
+                Ok(proven) => proven,
+                Err(refusal) => return Ok(refusal),
+            };
+            let attempts_left = proven.taken.number.left();
+            let hash = this.passwords.hash(request.new.reveal().to_owned()).await?;
+            let now = this.clock.now();
+            let fate = this
+                .store
+                .change_password(signed, proven.taken, hash, now)
+                .await?;
+            Ok(of_fate(fate, attempts_left))
         })
+        .await
     }
 
     /// The phone line knows no address.

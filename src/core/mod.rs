@@ -19,6 +19,7 @@ pub mod history;
 pub mod link;
 pub mod locale;
 pub mod lockout;
+pub mod password;
 pub mod performance;
 pub mod platform;
 pub mod server_address;

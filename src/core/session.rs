@@ -67,21 +67,13 @@ pub struct TypedWrong {
 }
 
 impl Credentials {
-    /// Reads what a worker typed. A letter shows passwords in groups, so that spaces between
-    /// digits are passed over.
+    /// Reads what a worker typed.
     ///
     /// # Errors
     /// Names each wrong field.
     pub fn from_typed(login: &str, password: &str) -> Result<Self, TypedWrong> {
         let login = Login::from_typed(login);
-        let grouped_digits = password
-            .chars()
-            .all(|it| it.is_ascii_digit() || it.is_whitespace());
-        let password: String = if grouped_digits {
-            password.chars().filter(char::is_ascii_digit).collect()
-        } else {
-            password.to_owned()
-        };
+        let password = password_as_typed(password);
         match login {
             Ok(login) if !password.is_empty() => Ok(Self { login, password }),
             login => Err(TypedWrong {
@@ -94,6 +86,18 @@ impl Credentials {
     /// The login.
     pub fn login(&self) -> &Login {
         &self.login
+    }
+}
+
+/// A letter shows passwords in groups, so that spaces between digits are passed over.
+pub(super) fn password_as_typed(text: &str) -> String {
+    let grouped_digits = text
+        .chars()
+        .all(|it| it.is_ascii_digit() || it.is_whitespace());
+    if grouped_digits {
+        text.chars().filter(char::is_ascii_digit).collect()
+    } else {
+        text.to_owned()
     }
 }
 
@@ -267,7 +271,7 @@ impl Core {
         )
     }
 
-    async fn change_lockout(
+    pub(super) async fn change_lockout(
         &self,
         account: &AccountId,
         change: impl FnOnce(Lockout) -> Lockout,

@@ -7,8 +7,8 @@ use super::{
     report,
     screens::{
         About, ActivityScreen, AddClient, Broken, ChangeLanguage, ChooseClient, Clients, Closed,
-        EditClient, FirstLanguage, Help, History, HoursScreen, Privacy, Review, Sent, Server,
-        SetAsideScreen, Settings, SettledVoid, SignIn, Update,
+        EditClient, FirstLanguage, Help, History, HoursScreen, Password, Privacy, Review, Sent,
+        Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
     },
     state::{AppState, CoreHandle, Place, Route},
     words,
@@ -123,6 +123,7 @@ fn Top(place: Place) -> Element {
         Place::Clients => rsx! { Clients {} },
         Place::Above(route) => match route {
             Route::Language => rsx! { ChangeLanguage {} },
+            Route::Password => rsx! { Password {} },
             Route::Server(given) => rsx! { Server { given } },
             Route::Closed(account) => rsx! { Closed { account } },
             Route::ChooseClient => rsx! { ChooseClient {} },

@@ -34,6 +34,8 @@ pub fn use_app() -> AppState {
 pub enum Route {
     /// Change the language.
     Language,
+    /// Replace the own password.
+    Password,
     /// The server's address; typed so far.
     Server(String),
     /// This account is closed.

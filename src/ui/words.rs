@@ -1,12 +1,12 @@
 //! The core's types in the worker's words. Errors and enums name Fluent messages here, and
 //! nowhere else.
 
-use job_tracker_protocol::{Activity, Day, NumberError, wire::PerformanceState};
+use job_tracker_protocol::{Activity, Day, NewPasswordError, NumberError, wire::PerformanceState};
 
 use super::icons::IconKind;
 use crate::core::{
-    history::LoadError, locale::Texts, performance::NotSent, platform::SecretStoreKind,
-    session::SignInError, settings::SetServerError, store::StoreError,
+    history::LoadError, locale::Texts, password::ChangePasswordError, performance::NotSent,
+    platform::SecretStoreKind, session::SignInError, settings::SetServerError, store::StoreError,
 };
 
 const WEEKDAYS: [&str; 7] = [
@@ -188,6 +188,31 @@ pub fn sign_in(error: &SignInError) -> &'static str {
         SignInError::Server(_) => "error-server",
         SignInError::Store(error) => store(error),
         SignInError::Secret(_) => "error-storage-broken",
+    }
+}
+
+/// Why a new password cannot be chosen.
+pub fn new_password(error: NewPasswordError) -> &'static str {
+    match error {
+        NewPasswordError::NotDigits => "password-not-digits",
+        NewPasswordError::WrongLength => "password-wrong-length",
+        NewPasswordError::TooSimple => "password-too-simple",
+    }
+}
+
+/// Why the password was not changed, where that is no wrong password.
+pub fn change_password(error: &ChangePasswordError) -> &'static str {
+    match error {
+        ChangePasswordError::Wrong { .. } => "password-wrong",
+        ChangePasswordError::Closed => "closed-title",
+        ChangePasswordError::SessionEnded => "ended-title",
+        ChangePasswordError::Offline => "password-offline",
+        ChangePasswordError::Unknown(_) => "password-unknown",
+        ChangePasswordError::TooManyRequests(_) => "sign-in-too-many",
+        ChangePasswordError::Busy => "sign-in-server-busy",
+        ChangePasswordError::Server(_) => "error-server",
+        ChangePasswordError::Store(error) => store(error),
+        ChangePasswordError::Secret(_) => "error-storage-broken",
     }
 }
 

@@ -57,6 +57,7 @@ fn routes() -> OpenApiRouter<Api> {
         .routes(routes!(info::info))
         .routes(routes!(session::sign_in, session::sign_out))
         .routes(routes!(me::me))
+        .routes(routes!(session::change_password))
         .routes(routes!(performances::register, performances::history))
         .routes(routes!(performances::settle))
         .routes(routes!(health::alive))

@@ -34,10 +34,7 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     Json(request): Json<wire::SessionRequest>,
 ) -> Result<(StatusCode, axum::Json<wire::SessionResponse>), ApiError> {
-    if !(1..=LONGEST_PASSWORD).contains(&request.password.len()) {
-        let detail = format!("A password has 1 to {LONGEST_PASSWORD} bytes");
-        return Err(ApiError::with_detail(ProblemKind::InvalidRequest, detail));
-    }
+    check_length(&request.password)?;
     api.addresses
         .admit(peer, &headers)
         .map_err(ApiError::too_many)?;
@@ -47,13 +44,62 @@ pub(super) async fn sign_in(
         .await?
     {
         Verdict::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
-        Verdict::Wrong { attempts_left } => Err(Problem {
+        refused => Err(turned_away(refused)),
+    }
+}
+
+fn check_length(password: &str) -> Result<(), ApiError> {
+    if (1..=LONGEST_PASSWORD).contains(&password.len()) {
+        return Ok(());
+    }
+    let detail = format!("A password has 1 to {LONGEST_PASSWORD} bytes");
+    Err(ApiError::with_detail(ProblemKind::InvalidRequest, detail))
+}
+
+fn turned_away<T>(verdict: Verdict<T>) -> ApiError {
+    match verdict {
+        Verdict::Wrong { attempts_left } => Problem {
             attempts_left: Some(attempts_left),
             ..Problem::new(ProblemKind::WrongCredentials)
         }
-        .into()),
-        Verdict::Closed => Err(ProblemKind::AccountClosed.into()),
-        Verdict::Busy => Err(ProblemKind::Unavailable.into()),
+        .into(),
+        Verdict::Closed => ProblemKind::AccountClosed.into(),
+        Verdict::Busy | Verdict::Right(_) => ProblemKind::Unavailable.into(),
+    }
+}
+
+/// Replaces the worker's own password and ends her other sessions.
+#[utoipa::path(
+    put, path = "/v1/me/password", tag = "session", security(("session" = [])),
+    request_body = wire::PasswordChange,
+    responses(
+        (status = 204, description = "The new password is the password"),
+        (status = 401, description = "`session-ended`; or `wrong-credentials` with `attempts_left`: the current password is wrong, which costs a try as at sign-in", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid-request`: the new one is not 8 to 16 digits, or too simple; costs no try", body = Problem, content_type = "application/problem+json"),
+        (status = 423, description = "`account-closed`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too-many-requests`, with Retry-After", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`, with Retry-After; costs no try", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub(super) async fn change_password(
+    State(api): State<Api>,
+    Extension(peer): Extension<Peer>,
+    signed: Signed,
+    headers: HeaderMap,
+    Json(request): Json<wire::PasswordChange>,
+) -> Result<StatusCode, ApiError> {
+    check_length(&request.current)?;
+    api.addresses
+        .admit(peer, &headers)
+        .map_err(ApiError::too_many)?;
+    let address = api.addresses.caller(peer, &headers);
+    match api
+        .accounts
+        .change_password(signed, request, address)
+        .await?
+    {
+        Verdict::Right(()) => Ok(StatusCode::NO_CONTENT),
+        refused => Err(turned_away(refused)),
     }
 }
 

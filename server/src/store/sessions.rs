@@ -1,7 +1,7 @@
 //! Sessions, and the devices that signed in before.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Language, wire};
+use job_tracker_protocol::{Language, Login, wire};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{
@@ -20,6 +20,7 @@ const DEVICES: u8 = 20;
 pub(crate) struct Signed {
     pub worker_id: WorkerId,
     pub employer_id: EmployerId,
+    pub login: Login,
     pub token: TokenHash,
     pub expires_at: Timestamp,
     pub worker: wire::Worker,
@@ -100,6 +101,43 @@ impl Store {
             conn.prepare_cached("UPDATE sessions SET expires_at = ?2 WHERE token_hash = ?1")?
                 .execute(params![token.as_bytes(), until.as_millisecond()])?;
             Ok(())
+        })
+        .await
+    }
+
+    /// Replaces a worker's password by her own wish, once the current one was right; ends all her
+    /// sessions but this one, and gives every lane its tries back.
+    pub(crate) async fn change_password(
+        &self,
+        signed: Signed,
+        taken: TakenTry,
+        password_hash: String,
+        now: Timestamp,
+    ) -> Result<Fate<()>, StoreError> {
+        self.write(move |conn| {
+            match lanes::pass(conn, &taken, None)? {
+                Fate::Passed(()) => {}
+                other => return Ok(other),
+            }
+            conn.prepare_cached(
+                "UPDATE workers
+                 SET password_hash = ?2, password_issue = password_issue + 1,
+                     version = version + 1
+                 WHERE id = ?1",
+            )?
+            .execute(params![signed.worker_id.0, password_hash])?;
+            conn.prepare_cached("DELETE FROM sessions WHERE worker_id = ?1 AND token_hash <> ?2")?
+                .execute(params![signed.worker_id.0, signed.token.as_bytes()])?;
+            lanes::reset(conn, &signed.login)?;
+            audit::write(
+                conn,
+                signed.employer_id,
+                now,
+                (Actor::Worker(signed.worker_id), Origin::App),
+                "password-changed",
+                signed.login.as_str(),
+            )?;
+            Ok(Fate::Passed(()))
         })
         .await
     }
@@ -187,7 +225,7 @@ pub(super) fn find(
     let found = conn
         .prepare_cached(
             "SELECT workers.id, workers.employer_id, sessions.expires_at,
-                 workers.name, workers.language, employers.name, employers.phone
+                 workers.name, workers.language, employers.name, employers.phone, workers.login
              FROM sessions
              JOIN workers ON workers.id = sessions.worker_id
              JOIN employers ON employers.id = workers.employer_id
@@ -198,6 +236,7 @@ pub(super) fn find(
             Ok(Signed {
                 worker_id: WorkerId(row.get(0)?),
                 employer_id: EmployerId(row.get(1)?),
+                login: rows::parsed(row, 7)?,
                 token,
                 expires_at: rows::instant(row, 2)?,
                 worker: wire::Worker {

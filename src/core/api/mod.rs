@@ -3,6 +3,7 @@
 mod error;
 mod info;
 mod me;
+mod password;
 mod performances;
 mod session;
 

@@ -23,6 +23,7 @@ pub fn Settings() -> Element {
             Route::Language,
         ),
         ("settings-history", None, IconKind::History, Route::History),
+        ("settings-password", None, IconKind::Lock, Route::Password),
         ("settings-help", None, IconKind::Help, Route::Help),
         ("settings-privacy", None, IconKind::Shield, Route::Privacy),
         ("settings-about", None, IconKind::Info, Route::About),

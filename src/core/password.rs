@@ -1,0 +1,179 @@
+//! A worker replaces her own password.
+
+use std::time::Duration;
+
+use job_tracker_protocol::{NewPassword, NewPasswordError, ProblemKind, wire::PasswordChange};
+
+use super::{
+    Core,
+    api::ApiError,
+    lockout::{Answer, Lockout},
+    platform::SecretError,
+    session::{SignedIn, password_as_typed},
+    store::StoreError,
+};
+
+/// The current and the new password as they were typed, parsed.
+pub struct NewPasswordForm {
+    current: String,
+    new: NewPassword,
+}
+
+/// What is wrong with what was typed, field by field. Nothing is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the passwords cannot be right as typed")]
+pub struct PasswordTypedWrong {
+    /// Whether the current password is missing.
+    pub current_empty: bool,
+    /// What is wrong with the new one.
+    pub new: Option<NewPasswordError>,
+    /// Whether the new one was typed differently the second time.
+    pub again_differs: bool,
+}
+
+impl NewPasswordForm {
+    /// Reads what a worker typed: the current password, and the new one twice.
+    ///
+    /// # Errors
+    /// Names each wrong field.
+    pub fn from_typed(current: &str, new: &str, again: &str) -> Result<Self, PasswordTypedWrong> {
+        let current = password_as_typed(current);
+        let again_differs = password_as_typed(new) != password_as_typed(again);
+        match NewPassword::from_typed(new) {
+            Ok(new) if !current.is_empty() && !again_differs => Ok(Self { current, new }),
+            new => Err(PasswordTypedWrong {
+                current_empty: current.is_empty(),
+                again_differs: again_differs && new.is_ok(),
+                new: new.err(),
+            }),
+        }
+    }
+}
+
+/// Why the password is not the new one, or why that is not known.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangePasswordError {
+    /// The current password is wrong; so many tries are left, 1 or 2.
+    #[error("wrong password, {left} tries left")]
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// Three wrong passwords; only the employer reopens.
+    #[error("the account is closed")]
+    Closed,
+    /// The session is over.
+    #[error("the session ended")]
+    SessionEnded,
+    /// The server was not reached: the old password is the password.
+    #[error("no connection to the server")]
+    Offline,
+    /// The answer was lost: either of the two may be the password now.
+    #[error("the server's answer was lost")]
+    Unknown(#[source] ApiError),
+    /// Too many tries from this network; wait.
+    #[error("too many requests")]
+    TooManyRequests(Option<Duration>),
+    /// The server is busy; wait.
+    #[error("the server is busy")]
+    Busy,
+    /// The server failed, or answered what this app does not understand.
+    #[error("the server failed")]
+    Server(#[source] ApiError),
+    /// The phone's database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The place for secrets failed.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+}
+
+impl Core {
+    /// Replaces the password; her other sessions end. A wrong current one costs a try, as at
+    /// sign-in.
+    ///
+    /// # Errors
+    /// See [`ChangePasswordError`].
+    pub async fn change_password(
+        &self,
+        signed_in: &SignedIn,
+        form: NewPasswordForm,
+    ) -> Result<(), ChangePasswordError> {
+        let account = &signed_in.account;
+        let api = self.api_for(account);
+        // A browser cannot tell a failed connect from a lost answer; a question can.
+        if let Err(error) = api.me(&signed_in.token).await {
+            return Err(match error {
+                error if error.is_session_ended() => ChangePasswordError::SessionEnded,
+                ApiError::Transport(..) => ChangePasswordError::Offline,
+                error => ChangePasswordError::Server(error),
+            });
+        }
+        let request = PasswordChange {
+            current: form.current,
+            new: form.new,
+            device_token: self.platform.secrets.get(&account.device_secret())?,
+        };
+        match api.change_password(&signed_in.token, &request).await {
+            Ok(()) => {
+                self.change_lockout(account, |it| it.after(Answer::Welcome))
+                    .await?;
+                Ok(())
+            }
+            Err(error) => Err(self.password_refused(signed_in, error).await?),
+        }
+    }
+
+    async fn password_refused(
+        &self,
+        signed_in: &SignedIn,
+        error: ApiError,
+    ) -> Result<ChangePasswordError, ChangePasswordError> {
+        let (kind, attempts_left, retry_after) = match &error {
+            ApiError::Problem(problem, retry_after) => {
+                (problem.kind, problem.attempts_left, *retry_after)
+            }
+            error if error.is_certainly_not_sent() => return Ok(ChangePasswordError::Offline),
+            _ => return Ok(ChangePasswordError::Unknown(error)),
+        };
+        let answer = match (kind, attempts_left) {
+            (ProblemKind::WrongCredentials, Some(left)) => Answer::Wrong { left },
+            (ProblemKind::AccountClosed, _) => Answer::Closed,
+            (ProblemKind::SessionEnded, _) => return Ok(ChangePasswordError::SessionEnded),
+            (ProblemKind::TooManyRequests, _) => {
+                return Ok(ChangePasswordError::TooManyRequests(retry_after));
+            }
+            (ProblemKind::Unavailable, _) => return Ok(ChangePasswordError::Busy),
+            (ProblemKind::Internal, _) => return Ok(ChangePasswordError::Unknown(error)),
+            _ => return Ok(ChangePasswordError::Server(error)),
+        };
+        let lockout = self
+            .change_lockout(&signed_in.account, |it| it.after(answer))
+            .await?;
+        Ok(match lockout {
+            Lockout::Open { left } => ChangePasswordError::Wrong { left },
+            Lockout::Closed | Lockout::NewPassword => ChangePasswordError::Closed,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(current: &str, new: &str, again: &str) -> PasswordTypedWrong {
+        NewPasswordForm::from_typed(current, new, again)
+            .err()
+            .unwrap()
+    }
+
+    #[test]
+    fn what_is_typed_wrong_is_named_field_by_field() {
+        assert!(wrong(" ", "40718263", "40718263").current_empty);
+        assert!(wrong("1", "40718263", "40718264").again_differs);
+        let short = wrong("1", "4071", "40");
+        assert_eq!(short.new, Some(NewPasswordError::WrongLength));
+        assert!(!short.again_differs);
+        assert!(NewPasswordForm::from_typed("1", "4071 8263", "40718263").is_ok());
+    }
+}

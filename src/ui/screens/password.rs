@@ -1,0 +1,128 @@
+use std::rc::Rc;
+
+use dioxus::prelude::*;
+
+use crate::{
+    core::{
+        Core,
+        password::{ChangePasswordError, NewPasswordForm, PasswordTypedWrong},
+    },
+    ui::{
+        components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Screen},
+        report,
+        state::{AppState, Route, use_app, use_core},
+        words,
+    },
+};
+
+const FORM: &str = "password-change";
+
+/// A worker replaces the password of her letter by one of her own.
+#[component]
+pub fn Password() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let [current, new, again] = [(); 3].map(|()| use_signal(String::new));
+    let mut busy = use_signal(|| false);
+    let mut wrong = use_signal(|| None::<PasswordTypedWrong>);
+    let mut trouble = use_signal(Vec::<String>::new);
+    let submit = move |event: FormEvent| {
+        event.prevent_default();
+        if busy() {
+            return;
+        }
+        trouble.set(Vec::new());
+        let typed = NewPasswordForm::from_typed(&current.peek(), &new.peek(), &again.peek());
+        wrong.set(typed.as_ref().err().copied());
+        let Ok(form) = typed else {
+            return;
+        };
+        busy.set(true);
+        let core = Rc::clone(&core);
+        spawn(async move {
+            change(app, core, form, current, trouble).await;
+            busy.set(false);
+        });
+    };
+    rsx! {
+        Screen {
+            title: texts.text("password-title"),
+            actions: rsx! {
+                Button {
+                    kind: ButtonKind::Main,
+                    label: texts.text("password-save"),
+                    busy: busy(),
+                    form: FORM,
+                }
+            },
+            p { class: "lead", {texts.text("password-intro")} }
+            form { id: FORM, class: "prose", novalidate: true, onsubmit: submit,
+                Field {
+                    id: "current-password",
+                    kind: FieldKind::Password,
+                    label: texts.text("password-current"),
+                    error: wrong().filter(|it| it.current_empty).map(|_| texts.text("sign-in-password-empty")),
+                    autocomplete: "current-password",
+                    value: current,
+                }
+                Field {
+                    id: "new-password",
+                    kind: FieldKind::Password,
+                    label: texts.text("password-new"),
+                    hint: texts.text("password-new-hint"),
+                    error: wrong().and_then(|it| it.new).map(|it| texts.text(words::new_password(it))),
+                    autocomplete: "new-password",
+                    value: new,
+                }
+                Field {
+                    id: "new-password-again",
+                    kind: FieldKind::Password,
+                    label: texts.text("password-again"),
+                    error: wrong().filter(|it| it.again_differs).map(|_| texts.text("password-differs")),
+                    autocomplete: "new-password",
+                    value: again,
+                }
+                if !trouble.read().is_empty() {
+                    Notice { kind: NoticeKind::Bad, lines: trouble() }
+                }
+            }
+        }
+    }
+}
+
+async fn change(
+    app: AppState,
+    core: Rc<Core>,
+    form: NewPasswordForm,
+    mut current: Signal<String>,
+    mut trouble: Signal<Vec<String>>,
+) {
+    let Some(signed_in) = app.signed_in() else {
+        return;
+    };
+    let texts = app.texts();
+    let Err(error) = core.change_password(&signed_in, form).await else {
+        app.close();
+        app.say(texts.text("password-changed"));
+        return;
+    };
+    match error {
+        ChangePasswordError::Wrong { left } => {
+            current.set(String::new());
+            trouble.set(vec![
+                texts.text("password-wrong"),
+                texts.text_with("sign-in-attempts-left", &[("left", left.into())]),
+            ]);
+        }
+        ChangePasswordError::Closed => {
+            report::session_ended(app, &core, &signed_in);
+            app.open(Route::Closed(signed_in.account));
+        }
+        ChangePasswordError::SessionEnded => report::session_ended(app, &core, &signed_in),
+        other => {
+            tracing::warn!(error = %other, "the password was not changed");
+            trouble.set(vec![texts.text(words::change_password(&other))]);
+        }
+    }
+}
