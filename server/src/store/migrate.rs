@@ -1,7 +1,7 @@
 //! Brings a database to this server's version: numbered files, forward only, never edited after
 //! a release.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 
 use super::error::{OpenError, StoreError};
 
@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
 
 pub(super) enum NotOurs {
     Foreign,
+    Damaged,
     Newer { found: i64, known: i64 },
     Failed(StoreError),
 }
@@ -29,6 +30,7 @@ impl NotOurs {
     pub(super) fn of(self, path: &std::path::Path) -> OpenError {
         match self {
             Self::Foreign => OpenError::Foreign(path.to_owned()),
+            Self::Damaged => OpenError::Damaged(path.to_owned()),
             Self::Newer { found, known } => OpenError::Newer { found, known },
             Self::Failed(StoreError::Failed(error)) if is_damage(&error) => {
                 OpenError::Damaged(path.to_owned())
@@ -50,12 +52,10 @@ fn is_damage(error: &rusqlite::Error) -> bool {
 /// or nothing.
 pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
     let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-    let number = |conn: &Connection, pragma: &str| -> rusqlite::Result<i64> {
-        conn.pragma_query_value(None, pragma, |row| row.get(0))
-    };
-    if number(conn, "schema_version")? != 0 && number(conn, "application_id")? != APPLICATION_ID {
-        return Err(NotOurs::Foreign);
-    }
+    // Closing a file that is refused must not move another program's log into it.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    inspect(conn, known)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
 
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
@@ -73,4 +73,29 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
     }
     transaction.commit()?;
     Ok(())
+}
+
+fn number(conn: &Connection, pragma: &str) -> rusqlite::Result<i64> {
+    conn.pragma_query_value(None, pragma, |row| row.get(0))
+}
+
+/// Only reads. Damage is looked for now, when somebody is there to read the message, and not
+/// found one day by a worker.
+fn inspect(conn: &Connection, known: i64) -> Result<(), NotOurs> {
+    if number(conn, "schema_version")? == 0 {
+        return Ok(());
+    }
+    if number(conn, "application_id")? != APPLICATION_ID {
+        return Err(NotOurs::Foreign);
+    }
+    let found = number(conn, "user_version")?;
+    if found > known {
+        return Err(NotOurs::Newer { found, known });
+    }
+    let verdict: String = conn.query_row("PRAGMA quick_check(1)", (), |row| row.get(0))?;
+    if verdict == "ok" {
+        Ok(())
+    } else {
+        Err(NotOurs::Damaged)
+    }
 }
