@@ -185,11 +185,25 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
 }
 
 fn failed(error: &CommandError) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "error: {error}");
+    let _ = writeln!(std::io::stderr(), "error: {}", with_causes(error));
     match error {
         CommandError::Demo(DemoError::Foreign(_)) => MISUSE.into(),
         _ => ExitCode::FAILURE,
     }
+}
+
+/// The error and what it came from, each said once.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(it) = cause {
+        let more = it.to_string();
+        if !text.ends_with(&more) {
+            text = format!("{text}: {more}");
+        }
+        cause = it.source();
+    }
+    text
 }
 
 fn log_to_stderr(format: LogFormat) {
@@ -208,18 +222,20 @@ fn log_to_stderr(format: LogFormat) {
 async fn execute(command: Command) -> Result<(), CommandError> {
     match command {
         Command::Serve(settings) => {
+            let stop = Stop::listen()?;
             let server = Server::start(settings, Arc::new(SystemClock)).await?;
             tracing::info!(address = %server.addr, "listening");
             if let Some(link) = server.first_link().await? {
                 // Not into the log: whoever has the link owns the console.
                 print(&json!({ "console": link }))?;
             }
-            until_told_to_stop(server).await
+            until(stop, server).await
         }
         Command::Demo(settings) => {
+            let stop = Stop::listen()?;
             let (server, announcement) = demo::start(settings, Arc::new(SystemClock)).await?;
             print(&announcement)?;
-            until_told_to_stop(server).await
+            until(stop, server).await
         }
         Command::Employer(EmployerCommand::Add { data, name, phone }) => {
             at_the_office(data, async |office| {
@@ -301,19 +317,47 @@ fn print(line: &impl serde::Serialize) -> Result<(), CommandError> {
     Ok(out.flush()?)
 }
 
-async fn until_told_to_stop(server: RunningServer) -> Result<(), CommandError> {
-    let interrupt = tokio::signal::ctrl_c();
+/// Being told to stop. Listened for before anybody learns that the server is there: whoever does
+/// may say so at once.
+struct Stop {
     #[cfg(unix)]
-    {
+    interrupt: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Stop {
+    #[cfg(unix)]
+    fn listen() -> std::io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
-        tokio::select! {
-            it = interrupt => it?,
-            _ = terminate.recv() => {}
-        }
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
     }
+
     #[cfg(not(unix))]
-    interrupt.await?;
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {})
+    }
+
+    #[cfg(unix)]
+    async fn told(mut self) -> std::io::Result<()> {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    async fn told(self) -> std::io::Result<()> {
+        tokio::signal::ctrl_c().await
+    }
+}
+
+async fn until(stop: Stop, server: RunningServer) -> Result<(), CommandError> {
+    stop.told().await?;
     tracing::info!("stopping");
     server.stop().await;
     Ok(())
