@@ -110,7 +110,10 @@ impl Office {
         let new = NewEmployer {
             id,
             name: name_of(name)?,
-            phone: phone.map(str::to_owned),
+            phone: phone
+                .map(str::trim)
+                .filter(|it| !it.is_empty())
+                .map(str::to_owned),
         };
         self.store
             .add_employer(self.clerk, new, self.clock.now())

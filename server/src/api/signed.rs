@@ -32,7 +32,10 @@ impl FromRequestParts<Api> for Signed {
             .ok_or_else(ended)?;
         let until = later(now, SESSION);
         if until.duration_since(signed.expires_at) >= STEP {
-            api.store.prolong_session(signed.token, until).await?;
+            // Reading goes on when nothing can be written, such as on a full disk.
+            if let Err(error) = api.store.prolong_session(signed.token, until).await {
+                tracing::warn!(%error, "a session was not prolonged");
+            }
         }
         Ok(signed)
     }
