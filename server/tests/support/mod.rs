@@ -115,6 +115,14 @@ impl Company {
         self.server = Some(start(change(settings(&self.data)), &self.clock).await);
     }
 
+    /// Stops the server.
+    pub async fn close(mut self) -> Self {
+        if let Some(server) = self.server.take() {
+            server.stop().await;
+        }
+        self
+    }
+
     /// The server.
     pub fn server(&self) -> &RunningServer {
         self.server.as_ref().unwrap()

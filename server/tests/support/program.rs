@@ -1,10 +1,10 @@
 //! The real program, in a process of its own.
 
 use std::{
-    ffi::OsStr,
     io::{BufRead, BufReader, Read},
     path::Path,
     process::{Child, ChildStdout, Command, Output, Stdio},
+    sync::mpsc::Receiver,
 };
 
 use serde_json::Value;
@@ -58,19 +58,21 @@ pub fn people(data: &Path) -> (String, String) {
 pub struct Running {
     child: Child,
     stdout: BufReader<ChildStdout>,
+    /// Read by a thread of its own, so that the program never waits for a reader.
+    log: Receiver<String>,
 }
 
 impl Running {
     /// Starts `serve` or `demo` on a free port.
     pub fn start(name: &str, data: &Path) -> Self {
-        Self::start_with(name, data, ["--listen", "127.0.0.1:0"], &[])
+        Self::start_with(name, data, &["--listen", "127.0.0.1:0"], &[])
     }
 
     /// The same with other options and variables.
     pub fn start_with(
         name: &str,
         data: &Path,
-        options: impl IntoIterator<Item = impl AsRef<OsStr>>,
+        options: &[&str],
         variables: &[(&str, &str)],
     ) -> Self {
         let mut child = program()
@@ -84,7 +86,14 @@ impl Running {
             .spawn()
             .unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
-        Self { child, stdout }
+        let stderr = BufReader::new(child.stderr.take().unwrap());
+        let (lines, log) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            for line in stderr.lines().map_while(Result::ok) {
+                let _ = lines.send(line);
+            }
+        });
+        Self { child, stdout, log }
     }
 
     /// The next line on stdout.
@@ -94,20 +103,16 @@ impl Running {
         line
     }
 
-    /// Reads the log on stderr until `serve` says where it listens.
-    pub fn address(&mut self) -> String {
-        let mut log = BufReader::new(self.child.stderr.take().unwrap());
-        let mut line = String::new();
-        loop {
-            line.clear();
-            assert_ne!(log.read_line(&mut line).unwrap(), 0, "it did not listen");
-            if let Some((_, address)) = line.trim_end().split_once("listening address=") {
-                let address = address.to_owned();
-                // Nobody may be stopped by a pipe that nobody empties.
-                std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
-                return address;
+    /// Reads the log until `serve` says where it listens.
+    pub fn address(&self) -> String {
+        let mut seen = Vec::new();
+        while let Ok(line) = self.log.recv() {
+            if let Some((_, address)) = line.split_once("listening address=") {
+                return address.to_owned();
             }
+            seen.push(line);
         }
+        panic!("it did not listen: {seen:#?}");
     }
 
     /// Ends it at once, as a power cut would.
@@ -116,24 +121,30 @@ impl Running {
         self.child.wait().unwrap();
     }
 
-    /// Asks it to stop, as a service manager does.
-    pub fn ask_to_stop(&self) {
+    /// Sends it a signal and waits until it stopped.
+    pub fn stop(mut self, signal: &str) -> Stopped {
         let asked = Command::new("sh")
-            .args(["-c", "kill -TERM \"$0\"", &self.child.id().to_string()])
+            .args(["-c", "kill -$0 $1", signal, &self.child.id().to_string()])
             .status();
         assert!(asked.unwrap().success());
-    }
-
-    /// Asks it to stop and waits until it did: its exit status, and what it still printed.
-    pub fn stop(mut self) -> (Option<i32>, String, String) {
-        self.ask_to_stop();
-        let (mut printed, mut log) = (String::new(), String::new());
+        let mut printed = String::new();
         self.stdout.read_to_string(&mut printed).unwrap();
-        if let Some(mut stderr) = self.child.stderr.take() {
-            stderr.read_to_string(&mut log).unwrap();
+        Stopped {
+            status: self.child.wait().unwrap().code(),
+            printed,
+            log: self.log.iter().collect(),
         }
-        (self.child.wait().unwrap().code(), printed, log)
     }
+}
+
+/// What a program left that was asked to stop.
+pub struct Stopped {
+    /// Its exit status; none if the signal ended it.
+    pub status: Option<i32>,
+    /// What it printed that nobody had read.
+    pub printed: String,
+    /// The lines of its log that nobody had read.
+    pub log: Vec<String>,
 }
 
 impl Drop for Running {

@@ -1,0 +1,12 @@
+//! The file: what is refused is left as it is, what is acknowledged is there, and the audit log
+//! tells all of it.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod audit;
+mod crash;
+mod processes;
+mod refused;
