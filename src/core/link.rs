@@ -1,12 +1,25 @@
-//! Links that an employer hands out: `jobtracker://start?server=…&login=…`.
+//! Links that an employer hands out, on a letter or a sheet of QR codes. Each has two forms:
+//! `jobtracker://start?server=…&login=…` for the app, and `https://the.server/#start?login=…` for
+//! its web page; the part behind `#` never reaches a server. Likewise `client?number=…`.
 
-use job_tracker_protocol::Login;
+use std::borrow::Cow;
+
+use job_tracker_protocol::{ClientNumber, Login};
 use url::Url;
 
 use super::server_address::ServerAddress;
 
 /// The longest link that is looked at, in bytes.
 const LONGEST: usize = 2_000;
+
+/// What a link asks for. Nothing is done without the worker's tap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// Fill in the sign-in.
+    Start(StartLink),
+    /// Fill in the number of a client to add.
+    Client(ClientNumber),
+}
 
 /// What a start link fills in. Never a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,20 +33,18 @@ pub struct StartLink {
 /// Why a link is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
-    /// Not a start link, or one with something that does not belong there.
+    /// No link of ours, or one with something that does not belong there.
     #[error("this is not a link of an employer")]
     Invalid,
 }
 
-impl StartLink {
+impl Link {
     /// Whether a text means to be a link at all.
     pub fn looks_like_one(text: &str) -> bool {
-        text.trim_start()
-            .get(..11)
-            .is_some_and(|it| it.eq_ignore_ascii_case("jobtracker:"))
+        text.contains("://")
     }
 
-    /// Reads a start link.
+    /// Reads a link.
     ///
     /// # Errors
     /// When anything in it is unknown, doubled or malformed.
@@ -42,12 +53,46 @@ impl StartLink {
         if text.len() > LONGEST {
             return Err(LinkError::Invalid);
         }
-        let url = Url::parse(text).map_err(|_| LinkError::Invalid)?;
-        if url.scheme() != "jobtracker" || url.host_str() != Some("start") {
-            return Err(LinkError::Invalid);
+        let mut url = Url::parse(text).map_err(|_| LinkError::Invalid)?;
+        if url.scheme() == "jobtracker" {
+            return Self::read(&url, None);
         }
+        let fragment = url.fragment().ok_or(LinkError::Invalid)?;
+        let ours =
+            Url::parse(&format!("jobtracker://{fragment}")).map_err(|_| LinkError::Invalid)?;
+        url.set_fragment(None);
+        let server = url.as_str().parse().map_err(|_| LinkError::Invalid)?;
+        Self::read(&ours, Some(server))
+    }
+
+    fn read(url: &Url, server: Option<ServerAddress>) -> Result<Self, LinkError> {
+        let bare = url.username().is_empty()
+            && url.password().is_none()
+            && url.port().is_none()
+            && url.fragment().is_none()
+            && matches!(url.path(), "" | "/");
+        match url.host_str() {
+            Some("start") if bare => StartLink::read(url, server).map(Self::Start),
+            Some("client") if bare => {
+                let mut pairs = url.query_pairs();
+                match (pairs.next(), pairs.next()) {
+                    (Some((Cow::Borrowed("number"), number)), None) => {
+                        ClientNumber::from_typed(&number)
+                            .map(Self::Client)
+                            .map_err(|_| LinkError::Invalid)
+                    }
+                    _ => Err(LinkError::Invalid),
+                }
+            }
+            _ => Err(LinkError::Invalid),
+        }
+    }
+}
+
+impl StartLink {
+    fn read(url: &Url, server: Option<ServerAddress>) -> Result<Self, LinkError> {
         let mut link = Self {
-            server: None,
+            server,
             login: None,
         };
         for (name, value) in url.query_pairs() {
@@ -72,14 +117,38 @@ impl StartLink {
 mod tests {
     use super::*;
 
+    fn start(text: &str) -> StartLink {
+        match Link::parse(text) {
+            Ok(Link::Start(link)) => link,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
     #[test]
     fn a_start_link_fills_in_server_and_login() {
-        let link = StartLink::parse(
+        for text in [
             "jobtracker://start?server=https%3A%2F%2Fjobs.example.be&login=980123456789",
-        )
-        .unwrap();
-        assert_eq!(link.server.unwrap().as_str(), "https://jobs.example.be");
-        assert_eq!(link.login.unwrap().as_str(), "980123456789");
+            " https://jobs.example.be/#start?login=980123456789",
+            "HTTPS://JOBS.EXAMPLE.BE/#start?login=9801%202345%206789",
+        ] {
+            let link = start(text);
+            assert_eq!(link.server.unwrap().as_str(), "https://jobs.example.be");
+            assert_eq!(link.login.unwrap().as_str(), "980123456789");
+        }
+        assert_eq!(start("jobtracker://start?login=980123456789").server, None);
+    }
+
+    #[test]
+    fn a_client_link_carries_a_client_number() {
+        for text in [
+            "jobtracker://client?number=123456789002",
+            "https://jobs.example.be/#client?number=123456789002",
+        ] {
+            match Link::parse(text) {
+                Ok(Link::Client(number)) => assert_eq!(number.as_str(), "123456789002"),
+                other => panic!("{text}: {other:?}"),
+            }
+        }
     }
 
     #[test]
@@ -91,14 +160,31 @@ mod tests {
             "jobtracker://start?server=http%3A%2F%2Fevil.example",
             "jobtracker://start?server=javascript%3Aalert(1)",
             "jobtracker://steal?login=980123456789",
+            "jobtracker://user:password@start?login=980123456789",
+            "jobtracker://client",
+            "jobtracker://client?number=12345678900",
+            "jobtracker://client?number=123456789002&number=123456789002",
+            "jobtracker://client?number=123456789002&name=Oma",
             "https://start?login=980123456789",
+            "https://jobs.example.be/",
+            "https://jobs.example.be/#",
+            "https://jobs.example.be/#login=980123456789",
+            "https://jobs.example.be/path#start?login=980123456789",
+            "https://jobs.example.be/#start?server=https%3A%2F%2Fevil.example",
+            "http://jobs.example.be/#start?login=980123456789",
+            "javascript:alert(1)#start?login=980123456789",
             "jobtracker:",
         ] {
-            assert_eq!(StartLink::parse(text), Err(LinkError::Invalid), "{text}");
+            assert_eq!(Link::parse(text), Err(LinkError::Invalid), "{text}");
         }
         let long = format!("jobtracker://start?login={}", "9".repeat(10_000));
-        assert_eq!(StartLink::parse(&long), Err(LinkError::Invalid));
-        assert!(StartLink::looks_like_one(" JOBTRACKER://start?login=1"));
-        assert!(!StartLink::looks_like_one("980"));
+        assert_eq!(Link::parse(&long), Err(LinkError::Invalid));
+    }
+
+    #[test]
+    fn a_number_is_not_taken_for_a_link() {
+        assert!(Link::looks_like_one(" JOBTRACKER://start?login=1"));
+        assert!(Link::looks_like_one("https://jobs.example.be/#start"));
+        assert!(!Link::looks_like_one("980 1234 567 89"));
     }
 }

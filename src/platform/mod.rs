@@ -41,6 +41,8 @@ pub mod shell {
     pub enum ShellEvent {
         /// The back gesture, the browser's back button, Escape.
         Back,
+        /// A link is there to be taken.
+        Link,
         /// The connection is back.
         Online,
         /// The connection is gone.

@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 
 use super::{
     dialogs::Questions,
-    report,
+    links, report,
     screens::{
         About, ActivityScreen, AddClient, Broken, ChangeLanguage, ChooseClient, Clients, Closed,
         EditClient, FirstLanguage, Help, History, HoursScreen, Password, Privacy, Review, Sent,
@@ -94,6 +94,7 @@ fn Running(start: Start) -> Element {
         if core.database().set_aside().is_some() {
             app.open(Route::SetAside);
         }
+        links::opened(app, &core);
         spawn(report::settle(app, Rc::clone(&core)));
         spawn(look_for_update(app, Rc::clone(&core)));
     });
@@ -163,6 +164,7 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                         offline.set(false);
                         spawn(report::settle(app, Rc::clone(&core)));
                     }
+                    ShellEvent::Link => links::opened(app, &core),
                     ShellEvent::OtherWindowWrote => follow(app, &core),
                 }
             }

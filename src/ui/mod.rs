@@ -9,6 +9,7 @@ mod app;
 mod components;
 mod dialogs;
 mod icons;
+mod links;
 mod report;
 mod screens;
 mod state;

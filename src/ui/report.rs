@@ -57,6 +57,9 @@ pub fn welcome(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
         app.restart_at(Vec::new());
     }
     session.set(Session::SignedIn(signed_in));
+    if app.given_client.peek().is_some() && report.peek().is_none() {
+        app.open(Route::AddClient);
+    }
     app.changed();
     spawn_forever(settle(app, core));
 }

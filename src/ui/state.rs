@@ -154,6 +154,10 @@ pub struct AppState {
     pub offline: Signal<bool>,
     /// A login to fill in.
     pub login: Signal<String>,
+    /// The number of a client to add, given by a link.
+    pub given_client: Signal<Option<ClientNumber>>,
+    /// Whether the last link was none of an employer's.
+    pub link_refused: Signal<bool>,
     /// Why the sign-in screen is shown, if not for a first start.
     pub sign_in_notice: Signal<Option<&'static str>>,
     focus: Signal<u32>,
@@ -179,6 +183,8 @@ impl AppState {
             changes: Signal::new(0),
             offline: Signal::new(false),
             login: Signal::new(String::new()),
+            given_client: Signal::new(None),
+            link_refused: Signal::new(false),
             sign_in_notice: Signal::new(None),
             focus: Signal::new(0),
         }

@@ -1,9 +1,11 @@
 //! The window or the phone around the screens.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use dioxus::{document, prelude::spawn};
 use tokio::sync::mpsc;
 
-use crate::platform::shell::ShellEvent;
+use crate::{core::link::Link, platform::shell::ShellEvent};
 
 /// Escape and Alt+Left on a keyboard; Android's back gesture calls `jtBack`, which says whether the
 /// app took it.
@@ -37,6 +39,15 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
         }
     });
     receiver
+}
+
+/// The link that the program was started with, once.
+pub fn take_link() -> Option<String> {
+    static TAKEN: AtomicBool = AtomicBool::new(false);
+    let given = std::env::args()
+        .nth(1)
+        .filter(|it| Link::looks_like_one(it));
+    given.filter(|_| !TAKEN.swap(true, Ordering::Relaxed))
 }
 
 /// Tells the system whether the app takes the next back gesture.

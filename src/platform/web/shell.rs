@@ -22,6 +22,9 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
     listen("online", sender.clone(), |_| Some(ShellEvent::Online));
     listen("offline", sender.clone(), |_| Some(ShellEvent::Offline));
     listen("popstate", sender.clone(), |_| {
+        if has_fragment() {
+            return Some(ShellEvent::Link);
+        }
         ENTRY.set(false);
         (!OURS.replace(false)).then_some(ShellEvent::Back)
     });
@@ -60,6 +63,26 @@ pub fn set_can_go_back(can: bool) {
         OURS.set(true);
         let _ = history.back();
     }
+}
+
+fn has_fragment() -> bool {
+    window()
+        .and_then(|it| it.location().hash().ok())
+        .is_some_and(|it| it.len() > 1)
+}
+
+/// The address with which the page was opened, if it says something behind `#`. The second time
+/// there is nothing, not even after a reload.
+pub fn take_link() -> Option<String> {
+    if !has_fragment() {
+        return None;
+    }
+    let window = window()?;
+    let address = window.location().href().ok()?;
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/"));
+    }
+    Some(address)
 }
 
 /// Sets the language that screen readers speak, and the page's title.

@@ -7,9 +7,11 @@ use crate::{
     core::{
         Core,
         clients::{CheckDigits, Client, ClientError, LONGEST_ALIAS},
+        link::Link,
     },
     ui::{
         components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
+        links,
         state::{AppState, use_app, use_core},
         words,
     },
@@ -52,13 +54,23 @@ pub fn AddClient() -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let number = use_signal(String::new);
+    let mut number = use_signal(String::new);
+    use_effect(move || {
+        let mut given = app.given_client;
+        // Read, so that a link that is opened meanwhile is followed too.
+        let link = given.cloned();
+        if let Some(link) = link {
+            number.set(link.grouped());
+            given.set(None);
+        }
+    });
     let alias = use_signal(String::new);
     let note = use_signal(String::new);
     let mut wrong = use_signal(Wrong::default);
     let busy = use_signal(|| false);
     let warned = wrong.read().check_digits;
 
+    let linked = core.clone();
     let submit = move |event: FormEvent| {
         event.prevent_default();
         if *busy.peek() {
@@ -113,6 +125,11 @@ pub fn AddClient() -> Element {
                     value: number,
                     // Another number is checked anew.
                     onchange: move |()| {
+                        let typed = number.cloned();
+                        if Link::looks_like_one(&typed) {
+                            number.set(String::new());
+                            links::follow(app, &linked, &typed);
+                        }
                         if wrong.peek().check_digits || ClientNumber::from_typed(&number.peek()).is_ok() {
                             let mut wrong = wrong.write();
                             wrong.check_digits = false;
@@ -135,6 +152,9 @@ pub fn AddClient() -> Element {
                     hint: texts.text("add-client-note-hint"),
                     error: wrong.read().note.map(|it| texts.text(it)),
                     value: note,
+                }
+                if *app.link_refused.read() {
+                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text("server-link-invalid")] }
                 }
                 if let Some(elsewhere) = wrong.read().elsewhere {
                     Notice { kind: NoticeKind::Bad, lines: vec![texts.text(elsewhere)] }

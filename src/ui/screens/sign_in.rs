@@ -6,13 +6,13 @@ use crate::{
     core::{
         Core,
         account::AccountId,
-        link::StartLink,
+        link::Link,
         session::{Credentials, SignInError, TypedWrong},
     },
     ui::{
         components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
         icons::IconKind,
-        report,
+        links, report,
         state::{AppState, Route, use_app, use_core},
         words,
     },
@@ -42,6 +42,8 @@ pub fn SignIn() -> Element {
                 return;
             }
             trouble.set(Vec::new());
+            let mut link_refused = app.link_refused;
+            link_refused.set(false);
             let typed = Credentials::from_typed(&login.peek(), &password.peek());
             wrong.set(typed.as_ref().err().copied());
             let Ok(credentials) = typed else {
@@ -58,11 +60,12 @@ pub fn SignIn() -> Element {
     let read_link = {
         let core = core.clone();
         move |()| {
-            if !StartLink::looks_like_one(&login.peek()) {
-                return;
+            let text = login.cloned();
+            if Link::looks_like_one(&text) {
+                let mut login = login;
+                login.set(String::new());
+                links::follow(app, &core, &text);
             }
-            let refused = follow_link(app, &core, login).err();
-            trouble.set(refused.into_iter().collect());
         }
     };
     rsx! {
@@ -116,6 +119,9 @@ pub fn SignIn() -> Element {
                     autocomplete: "current-password",
                     value: password,
                 }
+                if *app.link_refused.read() {
+                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text("server-link-invalid")] }
+                }
                 if !trouble.read().is_empty() {
                     Notice { kind: NoticeKind::Bad, lines: trouble() }
                 }
@@ -157,28 +163,4 @@ async fn sign_in(
             trouble.set(vec![texts.text(words::sign_in(&error))]);
         }
     }
-}
-
-/// A link in the login field fills in the login. Another server is only shown: the worker herself
-/// saves it.
-fn follow_link(app: AppState, core: &Core, mut login: Signal<String>) -> Result<(), String> {
-    let link = StartLink::parse(&login.peek());
-    let refused = || app.texts().text("server-link-invalid");
-    let link = link.map_err(|_| refused());
-    login.set(String::new());
-    let link = link?;
-    if let Some(given) = &link.login {
-        login.set(given.grouped());
-    }
-    let Some(server) = link.server else {
-        return Ok(());
-    };
-    if core.server().is_ok_and(|it| it == server) {
-        return Ok(());
-    }
-    if core.platform().servers.fixed {
-        return Err(refused());
-    }
-    app.open(Route::Server(server.to_string()));
-    Ok(())
 }
