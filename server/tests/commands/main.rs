@@ -1,0 +1,10 @@
+//! The real program: what it prints, what it logs, how it starts and how it ends.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod demo;
+mod logs;
+mod office;

@@ -1,0 +1,176 @@
+//! What the office does without a console: one line of JSON each, or a message and no line.
+
+use serde_json::{Value, json};
+
+use crate::support::program::{Running, command, line_of, people, program};
+
+fn text<'a>(line: &'a Value, member: &str) -> &'a str {
+    line[member].as_str().unwrap()
+}
+
+#[tokio::test]
+async fn an_employer_a_worker_and_a_client_are_added_and_the_worker_can_report() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path();
+    let words = [
+        "employer",
+        "add",
+        "--name",
+        " Zonnestraal ",
+        "--phone",
+        "03 1",
+    ];
+    let employer = line_of(&command(data, &words));
+    let employer = text(&employer, "employer").to_owned();
+    employer.parse::<uuid::Uuid>().unwrap();
+    let words = ["worker", "add", "--name", "Ana", "--language", "nl"];
+    let ana = line_of(&command(data, &words));
+    assert_eq!(ana["name"], "Ana");
+    let (login, password) = (text(&ana, "login"), text(&ana, "password"));
+    assert!(login.starts_with("980") && login.len() == 12, "{login}");
+    assert!(password.len() == 8 && password.bytes().all(|it| it.is_ascii_digit()));
+    // Grouped as people write it.
+    let words = [
+        "client",
+        "add",
+        "--name",
+        "A household",
+        "--employer",
+        &employer,
+    ];
+    let words = [&words[..], &["--number", "+++123/4567/89002+++"]].concat();
+    let client = line_of(&command(data, &words));
+    assert_eq!(
+        client,
+        json!({ "number": "123456789002", "name": "A household" })
+    );
+
+    let running = Running::start("serve", data);
+    let api = format!("http://{}/v1", running.address());
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let body = json!({ "login": login, "password": password });
+    let session = http.post(format!("{api}/session")).json(&body);
+    let session: Value = session.send().await.unwrap().json().await.unwrap();
+    assert_eq!(
+        session["employer"],
+        json!({ "name": "Zonnestraal", "phone": "03 1" })
+    );
+    // A worker whom the office opens again while the server runs has a new password only.
+    let again = line_of(&command(data, &["worker", "reopen", "--login", login]));
+    assert_eq!(again["login"], login);
+    for (password, status) in [(password, 401), (text(&again, "password"), 201)] {
+        let body = json!({ "login": login, "password": password });
+        let answer = http.post(format!("{api}/session")).json(&body);
+        assert_eq!(answer.send().await.unwrap().status(), status);
+    }
+    assert_eq!(running.stop("TERM").status, Some(0));
+}
+
+#[test]
+fn an_empty_phone_number_is_none() {
+    let directory = tempfile::tempdir().unwrap();
+    let words = ["employer", "add", "--name", "Zonnestraal", "--phone", "  "];
+    line_of(&command(directory.path(), &words));
+    let file = directory.path().join(crate::support::FILE);
+    let phone: Option<String> = rusqlite::Connection::open(file)
+        .unwrap()
+        .query_row("SELECT phone FROM employers", (), |row| row.get(0))
+        .unwrap();
+    assert_eq!(phone, None);
+}
+
+#[test]
+fn what_cannot_be_done_is_said_on_stderr_and_nothing_is_printed() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path();
+    let refused = |words: &[&str], status: i32, why: &str| {
+        let output = command(data, words);
+        assert_eq!(output.status.code(), Some(status), "{words:?}: {output:?}");
+        assert!(output.stdout.is_empty(), "{words:?}: {output:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(why), "{words:?}: {said}");
+    };
+    let ana = ["worker", "add", "--name", "Ana", "--language", "nl"];
+    refused(&ana, 1, "there is no employer yet");
+    people(data);
+    let nobody = "00000000-0000-0000-0000-000000000000";
+    refused(
+        &[&ana[..], &["--employer", nobody]].concat(),
+        1,
+        "no employer has this id",
+    );
+    refused(&["employer", "add", "--name", "  "], 1, "the name is empty");
+    let unknown = ["worker", "reopen", "--login", "980000000097"];
+    refused(&unknown, 1, "no worker has this login");
+    let client = ["client", "add", "--name", "A household", "--number"];
+    let of = |number: &'static str| [&client[..], &[number]].concat();
+    line_of(&command(data, &of("123456789002")));
+    refused(&of("123456789002"), 1, "a client with this number already");
+    // What is wrong on the command line itself has the status of misuse.
+    refused(&of("123456789003"), 2, "check digits");
+    refused(&of("12345678900"), 2, "12 digits");
+    refused(
+        &["worker", "add", "--name", "Ana", "--language", "es"],
+        2,
+        "nl, fr, de, en",
+    );
+    refused(&["worker", "reopen", "--login", "abc"], 2, "digits only");
+    refused(
+        &["serve", "--max-hours-per-day", "25"],
+        2,
+        "max-hours-per-day",
+    );
+    refused(&["serve", "--hashing-permits", "0"], 2, "1 to 1024");
+    refused(
+        &["serve", "--trusted-proxy", "everybody"],
+        2,
+        "trusted-proxy",
+    );
+    refused(&["party"], 2, "party");
+    refused(
+        &["employer", "add", "--name", "Competitor", "--fax", "1"],
+        2,
+        "--fax",
+    );
+    line_of(&command(data, &["employer", "add", "--name", "Competitor"]));
+    refused(&ana, 1, "say which with --employer");
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let directory = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = command(directory.path(), &["serve", "--listen", &address]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains(&format!("cannot listen on {address}")),
+        "{said}"
+    );
+}
+
+#[test]
+fn without_a_directory_nothing_is_started() {
+    let output = program().arg("serve").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("--data"), "{said}");
+}
+
+#[test]
+fn settings_can_come_from_the_environment() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut command = program();
+    command.args(["employer", "add", "--name", "Zonnestraal"]);
+    command.env("JOB_TRACKER_DATA", directory.path());
+    line_of(&command.output().unwrap());
+    assert!(directory.path().join(crate::support::FILE).is_file());
+}
+
+#[test]
+fn the_contract_is_printed_as_it_is_written() {
+    let output = program().arg("openapi").output().unwrap();
+    assert!(output.status.success());
+    assert!(output.stdout == include_bytes!("../../openapi.json"));
+}
