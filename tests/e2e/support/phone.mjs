@@ -5,6 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
+import { App } from "./app.mjs";
 import { screenshots } from "./paths.mjs";
 import { Server } from "./server.mjs";
 
@@ -29,8 +30,8 @@ test.after(async () => (await browser)?.close());
  * A test on one phone and a server of its own.
  * @param {string} name the fact that the test shows
  * @param {object} [options] width, height, locale, scheme ("light" or "dark"), reducedMotion,
- *   serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
- * @param {(world: {t, server, phone, page}) => Promise<void>} body
+ *   language (that the app will speak), serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
+ * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
 export function onPhone(name, options, body) {
   if (typeof options === "function") return onPhone(name, {}, options);
@@ -38,7 +39,7 @@ export function onPhone(name, options, body) {
     const server = await Server.start(t, { args: options.serverArgs });
     const phone = await Phone.open(t, server, options);
     try {
-      await body({ t, server, phone, page: phone.page });
+      await body({ t, server, phone, page: phone.page, app: phone.app });
     } catch (error) {
       await phone.shootFailure(name);
       error.message += phone.report();
@@ -77,6 +78,7 @@ export class Phone {
     });
     phone.context.on("page", (page) => phone.#watch(page));
     phone.page = await phone.context.newPage();
+    phone.app = new App(phone.page, options.language ?? locale.slice(0, 2));
     return phone;
   }
 

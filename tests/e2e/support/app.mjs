@@ -1,0 +1,125 @@
+// What a worker does in the app, step by step, by the words and names that she sees and hears.
+
+import assert from "node:assert/strict";
+import { texts } from "./texts.mjs";
+
+export class App {
+  constructor(page, language = "nl") {
+    this.page = page;
+    this.speak(language);
+  }
+
+  /** From now on the app is expected to speak this language. */
+  speak(language) {
+    this.language = language;
+    this.t = texts(language);
+  }
+
+  async open(path = "/") {
+    await this.page.goto(path);
+  }
+
+  button(id, values) {
+    return this.page.getByRole("button", { name: this.t(id, values), exact: true });
+  }
+
+  async tap(id, values) {
+    await this.button(id, values).click();
+  }
+
+  field(id) {
+    return this.page.getByLabel(this.t(id), { exact: true });
+  }
+
+  async title(id, values) {
+    await this.titled(this.t(id, values));
+  }
+
+  async titled(text) {
+    await this.page.getByRole("heading", { level: 1, name: text, exact: true }).waitFor();
+  }
+
+  /** Waits until this text is to be seen. */
+  async sees(id, values) {
+    await this.seesText(this.t(id, values));
+  }
+
+  async seesText(text) {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async seesNot(text) {
+    assert.equal(await this.page.getByText(text).filter({ visible: true }).count(), 0, text);
+  }
+
+  async typeCredentials(login, password) {
+    await this.field("sign-in-login-label").fill(login);
+    await this.field("sign-in-password-label").fill(password);
+  }
+
+  async signIn({ login, password }) {
+    await this.title("sign-in-title");
+    await this.typeCredentials(login, password);
+    await this.tap("sign-in-submit");
+    await this.title("clients-title");
+  }
+
+  async addClient(number, name, note) {
+    await this.tap("clients-add");
+    await this.title("add-client-title");
+    await this.field("add-client-number-label").fill(number);
+    await this.field("add-client-name-label").fill(name);
+    if (note) await this.field("add-client-note-label").fill(note);
+    await this.tap("add-client-submit");
+  }
+
+  client(name) {
+    // After a performance the name of the row goes on with what was sent today.
+    return this.page.getByRole("button", { name: this.t("clients-open", { name }) });
+  }
+
+  async choose(name, hours, activity = "activity-household-help") {
+    await this.client(name).click();
+    await this.title("activity-title");
+    await this.page.getByRole("radio", { name: new RegExp(`^${this.t(activity)}`) }).check({ force: true });
+    await this.tap("activity-confirm");
+    await this.title("hours-title");
+    await this.page.getByRole("radio", { name: this.t("hours-count", { hours }), exact: true }).check({ force: true });
+  }
+
+  /** Up to the last look; nothing is sent yet. */
+  async review(name, hours, activity) {
+    await this.choose(name, hours, activity);
+    await this.tap("hours-confirm", { hours });
+    await this.title("review-title");
+    await this.button("review-send").waitFor();
+  }
+
+  async send() {
+    await this.tap("review-send");
+  }
+
+  /** All the way; gives the reference. */
+  async report(name, hours, activity) {
+    await this.review(name, hours, activity);
+    await this.send();
+    return this.sent();
+  }
+
+  async sent() {
+    await this.title("sent-title");
+    return this.page.locator(".reference strong").innerText();
+  }
+
+  async settings() {
+    await this.tap("clients-settings");
+    await this.title("settings-title");
+  }
+
+  async signOut() {
+    await this.settings();
+    await this.tap("settings-sign-out");
+    await this.page.getByRole("alertdialog").getByRole("button", { name: this.t("sign-out-confirm") }).click();
+    await this.title("sign-in-title");
+  }
+}
