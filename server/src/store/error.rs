@@ -13,6 +13,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     Full,
+    /// Another job's failure undid the transaction that both stood in; nothing was stored.
+    #[error("the transaction was undone")]
+    Undone,
     /// The server is stopping, or the job failed in a way that it should not have.
     #[error("the database does not answer")]
     Gone,
@@ -30,7 +33,7 @@ pub enum StoreError {
 impl StoreError {
     /// Whether the same may well succeed a little later.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Full)
+        matches!(self, Self::Busy | Self::Full | Self::Undone)
     }
 }
 

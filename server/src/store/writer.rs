@@ -26,6 +26,8 @@ trait Job: Send {
     fn run(&mut self, conn: &Connection) -> bool;
     /// Answers the caller; an error means that the transaction as a whole failed.
     fn finish(self: Box<Self>, committed: Result<(), StoreError>);
+    /// Answers the caller over whose changes SQLite undid the transaction: its own error says why.
+    fn finish_undone(self: Box<Self>);
 }
 
 struct Pending<T, E, F> {
@@ -56,6 +58,13 @@ where
         };
         // The caller may have left; what it asked for is done all the same.
         let _ = self.answer.send(result);
+    }
+
+    fn finish_undone(mut self: Box<Self>) {
+        match self.result.take() {
+            Some(Err(error)) => drop(self.answer.send(Err(error))),
+            _ => self.finish(Err(StoreError::Undone)),
+        }
     }
 }
 
@@ -146,27 +155,136 @@ fn write_batch(
             Err(_) => {}
         }
     }
-    let outcome = outcome.and_then(|()| conn.execute_batch("COMMIT"));
+    let culprit = match outcome {
+        Err(StoreError::Undone) => done.pop(),
+        _ => None,
+    };
+    let outcome = outcome.and_then(|()| Ok(conn.execute_batch("COMMIT")?));
     if let Err(error) = &outcome {
         tracing::error!(%error, jobs = done.len(), "a transaction failed");
         if !conn.is_autocommit() {
             let _ = conn.execute_batch("ROLLBACK");
         }
     }
-    let outcome = outcome.map_err(StoreError::from);
+    if let Some(culprit) = culprit {
+        culprit.finish_undone();
+    }
     for job in done {
         job.finish(outcome.clone());
     }
     stopping
 }
 
-/// An error here is the transaction's, not the job's: SQLite undoes the whole of it when, say,
-/// the disk is full.
-fn run_in_savepoint(conn: &Connection, job: &mut dyn Job) -> rusqlite::Result<()> {
+/// An error here is the transaction's, not the job's.
+fn run_in_savepoint(conn: &Connection, job: &mut dyn Job) -> Result<(), StoreError> {
     let run = |sql: &str| conn.prepare_cached(sql)?.execute(()).map(drop);
     run("SAVEPOINT job")?;
-    if !job.run(conn) {
+    let keeps = job.run(conn);
+    // On a full disk, say, SQLite undoes all of it, with the savepoints.
+    if conn.is_autocommit() {
+        return Err(StoreError::Undone);
+    }
+    if !keeps {
         run("ROLLBACK TO job")?;
     }
-    run("RELEASE job")
+    Ok(run("RELEASE job")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn writer() -> (tempfile::TempDir, Writer) {
+        let directory = tempfile::tempdir().unwrap();
+        let conn = Connection::open(directory.path().join("file")).unwrap();
+        conn.execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA max_page_count = 16;
+             CREATE TABLE notes (text BLOB NOT NULL) STRICT;",
+        )
+        .unwrap();
+        (directory, Writer::start(conn).unwrap())
+    }
+
+    fn note(conn: &Connection, bytes: u32) -> Result<(), StoreError> {
+        conn.execute("INSERT INTO notes (text) VALUES (zeroblob(?1))", [bytes])?;
+        Ok(())
+    }
+
+    async fn notes(writer: &Writer) -> i64 {
+        let count = |conn: &Connection| -> Result<i64, StoreError> {
+            Ok(conn.query_row("SELECT count(*) FROM notes", (), |row| row.get(0))?)
+        };
+        writer.run(count).await.unwrap()
+    }
+
+    /// Keeps the writer busy until the jobs of one transaction have been handed in.
+    async fn together<T>(writer: &Writer, jobs: impl Future<Output = T>) -> T {
+        let (open, gate) = mpsc::channel::<()>();
+        let waiting = writer.run(move |_| -> Result<(), StoreError> {
+            let _ = gate.recv();
+            Ok(())
+        });
+        let opening = async {
+            // The jobs before it have been handed in by the time that it is asked.
+            drop(open);
+        };
+        // What becomes of the first is what becomes of the transaction.
+        let (_, done, ()) = tokio::join!(biased; waiting, jobs, opening);
+        done
+    }
+
+    #[tokio::test]
+    async fn a_job_that_refuses_undoes_itself_and_nothing_else() {
+        let (_directory, writer) = writer();
+        let jobs = async {
+            tokio::join!(
+                biased;
+                writer.run(|conn| note(conn, 1)),
+                writer.run(|conn| -> Result<(), StoreError> {
+                    note(conn, 1)?;
+                    Err(StoreError::Unreadable("note"))
+                }),
+                writer.run(|conn| -> Result<(), StoreError> {
+                    note(conn, 1)?;
+                    panic!("a bug")
+                }),
+                writer.run(|conn| note(conn, 1)),
+            )
+        };
+        let (first, refused, broken, last) = together(&writer, jobs).await;
+        assert!(first.is_ok() && last.is_ok());
+        assert!(matches!(refused, Err(StoreError::Unreadable(_))));
+        assert!(matches!(broken, Err(StoreError::Gone)));
+        assert_eq!(notes(&writer).await, 2);
+    }
+
+    #[tokio::test]
+    async fn on_a_full_disk_nobody_is_told_that_it_is_done_and_all_may_try_again() {
+        let (_directory, writer) = writer();
+        let jobs = async {
+            tokio::join!(
+                biased;
+                writer.run(|conn| note(conn, 1)),
+                writer.run(|conn| note(conn, 1_000_000)),
+                // One that takes the error for granted is not done either.
+                writer.run(|conn| -> Result<(), StoreError> {
+                    let _ = note(conn, 1_000_000);
+                    Ok(())
+                }),
+            )
+        };
+        let (small, large, careless) = together(&writer, jobs).await;
+        assert!(matches!(small, Err(StoreError::Undone)), "{small:?}");
+        assert!(matches!(large, Err(StoreError::Full)), "{large:?}");
+        assert!(matches!(careless, Err(StoreError::Undone)), "{careless:?}");
+        for error in [small, large, careless] {
+            assert!(error.unwrap_err().is_passing());
+        }
+        assert_eq!(notes(&writer).await, 0);
+        writer.run(|conn| note(conn, 1)).await.unwrap();
+        assert_eq!(notes(&writer).await, 1);
+    }
 }
