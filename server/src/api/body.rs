@@ -38,7 +38,11 @@ pub(super) async fn read_whole(request: Request, next: Next) -> Response {
 
 /// All of a body of at most so many bytes.
 pub(crate) async fn read_body(body: Body, limit: usize) -> Result<Bytes, ApiError> {
-    tokio::time::timeout(PATIENCE, collect(body, limit))
+    read_within(PATIENCE, body, limit).await
+}
+
+async fn read_within(patience: Duration, body: Body, limit: usize) -> Result<Bytes, ApiError> {
+    tokio::time::timeout(patience, collect(body, limit))
         .await
         .unwrap_or_else(|_| {
             let detail = "The body did not arrive in time";
@@ -105,4 +109,76 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     serde_json::from_str::<IgnoredAny>(text)
         .map_err(|error| at(ProblemKind::MalformedJson, &error))?;
     serde_json::from_str(text).map_err(|error| at(ProblemKind::InvalidRequest, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        convert::Infallible,
+        pin::Pin,
+        task::{Context, Poll},
+    };
+
+    use axum::{
+        body::HttpBody,
+        http::{HeaderMap, StatusCode},
+    };
+    use hyper::body::Frame;
+
+    use super::*;
+
+    /// Whose sender has gone quiet.
+    struct Silent;
+
+    impl HttpBody for Silent {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+    }
+
+    /// One that never ends, as fast as it is read.
+    struct Endless;
+
+    impl HttpBody for Endless {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            let chunk = Bytes::from_static(&[b' '; 8192]);
+            Poll::Ready(Some(Ok(Frame::data(chunk))))
+        }
+    }
+
+    fn status(result: Result<Bytes, ApiError>) -> StatusCode {
+        result.unwrap_err().into_response().status()
+    }
+
+    #[tokio::test]
+    async fn a_body_that_does_not_arrive_is_not_waited_for_for_ever() {
+        let answer = read_within(Duration::ZERO, Body::new(Silent), LIMIT).await;
+        assert_eq!(status(answer), StatusCode::BAD_REQUEST);
+    }
+
+    #[tokio::test]
+    async fn a_body_that_does_not_end_is_not_read_for_ever() {
+        let answer = read_body(Body::new(Endless), LIMIT).await;
+        assert_eq!(status(answer), StatusCode::PAYLOAD_TOO_LARGE);
+    }
+
+    #[tokio::test]
+    async fn what_follows_a_body_is_no_part_of_it() {
+        let frames = http_body_util::Full::new(Bytes::from_static(b"{}"))
+            .with_trailers(std::future::ready(Some(Ok(HeaderMap::new()))));
+        let bytes = read_body(Body::new(frames), LIMIT).await.unwrap();
+        assert_eq!(&bytes[..], b"{}");
+    }
 }
