@@ -169,6 +169,26 @@ fn settings_can_come_from_the_environment() {
 }
 
 #[test]
+fn every_setting_is_in_the_documentation() {
+    let written = include_str!("../../../docs/server.md");
+    let help = program().args(["serve", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let names = help.lines().filter_map(|line| {
+        let line = line.trim_start_matches([' ', '[']);
+        let variable = line
+            .strip_prefix("env: ")
+            .and_then(|it| it.split('=').next());
+        variable.or_else(|| line.starts_with("--").then(|| line.split(' ').next())?)
+    });
+    let names: Vec<_> = names.collect();
+    assert!(names.len() >= 2 * 12, "{names:?}");
+    for name in names {
+        let there = written.contains(&format!("`{name}`"));
+        assert!(there, "{name} is missing in docs/server.md");
+    }
+}
+
+#[test]
 fn the_contract_is_printed_as_it_is_written() {
     let output = program().arg("openapi").output().unwrap();
     assert!(output.status.success());
