@@ -30,7 +30,7 @@ pub struct Settings {
     #[arg(long, env = "JOB_TRACKER_WEB", value_name = "DIR")]
     pub web: Option<PathBuf>,
 
-    /// Where workers and the office reach this server, as https://jobs.example.be; stands on
+    /// Where workers and the office reach this server, as `https://jobs.example.be`; stands on
     /// letters and in links. By default the address that it listens on.
     #[arg(long, env = "JOB_TRACKER_ORIGIN", value_name = "URL", value_parser = origin)]
     pub origin: Option<String>,
