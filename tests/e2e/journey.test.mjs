@@ -29,11 +29,11 @@ onPhone(
     await app.client("Simone").waitFor();
 
     await app.tap("clients-edit");
-    await app.tap("clients-edit-open", { name: "Mme Peeters" });
+    await app.edit("Mme Peeters");
     await app.field("add-client-name-label").fill("Peeters, rue Haute");
     await app.tap("edit-client-save");
     await app.sees("edit-client-saved");
-    await app.tap("clients-edit-open", { name: "Simone" });
+    await app.edit("Simone");
     await app.tap("edit-client-delete");
     await app.tap("delete-client-confirm");
     await app.sees("edit-client-deleted", { name: "Simone" });
@@ -51,7 +51,7 @@ onPhone(
     assert.ok(earlier.every((it) => it.date < stored.date), "the demo's own end yesterday");
 
     await app.tap("sent-to-clients");
-    await app.page.getByText(app.t("clients-sent-short", { hours: 3 })).waitFor();
+    await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).waitFor();
     await app.tap("clients-history");
     await app.title("history-title");
     await app.seesText("Peeters, rue Haute");

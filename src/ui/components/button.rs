@@ -80,7 +80,7 @@ pub fn Row(
     #[props(default)]
     letters: Option<String>,
     #[props(default)] badge: Option<Element>,
-    /// What a screen reader says instead of the row's words.
+    /// What a screen reader says instead of the title; it holds the title's words.
     #[props(default)]
     label: Option<String>,
     #[props(default)] lang: Option<&'static str>,
@@ -90,10 +90,9 @@ pub fn Row(
         button {
             class: "row",
             r#type: "button",
-            aria_label: label,
             lang,
             onclick: move |_| onclick.call(()),
-            RowBody { title, sub, icon, letters }
+            RowBody { title, sub, icon, letters, label }
             {badge}
             span { class: "row-chevron",
                 Icon { kind: IconKind::Chevron }
@@ -107,7 +106,7 @@ pub fn Row(
 pub fn LinkRow(href: String, title: String, sub: String, icon: IconKind) -> Element {
     rsx! {
         a { class: "row", href,
-            RowBody { title, sub: Some(sub), icon: Some(icon), letters: None }
+            RowBody { title, sub: Some(sub), icon: Some(icon), letters: None, label: None }
         }
     }
 }
@@ -118,7 +117,9 @@ fn RowBody(
     sub: Option<String>,
     icon: Option<IconKind>,
     letters: Option<String>,
+    label: Option<String>,
 ) -> Element {
+    let spoken = label.is_some();
     rsx! {
         if let Some(kind) = icon {
             span { class: "row-icon",
@@ -128,7 +129,10 @@ fn RowBody(
             span { class: "row-icon", aria_hidden: "true", "{letters}" }
         }
         span { class: "row-main",
-            span { class: "row-title", "{title}" }
+            if let Some(label) = label {
+                span { class: "visually-hidden", "{label}" }
+            }
+            span { class: "row-title", aria_hidden: spoken.then_some("true"), "{title}" }
             if let Some(sub) = sub {
                 span { class: "row-sub", "{sub}" }
             }

@@ -30,21 +30,23 @@ pub fn Screen(
     let heading = use_title_focus();
     rsx! {
         div { class: "screen",
-            header { class: "bar",
-                if back {
-                    button {
-                        class: "bar-button",
-                        r#type: "button",
-                        aria_label: texts.text("back"),
-                        onclick: move |_| app.back(),
-                        Icon { kind: IconKind::Back }
+            header {
+                div { class: "bar",
+                    if back {
+                        button {
+                            class: "bar-button",
+                            r#type: "button",
+                            aria_label: texts.text("back"),
+                            onclick: move |_| app.back(),
+                            Icon { kind: IconKind::Back }
+                        }
                     }
+                    h1 { tabindex: "-1", onmounted: heading, "{title}" }
+                    {end}
                 }
-                h1 { tabindex: "-1", onmounted: heading, "{title}" }
-                {end}
-            }
-            if let Some((step, total)) = step {
-                Steps { step, total }
+                if let Some((step, total)) = step {
+                    Steps { step, total }
+                }
             }
             main { class: "content", tabindex: if reading { "0" },
                 if let Some(said) = app.said() {

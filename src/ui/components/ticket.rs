@@ -4,8 +4,8 @@ use dioxus::prelude::*;
 #[component]
 pub fn Ticket(lines: Vec<(String, String)>, total_label: String, total: String) -> Element {
     rsx! {
-        dl { class: "ticket",
-            div { class: "ticket-body",
+        div { class: "ticket",
+            dl { class: "ticket-body",
                 for (label, value) in lines {
                     div {
                         dt { class: "ticket-label", "{label}" }
@@ -13,7 +13,7 @@ pub fn Ticket(lines: Vec<(String, String)>, total_label: String, total: String) 
                     }
                 }
             }
-            div { class: "ticket-total",
+            dl { class: "ticket-total",
                 dt { class: "ticket-label", "{total_label}" }
                 dd { class: "ticket-value", "{total}" }
             }

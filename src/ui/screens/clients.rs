@@ -154,7 +154,7 @@ fn ClientRow(client: Client, hours: u32) -> Element {
         let sent = texts.text_with("clients-sent-today", &[("hours", hours.into())]);
         label = format!("{label}. {sent}");
         rsx! {
-            span { class: "row-badge",
+            span { class: "row-badge", aria_hidden: "true",
                 Icon { kind: IconKind::Check }
                 {texts.text_with("clients-sent-short", &[("hours", hours.into())])}
             }

@@ -67,6 +67,7 @@ pub fn History() -> Element {
     rsx! {
         Screen {
             title: texts.text("history-title"),
+            reading: true,
             actions: rsx! {
                 if trouble.is_some() {
                     Button { kind: ButtonKind::Main, label: texts.text("retry"), busy: busy(), onclick: load }

@@ -75,6 +75,7 @@ fn Look(report: Report, reviewed: Option<Reviewed>, sending: bool) -> Element {
     rsx! {
         Screen {
             title: texts.text("review-title"),
+            reading: true,
             step: (3, 3),
             actions: rsx! {
                 Button {
@@ -114,6 +115,7 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
     rsx! {
         Screen {
             title: texts.text("not-sent-title"),
+            reading: true,
             actions: rsx! {
                 if retry {
                     Button { kind: ButtonKind::Main, label: texts.text("not-sent-retry"), onclick: again }
@@ -146,6 +148,7 @@ fn Duplicate(report: Report, existing: Performance, reviewed: Reviewed) -> Eleme
     rsx! {
         Screen {
             title: texts.text("duplicate-title"),
+            reading: true,
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,

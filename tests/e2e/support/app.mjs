@@ -74,8 +74,13 @@ export class App {
   }
 
   client(name) {
-    // After a performance the name of the row goes on with what was sent today.
+    // The name of the row goes on with the number, and with what was sent today.
     return this.page.getByRole("button", { name: this.t("clients-open", { name }) });
+  }
+
+  async edit(name) {
+    await this.page.getByRole("button", { name: this.t("clients-edit-open", { name }) }).click();
+    await this.title("edit-client-title");
   }
 
   async choose(name, hours, activity = "activity-household-help") {

@@ -1,0 +1,168 @@
+// What is typed wrong, and what the server refuses.
+
+import assert from "node:assert/strict";
+import { onPhone } from "./support/phone.mjs";
+
+/** Counts calls to the API from now on. */
+function calls(page, path) {
+  const seen = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === path) seen.push(request.method());
+  });
+  return seen;
+}
+
+onPhone("what cannot be a login or a password is said on the field, and nothing is sent", async ({ page, app }) => {
+  await app.open();
+  const sent = calls(page, "/v1/session");
+  await app.tap("sign-in-submit");
+  await app.sees("sign-in-login-empty");
+  await app.sees("sign-in-password-empty");
+  await app.typeCredentials("98012345678", "1");
+  await app.tap("sign-in-submit");
+  await app.sees("sign-in-login-digits", { digits: 11 });
+  await app.typeCredentials("98012345678x", "1");
+  await app.tap("sign-in-submit");
+  await app.sees("sign-in-login-not-digits");
+  assert.equal(await app.field("sign-in-login-label").getAttribute("aria-invalid"), "true");
+  assert.deepEqual(sent, []);
+});
+
+// Manual: «Na 3 foutieve pogingen heeft u geen toegang meer tot de app.»
+// Manual: «Indien uw account geblokkeerd is moet u contact opnemen met uw werkgever. U krijgt dan een
+// nieuw paswoord. U kan uw paswoord wel nog gebruiken om een prestatie in te voeren via de telefoon.»
+onPhone("after three wrong passwords the account is closed, and a fourth try never leaves the phone", async ({ server, page, app }) => {
+  const [ana] = server.workers;
+  await app.open();
+  await app.signIn(ana);
+  await app.signOut();
+  for (const left of [2, 1]) {
+    await app.typeCredentials(ana.login, "00000000");
+    await app.tap("sign-in-submit");
+    await app.sees("sign-in-attempts-left", { left });
+  }
+  await app.typeCredentials(ana.login, "00000000");
+  await app.tap("sign-in-submit");
+  await app.title("closed-title");
+  await app.sees("closed-tries");
+  await app.sees("closed-contact");
+  await app.sees("closed-phone-still-works");
+  await page.locator('a[href^="tel:"]').nth(1).waitFor();
+
+  const sent = calls(page, "/v1/session");
+  await app.tap("closed-other-account");
+  await app.typeCredentials(ana.login, ana.password);
+  await app.tap("sign-in-submit");
+  await app.title("closed-title");
+  assert.deepEqual(sent, []);
+
+  // The server does not let the right password in either.
+  await app.tap("closed-new-password");
+  await app.field("sign-in-password-label").fill(ana.password);
+  await app.tap("sign-in-submit");
+  await app.title("closed-title");
+  assert.deepEqual(sent, ["POST"]);
+});
+
+onPhone("a client's number has 12 digits; wrong check digits are a warning", async ({ server, app }) => {
+  const number = server.clients[0].number;
+  await app.open();
+  await app.signIn(server.workers[0]);
+  await app.tap("clients-add");
+  await app.tap("add-client-submit");
+  await app.sees("add-client-number-empty");
+  await app.sees("add-client-name-empty");
+  await app.field("add-client-name-label").fill("Oma");
+  await app.field("add-client-number-label").fill(`${number.slice(0, 11)}x`);
+  await app.tap("add-client-submit");
+  await app.sees("add-client-number-not-digits");
+  await app.field("add-client-number-label").fill(number.slice(0, 11));
+  await app.tap("add-client-submit");
+  await app.sees("add-client-number-length", { digits: 11 });
+
+  const last = (Number(number.at(-1)) + 1) % 10;
+  await app.field("add-client-number-label").fill(`${number.slice(0, 11)}${last}`);
+  await app.tap("add-client-submit");
+  await app.sees("add-client-number-checksum");
+  await app.tap("add-client-number-anyway");
+  await app.client("Oma").waitFor();
+});
+
+onPhone("a number that is in the list already opens that client", async ({ server, app }) => {
+  await app.open();
+  await app.signIn(server.workers[0]);
+  await app.addClient(server.clients[0].number, "Oma");
+  await app.client("Oma").waitFor();
+  await app.addClient(server.clients[0].number, "Nog eens");
+  await app.title("activity-title");
+  await app.sees("add-client-exists", { name: "Oma" });
+});
+
+onPhone("a client whom the employer does not know is refused, and nothing is registered", async ({ server, app }) => {
+  const [ana] = server.workers;
+  const before = await server.performancesOf(ana);
+  await app.open();
+  await app.signIn(ana);
+  // 1234567890 and its right check digits.
+  await app.addClient("123456789002", "Oma");
+  await app.review("Oma", 2);
+  await app.send();
+  await app.title("not-sent-title");
+  await app.sees("not-sent-unknown-client");
+  assert.deepEqual(await server.performancesOf(ana), before);
+});
+
+// Manual: «Voer de prestatie in op de dag dat ze heeft plaatsgevonden. Kon de prestatie dezelfde dag
+// niet ingevoerd worden? Laat dit dan weten aan uw werkgever.»
+onPhone("a day that is over when she sends is refused by the server, and the app says what to do", async ({ server, page, app }) => {
+  const [ana] = server.workers;
+  const before = await server.performancesOf(ana);
+  await app.open();
+  await app.signIn(ana);
+  await app.addClient(server.clients[0].number, "Oma");
+  await app.review("Oma", 2);
+  // As if she had looked at it yesterday: the real server judges yesterday's date.
+  await page.route("**/v1/performances", async (route) => {
+    const body = route.request().postDataJSON();
+    const yesterday = new Date(Date.parse(body.date) - 86_400_000).toISOString().slice(0, 10);
+    await route.continue({ postData: JSON.stringify({ ...body, date: yesterday }) });
+  });
+  await app.send();
+  await app.title("not-sent-title");
+  await app.sees("not-sent-date-passed");
+  assert.equal(await app.button("not-sent-retry").count(), 0);
+  assert.deepEqual(await server.performancesOf(ana), before);
+});
+
+onPhone("too many hours on one day are refused", { serverArgs: ["--max-hours-per-day", "8"] }, async ({ server, app }) => {
+  await app.open();
+  await app.signIn(server.workers[0]);
+  await app.addClient(server.clients[0].number, "Oma");
+  await app.review("Oma", 9);
+  await app.send();
+  await app.title("not-sent-title");
+  await app.sees("not-sent-day-limit");
+});
+
+onPhone("the same client, activity and day again is asked about first", async ({ server, app }) => {
+  const [ana] = server.workers;
+  const before = (await server.performancesOf(ana)).length;
+  await app.open();
+  await app.signIn(ana);
+  await app.addClient(server.clients[0].number, "Oma");
+  await app.report("Oma", 2);
+  await app.tap("sent-to-clients");
+  await app.review("Oma", 1);
+  await app.send();
+  await app.title("duplicate-title");
+  await app.tap("duplicate-do-not-send");
+  await app.title("clients-title");
+  assert.equal((await server.performancesOf(ana)).length, before + 1);
+
+  await app.review("Oma", 1);
+  await app.send();
+  await app.title("duplicate-title");
+  await app.tap("duplicate-send-anyway");
+  await app.sent();
+  assert.equal((await server.performancesOf(ana)).length, before + 2);
+});

@@ -1,0 +1,37 @@
+// What a thumb and an eye need of a screen.
+
+/** Texts and boxes that do not fit: one readable line each. */
+export function misfits(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const name = (it) => `<${it.tagName.toLowerCase()} class="${it.className}"> ${it.textContent.trim().slice(0, 40)}`;
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
+    for (const it of document.querySelectorAll("#main *")) {
+      const box = it.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1 || getComputedStyle(it).visibility === "hidden") continue;
+      if (it.closest(".visually-hidden, svg")) continue;
+      if (box.left < -0.5 || box.right > root.clientWidth + 0.5) found.push(`outside: ${name(it)}`);
+      const clips = ["hidden", "clip"].includes(getComputedStyle(it).overflowX);
+      if (clips && it.scrollWidth > it.clientWidth + 1) found.push(`cut off: ${name(it)}`);
+    }
+    return found;
+  });
+}
+
+/** What can be tapped and is smaller than a finger. */
+export function smallTargets(page, least = 48) {
+  return page.evaluate((least) => {
+    const found = [];
+    for (const it of document.querySelectorAll("#main :is(button, a, input, textarea, select)")) {
+      if (it.closest("[inert]")) continue;
+      // A radio button is tapped through the label around it.
+      const target = it.closest("label") ?? it;
+      const { width, height } = target.getBoundingClientRect();
+      if (width < least - 0.5 || height < least - 0.5) {
+        found.push(`${Math.round(width)}×${Math.round(height)}: ${it.outerHTML.slice(0, 90)}`);
+      }
+    }
+    return found;
+  }, least);
+}

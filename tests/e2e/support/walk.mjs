@@ -1,0 +1,143 @@
+// Every screen of the app, one after the other. `visit(name)` looks at the one that is open.
+
+/** On a phone whose language the app does not speak, so that the first screen asks. */
+export async function walk({ server, phone, page, app }, visit) {
+  const [, fatima] = server.workers;
+  const clients = server.clients;
+  let number = 0;
+  const look = (name) => visit(`${String((number += 1)).padStart(2, "0")}-${name}`);
+
+  await app.open();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator(`input[value="${app.language}"]`).check({ force: true });
+  await app.title("language-title");
+  await look("language");
+  await app.tap("language-continue");
+  await app.title("sign-in-title");
+  await look("sign-in");
+  await app.typeCredentials("98012345678", "");
+  await app.tap("sign-in-submit");
+  await app.sees("sign-in-login-digits", { digits: 11 });
+  await look("sign-in-mistyped");
+  await app.typeCredentials(fatima.login, "00000000");
+  await app.tap("sign-in-submit");
+  await app.sees("sign-in-attempts-left", { left: 2 });
+  await look("sign-in-wrong");
+
+  await app.signIn(fatima);
+  await app.sees("clients-empty-title");
+  await look("clients-none");
+  await app.tap("clients-add");
+  await app.title("add-client-title");
+  await look("add-client");
+  await app.field("add-client-number-label").fill("123456789000");
+  await app.tap("add-client-submit");
+  await app.sees("add-client-number-checksum");
+  await look("add-client-warning");
+  await app.tap("back");
+  const names = ["Oma Simonne", "Mme Lambert", "Dr. Van Hove", "Jeanne D.", "Familie Maes-Willems", "Yasmina", "Bart", "Karel", "Rue Haute 7"];
+  for (const [at, name] of names.entries()) {
+    await app.addClient(clients[at].number, name);
+    await app.client(name).waitFor();
+  }
+  await page.reload();
+  await app.client(names[0]).waitFor();
+  await look("clients");
+  await page.getByRole("searchbox").fill("zzz");
+  await app.sees("clients-search-none");
+  await look("clients-not-found");
+  await app.tap("clients-search-clear");
+
+  await app.tap("clients-edit");
+  await app.title("clients-edit-title");
+  await look("clients-edit");
+  await app.edit("Oma Simonne");
+  await app.title("edit-client-title");
+  await look("edit-client");
+  await app.tap("edit-client-delete");
+  await page.getByRole("alertdialog").waitFor();
+  await look("delete-client");
+  await app.tap("cancel");
+  await app.tap("back");
+  await app.tap("clients-edit-done");
+
+  await app.client("Oma Simonne").click();
+  await app.title("activity-title");
+  await look("activity");
+  await page.locator('input[value="ironing_outside"]').check({ force: true });
+  await app.tap("back");
+  await page.getByRole("alertdialog").waitFor();
+  await look("leave");
+  await app.tap("leave-stay");
+  await app.tap("activity-confirm");
+  await app.title("hours-title");
+  await look("hours");
+  await page.getByRole("radio", { name: app.t("hours-count", { hours: 3 }), exact: true }).check({ force: true });
+  await look("hours-chosen");
+  await app.tap("hours-confirm", { hours: 3 });
+  await app.button("review-send").waitFor();
+  await look("review");
+  await phone.goOffline();
+  await app.send();
+  await app.title("not-sent-title");
+  await look("not-sent");
+  await phone.goOnline();
+  await app.tap("not-sent-retry");
+  await app.sent();
+  await look("sent");
+  await app.tap("sent-to-clients");
+  await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).waitFor();
+  await look("clients-sent-today");
+
+  await app.review("Oma Simonne", 2, "activity-ironing-outside");
+  await app.send();
+  await app.title("duplicate-title");
+  await look("duplicate");
+  await app.tap("duplicate-do-not-send");
+  await app.review("Bart", 2);
+  await page.route("**/v1/**", (route) =>
+    route.request().method() === "GET" ? route.continue() : route.abort("connectionreset"),
+  );
+  await app.send();
+  await app.title("unknown-title");
+  await look("unknown");
+  await app.tap("sent-to-clients");
+  await app.sees("pending-banner");
+  await look("clients-unsettled");
+  await page.unrouteAll({ behavior: "wait" });
+  await app.tap("unknown-check-now");
+  await app.sees("unknown-settled-void");
+  await look("settled-void");
+  await app.tap("continue");
+
+  await app.tap("clients-history");
+  await page.locator(".week").first().waitFor();
+  await look("history");
+  await app.tap("back");
+  await app.settings();
+  await look("settings");
+  for (const row of ["password", "help", "privacy", "about"]) {
+    await page.getByRole("button", { name: app.t(`settings-${row}`), exact: true }).click();
+    await app.title(`${row}-title`);
+    await look(row);
+    await app.tap("back");
+    await app.title("settings-title");
+  }
+  await app.tap("settings-sign-out");
+  await page.getByRole("alertdialog").waitFor();
+  await look("sign-out");
+  await page.getByRole("alertdialog").getByRole("button", { name: app.t("sign-out-confirm") }).click();
+  await app.sees("sign-in-signed-out");
+  await look("signed-out");
+
+  for (const left of [2, 1]) {
+    await app.typeCredentials(fatima.login, "00000000");
+    await app.tap("sign-in-submit");
+    await app.sees("sign-in-attempts-left", { left });
+  }
+  await app.typeCredentials(fatima.login, "00000000");
+  await app.tap("sign-in-submit");
+  await app.title("closed-title");
+  await page.locator('a[href^="tel:"]').first().waitFor();
+  await look("closed");
+}
