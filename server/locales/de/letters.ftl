@@ -1,11 +1,11 @@
 # Letters
-letters-title = Letter
-letters-once = The password is shown this once. Print the letter now, or save it as a PDF.
-letter-dear = Dear { $name }
-letter-intro = With this login and password you report your work in the app Job Tracker.
+letters-title = Brief
+letters-once = Das Passwort wird nur dieses eine Mal gezeigt. Drucken Sie den Brief jetzt, oder speichern Sie ihn als PDF.
+letter-dear = Guten Tag { $name }
+letter-intro = Mit diesem Login und Passwort geben Sie Ihre Leistungen in der App Job Tracker ein.
 letter-login = Login
-letter-password = Password
-letter-qr = QR code that opens the app
-letter-scan = Scan the picture with your phone, or open this address in its browser:
-letter-three = After three wrong passwords the app closes for you. Then call the office.
-letter-secret = Keep this letter where nobody else can read it.
+letter-password = Passwort
+letter-qr = QR-Code, der die App öffnet
+letter-scan = Scannen Sie das Bild mit Ihrem Telefon, oder öffnen Sie diese Adresse in seinem Browser:
+letter-three = Nach drei falschen Passwörtern haben Sie keinen Zugang mehr zur App. Rufen Sie dann das Büro an.
+letter-secret = Bewahren Sie diesen Brief so auf, dass ihn niemand sonst lesen kann.

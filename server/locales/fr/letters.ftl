@@ -1,11 +1,11 @@
 # Letters
-letters-title = Letter
-letters-once = The password is shown this once. Print the letter now, or save it as a PDF.
-letter-dear = Dear { $name }
-letter-intro = With this login and password you report your work in the app Job Tracker.
-letter-login = Login
-letter-password = Password
-letter-qr = QR code that opens the app
-letter-scan = Scan the picture with your phone, or open this address in its browser:
-letter-three = After three wrong passwords the app closes for you. Then call the office.
-letter-secret = Keep this letter where nobody else can read it.
+letters-title = Lettre
+letters-once = Le mot de passe est montré cette seule fois. Imprimez la lettre maintenant, ou gardez-la en PDF.
+letter-dear = Bonjour { $name }
+letter-intro = Avec cet identifiant et ce mot de passe, vous encodez vos prestations dans l’application Job Tracker.
+letter-login = Identifiant
+letter-password = Mot de passe
+letter-qr = Code QR qui ouvre l’application
+letter-scan = Scannez l’image avec votre téléphone, ou ouvrez cette adresse dans son navigateur :
+letter-three = Après 3 essais incorrects, vous n’avez plus accès à l’application. Appelez alors le bureau.
+letter-secret = Gardez cette lettre où personne d’autre ne peut la lire.

@@ -1,11 +1,11 @@
 # Letters
-letters-title = Letter
-letters-once = The password is shown this once. Print the letter now, or save it as a PDF.
-letter-dear = Dear { $name }
-letter-intro = With this login and password you report your work in the app Job Tracker.
+letters-title = Brief
+letters-once = Het paswoord wordt deze ene keer getoond. Druk de brief nu af, of bewaar hem als PDF.
+letter-dear = Beste { $name }
+letter-intro = Met deze login en dit paswoord voert u uw prestaties in met de app Job Tracker.
 letter-login = Login
-letter-password = Password
-letter-qr = QR code that opens the app
-letter-scan = Scan the picture with your phone, or open this address in its browser:
-letter-three = After three wrong passwords the app closes for you. Then call the office.
-letter-secret = Keep this letter where nobody else can read it.
+letter-password = Paswoord
+letter-qr = QR-code die de app opent
+letter-scan = Scan de afbeelding met uw telefoon, of open dit adres in de browser van uw telefoon:
+letter-three = Na 3 foutieve pogingen heeft u geen toegang meer tot de app. Bel dan het kantoor.
+letter-secret = Bewaar deze brief waar niemand anders hem kan lezen.
