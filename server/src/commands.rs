@@ -12,6 +12,7 @@ use job_tracker_server::{
     office::{Office, OfficeError},
     openapi,
     server::{RunningServer, StartError},
+    settings,
 };
 use serde_json::{Value, json};
 use tracing_subscriber::{EnvFilter, fmt, prelude::*};
@@ -86,6 +87,20 @@ enum EmployerCommand {
         /// The office's phone number, which the app offers to call.
         #[arg(long)]
         phone: Option<String>,
+    },
+    /// Prints a link that makes an administrator of the console, once, within three days.
+    Link {
+        #[command(flatten)]
+        whose: Whose,
+        /// Where the office reaches the server.
+        #[arg(
+            long,
+            env = "JOB_TRACKER_ORIGIN",
+            value_name = "URL",
+            default_value = "http://127.0.0.1:8080",
+            value_parser = settings::origin
+        )]
+        origin: String,
     },
 }
 
@@ -241,6 +256,14 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             at_the_office(data, async |office| {
                 let id = office.add_employer(&name, phone.as_deref()).await?;
                 Ok(json!({ "employer": id, "name": name }))
+            })
+            .await
+        }
+        Command::Employer(EmployerCommand::Link { whose, origin }) => {
+            at_the_office(whose.data, async |office| {
+                let employer = employer(office, whose.employer).await?;
+                let path = office.console_link(employer).await?;
+                Ok(json!({ "console": format!("{origin}{path}") }))
             })
             .await
         }

@@ -7,9 +7,11 @@ use uuid::Uuid;
 
 use crate::{
     clock::Clock,
+    console::{LinkError, Links},
     domain::{
         random::{self, NoRandomness, Random},
         secret::{draw_login, draw_password},
+        staff::Role,
     },
     passwords::{PasswordError, Passwords},
     store::{
@@ -127,6 +129,30 @@ impl Office {
     /// When the database fails.
     pub async fn employers(&self) -> Result<Vec<(Uuid, String)>, OfficeError> {
         Ok(self.store.employers().await?)
+    }
+
+    /// The path of a link that makes an administrator of the employer's console, once: for the
+    /// first one, and for the day on which all of them have lost their way in.
+    ///
+    /// # Errors
+    /// When the employer is not known, or the database fails.
+    pub async fn console_link(&self, employer: Uuid) -> Result<String, OfficeError> {
+        let found = self.store.employer(employer).await?;
+        let employer = found.ok_or(OfficeError::UnknownEmployer)?;
+        let links = Links {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+            random: Arc::clone(&self.random),
+        };
+        let role = Role::Administrator;
+        match links
+            .invite(self.clerk, employer, role, String::new())
+            .await
+        {
+            Ok(path) => Ok(path),
+            Err(LinkError::Store(error)) => Err(error.into()),
+            Err(LinkError::Randomness(error)) => Err(error.into()),
+        }
     }
 
     /// Adds a worker and issues her login and password.

@@ -185,8 +185,11 @@ fn default_permits() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Scheme, host and perhaps a port: what stands before the path.
-fn origin(text: &str) -> Result<String, String> {
+/// Reads a scheme, a host and perhaps a port: what stands before the path.
+///
+/// # Errors
+/// A sentence for whoever typed it.
+pub fn origin(text: &str) -> Result<String, String> {
     let wanted = || "an address as https://jobs.example.be, without a path".to_owned();
     let uri: axum::http::Uri = text.trim_end_matches('/').parse().map_err(|_| wanted())?;
     match (uri.scheme_str(), uri.authority(), uri.path(), uri.query()) {

@@ -17,7 +17,7 @@ use crate::{
         staff::Role,
     },
     store::{
-        EmployerId, Store, StoreError,
+        Clerk, EmployerId, Store, StoreError,
         console::{NewInvitation, SignedUser, Window},
     },
 };
@@ -145,16 +145,18 @@ impl Links {
         Ok(path(token.clone()))
     }
 
-    /// A link that an administrator hands to somebody.
+    /// A link that the office hands to somebody.
     pub(crate) async fn invite(
         &self,
-        by: &SignedUser,
+        clerk: Clerk,
+        employer: EmployerId,
         role: Role,
         email: String,
     ) -> Result<String, LinkError> {
         let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, Some(by.employer), role, email)?;
-        self.store.invite(by, new, self.clock.now()).await?;
+        let new = self.invitation(&token, Some(employer), role, email)?;
+        let now = self.clock.now();
+        self.store.invite(clerk, employer, new, now).await?;
         Ok(path(token))
     }
 

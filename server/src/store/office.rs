@@ -126,6 +126,17 @@ impl Store {
         .await
     }
 
+    /// The employer with this id.
+    pub(crate) async fn employer(&self, id: Uuid) -> Result<Option<EmployerId>, StoreError> {
+        self.read(move |conn| {
+            Ok(conn
+                .prepare_cached("SELECT id FROM employers WHERE public_id = ?1")?
+                .query_row(params![id.as_bytes()], |row| row.get(0).map(EmployerId))
+                .optional()?)
+        })
+        .await
+    }
+
     /// The employer, where there is just one.
     pub(crate) async fn only_employer(&self) -> Result<Option<EmployerId>, StoreError> {
         self.read(|conn| {

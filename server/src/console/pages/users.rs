@@ -74,7 +74,8 @@ pub(in super::super) async fn invite(
         clock: console.clock.clone(),
         random: console.random.clone(),
     };
-    users.link = Some(links.invite(&staff.user, role, email).await?);
+    let (clerk, employer) = (staff.user.clerk(), staff.user.employer);
+    users.link = Some(links.invite(clerk, employer, role, email).await?);
     Ok(draw(&users)?.into_response())
 }
 

@@ -6,13 +6,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{
-    EmployerId, Store, StoreError, UserId,
+    Clerk, EmployerId, Store, StoreError, UserId,
     audit::{self, Actor, Origin},
 };
-use super::{
-    sessions::{self, SignedUser},
-    users::role,
-};
+use super::{sessions, users::role};
 use crate::domain::{
     second_factor::TotpSecret,
     secret::TokenHash,
@@ -96,18 +93,17 @@ impl Store {
         .await
     }
 
-    /// An administrator invites somebody.
+    /// The office invites somebody.
     pub(crate) async fn invite(
         &self,
-        by: &SignedUser,
+        clerk: Clerk,
+        employer: EmployerId,
         new: NewInvitation,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let by = by.clone();
         self.write(move |conn| {
             insert(conn, &new)?;
-            let who = (Actor::User(by.id), Origin::Console);
-            audit::write(conn, by.employer, now, who, "user-invited", &new.email)?;
+            audit::write(conn, employer, now, clerk.who(), "user-invited", &new.email)?;
             Ok(())
         })
         .await

@@ -1,0 +1,172 @@
+//! A browser in the office: one cookie, forms that carry what their page gave them.
+
+use jiff::SignedDuration;
+use reqwest::{Client, Method, StatusCode, header, redirect::Policy};
+use totp_rs::{Builder, Secret};
+use uuid::Uuid;
+
+use crate::support::Company;
+
+/// A password that nobody guesses.
+pub const PASSWORD: &str = "paarse olifant leest traag";
+
+/// A page, or where the server sent on to.
+#[derive(Debug)]
+pub struct Page {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub cookie: Option<String>,
+    pub text: String,
+}
+
+impl Page {
+    /// What stands between two marks, the first time.
+    pub fn between(&self, before: &str, after: &str) -> &str {
+        let rest = self
+            .text
+            .split_once(before)
+            .unwrap_or_else(|| panic!("{before}: {}", self.text))
+            .1;
+        rest.split_once(after).unwrap().0
+    }
+}
+
+/// A browser.
+pub struct Browser {
+    http: Client,
+    origin: String,
+    /// `name=value`
+    pub cookie: Option<String>,
+    /// What her forms carry.
+    pub csrf: String,
+}
+
+impl Browser {
+    pub fn at(company: &Company) -> Self {
+        Self {
+            http: Client::builder()
+                .no_proxy()
+                .redirect(Policy::none())
+                .build()
+                .unwrap(),
+            origin: company.server().origin.clone(),
+            cookie: None,
+            csrf: String::new(),
+        }
+    }
+
+    pub async fn call(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut request = self
+            .http
+            .request(method.clone(), format!("{}{path}", self.origin));
+        if method == Method::POST {
+            let body = form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(fields)
+                .finish();
+            request = request
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(body);
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let response = request.send().await.unwrap();
+        let header = |name| {
+            let value = response.headers().get(name)?;
+            Some(value.to_str().unwrap().to_owned())
+        };
+        Page {
+            status: response.status(),
+            location: header(header::LOCATION),
+            cookie: header(header::SET_COOKIE),
+            text: response.text().await.unwrap(),
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.call(Method::GET, path, &[]).await
+    }
+
+    /// Sends a form of a page of hers.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut fields = fields.to_vec();
+        fields.push(("csrf", &self.csrf));
+        self.call(Method::POST, path, &fields).await
+    }
+
+    /// Keeps the cookie that a page set, and learns what forms carry now.
+    pub async fn keep(&mut self, page: &Page) {
+        let cookie = page.cookie.as_deref().unwrap();
+        self.cookie = cookie.split(';').next().map(str::to_owned);
+        let home = self.get("/console/workers").await;
+        assert_eq!(home.status, StatusCode::OK);
+        self.csrf = home.between("name=\"csrf\" value=\"", "\"").to_owned();
+    }
+}
+
+/// The code that an authenticator shows now.
+pub fn code(company: &Company, secret: &str) -> String {
+    let secret = Secret::try_from_base32(secret.replace(' ', "")).unwrap();
+    let totp = Builder::new().with_secret(secret).build().unwrap();
+    let now = job_tracker_server::clock::Clock::now(company.clock.as_ref()).as_second();
+    totp.generate(u64::try_from(now).unwrap()).to_string()
+}
+
+/// What a link's page asks for, filled in.
+pub struct Opened {
+    pub link: String,
+    pub secret: String,
+}
+
+/// Opens a link.
+pub async fn open(browser: &Browser, link: &str) -> Opened {
+    let path = link
+        .split_once("/console/")
+        .map(|it| format!("/console/{}", it.1))
+        .unwrap();
+    let page = browser.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    Opened {
+        link: page.between("name=\"link\" value=\"", "\"").to_owned(),
+        secret: page.between("<p class=\"secret\">", "<").to_owned(),
+    }
+}
+
+/// A user who has just made her account through this link; gives her authenticator's secret too.
+pub async fn user(company: &Company, link: &str, email: &str) -> (Browser, String) {
+    let mut browser = Browser::at(company);
+    let opened = open(&browser, link).await;
+    let code = code(company, &opened.secret);
+    let fields = [
+        ("link", opened.link.as_str()),
+        ("name", "Els"),
+        ("email", email),
+        ("password", PASSWORD),
+        ("code", &code),
+    ];
+    let page = browser
+        .call(Method::POST, "/console/start?lang=en", &fields)
+        .await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    browser.keep(&page).await;
+    // The code was used; the next one is another.
+    company.clock.advance(SignedDuration::from_secs(60));
+    (browser, opened.secret)
+}
+
+/// An administrator of an employer.
+pub async fn administrator(company: &Company, employer: Uuid, email: &str) -> Browser {
+    let link = company.office().console_link(employer).await.unwrap();
+    user(company, &link, email).await.0
+}
+
+/// A reader whom this administrator invited.
+pub async fn reader(company: &Company, administrator: &Browser, email: &str) -> Browser {
+    let invited = administrator
+        .post("/console/users", &[("email", email), ("role", "reader")])
+        .await;
+    let link = invited
+        .between("<p class=\"secret\"><a href=\"", "\"")
+        .to_owned();
+    user(company, &link, email).await.0
+}

@@ -1,0 +1,184 @@
+use jiff::SignedDuration;
+use reqwest::{Method, StatusCode};
+
+use crate::{
+    browser::{Browser, PASSWORD, code, open, user},
+    support::{Company, HOUR},
+};
+
+async fn first_link(company: &Company) -> String {
+    company.server().first_link().await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn the_first_link_makes_one_administrator_and_then_there_is_none_any_more() {
+    let company = Company::open().await;
+    let link = first_link(&company).await;
+    let (browser, _) = user(&company, &link, "els@example.be").await;
+    let users = browser.get("/console/users").await;
+    assert!(users.text.contains("els@example.be") && users.text.contains("Zonnestraal"));
+    assert_eq!(company.server().first_link().await.unwrap(), None);
+
+    let path = link.split_once("/console").unwrap().1;
+    let again = Browser::at(&company).get(&format!("/console{path}")).await;
+    assert_eq!(again.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn a_link_that_was_printed_before_is_dead_and_so_is_one_after_three_days() {
+    let company = Company::open().await;
+    let path = |link: String| format!("/console{}", link.split_once("/console").unwrap().1);
+    let old = path(first_link(&company).await);
+    let new = path(first_link(&company).await);
+    let browser = Browser::at(&company);
+    assert_eq!(browser.get(&old).await.status, StatusCode::GONE);
+    assert_eq!(browser.get(&new).await.status, StatusCode::OK);
+    company.clock.advance(HOUR * 72);
+    assert_eq!(browser.get(&new).await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn a_weak_password_a_wrong_code_and_a_bad_address_are_said_on_their_fields() {
+    let company = Company::open().await;
+    let browser = Browser::at(&company);
+    let opened = open(&browser, &first_link(&company).await).await;
+    let right = code(&company, &opened.secret);
+    let start = async |email: &str, password: &str, code: &str| {
+        let fields = [
+            ("link", opened.link.as_str()),
+            ("name", "<script>alert(1)</script>"),
+            ("email", email),
+            ("password", password),
+            ("code", code),
+        ];
+        browser
+            .call(Method::POST, "/console/start?lang=en", &fields)
+            .await
+    };
+    for (email, password, code, said) in [
+        (
+            "els",
+            PASSWORD,
+            right.as_str(),
+            "This is not an e-mail address",
+        ),
+        (
+            "els@example.be",
+            "short",
+            &right,
+            "Use at least 12 characters",
+        ),
+        ("els@example.be", "password1234", &right, "easy to guess"),
+        ("els@example.be", PASSWORD, "000000", "This code is wrong"),
+    ] {
+        let page = start(email, password, code).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text.contains(said), "{said}");
+        assert!(!page.text.contains("<script>") && page.cookie.is_none());
+    }
+    assert_eq!(
+        start("els@example.be", PASSWORD, &right).await.status,
+        StatusCode::OK
+    );
+}
+
+#[tokio::test]
+async fn signing_in_takes_both_factors_and_a_code_works_once() {
+    let company = Company::open().await;
+    let (_, secret) = user(&company, &first_link(&company).await, "els@example.be").await;
+    let mut browser = Browser::at(&company);
+    let sign_in = async |browser: &Browser, email: &str, password: &str, code: &str| {
+        let fields = [("email", email), ("password", password), ("code", code)];
+        browser
+            .call(Method::POST, "/console/sign-in", &fields)
+            .await
+    };
+    let right = code(&company, &secret);
+    for (email, password, code) in [
+        ("els@example.be", "something else entirely", right.as_str()),
+        ("els@example.be", PASSWORD, "000000"),
+        ("nobody@example.be", PASSWORD, &right),
+    ] {
+        let page = sign_in(&browser, email, password, code).await;
+        assert!(page.status.is_client_error() && page.cookie.is_none());
+    }
+    let page = sign_in(&browser, " Els@Example.be ", PASSWORD, &right).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER);
+    let cookie = page.cookie.clone().unwrap();
+    assert!(cookie.starts_with("__Host-console=jtc_"));
+    for flag in ["Secure", "HttpOnly", "SameSite=Strict", "Path=/"] {
+        assert!(cookie.contains(flag), "{flag}: {cookie}");
+    }
+    browser.keep(&page).await;
+
+    let again = sign_in(&Browser::at(&company), "els@example.be", PASSWORD, &right).await;
+    assert!(again.status.is_client_error() && again.cookie.is_none());
+
+    let out = browser.post("/console/sign-out", &[]).await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        browser.get("/console/workers").await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn a_recovery_code_stands_in_for_the_phone_once() {
+    let company = Company::open().await;
+    let browser = Browser::at(&company);
+    let opened = open(&browser, &first_link(&company).await).await;
+    let now = code(&company, &opened.secret);
+    let fields = [
+        ("link", opened.link.as_str()),
+        ("name", "Els"),
+        ("email", "els@example.be"),
+        ("password", PASSWORD),
+        ("code", &now),
+    ];
+    let welcome = browser.call(Method::POST, "/console/start", &fields).await;
+    let recovery = welcome
+        .between("<ul class=\"codes\"><li>", "<")
+        .to_lowercase();
+    let fields = [
+        ("email", "els@example.be"),
+        ("password", PASSWORD),
+        ("code", &recovery),
+    ];
+    let first = browser
+        .call(Method::POST, "/console/sign-in", &fields)
+        .await;
+    assert!(first.cookie.is_some());
+    let second = browser
+        .call(Method::POST, "/console/sign-in", &fields)
+        .await;
+    assert!(second.cookie.is_none());
+}
+
+#[tokio::test]
+async fn a_session_ends_after_half_an_hour_of_silence_and_after_twelve_hours_anyway() {
+    let company = Company::open().await;
+    let link = first_link(&company).await;
+    let (browser, secret) = user(&company, &link, "els@example.be").await;
+    let signed_in =
+        async |browser: &Browser| browser.get("/console/workers").await.status == StatusCode::OK;
+    company.clock.advance(SignedDuration::from_mins(31));
+    assert!(!signed_in(&browser).await);
+
+    let mut browser = Browser::at(&company);
+    let now = code(&company, &secret);
+    let fields = [
+        ("email", "els@example.be"),
+        ("password", PASSWORD),
+        ("code", &now),
+    ];
+    let page = browser
+        .call(Method::POST, "/console/sign-in", &fields)
+        .await;
+    browser.keep(&page).await;
+    for _ in 0..35 {
+        company.clock.advance(SignedDuration::from_mins(20));
+        assert!(signed_in(&browser).await);
+    }
+    company.clock.advance(SignedDuration::from_mins(20));
+    assert!(!signed_in(&browser).await);
+}

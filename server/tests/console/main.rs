@@ -1,0 +1,11 @@
+//! The employer's console over HTTP, as a browser without scripts sees it.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod browser;
+mod doors;
+mod first_start;
+mod workers;

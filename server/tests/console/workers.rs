@@ -1,0 +1,157 @@
+use job_tracker_protocol::Language;
+use reqwest::StatusCode;
+
+use crate::{
+    browser::{Browser, administrator},
+    support::{Company, WRONG},
+};
+
+async fn office(company: &Company) -> Browser {
+    administrator(company, company.employer, "els@example.be").await
+}
+
+#[tokio::test]
+async fn a_worker_is_added_and_her_letter_lets_her_in() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let fields = [("name", " Dalia "), ("language", "fr")];
+    let letter = els.post("/console/workers/add", &fields).await;
+    assert_eq!(letter.status, StatusCode::OK);
+    assert!(letter.text.contains("Bonjour Dalia") && letter.text.contains("<svg"));
+    let mut digits = letter.text.split("<dd class=\"digits\">").skip(1);
+    let mut next = || {
+        let group = digits.next().unwrap().split('<').next().unwrap();
+        group.replace(' ', "")
+    };
+    let (login, password) = (next(), next());
+    company
+        .try_password(&login.parse().unwrap(), &password)
+        .await
+        .ok(201);
+    let list = els.get("/console/workers?search=dal").await;
+    assert!(list.text.contains("Dalia") && !list.text.contains("Bea"));
+}
+
+#[tokio::test]
+async fn the_second_of_two_who_edit_the_same_worker_is_told() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let path = format!("/console/workers/{}", company.ana.login);
+    let version = els
+        .get(&path)
+        .await
+        .between("name=\"version\" value=\"", "\"")
+        .to_owned();
+    let edit = async |name: &str| {
+        let fields = [
+            ("name", name),
+            ("language", "de"),
+            ("version", version.as_str()),
+        ];
+        els.post(&format!("{path}/edit"), &fields).await.status
+    };
+    assert_eq!(edit("Ana F.").await, StatusCode::SEE_OTHER);
+    assert_eq!(edit("Anna").await, StatusCode::CONFLICT);
+    let page = els.get(&path).await;
+    assert!(page.text.contains("Ana F.") && page.text.contains("Deutsch"));
+}
+
+#[tokio::test]
+async fn a_worker_who_left_is_signed_out_and_kept_out_until_she_is_back() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let phone = company.phone_of(&company.ana).await;
+    let (login, password) = (&company.ana.login, &company.ana.password);
+    let path = format!("/console/workers/{login}");
+    els.post(&format!("{path}/deactivate"), &[]).await;
+    assert!(!phone.is_signed_in().await);
+    company
+        .try_password(login, password)
+        .await
+        .problem(401, "wrong-credentials");
+    let inactive = els.get("/console/workers?filter=inactive").await;
+    assert!(inactive.text.contains("Ana"));
+    els.post(&format!("{path}/activate"), &[]).await;
+    company.try_password(login, password).await.ok(201);
+}
+
+#[tokio::test]
+async fn the_office_sees_the_wrong_tries_and_opens_the_account_again() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let device = company.phone_of(&company.ana).await.device;
+    let (login, password) = (&company.ana.login, &company.ana.password);
+    for _ in 0..3 {
+        company.try_from(&device, login, WRONG).await;
+    }
+    let closed = els.get("/console/workers?filter=closed").await;
+    assert!(closed.text.contains("Ana") && !closed.text.contains("Bea"));
+    let page = els.get(&format!("/console/workers/{login}")).await;
+    assert!(page.text.contains("A phone of hers") && page.text.contains("3 wrong passwords"));
+    assert!(page.text.contains("2026-11-23 15:0") && page.text.contains("127.0.0.1"));
+
+    let letter = els
+        .post(&format!("/console/workers/{login}/reopen"), &[])
+        .await;
+    let fresh = letter.text.split("<dd class=\"digits\">").nth(2).unwrap();
+    let fresh = fresh.split('<').next().unwrap().replace(' ', "");
+    assert_eq!(company.try_from(&device, login, password).await.left(), 2);
+    company.try_from(&device, login, &fresh).await.ok(201);
+    let page = els.get(&format!("/console/workers/{login}")).await;
+    assert!(page.text.contains("No wrong passwords"));
+}
+
+#[tokio::test]
+async fn a_name_is_shown_as_text_whatever_it_is() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    for name in [
+        "<script>alert(1)</script>",
+        "👩‍🔧 Zoë",
+        "פאטימה",
+        "O'Neill & \"Co\"",
+    ] {
+        company
+            .office()
+            .add_worker(company.employer, name, Language::Nl)
+            .await
+            .unwrap();
+    }
+    let list = els.get("/console/workers").await;
+    assert!(!list.text.contains("<script>"));
+    assert!(list.text.contains("&#60;script&#62;") || list.text.contains("&lt;script&gt;"));
+    assert!(list.text.contains("👩‍🔧 Zoë") && list.text.contains("פאטימה"));
+}
+
+#[tokio::test]
+async fn a_long_list_comes_page_by_page_without_gaps() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    for number in 0..105 {
+        let name = format!("Worker {number:03}");
+        company
+            .office()
+            .add_worker(company.employer, &name, Language::Nl)
+            .await
+            .unwrap();
+    }
+    let mut seen = 0;
+    let mut path = "/console/workers?search=worker".to_owned();
+    loop {
+        let page = els.get(&path).await;
+        seen += page.text.matches("<th scope=\"row\">").count();
+        let Some((_, next)) = page
+            .text
+            .split_once("class=\"pages\"><a class=\"button\" href=\"")
+        else {
+            break;
+        };
+        path = next
+            .split('"')
+            .next()
+            .unwrap()
+            .replace("&#38;", "&")
+            .replace("&amp;", "&");
+    }
+    assert_eq!(seen, 105);
+}
