@@ -1,5 +1,6 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+pub mod holidays;
 pub mod lockout;
 pub mod random;
 pub mod reference;
@@ -7,3 +8,5 @@ pub mod registration;
 pub mod second_factor;
 pub mod secret;
 pub mod staff;
+pub mod states;
+pub mod working_days;

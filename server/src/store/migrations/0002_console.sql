@@ -19,8 +19,12 @@ ALTER TABLE performances ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE performances ADD COLUMN channel TEXT NOT NULL DEFAULT 'app'
     CHECK (channel IN ('app', 'phone', 'office'));
 
+-- Whether the last validation came by time and not by hand.
+ALTER TABLE performances ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;
+
 CREATE INDEX performances_of_employer ON performances (employer_id, day, seq);
-CREATE INDEX performances_to_validate ON performances (day) WHERE state = 'registered';
+CREATE INDEX performances_to_validate ON performances (employer_id, day)
+    WHERE state = 'registered';
 
 -- Wrong passwords, so that the office sees when and from where they came.
 CREATE TABLE wrong_tries (
