@@ -14,6 +14,7 @@ use super::{
     users::role,
 };
 use crate::domain::{
+    action::Action,
     second_factor::TotpSecret,
     secret::TokenHash,
     staff::{Region, Role},
@@ -107,7 +108,7 @@ impl Store {
         self.write(move |conn| {
             insert(conn, &new)?;
             let who = (Actor::User(by.id), Origin::Console);
-            audit::write(conn, by.employer, now, who, "user-invited", &new.email)?;
+            audit::write(conn, by.employer, now, who, Action::UserInvited, &new.email)?;
             Ok(())
         })
         .await
@@ -225,7 +226,7 @@ fn insert_employer(
             |row| row.get(0).map(EmployerId),
         )?;
     let who = (Actor::Office, Origin::Console);
-    audit::write(conn, id, now, who, "employer-added", &new.id.to_string())?;
+    audit::write(conn, id, now, who, Action::EmployerAdded, &new.id.to_string())?;
     Ok(id)
 }
 
@@ -268,6 +269,6 @@ fn insert_user(
     }
     sessions::insert(conn, id, new.session, now)?;
     let who = (Actor::User(id), Origin::Console);
-    audit::write(conn, employer, now, who, "user-added", &new.email)?;
+    audit::write(conn, employer, now, who, Action::UserAdded, &new.email)?;
     Ok(())
 }
