@@ -1,5 +1,6 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+pub mod action;
 pub mod holidays;
 pub mod lockout;
 pub mod random;

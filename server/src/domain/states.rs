@@ -2,6 +2,8 @@
 
 use job_tracker_protocol::wire::PerformanceState;
 
+use super::action::Action;
+
 /// What the office does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -28,11 +30,11 @@ impl Step {
     }
 
     /// What the audit log calls it.
-    pub fn action(self) -> &'static str {
+    pub fn action(self) -> Action {
         match self {
-            Self::Validate => "performance-validated",
-            Self::Modify => "performance-modified",
-            Self::Cancel => "performance-cancelled",
+            Self::Validate => Action::PerformanceValidated,
+            Self::Modify => Action::PerformanceModified,
+            Self::Cancel => Action::PerformanceCancelled,
         }
     }
 

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::{EmployerId, Store, StoreError, UserId, WorkerId};
+use crate::domain::action::Action;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Actor {
@@ -40,7 +41,7 @@ pub(super) fn write(
     employer: EmployerId,
     at: jiff::Timestamp,
     (actor, origin): (Actor, Origin),
-    action: &str,
+    action: Action,
     subject: &str,
 ) -> rusqlite::Result<()> {
     write_with(conn, employer, at, (actor, origin), action, subject, "")
@@ -52,7 +53,7 @@ pub(super) fn write_with(
     employer: EmployerId,
     at: jiff::Timestamp,
     (actor, origin): (Actor, Origin),
-    action: &str,
+    action: Action,
     subject: &str,
     detail: &str,
 ) -> rusqlite::Result<()> {
@@ -79,7 +80,7 @@ pub(super) fn write_with(
         actor,
         actor_id,
         origin,
-        action,
+        action.as_str(),
         subject,
         detail
     ])?;

@@ -8,6 +8,7 @@ use super::{
     audit::{self, Actor, Origin},
 };
 use crate::domain::{
+    action::Action,
     lockout::{Channel, Lane, LockoutScope, Try},
     secret::TokenHash,
 };
@@ -261,7 +262,7 @@ fn close_account(
             employer,
             now,
             (Actor::Server, Origin::Server),
-            "account-closed",
+            Action::AccountClosed,
             taken.login.as_str(),
         )?;
     }

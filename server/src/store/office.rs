@@ -14,7 +14,7 @@ use super::{
     performances::{self, ClientId},
     rows,
 };
-use crate::domain::{random::Random, registration::Report};
+use crate::domain::{action::Action, random::Random, registration::Report};
 
 /// Who works in the office.
 #[derive(Debug, Clone, Copy)]
@@ -211,7 +211,7 @@ impl Store {
                 employer,
                 now,
                 clerk.who(),
-                "worker-reopened",
+                Action::WorkerReopened,
                 login.as_str(),
             )?;
             Ok(())
@@ -240,9 +240,9 @@ impl Store {
                 })
                 .optional()?;
             if let Some(employer) = employer {
-                let action = format!("performance-{name}");
+                let action = Action::leading_to(state);
                 let who = Clerk::Command.who();
-                audit::write(conn, employer, now, who, &action, &id.to_string())?;
+                audit::write(conn, employer, now, who, action, &id.to_string())?;
             }
             Ok(employer.is_some())
         })
@@ -313,7 +313,7 @@ fn insert_employer(
         id,
         now,
         clerk.who(),
-        "employer-added",
+        Action::EmployerAdded,
         &new.id.to_string(),
     )?;
     Ok(id)
@@ -352,7 +352,7 @@ fn insert_worker(
         employer,
         now,
         clerk.who(),
-        "worker-added",
+        Action::WorkerAdded,
         new.login.as_str(),
     )?;
     Ok(id)
@@ -388,7 +388,7 @@ fn insert_client(
         employer,
         now,
         clerk.who(),
-        "client-added",
+        Action::ClientAdded,
         new.number.as_str(),
     )?;
     Ok(id)
@@ -421,7 +421,7 @@ fn insert_past(
         employer,
         past.at,
         (Actor::Worker(worker), Origin::App),
-        "performance-registered",
+        Action::PerformanceRegistered,
         &inserted.performance.id.to_string(),
     )?;
     Ok(())

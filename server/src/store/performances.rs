@@ -17,6 +17,7 @@ use super::{
     rows, sessions,
 };
 use crate::domain::{
+    action::Action,
     random::{self, Random},
     reference,
     registration::{BoundKey, Refusal, Report, check_by_itself, check_day_limit, check_duplicate},
@@ -124,7 +125,7 @@ fn register(conn: &Connection, it: &Registration) -> Result<Performance, Registe
         signed.employer_id,
         it.now,
         (Actor::Worker(signed.worker_id), Origin::App),
-        "performance-registered",
+        Action::PerformanceRegistered,
         &row.performance.id.to_string(),
     )?;
     Ok(row.performance)
@@ -162,7 +163,7 @@ fn settle(
         signed.employer_id,
         now,
         (Actor::Worker(signed.worker_id), Origin::App),
-        "key-voided",
+        Action::KeyVoided,
         &key.to_string(),
     )?;
     Ok(Settlement::Void)

@@ -10,7 +10,7 @@ use super::{
     lanes::{self, Fate, TakenTry},
     rows,
 };
-use crate::domain::secret::TokenHash;
+use crate::domain::{action::Action, secret::TokenHash};
 
 /// Devices remembered per worker; the one that was not used for longest goes first.
 const DEVICES: u8 = 20;
@@ -69,7 +69,7 @@ impl Store {
                 candidate.employer,
                 new.now,
                 (Actor::Worker(candidate.worker), Origin::App),
-                "signed-in",
+                Action::SignedIn,
                 taken.login.as_str(),
             )?;
             let signed =
@@ -134,7 +134,7 @@ impl Store {
                 signed.employer_id,
                 now,
                 (Actor::Worker(signed.worker_id), Origin::App),
-                "password-changed",
+                Action::PasswordChanged,
                 signed.login.as_str(),
             )?;
             Ok(Fate::Passed(()))
@@ -156,7 +156,7 @@ impl Store {
                 signed.employer_id,
                 now,
                 (Actor::Worker(signed.worker_id), Origin::App),
-                "signed-out",
+                Action::SignedOut,
                 "",
             )?;
             Ok(())

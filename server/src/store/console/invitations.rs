@@ -11,6 +11,7 @@ use super::super::{
 };
 use super::{sessions, users::role};
 use crate::domain::{
+    action::Action,
     second_factor::TotpSecret,
     secret::TokenHash,
     staff::{Region, Role},
@@ -103,7 +104,14 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.write(move |conn| {
             insert(conn, &new)?;
-            audit::write(conn, employer, now, clerk.who(), "user-invited", &new.email)?;
+            audit::write(
+                conn,
+                employer,
+                now,
+                clerk.who(),
+                Action::UserInvited,
+                &new.email,
+            )?;
             Ok(())
         })
         .await
@@ -221,7 +229,14 @@ fn insert_employer(
             |row| row.get(0).map(EmployerId),
         )?;
     let who = (Actor::Office, Origin::Console);
-    audit::write(conn, id, now, who, "employer-added", &new.id.to_string())?;
+    audit::write(
+        conn,
+        id,
+        now,
+        who,
+        Action::EmployerAdded,
+        &new.id.to_string(),
+    )?;
     Ok(id)
 }
 
@@ -264,6 +279,6 @@ fn insert_user(
     }
     sessions::insert(conn, id, new.session, now)?;
     let who = (Actor::User(id), Origin::Console);
-    audit::write(conn, employer, now, who, "user-added", &new.email)?;
+    audit::write(conn, employer, now, who, Action::UserAdded, &new.email)?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use super::super::{
 };
 use super::users::{UserCandidate, role};
 use crate::domain::{
+    action::Action,
     secret::TokenHash,
     staff::{Region, Role},
 };
@@ -90,7 +91,14 @@ impl Store {
             }
             insert(conn, user.id, token, now)?;
             let who = (Actor::User(user.id), Origin::Console);
-            audit::write(conn, user.employer, now, who, "user-signed-in", &user.email)?;
+            audit::write(
+                conn,
+                user.employer,
+                now,
+                who,
+                Action::UserSignedIn,
+                &user.email,
+            )?;
             Ok(Some(()))
         })
         .await
@@ -111,7 +119,7 @@ impl Store {
                 signed.employer,
                 now,
                 who,
-                "user-signed-out",
+                Action::UserSignedOut,
                 &signed.email,
             )?;
             Ok(())

@@ -11,7 +11,7 @@ use super::super::{
     rows,
 };
 use super::sessions::SignedUser;
-use crate::domain::{second_factor::TotpSecret, staff::Role};
+use crate::domain::{action::Action, second_factor::TotpSecret, staff::Role};
 
 /// A user who wants to sign in.
 #[derive(Debug, Clone)]
@@ -126,7 +126,7 @@ impl Store {
             };
             end_sessions(conn, removed)?;
             let who = (Actor::User(by_id), Origin::Console);
-            audit::write(conn, employer, now, who, "user-removed", &email)?;
+            audit::write(conn, employer, now, who, Action::UserRemoved, &email)?;
             Ok(true)
         })
         .await

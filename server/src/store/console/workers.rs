@@ -9,6 +9,7 @@ use super::super::{
     lanes::{self},
     rows,
 };
+use crate::domain::action::Action;
 
 /// Workers on a page.
 const PAGE: usize = 50;
@@ -221,6 +222,12 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(move |conn| {
+            let before: Option<(String, String)> = conn
+                .prepare_cached("SELECT name, language FROM workers WHERE login = ?1")?
+                .query_row(params![login.as_str()], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()?;
             let employer = conn
                 .prepare_cached(
                     "UPDATE workers
@@ -239,9 +246,20 @@ impl Store {
                     |row| row.get(0).map(EmployerId),
                 )
                 .optional()?;
-            if let Some(employer) = employer {
-                let action = "worker-edited";
-                audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+            if let (Some(employer), Some(before)) = (employer, before) {
+                let detail = serde_json::json!({
+                    "before": { "name": before.0, "language": before.1 },
+                    "after": { "name": name, "language": language.code() },
+                });
+                audit::write_with(
+                    conn,
+                    employer,
+                    now,
+                    clerk.who(),
+                    Action::WorkerEdited,
+                    login.as_str(),
+                    &detail.to_string(),
+                )?;
             }
             Ok(employer.is_some())
         })
@@ -276,9 +294,9 @@ impl Store {
             };
             lanes::end_sessions(conn, worker)?;
             let action = if active {
-                "worker-activated"
+                Action::WorkerActivated
             } else {
-                "worker-deactivated"
+                Action::WorkerDeactivated
             };
             audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
             Ok(true)

@@ -1,0 +1,120 @@
+//! What the audit log tells of: every deed has its name here, and `audit-action-<name>` among the
+//! texts of the console.
+
+use job_tracker_protocol::wire::PerformanceState;
+
+macro_rules! actions {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
+        /// Something that was done, as the audit log keeps it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Action {
+            /// All of them, in the order in which the console offers them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The name in the database and in exports, as `performance-registered`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// The text that tells of it.
+            pub fn message(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!("audit-action-", $name),)+
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// A worker reported work.
+    PerformanceRegistered = "performance-registered",
+    /// The office reported work for a worker who forgot.
+    PerformanceEntered = "performance-entered",
+    /// Accepted, by the office or by time.
+    PerformanceValidated = "performance-validated",
+    /// The office changed it.
+    PerformanceModified = "performance-modified",
+    /// The office cancelled it.
+    PerformanceCancelled = "performance-cancelled",
+    /// A report whose fate was unknown will never be taken.
+    KeyVoided = "key-voided",
+    /// A worker signed in to the app.
+    SignedIn = "signed-in",
+    /// A worker signed out of the app.
+    SignedOut = "signed-out",
+    /// A worker chose another password.
+    PasswordChanged = "password-changed",
+    /// Three wrong passwords.
+    AccountClosed = "account-closed",
+    /// New password, new tries.
+    WorkerReopened = "worker-reopened",
+    /// A worker began.
+    WorkerAdded = "worker-added",
+    /// A worker's name or language changed.
+    WorkerEdited = "worker-edited",
+    /// A worker left.
+    WorkerDeactivated = "worker-deactivated",
+    /// A worker came back.
+    WorkerActivated = "worker-activated",
+    /// A list of workers was read.
+    WorkersImported = "workers-imported",
+    /// A household became a client.
+    ClientAdded = "client-added",
+    /// A client's name changed.
+    ClientEdited = "client-edited",
+    /// No work can be reported for a client any more.
+    ClientDeactivated = "client-deactivated",
+    /// Work can be reported for a client again.
+    ClientActivated = "client-activated",
+    /// A list of clients was read.
+    ClientsImported = "clients-imported",
+    /// A user signed in to the console.
+    UserSignedIn = "user-signed-in",
+    /// A user signed out of the console.
+    UserSignedOut = "user-signed-out",
+    /// An administrator made a link for somebody.
+    UserInvited = "user-invited",
+    /// Somebody used a link and is a user now.
+    UserAdded = "user-added",
+    /// An administrator removed a user.
+    UserRemoved = "user-removed",
+    /// The employer began.
+    EmployerAdded = "employer-added",
+}
+
+impl Action {
+    /// The deed of this name; none when a newer server wrote it.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.as_str() == name)
+    }
+
+    /// What brings a performance into this state.
+    pub fn leading_to(state: PerformanceState) -> Self {
+        match state {
+            PerformanceState::Registered => Self::PerformanceRegistered,
+            PerformanceState::Validated => Self::PerformanceValidated,
+            PerformanceState::Modified => Self::PerformanceModified,
+            PerformanceState::Cancelled => Self::PerformanceCancelled,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_deeds_have_the_same_name() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_name(action.as_str()), Some(*action));
+        }
+        assert_eq!(Action::from_name("worker-praised"), None);
+    }
+}
