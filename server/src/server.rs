@@ -32,7 +32,7 @@ use crate::{
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
-    store::{Clerk, OpenError, Store},
+    store::{Clerk, OpenError, Store, StoreError},
     web,
 };
 
@@ -44,6 +44,8 @@ const SILENCE: Duration = Duration::from_secs(30);
 const FAREWELL: Duration = Duration::from_secs(10);
 /// Between two looks for addresses that no longer call.
 const TIDYING: Duration = Duration::from_secs(60);
+/// Between two looks for performances that time validates.
+const VALIDATING: Duration = Duration::from_secs(3600);
 /// Tries a minute for one e-mail address at the console's door.
 const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
 /// After a connection could not be accepted, most likely for want of file handles.
@@ -97,6 +99,24 @@ pub struct RunningServer {
     stop: oneshot::Sender<()>,
     serving: JoinHandle<()>,
     tidying: JoinHandle<()>,
+    validating: JoinHandle<()>,
+    automat: Automat,
+}
+
+/// Does what the office need not do by hand.
+#[derive(Clone)]
+struct Automat {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    belgium: Belgium,
+}
+
+impl Automat {
+    async fn validate(&self) -> Result<usize, StoreError> {
+        let now = self.clock.now();
+        let today = self.belgium.day(now);
+        self.store.validate_automatically(today, now).await
+    }
 }
 
 impl Server {
@@ -172,6 +192,11 @@ impl Server {
             .clone()
             .unwrap_or_else(|| origin_of(addr));
         let router = self.router(Arc::clone(&addresses), origin.clone());
+        let automat = Automat {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+            belgium: self.belgium.clone(),
+        };
         let (stop, stopped) = oneshot::channel();
         Ok(RunningServer {
             addr,
@@ -183,6 +208,8 @@ impl Server {
             stop,
             serving: tokio::spawn(serve(listener, router, stopped)),
             tidying: tokio::spawn(tidy(addresses)),
+            validating: tokio::spawn(validate(automat.clone())),
+            automat,
         })
     }
 
@@ -232,6 +259,7 @@ impl Server {
             belgium: self.belgium.clone(),
             addresses,
             origin,
+            max_hours_per_day: self.settings.max_hours_per_day,
             emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),
         }
     }
@@ -274,9 +302,18 @@ impl RunningServer {
         Ok(path.map(|path| format!("{}{path}", self.origin)))
     }
 
+    /// Validates now what time validates, and says how many; otherwise done every hour.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn validate_automatically(&self) -> Result<usize, StoreError> {
+        self.automat.validate().await
+    }
+
     /// Lets requests under way finish, and closes the database.
     pub async fn stop(self) {
         self.tidying.abort();
+        self.validating.abort();
         let _ = self.stop.send(());
         let _ = self.serving.await;
         self.store.close().await;
@@ -297,6 +334,18 @@ async fn tidy(addresses: Arc<Addresses>) {
     loop {
         ticks.tick().await;
         addresses.forget_the_quiet();
+    }
+}
+
+async fn validate(automat: Automat) {
+    let mut ticks = tokio::time::interval(VALIDATING);
+    loop {
+        ticks.tick().await;
+        match automat.validate().await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "validated automatically"),
+            Err(error) => tracing::warn!(%error, "nothing was validated automatically"),
+        }
     }
 }
 

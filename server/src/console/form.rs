@@ -47,6 +47,8 @@ impl Errors {
 
 /// The longest name that anybody may have, in characters.
 const LONGEST_NAME: usize = 120;
+/// The longest reason, in characters.
+const LONGEST_SENTENCE: usize = 200;
 
 /// A name as it is stored: without blanks around it; none when it is empty, too long, or holds
 /// control characters.
@@ -54,6 +56,13 @@ pub(super) fn name(typed: &str) -> Option<String> {
     let name = typed.trim();
     let fits = (1..=LONGEST_NAME).contains(&name.chars().count());
     (fits && !name.chars().any(char::is_control)).then(|| name.to_owned())
+}
+
+/// A reason as it is stored: like a name, and somewhat longer.
+pub(super) fn sentence(typed: &str) -> Option<String> {
+    let text = typed.trim();
+    let fits = (1..=LONGEST_SENTENCE).contains(&text.chars().count());
+    (fits && !text.chars().any(char::is_control)).then(|| text.to_owned())
 }
 
 /// An e-mail address, as far as one can be told from anything else without writing to it.

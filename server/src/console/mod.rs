@@ -38,6 +38,7 @@ pub(crate) struct Shared {
     pub random: Arc<dyn Random>,
     pub belgium: Belgium,
     pub addresses: Arc<Addresses>,
+    pub max_hours_per_day: u8,
     /// Where others reach this server: scheme, host and port.
     pub origin: String,
     /// Sign-ins by e-mail address, whether a user has it or not.

@@ -290,7 +290,7 @@ fn bound_key(
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ClientId(pub(super) i64);
 
-fn active_client(
+pub(super) fn active_client(
     conn: &Connection,
     employer: EmployerId,
     report: &Report,
@@ -306,7 +306,7 @@ fn active_client(
     .optional()
 }
 
-fn hours_of_day(conn: &Connection, worker: WorkerId, day: Day) -> rusqlite::Result<i64> {
+pub(super) fn hours_of_day(conn: &Connection, worker: WorkerId, day: Day) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "SELECT coalesce(sum(hours), 0)
          FROM performances
@@ -315,7 +315,7 @@ fn hours_of_day(conn: &Connection, worker: WorkerId, day: Day) -> rusqlite::Resu
     .query_row(params![worker.0, day.to_string()], |row| row.get(0))
 }
 
-fn newest_alike(
+pub(super) fn newest_alike(
     conn: &Connection,
     worker: WorkerId,
     client: ClientId,

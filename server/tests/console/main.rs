@@ -8,4 +8,5 @@ mod support;
 mod browser;
 mod doors;
 mod first_start;
+mod performances;
 mod workers;

@@ -11,6 +11,9 @@ mod users;
 mod workers;
 
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
+pub(crate) use performances::{
+    Change, ChangeError, Cursor, Deed, EnterError, Entry, OfficePerformance, PerformanceFilter, Way,
+};
 pub(crate) use sessions::{Factor, SignedUser, Window};
 pub(crate) use users::{UserCandidate, UserRow};
 pub(crate) use workers::{LaneRow, WorkerFilter, WorkerRow};

@@ -1,0 +1,167 @@
+use axum::{
+    body::Bytes,
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::{Activity, Hours};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{
+    list::{Wish, found},
+    show::{one, read_id},
+};
+use crate::{
+    console::{
+        Console,
+        error::ConsoleError,
+        form::{Form, sentence},
+        page::{Page, draw},
+        staff::Staff,
+    },
+    store::console::{Change, ChangeError},
+};
+
+impl From<ChangeError> for ConsoleError {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Unknown => Self::NotFound,
+            // Only a page that is out of date offers what is not allowed.
+            ChangeError::ChangedMeanwhile | ChangeError::NotAllowed => Self::ChangedMeanwhile,
+            ChangeError::Store(error) => error.into(),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub(in super::super::super) struct Typed {
+    version: Option<i64>,
+    #[serde(default)]
+    hours: String,
+    #[serde(default)]
+    activity: String,
+    #[serde(default)]
+    reason: String,
+}
+
+async fn apply(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    id: Uuid,
+    version: Option<i64>,
+    change: Result<Change, String>,
+) -> Result<Response, ConsoleError> {
+    // First of all, so that another employer's is not there, whatever the form says.
+    let mut shown = one(console, staff, page, id).await?;
+    let change = match change {
+        Ok(change) => change,
+        Err(reason) => {
+            shown.errors.add("reason", "field-reason-missing");
+            shown.reason = reason;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+        }
+    };
+    let version = version.ok_or(ConsoleError::BadForm)?;
+    let now = console.clock.now();
+    console
+        .store
+        .change_performance(&staff.user, id, version, change, now)
+        .await?;
+    Ok(Redirect::to(&format!("/console/performances/{id}")).into_response())
+}
+
+pub(in super::super::super) async fn validate(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let change = Ok(Change::Validate);
+    apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
+}
+
+pub(in super::super::super) async fn modify(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let id = read_id(&id)?;
+    let hours = typed
+        .hours
+        .parse()
+        .ok()
+        .and_then(|it: i64| Hours::try_from(it).ok());
+    let activity = Activity::from_name(&typed.activity);
+    let change = match (hours, activity, sentence(&typed.reason)) {
+        (Some(hours), Some(activity), Some(reason)) => Ok(Change::Modify {
+            hours,
+            activity,
+            reason,
+        }),
+        (Some(_), Some(_), None) => Err(typed.reason),
+        _ => {
+            one(&console, &staff, page, id).await?;
+            return Err(ConsoleError::BadForm);
+        }
+    };
+    apply(&console, &staff, page, id, typed.version, change).await
+}
+
+pub(in super::super::super) async fn cancel(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let change = match sentence(&typed.reason) {
+        Some(reason) => Ok(Change::Cancel { reason }),
+        None => Err(typed.reason),
+    };
+    apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
+}
+
+/// Validates those that were ticked on the list.
+pub(in super::super::super) async fn validate_chosen(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    body: Bytes,
+) -> Result<Response, ConsoleError> {
+    let mut chosen = Vec::new();
+    let mut wish = Wish::default();
+    for (name, value) in form_urlencoded::parse(&body) {
+        match &*name {
+            "chosen" => {
+                let (id, version) = value.split_once(':').ok_or(ConsoleError::BadForm)?;
+                let version = version.parse().map_err(|_| ConsoleError::BadForm)?;
+                chosen.push((read_id(id)?, version));
+            }
+            "query" => {
+                wish = axum::extract::Query::try_from_uri(
+                    &format!("/?{value}")
+                        .parse()
+                        .map_err(|_| ConsoleError::BadForm)?,
+                )
+                .map_err(|_| ConsoleError::BadForm)?
+                .0;
+            }
+            _ => {}
+        }
+    }
+    let asked = chosen.len();
+    let now = console.clock.now();
+    let left = console
+        .store
+        .validate_performances(&staff.user, chosen, now)
+        .await?;
+    let mut list = found(&console, &staff, page, wish).await?;
+    list.done = Some(asked - left.len());
+    list.left = left;
+    Ok(draw(&list)?.into_response())
+}

@@ -1,0 +1,137 @@
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
+use serde::Deserialize;
+
+use crate::{
+    console::{
+        Console,
+        error::ConsoleError,
+        form::{Errors, Form, sentence},
+        page::{Page, draw},
+        staff::Staff,
+    },
+    domain::registration::Report,
+    store::console::{EnterError, Entry},
+};
+
+/// Days back that the office may still enter.
+const DAYS_BACK: i64 = 60;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in super::super::super) struct Typed {
+    worker: String,
+    client: String,
+    activity: String,
+    hours: String,
+    date: String,
+    reason: String,
+    confirmed: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "console/performance_enter.html")]
+struct EnterPage {
+    page: Page,
+    typed: Typed,
+    errors: Errors,
+    /// The text of a warning that can be confirmed.
+    warning: &'static str,
+}
+
+pub(in super::super::super) async fn form(
+    State(console): State<Console>,
+    page: Page,
+) -> Result<Response, ConsoleError> {
+    let typed = Typed {
+        date: console.belgium.day(console.clock.now()).to_string(),
+        activity: Activity::HouseholdHelp.as_str().to_owned(),
+        ..Typed::default()
+    };
+    let empty = EnterPage {
+        page,
+        typed,
+        errors: Errors::default(),
+        warning: "",
+    };
+    Ok(draw(&empty)?.into_response())
+}
+
+pub(in super::super::super) async fn enter(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let today = console.belgium.day(console.clock.now());
+    let mut errors = Errors::default();
+    let mut warning = "";
+    if let Some(entry) = check(&console, &typed, today, &mut errors) {
+        let now = console.clock.now();
+        match console
+            .store
+            .enter_performance(&staff.user, entry, now)
+            .await
+        {
+            Ok(id) => {
+                return Ok(Redirect::to(&format!("/console/performances/{id}")).into_response());
+            }
+            Err(EnterError::UnknownWorker) => errors.add("worker", "field-worker-unknown"),
+            Err(EnterError::UnknownClient) => errors.add("client", "field-client-unknown"),
+            Err(EnterError::ManyHours) => warning = "enter-many-hours",
+            Err(EnterError::LooksDuplicate) => warning = "enter-duplicate",
+            Err(EnterError::Store(error)) => return Err(error.into()),
+        }
+    }
+    let again = EnterPage {
+        page,
+        typed,
+        errors,
+        warning,
+    };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+}
+
+fn check(console: &Console, typed: &Typed, today: Day, errors: &mut Errors) -> Option<Entry> {
+    let login = Login::from_typed(&typed.worker).ok();
+    errors.unless(login.is_some(), "worker", "field-worker-unknown");
+    let client = ClientNumber::from_typed(&typed.client).ok();
+    errors.unless(client.is_some(), "client", "field-client-unknown");
+    let hours = typed
+        .hours
+        .parse()
+        .ok()
+        .and_then(|it: i64| Hours::try_from(it).ok());
+    errors.unless(hours.is_some(), "hours", "field-hours-missing");
+    let activity = Activity::from_name(&typed.activity);
+    errors.unless(activity.is_some(), "activity", "field-activity-missing");
+    let oldest = today.minus_days(DAYS_BACK);
+    let date = typed
+        .date
+        .parse()
+        .ok()
+        .filter(|it| (oldest..=today).contains(it));
+    errors.unless(date.is_some(), "date", "field-date-wrong");
+    let reason = sentence(&typed.reason);
+    errors.unless(reason.is_some(), "reason", "field-reason-missing");
+    let (hours, reason) = (hours?, reason?);
+    Some(Entry {
+        login: login?,
+        report: Report {
+            client_number: client?,
+            activity: activity?,
+            hours: hours.into(),
+            date: date?,
+        },
+        hours,
+        reason,
+        confirmed: typed.confirmed.is_some(),
+        max_hours_per_day: console.max_hours_per_day,
+        random: console.random.clone(),
+    })
+}

@@ -1,0 +1,148 @@
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Response},
+};
+use job_tracker_protocol::Day;
+use serde::Deserialize;
+
+use super::{
+    STATES,
+    period::{Period, Span},
+};
+use crate::{
+    console::{
+        Console,
+        error::ConsoleError,
+        page::{Page, draw},
+        staff::Staff,
+    },
+    store::console::{Cursor, OfficePerformance, PerformanceFilter, Way},
+};
+
+/// What is looked for. Everything may be left out.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(in super::super::super) struct Wish {
+    span: String,
+    date: String,
+    worker: String,
+    client: String,
+    state: String,
+    way: String,
+    after_day: String,
+    after: Option<i64>,
+}
+
+impl Wish {
+    /// The same for another day, as a query.
+    fn at(&self, day: Day) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("date", &day.to_string());
+        for (name, value) in [
+            ("span", &self.span),
+            ("worker", &self.worker),
+            ("client", &self.client),
+            ("state", &self.state),
+            ("way", &self.way),
+        ] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        query.finish()
+    }
+
+    fn is(&self, field: &str, name: &str) -> bool {
+        let chosen = match field {
+            "state" => &self.state,
+            "way" => &self.way,
+            _ => &self.span,
+        };
+        chosen == name
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/performances.html")]
+pub(super) struct ListPage {
+    pub page: Page,
+    pub wish: Wish,
+    pub period: Period,
+    pub performances: Vec<OfficePerformance>,
+    pub hours: u32,
+    pub next: Option<String>,
+    /// Those that were not validated, because somebody was quicker.
+    pub left: Vec<OfficePerformance>,
+    pub done: Option<usize>,
+}
+
+pub(in super::super::super) async fn list(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    Ok(draw(&found(&console, &staff, page, wish).await?)?.into_response())
+}
+
+fn optional<T>(
+    name: &str,
+    from_name: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, ConsoleError> {
+    match name {
+        "" => Ok(None),
+        name => from_name(name).map(Some).ok_or(ConsoleError::NotFound),
+    }
+}
+
+pub(super) async fn found(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    mut wish: Wish,
+) -> Result<ListPage, ConsoleError> {
+    let read_day = |text: &str| text.parse::<Day>().map_err(|_| ConsoleError::NotFound);
+    let day = match wish.date.as_str() {
+        "" => console.belgium.day(console.clock.now()),
+        text => read_day(text)?,
+    };
+    let span = optional(&wish.span, Span::from_name)?.unwrap_or_default();
+    span.name().clone_into(&mut wish.span);
+    let period = Period::around(day, span);
+    let state = |name: &str| STATES.into_iter().find(|it| it.1 == name).map(|it| it.0);
+    let filter = PerformanceFilter {
+        from: period.from,
+        to: period.to,
+        worker: wish.worker.clone(),
+        client: wish.client.clone(),
+        state: optional(&wish.state, state)?,
+        way: optional(&wish.way, Way::from_name)?,
+    };
+    let after = match wish.after {
+        Some(seq) => Some(Cursor {
+            day: read_day(&wish.after_day)?,
+            seq,
+        }),
+        None => None,
+    };
+    let (performances, next) = console
+        .store
+        .office_performances(staff.user.employer, filter, after)
+        .await?;
+    let here = wish.at(period.from);
+    Ok(ListPage {
+        page,
+        period,
+        hours: performances
+            .iter()
+            .filter(|it| super::state_text(&it.performance.state) != "state-cancelled")
+            .map(|it| u32::from(it.performance.hours.get()))
+            .sum(),
+        performances,
+        next: next.map(|it| format!("{here}&after_day={}&after={}", it.day, it.seq)),
+        wish,
+        left: Vec::new(),
+        done: None,
+    })
+}

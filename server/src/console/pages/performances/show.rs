@@ -1,0 +1,126 @@
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use job_tracker_protocol::{Activity, Hours};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::{
+    console::{
+        Console,
+        error::ConsoleError,
+        form::Errors,
+        page::{Page, draw},
+        staff::Staff,
+    },
+    domain::{action::Action, states::Step},
+    store::console::{Deed, OfficePerformance},
+};
+
+/// What a deed's detail says.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Detail {
+    reason: Option<String>,
+    automatic: bool,
+    before: Option<Values>,
+    after: Option<Values>,
+}
+
+#[derive(Default, Deserialize)]
+struct Values {
+    hours: u8,
+    activity: String,
+}
+
+/// A line of the history, in words.
+struct Line {
+    at: jiff::Timestamp,
+    what: String,
+    who: String,
+    reason: String,
+    change: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/performance.html")]
+pub(super) struct ShowPage {
+    page: Page,
+    it: OfficePerformance,
+    lines: Vec<Line>,
+    pub(super) errors: Errors,
+    pub(super) reason: String,
+}
+
+impl ShowPage {
+    fn may(&self, step: Step) -> bool {
+        self.page.may_change() && step.from(self.it.performance.state).is_some()
+    }
+}
+
+pub(in super::super::super) async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+) -> Result<Response, ConsoleError> {
+    Ok(draw(&one(&console, &staff, page, read_id(&id)?).await?)?.into_response())
+}
+
+pub(super) fn read_id(text: &str) -> Result<Uuid, ConsoleError> {
+    text.parse().map_err(|_| ConsoleError::NotFound)
+}
+
+pub(super) async fn one(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    id: Uuid,
+) -> Result<ShowPage, ConsoleError> {
+    let employer = staff.user.employer;
+    let it = console
+        .store
+        .office_performance(employer, id)
+        .await?
+        .ok_or(ConsoleError::NotFound)?;
+    let deeds = console.store.deeds_on(employer, id).await?;
+    let lines = deeds.into_iter().map(|deed| line(&page, deed)).collect();
+    Ok(ShowPage {
+        page,
+        it,
+        lines,
+        errors: Errors::default(),
+        reason: String::new(),
+    })
+}
+
+fn line(page: &Page, deed: Deed) -> Line {
+    let detail: Detail = serde_json::from_str(&deed.detail).unwrap_or_default();
+    let who = match (deed.who, deed.by_server) {
+        (Some(name), _) => name,
+        (None, true) => page.t(if detail.automatic {
+            "by-time"
+        } else {
+            "by-server"
+        }),
+        (None, false) => page.t("by-command"),
+    };
+    let values = |it: Values| {
+        let activity = Activity::from_name(&it.activity);
+        let activity = activity.map_or(it.activity, |it| page.t(super::activity_text(&it)));
+        format!("{activity}, {}", page.a("hours-count", "hours", it.hours))
+    };
+    let change = match (detail.before, detail.after) {
+        (Some(before), Some(after)) => format!("{} → {}", values(before), values(after)),
+        _ => String::new(),
+    };
+    Line {
+        at: deed.at,
+        what: Action::from_name(&deed.action).map_or(deed.action, |it| page.t(it.message())),
+        who,
+        reason: detail.reason.unwrap_or_default(),
+        change,
+    }
+}

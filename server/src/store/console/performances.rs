@@ -1,1 +1,0 @@
-//! An employer's performances, and what the office does with them.

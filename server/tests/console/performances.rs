@@ -1,0 +1,274 @@
+use jiff::SignedDuration;
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use crate::{
+    browser::{Browser, Page, administrator},
+    support::{Company, DAY, TODAY, fresh_key, phone::Phone},
+};
+
+async fn office(company: &Company) -> Browser {
+    administrator(company, company.employer, "els@example.be").await
+}
+
+fn work(company: &Company, hours: u8, date: &str) -> Value {
+    json!({
+        "client_number": company.client,
+        "activity": "household_help",
+        "hours": hours,
+        "date": date,
+    })
+}
+
+/// Ana reports so many hours today; gives the performance's address in the console.
+async fn reported(company: &Company, phone: &Phone<'_>, hours: u8) -> String {
+    let performance = phone
+        .report_anew(&work(company, hours, TODAY))
+        .await
+        .ok(201);
+    format!(
+        "/console/performances/{}",
+        performance["id"].as_str().unwrap()
+    )
+}
+
+fn version(page: &Page) -> String {
+    page.between("name=\"version\" value=\"", "\"").to_owned()
+}
+
+async fn newest(phone: &Phone<'_>) -> Value {
+    phone.get("/v1/performances").await.ok(200)["items"][0].clone()
+}
+
+#[tokio::test]
+async fn what_the_office_modifies_the_worker_sees_and_the_reason_stays() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let phone = company.phone_of(&company.ana).await;
+    let key = fresh_key();
+    let body = work(&company, 3, TODAY);
+    let first = phone.report(key, &body).await.ok(201);
+    let path = format!("/console/performances/{}", first["id"].as_str().unwrap());
+
+    let version = version(&els.get(&path).await);
+    let fields = [
+        ("version", version.as_str()),
+        ("hours", "2"),
+        ("activity", "shopping"),
+        ("reason", "She left <early>"),
+    ];
+    let done = els.post(&format!("{path}/modify"), &fields).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+
+    let seen = newest(&phone).await;
+    assert_eq!(
+        (&seen["hours"], &seen["activity"], &seen["state"]),
+        (&json!(2), &json!("shopping"), &json!("modified"))
+    );
+    let page = els.get(&path).await;
+    for said in [
+        "She left ",
+        "Household help, 3 h → Shopping, 2 h",
+        "Els",
+        "Ana",
+    ] {
+        assert!(page.text.contains(said), "{said}: {}", page.text);
+    }
+    assert!(!page.text.contains("<early>"));
+    // The same sending again is answered as it was at first.
+    assert_eq!(phone.report(key, &body).await.ok(201), first);
+}
+
+#[tokio::test]
+async fn the_second_of_two_who_change_the_same_performance_is_told() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let phone = company.phone_of(&company.ana).await;
+    let path = reported(&company, &phone, 3).await;
+    let version = version(&els.get(&path).await);
+    let fields = [("version", version.as_str())];
+    assert_eq!(
+        els.post(&format!("{path}/validate"), &fields).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let cancel = [("version", version.as_str()), ("reason", "Twice")];
+    assert_eq!(
+        els.post(&format!("{path}/cancel"), &cancel).await.status,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(newest(&phone).await["state"], "validated");
+}
+
+#[tokio::test]
+async fn a_reason_is_asked_for_and_what_is_cancelled_stays_so() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let phone = company.phone_of(&company.ana).await;
+    let path = reported(&company, &phone, 3).await;
+    let before = version(&els.get(&path).await);
+    let without = [("version", before.as_str()), ("reason", "  ")];
+    let refused = els.post(&format!("{path}/cancel"), &without).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("Say why."));
+    assert_eq!(newest(&phone).await["state"], "registered");
+
+    let with = [("version", before.as_str()), ("reason", "Wrong client")];
+    els.post(&format!("{path}/cancel"), &with).await;
+    assert_eq!(newest(&phone).await["state"], "cancelled");
+    let page = els.get(&path).await;
+    assert!(!page.text.contains("/validate\"") && !page.text.contains("/modify\""));
+    let again = [("version", "2"), ("reason", "Again")];
+    assert_eq!(
+        els.post(&format!("{path}/cancel"), &again).await.status,
+        StatusCode::CONFLICT
+    );
+    // It no longer counts: the same may be reported anew.
+    phone.report_anew(&work(&company, 3, TODAY)).await.ok(201);
+}
+
+#[tokio::test]
+async fn ticked_performances_are_validated_together_and_the_others_named() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let (ana, bea) = (
+        company.phone_of(&company.ana).await,
+        company.phone_of(&company.bea).await,
+    );
+    let one = reported(&company, &ana, 3).await;
+    let two = reported(&company, &bea, 4).await;
+    let list = els.get("/console/performances").await;
+    let chosen: Vec<String> = list
+        .text
+        .split("name=\"chosen\" value=\"")
+        .skip(1)
+        .map(|it| it.split('"').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(chosen.len(), 2);
+    els.post(
+        &format!("{two}/cancel"),
+        &[("version", "1"), ("reason", "Twice")],
+    )
+    .await;
+
+    let mut fields: Vec<(&str, &str)> = chosen.iter().map(|it| ("chosen", it.as_str())).collect();
+    fields.push(("query", "span=week"));
+    let done = els.post("/console/performances", &fields).await;
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    assert!(done.text.contains("1 performance is validated"));
+    assert!(done.text.contains("These were not validated"));
+    assert!(els.get(&one).await.text.contains("badge ok"));
+    assert_eq!(newest(&bea).await["state"], "cancelled");
+}
+
+#[tokio::test]
+async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let enter = async |date: &str, confirmed: bool| {
+        let mut fields = vec![
+            ("worker", company.ana.login.as_str()),
+            ("client", company.client.as_str()),
+            ("activity", "household_help"),
+            ("hours", "3"),
+            ("date", date),
+            ("reason", "Her phone was broken"),
+        ];
+        if confirmed {
+            fields.push(("confirmed", "yes"));
+        }
+        els.post("/console/performances/enter", &fields).await
+    };
+    for wrong in ["2026-11-24", "2026-09-01", "yesterday"] {
+        let page = enter(wrong, false).await;
+        assert!(
+            page.text.contains("Choose a day from the last 60"),
+            "{wrong}"
+        );
+    }
+    let entered = enter("2026-11-20", false).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);
+    let path = entered.location.unwrap();
+    assert!(els.get(&path).await.text.contains("Entered by the office"));
+
+    let twice = enter("2026-11-20", false).await;
+    assert!(twice.text.contains("is there already"));
+    assert_eq!(
+        enter("2026-11-20", true).await.status,
+        StatusCode::SEE_OTHER
+    );
+
+    let phone = company.phone_of(&company.ana).await;
+    assert_eq!(
+        phone.get("/v1/performances").await.ok(200)["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    // Time does not validate it.
+    company.wait(DAY * 30);
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 0);
+    let by_office = office_again(&company).await;
+    let list = by_office
+        .get("/console/performances?span=month&date=2026-11-20&way=office")
+        .await;
+    assert_eq!(list.text.matches("<th scope=\"row\">").count(), 2);
+}
+
+async fn office_again(company: &Company) -> Browser {
+    administrator(company, company.employer, "mia@example.be").await
+}
+
+#[tokio::test]
+async fn time_validates_what_the_office_left_alone_for_five_working_days() {
+    let company = Company::open_at("2026-11-06T14:00:00Z").await;
+    let phone = company.phone_of(&company.ana).await;
+    // A Friday; 11 November is a holiday, so the fifth working day is Monday the 16th.
+    phone
+        .report_anew(&work(&company, 3, "2026-11-06"))
+        .await
+        .ok(201);
+    company.wait_until("2026-11-16T22:59:00Z");
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 0);
+    company.wait_until("2026-11-16T23:01:00Z");
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 1);
+    assert_eq!(newest(&phone).await["state"], "validated");
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 0);
+
+    let els = office(&company).await;
+    let list = els
+        .get("/console/performances?span=day&date=2026-11-06")
+        .await;
+    assert!(list.text.contains("by time"));
+}
+
+#[tokio::test]
+async fn filters_find_the_week_the_worker_the_client_and_the_state() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let (ana, bea) = (
+        company.phone_of(&company.ana).await,
+        company.phone_of(&company.bea).await,
+    );
+    reported(&company, &ana, 3).await;
+    company.wait(SignedDuration::from_mins(1));
+    reported(&company, &bea, 4).await;
+    let count = async |query: &str| {
+        let page = els.get(&format!("/console/performances?{query}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{query}");
+        page.text.matches("<th scope=\"row\">").count()
+    };
+    assert_eq!(count("").await, 2);
+    assert_eq!(count("worker=an").await, 1);
+    assert_eq!(count(&format!("worker={}", company.bea.login)).await, 1);
+    assert_eq!(count(&format!("client={}", company.client)).await, 2);
+    assert_eq!(count("client=%25").await, 0);
+    assert_eq!(count("state=validated").await, 0);
+    assert_eq!(count("way=app").await, 2);
+    assert_eq!(count("span=day&date=2026-11-22").await, 0);
+    assert_eq!(count("span=month&date=2026-11-01").await, 2);
+    assert_eq!(
+        els.get("/console/performances?state=lost").await.status,
+        StatusCode::NOT_FOUND
+    );
+}
