@@ -1,9 +1,9 @@
 //! Draws what the core says.
 //!
 //! - [`App`] is the root: it starts the core and shows the screen on top;
-//! - [`state`] outlives screens: session, place, texts, the performance that is being reported;
-//! - [`screens`] has a file for each screen, [`components`] what they share;
-//! - [`words`] maps the core's types to Fluent messages.
+//! - `state` outlives screens: session, place, texts, the performance that is being reported;
+//! - `screens` has a file for each screen, `components` what they share;
+//! - `words` maps the core's types to Fluent messages.
 
 mod app;
 mod components;

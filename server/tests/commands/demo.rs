@@ -4,7 +4,6 @@ use std::{collections::BTreeSet, path::Path};
 
 use jiff::civil::Weekday;
 use job_tracker_protocol::{ClientNumber, Day, Login};
-use reqwest::Client;
 use serde_json::{Value, json};
 
 use crate::support::program::{Running, command};
@@ -130,7 +129,7 @@ fn the_demo_makes_its_directory_where_there_is_none() {
 
 /// The days of all performances, of every worker, and what today is.
 async fn days(line: &Value) -> (Vec<Day>, Day) {
-    let http = Client::builder().no_proxy().build().unwrap();
+    let http = crate::support::http();
     let api = line["api"].as_str().unwrap();
     let (mut days, mut today) = (Vec::new(), None);
     for worker in line["workers"].as_array().unwrap() {

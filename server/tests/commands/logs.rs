@@ -21,7 +21,7 @@ impl Secrets {
 
 /// Signs in wrongly and rightly, reports, looks and leaves.
 async fn a_day(address: &str, login: &str, password: &str, client: &str) -> Secrets {
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let http = crate::support::http();
     let api = format!("http://{address}/v1");
     let wrong = "Kuckucksuhr 77";
     let mut device = None;

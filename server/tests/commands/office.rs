@@ -47,7 +47,7 @@ async fn an_employer_a_worker_and_a_client_are_added_and_the_worker_can_report()
 
     let running = Running::start("serve", data);
     let api = format!("http://{}/v1", running.address());
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let http = crate::support::http();
     let body = json!({ "login": login, "password": password });
     let session = http.post(format!("{api}/session")).json(&body);
     let session: Value = session.send().await.unwrap().json().await.unwrap();

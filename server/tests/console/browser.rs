@@ -1,11 +1,11 @@
 //! A browser in the office: one cookie, forms that carry what their page gave them.
 
 use jiff::SignedDuration;
-use reqwest::{Client, Method, StatusCode, header, redirect::Policy};
+use reqwest::{Client, Method, StatusCode, header};
 use totp_rs::{Builder, Secret};
 use uuid::Uuid;
 
-use crate::support::Company;
+use crate::support::{Company, http};
 
 /// A password that nobody guesses.
 pub const PASSWORD: &str = "paarse olifant leest traag";
@@ -44,11 +44,7 @@ pub struct Browser {
 impl Browser {
     pub fn at(company: &Company) -> Self {
         Self {
-            http: Client::builder()
-                .no_proxy()
-                .redirect(Policy::none())
-                .build()
-                .unwrap(),
+            http: http(),
             origin: company.server().origin.clone(),
             cookie: None,
             csrf: String::new(),

@@ -30,7 +30,7 @@ struct Caller {
 
 impl Caller {
     async fn sign_in(address: &str, login: &str, password: &str) -> Self {
-        let http = Client::builder().no_proxy().build().unwrap();
+        let http = crate::support::http();
         let api = format!("http://{address}/v1");
         let session = http
             .post(format!("{api}/session"))
