@@ -1,1 +1,23 @@
+# Clients
 clients = Kunden
+clients-add = Kunden hinzufügen
+clients-add-button = Hinzufügen
+clients-search = Name oder Nummer
+clients-inactive = Zeigen, wer nicht mehr aktiv ist
+clients-none-yet = Es gibt noch keine Kunden. Fügen Sie den ersten hinzu.
+clients-sheet = QR-Codes zum Drucken
+clients-sheet-how = Zerschneiden Sie das Blatt. Eine Haushaltshilfe, die einen Code scannt, bekommt die Nummer eingesetzt und gibt dem Kunden selbst einen Namen.
+field-client-number-hint = 12 Ziffern
+field-client-name-hint = Für das Büro. Haushaltshilfen geben Kunden selbst einen Namen.
+field-client-number-wrong = Eine Benutzernummer hat 12 Ziffern.
+field-client-number-known = Dieser Kunde steht schon in der Liste.
+clients-doubtful = Die Prüfziffern passen nicht: Wahrscheinlich ist eine Ziffer falsch.
+clients-doubtful-confirm = Die Nummer stimmt so
+client-active = Aktiv
+client-inactive = Nicht mehr aktiv
+client-link = Für ihr Telefon
+client-link-how = Eine Haushaltshilfe, die dieses Bild scannt oder diesen Link öffnet, muss die Nummer nicht tippen.
+client-qr = QR-Code, der die Benutzernummer einsetzt
+client-deactivate = Kein Kunde mehr
+client-deactivate-how = Haushaltshilfen können für diesen Kunden nichts mehr eingeben. Was eingegeben ist, bleibt.
+client-activate = Wieder Kunde

@@ -1,1 +1,23 @@
+# Clients
 clients = Clients
+clients-add = Add a client
+clients-add-button = Add
+clients-search = Name or number
+clients-inactive = Show those that are no longer active
+clients-none-yet = There are no clients yet. Add the first one.
+clients-sheet = QR codes to print
+clients-sheet-how = Cut the sheet up. A worker who scans a code gets the number filled in, and gives the client a name of her own.
+field-client-number-hint = 12 digits
+field-client-name-hint = For the office. Workers give clients names of their own.
+field-client-number-wrong = A client number has 12 digits.
+field-client-number-known = This client is in the registry already.
+clients-doubtful = The check digits do not fit: most likely a digit is wrong.
+clients-doubtful-confirm = The number is right as it is
+client-active = Active
+client-inactive = No longer active
+client-link = For her phone
+client-link-how = A worker who scans this picture or opens this link need not type the number.
+client-qr = QR code that fills in the client number
+client-deactivate = No longer a client
+client-deactivate-how = Workers can no longer report for this client. What was reported stays.
+client-activate = A client again

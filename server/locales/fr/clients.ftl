@@ -1,1 +1,23 @@
+# Clients
 clients = Clients
+clients-add = Ajouter un client
+clients-add-button = Ajouter
+clients-search = Nom ou numéro
+clients-inactive = Montrer ceux qui ne sont plus actifs
+clients-none-yet = Il n’y a pas encore de clients. Ajoutez le premier.
+clients-sheet = Codes QR à imprimer
+clients-sheet-how = Découpez la feuille. Une aide-ménagère qui scanne un code reçoit le numéro et donne elle-même un nom au client.
+field-client-number-hint = 12 chiffres
+field-client-name-hint = Pour le bureau. Les aides-ménagères donnent elles-mêmes un nom aux clients.
+field-client-number-wrong = Un numéro d’utilisateur a 12 chiffres.
+field-client-number-known = Ce client est déjà dans la liste.
+clients-doubtful = Les chiffres de contrôle ne correspondent pas : un chiffre est sans doute faux.
+clients-doubtful-confirm = Le numéro est correct
+client-active = Actif
+client-inactive = Plus actif
+client-link = Pour son téléphone
+client-link-how = Une aide-ménagère qui scanne cette image ou ouvre ce lien ne doit pas taper le numéro.
+client-qr = Code QR qui remplit le numéro d’utilisateur
+client-deactivate = Plus client
+client-deactivate-how = Les aides-ménagères ne peuvent plus rien encoder pour ce client. Ce qui est encodé reste.
+client-activate = À nouveau client

@@ -1,1 +1,23 @@
+# Clients
 clients = Klanten
+clients-add = Klant toevoegen
+clients-add-button = Toevoegen
+clients-search = Naam of nummer
+clients-inactive = Toon wie niet meer actief is
+clients-none-yet = Er zijn nog geen klanten. Voeg de eerste toe.
+clients-sheet = QR-codes om af te drukken
+clients-sheet-how = Knip het blad in stukken. Een huishoudhulp die een code scant, krijgt het nummer ingevuld en geeft de klant zelf een naam.
+field-client-number-hint = 12 cijfers
+field-client-name-hint = Voor het kantoor. Huishoudhulpen geven klanten zelf een naam.
+field-client-number-wrong = Een gebruikersnummer heeft 12 cijfers.
+field-client-number-known = Deze klant staat al in de lijst.
+clients-doubtful = De controlecijfers kloppen niet: waarschijnlijk is een cijfer fout.
+clients-doubtful-confirm = Het nummer is juist zoals het is
+client-active = Actief
+client-inactive = Niet meer actief
+client-link = Voor haar telefoon
+client-link-how = Een huishoudhulp die deze afbeelding scant of deze link opent, hoeft het nummer niet te typen.
+client-qr = QR-code die het gebruikersnummer invult
+client-deactivate = Geen klant meer
+client-deactivate-how = Huishoudhulpen kunnen niets meer invoeren voor deze klant. Wat ingevoerd is, blijft.
+client-activate = Opnieuw klant

@@ -37,6 +37,13 @@ pub(super) fn containing(text: &str) -> String {
     format!("%{escaped}%")
 }
 
+/// Patterns for somebody's name, and for the digits of a number however they are grouped.
+pub(super) fn name_or_number(search: &str) -> (String, String) {
+    let digits: String = search.chars().filter(char::is_ascii_digit).collect();
+    let number = if digits.is_empty() { search } else { &digits };
+    (containing(search), containing(number))
+}
+
 pub(super) fn uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
     row.get::<_, [u8; 16]>(column).map(Uuid::from_bytes)
 }

@@ -6,6 +6,7 @@
 mod support;
 
 mod browser;
+mod clients;
 mod doors;
 mod first_start;
 mod performances;

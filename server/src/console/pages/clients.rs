@@ -1,7 +1,299 @@
-//! The registry of clients.
+//! The registry of clients, and the sheet of QR codes that spares workers the typing.
 
-use super::super::routes::Route;
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::ClientNumber;
+use serde::Deserialize;
+
+use super::{
+    super::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors, Form},
+        page::{Page, draw},
+        routes::{ADMINISTRATOR, READER, Route, get, post},
+        staff::Staff,
+    },
+    start::qr,
+};
+use crate::{office::OfficeError, store::console::ClientRow};
 
 pub(in super::super) fn routes() -> Vec<Route> {
-    Vec::new()
+    vec![
+        get("/console/clients", READER, list),
+        get("/console/clients/add", ADMINISTRATOR, add_form),
+        post("/console/clients/add", ADMINISTRATOR, add),
+        get("/console/clients/sheet", READER, sheet),
+        get("/console/clients/{number}", READER, show),
+        post("/console/clients/{number}/edit", ADMINISTRATOR, edit),
+        post(
+            "/console/clients/{number}/deactivate",
+            ADMINISTRATOR,
+            deactivate,
+        ),
+        post(
+            "/console/clients/{number}/activate",
+            ADMINISTRATOR,
+            activate,
+        ),
+    ]
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Wish {
+    search: String,
+    inactive: Option<String>,
+    after_name: String,
+    after: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/clients.html")]
+struct ListPage {
+    page: Page,
+    wish: Wish,
+    clients: Vec<ClientRow>,
+    next: Option<String>,
+}
+
+async fn list(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    let after = match wish.after.as_str() {
+        "" => None,
+        number => Some((wish.after_name.clone(), read(number)?)),
+    };
+    let active = wish.inactive.is_none();
+    let found = console
+        .store
+        .clients(staff.user.employer, active, &wish.search, after)
+        .await?;
+    let next = found.next.map(|(name, number)| {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query
+            .append_pair("search", &wish.search)
+            .append_pair("after_name", &name)
+            .append_pair("after", number.as_str());
+        if !active {
+            query.append_pair("inactive", "yes");
+        }
+        query.finish()
+    });
+    let list = ListPage {
+        page,
+        wish,
+        clients: found.clients,
+        next,
+    };
+    Ok(draw(&list)?.into_response())
+}
+
+fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
+    number.parse().map_err(|_| ConsoleError::NotFound)
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Typed {
+    number: String,
+    name: String,
+    confirmed: Option<String>,
+    version: i64,
+}
+
+#[derive(Template)]
+#[template(path = "console/client_add.html")]
+struct AddPage {
+    page: Page,
+    typed: Typed,
+    errors: Errors,
+    /// The check digits do not fit; that may be confirmed.
+    doubtful: bool,
+}
+
+async fn add_form(page: Page) -> Result<Response, ConsoleError> {
+    let empty = AddPage {
+        page,
+        typed: Typed::default(),
+        errors: Errors::default(),
+        doubtful: false,
+    };
+    Ok(draw(&empty)?.into_response())
+}
+
+async fn add(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let mut errors = Errors::default();
+    let number = ClientNumber::from_typed(&typed.number).ok();
+    errors.unless(number.is_some(), "number", "field-client-number-wrong");
+    let name = form::name(&typed.name);
+    errors.unless(name.is_some(), "name", "field-name-missing");
+    let doubtful = number
+        .as_ref()
+        .is_some_and(|it| !it.has_right_check_digits());
+    if let (Some(number), Some(name), false) = (number, name, doubtful && typed.confirmed.is_none())
+    {
+        let office = console.office.with_clerk(staff.user.clerk());
+        match office
+            .add_client(staff.user.employer_id, &number, &name)
+            .await
+        {
+            Ok(()) => return Ok(Redirect::to("/console/clients").into_response()),
+            Err(OfficeError::ClientKnown) => errors.add("number", "field-client-number-known"),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let again = AddPage {
+        page,
+        typed,
+        errors,
+        doubtful,
+    };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "console/client.html")]
+struct ShowPage {
+    page: Page,
+    client: ClientRow,
+    qr: String,
+    link: String,
+    errors: Errors,
+}
+
+async fn one(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    number: &str,
+) -> Result<ShowPage, ConsoleError> {
+    let client = console
+        .store
+        .client(staff.user.employer, read(number)?)
+        .await?
+        .ok_or(ConsoleError::NotFound)?;
+    let link = link(&console.origin, &client.number);
+    Ok(ShowPage {
+        page,
+        qr: qr(&link)?,
+        link,
+        client,
+        errors: Errors::default(),
+    })
+}
+
+/// Opens the web page with the number filled in; what stands behind `#` never reaches a server.
+fn link(origin: &str, number: &ClientNumber) -> String {
+    format!("{origin}/#client?number={number}")
+}
+
+async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(number): Path<String>,
+) -> Result<Response, ConsoleError> {
+    Ok(draw(&one(&console, &staff, page, &number).await?)?.into_response())
+}
+
+async fn edit(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(number): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, ConsoleError> {
+    let mut shown = one(&console, &staff, page, &number).await?;
+    let Some(name) = form::name(&typed.name) else {
+        shown.errors.add("name", "field-name-missing");
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+    };
+    let (clerk, now) = (staff.user.clerk(), console.clock.now());
+    let number = shown.client.number;
+    let here = format!("/console/clients/{number}");
+    let renamed = console
+        .store
+        .rename_client(clerk, number, name, typed.version, now)
+        .await?;
+    if renamed {
+        Ok(Redirect::to(&here).into_response())
+    } else {
+        Err(ConsoleError::ChangedMeanwhile)
+    }
+}
+
+async fn deactivate(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(number): Path<String>,
+) -> Result<Response, ConsoleError> {
+    set_active(&console, &staff, page, &number, false).await
+}
+
+async fn activate(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(number): Path<String>,
+) -> Result<Response, ConsoleError> {
+    set_active(&console, &staff, page, &number, true).await
+}
+
+async fn set_active(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    number: &str,
+    active: bool,
+) -> Result<Response, ConsoleError> {
+    let number = one(console, staff, page, number).await?.client.number;
+    let here = format!("/console/clients/{number}");
+    let now = console.clock.now();
+    console
+        .store
+        .set_client_active(staff.user.clerk(), number, active, now)
+        .await?;
+    Ok(Redirect::to(&here).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "console/clients_sheet.html")]
+struct SheetPage {
+    page: Page,
+    employer: String,
+    /// Each client with her QR code.
+    labels: Vec<(ClientRow, String)>,
+}
+
+async fn sheet(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+) -> Result<Response, ConsoleError> {
+    let clients = console.store.active_clients(staff.user.employer).await?;
+    let labels = clients
+        .into_iter()
+        .map(|it| Ok((qr(&link(&console.origin, &it.number))?, it)))
+        .map(|it| it.map(|(qr, client)| (client, qr)))
+        .collect::<Result<_, ConsoleError>>()?;
+    let sheet = SheetPage {
+        page,
+        employer: staff.user.employer_name,
+        labels,
+    };
+    Ok(draw(&sheet)?.into_response())
 }

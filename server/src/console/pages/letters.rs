@@ -76,13 +76,10 @@ pub(super) async fn issued(
     Ok(draw(&letters)?.into_response())
 }
 
-/// Opens the app's sign-in with server and login filled in. Never the password.
+/// Opens the web page's sign-in with the login filled in; what stands behind `#` never reaches a
+/// server. Never the password.
 fn start_link(origin: &str, login: &Login) -> String {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("server", origin)
-        .append_pair("login", login.as_str())
-        .finish();
-    format!("jobtracker://start?{query}")
+    format!("{origin}/#start?login={login}")
 }
 
 fn grouped(password: &str) -> String {

@@ -1,1 +1,209 @@
 //! The registry of clients.
+
+use jiff::Timestamp;
+use job_tracker_protocol::ClientNumber;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::super::{Clerk, EmployerId, Store, StoreError, audit, rows};
+use crate::domain::action::Action;
+
+/// Clients on a page.
+const PAGE: usize = 50;
+
+/// A client in the registry.
+#[derive(Debug, Clone)]
+pub(crate) struct ClientRow {
+    pub number: ClientNumber,
+    pub name: String,
+    pub active: bool,
+    pub version: i64,
+}
+
+/// A page of the registry, and where the next begins.
+pub(crate) struct ClientPage {
+    pub clients: Vec<ClientRow>,
+    pub next: Option<(String, ClientNumber)>,
+}
+
+fn client(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
+    Ok(ClientRow {
+        number: rows::parsed(row, 0)?,
+        name: row.get(1)?,
+        active: row.get(2)?,
+        version: row.get(3)?,
+    })
+}
+
+impl Store {
+    /// Clients by name, from the one after `after` on.
+    pub(crate) async fn clients(
+        &self,
+        employer: EmployerId,
+        active: bool,
+        search: &str,
+        after: Option<(String, ClientNumber)>,
+    ) -> Result<ClientPage, StoreError> {
+        let (name, number) = rows::name_or_number(search);
+        self.read(move |conn| {
+            let (after_name, after_number) = after.map_or((None, None), |(name, number)| {
+                (Some(name), Some(number.as_str().to_owned()))
+            });
+            let mut clients: Vec<ClientRow> = conn
+                .prepare_cached(
+                    "SELECT number, name, active, version
+                     FROM clients
+                     WHERE employer_id = ?1 AND active = ?2
+                         AND (name LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\')
+                         AND (?5 IS NULL
+                             OR (name COLLATE NOCASE, number) > (?5 COLLATE NOCASE, ?6))
+                     ORDER BY name COLLATE NOCASE, number
+                     LIMIT ?7",
+                )?
+                .query_map(
+                    params![
+                        employer.0,
+                        active,
+                        name,
+                        number,
+                        after_name,
+                        after_number,
+                        i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                    ],
+                    client,
+                )?
+                .collect::<Result<_, _>>()?;
+            let more = clients.len() > PAGE;
+            clients.truncate(PAGE);
+            let next = clients
+                .last()
+                .filter(|_| more)
+                .map(|it| (it.name.clone(), it.number.clone()));
+            Ok(ClientPage { clients, next })
+        })
+        .await
+    }
+
+    /// One client of this employer.
+    pub(crate) async fn client(
+        &self,
+        employer: EmployerId,
+        number: ClientNumber,
+    ) -> Result<Option<ClientRow>, StoreError> {
+        self.read(move |conn| {
+            Ok(conn
+                .prepare_cached(
+                    "SELECT number, name, active, version
+                     FROM clients
+                     WHERE employer_id = ?1 AND number = ?2",
+                )?
+                .query_row(params![employer.0, number.as_str()], client)
+                .optional()?)
+        })
+        .await
+    }
+
+    /// All active clients, by name, for the sheet of QR codes.
+    pub(crate) async fn active_clients(
+        &self,
+        employer: EmployerId,
+    ) -> Result<Vec<ClientRow>, StoreError> {
+        self.read(move |conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT number, name, active, version
+                 FROM clients
+                 WHERE employer_id = ?1 AND active = 1
+                 ORDER BY name COLLATE NOCASE, number",
+            )?;
+            let clients = statement.query_map(params![employer.0], client)?;
+            Ok(clients.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+
+    /// Changes a client's name, unless somebody changed it since `version`. Says whether it did.
+    pub(crate) async fn rename_client(
+        &self,
+        clerk: Clerk,
+        number: ClientNumber,
+        name: String,
+        version: i64,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(move |conn| {
+            let before: Option<String> = conn
+                .prepare_cached(
+                    "SELECT name
+                     FROM clients
+                     WHERE number = ?1 AND version = ?2 AND (?3 IS NULL OR employer_id = ?3)",
+                )?
+                .query_row(params![number.as_str(), version, clerk.house()], |row| {
+                    row.get(0)
+                })
+                .optional()?;
+            let changed = conn
+                .prepare_cached(
+                    "UPDATE clients
+                     SET name = ?2, version = version + 1
+                     WHERE number = ?1 AND version = ?3 AND (?4 IS NULL OR employer_id = ?4)
+                     RETURNING employer_id",
+                )?
+                .query_row(
+                    params![number.as_str(), name, version, clerk.house()],
+                    |row| row.get(0).map(EmployerId),
+                )
+                .optional()?;
+            let Some(employer) = changed else {
+                return Ok(false);
+            };
+            let detail =
+                serde_json::json!({ "before": { "name": before }, "after": { "name": name } });
+            let action = Action::ClientEdited;
+            let detail = detail.to_string();
+            audit::write_with(
+                conn,
+                employer,
+                now,
+                clerk.who(),
+                action,
+                number.as_str(),
+                &detail,
+            )?;
+            Ok(true)
+        })
+        .await
+    }
+
+    /// Takes a client out of use, or into use again. Says whether there was anything to do.
+    pub(crate) async fn set_client_active(
+        &self,
+        clerk: Clerk,
+        number: ClientNumber,
+        active: bool,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(move |conn| {
+            let changed = conn
+                .prepare_cached(
+                    "UPDATE clients
+                     SET active = ?2, version = version + 1
+                     WHERE number = ?1 AND active <> ?2 AND (?3 IS NULL OR employer_id = ?3)
+                     RETURNING employer_id",
+                )?
+                .query_row(params![number.as_str(), active, clerk.house()], |row| {
+                    row.get(0).map(EmployerId)
+                })
+                .optional()?;
+            let Some(employer) = changed else {
+                return Ok(false);
+            };
+            let action = if active {
+                Action::ClientActivated
+            } else {
+                Action::ClientDeactivated
+            };
+            audit::write(conn, employer, now, clerk.who(), action, number.as_str())?;
+            Ok(true)
+        })
+        .await
+    }
+}

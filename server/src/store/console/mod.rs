@@ -10,6 +10,7 @@ mod sessions;
 mod users;
 mod workers;
 
+pub(crate) use clients::ClientRow;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{
     Change, ChangeError, Cursor, Deed, EnterError, Entry, OfficePerformance, PerformanceFilter, Way,

@@ -91,9 +91,7 @@ impl Store {
         search: &str,
         after: Option<(String, Login)>,
     ) -> Result<WorkerPage, StoreError> {
-        let pattern = rows::containing(search);
-        let digits: String = search.chars().filter(char::is_ascii_digit).collect();
-        let login = rows::containing(if digits.is_empty() { search } else { &digits });
+        let (pattern, login) = rows::name_or_number(search);
         self.read(move |conn| {
             let (name, last) = after.map_or((None, None), |(name, login)| {
                 (Some(name), Some(login.as_str().to_owned()))

@@ -14,6 +14,8 @@ CREATE INDEX workers_of_employer ON workers (employer_id, name COLLATE NOCASE, i
 
 ALTER TABLE clients ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 
+CREATE INDEX clients_by_name ON clients (employer_id, active, name COLLATE NOCASE, number);
+
 ALTER TABLE performances ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 -- By which way it came; one that the office entered says so for ever.
 ALTER TABLE performances ADD COLUMN channel TEXT NOT NULL DEFAULT 'app'

@@ -28,13 +28,6 @@ pub(crate) struct Cursor {
     pub seq: i64,
 }
 
-/// Somebody's name, or the digits of her number however they are grouped.
-fn name_or_number(search: &str) -> (String, String) {
-    let digits: String = search.chars().filter(char::is_ascii_digit).collect();
-    let number = if digits.is_empty() { search } else { &digits };
-    (rows::containing(search), rows::containing(number))
-}
-
 impl Store {
     /// A page, newest day first, and where the next one begins.
     pub(crate) async fn office_performances(
@@ -44,8 +37,8 @@ impl Store {
         after: Option<Cursor>,
     ) -> Result<(Vec<OfficePerformance>, Option<Cursor>), StoreError> {
         self.read(move |conn| {
-            let worker = name_or_number(&filter.worker);
-            let client = name_or_number(&filter.client);
+            let worker = rows::name_or_number(&filter.worker);
+            let client = rows::name_or_number(&filter.client);
             let (day, seq) = after.map_or(("9999-99-99".to_owned(), i64::MAX), |it| {
                 (it.day.to_string(), it.seq)
             });

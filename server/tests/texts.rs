@@ -1,0 +1,111 @@
+//! The console says the same in four languages, and says nothing that is not there.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+const LANGUAGES: [&str; 4] = ["nl", "fr", "de", "en"];
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+/// Each message with the variables that it takes.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = Vec::new();
+    files(&here(&format!("locales/{language}")), &mut found);
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in found {
+        let text = fs::read_to_string(&path).unwrap();
+        let wrong = fluent::FluentResource::try_new(text.clone()).err();
+        assert!(wrong.is_none(), "{path:?}: {:?}", wrong.unwrap().1);
+        let mut current = String::new();
+        for line in text.lines() {
+            if let Some((id, _)) = line.split_once(" =")
+                && line.starts_with(|it: char| it.is_ascii_lowercase())
+            {
+                id.clone_into(&mut current);
+                let before = messages.insert(current.clone(), BTreeSet::new());
+                assert_eq!(before, None, "{current} twice in {language}");
+            }
+            for part in line.split("{ $").skip(1) {
+                let end = part.find(|it: char| !it.is_ascii_alphanumeric()).unwrap();
+                messages
+                    .get_mut(&current)
+                    .unwrap()
+                    .insert(part[..end].to_owned());
+            }
+        }
+    }
+    messages
+}
+
+/// Every text in quotes in the console's sources and templates.
+fn quoted() -> BTreeSet<String> {
+    let mut found = Vec::new();
+    for folder in ["src/console", "templates/console", "src/domain"] {
+        files(&here(folder), &mut found);
+    }
+    found
+        .iter()
+        .flat_map(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            text.split('"').map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn all_four_languages_have_the_same_messages_with_the_same_variables() {
+    let dutch = messages("nl");
+    for language in LANGUAGES {
+        assert_eq!(messages(language), dutch, "{language}");
+    }
+}
+
+#[test]
+fn every_message_is_used() {
+    let quoted = quoted();
+    let unused: Vec<String> = messages("en")
+        .into_keys()
+        .filter(|id| !quoted.contains(id) && !id.starts_with("audit-action-"))
+        .collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
+#[test]
+fn every_message_that_a_template_asks_for_is_there() {
+    let known = messages("en");
+    let mut templates = Vec::new();
+    files(&here("templates/console"), &mut templates);
+    for path in templates {
+        let text = fs::read_to_string(&path).unwrap();
+        for call in ["page.t(\"", "page.a(\"", "texts.text(\""] {
+            for part in text.split(call).skip(1) {
+                let id = part.split('"').next().unwrap();
+                assert!(known.contains_key(id), "{id} in {path:?}");
+            }
+        }
+        for part in text.split("f::input(page, ").skip(1) {
+            let ids = part.split('"').skip(3).step_by(2).take(2);
+            for id in ids.filter(|it| !it.is_empty()) {
+                assert!(known.contains_key(id), "{id} in {path:?}");
+            }
+        }
+    }
+}
