@@ -40,8 +40,12 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The rooms of the console, in the order of their links, and the texts that name them.
-pub(super) const ROOMS: [(&str, &str); 2] =
-    [("/console/workers", "workers"), ("/console/users", "users")];
+pub(super) const ROOMS: [(&str, &str); 4] = [
+    ("/console/workers", "workers"),
+    ("/console/clients", "clients"),
+    ("/console/performances", "performances"),
+    ("/console/users", "users"),
+];
 
 /// What the frame around a page needs to know.
 pub(super) struct Page {

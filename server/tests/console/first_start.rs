@@ -100,7 +100,8 @@ async fn signing_in_takes_both_factors_and_a_code_works_once() {
         ("nobody@example.be", PASSWORD, &right),
     ] {
         let page = sign_in(&browser, email, password, code).await;
-        assert!(page.status.is_client_error() && page.cookie.is_none());
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.cookie.is_none() && page.text.contains("role=\"alert\""));
     }
     let page = sign_in(&browser, " Els@Example.be ", PASSWORD, &right).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER);

@@ -69,7 +69,18 @@ pub(in super::super) async fn sign_in(
         .emails
         .check_key(&email)
         .map_err(|_| ConsoleError::TooMany)?;
-    let Some((user, factor)) = prove(&console, &email, typed.password, &typed.code).await? else {
+    let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
+    let opened = match prove(&console, &email, typed.password, &typed.code).await? {
+        Some((user, factor)) => {
+            let now = console.clock.now();
+            console
+                .store
+                .open_user_session(user, factor, token.hash(), now)
+                .await?
+        }
+        None => None,
+    };
+    if opened.is_none() {
         tracing::warn!("a sign-in to the console failed");
         let again = SignInPage {
             page,
@@ -78,14 +89,7 @@ pub(in super::super) async fn sign_in(
         };
         let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
         return Ok((status, draw(&again)?).into_response());
-    };
-    let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
-    let now = console.clock.now();
-    console
-        .store
-        .open_user_session(user, factor, token.hash(), now)
-        .await?
-        .ok_or(ConsoleError::SignedOut)?;
+    }
     let jar = CookieJar::new().add(staff::cookie(token));
     Ok((jar, Redirect::to("/console/")).into_response())
 }
