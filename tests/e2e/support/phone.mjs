@@ -30,13 +30,13 @@ test.after(async () => (await browser)?.close());
  * A test on one phone and a server of its own.
  * @param {string} name the fact that the test shows
  * @param {object} [options] width, height, locale, scheme ("light" or "dark"), reducedMotion,
- *   language (that the app will speak), serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
+ *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
 export function onPhone(name, options, body) {
   if (typeof options === "function") return onPhone(name, {}, options);
   return test(name, async (t) => {
-    const server = await Server.start(t, { args: options.serverArgs });
+    const server = await Server.start(t, { args: options.serverArgs, command: options.command });
     const phone = await Phone.open(t, server, options);
     try {
       await body({ t, server, phone, page: phone.page, app: phone.app });
@@ -61,9 +61,9 @@ export class Phone {
     phone.context = await (await openBrowser()).newContext({
       baseURL: server.app,
       viewport: { width, height },
-      deviceScaleFactor: 2,
-      isMobile: true,
-      hasTouch: true,
+      deviceScaleFactor: options.desk ? 1 : 2,
+      isMobile: !options.desk,
+      hasTouch: !options.desk,
       locale,
       timezoneId: "Europe/Brussels",
       colorScheme: scheme,

@@ -15,10 +15,14 @@ export class Server {
   #process;
   #log = [];
 
-  /** Starts one; `t.after` stops it. `args` are added to the command line. */
-  static async start(t, { args = [] } = {}) {
+  /**
+   * Starts one; `t.after` stops it. `args` are added to the command line; `command` may be
+   * `serve`, which begins without anybody.
+   */
+  static async start(t, { args = [], command = "demo" } = {}) {
     const server = new Server();
     server.args = args;
+    server.command = command;
     server.data = await mkdtemp(join(tmpdir(), "job-tracker-"));
     t.after(() => server.remove());
     await server.#listen("127.0.0.1:0");
@@ -28,7 +32,7 @@ export class Server {
   async #listen(address) {
     const started = spawn(
       serverProgram,
-      ["demo", "--listen", address, "--data", this.data, "--web", web, ...this.args],
+      [this.command, "--listen", address, "--data", this.data, "--web", web, ...this.args],
       { stdio: ["ignore", "pipe", "pipe"] },
     );
     this.#process = started;
@@ -36,6 +40,7 @@ export class Server {
     const line = await this.#firstLine(started);
     // {app, api, console, workers: [{name, login, password}], clients: [{number, name}]}
     Object.assign(this, JSON.parse(line));
+    this.app ??= `${new URL(this.console).origin}/`;
   }
 
   #firstLine(started) {
