@@ -101,7 +101,7 @@ onPhone("the office signs in with both factors, and out", { ...DESK, allow: [/42
 
 for (const language of ["nl", "fr", "de", "en"]) {
   for (const [scheme, width] of [["light", 1200], ["dark", 390]]) {
-    onPhone(`every page of the console can be used by everybody: ${language}, ${scheme}`, { desk: true, width, height: 800, scheme, locale: "en-GB", allow: [/404|422|423|401/] }, async ({ server, phone, page }) => {
+    onPhone(`every page of the console can be used by everybody: ${language}, ${scheme}`, { desk: true, width, height: 800, scheme, language, locale: "en-GB", allow: [/404|422|423|401/] }, async ({ server, phone, page }) => {
       const office = new Office(page);
       const wrong = [];
       let number = 0;
