@@ -8,5 +8,6 @@ mod support;
 mod account;
 mod hashing;
 mod lanes;
+mod password;
 mod requests;
 mod sessions;

@@ -1,10 +1,10 @@
-//! What can be asked on the command line. Results go to stdout, one line of JSON each; everything
+//! Does what is asked on the command line. Results go to stdout, one line of JSON each; everything
 //! else goes to stderr.
 
-use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
+mod arguments;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use job_tracker_protocol::{ClientNumber, Language, Login};
+use std::{io::Write, process::ExitCode, sync::Arc};
+
 use job_tracker_server::{
     Server, Settings,
     clock::SystemClock,
@@ -12,145 +12,16 @@ use job_tracker_server::{
     office::{Office, OfficeError},
     openapi,
     server::{RunningServer, StartError},
-    settings,
 };
 use serde_json::{Value, json};
 use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 use uuid::Uuid;
 
+pub(crate) use arguments::Arguments;
+use arguments::{ClientCommand, Command, Data, EmployerCommand, LogFormat, WorkerCommand};
+
 /// The exit status of a directory that the demo did not make, as of a wrong command line.
 const MISUSE: u8 = 2;
-
-/// The server that service-voucher employers start for their workers' app.
-#[derive(Parser)]
-#[command(name = "job-tracker-server", version)]
-pub(crate) struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-
-    /// How log lines are written to stderr; RUST_LOG says which.
-    #[arg(
-        long,
-        global = true,
-        env = "JOB_TRACKER_LOG_FORMAT",
-        value_enum,
-        default_value_t
-    )]
-    log_format: LogFormat,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum LogFormat {
-    /// For people.
-    #[default]
-    Text,
-    /// One JSON object a line, for whatever collects them.
-    Json,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Serves the workers' app.
-    Serve(Settings),
-    /// Serves invented people from an empty directory, to try things out.
-    Demo(Settings),
-    /// Adds employers.
-    #[command(subcommand)]
-    Employer(EmployerCommand),
-    /// Adds workers and opens closed accounts again.
-    #[command(subcommand)]
-    Worker(WorkerCommand),
-    /// Adds clients.
-    #[command(subcommand)]
-    Client(ClientCommand),
-    /// Prints the HTTP contract.
-    Openapi,
-}
-
-/// Where the data is; a server may be running on it.
-#[derive(Args)]
-struct Data {
-    /// Directory of the database.
-    #[arg(long, env = "JOB_TRACKER_DATA", value_name = "DIR")]
-    data: PathBuf,
-}
-
-#[derive(Subcommand)]
-enum EmployerCommand {
-    /// Adds an employer and prints its id.
-    Add {
-        #[command(flatten)]
-        data: Data,
-        /// The company's name, as workers see it.
-        #[arg(long)]
-        name: String,
-        /// The office's phone number, which the app offers to call.
-        #[arg(long)]
-        phone: Option<String>,
-    },
-    /// Prints a link that makes an administrator of the console, once, within three days.
-    Link {
-        #[command(flatten)]
-        whose: Whose,
-        /// Where the office reaches the server.
-        #[arg(
-            long,
-            env = "JOB_TRACKER_ORIGIN",
-            value_name = "URL",
-            default_value = "http://127.0.0.1:8080",
-            value_parser = settings::origin
-        )]
-        origin: String,
-    },
-}
-
-/// Whose; needed once there are several.
-#[derive(Args)]
-struct Whose {
-    #[command(flatten)]
-    data: Data,
-    /// The id that `employer add` printed; may be left out while there is one employer.
-    #[arg(long, value_name = "ID")]
-    employer: Option<Uuid>,
-}
-
-#[derive(Subcommand)]
-enum WorkerCommand {
-    /// Adds a worker and prints her login and, this once, her password.
-    Add {
-        #[command(flatten)]
-        whose: Whose,
-        /// Her name.
-        #[arg(long)]
-        name: String,
-        /// Her language: nl, fr, de or en.
-        #[arg(long, value_parser = language)]
-        language: Language,
-    },
-    /// Opens a closed account, or replaces a lost password; prints the new one, this once.
-    Reopen {
-        #[command(flatten)]
-        data: Data,
-        /// Her login, 12 digits.
-        #[arg(long, value_parser = Login::from_typed)]
-        login: Login,
-    },
-}
-
-#[derive(Subcommand)]
-enum ClientCommand {
-    /// Adds a client for whom workers may report.
-    Add {
-        #[command(flatten)]
-        whose: Whose,
-        /// The client number, 12 digits.
-        #[arg(long, value_parser = client_number)]
-        number: ClientNumber,
-        /// The client's name, for the office.
-        #[arg(long)]
-        name: String,
-    },
-}
 
 #[derive(Debug, thiserror::Error)]
 enum CommandError {
@@ -168,19 +39,6 @@ enum CommandError {
     Write(#[from] std::io::Error),
     #[error("cannot write: {0}")]
     Json(#[from] serde_json::Error),
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "one of nl, fr, de, en".to_owned())
-}
-
-fn client_number(typed: &str) -> Result<ClientNumber, String> {
-    let number = ClientNumber::from_typed(typed).map_err(|it| it.to_string())?;
-    if number.has_right_check_digits() {
-        Ok(number)
-    } else {
-        Err("the check digits (the last two) do not fit the others".to_owned())
-    }
 }
 
 /// Does what the arguments ask for.

@@ -1,31 +1,23 @@
 //! Starting, serving, stopping.
 
+mod background;
+mod connections;
+
 use std::{
-    convert::Infallible,
     net::{IpAddr, Ipv4Addr, SocketAddr},
     num::NonZeroU32,
     sync::Arc,
-    time::Duration,
 };
 
-use axum::{Router, body::Body};
+use axum::Router;
 use governor::{Quota, RateLimiter};
-use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-};
 use job_tracker_protocol::wire;
-use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore, oneshot},
-    task::JoinHandle,
-};
-use tower::ServiceExt as _;
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
+use self::background::Automat;
 use crate::{
     accounts::Accounts,
-    api::{self, Addresses, Peer, Shared},
+    api::{self, Addresses, Shared},
     clock::{Belgium, Clock},
     console::{self, LinkError, Links},
     domain::random::{OsRandom, Random},
@@ -36,20 +28,8 @@ use crate::{
     web,
 };
 
-/// Connections at a time; more wait at the door.
-const CONNECTIONS: usize = 4096;
-/// How long a connection may be silent before its next request has arrived.
-const SILENCE: Duration = Duration::from_secs(30);
-/// How long requests under way may take when the server stops.
-const FAREWELL: Duration = Duration::from_secs(10);
-/// Between two looks for addresses that no longer call.
-const TIDYING: Duration = Duration::from_secs(60);
-/// Between two looks for performances that time validates.
-const VALIDATING: Duration = Duration::from_secs(3600);
 /// Tries a minute for one e-mail address at the console's door.
 const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
-/// After a connection could not be accepted, most likely for want of file handles.
-const BREATH: Duration = Duration::from_millis(100);
 
 /// Why the server did not start.
 #[derive(Debug, thiserror::Error)]
@@ -101,22 +81,6 @@ pub struct RunningServer {
     tidying: JoinHandle<()>,
     validating: JoinHandle<()>,
     automat: Automat,
-}
-
-/// Does what the office need not do by hand.
-#[derive(Clone)]
-struct Automat {
-    store: Store,
-    clock: Arc<dyn Clock>,
-    belgium: Belgium,
-}
-
-impl Automat {
-    async fn validate(&self) -> Result<usize, StoreError> {
-        let now = self.clock.now();
-        let today = self.belgium.day(now);
-        self.store.validate_automatically(today, now).await
-    }
 }
 
 impl Server {
@@ -206,9 +170,9 @@ impl Server {
             accounts: self.accounts(),
             store: self.store,
             stop,
-            serving: tokio::spawn(serve(listener, router, stopped)),
-            tidying: tokio::spawn(tidy(addresses)),
-            validating: tokio::spawn(validate(automat.clone())),
+            serving: tokio::spawn(connections::serve(listener, router, stopped)),
+            tidying: tokio::spawn(background::tidy(addresses)),
+            validating: tokio::spawn(background::validate(automat.clone())),
             automat,
         })
     }
@@ -327,82 +291,4 @@ fn origin_of(addr: SocketAddr) -> String {
         ip => ip,
     };
     format!("http://{}", SocketAddr::new(host, addr.port()))
-}
-
-async fn tidy(addresses: Arc<Addresses>) {
-    let mut ticks = tokio::time::interval(TIDYING);
-    loop {
-        ticks.tick().await;
-        addresses.forget_the_quiet();
-    }
-}
-
-async fn validate(automat: Automat) {
-    let mut ticks = tokio::time::interval(VALIDATING);
-    loop {
-        ticks.tick().await;
-        match automat.validate().await {
-            Ok(0) => {}
-            Ok(count) => tracing::info!(count, "validated automatically"),
-            Err(error) => tracing::warn!(%error, "nothing was validated automatically"),
-        }
-    }
-}
-
-async fn serve(listener: TcpListener, router: Router, mut stopped: oneshot::Receiver<()>) {
-    let connections = GracefulShutdown::new();
-    let permits = Arc::new(Semaphore::new(CONNECTIONS));
-    loop {
-        let accepted = tokio::select! {
-            it = accept(&listener, &permits) => it,
-            _ = &mut stopped => break,
-        };
-        let Some((stream, peer, permit)) = accepted else {
-            tokio::time::sleep(BREATH).await;
-            continue;
-        };
-        let router = router.clone();
-        let service = service_fn(move |request: Request<Incoming>| {
-            let mut request = request.map(Body::new);
-            request.extensions_mut().insert(Peer(peer.ip()));
-            let answer = router.clone().oneshot(request);
-            async move { answer.await as Result<_, Infallible> }
-        });
-        let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(SILENCE)
-            .serve_connection(TokioIo::new(stream), service);
-        let watched = connections.watch(connection);
-        tokio::spawn(async move {
-            if let Err(error) = watched.await {
-                tracing::debug!(%error, "a connection ended early");
-            }
-            drop(permit);
-        });
-    }
-    drop(listener);
-    if tokio::time::timeout(FAREWELL, connections.shutdown())
-        .await
-        .is_err()
-    {
-        tracing::warn!("stopped with requests under way");
-    }
-}
-
-async fn accept(
-    listener: &TcpListener,
-    permits: &Arc<Semaphore>,
-) -> Option<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
-    let permit = Arc::clone(permits).acquire_owned().await.ok()?;
-    match listener.accept().await {
-        Ok((stream, peer)) => {
-            // Answers are small; waiting to fill a packet would only delay them.
-            let _ = stream.set_nodelay(true);
-            Some((stream, peer, permit))
-        }
-        Err(error) => {
-            tracing::warn!(%error, "a connection was not accepted");
-            None
-        }
-    }
 }

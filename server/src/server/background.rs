@@ -1,0 +1,50 @@
+//! What the server does by itself.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::{
+    api::Addresses,
+    clock::{Belgium, Clock},
+    store::{Store, StoreError},
+};
+
+/// Between two looks for addresses that no longer call.
+const TIDYING: Duration = Duration::from_secs(60);
+/// Between two looks for performances that time validates.
+const VALIDATING: Duration = Duration::from_secs(3600);
+
+/// Does what the office need not do by hand.
+#[derive(Clone)]
+pub(super) struct Automat {
+    pub(super) store: Store,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) belgium: Belgium,
+}
+
+impl Automat {
+    pub(super) async fn validate(&self) -> Result<usize, StoreError> {
+        let now = self.clock.now();
+        let today = self.belgium.day(now);
+        self.store.validate_automatically(today, now).await
+    }
+}
+
+pub(super) async fn tidy(addresses: Arc<Addresses>) {
+    let mut ticks = tokio::time::interval(TIDYING);
+    loop {
+        ticks.tick().await;
+        addresses.forget_the_quiet();
+    }
+}
+
+pub(super) async fn validate(automat: Automat) {
+    let mut ticks = tokio::time::interval(VALIDATING);
+    loop {
+        ticks.tick().await;
+        match automat.validate().await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "validated automatically"),
+            Err(error) => tracing::warn!(%error, "nothing was validated automatically"),
+        }
+    }
+}
