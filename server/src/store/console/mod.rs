@@ -10,6 +10,9 @@ mod sessions;
 mod users;
 mod workers;
 
+pub(crate) use export::{
+    ActivityWeek, ExportFilter, ExportRow, Snapshot, TotalsPage, Volume, WorkerChoice, WorkerWeek,
+};
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use sessions::{Factor, SignedUser, Window};
 pub(crate) use users::{UserCandidate, UserRow};
