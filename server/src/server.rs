@@ -231,6 +231,7 @@ impl Server {
             random: Arc::clone(&self.random),
             belgium: self.belgium.clone(),
             addresses,
+            data: self.settings.data.clone(),
             origin,
             emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),
         }

@@ -6,10 +6,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, wire::Perf
 use rusqlite::{Connection, Row, ToSql, params};
 
 use super::super::{EmployerId, Store, StoreError, rows};
-use crate::domain::{
-    action::Action,
-    period::{Period, Week},
-};
+use crate::domain::period::{Period, Week};
 
 /// Workers on a page of totals.
 const PAGE: usize = 50;
@@ -180,7 +177,8 @@ impl Snapshot<'_> {
                 "SELECT performances.day, workers.login, workers.name, clients.number,
                      clients.name, performances.activity, performances.hours,
                      performances.state, performances.channel, performances.reference,
-                     performances.registered_at, performances.id
+                     performances.registered_at,
+                     performances.automatic AND performances.state = 'validated'
                  FROM performances
                  JOIN workers ON workers.id = performances.worker_id
                  JOIN clients ON clients.id = performances.client_id
@@ -191,42 +189,9 @@ impl Snapshot<'_> {
             .map_err(failed)?;
         let mut found = statement.query(&self.values()[..]).map_err(failed)?;
         while let Some(row) = found.next().map_err(failed)? {
-            take(self.export_row(row).map_err(failed)?)?;
+            take(export_row(row).map_err(failed)?)?;
         }
         Ok(())
-    }
-
-    fn export_row(&self, row: &Row<'_>) -> rusqlite::Result<ExportRow> {
-        let state = rows::state(row, 7)?;
-        Ok(ExportRow {
-            day: rows::parsed(row, 0)?,
-            login: rows::parsed(row, 1)?,
-            worker: row.get(2)?,
-            client_number: rows::parsed(row, 3)?,
-            client: row.get(4)?,
-            activity: rows::activity(row, 5)?,
-            hours: rows::hours(row, 6)?,
-            state,
-            automatic: state == PerformanceState::Validated
-                && self.was_validated_by_time(&rows::uuid(row, 11)?.to_string())?,
-            channel: row.get(8)?,
-            reference: row.get(9)?,
-            registered_at: rows::instant(row, 10)?,
-        })
-    }
-
-    fn was_validated_by_time(&self, performance: &str) -> rusqlite::Result<bool> {
-        self.conn
-            .prepare_cached(
-                "SELECT 1
-                 FROM audit
-                 WHERE employer_id = ?1 AND subject = ?2 AND action = ?3 AND actor = 'server'",
-            )?
-            .exists(params![
-                self.employer.0,
-                performance,
-                Action::PerformanceValidated.as_str()
-            ])
     }
 
     /// How many performances there are, and how many of them are cancelled.
@@ -388,6 +353,23 @@ impl Snapshot<'_> {
         }
         open.map_or(Ok(()), take)
     }
+}
+
+fn export_row(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
+    Ok(ExportRow {
+        day: rows::parsed(row, 0)?,
+        login: rows::parsed(row, 1)?,
+        worker: row.get(2)?,
+        client_number: rows::parsed(row, 3)?,
+        client: row.get(4)?,
+        activity: rows::activity(row, 5)?,
+        hours: rows::hours(row, 6)?,
+        state: rows::state(row, 7)?,
+        channel: row.get(8)?,
+        reference: row.get(9)?,
+        registered_at: rows::instant(row, 10)?,
+        automatic: row.get(11)?,
+    })
 }
 
 /// A day's row as its week.

@@ -10,8 +10,9 @@ mod sessions;
 mod users;
 mod workers;
 
+pub(crate) use audit::{About, Doer, LogFilter, LogLine, Place, UserChoice};
 pub(crate) use export::{
-    ActivityWeek, ExportFilter, ExportRow, Snapshot, TotalsPage, Volume, WorkerChoice, WorkerWeek,
+    ActivityWeek, ExportFilter, ExportRow, Snapshot, Volume, WorkerChoice, WorkerWeek,
 };
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use sessions::{Factor, SignedUser, Window};

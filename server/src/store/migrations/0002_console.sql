@@ -106,8 +106,8 @@ FROM audit_before;
 
 DROP TABLE audit_before;
 
-CREATE INDEX audit_of_employer ON audit (employer_id, seq);
-CREATE INDEX audit_of_subject ON audit (employer_id, subject, seq);
+CREATE INDEX audit_of_employer ON audit (employer_id, at, seq);
+CREATE INDEX audit_of_subject ON audit (employer_id, subject, at, seq);
 
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN

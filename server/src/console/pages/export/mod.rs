@@ -12,6 +12,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use job_tracker_protocol::{Activity, wire::PerformanceState};
 
 use self::{
     figure::Figure,
@@ -153,5 +154,25 @@ async fn download(
             export.refuse()
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The text that names a state.
+pub(in super::super) fn state_text(state: PerformanceState) -> &'static str {
+    match state {
+        PerformanceState::Registered => "export-registered",
+        PerformanceState::Validated => "export-validated",
+        PerformanceState::Modified => "export-modified",
+        PerformanceState::Cancelled => "export-cancelled",
+    }
+}
+
+/// The text that names an activity.
+pub(in super::super) fn activity_text(activity: Activity) -> &'static str {
+    match activity {
+        Activity::HouseholdHelp => "export-household-help",
+        Activity::Shopping => "export-shopping",
+        Activity::IroningOutside => "export-ironing-outside",
+        Activity::Transport => "export-transport",
     }
 }
