@@ -27,8 +27,8 @@ pub use error::{OpenError, StoreError};
 pub(crate) use history::{HistoryError, HistoryQuery};
 pub(crate) use lanes::{Attempt, Fate, Taken, TakenTry};
 pub(crate) use office::{Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
-pub(crate) use rows::{STATES, state_name};
 pub(crate) use performances::{RegisterError, Registration, SettleError};
+pub(crate) use rows::{STATES, state_name};
 pub(crate) use sessions::{NewSession, Signed};
 
 use self::{readers::Readers, writer::Writer};

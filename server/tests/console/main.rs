@@ -5,7 +5,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod audit;
 mod browser;
 mod doors;
+mod export;
+mod files;
 mod first_start;
+mod many;
 mod workers;

@@ -97,7 +97,8 @@ mod tests {
         csv.row(&["", ""]).unwrap();
         csv.row(&["Ḥanna 👩", "4"]).unwrap();
         csv.finish().unwrap();
-        let expected = "\u{feff}name;hours\r\n\"Peeters; \"\"Els\"\"\nMaes\";3\r\n;\r\nḤanna 👩;4\r\n";
+        let expected =
+            "\u{feff}name;hours\r\n\"Peeters; \"\"Els\"\"\nMaes\";3\r\n;\r\nḤanna 👩;4\r\n";
         assert_eq!(String::from_utf8(file).unwrap(), expected);
     }
 }

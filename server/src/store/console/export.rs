@@ -90,11 +90,7 @@ pub(crate) struct Snapshot<'c> {
 
 impl Store {
     /// Lends the chosen performances to `work`, on a thread that may wait for the disk.
-    pub(crate) async fn export<T, F>(
-        &self,
-        filter: ExportFilter,
-        work: F,
-    ) -> Result<T, StoreError>
+    pub(crate) async fn export<T, F>(&self, filter: ExportFilter, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Snapshot<'_>) -> Result<T, StoreError> + Send + 'static,

@@ -47,7 +47,10 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
         }
     }
     for (name, value) in &fields {
-        if !matches!((name.as_str(), value), ("before" | "after", Value::Object(_))) {
+        if !matches!(
+            (name.as_str(), value),
+            ("before" | "after", Value::Object(_))
+        ) {
             changes.push(Change {
                 label: label(page, name),
                 before: None,
@@ -89,7 +92,12 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         other => return other.to_string(),
     };
     let state = STATES.into_iter().find(|it| state_name(*it) == text);
-    match (name, Activity::from_name(&text), state, Language::from_code(&text)) {
+    match (
+        name,
+        Activity::from_name(&text),
+        state,
+        Language::from_code(&text),
+    ) {
         ("activity", Some(activity), _, _) => page.t(activity_text(activity)),
         ("state", _, Some(state), _) => page.t(state_text(state)),
         ("language", _, _, Some(language)) => language.native_name().to_owned(),

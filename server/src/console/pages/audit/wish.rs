@@ -55,9 +55,7 @@ impl Wish {
             action,
             subject: subject(&self.subject),
             from: from.map(midnight).transpose()?,
-            until: to
-                .map(|it| midnight(it.minus_days(-1)))
-                .transpose()?,
+            until: to.map(|it| midnight(it.minus_days(-1))).transpose()?,
         }))
     }
 

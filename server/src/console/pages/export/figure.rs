@@ -66,10 +66,14 @@ pub(super) struct Figure {
 
 impl Figure {
     pub(super) fn draw(page: &Page, period: Period, found: &[ActivityWeek]) -> Self {
-        let weeks: Vec<(Week, [i64; 4])> = period.weeks().map(|it| (it, hours(found, it))).collect();
+        let weeks: Vec<(Week, [i64; 4])> =
+            period.weeks().map(|it| (it, hours(found, it))).collect();
         let highest = weeks.iter().map(|it| it.1.iter().sum()).max();
         let step = step(highest.unwrap_or_default());
-        let top = step * (highest.unwrap_or_default() + step - 1).div_euclid(step).max(1);
+        let top = step
+            * (highest.unwrap_or_default() + step - 1)
+                .div_euclid(step)
+                .max(1);
         let bottom = TOP + PLOT;
         let lines = (0..=top / step).map(|it| Line {
             hours: it * step,

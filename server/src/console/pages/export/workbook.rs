@@ -90,12 +90,7 @@ fn begin(
 }
 
 /// Texts are written as texts, whatever they begin with: none of them becomes a formula.
-fn row(
-    sheet: &mut Worksheet,
-    at: u32,
-    it: &ExportRow,
-    formats: &Formats,
-) -> Result<(), FileError> {
+fn row(sheet: &mut Worksheet, at: u32, it: &ExportRow, formats: &Formats) -> Result<(), FileError> {
     if at > MOST_ROWS {
         return Err(FileError::TooManyRows);
     }
