@@ -64,8 +64,3 @@ performances-validated = { $count ->
     [one] 1 Leistung ist validiert.
    *[other] { $count } Leistungen sind validiert.
 }
-audit-action-performance-registered = Von der Haushaltshilfe eingegeben
-audit-action-performance-entered = Vom Büro eingegeben
-audit-action-performance-validated = Validiert
-audit-action-performance-modified = Geändert
-audit-action-performance-cancelled = Storniert

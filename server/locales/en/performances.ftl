@@ -64,8 +64,3 @@ performances-validated = { $count ->
     [one] 1 performance is validated.
    *[other] { $count } performances are validated.
 }
-audit-action-performance-registered = Reported by the worker
-audit-action-performance-entered = Entered by the office
-audit-action-performance-validated = Validated
-audit-action-performance-modified = Modified
-audit-action-performance-cancelled = Cancelled

@@ -1,0 +1,46 @@
+export = Export
+export-from = Du
+export-to = Au
+export-worker = Aide-ménagère
+export-all-workers = Toutes les aides-ménagères
+export-all-states = Tous les états
+export-csv = Télécharger en CSV
+export-xlsx = Télécharger en Excel
+export-no-day = Choisissez un jour.
+export-backwards = Le dernier jour précède le premier.
+export-too-long = Choisissez deux ans au plus.
+export-too-many-rows = C’est plus de lignes qu’Excel n’en accepte. Choisissez une période plus courte.
+export-nothing = Pas de prestations dans cette période.
+export-volume = { $count ->
+    [one] { $count } prestation.
+   *[other] { $count } prestations.
+}
+export-cancelled-count = { $count ->
+    [one] { $count } est annulée : elle figure dans les fichiers, mais ne compte pas dans les totaux.
+   *[other] { $count } sont annulées : elles figurent dans les fichiers, mais ne comptent pas dans les totaux.
+}
+export-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+export-figure = Heures par semaine et activité
+export-figure-table = Les mêmes chiffres en tableau
+export-figure-description = Semaines { $from } à { $to } : { $hours } heures en tout. { $activities }. Le plus d’heures en semaine { $most } : { $most-hours }.
+export-edges = Les semaines commencent le lundi. La première et la dernière ne comptent que les jours de la période.
+export-week = Semaine
+export-week-short = S{ $week }
+export-total = Total
+export-totals = Totaux par aide-ménagère et semaine
+export-about = À propos des fichiers
+export-about-csv = CSV : UTF-8, avec des points-virgules entre les colonnes, comme Excel l’attend en Belgique. Les dates s’écrivent 2026-11-23.
+export-about-xlsx = Excel : les prestations sur la première feuille, les totaux par aide-ménagère et semaine sur la deuxième.
+export-about-cancelled = Les prestations annulées figurent dans les fichiers, avec leur état. Elles ne comptent pas dans les totaux.
+export-about-formulas = Un texte qu’Excel exécuterait comme formule reçoit une apostrophe devant lui dans le fichier CSV ; dans le fichier Excel, c’est du simple texte.
+export-household-help = Aide ménagère
+export-shopping = Courses
+export-ironing-outside = Repassage hors domicile
+export-transport = Transport accompagné
+export-registered = Enregistrée
+export-validated = Validée
+export-modified = Modifiée
+export-cancelled = Annulée

@@ -64,8 +64,3 @@ performances-validated = { $count ->
     [one] { $count } prestation est validée.
    *[other] { $count } prestations sont validées.
 }
-audit-action-performance-registered = Encodée par l’aide-ménagère
-audit-action-performance-entered = Encodée par le bureau
-audit-action-performance-validated = Validée
-audit-action-performance-modified = Modifiée
-audit-action-performance-cancelled = Annulée

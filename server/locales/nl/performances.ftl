@@ -64,8 +64,3 @@ performances-validated = { $count ->
     [one] 1 prestatie is gevalideerd.
    *[other] { $count } prestaties zijn gevalideerd.
 }
-audit-action-performance-registered = Ingevoerd door de huishoudhulp
-audit-action-performance-entered = Ingevoerd door het kantoor
-audit-action-performance-validated = Gevalideerd
-audit-action-performance-modified = Gewijzigd
-audit-action-performance-cancelled = Geannuleerd

@@ -2,6 +2,7 @@
 
 mod accept;
 mod error;
+mod files;
 mod form;
 mod guard;
 mod page;
@@ -39,6 +40,8 @@ pub(crate) struct Shared {
     pub belgium: Belgium,
     pub addresses: Arc<Addresses>,
     pub max_hours_per_day: u8,
+    /// Where the database is; files on their way out wait there.
+    pub data: std::path::PathBuf,
     /// Where others reach this server: scheme, host and port.
     pub origin: String,
     /// Sign-ins by e-mail address, whether a user has it or not.

@@ -40,12 +40,17 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The rooms of the console, in the order of their links, and the texts that name them.
-pub(super) const ROOMS: [(&str, &str); 4] = [
+pub(super) const ROOMS: [(&str, &str); 6] = [
     ("/console/workers", "workers"),
     ("/console/clients", "clients"),
     ("/console/performances", "performances"),
+    ("/console/export", "export"),
+    ("/console/audit", "audit"),
     ("/console/users", "users"),
 ];
+
+/// Those of them that are for administrators only.
+const CLOSED_ROOMS: [&str; 2] = ["/console/audit", "/console/users"];
 
 /// What the frame around a page needs to know.
 pub(super) struct Page {
@@ -89,6 +94,11 @@ impl Page {
         self.texts.with(id, &[(name, value.into())])
     }
 
+    /// A text with several variables.
+    pub(super) fn with(&self, id: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
+        self.texts.with(id, values)
+    }
+
     pub(super) fn language(&self) -> Language {
         self.texts.language
     }
@@ -119,7 +129,7 @@ impl Page {
 
     /// Whether the user may see this room at all.
     pub(super) fn may_enter(&self, room: &str) -> bool {
-        self.may_change() || room != "/console/users"
+        self.may_change() || !CLOSED_ROOMS.contains(&room)
     }
 
     pub(super) fn role(&self, role: &Role) -> String {

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod holidays;
 pub mod lockout;
+pub mod period;
 pub mod random;
 pub mod reference;
 pub mod registration;

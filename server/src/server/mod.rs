@@ -222,6 +222,7 @@ impl Server {
             random: Arc::clone(&self.random),
             belgium: self.belgium.clone(),
             addresses,
+            data: self.settings.data.clone(),
             origin,
             max_hours_per_day: self.settings.max_hours_per_day,
             emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),

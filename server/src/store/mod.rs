@@ -28,6 +28,7 @@ pub(crate) use history::{HistoryError, HistoryQuery};
 pub(crate) use lanes::{Attempt, Fate, Taken, TakenTry};
 pub(crate) use office::{Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
 pub(crate) use performances::{RegisterError, Registration, SettleError};
+pub(crate) use rows::{STATES, state_name};
 pub(crate) use sessions::{NewSession, Signed};
 
 use self::{readers::Readers, writer::Writer};

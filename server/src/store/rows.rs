@@ -71,7 +71,25 @@ pub(super) fn activity(row: &Row<'_>, column: usize) -> rusqlite::Result<Activit
     named(row, column, Activity::from_name)
 }
 
-pub(super) fn state_name(state: PerformanceState) -> &'static str {
+pub(super) fn hours(row: &Row<'_>, column: usize) -> rusqlite::Result<Hours> {
+    Hours::try_from(row.get::<_, i64>(column)?).map_err(|_| unreadable(column))
+}
+
+pub(super) fn state(row: &Row<'_>, column: usize) -> rusqlite::Result<PerformanceState> {
+    named(row, column, |name| {
+        STATES.into_iter().find(|it| state_name(*it) == name)
+    })
+}
+
+/// Every state of a performance, in the order in which they follow each other.
+pub(crate) const STATES: [PerformanceState; 4] = [
+    PerformanceState::Registered,
+    PerformanceState::Validated,
+    PerformanceState::Modified,
+    PerformanceState::Cancelled,
+];
+
+pub(crate) fn state_name(state: PerformanceState) -> &'static str {
     match state {
         PerformanceState::Registered => "registered",
         PerformanceState::Validated => "validated",
@@ -82,21 +100,14 @@ pub(super) fn state_name(state: PerformanceState) -> &'static str {
 
 /// Reads a performance from its eight columns, in the order of the fields.
 pub(super) fn performance(row: &Row<'_>) -> rusqlite::Result<Performance> {
-    let state = match row.get_ref(7)?.as_str().unwrap_or_default() {
-        "registered" => PerformanceState::Registered,
-        "validated" => PerformanceState::Validated,
-        "modified" => PerformanceState::Modified,
-        "cancelled" => PerformanceState::Cancelled,
-        _ => return Err(unreadable(7)),
-    };
     Ok(Performance {
         id: uuid(row, 0)?,
         reference: row.get(1)?,
         client_number: parsed(row, 2)?,
         activity: activity(row, 3)?,
-        hours: Hours::try_from(row.get::<_, i64>(4)?).map_err(|_| unreadable(4))?,
+        hours: hours(row, 4)?,
         date: parsed(row, 5)?,
         registered_at: instant(row, 6)?,
-        state,
+        state: state(row, 7)?,
     })
 }

@@ -83,6 +83,20 @@ impl Browser {
         self.call(Method::GET, path, &[]).await
     }
 
+    /// A file: its media type, its name, its bytes.
+    pub async fn download(&self, path: &str) -> (String, String, Vec<u8>) {
+        let request = self
+            .http
+            .get(format!("{}{path}", self.origin))
+            .header(header::COOKIE, self.cookie.as_deref().unwrap());
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let header = |name| response.headers()[name].to_str().unwrap().to_owned();
+        let kind = header(header::CONTENT_TYPE);
+        let name = header(header::CONTENT_DISPOSITION);
+        (kind, name, response.bytes().await.unwrap().to_vec())
+    }
+
     /// Sends a form of a page of hers.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let mut fields = fields.to_vec();

@@ -5,9 +5,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod audit;
 mod browser;
 mod clients;
 mod doors;
+mod export;
+mod files;
 mod first_start;
+mod many;
 mod performances;
 mod workers;

@@ -188,7 +188,7 @@ async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
     let entered = enter("2026-11-20", false).await;
     assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);
     let path = entered.location.unwrap();
-    assert!(els.get(&path).await.text.contains("Entered by the office"));
+    assert!(els.get(&path).await.text.contains("Her phone was broken"));
 
     let twice = enter("2026-11-20", false).await;
     assert!(twice.text.contains("is there already"));

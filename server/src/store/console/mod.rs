@@ -10,7 +10,11 @@ mod sessions;
 mod users;
 mod workers;
 
+pub(crate) use audit::{About, Doer, LogFilter, LogLine, Place, UserChoice};
 pub(crate) use clients::ClientRow;
+pub(crate) use export::{
+    ActivityWeek, ExportFilter, ExportRow, Snapshot, Volume, WorkerChoice, WorkerWeek,
+};
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{
     Change, ChangeError, Cursor, Deed, EnterError, Entry, OfficePerformance, PerformanceFilter, Way,

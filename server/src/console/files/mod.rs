@@ -1,0 +1,110 @@
+//! Files that the console hands out. They are written to a nameless file beside the database and
+//! sent from there, so that a hundred thousand rows need no memory, and a slow browser keeps
+//! nobody from reading the database.
+
+mod csv;
+
+use std::{
+    fs::File,
+    io::{self, BufWriter, Seek, SeekFrom, Write},
+    path::Path,
+};
+
+use axum::{
+    body::Body,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use tokio_util::io::ReaderStream;
+
+pub(super) use self::csv::CsvFile;
+use super::error::ConsoleError;
+use crate::store::StoreError;
+
+/// Why a file was not made.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum FileError {
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The disk did.
+    #[error("the file was not written: {0}")]
+    Disk(#[from] io::Error),
+    /// A row that does not fit into a CSV file.
+    #[error("the CSV file was not written: {0}")]
+    Csv(#[from] ::csv::Error),
+    /// A row that does not fit into a workbook.
+    #[error("the workbook was not written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// A sheet holds no more.
+    #[error("more rows than a sheet holds")]
+    TooManyRows,
+}
+
+impl From<FileError> for ConsoleError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Store(error) => return error.into(),
+            FileError::Disk(io) if io.kind() == io::ErrorKind::StorageFull => return Self::Busy,
+            // The page says it beside the form; here only for completeness.
+            FileError::TooManyRows => return Self::BadForm,
+            FileError::Disk(_) | FileError::Csv(_) | FileError::Workbook(_) => {}
+        }
+        tracing::error!(error = &error as &dyn std::error::Error, "no file was made");
+        Self::Failed
+    }
+}
+
+/// What kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Csv,
+    Xlsx,
+}
+
+impl Kind {
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
+/// A file that is there; it has no name, and is gone when nobody holds it.
+pub(super) struct Spooled(File);
+
+impl Spooled {
+    /// Has a file written in this directory. It may wait for the disk.
+    pub(super) fn write(
+        directory: &Path,
+        write: impl FnOnce(&mut BufWriter<File>) -> Result<(), FileError>,
+    ) -> Result<Self, FileError> {
+        let mut file = BufWriter::new(tempfile::tempfile_in(directory)?);
+        write(&mut file)?;
+        file.flush()?;
+        let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.seek(SeekFrom::Start(0))?;
+        Ok(Self(file))
+    }
+
+    /// Sends it under this name.
+    pub(super) async fn send(self, name: &str, kind: Kind) -> Result<Response, ConsoleError> {
+        let file = tokio::fs::File::from_std(self.0);
+        let length = file.metadata().await.map_err(FileError::from)?.len();
+        let name = format!("attachment; filename=\"{name}.{}\"", kind.ending());
+        let headers = [
+            (header::CONTENT_TYPE, kind.media_type().to_owned()),
+            (header::CONTENT_LENGTH, length.to_string()),
+            (header::CONTENT_DISPOSITION, name),
+        ];
+        Ok((headers, Body::from_stream(ReaderStream::new(file))).into_response())
+    }
+}

@@ -1,0 +1,106 @@
+//! What else a line of the log knows: a reason, what was before and after. Whoever writes a line
+//! is free in what she adds; what has no text of its own is shown as it is.
+
+use job_tracker_protocol::{Activity, Language};
+use serde_json::{Map, Value};
+
+use super::super::{
+    super::page::Page,
+    export::{activity_text, state_text},
+};
+use crate::store::{STATES, state_name};
+
+/// One thing to know.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Change {
+    /// What it is called; empty for what cannot be read.
+    pub label: String,
+    /// What it was, where it changed.
+    pub before: Option<String>,
+    pub after: String,
+}
+
+/// Reads a detail, field by field; what did not change is left out.
+pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
+    if detail.is_empty() {
+        return Vec::new();
+    }
+    let Ok(Value::Object(fields)) = serde_json::from_str::<Value>(detail) else {
+        return vec![Change {
+            label: String::new(),
+            before: None,
+            after: detail.to_owned(),
+        }];
+    };
+    let empty = Map::new();
+    let side = |name: &str| fields.get(name).and_then(Value::as_object);
+    let (before, after) = (side("before"), side("after"));
+    let mut changes = Vec::new();
+    for (name, value) in after.unwrap_or(&empty) {
+        let old = before.and_then(|it| it.get(name));
+        if old != Some(value) {
+            changes.push(Change {
+                label: label(page, name),
+                before: old.map(|it| shown(page, name, it)),
+                after: shown(page, name, value),
+            });
+        }
+    }
+    for (name, value) in &fields {
+        if !matches!(
+            (name.as_str(), value),
+            ("before" | "after", Value::Object(_))
+        ) {
+            changes.push(Change {
+                label: label(page, name),
+                before: None,
+                after: shown(page, name, value),
+            });
+        }
+    }
+    changes
+}
+
+/// The fields that have a name in the user's language.
+const LABELS: [(&str, &str); 12] = [
+    ("activity", "audit-field-activity"),
+    ("active", "audit-field-active"),
+    ("client", "audit-field-client"),
+    ("client_number", "audit-field-client"),
+    ("count", "audit-field-count"),
+    ("date", "audit-field-date"),
+    ("hours", "audit-field-hours"),
+    ("language", "language"),
+    ("name", "field-name"),
+    ("reason", "audit-field-reason"),
+    ("role", "field-role"),
+    ("state", "field-state"),
+];
+
+fn label(page: &Page, name: &str) -> String {
+    match LABELS.iter().find(|it| it.0 == name) {
+        Some((_, text)) => page.t(text),
+        None => name.replace('_', " "),
+    }
+}
+
+fn shown(page: &Page, name: &str, value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Null => return "–".to_owned(),
+        Value::Bool(it) => return page.t(if *it { "audit-yes" } else { "audit-no" }),
+        other => return other.to_string(),
+    };
+    let state = STATES.into_iter().find(|it| state_name(*it) == text);
+    match (
+        name,
+        Activity::from_name(&text),
+        state,
+        Language::from_code(&text),
+    ) {
+        ("activity", Some(activity), _, _) => page.t(activity_text(activity)),
+        ("state", _, Some(state), _) => page.t(state_text(state)),
+        ("language", _, _, Some(language)) => language.native_name().to_owned(),
+        _ => text,
+    }
+}

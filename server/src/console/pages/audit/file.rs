@@ -1,0 +1,77 @@
+//! The log as CSV.
+
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+
+use super::{
+    super::super::{
+        Console,
+        error::ConsoleError,
+        files::{CsvFile, FileError, Kind, Spooled},
+        page::Page,
+        staff::Staff,
+    },
+    AuditPage,
+    wish::Wish,
+};
+use crate::store::console::{About, LogLine};
+
+const COLUMNS: [&str; 9] = [
+    "at",
+    "actor",
+    "actor_account",
+    "actor_name",
+    "origin",
+    "action",
+    "subject",
+    "reference",
+    "detail",
+];
+
+pub(super) async fn csv(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    let filter = match wish.read(&console, &staff)? {
+        Ok(filter) => filter,
+        Err(errors) => {
+            let audit = AuditPage::new(&console, &staff, page, wish).await?;
+            return audit.refuse(errors);
+        }
+    };
+    let data = console.data.clone();
+    let file = console
+        .store
+        .whole_log(filter, move |log| {
+            Spooled::write(&data, |file| {
+                let mut csv = CsvFile::begin(file, &COLUMNS)?;
+                log.each(|it| row(&mut csv, &it))?;
+                csv.finish()
+            })
+        })
+        .await??;
+    let today = console.belgium.day(console.clock.now());
+    file.send(&format!("audit_{today}"), Kind::Csv).await
+}
+
+fn row(csv: &mut CsvFile<impl std::io::Write>, it: &LogLine) -> Result<(), FileError> {
+    let reference = match &it.about {
+        About::Performance { reference, .. } => reference,
+        About::Worker(_) | About::Client(_) | About::Other => "",
+    };
+    csv.row(&[
+        &it.at.to_string(),
+        &it.actor,
+        it.account.as_deref().unwrap_or_default(),
+        it.name.as_deref().unwrap_or_default(),
+        &it.origin,
+        &it.action,
+        &it.subject,
+        reference,
+        &it.detail,
+    ])
+}

@@ -1,0 +1,119 @@
+//! Who did what, when and from where.
+
+mod detail;
+mod file;
+mod wish;
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use self::{detail::Change, wish::Wish};
+use super::super::{
+    Console,
+    error::ConsoleError,
+    form::Errors,
+    page::{Page, draw},
+    routes::{ADMINISTRATOR, Route, get},
+    staff::Staff,
+};
+use crate::{
+    domain::action::Action,
+    store::console::{About, LogLine, UserChoice},
+};
+
+pub(in super::super) fn routes() -> Vec<Route> {
+    vec![
+        get("/console/audit", ADMINISTRATOR, show),
+        get("/console/audit.csv", ADMINISTRATOR, file::csv),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "console/audit.html")]
+struct AuditPage {
+    page: Page,
+    wish: Wish,
+    errors: Errors,
+    users: Vec<UserChoice>,
+    lines: Vec<LogLine>,
+    next: Option<String>,
+}
+
+impl AuditPage {
+    async fn new(
+        console: &Console,
+        staff: &Staff,
+        page: Page,
+        wish: Wish,
+    ) -> Result<Self, ConsoleError> {
+        Ok(Self {
+            page,
+            wish,
+            errors: Errors::default(),
+            users: console.store.user_choices(staff.user.employer).await?,
+            lines: Vec::new(),
+            next: None,
+        })
+    }
+
+    /// The form again, with what is wrong with it.
+    fn refuse(mut self, errors: Errors) -> Result<Response, ConsoleError> {
+        self.errors = errors;
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&self)?).into_response())
+    }
+
+    /// What was done, in words; by its own name what a newer server wrote.
+    fn deed(&self, line: &LogLine) -> String {
+        match Action::from_name(&line.action) {
+            Some(action) => self.page.t(action.message()),
+            None => line.action.clone(),
+        }
+    }
+
+    /// Who did it, where she has no name.
+    fn doer(&self, line: &LogLine) -> String {
+        self.page.t(match line.actor.as_str() {
+            "worker" => "audit-a-worker",
+            "office" => "audit-the-office",
+            _ => "audit-the-server",
+        })
+    }
+
+    /// From where it was done.
+    fn origin(&self, line: &LogLine) -> String {
+        self.page.t(match line.origin.as_str() {
+            "app" => "audit-by-app",
+            "phone" => "audit-by-phone",
+            "console" => "audit-by-console",
+            "command" => "audit-by-command",
+            _ => "audit-by-server",
+        })
+    }
+
+    /// What else there is to know.
+    fn changes(&self, line: &LogLine) -> Vec<Change> {
+        detail::read(&self.page, &line.detail)
+    }
+}
+
+async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    let asked = wish.read(&console, &staff)?;
+    let mut audit = AuditPage::new(&console, &staff, page, wish).await?;
+    let filter = match asked {
+        Ok(filter) => filter,
+        Err(errors) => return audit.refuse(errors),
+    };
+    let found = console.store.log(filter, audit.wish.place()?).await?;
+    audit.lines = found.lines;
+    audit.next = found.next.map(|it| audit.wish.query_after(it));
+    Ok(draw(&audit)?.into_response())
+}

@@ -1,0 +1,140 @@
+//! Which lines of the log are asked for.
+
+use job_tracker_protocol::Day;
+use serde::Deserialize;
+
+use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
+use crate::{
+    domain::action::Action,
+    store::console::{Doer, LogFilter, Place},
+};
+
+/// As it stands in the address; what is left out is no filter.
+#[derive(Debug, Clone, Deserialize, Default)]
+#[serde(default)]
+pub(in super::super::super) struct Wish {
+    /// `worker`, `office`, `server`, or a user's id.
+    pub(super) who: String,
+    pub(super) action: String,
+    pub(super) subject: String,
+    pub(super) from: String,
+    pub(super) to: String,
+    /// The last line of the page before: milliseconds since 1970, and its number.
+    after: String,
+}
+
+/// A filter, or what is wrong with the form.
+pub(super) type Asked = Result<LogFilter, Errors>;
+
+impl Wish {
+    pub(super) fn read(&self, console: &Console, staff: &Staff) -> Result<Asked, ConsoleError> {
+        let doer = match self.who.as_str() {
+            "" => None,
+            "worker" => Some(Doer::Workers),
+            "office" => Some(Doer::Office),
+            "server" => Some(Doer::Server),
+            id => Some(Doer::User(id.parse().map_err(|_| ConsoleError::NotFound)?)),
+        };
+        let action = match self.action.as_str() {
+            "" => None,
+            name => Some(Action::from_name(name).ok_or(ConsoleError::NotFound)?),
+        };
+        let mut errors = Errors::default();
+        let from = day(&self.from, "from", &mut errors);
+        let to = day(&self.to, "to", &mut errors);
+        if !errors.is_empty() {
+            return Ok(Err(errors));
+        }
+        let midnight = |day: Day| {
+            let instant = console.belgium.instant(day, 0, 0);
+            instant.map_err(|_| ConsoleError::NotFound)
+        };
+        Ok(Ok(LogFilter {
+            employer: staff.user.employer,
+            doer,
+            action,
+            subject: subject(&self.subject),
+            from: from.map(midnight).transpose()?,
+            until: to.map(|it| midnight(it.minus_days(-1))).transpose()?,
+        }))
+    }
+
+    /// After which line the page begins.
+    pub(super) fn place(&self) -> Result<Option<Place>, ConsoleError> {
+        if self.after.is_empty() {
+            return Ok(None);
+        }
+        let read = || {
+            let (at, seq) = self.after.split_once('-')?;
+            Some(Place {
+                at: at.parse().ok()?,
+                seq: seq.parse().ok()?,
+            })
+        };
+        read().map(Some).ok_or(ConsoleError::NotFound)
+    }
+
+    /// The same wish as the rest of an address, for the page after this line.
+    pub(super) fn query_after(&self, Place { at, seq }: Place) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [
+            ("who", &self.who),
+            ("action", &self.action),
+            ("subject", &self.subject),
+            ("from", &self.from),
+            ("to", &self.to),
+        ] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        query.append_pair("after", &format!("{at}-{seq}"));
+        query.finish()
+    }
+
+    pub(super) fn has_who(&self, who: &str) -> bool {
+        self.who == who
+    }
+
+    pub(super) fn has_action(&self, action: &Action) -> bool {
+        self.action == action.as_str()
+    }
+}
+
+fn day(text: &str, field: &'static str, errors: &mut Errors) -> Option<Day> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let day = text.trim().parse().ok();
+    errors.unless(day.is_some(), field, "export-no-day");
+    day
+}
+
+/// Numbers are stored without the blanks with which they are shown and copied.
+fn subject(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let digits: String = typed.chars().filter(|it| !it.is_whitespace()).collect();
+    match digits.chars().all(|it| it.is_ascii_digit()) {
+        _ if typed.is_empty() => None,
+        true => Some(digits),
+        false => Some(typed.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_as_it_is_shown() {
+        for (typed, looked_for) in [
+            (" 9804 7182 6337 ", Some("980471826337")),
+            ("980471826337", Some("980471826337")),
+            ("K7M-42Q", Some("K7M-42Q")),
+            ("els@example.be", Some("els@example.be")),
+            ("  ", None),
+        ] {
+            assert_eq!(subject(typed).as_deref(), looked_for, "{typed}");
+        }
+    }
+}

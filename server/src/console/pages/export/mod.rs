@@ -1,0 +1,178 @@
+//! Files for payroll, totals and a picture.
+
+mod figure;
+mod rows;
+mod totals;
+mod wish;
+mod workbook;
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use job_tracker_protocol::{Activity, wire::PerformanceState};
+
+use self::{
+    figure::Figure,
+    wish::{Asked, Wish},
+};
+use super::super::{
+    Console,
+    error::ConsoleError,
+    files::{FileError, Kind, Spooled},
+    form::Errors,
+    page::{Page, draw},
+    routes::{READER, Route, get},
+    staff::Staff,
+};
+use crate::store::console::{Volume, WorkerChoice};
+
+pub(in super::super) fn routes() -> Vec<Route> {
+    vec![
+        get("/console/export", READER, show),
+        get("/console/export/totals", READER, totals::show),
+        get("/console/export.csv", READER, csv),
+        get("/console/export.xlsx", READER, xlsx),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "console/export.html")]
+struct ExportPage {
+    page: Page,
+    wish: Wish,
+    errors: Errors,
+    workers: Vec<WorkerChoice>,
+    volume: Volume,
+    figure: Option<Figure>,
+}
+
+impl ExportPage {
+    async fn new(
+        console: &Console,
+        staff: &Staff,
+        page: Page,
+        wish: Wish,
+    ) -> Result<Self, ConsoleError> {
+        Ok(Self {
+            workers: console.store.worker_choices(staff.user.employer).await?,
+            page,
+            wish,
+            errors: Errors::default(),
+            volume: Volume::default(),
+            figure: None,
+        })
+    }
+
+    /// The form again, with what is wrong with it.
+    fn refuse(self) -> Result<Response, ConsoleError> {
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&self)?).into_response())
+    }
+}
+
+async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    let wish = wish.filled_in(&console);
+    let asked = wish.read(&console, &staff).await?;
+    let mut export = ExportPage::new(&console, &staff, page, wish).await?;
+    match asked {
+        Asked::Wrong(errors) => {
+            export.errors = errors;
+            export.refuse()
+        }
+        Asked::For(filter) => {
+            let period = filter.period;
+            let (volume, weeks) = console
+                .store
+                .export(filter, |it| Ok((it.volume()?, it.activity_weeks()?)))
+                .await?;
+            export.volume = volume;
+            if volume.performances > volume.cancelled {
+                export.figure = Some(Figure::draw(&export.page, period, &weeks));
+            }
+            Ok(draw(&export)?.into_response())
+        }
+    }
+}
+
+async fn csv(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    wish: Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    download(console, staff, page, wish, Kind::Csv).await
+}
+
+async fn xlsx(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    wish: Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    download(console, staff, page, wish, Kind::Xlsx).await
+}
+
+async fn download(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+    kind: Kind,
+) -> Result<Response, ConsoleError> {
+    let wish = wish.filled_in(&console);
+    let filter = match wish.read(&console, &staff).await? {
+        Asked::For(filter) => filter,
+        Asked::Wrong(errors) => {
+            let mut export = ExportPage::new(&console, &staff, page, wish).await?;
+            export.errors = errors;
+            return export.refuse();
+        }
+    };
+    let name = format!("performances_{}_{}", filter.period.from, filter.period.to);
+    let data = console.data.clone();
+    let written = console
+        .store
+        .export(filter, move |snapshot| {
+            Ok(Spooled::write(&data, |file| match kind {
+                Kind::Csv => rows::write(snapshot, file),
+                Kind::Xlsx => workbook::write(snapshot, file, &data),
+            }))
+        })
+        .await?;
+    match written {
+        Ok(file) => file.send(&name, kind).await,
+        Err(FileError::TooManyRows) => {
+            let mut export = ExportPage::new(&console, &staff, page, wish).await?;
+            export.errors.add("to", "export-too-many-rows");
+            export.refuse()
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The text that names a state.
+pub(in super::super) fn state_text(state: PerformanceState) -> &'static str {
+    match state {
+        PerformanceState::Registered => "export-registered",
+        PerformanceState::Validated => "export-validated",
+        PerformanceState::Modified => "export-modified",
+        PerformanceState::Cancelled => "export-cancelled",
+    }
+}
+
+/// The text that names an activity.
+pub(in super::super) fn activity_text(activity: Activity) -> &'static str {
+    match activity {
+        Activity::HouseholdHelp => "export-household-help",
+        Activity::Shopping => "export-shopping",
+        Activity::IroningOutside => "export-ironing-outside",
+        Activity::Transport => "export-transport",
+    }
+}

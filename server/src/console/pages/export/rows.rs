@@ -1,0 +1,54 @@
+//! The columns of an export. Payroll programs count on their names and their order: new ones come
+//! at the end.
+
+use std::io::Write;
+
+use super::super::super::files::{CsvFile, FileError};
+use crate::store::{
+    console::{ExportRow, Snapshot},
+    state_name,
+};
+
+pub(super) const COLUMNS: [&str; 12] = [
+    "date",
+    "worker_login",
+    "worker_name",
+    "client_number",
+    "client_name",
+    "activity",
+    "hours",
+    "state",
+    "automatic",
+    "channel",
+    "reference",
+    "registered_at",
+];
+
+/// What stands in the column `automatic`.
+pub(super) fn yes_or_no(it: bool) -> &'static str {
+    if it { "yes" } else { "no" }
+}
+
+/// All of it as CSV.
+pub(super) fn write(snapshot: &Snapshot<'_>, file: impl Write) -> Result<(), FileError> {
+    let mut csv = CsvFile::begin(file, &COLUMNS)?;
+    snapshot.each(|it| row(&mut csv, &it))?;
+    csv.finish()
+}
+
+fn row(csv: &mut CsvFile<impl Write>, it: &ExportRow) -> Result<(), FileError> {
+    csv.row(&[
+        &it.day.to_string(),
+        it.login.as_str(),
+        &it.worker,
+        it.client_number.as_str(),
+        &it.client,
+        it.activity.as_str(),
+        &it.hours.to_string(),
+        state_name(it.state),
+        yes_or_no(it.automatic),
+        &it.channel,
+        &it.reference,
+        &it.registered_at.to_string(),
+    ])
+}

@@ -1,0 +1,119 @@
+//! Hours by worker and week, a page of workers at a time.
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use job_tracker_protocol::Login;
+
+use super::{
+    super::super::{
+        Console,
+        error::ConsoleError,
+        form::Errors,
+        page::{Page, draw},
+        staff::Staff,
+    },
+    wish::{Asked, Wish},
+};
+use crate::{
+    domain::period::Week,
+    store::console::{ActivityWeek, WorkerChoice, WorkerWeek},
+};
+
+/// A worker with the hours of each week of the period.
+struct Line {
+    login: Login,
+    worker: String,
+    hours: Vec<i64>,
+    total: i64,
+}
+
+#[derive(Template)]
+#[template(path = "console/export_totals.html")]
+struct TotalsPage {
+    page: Page,
+    wish: Wish,
+    errors: Errors,
+    workers: Vec<WorkerChoice>,
+    weeks: Vec<Week>,
+    lines: Vec<Line>,
+    /// Of all workers, also those on other pages.
+    all: Vec<i64>,
+    total: i64,
+    next: Option<String>,
+}
+
+pub(super) async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(wish): Query<Wish>,
+) -> Result<Response, ConsoleError> {
+    let wish = wish.filled_in(&console);
+    let asked = wish.read(&console, &staff).await?;
+    let mut totals = TotalsPage {
+        page,
+        errors: Errors::default(),
+        workers: console.store.worker_choices(staff.user.employer).await?,
+        weeks: Vec::new(),
+        lines: Vec::new(),
+        all: Vec::new(),
+        total: 0,
+        next: None,
+        wish,
+    };
+    let filter = match asked {
+        Asked::For(filter) => filter,
+        Asked::Wrong(errors) => {
+            totals.errors = errors;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&totals)?).into_response());
+        }
+    };
+    let after = match totals.wish.after.as_str() {
+        "" => None,
+        login => {
+            let login = login.parse().map_err(|_| ConsoleError::NotFound)?;
+            Some((totals.wish.after_name.clone(), login))
+        }
+    };
+    totals.weeks = filter.period.weeks().collect();
+    let (found, all) = console
+        .store
+        .export(filter, |it| {
+            Ok((it.totals_page(after)?, it.activity_weeks()?))
+        })
+        .await?;
+    totals.next = found.next.map(|it| totals.wish.query_after(Some(&it)));
+    totals.lines = lines(&totals.weeks, found.weeks);
+    totals.all = totals.weeks.iter().map(|it| sum(&all, *it)).collect();
+    totals.total = totals.all.iter().sum();
+    Ok(draw(&totals)?.into_response())
+}
+
+fn sum(all: &[ActivityWeek], week: Week) -> i64 {
+    let of_week = all.iter().filter(|it| it.week == week);
+    of_week.map(|it| it.hours).sum()
+}
+
+fn lines(weeks: &[Week], found: Vec<WorkerWeek>) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for it in found {
+        if lines.last().is_none_or(|line| line.login != it.login) {
+            lines.push(Line {
+                login: it.login,
+                worker: it.worker,
+                hours: vec![0; weeks.len()],
+                total: 0,
+            });
+        }
+        let at = weeks.binary_search(&it.week);
+        if let (Some(line), Ok(at)) = (lines.last_mut(), at) {
+            line.hours[at] = it.hours;
+            line.total += it.hours;
+        }
+    }
+    lines
+}

@@ -1,0 +1,310 @@
+//! The audit log as the office reads it.
+
+use job_tracker_protocol::Language;
+use reqwest::StatusCode;
+use rusqlite::params;
+
+use crate::{
+    browser::{Page, administrator, reader},
+    files::csv,
+    support::{Company, DAY, phone::work},
+};
+
+/// The rows of the log's table, without markup.
+fn lines(page: &Page) -> Vec<String> {
+    if !page.text.contains("<tbody>") {
+        return Vec::new();
+    }
+    page.between("<tbody>", "</tbody>")
+        .split("<tr>")
+        .skip(1)
+        .map(plain)
+        .collect()
+}
+
+fn plain(html: &str) -> String {
+    let text: String = html
+        .split('<')
+        .map(|it| it.split_once('>').map_or(it, |it| it.1))
+        .collect::<Vec<_>>()
+        .join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn the_log_tells_in_words_who_did_what() {
+    let company = Company::open().await;
+    let phone = company.phone_of(&company.ana).await;
+    let done = phone.report_anew(&work(&company.client)).await.ok(201);
+    let reference = done["reference"].as_str().unwrap();
+    company.wait(DAY);
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let path = format!("/console/workers/{}/edit", company.ana.login);
+    let fields = [
+        ("name", "Ana <b> Ferreira"),
+        ("language", "fr"),
+        ("version", "1"),
+    ];
+    assert_eq!(els.post(&path, &fields).await.status, StatusCode::SEE_OTHER);
+
+    let page = els.get("/console/audit").await;
+    let told = lines(&page);
+    let (ana, client) = (&company.ana.login, &company.client);
+    assert_eq!(
+        told[..5],
+        [
+            format!(
+                "2026-11-24 15:01 Els Worker’s data changed Ana &#60;b&#62; Ferreira {ana} Console \
+                 Language: Before: Nederlands → Now: Français \
+                 Name: Before: Ana → Now: Ana &#60;b&#62; Ferreira"
+            ),
+            "2026-11-24 15:00 Els User’s account made els@example.be Console".to_owned(),
+            "2026-11-24 15:00 The office User invited Command on the server".to_owned(),
+            format!(
+                "2026-11-23 15:00 Ana &#60;b&#62; Ferreira Performance reported {reference} \
+                 Ana &#60;b&#62; Ferreira 2026-11-23 App"
+            ),
+            format!(
+                "2026-11-23 15:00 Ana &#60;b&#62; Ferreira Signed in to the app \
+                 Ana &#60;b&#62; Ferreira {ana} App"
+            ),
+        ]
+    );
+    let added = format!("The office Client added A household {client} Command on the server");
+    assert!(told[6].ends_with(&added), "{told:?}");
+    assert_eq!(told.len(), 10);
+}
+
+#[tokio::test]
+async fn filters_find_lines() {
+    let company = Company::open().await;
+    let phone = company.phone_of(&company.ana).await;
+    let done = phone.report_anew(&work(&company.client)).await.ok(201);
+    let reference = done["reference"].as_str().unwrap().to_lowercase();
+    company.wait(DAY);
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    company
+        .office()
+        .reopen_worker(&company.ana.login)
+        .await
+        .unwrap();
+    let audit = els.get("/console/audit").await;
+    let user = audit.between("<option value=\"server\">The server</option>", " · els@");
+    let user = user.split('"').nth(1).unwrap();
+    let (ana, grouped) = (&company.ana.login, company.ana.login.grouped());
+    for (query, expected) in [
+        (String::new(), 10),
+        ("who=worker".into(), 2),
+        ("who=office".into(), 8),
+        ("who=server".into(), 0),
+        (format!("who={user}"), 1),
+        ("action=client-added".into(), 2),
+        ("action=worker-deactivated".into(), 0),
+        (format!("subject={ana}"), 3),
+        (format!("subject={}", grouped.replace(' ', "+")), 3),
+        (format!("subject={ana}&who=worker"), 1),
+        (format!("subject={}", company.client), 1),
+        (format!("subject={reference}"), 1),
+        ("subject=nobody".into(), 0),
+        ("from=2026-11-24".into(), 3),
+        ("to=2026-11-23".into(), 7),
+        ("from=2026-11-24&to=2026-11-24".into(), 3),
+        ("from=2026-11-25".into(), 0),
+    ] {
+        let page = els.get(&format!("/console/audit?{query}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{query}");
+        assert_eq!(lines(&page).len(), expected, "{query}: {:?}", lines(&page));
+        let (_, name, file) = els.download(&format!("/console/audit.csv?{query}")).await;
+        assert!(name.contains("audit_2026-11-24.csv"), "{name}");
+        assert_eq!(csv(&file).1.len(), expected, "{query}");
+    }
+    for query in ["from=yesterday", "to=2026-02-30"] {
+        for room in ["audit", "audit.csv"] {
+            let page = els.get(&format!("/console/{room}?{query}")).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            assert!(page.text.contains("Choose a day."), "{query}");
+        }
+    }
+    for query in ["who=me", "action=worker-praised", "after=1", "after=x-y"] {
+        let page = els.get(&format!("/console/audit?{query}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn every_line_is_on_one_page_and_in_the_file() {
+    let company = Company::open().await;
+    let office = company.office();
+    for _ in 0..120 {
+        // All at the same instant: only their order tells them apart.
+        office.reopen_worker(&company.ana.login).await.unwrap();
+    }
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let mut seen = Vec::new();
+    let mut path = "/console/audit?action=worker-reopened".to_owned();
+    let mut pages = 0;
+    loop {
+        let page = els.get(&path).await;
+        seen.extend(lines(&page));
+        pages += 1;
+        let Some((_, rest)) = page
+            .text
+            .split_once("<p class=\"pages\"><a class=\"button\" href=\"")
+        else {
+            break;
+        };
+        path = rest.split_once('"').unwrap().0.replace("&#38;", "&");
+    }
+    assert_eq!((seen.len(), pages), (120, 3));
+
+    let (_, _, file) = els.download("/console/audit.csv").await;
+    let (header, rows) = csv(&file);
+    assert_eq!(
+        header,
+        [
+            "at",
+            "actor",
+            "actor_account",
+            "actor_name",
+            "origin",
+            "action",
+            "subject",
+            "reference",
+            "detail"
+        ]
+    );
+    let log = office.audit_log(company.employer).await.unwrap();
+    let told: Vec<_> = log
+        .iter()
+        .rev()
+        .map(|it| (it.action.as_str(), it.subject.as_str()))
+        .collect();
+    let written: Vec<_> = rows
+        .iter()
+        .map(|it| (it[5].as_str(), it[6].as_str()))
+        .collect();
+    assert_eq!(written, told);
+    assert_eq!(
+        rows[0][..6],
+        [
+            "2026-11-23T14:00:00Z",
+            "office",
+            "els@example.be",
+            "Els",
+            "console",
+            "user-added"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_detail_is_readable_and_never_a_formula() {
+    let company = Company::open().await;
+    let phone = company.phone_of(&company.ana).await;
+    let done = phone.report_anew(&work(&company.client)).await.ok(201);
+    let id = done["id"].as_str().unwrap();
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let details = [
+        (
+            "performance-modified",
+            r#"{"reason":"<script>half an hour</script>","before":{"hours":3,"activity":"shopping","state":"registered"},"after":{"hours":2,"activity":"shopping","state":"modified"}}"#,
+            "Hours: Before: 3 → Now: 2 State: Before: Registered → Now: Modified \
+             Reason: &#60;script&#62;half an hour&#60;/script&#62;",
+        ),
+        (
+            "performance-cancelled",
+            r#"{"reason":"=1+1","activity":"transport"}"#,
+            "Activity: Accompanied transport Reason: =1+1",
+        ),
+        (
+            "clients-imported",
+            r#"{"count":12,"some_file":"list.csv"}"#,
+            "Number: 12 some file: list.csv",
+        ),
+        ("client-edited", "=1+1", "=1+1"),
+        (
+            "something-newer",
+            r#"{"active":true,"name":null}"#,
+            "Active: Yes Name: –",
+        ),
+    ];
+    for (action, detail, _) in details {
+        company
+            .database()
+            .execute(
+                "INSERT INTO audit (employer_id, at, actor, origin, action, subject, detail)
+                 SELECT id, ?1, 'office', 'console', ?2, ?3, ?4 FROM employers",
+                params![4_000_000_000_000_i64, action, id, detail],
+            )
+            .unwrap();
+    }
+    let told = lines(&els.get("/console/audit").await);
+    for ((action, detail, shown), line) in details.iter().rev().zip(&told) {
+        assert!(
+            line.ends_with(&format!("Console {shown}")),
+            "{action} {detail}: {line}"
+        );
+    }
+    assert!(told[0].contains("something-newer"), "{}", told[0]);
+    let (_, _, file) = els.download("/console/audit.csv").await;
+    assert_eq!(csv(&file).1[1][8], "'=1+1");
+}
+
+#[tokio::test]
+async fn the_log_is_for_administrators_of_the_house() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let rik = reader(&company, &els, "rik@example.be").await;
+    for room in ["/console/audit", "/console/audit.csv"] {
+        let page = rik.get(room).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{room}");
+    }
+    assert!(
+        !rik.get("/console/workers")
+            .await
+            .text
+            .contains("/console/audit")
+    );
+    assert!(
+        els.get("/console/workers")
+            .await
+            .text
+            .contains("/console/audit")
+    );
+
+    let office = company.office();
+    let other = office.add_employer("Competitor", None).await.unwrap();
+    office.add_worker(other, "Eva", Language::Nl).await.unwrap();
+    let eve = administrator(&company, other, "eve@example.be").await;
+    let told = lines(&eve.get("/console/audit").await);
+    // The employer, the worker, the invitation, the user.
+    assert_eq!(told.len(), 4, "{told:?}");
+    let hers = format!("/console/audit?subject={}", company.ana.login);
+    assert_eq!(lines(&eve.get(&hers).await), Vec::<String>::new());
+    let (_, _, file) = eve.download("/console/audit.csv").await;
+    assert_eq!(csv(&file).1.len(), 4);
+    assert!(
+        !eve.get("/console/audit")
+            .await
+            .text
+            .contains("els@example.be")
+    );
+}
+
+#[tokio::test]
+async fn no_line_can_be_changed_or_taken_out() {
+    let company = Company::open().await;
+    let database = company.database();
+    for statement in [
+        "UPDATE audit SET detail = 'another reason'",
+        "UPDATE audit SET at = 0 WHERE seq = 1",
+        "DELETE FROM audit WHERE seq = 1",
+        "REPLACE INTO audit (seq, employer_id, at, actor, origin, action, subject, detail)
+         VALUES (1, 1, 0, 'office', 'console', 'employer-added', '', '')",
+    ] {
+        let error = database.execute(statement, ()).unwrap_err().to_string();
+        assert!(error.contains("append-only"), "{statement}: {error}");
+    }
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    assert_eq!(lines(&els.get("/console/audit").await).len(), 7);
+}
