@@ -1,6 +1,7 @@
 // The office at its desk, and a worker's phone beside it.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { violations } from "./support/axe.mjs";
 import { Office, PASSWORD, authenticatorCode } from "./support/office.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
@@ -72,6 +73,19 @@ onPhone(
     await office.press("Modify");
     await office.see("One hour less");
     await office.see("Household help, 3 h → Household help, 2 h");
+
+    await page.goto(`${server.app}console/export`);
+    const today = await page.evaluate(() => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Brussels" }));
+    await page.locator("#from").fill(today);
+    await page.locator("#to").fill(today);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator('button[formaction="/console/export.csv"]').click(),
+    ]);
+    const rows = (await readFile(await download.path(), "utf8")).split("\r\n");
+    const row = rows.find((it) => it.includes(reference));
+    assert.match(row, /modified/);
+    assert.match(row, /120485736188/);
 
     await app.tap("sent-to-clients");
     await app.tap("clients-history");
@@ -159,6 +173,9 @@ for (const language of ["nl", "fr", "de", "en"]) {
       await at("performances/enter", "performance-enter");
       await page.locator("button.main").click();
       await look("performance-enter-mistyped");
+      await at("export", "export");
+      await at("export/totals", "export-totals");
+      await at("audit", "audit");
       await at("users", "users");
       assert.deepEqual(wrong, []);
     });
