@@ -38,8 +38,9 @@ impl Digits {
     }
 }
 
-/// Groups digits while they are added or removed at the end. A change in the middle is left as it
-/// is typed: grouping would throw the cursor to the end.
+/// Groups digits while they are added or removed at the end, and what is pasted or filled in as a
+/// whole. One change in the middle is left as it is typed: grouping would throw the cursor to the
+/// end.
 fn regroup(kind: FieldKind, before: &str, typed: &str) -> String {
     let FieldKind::Digits(digits) = kind else {
         return typed.to_owned();
@@ -51,11 +52,24 @@ fn regroup(kind: FieldKind, before: &str, typed: &str) -> String {
     };
     let (old, new) = (bare(before), bare(typed));
     let at_the_end = new.starts_with(&old) || old.starts_with(&new);
-    if at_the_end && new.bytes().all(|it| it.is_ascii_digit()) {
+    if (at_the_end || !is_one_change(&old, &new)) && new.bytes().all(|it| it.is_ascii_digit()) {
         digits.group(&new)
     } else {
         typed.to_owned()
     }
+}
+
+/// Whether the texts differ in one character at most, as after one key.
+fn is_one_change(old: &str, new: &str) -> bool {
+    let alike = |(a, b): &(u8, u8)| a == b;
+    let head = old.bytes().zip(new.bytes()).take_while(alike).count();
+    let tail = old
+        .bytes()
+        .rev()
+        .zip(new.bytes().rev())
+        .take_while(alike)
+        .count();
+    head + tail + 1 >= old.len().max(new.len())
 }
 
 /// A labelled field with a hint and, when something is wrong, what is wrong.
@@ -199,5 +213,12 @@ mod tests {
     fn a_change_in_the_middle_is_left_as_typed() {
         assert_eq!(typed("1234 5678", "124 5678"), "124 5678");
         assert_eq!(typed("1234", "1234a"), "1234a");
+        assert_eq!(typed("1234 5678", "1239 5678"), "1239 5678");
+    }
+
+    #[test]
+    fn what_is_pasted_over_is_grouped() {
+        assert_eq!(typed("9801 2345 678", "123456789002"), "1234 5678 9002");
+        assert_eq!(typed("1234 5678 9003", "480000000000"), "4800 0000 0000");
     }
 }
