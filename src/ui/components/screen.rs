@@ -22,6 +22,9 @@ pub fn Screen(
     /// There is nothing to operate in the content, so that the keyboard scrolls it.
     #[props(default)]
     reading: bool,
+    /// The language of the screen, when it is not the app's.
+    #[props(default)]
+    lang: Option<&'static str>,
     actions: Element,
     children: Element,
 ) -> Element {
@@ -29,7 +32,7 @@ pub fn Screen(
     let texts = app.texts();
     let heading = use_title_focus();
     rsx! {
-        div { class: "screen",
+        div { class: "screen", lang,
             header {
                 div { class: "bar",
                     if back {

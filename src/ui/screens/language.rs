@@ -49,6 +49,7 @@ fn Choose(chosen: Language, back: bool, ondone: EventHandler<()>) -> Element {
     rsx! {
         Screen {
             title: texts.text("language-title"),
+            lang: chosen().code(),
             back,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("language-continue"), onclick: done }
