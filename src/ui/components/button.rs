@@ -92,8 +92,7 @@ pub fn Row(
             r#type: "button",
             lang,
             onclick: move |_| onclick.call(()),
-            RowBody { title, sub, icon, letters, label }
-            {badge}
+            RowBody { title, sub, icon, letters, badge, label }
             span { class: "row-chevron",
                 Icon { kind: IconKind::Chevron }
             }
@@ -106,7 +105,7 @@ pub fn Row(
 pub fn LinkRow(href: String, title: String, sub: String, icon: IconKind) -> Element {
     rsx! {
         a { class: "row", href,
-            RowBody { title, sub: Some(sub), icon: Some(icon), letters: None, label: None }
+            RowBody { title, sub: Some(sub), icon: Some(icon), letters: None, badge: None, label: None }
         }
     }
 }
@@ -117,6 +116,7 @@ fn RowBody(
     sub: Option<String>,
     icon: Option<IconKind>,
     letters: Option<String>,
+    badge: Option<Element>,
     label: Option<String>,
 ) -> Element {
     let spoken = label.is_some();
@@ -136,6 +136,7 @@ fn RowBody(
             if let Some(sub) = sub {
                 span { class: "row-sub", "{sub}" }
             }
+            {badge}
         }
     }
 }
