@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { App } from "./support/app.mjs";
+import { calls, cut, damageDatabase, loseAnswers, mend } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 /** Signed in, with one client that the demo's past does not know, and what the server knew before. */
@@ -16,33 +17,8 @@ async function ready({ server, app }) {
   return { ana, registered };
 }
 
-/**
- * Registrations reach the server, `meanwhile` happens, and their answers are lost; `times` of them.
- * With `arrives: false` they do not even reach it. Gives the number of lost ones so far.
- */
-async function loseAnswers(page, { times = 1, arrives = true, meanwhile = async () => {} } = {}) {
-  const lost = { count: 0 };
-  await page.route("**/v1/performances", async (route) => {
-    if (route.request().method() !== "POST" || lost.count >= times) return route.continue();
-    lost.count += 1;
-    if (arrives) await route.fetch();
-    await meanwhile();
-    await route.abort("connectionreset");
-  });
-  return lost;
-}
-
-/** Nothing of the API is reached any more, though the phone believes to be connected. */
-async function cut(page) {
-  await page.route("**/v1/**", (route) => route.abort("connectionreset"));
-}
-
-async function mend(page) {
-  await page.unrouteAll({ behavior: "wait" });
-}
-
-// Manual: «U heeft een internetverbinding nodig om een prestatie in te voeren.»
-// Manual: «Indien u geen internetverbinding heeft wordt de prestatie niet verzonden en niet opgeslagen.»
+// Manual: «De prestatie wordt niet verzonden of opgeslagen als u geen internetverbinding heeft.»
+// Manual: «Indien het versturen mislukt krijgt u een foutmelding.»
 onPhone("without a connection nothing is sent and nothing is stored", async (world) => {
   const { phone, page, app } = world;
   const { registered } = await ready(world);
@@ -58,7 +34,7 @@ onPhone("without a connection nothing is sent and nothing is stored", async (wor
   await page.reload();
   await app.title("clients-title");
   await app.tap("clients-history");
-  await app.title("history-title");
+  await page.locator(".week").first().waitFor();
   await app.seesNot("Oma");
   assert.equal(await registered(), 0);
 });
@@ -131,9 +107,12 @@ onPhone("a question that is open waits for its own worker on a shared phone", as
   await app.signOut();
   await mend(page);
 
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await app.signIn(server.workers[1]);
   await app.sees("clients-empty-title");
   await app.signOut();
+  assert.deepEqual(asked.filter((it) => it.includes("/settle/")), []);
 
   await app.typeCredentials(ana.login, ana.password);
   await app.tap("sign-in-submit");
@@ -143,11 +122,13 @@ onPhone("a question that is open waits for its own worker on a shared phone", as
 });
 
 onPhone("two taps on send are one performance", async (world) => {
-  const { app } = world;
+  const { page, app } = world;
   const { registered } = await ready(world);
   await app.review("Oma", 3);
+  const sent = calls(page, "/v1/performances");
   await app.button("review-send").dblclick();
   await app.sent();
+  assert.deepEqual(sent.filter((it) => it === "POST"), ["POST"]);
   assert.equal(await registered(), 1);
 });
 
@@ -184,6 +165,16 @@ onPhone("two tabs that each add a client keep both", async ({ server, phone, app
   await app.client("Opa").waitFor();
 });
 
+onPhone("signing out in one tab signs out the other", async ({ server, phone, app }) => {
+  await app.open();
+  await app.signIn(server.workers[0]);
+  const other = new App(await phone.newTab());
+  await other.open();
+  await other.title("clients-title");
+  await app.signOut();
+  await other.title("sign-in-title");
+});
+
 onPhone("a session that the server ended asks to sign in, and her choices are kept", async (world) => {
   const { server, page, app } = world;
   const { ana, registered } = await ready(world);
@@ -215,11 +206,7 @@ onPhone("a damaged database is kept aside and said, and the app goes on", async 
   await app.signIn(server.workers[0]);
   await app.addClient(server.clients[0].number, "Oma");
   await app.client("Oma").waitFor();
-  const damaged = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((it) => localStorage[it].length > 2_000);
-    localStorage[key] = localStorage[key].slice(0, 40) + "A".repeat(4_000);
-    return localStorage[key];
-  });
+  const damaged = await damageDatabase(page);
   await page.reload();
   await page.getByText("beschadigd").waitFor();
   const kept = await page.evaluate((value) => Object.values(localStorage).includes(value), damaged);

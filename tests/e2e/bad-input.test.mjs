@@ -1,16 +1,8 @@
 // What is typed wrong, and what the server refuses.
 
 import assert from "node:assert/strict";
+import { calls, sendsYesterday } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
-
-/** Counts calls to the API from now on. */
-function calls(page, path) {
-  const seen = [];
-  page.on("request", (request) => {
-    if (new URL(request.url()).pathname === path) seen.push(request.method());
-  });
-  return seen;
-}
 
 onPhone("what cannot be a login or a password is said on the field, and nothing is sent", async ({ page, app }) => {
   await app.open();
@@ -29,8 +21,8 @@ onPhone("what cannot be a login or a password is said on the field, and nothing 
 });
 
 // Manual: «Na 3 foutieve pogingen heeft u geen toegang meer tot de app.»
-// Manual: «Indien uw account geblokkeerd is moet u contact opnemen met uw werkgever. U krijgt dan een
-// nieuw paswoord. U kan uw paswoord wel nog gebruiken om een prestatie in te voeren via de telefoon.»
+// Manual: «Indien uw account geblokkeerd is moet u contact opnemen met uw werkgever. U kan uw
+// paswoord wel nog gebruiken om een prestatie in te voeren via de telefoon.»
 onPhone("after three wrong passwords the account is closed, and a fourth try never leaves the phone", async ({ server, page, app }) => {
   const [ana] = server.workers;
   await app.open();
@@ -121,12 +113,7 @@ onPhone("a day that is over when she sends is refused by the server, and the app
   await app.signIn(ana);
   await app.addClient(server.clients[0].number, "Oma");
   await app.review("Oma", 2);
-  // As if she had looked at it yesterday: the real server judges yesterday's date.
-  await page.route("**/v1/performances", async (route) => {
-    const body = route.request().postDataJSON();
-    const yesterday = new Date(Date.parse(body.date) - 86_400_000).toISOString().slice(0, 10);
-    await route.continue({ postData: JSON.stringify({ ...body, date: yesterday }) });
-  });
+  await sendsYesterday(page);
   await app.send();
   await app.title("not-sent-title");
   await app.sees("not-sent-date-passed");

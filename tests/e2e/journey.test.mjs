@@ -1,13 +1,8 @@
-// The manual's way, once, for real.
+// The whole way of a worker on a phone, once, for real; manual.test.mjs has the manual's own words.
 
 import assert from "node:assert/strict";
 import { onPhone } from "./support/phone.mjs";
 
-// Manual: «Kies uw taal (Indien uw toestel niet standaard in het Nederlands, Frans of Duits is
-// ingesteld)»
-// Manual: «Voer uw Login en Paswoord in», «Klik op AANMELDEN», «EEN NIEUWE KLANT TOEVOEGEN?», «EEN
-// BESTAANDE KLANT AANPASSEN/VERWIJDEREN?», «EEN PRESTATIE INVOEREN?», «HOE DE TAAL AANPASSEN OF
-// AFMELDEN?»
 onPhone(
   "from first start to the performance that is sent, and out again",
   { locale: "pl-PL", language: "nl" },
@@ -68,13 +63,15 @@ onPhone(
     await app.signOut();
     await app.sees("sign-in-signed-out");
 
-    // Manual: «Bij uw volgende gebruik dient u opnieuw aan te melden met uw login en paswoord.»
+    // Signed out is signed out after a restart too, and the clients are still hers.
     await page.reload();
     await app.signIn(ana);
     await app.client("Peeters, rue Haute").waitFor();
   },
 );
 
+// Manual: «Kies uw taal (Indien uw toestel niet standaard in het Nederlands, Frans of Duits is
+// ingesteld)»
 for (const [locale, language] of [["nl-BE", "nl"], ["fr-BE", "fr"], ["de-DE", "de"]]) {
   onPhone(`a phone in ${language} asks for no language`, { locale }, async ({ app }) => {
     await app.open();
@@ -100,7 +97,6 @@ onPhone("a worker who signed in stays signed in, and so do her clients", async (
   await app.client("Oma").waitFor();
 });
 
-// Manual: the password of the letter can be replaced by one of her own.
 onPhone("a worker chooses her own password", async ({ server, page, app }) => {
   const [ana] = server.workers;
   await app.open();

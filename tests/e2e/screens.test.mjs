@@ -2,39 +2,64 @@
 // written to target/screenshots/ to be looked at.
 
 import assert from "node:assert/strict";
-import { expectAccessible } from "./support/axe.mjs";
-import { misfits, smallTargets } from "./support/layout.mjs";
+import { violations } from "./support/axe.mjs";
+import { brokenWords, misfits, smallTargets } from "./support/layout.mjs";
+import { damageDatabase } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
 import { LANGUAGES } from "./support/texts.mjs";
 import { walk } from "./support/walk.mjs";
 
+/** Visits every screen and fails with all that `look` found, not just the first. */
+async function expectNothingWrong(world, look) {
+  const wrong = [];
+  await walk(world, async (screen) => {
+    for (const line of await look(screen)) wrong.push(`${screen}: ${line}`);
+  });
+  assert.deepEqual(wrong, []);
+}
+
 for (const language of LANGUAGES) {
+  const anywhere = { locale: "pl-PL", language, reducedMotion: true };
+
   for (const scheme of ["light", "dark"]) {
-    onPhone(`every screen can be used by everybody: ${language}, ${scheme}`, { locale: "pl-PL", language, scheme, reducedMotion: true }, async (world) => {
+    onPhone(`every screen can be used by everybody: ${language}, ${scheme}`, { ...anywhere, scheme }, async (world) => {
       const { phone, page } = world;
-      const wrong = [];
-      const note = (screen, lines) => wrong.push(...lines.map((line) => `${screen}: ${line}`));
-      await walk(world, async (screen) => {
+      await expectNothingWrong(world, async (screen) => {
         await phone.shoot(screen);
-        note(screen, await misfits(page));
-        note(screen, await smallTargets(page));
-        await expectAccessible(page, screen).catch((error) => note(screen, [error.message]));
+        return [
+          ...(await misfits(page)),
+          ...(await brokenWords(page)),
+          ...(await smallTargets(page)),
+          ...(await violations(page)),
+        ];
       });
-      assert.deepEqual(wrong, []);
     });
   }
 
-  onPhone(`every screen fits a narrow phone and large text: ${language}`, { locale: "pl-PL", language, width: 320, height: 640, reducedMotion: true }, async (world) => {
+  onPhone(`every screen fits a narrow phone and large text: ${language}`, { ...anywhere, width: 320, height: 640 }, async (world) => {
     const { phone, page } = world;
-    const wrong = [];
-    await walk(world, async (screen) => {
-      for (const percent of [100, 200]) {
-        await phone.setTextSize(percent);
-        for (const line of await misfits(page)) wrong.push(`${screen} at ${percent} %: ${line}`);
-        if (percent === 200) await phone.shoot(`large/${screen}`, { fullPage: true });
-      }
+    await expectNothingWrong(world, async (screen) => {
+      const narrow = [...(await misfits(page)), ...(await brokenWords(page)), ...(await smallTargets(page))];
+      await phone.setTextSize(200);
+      const large = [...(await misfits(page)), ...(await smallTargets(page))];
+      await phone.shootEnds(`large/${screen}`);
       await phone.setTextSize(100);
+      return [...narrow, ...large.map((it) => `at 200 %: ${it}`)];
     });
-    assert.deepEqual(wrong, []);
+  });
+
+  // The chosen language is lost with the rest, so that the phone's own counts.
+  onPhone(`what was found damaged is told in the phone's language: ${language}`, { locale: `${language}-BE` }, async ({ phone, page, app }) => {
+    await app.open();
+    if (language !== "en") await page.getByRole("button", { name: app.t("sign-in-language") }).click();
+    await app.tap("language-continue");
+    await app.title("sign-in-title");
+    await damageDatabase(page);
+    await page.reload();
+    await app.title("error-title");
+    await phone.shoot("39-set-aside");
+    assert.deepEqual([...(await misfits(page)), ...(await smallTargets(page)), ...(await violations(page))], []);
+    await app.tap("continue");
+    await app.title(language === "en" ? "language-title" : "sign-in-title");
   });
 }

@@ -43,9 +43,3 @@ export async function violations(page) {
     await devtools.detach();
   }
 }
-
-/** Throws when axe finds anything; `screen` names the place in the message. */
-export async function expectAccessible(page, screen) {
-  const found = await violations(page);
-  if (found.length > 0) throw new Error(`axe on ${screen}:\n  ${found.join("\n  ")}`);
-}

@@ -19,6 +19,29 @@ export function misfits(page) {
   });
 }
 
+/**
+ * Words that were broken because they did not fit on a line. Those with a hyphen at the break are
+ * not among them, nor is what somebody typed.
+ */
+export function brokenWords(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector("#main"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.parentElement.closest(".visually-hidden, textarea, svg")) continue;
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map((it) => Math.round(it.top)));
+        if (lines.size > 1) found.push(`broken: ${word}`);
+      }
+    }
+    return found;
+  });
+}
+
 /** What can be tapped and is smaller than a finger. */
 export function smallTargets(page, least = 48) {
   return page.evaluate((least) => {

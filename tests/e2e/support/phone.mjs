@@ -131,19 +131,30 @@ export class Phone {
   }
 
   /** Writes target/screenshots/<screen>-<language>-<scheme>.png. */
-  async shoot(screen, { page = this.page, fullPage = false } = {}) {
-    const language = (await page.getAttribute("html", "lang")) ?? "xx";
-    await this.#shoot(page, `${screen}-${language}-${this.scheme}`, fullPage);
+  async shoot(screen) {
+    await this.#shoot(`${screen}-${this.app.language}-${this.scheme}`);
+  }
+
+  /** The same, and once more at the page's end. A picture of the whole would reset the text size. */
+  async shootEnds(screen) {
+    await this.shoot(screen);
+    const scrolls = await this.page.evaluate(() => {
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+      return scrollY > 0;
+    });
+    if (!scrolls) return;
+    await this.shoot(`${screen}-end`);
+    await this.page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   }
 
   async shootFailure(name) {
     const file = `failed-${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
     // The page may be gone, which must not hide why the test failed.
-    await this.#shoot(this.page, file, false).catch(() => {});
+    await this.#shoot(file).catch(() => {});
   }
 
-  async #shoot(page, file, fullPage) {
+  async #shoot(file) {
     await mkdir(screenshots, { recursive: true });
-    await page.screenshot({ path: join(screenshots, `${file}.png`), fullPage, animations: "disabled" });
+    await this.page.screenshot({ path: join(screenshots, `${file}.png`), animations: "disabled" });
   }
 }

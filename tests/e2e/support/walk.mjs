@@ -1,5 +1,7 @@
 // Every screen of the app, one after the other. `visit(name)` looks at the one that is open.
 
+import { sendsYesterday } from "./mishaps.mjs";
+
 /** On a phone whose language the app does not speak, so that the first screen asks. */
 export async function walk({ server, phone, page, app }, visit) {
   const [, fatima] = server.workers;
@@ -86,7 +88,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.sent();
   await look("sent");
   await app.tap("sent-to-clients");
-  await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).waitFor();
+  await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).scrollIntoViewIfNeeded();
   await look("clients-sent-today");
 
   await app.review("Oma Simonne", 2, "activity-ironing-outside");
@@ -94,6 +96,13 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.title("duplicate-title");
   await look("duplicate");
   await app.tap("duplicate-do-not-send");
+  await app.review("Karel", 2);
+  await sendsYesterday(page);
+  await app.send();
+  await app.sees("not-sent-date-passed");
+  await look("not-sent-day-over");
+  await page.unrouteAll({ behavior: "wait" });
+  await app.tap("not-sent-discard");
   await app.review("Bart", 2);
   await page.route("**/v1/**", (route) =>
     route.request().method() === "GET" ? route.continue() : route.abort("connectionreset"),
@@ -113,6 +122,20 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("clients-history");
   await page.locator(".week").first().waitFor();
   await look("history");
+  await app.tap("back");
+  await phone.goOffline();
+  await app.tap("clients-history");
+  await app.sees("history-offline");
+  await look("history-offline");
+  await phone.goOnline();
+  // A time in which nobody has worked yet.
+  await page.route("**/v1/performances**", (route) =>
+    route.continue({ url: `${route.request().url().split("?")[0]}?from=2999-01-01` }),
+  );
+  await app.tap("retry");
+  await app.sees("history-empty");
+  await look("history-none");
+  await page.unrouteAll({ behavior: "wait" });
   await app.tap("back");
   await app.settings();
   await look("settings");

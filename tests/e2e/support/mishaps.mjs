@@ -1,0 +1,54 @@
+// What goes wrong on purpose. Wherever a server can refuse or answer, the real one does.
+
+/** From now on registrations carry yesterday's date, as if she had looked at them before midnight. */
+export async function sendsYesterday(page) {
+  await page.route("**/v1/performances", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const body = route.request().postDataJSON();
+    const yesterday = new Date(Date.parse(body.date) - 86_400_000).toISOString().slice(0, 10);
+    await route.continue({ postData: JSON.stringify({ ...body, date: yesterday }) });
+  });
+}
+
+/** Overwrites most of the stored database; gives what stands there now. */
+export async function damageDatabase(page) {
+  return page.evaluate(() => {
+    const key = Object.keys(localStorage).find((it) => localStorage[it].length > 2_000);
+    localStorage[key] = localStorage[key].slice(0, 40) + "A".repeat(4_000);
+    return localStorage[key];
+  });
+}
+
+/**
+ * Registrations reach the server, `meanwhile` happens, and their answers are lost; `times` of them.
+ * With `arrives: false` they do not even reach it. Gives the number of lost ones so far.
+ */
+export async function loseAnswers(page, { times = 1, arrives = true, meanwhile = async () => {} } = {}) {
+  const lost = { count: 0 };
+  await page.route("**/v1/performances", async (route) => {
+    if (route.request().method() !== "POST" || lost.count >= times) return route.continue();
+    lost.count += 1;
+    if (arrives) await route.fetch();
+    await meanwhile();
+    await route.abort("connectionreset");
+  });
+  return lost;
+}
+
+/** Nothing of the API is reached any more, though the phone believes to be connected. */
+export async function cut(page) {
+  await page.route("**/v1/**", (route) => route.abort("connectionreset"));
+}
+
+export async function mend(page) {
+  await page.unrouteAll({ behavior: "wait" });
+}
+
+/** The methods of the calls to this path of the API from now on. */
+export function calls(page, path) {
+  const seen = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === path) seen.push(request.method());
+  });
+  return seen;
+}
