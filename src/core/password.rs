@@ -129,30 +129,24 @@ impl Core {
         signed_in: &SignedIn,
         error: ApiError,
     ) -> Result<ChangePasswordError, ChangePasswordError> {
-        let (kind, attempts_left, retry_after) = match &error {
-            ApiError::Problem(problem, retry_after) => {
-                (problem.kind, problem.attempts_left, *retry_after)
-            }
-            error if error.is_certainly_not_sent() => return Ok(ChangePasswordError::Offline),
-            _ => return Ok(ChangePasswordError::Unknown(error)),
-        };
-        let answer = match (kind, attempts_left) {
-            (ProblemKind::WrongCredentials, Some(left)) => Answer::Wrong { left },
-            (ProblemKind::AccountClosed, _) => Answer::Closed,
-            (ProblemKind::SessionEnded, _) => return Ok(ChangePasswordError::SessionEnded),
-            (ProblemKind::TooManyRequests, _) => {
-                return Ok(ChangePasswordError::TooManyRequests(retry_after));
-            }
-            (ProblemKind::Unavailable, _) => return Ok(ChangePasswordError::Busy),
-            (ProblemKind::Internal, _) => return Ok(ChangePasswordError::Unknown(error)),
-            _ => return Ok(ChangePasswordError::Server(error)),
-        };
-        let lockout = self
-            .change_lockout(&signed_in.account, |it| it.after(answer))
-            .await?;
-        Ok(match lockout {
-            Lockout::Open { left } => ChangePasswordError::Wrong { left },
-            Lockout::Closed | Lockout::NewPassword => ChangePasswordError::Closed,
+        if let Some(lockout) = self.learn_of_tries(&signed_in.account, &error).await? {
+            return Ok(match lockout {
+                Lockout::Open { left } => ChangePasswordError::Wrong { left },
+                Lockout::Closed | Lockout::NewPassword => ChangePasswordError::Closed,
+            });
+        }
+        Ok(match error {
+            ApiError::Problem(problem, wait) => match problem.kind {
+                ProblemKind::SessionEnded => ChangePasswordError::SessionEnded,
+                ProblemKind::TooManyRequests => ChangePasswordError::TooManyRequests(wait),
+                ProblemKind::Unavailable => ChangePasswordError::Busy,
+                ProblemKind::Internal => {
+                    ChangePasswordError::Unknown(ApiError::Problem(problem, wait))
+                }
+                _ => ChangePasswordError::Server(ApiError::Problem(problem, wait)),
+            },
+            error if error.is_certainly_not_sent() => ChangePasswordError::Offline,
+            error => ChangePasswordError::Unknown(error),
         })
     }
 }

@@ -247,28 +247,39 @@ impl Core {
         account: &AccountId,
         error: ApiError,
     ) -> Result<SignInError, SignInError> {
-        let (kind, attempts_left, retry_after) = match &error {
-            ApiError::Problem(problem, retry_after) => {
-                (problem.kind, problem.attempts_left, *retry_after)
-            }
-            ApiError::Transport(..) => return Ok(SignInError::Offline(error)),
-            ApiError::Unreadable { .. } => return Ok(SignInError::Server(error)),
-        };
-        let answer = match (kind, attempts_left) {
-            (ProblemKind::WrongCredentials, Some(left)) => Answer::Wrong { left },
-            (ProblemKind::AccountClosed, _) => Answer::Closed,
-            (ProblemKind::TooManyRequests, _) => {
-                return Ok(SignInError::TooManyRequests(retry_after));
-            }
-            (ProblemKind::Unavailable, _) => return Ok(SignInError::Busy),
-            _ => return Ok(SignInError::Server(error)),
-        };
-        Ok(
-            match self.change_lockout(account, |it| it.after(answer)).await? {
+        if let Some(lockout) = self.learn_of_tries(account, &error).await? {
+            return Ok(match lockout {
                 Lockout::Open { left } => SignInError::Wrong { left },
                 Lockout::Closed | Lockout::NewPassword => SignInError::Closed,
-            },
-        )
+            });
+        }
+        Ok(match error {
+            ApiError::Problem(problem, wait) if problem.kind == ProblemKind::TooManyRequests => {
+                SignInError::TooManyRequests(wait)
+            }
+            error if error.kind() == Some(ProblemKind::Unavailable) => SignInError::Busy,
+            error if error.is_offline() => SignInError::Offline(error),
+            error => SignInError::Server(error),
+        })
+    }
+
+    /// What a refusal says of the account's tries replaces what the phone knew of them. Nothing
+    /// when it is about anything else.
+    pub(super) async fn learn_of_tries(
+        &self,
+        account: &AccountId,
+        error: &ApiError,
+    ) -> Result<Option<Lockout>, StoreError> {
+        let ApiError::Problem(problem, _) = error else {
+            return Ok(None);
+        };
+        let answer = match (problem.kind, problem.attempts_left) {
+            (ProblemKind::WrongCredentials, Some(left)) => Answer::Wrong { left },
+            (ProblemKind::AccountClosed, _) => Answer::Closed,
+            _ => return Ok(None),
+        };
+        let lockout = self.change_lockout(account, |it| it.after(answer)).await?;
+        Ok(Some(lockout))
     }
 
     pub(super) async fn change_lockout(

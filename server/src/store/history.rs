@@ -64,7 +64,7 @@ fn page(
     let day = |it: Option<Day>, otherwise: &str| {
         it.map_or_else(|| otherwise.to_owned(), |it| it.to_string())
     };
-    let mut items: Vec<Performance> = conn
+    let items: Vec<Performance> = conn
         .prepare_cached(
             "SELECT performances.id, performances.reference, clients.number,
                  performances.activity, performances.hours, performances.day,
@@ -89,9 +89,8 @@ fn page(
             rows::performance,
         )?
         .collect::<Result<_, _>>()?;
-    let more = items.len() > PAGE;
-    items.truncate(PAGE);
-    let next_cursor = items.last().filter(|_| more).map(|it| it.id.to_string());
+    let (items, last) = rows::page(items, PAGE);
+    let next_cursor = last.map(|it| it.id.to_string());
     Ok(Some(HistoryPage { items, next_cursor }))
 }
 

@@ -37,6 +37,15 @@ pub(super) fn containing(text: &str) -> String {
     format!("%{escaped}%")
 }
 
+/// The rows of a page, and the last of them if more follow. One row more than the page has was
+/// asked for.
+pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<T>) {
+    let more = found.len() > size;
+    found.truncate(size);
+    let last = found.last().filter(|_| more).cloned();
+    (found, last)
+}
+
 /// Patterns for somebody's name, and for the digits of a number however they are grouped.
 pub(super) fn name_or_number(search: &str) -> (String, String) {
     let digits: String = search.chars().filter(char::is_ascii_digit).collect();

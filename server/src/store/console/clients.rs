@@ -48,7 +48,7 @@ impl Store {
             let (after_name, after_number) = after.map_or((None, None), |(name, number)| {
                 (Some(name), Some(number.as_str().to_owned()))
             });
-            let mut clients: Vec<ClientRow> = conn
+            let clients: Vec<ClientRow> = conn
                 .prepare_cached(
                     "SELECT number, name, active, version
                      FROM clients
@@ -72,12 +72,8 @@ impl Store {
                     client,
                 )?
                 .collect::<Result<_, _>>()?;
-            let more = clients.len() > PAGE;
-            clients.truncate(PAGE);
-            let next = clients
-                .last()
-                .filter(|_| more)
-                .map(|it| (it.name.clone(), it.number.clone()));
+            let (clients, last) = rows::page(clients, PAGE);
+            let next = last.map(|it| (it.name, it.number));
             Ok(ClientPage { clients, next })
         })
         .await

@@ -107,7 +107,7 @@ impl Store {
                 }
                 WorkerFilter::Inactive => "workers.deactivated_at IS NOT NULL",
             };
-            let mut workers: Vec<WorkerRow> = conn
+            let workers: Vec<WorkerRow> = conn
                 .prepare_cached(&format!(
                     "SELECT {COLUMNS}
                      FROM workers
@@ -132,12 +132,8 @@ impl Store {
                     worker,
                 )?
                 .collect::<Result<_, _>>()?;
-            let more = workers.len() > PAGE;
-            workers.truncate(PAGE);
-            let next = workers
-                .last()
-                .filter(|_| more)
-                .map(|it| (it.name.clone(), it.login.clone()));
+            let (workers, last) = rows::page(workers, PAGE);
+            let next = last.map(|it| (it.name, it.login));
             Ok(WorkerPage { workers, next })
         })
         .await

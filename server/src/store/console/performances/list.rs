@@ -42,7 +42,7 @@ impl Store {
             let (day, seq) = after.map_or(("9999-99-99".to_owned(), i64::MAX), |it| {
                 (it.day.to_string(), it.seq)
             });
-            let mut found: Vec<OfficePerformance> = conn
+            let found: Vec<OfficePerformance> = conn
                 .prepare_cached(&format!(
                     "SELECT {COLUMNS}
                      FROM {TABLES}
@@ -74,9 +74,8 @@ impl Store {
                     office_performance,
                 )?
                 .collect::<Result<_, _>>()?;
-            let more = found.len() > PAGE;
-            found.truncate(PAGE);
-            let next = found.last().filter(|_| more).map(|it| Cursor {
+            let (found, last) = rows::page(found, PAGE);
+            let next = last.map(|it| Cursor {
                 day: it.performance.date,
                 seq: it.seq,
             });
