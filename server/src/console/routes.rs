@@ -96,8 +96,6 @@ pub(super) fn all() -> Vec<Route> {
     all.extend(pages::performances::routes());
     all.extend(pages::export::routes());
     all.extend(pages::clients::routes());
-    all.extend(pages::import::routes());
-    all.extend(pages::letters::routes());
     all.extend(pages::audit::routes());
     all
 }

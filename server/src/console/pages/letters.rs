@@ -8,16 +8,11 @@ use super::super::{
     Console,
     error::ConsoleError,
     page::{Page, draw},
-    routes::Route,
     staff::Staff,
     texts::Texts,
 };
 use super::start::qr;
 use crate::office::IssuedCredentials;
-
-pub(in super::super) fn routes() -> Vec<Route> {
-    Vec::new()
-}
 
 /// One worker's letter, in her language.
 struct Letter {

@@ -3,7 +3,6 @@
 mod audit;
 mod clients;
 mod export;
-mod import;
 mod invitations;
 mod performances;
 mod sessions;

@@ -1,1 +1,0 @@
-//! Many workers or clients at once, all of them or none.
