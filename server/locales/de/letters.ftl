@@ -9,3 +9,4 @@ letter-qr = QR-Code, der die App öffnet
 letter-scan = Scannen Sie das Bild mit Ihrem Telefon, oder öffnen Sie diese Adresse in seinem Browser:
 letter-three = Nach drei falschen Passwörtern haben Sie keinen Zugang mehr zur App. Rufen Sie dann das Büro an.
 letter-secret = Bewahren Sie diesen Brief so auf, dass ihn niemand sonst lesen kann.
+letter-line = Ihr Passwort gilt dann noch, um eine Leistung am Telefon einzugeben:

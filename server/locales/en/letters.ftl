@@ -9,3 +9,4 @@ letter-qr = QR code that opens the app
 letter-scan = Scan the picture with your phone, or open this address in its browser:
 letter-three = After three wrong passwords the app closes for you. Then call the office.
 letter-secret = Keep this letter where nobody else can read it.
+letter-line = Your password then still works to report your work by phone:

@@ -9,3 +9,4 @@ letter-qr = Code QR qui ouvre l’application
 letter-scan = Scannez l’image avec votre téléphone, ou ouvrez cette adresse dans son navigateur :
 letter-three = Après 3 essais incorrects, vous n’avez plus accès à l’application. Appelez alors le bureau.
 letter-secret = Gardez cette lettre où personne d’autre ne peut la lire.
+letter-line = Vous pouvez alors encore utiliser votre mot de passe pour encoder une prestation par téléphone :

@@ -9,3 +9,4 @@ letter-qr = QR-code die de app opent
 letter-scan = Scan de afbeelding met uw telefoon, of open dit adres in de browser van uw telefoon:
 letter-three = Na 3 foutieve pogingen heeft u geen toegang meer tot de app. Bel dan het kantoor.
 letter-secret = Bewaar deze brief waar niemand anders hem kan lezen.
+letter-line = U kan uw paswoord dan wel nog gebruiken om een prestatie in te voeren via de telefoon:

@@ -40,6 +40,8 @@ pub(crate) struct Shared {
     pub belgium: Belgium,
     pub addresses: Arc<Addresses>,
     pub max_hours_per_day: u8,
+    /// Numbers of the phone line, for the letters.
+    pub phone_lines: Vec<String>,
     /// Where the database is; files on their way out wait there.
     pub data: std::path::PathBuf,
     /// Where others reach this server: scheme, host and port.

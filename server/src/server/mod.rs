@@ -225,6 +225,7 @@ impl Server {
             data: self.settings.data.clone(),
             origin,
             max_hours_per_day: self.settings.max_hours_per_day,
+            phone_lines: self.settings.phone_lines.clone(),
             emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),
         }
     }

@@ -18,6 +18,7 @@ async fn a_worker_is_added_and_her_letter_lets_her_in() {
     let letter = els.post("/console/workers/add", &fields).await;
     assert_eq!(letter.status, StatusCode::OK);
     assert!(letter.text.contains("Bonjour Dalia") && letter.text.contains("<svg"));
+    assert!(letter.text.contains("03 123 45 67"), "the office's number");
     let mut digits = letter.text.split("<dd class=\"digits\">").skip(1);
     let mut next = || {
         let group = digits.next().unwrap().split('<').next().unwrap();

@@ -36,6 +36,8 @@ impl Letter {
 struct LettersPage {
     page: Page,
     employer: String,
+    employer_phone: Option<String>,
+    phone_lines: Vec<String>,
     origin: String,
     letters: Vec<Letter>,
 }
@@ -65,6 +67,8 @@ pub(super) async fn issued(
     let letters = LettersPage {
         page,
         employer: staff.user.employer_name.clone(),
+        employer_phone: staff.user.employer_phone.clone(),
+        phone_lines: console.phone_lines.clone(),
         origin: console.origin.clone(),
         letters,
     };

@@ -25,6 +25,7 @@ pub(crate) struct SignedUser {
     /// The employer's id for the outside.
     pub employer_id: Uuid,
     pub employer_name: String,
+    pub employer_phone: Option<String>,
     pub region: Region,
     pub name: String,
     pub email: String,
@@ -174,7 +175,7 @@ fn find(
         .prepare_cached(
             "SELECT users.id, users.employer_id, employers.public_id, employers.name,
                  employers.region, users.name, users.email, users.role, users.language,
-                 user_sessions.used_at
+                 user_sessions.used_at, employers.phone
              FROM user_sessions
              JOIN users ON users.id = user_sessions.user_id
              JOIN employers ON employers.id = users.employer_id
@@ -195,6 +196,7 @@ fn find(
                     employer: EmployerId(row.get(1)?),
                     employer_id: rows::uuid(row, 2)?,
                     employer_name: row.get(3)?,
+                    employer_phone: row.get(10)?,
                     region: rows::named(row, 4, Region::from_name)?,
                     name: row.get(5)?,
                     email: row.get(6)?,
