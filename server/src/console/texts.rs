@@ -109,67 +109,10 @@ impl Texts {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
-    use fluent_syntax::{
-        ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
-        parser,
-    };
+    use std::collections::BTreeSet;
 
     use super::*;
     use crate::domain::action::Action;
-
-    /// Each message's id with the variables that it uses.
-    fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-        let mut messages = BTreeMap::new();
-        for source in sources(language) {
-            let resource = parser::parse(source).unwrap();
-            for entry in resource.body {
-                if let Entry::Message(message) = entry {
-                    let mut variables = BTreeSet::new();
-                    collect(&message.value.unwrap(), &mut variables);
-                    let id = message.id.name.to_owned();
-                    let before = messages.insert(id, variables);
-                    assert_eq!(before, None, "{language}: {} twice", message.id.name);
-                }
-            }
-        }
-        messages
-    }
-
-    fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
-        let mut note = |it: &InlineExpression<&str>| {
-            if let InlineExpression::VariableReference { id } = it {
-                variables.insert(id.name.to_owned());
-            }
-        };
-        let mut inner = Vec::new();
-        for element in &pattern.elements {
-            match element {
-                PatternElement::Placeable {
-                    expression: Expression::Inline(it),
-                } => note(it),
-                PatternElement::Placeable {
-                    expression: Expression::Select { selector, variants },
-                } => {
-                    note(selector);
-                    inner.extend(variants.iter().map(|it| &it.value));
-                }
-                PatternElement::TextElement { .. } => {}
-            }
-        }
-        for pattern in inner {
-            collect(pattern, variables);
-        }
-    }
-
-    #[test]
-    fn the_four_languages_say_the_same() {
-        let english = messages(Language::En);
-        for language in Language::ALL {
-            assert_eq!(messages(language), english, "{language}");
-        }
-    }
 
     #[test]
     fn every_deed_has_words_of_its_own() {

@@ -131,9 +131,8 @@ impl Store {
                 lines.push(it);
                 Ok::<_, StoreError>(())
             })?;
-            let more = lines.len() > PAGE;
-            lines.truncate(PAGE);
-            let next = lines.last().filter(|_| more).map(|it| Place {
+            let (lines, last) = rows::page(lines, PAGE);
+            let next = last.map(|it| Place {
                 at: it.at.as_millisecond(),
                 seq: it.seq,
             });

@@ -55,14 +55,32 @@ pub(crate) struct ActivityWeek {
     pub week: Week,
     pub activity: Activity,
     pub hours: i64,
-    pub performances: i64,
 }
 
 /// How much there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Volume {
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Summary {
+    /// All of them.
     pub performances: i64,
+    /// Those that are cancelled.
     pub cancelled: i64,
+    /// The hours of the others.
+    pub weeks: Vec<ActivityWeek>,
+}
+
+impl Summary {
+    /// Adds a day's hours to its week. Days come in order, so that only the last week is looked at.
+    fn add(&mut self, new: ActivityWeek) {
+        let mut this_week = self.weeks.iter_mut().rev();
+        let known = this_week
+            .by_ref()
+            .take_while(|it| it.week == new.week)
+            .find(|it| it.activity == new.activity);
+        match known {
+            Some(known) => known.hours += new.hours,
+            None => self.weeks.push(new),
+        }
+    }
 }
 
 /// A worker who can be chosen.
@@ -190,55 +208,33 @@ impl Snapshot<'_> {
         Ok(())
     }
 
-    /// How many performances there are, and how many of them are cancelled.
-    pub(crate) fn volume(&self) -> Result<Volume, StoreError> {
-        let sql = format!(
-            "SELECT count(*), count(*) FILTER (WHERE performances.state = 'cancelled')
-             FROM performances
-             WHERE {}",
-            self.condition()
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let volume = statement.query_row(&self.values()[..], |row| {
-            Ok(Volume {
-                performances: row.get(0)?,
-                cancelled: row.get(1)?,
-            })
-        })?;
-        Ok(volume)
-    }
-
-    /// Hours by week and activity, in the order of weeks.
-    pub(crate) fn activity_weeks(&self) -> Result<Vec<ActivityWeek>, StoreError> {
+    /// How much there is, and hours by week and activity in the order of weeks.
+    pub(crate) fn summary(&self) -> Result<Summary, StoreError> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT performances.day, performances.activity, sum(performances.hours), count(*)
+            "SELECT performances.day, performances.activity,
+                 performances.state, sum(performances.hours), count(*)
              FROM performances
-             WHERE {} AND performances.state <> 'cancelled'
-             GROUP BY performances.day, performances.activity
+             WHERE {}
+             GROUP BY performances.day, performances.activity, performances.state
              ORDER BY performances.day",
             self.condition()
         ))?;
         let mut found = statement.query(&self.values()[..])?;
-        let mut weeks: Vec<ActivityWeek> = Vec::new();
+        let mut summary = Summary::default();
         while let Some(row) = found.next()? {
-            let new = ActivityWeek {
+            let performances: i64 = row.get(4)?;
+            summary.performances += performances;
+            if rows::state(row, 2)? == PerformanceState::Cancelled {
+                summary.cancelled += performances;
+                continue;
+            }
+            summary.add(ActivityWeek {
                 week: Week::of(rows::parsed(row, 0)?),
                 activity: rows::activity(row, 1)?,
-                hours: row.get(2)?,
-                performances: row.get(3)?,
-            };
-            // A week's days follow each other: at most a week's rows are looked at.
-            let same = |it: &&mut ActivityWeek| it.activity == new.activity;
-            let this_week = weeks.iter_mut().rev().take_while(|it| it.week == new.week);
-            match this_week.into_iter().find(same) {
-                Some(known) => {
-                    known.hours += new.hours;
-                    known.performances += new.performances;
-                }
-                None => weeks.push(new),
-            }
+                hours: row.get(3)?,
+            });
         }
-        Ok(weeks)
+        Ok(summary)
     }
 
     /// Hours by worker and week, in the order of names.

@@ -12,7 +12,7 @@ mod workers;
 pub(crate) use audit::{About, Doer, LogFilter, LogLine, Place, UserChoice};
 pub(crate) use clients::ClientRow;
 pub(crate) use export::{
-    ActivityWeek, ExportFilter, ExportRow, Snapshot, Volume, WorkerChoice, WorkerWeek,
+    ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
 };
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{

@@ -25,6 +25,8 @@ ALTER TABLE performances ADD COLUMN channel TEXT NOT NULL DEFAULT 'app'
 ALTER TABLE performances ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX performances_of_employer ON performances (employer_id, day, seq);
+-- Sums are read from the index alone.
+CREATE INDEX performances_to_sum ON performances (employer_id, day, activity, state, hours);
 CREATE INDEX performances_to_validate ON performances (employer_id, day)
     WHERE state = 'registered';
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::super::{
     super::page::Page,
-    export::{activity_text, state_text},
+    performances::{activity_text, state_text},
 };
 use crate::store::{STATES, state_name};
 
@@ -62,17 +62,18 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 12] = [
-    ("activity", "audit-field-activity"),
+const LABELS: [(&str, &str); 13] = [
+    ("activity", "field-activity"),
     ("active", "audit-field-active"),
-    ("client", "audit-field-client"),
-    ("client_number", "audit-field-client"),
+    ("automatic", "state-automatic"),
+    ("client", "field-client"),
+    ("client_number", "field-client"),
     ("count", "audit-field-count"),
-    ("date", "audit-field-date"),
-    ("hours", "audit-field-hours"),
+    ("date", "field-date"),
+    ("hours", "field-hours"),
     ("language", "language"),
     ("name", "field-name"),
-    ("reason", "audit-field-reason"),
+    ("reason", "field-reason"),
     ("role", "field-role"),
     ("state", "field-state"),
 ];
@@ -98,8 +99,8 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         state,
         Language::from_code(&text),
     ) {
-        ("activity", Some(activity), _, _) => page.t(activity_text(activity)),
-        ("state", _, Some(state), _) => page.t(state_text(state)),
+        ("activity", Some(activity), _, _) => page.t(activity_text(&activity)),
+        ("state", _, Some(state), _) => page.t(state_text(&state)),
         ("language", _, _, Some(language)) => language.native_name().to_owned(),
         _ => text,
     }

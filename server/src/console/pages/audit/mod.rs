@@ -79,17 +79,17 @@ impl AuditPage {
         self.page.t(match line.actor.as_str() {
             "worker" => "audit-a-worker",
             "office" => "audit-the-office",
-            _ => "audit-the-server",
+            _ => "by-server",
         })
     }
 
     /// From where it was done.
     fn origin(&self, line: &LogLine) -> String {
         self.page.t(match line.origin.as_str() {
-            "app" => "audit-by-app",
-            "phone" => "audit-by-phone",
+            "app" => "way-app",
+            "phone" => "way-phone",
             "console" => "audit-by-console",
-            "command" => "audit-by-command",
+            "command" => "by-command",
             _ => "audit-by-server",
         })
     }

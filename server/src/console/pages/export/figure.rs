@@ -3,7 +3,7 @@
 
 use job_tracker_protocol::Activity;
 
-use super::{super::super::page::Page, activity_text};
+use super::super::{super::page::Page, performances::activity_text};
 use crate::{
     domain::period::{Period, Week},
     store::console::ActivityWeek,
@@ -17,6 +17,8 @@ const LEFT: i64 = 56;
 const BAND: i64 = 56;
 const BAR: i64 = 36;
 const BELOW: i64 = 46;
+/// Weeks at most beside which a table has room on a wide screen.
+const BESIDE: usize = 8;
 /// The lowest piece that can still be seen.
 const THINNEST: i64 = 2;
 
@@ -65,9 +67,13 @@ pub(super) struct Figure {
 }
 
 impl Figure {
+    /// Whether picture and table have room beside each other.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.bars.len() <= BESIDE
+    }
+
     pub(super) fn draw(page: &Page, period: Period, found: &[ActivityWeek]) -> Self {
-        let weeks: Vec<(Week, [i64; 4])> =
-            period.weeks().map(|it| (it, hours(found, it))).collect();
+        let weeks = weeks(period, found);
         let highest = weeks.iter().map(|it| it.1.iter().sum()).max();
         let step = step(highest.unwrap_or_default());
         let top = step
@@ -87,7 +93,7 @@ impl Figure {
         let of = |at: usize| bars.iter().map(|it| it.hours[at]).sum();
         let legend: Vec<(Activity, String, i64)> = (0..)
             .zip(Activity::ALL)
-            .map(|(at, it)| (it, page.t(activity_text(it)), of(at)))
+            .map(|(at, it)| (it, page.t(activity_text(&it)), of(at)))
             .collect();
         let total = bars.iter().map(|it| it.total).sum();
         let description = describe(page, &bars, &legend, total);
@@ -102,6 +108,16 @@ impl Figure {
             description,
         }
     }
+}
+
+/// The weeks of a period with the hours of each activity, from the first to the last in which
+/// anybody worked.
+fn weeks(period: Period, found: &[ActivityWeek]) -> Vec<(Week, [i64; 4])> {
+    let (first, last) = (found.first(), found.last());
+    let worked =
+        |it: &Week| first.is_some_and(|x| x.week <= *it) && last.is_some_and(|x| *it <= x.week);
+    let weeks = period.weeks().filter(worked);
+    weeks.map(|it| (it, hours(found, it))).collect()
 }
 
 fn hours(found: &[ActivityWeek], week: Week) -> [i64; 4] {
@@ -139,7 +155,7 @@ fn bar(page: &Page, week: Week, hours: [i64; 4], left: i64, top: i64, other_year
                 activity,
                 y,
                 height,
-                title: format!("{week} · {}: {hours}", page.t(activity_text(activity))),
+                title: format!("{week} · {}: {hours}", page.t(activity_text(&activity))),
             });
         }
     }

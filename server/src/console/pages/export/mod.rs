@@ -12,7 +12,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use job_tracker_protocol::{Activity, wire::PerformanceState};
 
 use self::{
     figure::Figure,
@@ -27,7 +26,7 @@ use super::super::{
     routes::{READER, Route, get},
     staff::Staff,
 };
-use crate::store::console::{Volume, WorkerChoice};
+use crate::store::console::{Summary, WorkerChoice};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -45,7 +44,7 @@ struct ExportPage {
     wish: Wish,
     errors: Errors,
     workers: Vec<WorkerChoice>,
-    volume: Volume,
+    summary: Summary,
     figure: Option<Figure>,
 }
 
@@ -61,7 +60,7 @@ impl ExportPage {
             page,
             wish,
             errors: Errors::default(),
-            volume: Volume::default(),
+            summary: Summary::default(),
             figure: None,
         })
     }
@@ -88,14 +87,11 @@ async fn show(
         }
         Asked::For(filter) => {
             let period = filter.period;
-            let (volume, weeks) = console
-                .store
-                .export(filter, |it| Ok((it.volume()?, it.activity_weeks()?)))
-                .await?;
-            export.volume = volume;
-            if volume.performances > volume.cancelled {
-                export.figure = Some(Figure::draw(&export.page, period, &weeks));
+            let summary = console.store.export(filter, |it| it.summary()).await?;
+            if !summary.weeks.is_empty() {
+                export.figure = Some(Figure::draw(&export.page, period, &summary.weeks));
             }
+            export.summary = summary;
             Ok(draw(&export)?.into_response())
         }
     }
@@ -154,25 +150,5 @@ async fn download(
             export.refuse()
         }
         Err(error) => Err(error.into()),
-    }
-}
-
-/// The text that names a state.
-pub(in super::super) fn state_text(state: PerformanceState) -> &'static str {
-    match state {
-        PerformanceState::Registered => "export-registered",
-        PerformanceState::Validated => "export-validated",
-        PerformanceState::Modified => "export-modified",
-        PerformanceState::Cancelled => "export-cancelled",
-    }
-}
-
-/// The text that names an activity.
-pub(in super::super) fn activity_text(activity: Activity) -> &'static str {
-    match activity {
-        Activity::HouseholdHelp => "export-household-help",
-        Activity::Shopping => "export-shopping",
-        Activity::IroningOutside => "export-ironing-outside",
-        Activity::Transport => "export-transport",
     }
 }

@@ -83,7 +83,7 @@ pub(super) async fn show(
     let (found, all) = console
         .store
         .export(filter, |it| {
-            Ok((it.totals_page(after)?, it.activity_weeks()?))
+            Ok((it.totals_page(after)?, it.summary()?.weeks))
         })
         .await?;
     totals.next = found.next.map(|it| totals.wish.query_after(Some(&it)));
