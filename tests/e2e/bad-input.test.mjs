@@ -113,11 +113,16 @@ onPhone("a day that is over when she sends is refused by the server, and the app
   await app.signIn(ana);
   await app.addClient(server.clients[0].number, "Oma");
   await app.review("Oma", 2);
+  const today = app.t("review-date-today", { date: "" }).trim();
+  await app.seesText(today);
   await sendsYesterday(page);
   await app.send();
   await app.title("not-sent-title");
   await app.sees("not-sent-date-passed");
+  await app.seesNot(today);
   assert.equal(await app.button("not-sent-retry").count(), 0);
+  await app.tap("sent-to-clients");
+  await app.title("clients-title");
   assert.deepEqual(await server.performancesOf(ana), before);
 });
 

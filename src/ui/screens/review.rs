@@ -39,7 +39,14 @@ pub fn Review() -> Element {
     }
 }
 
-fn ticket(texts: &Texts, report: &Report, reviewed: Option<&Reviewed>) -> Element {
+/// Whether the date is known to be today still.
+#[derive(Clone, Copy, PartialEq)]
+enum Day {
+    Today,
+    Perhaps,
+}
+
+fn ticket(texts: &Texts, report: &Report, reviewed: Option<&Reviewed>, day: Day) -> Element {
     let mut lines = vec![
         (texts.text("review-client"), report.alias.clone()),
         (
@@ -49,10 +56,11 @@ fn ticket(texts: &Texts, report: &Report, reviewed: Option<&Reviewed>) -> Elemen
     ];
     if let Some(reviewed) = reviewed {
         let date = words::day_long(texts, reviewed.date());
-        lines.push((
-            texts.text("review-date"),
-            texts.text_with("review-date-today", &[("date", date.into())]),
-        ));
+        let said = match day {
+            Day::Today => texts.text_with("review-date-today", &[("date", date.into())]),
+            Day::Perhaps => date,
+        };
+        lines.push((texts.text("review-date"), said));
     }
     let total = report.draft.hours().map(|it| words::hours(texts, it.get()));
     rsx! {
@@ -71,7 +79,7 @@ fn Look(report: Report, reviewed: Option<Reviewed>, sending: bool) -> Element {
         (_, true) => "review-sending",
         _ => "review-send",
     };
-    let ticket = ticket(&texts, &report, reviewed.as_ref());
+    let ticket = ticket(&texts, &report, reviewed.as_ref(), Day::Today);
     rsx! {
         Screen {
             title: texts.text("review-title"),
@@ -102,7 +110,7 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
     let texts = app.texts();
     // Tomorrow is another day: there is nothing to try again.
     let retry = reason != "not-sent-date-passed";
-    let ticket = ticket(&texts, &report, reviewed.as_ref());
+    let ticket = ticket(&texts, &report, reviewed.as_ref(), Day::Perhaps);
     let again = move |()| match reviewed.clone() {
         Some(reviewed) => report::send(app, &core, reviewed.again(report::fresh_key(&core))),
         None => report::look_once_more(app, &core),
@@ -121,8 +129,8 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
                     Button { kind: ButtonKind::Main, label: texts.text("not-sent-retry"), onclick: again }
                 }
                 Button {
-                    kind: ButtonKind::Quiet,
-                    label: texts.text("not-sent-discard"),
+                    kind: if retry { ButtonKind::Quiet } else { ButtonKind::Main },
+                    label: texts.text(if retry { "not-sent-discard" } else { "sent-to-clients" }),
                     onclick: move |()| app.leave_report(),
                 }
             },
@@ -144,7 +152,7 @@ fn Duplicate(report: Report, existing: Performance, reviewed: Reviewed) -> Eleme
             ("client", report.alias.clone().into()),
         ],
     );
-    let ticket = ticket(&texts, &report, Some(&reviewed));
+    let ticket = ticket(&texts, &report, Some(&reviewed), Day::Today);
     rsx! {
         Screen {
             title: texts.text("duplicate-title"),

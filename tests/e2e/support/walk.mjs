@@ -102,7 +102,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.sees("not-sent-date-passed");
   await look("not-sent-day-over");
   await page.unrouteAll({ behavior: "wait" });
-  await app.tap("not-sent-discard");
+  await app.tap("sent-to-clients");
   await app.review("Bart", 2);
   await page.route("**/v1/**", (route) =>
     route.request().method() === "GET" ? route.continue() : route.abort("connectionreset"),
