@@ -15,7 +15,8 @@ use crate::{
     },
     passwords::{PasswordError, Passwords},
     store::{
-        AuditEntry, Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store, StoreError,
+        AuditEntry, Clerk, EmployerId, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store,
+        StoreError, console::Hire,
     },
 };
 
@@ -204,6 +205,59 @@ impl Office {
             login: login.clone(),
             password,
         })
+    }
+
+    /// Adds the workers of a list, all or none, without passwords: each needs a letter. The same
+    /// list a second time changes nothing.
+    pub(crate) async fn import_workers(
+        &self,
+        employer: EmployerId,
+        import: Uuid,
+        hires: Vec<Hire>,
+    ) -> Result<(), OfficeError> {
+        // Nobody ever sees the secret that this hash is of.
+        let nobody: [u8; 32] = random::bytes(self.random.as_ref())?;
+        let secret = nobody.iter().map(|it| format!("{it:02x}")).collect();
+        let hires = (hires, self.passwords.hash(secret).await?);
+        let random = Arc::clone(&self.random);
+        let now = self.clock.now();
+        Ok(self
+            .store
+            .import_workers(self.clerk, employer, import, hires, random, now)
+            .await?)
+    }
+
+    /// Adds those clients of a list that are not in the registry, all or none. The same list a
+    /// second time changes nothing.
+    pub(crate) async fn import_clients(
+        &self,
+        employer: EmployerId,
+        import: Uuid,
+        clients: Vec<NewClient>,
+    ) -> Result<(), OfficeError> {
+        let now = self.clock.now();
+        Ok(self
+            .store
+            .import_clients(self.clerk, employer, import, clients, now)
+            .await?)
+    }
+
+    /// New passwords for all of these workers or for none.
+    pub(crate) async fn reissue(
+        &self,
+        logins: Vec<Login>,
+    ) -> Result<Vec<IssuedCredentials>, OfficeError> {
+        let (mut issued, mut hashes) = (Vec::new(), Vec::new());
+        for login in logins {
+            let password = draw_password(self.random.as_ref())?;
+            let hash = self.passwords.hash(password.clone()).await?;
+            hashes.push((login.clone(), hash));
+            issued.push(IssuedCredentials { login, password });
+        }
+        self.store
+            .reissue(self.clerk, hashes, self.clock.now())
+            .await?;
+        Ok(issued)
     }
 
     /// Adds a client to an employer's registry.

@@ -5,6 +5,7 @@ mod error;
 mod files;
 mod form;
 mod guard;
+mod list;
 mod page;
 mod pages;
 mod routes;
@@ -13,7 +14,7 @@ mod texts;
 
 use std::sync::Arc;
 
-use axum::{Router, http::Method, middleware, routing::any};
+use axum::{Router, extract::DefaultBodyLimit, http::Method, middleware, routing::any};
 use governor::DefaultKeyedRateLimiter;
 
 use crate::{
@@ -66,6 +67,8 @@ pub(crate) fn router(shared: Shared) -> Router {
     router
         .route("/console/{*rest}", any(|| async { ConsoleError::NotFound }))
         .with_state(Arc::clone(&console))
+        // The guard has limits of its own.
+        .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(console, page::dress))
 }
 

@@ -96,6 +96,7 @@ pub(super) fn all() -> Vec<Route> {
     all.extend(pages::performances::routes());
     all.extend(pages::export::routes());
     all.extend(pages::clients::routes());
+    all.extend(pages::import::routes());
     all.extend(pages::audit::routes());
     all
 }

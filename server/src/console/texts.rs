@@ -7,13 +7,14 @@ use job_tracker_protocol::Language;
 use unic_langid::{LanguageIdentifier, langid};
 
 /// The Fluent files of a language.
-pub(crate) fn sources(language: Language) -> [&'static str; 6] {
+pub(crate) fn sources(language: Language) -> [&'static str; 7] {
     match language {
         Language::Nl => [
             include_str!("../../locales/nl/console.ftl"),
             include_str!("../../locales/nl/performances.ftl"),
             include_str!("../../locales/nl/export.ftl"),
             include_str!("../../locales/nl/clients.ftl"),
+            include_str!("../../locales/nl/import.ftl"),
             include_str!("../../locales/nl/letters.ftl"),
             include_str!("../../locales/nl/audit.ftl"),
         ],
@@ -22,6 +23,7 @@ pub(crate) fn sources(language: Language) -> [&'static str; 6] {
             include_str!("../../locales/fr/performances.ftl"),
             include_str!("../../locales/fr/export.ftl"),
             include_str!("../../locales/fr/clients.ftl"),
+            include_str!("../../locales/fr/import.ftl"),
             include_str!("../../locales/fr/letters.ftl"),
             include_str!("../../locales/fr/audit.ftl"),
         ],
@@ -30,6 +32,7 @@ pub(crate) fn sources(language: Language) -> [&'static str; 6] {
             include_str!("../../locales/de/performances.ftl"),
             include_str!("../../locales/de/export.ftl"),
             include_str!("../../locales/de/clients.ftl"),
+            include_str!("../../locales/de/import.ftl"),
             include_str!("../../locales/de/letters.ftl"),
             include_str!("../../locales/de/audit.ftl"),
         ],
@@ -38,6 +41,7 @@ pub(crate) fn sources(language: Language) -> [&'static str; 6] {
             include_str!("../../locales/en/performances.ftl"),
             include_str!("../../locales/en/export.ftl"),
             include_str!("../../locales/en/clients.ftl"),
+            include_str!("../../locales/en/import.ftl"),
             include_str!("../../locales/en/letters.ftl"),
             include_str!("../../locales/en/audit.ftl"),
         ],

@@ -11,6 +11,7 @@ const APPLICATION_ID: i64 = 0x4a54_5356;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_console.sql"),
+    include_str!("migrations/0003_import.sql"),
 ];
 
 pub(super) enum NotOurs {

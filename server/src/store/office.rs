@@ -102,7 +102,7 @@ impl From<rusqlite::Error> for OfficeRefusal {
     }
 }
 
-type Granted<T> = Result<T, OfficeRefusal>;
+pub(super) type Granted<T> = Result<T, OfficeRefusal>;
 
 impl Store {
     pub(crate) async fn add_employer(
@@ -188,35 +188,8 @@ impl Store {
         password_hash: String,
         now: Timestamp,
     ) -> Granted<()> {
-        self.write(move |conn| {
-            let (worker, employer) = conn
-                .prepare_cached(
-                    "UPDATE workers
-                     SET password_hash = ?2, password_issue = password_issue + 1,
-                         app_closed_at = NULL, version = version + 1
-                     WHERE login = ?1 AND deactivated_at IS NULL
-                         AND (?3 IS NULL OR employer_id = ?3)
-                     RETURNING id, employer_id",
-                )?
-                .query_row(
-                    params![login.as_str(), password_hash, clerk.house()],
-                    |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
-                )
-                .optional()?
-                .ok_or(OfficeRefusal::UnknownWorker)?;
-            lanes::reset(conn, &login)?;
-            lanes::end_sessions(conn, worker)?;
-            audit::write(
-                conn,
-                employer,
-                now,
-                clerk.who(),
-                Action::WorkerReopened,
-                login.as_str(),
-            )?;
-            Ok(())
-        })
-        .await
+        self.write(move |conn| reopen(conn, clerk, &login, &password_hash, now))
+            .await
     }
 
     /// Changes the state of a performance.
@@ -279,6 +252,36 @@ impl Store {
     }
 }
 
+/// Replaces the password of one worker, forgets her wrong tries and ends her sessions.
+pub(super) fn reopen(
+    conn: &Connection,
+    clerk: Clerk,
+    login: &Login,
+    password_hash: &str,
+    now: Timestamp,
+) -> Granted<()> {
+    let (worker, employer) = conn
+        .prepare_cached(
+            "UPDATE workers
+             SET password_hash = ?2, password_issue = password_issue + 1,
+                 app_closed_at = NULL, version = version + 1
+             WHERE login = ?1 AND deactivated_at IS NULL
+                 AND (?3 IS NULL OR employer_id = ?3)
+             RETURNING id, employer_id",
+        )?
+        .query_row(
+            params![login.as_str(), password_hash, clerk.house()],
+            |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
+        )
+        .optional()?
+        .ok_or(OfficeRefusal::UnknownWorker)?;
+    lanes::reset(conn, login)?;
+    lanes::end_sessions(conn, worker)?;
+    let action = Action::WorkerReopened;
+    audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+    Ok(())
+}
+
 fn find_employer(conn: &Connection, clerk: Clerk, id: Uuid) -> Granted<EmployerId> {
     conn.prepare_cached(
         "SELECT id
@@ -319,7 +322,7 @@ fn insert_employer(
     Ok(id)
 }
 
-fn insert_worker(
+pub(super) fn insert_worker(
     conn: &Connection,
     clerk: Clerk,
     employer: EmployerId,
@@ -358,7 +361,7 @@ fn insert_worker(
     Ok(id)
 }
 
-fn insert_client(
+pub(super) fn insert_client(
     conn: &Connection,
     clerk: Clerk,
     employer: EmployerId,

@@ -49,7 +49,9 @@ pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<
 /// Patterns for somebody's name, and for the digits of a number however they are grouped.
 pub(super) fn name_or_number(search: &str) -> (String, String) {
     let digits: String = search.chars().filter(char::is_ascii_digit).collect();
-    let number = if digits.is_empty() { search } else { &digits };
+    // «Household 12» means a name; 12 in it is no part of a number.
+    let named = digits.is_empty() || search.chars().any(char::is_alphabetic);
+    let number = if named { search } else { &digits };
     (containing(search), containing(number))
 }
 

@@ -67,16 +67,7 @@ impl Browser {
             request = request.header(header::COOKIE, cookie);
         }
         let response = request.send().await.unwrap();
-        let header = |name| {
-            let value = response.headers().get(name)?;
-            Some(value.to_str().unwrap().to_owned())
-        };
-        Page {
-            status: response.status(),
-            location: header(header::LOCATION),
-            cookie: header(header::SET_COOKIE),
-            text: response.text().await.unwrap(),
-        }
+        page_of(response).await
     }
 
     pub async fn get(&self, path: &str) -> Page {
@@ -104,6 +95,31 @@ impl Browser {
         self.call(Method::POST, path, &fields).await
     }
 
+    /// Hands a list in, with other fields beside it.
+    pub async fn hand_in(&self, path: &str, list: &[u8], fields: &[(&str, &str)]) -> Page {
+        let mut body = Vec::new();
+        let mut part = |name: &str, more: &str, value: &[u8]| {
+            let head =
+                format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(value);
+            body.extend_from_slice(b"\r\n");
+        };
+        part("csrf", "", self.csrf.as_bytes());
+        for (name, value) in fields {
+            part(name, "", value.as_bytes());
+        }
+        part("list", "; filename=\"list.csv\"", list);
+        body.extend_from_slice(b"--edge--\r\n");
+        let request = self
+            .http
+            .post(format!("{}{path}", self.origin))
+            .header(header::COOKIE, self.cookie.as_deref().unwrap())
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .body(body);
+        page_of(request.send().await.unwrap()).await
+    }
+
     /// Keeps the cookie that a page set, and learns what forms carry now.
     pub async fn keep(&mut self, page: &Page) {
         let cookie = page.cookie.as_deref().unwrap();
@@ -111,6 +127,19 @@ impl Browser {
         let home = self.get("/console/workers").await;
         assert_eq!(home.status, StatusCode::OK);
         self.csrf = home.between("name=\"csrf\" value=\"", "\"").to_owned();
+    }
+}
+
+async fn page_of(response: reqwest::Response) -> Page {
+    let header = |name| {
+        let value = response.headers().get(name)?;
+        Some(value.to_str().unwrap().to_owned())
+    };
+    Page {
+        status: response.status(),
+        location: header(header::LOCATION),
+        cookie: header(header::SET_COOKIE),
+        text: response.text().await.unwrap(),
     }
 }
 

@@ -12,6 +12,7 @@ mod doors;
 mod export;
 mod files;
 mod first_start;
+mod import;
 mod many;
 mod performances;
 mod workers;

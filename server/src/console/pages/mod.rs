@@ -3,6 +3,7 @@
 pub(super) mod audit;
 pub(super) mod clients;
 pub(super) mod export;
+pub(super) mod import;
 pub(super) mod letters;
 pub(super) mod performances;
 pub(super) mod sign_in;

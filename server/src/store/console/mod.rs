@@ -3,6 +3,7 @@
 mod audit;
 mod clients;
 mod export;
+mod import;
 mod invitations;
 mod performances;
 mod sessions;
@@ -14,6 +15,7 @@ pub(crate) use clients::ClientRow;
 pub(crate) use export::{
     ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
 };
+pub(crate) use import::Hire;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{
     Change, ChangeError, Cursor, Deed, EnterError, Entry, OfficePerformance, PerformanceFilter, Way,

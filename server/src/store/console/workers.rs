@@ -60,7 +60,8 @@ pub(crate) struct WorkerPage {
     pub next: Option<(String, Login)>,
 }
 
-const COLUMNS: &str = "workers.login, workers.name, workers.language, workers.app_closed_at,
+pub(super) const COLUMNS: &str =
+    "workers.login, workers.name, workers.language, workers.app_closed_at,
      EXISTS (
          SELECT 1
          FROM lanes
@@ -69,7 +70,7 @@ const COLUMNS: &str = "workers.login, workers.name, workers.language, workers.ap
      ) AS new_phones_closed,
      workers.seen_at, workers.deactivated_at, workers.version";
 
-fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
+pub(super) fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
     Ok(WorkerRow {
         login: rows::parsed(row, 0)?,
         name: row.get(1)?,

@@ -1,0 +1,44 @@
+# Reading lists
+import-workers = Workers from a list
+import-clients = Clients from a list
+import-workers-how = A CSV file from your spreadsheet with two columns: name and language (nl, fr, de or en). At most 500 rows.
+import-clients-how = A CSV file from your spreadsheet with two columns: number (12 digits) and name. At most 10 000 rows.
+import-nothing-yet = You see first what the list says. Then you decide.
+import-file = File
+import-look = Look at the list
+import-another = Choose another file
+import-empty = There is nothing in this list.
+import-too-long = This list is too long: at most { $most } rows. Spread it over several files.
+import-no-text = This is no CSV file. In your spreadsheet, choose “Save as” and then “CSV”.
+import-language-wrong = The language is missing or unknown: nl, fr, de or en.
+import-name-known = This name is there already. Is it somebody else?
+import-number-twice = This number stands twice in the list.
+import-wrong = { $count ->
+    [one] Something is wrong in 1 row. Nothing is read in.
+   *[other] Something is wrong in { $count } rows. Nothing is read in.
+}
+import-all-known = Everything in this list is there already. There is nothing to read in.
+import-ready = { $count ->
+    [one] 1 row can be read in.
+   *[other] { $count } rows can be read in.
+}
+import-known = { $count ->
+    [one] 1 row is there already and stays as it is.
+   *[other] { $count } rows are there already and stay as they are.
+}
+import-foreign = This file was not saved as UTF-8. See whether letters with accents are right.
+import-take = Read in { $count }
+import-rows = Rows of the list
+import-line = Row
+import-remark = Remark
+import-unshown = { $count ->
+    [one] 1 more row with nothing wrong in it is not shown here.
+   *[other] { $count } more rows with nothing wrong in them are not shown here.
+}
+import-done = The list is read in
+import-letters-how = Those who never signed in get a new password. Letters that you made for them before stop working.
+import-letters = { $count ->
+    [one] Make 1 letter
+   *[other] Make { $count } letters
+}
+import-all-seen = Everybody on this list has signed in already.

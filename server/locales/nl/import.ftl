@@ -1,0 +1,44 @@
+# Lijsten inlezen
+import-workers = Huishoudhulpen uit een lijst
+import-clients = Klanten uit een lijst
+import-workers-how = Een CSV-bestand uit uw rekenblad, met twee kolommen: naam en taal (nl, fr, de of en). Hoogstens 500 rijen.
+import-clients-how = Een CSV-bestand uit uw rekenblad, met twee kolommen: nummer (12 cijfers) en naam. Hoogstens 10 000 rijen.
+import-nothing-yet = U ziet eerst wat in de lijst staat. Daarna beslist u.
+import-file = Bestand
+import-look = Lijst bekijken
+import-another = Een ander bestand kiezen
+import-empty = Er staat niets in deze lijst.
+import-too-long = Deze lijst is te lang: hoogstens { $most } rijen. Verdeel ze over meer bestanden.
+import-no-text = Dit is geen CSV-bestand. Kies in uw rekenblad «Opslaan als» en dan «CSV».
+import-language-wrong = De taal ontbreekt of is onbekend: nl, fr, de of en.
+import-name-known = Deze naam komt al voor. Is het iemand anders?
+import-number-twice = Dit nummer staat twee keer in de lijst.
+import-wrong = { $count ->
+    [one] In 1 rij klopt iets niet. Er wordt niets ingelezen.
+   *[other] In { $count } rijen klopt iets niet. Er wordt niets ingelezen.
+}
+import-all-known = Alles in deze lijst is er al. Er is niets in te lezen.
+import-ready = { $count ->
+    [one] 1 rij kan ingelezen worden.
+   *[other] { $count } rijen kunnen ingelezen worden.
+}
+import-known = { $count ->
+    [one] 1 rij is er al en blijft zoals ze is.
+   *[other] { $count } rijen zijn er al en blijven zoals ze zijn.
+}
+import-foreign = Dit bestand is niet in UTF-8 opgeslagen. Kijk of letters met accenten kloppen.
+import-take = { $count } inlezen
+import-rows = Rijen van de lijst
+import-line = Rij
+import-remark = Opmerking
+import-unshown = { $count ->
+    [one] Nog 1 rij, waarin alles klopt, is hier niet getoond.
+   *[other] Nog { $count } rijen, waarin alles klopt, zijn hier niet getoond.
+}
+import-done = De lijst is ingelezen
+import-letters-how = Wie zich nog nooit aanmeldde, krijgt een nieuw paswoord. Brieven die u vroeger voor hen maakte, werken dan niet meer.
+import-letters = { $count ->
+    [one] 1 brief maken
+   *[other] { $count } brieven maken
+}
+import-all-seen = Iedereen van deze lijst heeft zich al aangemeld.

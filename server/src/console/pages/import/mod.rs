@@ -1,0 +1,377 @@
+//! Lists of workers and clients from a spreadsheet: handed in, looked through, taken as a whole;
+//! and the letters for all workers of a list.
+
+mod judge;
+
+use askama::Template;
+use axum::{
+    extract::{Multipart, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::Login;
+use uuid::Uuid;
+
+use self::judge::{CLIENT_COLUMNS, Line, Standing, WORKER_COLUMNS};
+use super::{
+    super::{
+        Console,
+        error::ConsoleError,
+        list::{self, List, ListError},
+        page::{Page, draw},
+        routes::{ADMINISTRATOR, Route, get, post},
+        staff::Staff,
+    },
+    letters,
+};
+use crate::{domain::random, store::console::WorkerRow};
+
+/// Rows that are fine and shown all the same, so that the office sees whether columns fit.
+const SHOWN: usize = 50;
+
+pub(in super::super) fn routes() -> Vec<Route> {
+    vec![
+        get("/console/workers/import", ADMINISTRATOR, workers_form),
+        post("/console/workers/import", ADMINISTRATOR, workers_look),
+        post("/console/workers/import/take", ADMINISTRATOR, workers_take),
+        get("/console/clients/import", ADMINISTRATOR, clients_form),
+        post("/console/clients/import", ADMINISTRATOR, clients_look),
+        post("/console/clients/import/take", ADMINISTRATOR, clients_take),
+        get("/console/imports/{id}", ADMINISTRATOR, show),
+        post("/console/imports/{id}/letters", ADMINISTRATOR, make_letters),
+    ]
+}
+
+/// What a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Workers,
+    Clients,
+}
+
+impl Kind {
+    /// The room of the console, which is also the text of its name.
+    fn room(self) -> &'static str {
+        match self {
+            Self::Workers => "workers",
+            Self::Clients => "clients",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Workers => "import-workers",
+            Self::Clients => "import-clients",
+        }
+    }
+
+    fn how(self) -> &'static str {
+        match self {
+            Self::Workers => "import-workers-how",
+            Self::Clients => "import-clients-how",
+        }
+    }
+
+    /// The headings of the two columns, as texts.
+    fn headings(self) -> [&'static str; 2] {
+        match self {
+            Self::Workers => ["field-name", "language"],
+            Self::Clients => ["field-client-number", "field-name"],
+        }
+    }
+
+    /// The first line of the list that the page carries on.
+    fn columns(self) -> [&'static str; 2] {
+        match self {
+            Self::Workers => ["name", "language"],
+            Self::Clients => ["number", "name"],
+        }
+    }
+
+    /// Rows at once. Each worker's letter is a page to print, and a password to hash.
+    fn most(self) -> usize {
+        match self {
+            Self::Workers => 500,
+            Self::Clients => 10_000,
+        }
+    }
+
+    fn read(self, file: &[u8]) -> Result<List<2>, ListError> {
+        let columns = match self {
+            Self::Workers => WORKER_COLUMNS,
+            Self::Clients => CLIENT_COLUMNS,
+        };
+        list::read(file, columns, self.most())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/import.html")]
+struct FormPage {
+    page: Page,
+    kind: Kind,
+    error: Option<ListError>,
+}
+
+async fn workers_form(page: Page) -> Result<Response, ConsoleError> {
+    form(page, Kind::Workers, None)
+}
+
+async fn clients_form(page: Page) -> Result<Response, ConsoleError> {
+    form(page, Kind::Clients, None)
+}
+
+fn form(page: Page, kind: Kind, error: Option<ListError>) -> Result<Response, ConsoleError> {
+    let status = match error {
+        None => StatusCode::OK,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let html = draw(&FormPage { page, kind, error })?;
+    Ok((status, html).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "console/import_look.html")]
+struct LookPage {
+    page: Page,
+    kind: Kind,
+    /// Sorted by how they stand; of those that are fine only the first.
+    lines: Vec<Line>,
+    total: usize,
+    wrong: usize,
+    known: usize,
+    /// How many would be added.
+    new: usize,
+    foreign: bool,
+    /// The list as it was read, to be sent again.
+    list: String,
+    import: Uuid,
+}
+
+impl LookPage {
+    fn unshown(&self) -> usize {
+        self.total - self.lines.len()
+    }
+}
+
+/// The list and its name, as the form sent them.
+struct Sent {
+    file: Vec<u8>,
+    import: Option<Uuid>,
+}
+
+async fn sent(mut fields: Multipart) -> Result<Sent, ConsoleError> {
+    let bad = |_| ConsoleError::BadForm;
+    let (mut file, mut import) = (None, None);
+    while let Some(field) = fields.next_field().await.map_err(bad)? {
+        match field.name() {
+            Some("list") => file = Some(field.bytes().await.map_err(bad)?.to_vec()),
+            Some("import") => {
+                let id = field.text().await.map_err(bad)?;
+                import = Some(id.parse().map_err(|_| ConsoleError::BadForm)?);
+            }
+            _ => {}
+        }
+    }
+    let file = file.ok_or(ConsoleError::BadForm)?;
+    Ok(Sent { file, import })
+}
+
+/// The page that shows what a list says, and whether it can be taken.
+fn look(
+    console: &Console,
+    page: Page,
+    kind: Kind,
+    list: &List<2>,
+    mut lines: Vec<Line>,
+    new: usize,
+) -> Result<Response, ConsoleError> {
+    let count = |standing| lines.iter().filter(|it| it.standing == standing).count();
+    let (wrong, known) = (count(Standing::Wrong), count(Standing::Known));
+    let shown = lines.len() - count(Standing::Fine) + SHOWN;
+    let total = lines.len();
+    lines.sort_by_key(|it| it.standing);
+    lines.truncate(shown);
+    let random = random::bytes(console.random.as_ref())?;
+    let look = LookPage {
+        page,
+        kind,
+        lines,
+        total,
+        wrong,
+        known,
+        new,
+        foreign: list.foreign,
+        list: again(kind, list)?,
+        import: uuid::Builder::from_random_bytes(random).into_uuid(),
+    };
+    let status = if wrong == 0 {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, draw(&look)?).into_response())
+}
+
+fn again(kind: Kind, list: &List<2>) -> Result<String, ConsoleError> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(vec![]);
+    let failed = |_| ConsoleError::Failed;
+    writer.write_record(kind.columns()).map_err(failed)?;
+    for row in &list.rows {
+        writer.write_record(&row.cells).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|_| ConsoleError::Failed)?;
+    String::from_utf8(bytes).map_err(|_| ConsoleError::Failed)
+}
+
+async fn workers_look(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    fields: Multipart,
+) -> Result<Response, ConsoleError> {
+    let file = sent(fields).await?.file;
+    import_workers(console, staff, page, Sent { file, import: None }).await
+}
+
+async fn workers_take(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    fields: Multipart,
+) -> Result<Response, ConsoleError> {
+    let sent = sent(fields).await?;
+    sent.import.ok_or(ConsoleError::BadForm)?;
+    import_workers(console, staff, page, sent).await
+}
+
+/// Takes a list that has a name and nothing wrong in it; shows any other.
+async fn import_workers(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    sent: Sent,
+) -> Result<Response, ConsoleError> {
+    let list = match Kind::Workers.read(&sent.file) {
+        Ok(list) => list,
+        Err(error) => return form(page, Kind::Workers, Some(error)),
+    };
+    let names = console.store.worker_names(staff.user.employer).await?;
+    let judged = judge::workers(&list, names);
+    let clean = judged.new.len() == judged.lines.len();
+    let (Some(import), true) = (sent.import, clean) else {
+        let new = judged.new.len();
+        return look(&console, page, Kind::Workers, &list, judged.lines, new);
+    };
+    let office = console.office.with_clerk(staff.user.clerk());
+    office
+        .import_workers(staff.user.employer, import, judged.new)
+        .await?;
+    Ok(Redirect::to(&format!("/console/imports/{import}")).into_response())
+}
+
+async fn clients_look(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    fields: Multipart,
+) -> Result<Response, ConsoleError> {
+    let file = sent(fields).await?.file;
+    import_clients(console, staff, page, Sent { file, import: None }).await
+}
+
+async fn clients_take(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    fields: Multipart,
+) -> Result<Response, ConsoleError> {
+    let sent = sent(fields).await?;
+    sent.import.ok_or(ConsoleError::BadForm)?;
+    import_clients(console, staff, page, sent).await
+}
+
+/// Takes a list that has a name and nothing wrong in it; shows any other.
+async fn import_clients(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    sent: Sent,
+) -> Result<Response, ConsoleError> {
+    let list = match Kind::Clients.read(&sent.file) {
+        Ok(list) => list,
+        Err(error) => return form(page, Kind::Clients, Some(error)),
+    };
+    let known = console.store.client_numbers(staff.user.employer).await?;
+    let judged = judge::clients(&list, &known);
+    let clean = judged.lines.iter().all(|it| it.standing != Standing::Wrong);
+    let (Some(import), true) = (sent.import, clean) else {
+        let new = judged.new.len();
+        return look(&console, page, Kind::Clients, &list, judged.lines, new);
+    };
+    let office = console.office.with_clerk(staff.user.clerk());
+    office
+        .import_clients(staff.user.employer, import, judged.new)
+        .await?;
+    Ok(Redirect::to("/console/clients").into_response())
+}
+
+#[derive(Template)]
+#[template(path = "console/import_done.html")]
+struct DonePage {
+    page: Page,
+    import: Uuid,
+    workers: Vec<WorkerRow>,
+    /// How many of them never signed in, and so get letters.
+    waiting: usize,
+}
+
+async fn of_import(
+    console: &Console,
+    staff: &Staff,
+    id: &str,
+) -> Result<(Uuid, Vec<WorkerRow>), ConsoleError> {
+    let import: Uuid = id.parse().map_err(|_| ConsoleError::NotFound)?;
+    let found = console
+        .store
+        .workers_of_import(staff.user.employer, import)
+        .await?;
+    Ok((import, found.ok_or(ConsoleError::NotFound)?))
+}
+
+async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let (import, workers) = of_import(&console, &staff, &id).await?;
+    let waiting = workers.iter().filter(|it| it.seen_at.is_none()).count();
+    let done = DonePage {
+        page,
+        import,
+        workers,
+        waiting,
+    };
+    Ok(draw(&done)?.into_response())
+}
+
+/// New passwords and letters for those of a list who never signed in.
+async fn make_letters(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let (_, workers) = of_import(&console, &staff, &id).await?;
+    let waiting: Vec<Login> = workers
+        .into_iter()
+        .filter(|it| it.seen_at.is_none())
+        .map(|it| it.login)
+        .collect();
+    let office = console.office.with_clerk(staff.user.clerk());
+    let issued = office.reissue(waiting).await?;
+    letters::issued(&console, page, &staff, &issued).await
+}

@@ -1,0 +1,170 @@
+use reqwest::StatusCode;
+
+use crate::{
+    browser::{Browser, Page, administrator},
+    support::Company,
+};
+
+async fn office(company: &Company) -> Browser {
+    administrator(company, company.employer, "els@example.be").await
+}
+
+/// What a page carries on to be taken: the list, and its name.
+fn carried(page: &Page) -> (String, String) {
+    let list = page.between("hidden aria-label=\"File\">", "</textarea>");
+    let list = list.replace("&#34;", "\"").replace("&#38;", "&");
+    (
+        list,
+        page.between("name=\"import\" value=\"", "\"").to_owned(),
+    )
+}
+
+async fn count(els: &Browser, room: &str, search: &str) -> usize {
+    let list = els.get(&format!("/console/{room}?search={search}")).await;
+    assert_eq!(list.status, StatusCode::OK);
+    list.text.matches("<th scope=\"row\">").count()
+}
+
+#[tokio::test]
+async fn workers_of_a_list_get_letters_that_let_them_in() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let file = "Taal,Naam\r\nfr,\"Maes, Zoé\"\r\nNederlands,Imported Ida\r\n";
+    let look = els
+        .hand_in("/console/workers/import", file.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::OK, "{}", look.text);
+    assert!(look.text.contains("2 rows can be read in") && look.text.contains("Maes, Zoé"));
+    assert_eq!(
+        count(&els, "workers", "imported").await,
+        0,
+        "looked at only"
+    );
+
+    let (list, import) = carried(&look);
+    let take = async || {
+        let fields = [("import", import.as_str())];
+        els.hand_in("/console/workers/import/take", list.as_bytes(), &fields)
+            .await
+    };
+    let taken = take().await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    assert_eq!(take().await.location, taken.location, "a double click");
+    assert_eq!(count(&els, "workers", "imported").await, 1);
+
+    let done = taken.location.unwrap();
+    assert!(els.get(&done).await.text.contains("Make 2 letters"));
+    let letters = els.post(&format!("{done}/letters"), &[]).await;
+    assert_eq!(letters.text.matches("<article class=\"letter\"").count(), 2);
+    assert!(letters.text.contains("Bonjour Maes, Zoé") && letters.text.contains("Beste Imported"));
+    let digits: Vec<String> = letters
+        .text
+        .split("<dd class=\"digits\">")
+        .skip(1)
+        .map(|it| it.split('<').next().unwrap().replace(' ', ""))
+        .collect();
+    for of_one in digits.chunks(2) {
+        let login = of_one[0].parse().unwrap();
+        company.try_password(&login, &of_one[1]).await.ok(201);
+    }
+    // Who has signed in keeps her password.
+    let none = els.post(&format!("{done}/letters"), &[]).await;
+    assert_eq!(none.text.matches("<article class=\"letter\"").count(), 0);
+    assert!(els.get(&done).await.text.contains("Everybody on this list"));
+}
+
+#[tokio::test]
+async fn one_wrong_row_keeps_the_whole_list_out_and_each_says_why() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let file = "number;name\n1204 8573 6188;Listed\n12048573618;Short\n120485736188;Twice\n\
+                1204857361890;Long\n120485736187;\n120485736186;Doubtful\n";
+    let look = els
+        .hand_in("/console/clients/import", file.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in [
+        "Something is wrong in 4 rows",
+        "A client number has 12 digits",
+        "stands twice",
+        "check digits do not fit",
+        ">3</th>",
+    ] {
+        assert!(look.text.contains(said), "{said}: {}", look.text);
+    }
+    assert!(!look.text.contains("/import/take"), "nothing to take");
+    // Nor by hand.
+    let fields = [("import", "0190163d-8694-739b-aea5-966c26f8ad91")];
+    let taken = els
+        .hand_in("/console/clients/import/take", file.as_bytes(), &fields)
+        .await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(count(&els, "clients", "listed").await, 0);
+}
+
+#[tokio::test]
+async fn ten_thousand_clients_come_at_once_and_those_who_are_here_stay_as_they_are() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let mut file = format!("\u{feff}{};Renamed\r\n", company.client);
+    for serial in 0..9_999_u64 {
+        let body = 3_000_000_000 + serial;
+        let check = match body % 97 {
+            0 => 97,
+            rest => rest,
+        };
+        file.push_str(&format!("{body}{check:02};Household {serial}\r\n"));
+    }
+    let look = els
+        .hand_in("/console/clients/import", file.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::OK, "{:.3000}", look.text);
+    assert!(look.text.contains("9,999 rows can be read in") || look.text.contains("9999 rows"));
+    assert!(look.text.contains("1 row is there already"));
+    let (list, import) = carried(&look);
+    let fields = [("import", import.as_str())];
+    let taken = els
+        .hand_in("/console/clients/import/take", list.as_bytes(), &fields)
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    assert_eq!(count(&els, "clients", "Household+9998").await, 1);
+    assert_eq!(count(&els, "clients", "renamed").await, 0);
+
+    file.push_str("300000000003;One more\r\n");
+    let long = els
+        .hand_in("/console/clients/import", file.as_bytes(), &[])
+        .await;
+    assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(long.text.contains("too long"));
+}
+
+#[tokio::test]
+async fn a_strange_file_is_refused_or_shown_as_text() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    for (file, said) in [
+        (&b""[..], "nothing in this list"),
+        (b"PK\x03\x04\0\0\0", "no CSV file"),
+    ] {
+        let refused = els.hand_in("/console/workers/import", file, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains(said), "{said}");
+    }
+    let latin = els
+        .hand_in("/console/workers/import", b"naam;taal\nZo\xeb;nl", &[])
+        .await;
+    assert!(latin.text.contains("Zoë") && latin.text.contains("not saved as UTF-8"));
+    let names = "</textarea><script>alert(1)</script>;nl\n=cmd|'/c calc'!A1;nl\nفاطمة 👩;fr\n";
+    let look = els
+        .hand_in("/console/workers/import", names.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::OK);
+    assert!(!look.text.contains("<script>"));
+    assert!(look.text.contains("فاطمة 👩"));
+    let mut forged = els;
+    forged.csrf = "0".to_owned();
+    let refused = forged
+        .hand_in("/console/workers/import", b"A;nl", &[])
+        .await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
