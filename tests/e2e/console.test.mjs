@@ -163,6 +163,22 @@ for (const language of ["nl", "fr", "de", "en"]) {
       await page.locator('form[action$="/reopen"] button').click();
       await page.locator(".letter").waitFor();
       await look("letter");
+      const handIn = async (room, rows) => {
+        await at(`${room}/import`, `${room}-import`);
+        await page.locator("#list").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+        await page.locator("button.main").click();
+        await page.locator("table").waitFor();
+      };
+      await handIn("workers", "naam;taal\nمريم العلي;fr\nAna;nl\nMaximiliane Schönfelder-von Hohenstein;de\n");
+      await look("workers-list");
+      await page.locator("button.main").click();
+      await page.locator('form[action$="/letters"]').waitFor();
+      await look("workers-list-taken");
+      await page.locator("button.main").click();
+      await page.locator(".letter").nth(2).waitFor();
+      await look("letters");
+      await handIn("clients", `nummer;naam\n${server.clients[0].number};Peeters\n12048573618;Janssens\n120485736189;<b>Maes</b>\n`);
+      await look("clients-list-wrong");
       await at("clients", "clients");
       await at("clients/add", "client-add");
       await at(`clients/${server.clients[0].number}`, "client");
