@@ -1,5 +1,5 @@
 # Lire des listes
-import-workers = Aide-ménagères d’une liste
+import-workers = Aides-ménagères d’une liste
 import-clients = Clients d’une liste
 import-workers-how = Un fichier CSV de votre tableur, avec deux colonnes : nom et langue (nl, fr, de ou en). 500 lignes au plus.
 import-clients-how = Un fichier CSV de votre tableur, avec deux colonnes : numéro (12 chiffres) et nom. 10 000 lignes au plus.

@@ -21,9 +21,10 @@ pub(super) const CLIENT_COLUMNS: [Column; 2] = [
         "numéro",
         "numero",
         "client number",
-        "klantnummer",
-        "numéro de client",
-        "kundennummer",
+        "gebruikersnummer",
+        "numéro d’utilisateur",
+        "numéro d'utilisateur",
+        "benutzernummer",
     ],
     NAME,
 ];
