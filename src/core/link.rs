@@ -1,6 +1,6 @@
 //! Links that an employer hands out, on a letter or a sheet of QR codes. Each has two forms:
 //! `jobtracker://start?server=…&login=…` for the app, and `https://the.server/#start?login=…` for
-//! its web page; the part behind `#` never reaches a server. Likewise `client?number=…`.
+//! its web page, or `https://the.server/get#start?…` for a phone that has neither yet; the part behind `#` never reaches a server. Likewise `client?number=…`.
 
 use std::borrow::Cow;
 
@@ -61,6 +61,10 @@ impl Link {
         let ours =
             Url::parse(&format!("jobtracker://{fragment}")).map_err(|_| LinkError::Invalid)?;
         url.set_fragment(None);
+        // A letter leads to the page where a phone gets the app.
+        if url.path() == "/get" {
+            url.set_path("/");
+        }
         let server = url.as_str().parse().map_err(|_| LinkError::Invalid)?;
         Self::read(&ours, Some(server))
     }
@@ -129,6 +133,7 @@ mod tests {
         for text in [
             "jobtracker://start?server=https%3A%2F%2Fjobs.example.be&login=980123456789",
             " https://jobs.example.be/#start?login=980123456789",
+            "https://jobs.example.be/get#start?login=980123456789",
             "HTTPS://JOBS.EXAMPLE.BE/#start?login=9801%202345%206789",
         ] {
             let link = start(text);
@@ -169,6 +174,7 @@ mod tests {
             "https://jobs.example.be/",
             "https://jobs.example.be/#",
             "https://jobs.example.be/#login=980123456789",
+            "https://jobs.example.be/get/more#start?login=980123456789",
             "https://jobs.example.be/path#start?login=980123456789",
             "https://jobs.example.be/#start?server=https%3A%2F%2Fevil.example",
             "http://jobs.example.be/#start?login=980123456789",

@@ -1,6 +1,5 @@
 //! The employer's console: pages under `/console/`, drawn on the server, without scripts.
 
-mod accept;
 mod error;
 mod files;
 mod form;
@@ -10,7 +9,6 @@ mod page;
 mod pages;
 mod routes;
 mod staff;
-mod texts;
 
 use std::sync::Arc;
 
@@ -21,6 +19,7 @@ use crate::{
     api::Addresses,
     clock::{Belgium, Clock},
     domain::random::Random,
+    get::Offers,
     office::Office,
     passwords::Passwords,
     store::Store,
@@ -47,6 +46,8 @@ pub(crate) struct Shared {
     pub data: std::path::PathBuf,
     /// Where others reach this server: scheme, host and port.
     pub origin: String,
+    /// How the app is to be had.
+    pub offers: Offers,
     /// Sign-ins by e-mail address, whether a user has it or not.
     pub emails: DefaultKeyedRateLimiter<String>,
 }

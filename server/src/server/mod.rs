@@ -21,6 +21,7 @@ use crate::{
     clock::{Belgium, Clock},
     console::{self, LinkError, Links},
     domain::random::{OsRandom, Random},
+    get::{self, Offers},
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
@@ -205,15 +206,30 @@ impl Server {
             },
             max_hours_per_day: settings.max_hours_per_day,
         };
-        let page = web::router(&settings.web_directory());
+        let offers = self.offers();
+        let page = web::router(&settings.web_directory())
+            .merge(get::router(offers.clone(), origin.clone()));
         api::router(
             shared,
             page,
-            console::router(self.console(addresses, origin)),
+            console::router(self.console(addresses, origin, offers)),
         )
     }
 
-    fn console(&self, addresses: Arc<Addresses>, origin: String) -> console::Shared {
+    fn offers(&self) -> Offers {
+        Offers {
+            play_store: self.settings.play_store.clone(),
+            app_store: self.settings.app_store.clone(),
+            package: self.settings.android_package.clone(),
+        }
+    }
+
+    fn console(
+        &self,
+        addresses: Arc<Addresses>,
+        origin: String,
+        offers: Offers,
+    ) -> console::Shared {
         console::Shared {
             store: self.store.clone(),
             office: self.office(),
@@ -224,6 +240,7 @@ impl Server {
             addresses,
             data: self.settings.data.clone(),
             origin,
+            offers,
             max_hours_per_day: self.settings.max_hours_per_day,
             phone_lines: self.settings.phone_lines.clone(),
             emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),

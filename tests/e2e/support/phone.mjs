@@ -1,7 +1,7 @@
 // A phone-sized Chromium page that fails its test on anything that a careful reader of the
 // browser's console would not accept. The page's security policy is never bypassed.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
@@ -29,7 +29,7 @@ test.after(async () => (await browser)?.close());
 /**
  * A test on one phone and a server of its own.
  * @param {string} name the fact that the test shows
- * @param {object} [options] width, height, locale, scheme ("light" or "dark"), reducedMotion,
+ * @param {object} [options] width, height, locale, agent (what the browser calls itself), scheme ("light" or "dark"), reducedMotion,
  *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
@@ -60,6 +60,7 @@ export class Phone {
     phone.allow = options.allow ?? [];
     phone.context = await (await openBrowser()).newContext({
       baseURL: server.app,
+      ...(options.agent && { userAgent: options.agent }),
       viewport: { width, height },
       deviceScaleFactor: options.desk ? 1 : 2,
       isMobile: !options.desk,
@@ -156,5 +157,11 @@ export class Phone {
   async #shoot(file) {
     await mkdir(screenshots, { recursive: true });
     await this.page.screenshot({ path: join(screenshots, `${file}.png`), animations: "disabled" });
+  }
+
+  /** Writes a picture that was made elsewhere beside the screenshots. */
+  async keep(name, png) {
+    await mkdir(screenshots, { recursive: true });
+    await writeFile(join(screenshots, `${name}-${this.app.language}-${this.scheme}.png`), png);
   }
 }

@@ -373,5 +373,5 @@ async fn make_letters(
         .collect();
     let office = console.office.with_clerk(staff.user.clerk());
     let issued = office.reissue(waiting).await?;
-    letters::issued(&console, page, &staff, &issued).await
+    letters::issued(&console, page, &staff, issued).await
 }

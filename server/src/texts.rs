@@ -1,4 +1,4 @@
-//! The console's words.
+//! The words of the pages that the server draws.
 
 use std::{borrow::Cow, sync::OnceLock};
 
@@ -7,43 +7,47 @@ use job_tracker_protocol::Language;
 use unic_langid::{LanguageIdentifier, langid};
 
 /// The Fluent files of a language.
-pub(crate) fn sources(language: Language) -> [&'static str; 7] {
+pub(crate) fn sources(language: Language) -> [&'static str; 8] {
     match language {
         Language::Nl => [
-            include_str!("../../locales/nl/console.ftl"),
-            include_str!("../../locales/nl/performances.ftl"),
-            include_str!("../../locales/nl/export.ftl"),
-            include_str!("../../locales/nl/clients.ftl"),
-            include_str!("../../locales/nl/import.ftl"),
-            include_str!("../../locales/nl/letters.ftl"),
-            include_str!("../../locales/nl/audit.ftl"),
+            include_str!("../locales/nl/console.ftl"),
+            include_str!("../locales/nl/performances.ftl"),
+            include_str!("../locales/nl/export.ftl"),
+            include_str!("../locales/nl/get.ftl"),
+            include_str!("../locales/nl/clients.ftl"),
+            include_str!("../locales/nl/import.ftl"),
+            include_str!("../locales/nl/letters.ftl"),
+            include_str!("../locales/nl/audit.ftl"),
         ],
         Language::Fr => [
-            include_str!("../../locales/fr/console.ftl"),
-            include_str!("../../locales/fr/performances.ftl"),
-            include_str!("../../locales/fr/export.ftl"),
-            include_str!("../../locales/fr/clients.ftl"),
-            include_str!("../../locales/fr/import.ftl"),
-            include_str!("../../locales/fr/letters.ftl"),
-            include_str!("../../locales/fr/audit.ftl"),
+            include_str!("../locales/fr/console.ftl"),
+            include_str!("../locales/fr/performances.ftl"),
+            include_str!("../locales/fr/export.ftl"),
+            include_str!("../locales/fr/get.ftl"),
+            include_str!("../locales/fr/clients.ftl"),
+            include_str!("../locales/fr/import.ftl"),
+            include_str!("../locales/fr/letters.ftl"),
+            include_str!("../locales/fr/audit.ftl"),
         ],
         Language::De => [
-            include_str!("../../locales/de/console.ftl"),
-            include_str!("../../locales/de/performances.ftl"),
-            include_str!("../../locales/de/export.ftl"),
-            include_str!("../../locales/de/clients.ftl"),
-            include_str!("../../locales/de/import.ftl"),
-            include_str!("../../locales/de/letters.ftl"),
-            include_str!("../../locales/de/audit.ftl"),
+            include_str!("../locales/de/console.ftl"),
+            include_str!("../locales/de/performances.ftl"),
+            include_str!("../locales/de/export.ftl"),
+            include_str!("../locales/de/get.ftl"),
+            include_str!("../locales/de/clients.ftl"),
+            include_str!("../locales/de/import.ftl"),
+            include_str!("../locales/de/letters.ftl"),
+            include_str!("../locales/de/audit.ftl"),
         ],
         Language::En => [
-            include_str!("../../locales/en/console.ftl"),
-            include_str!("../../locales/en/performances.ftl"),
-            include_str!("../../locales/en/export.ftl"),
-            include_str!("../../locales/en/clients.ftl"),
-            include_str!("../../locales/en/import.ftl"),
-            include_str!("../../locales/en/letters.ftl"),
-            include_str!("../../locales/en/audit.ftl"),
+            include_str!("../locales/en/console.ftl"),
+            include_str!("../locales/en/performances.ftl"),
+            include_str!("../locales/en/export.ftl"),
+            include_str!("../locales/en/get.ftl"),
+            include_str!("../locales/en/clients.ftl"),
+            include_str!("../locales/en/import.ftl"),
+            include_str!("../locales/en/letters.ftl"),
+            include_str!("../locales/en/audit.ftl"),
         ],
     }
 }

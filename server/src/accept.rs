@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, header};
 use job_tracker_protocol::Language;
 
 /// The language that the browser likes best among ours; Dutch when it likes none.
-pub(super) fn language(headers: &HeaderMap) -> Language {
+pub(crate) fn language(headers: &HeaderMap) -> Language {
     let wishes = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|it| it.to_str().ok())
