@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Builds the Android app: `android/build.sh`. README.md beside this file says what it needs.
+# Writes target/android/job-tracker-VERSION.aab for the store, or with `--apk` a package to install.
+# shellcheck source=scripts/lib.sh
+source "$(dirname "$0")/../scripts/lib.sh"
+
+DX_VERSION=0.7.10
+COMPILE_SDK=36
+# From this release on, the NDK links for pages of 16 KB, which the store asks for.
+OLDEST_NDK=28
+declare -A TRIPLES=([arm64-v8a]=aarch64-linux-android [x86_64]=x86_64-linux-android)
+
+package=aab
+for argument in "$@"; do
+    case $argument in
+    --apk) package=apk ;;
+    *) fail "usage: android/build.sh [--apk]" ;;
+    esac
+done
+
+[[ $TARGET == "$ROOT/target" ]] || fail "dx builds into target/; please unset CARGO_TARGET_DIR"
+
+# --- What must be there -----------------------------------------------------------------------
+need_rust
+need_targets "${TRIPLES[@]}"
+command -v dx >/dev/null || fail "dx is missing: cargo install dioxus-cli --version $DX_VERSION --locked"
+[[ $(dx --version) == *" $DX_VERSION"* ]] || fail "dx must be $DX_VERSION, as dioxus in Cargo.toml; this is $(dx --version)"
+export ANDROID_HOME=${ANDROID_HOME:-${ANDROID_SDK_ROOT:-}}
+[[ -d $ANDROID_HOME ]] || fail "ANDROID_HOME must name the Android SDK"
+[[ -d $ANDROID_HOME/platforms/android-$COMPILE_SDK ]] ||
+    fail "the SDK's platform is missing: sdkmanager 'platforms;android-$COMPILE_SDK'"
+export ANDROID_NDK_HOME=${ANDROID_NDK_HOME:-$(find "$ANDROID_HOME/ndk" -mindepth 1 -maxdepth 1 2>/dev/null | sort -V | tail -n 1)}
+[[ -f $ANDROID_NDK_HOME/source.properties ]] || fail "the NDK is missing: sdkmanager 'ndk;$OLDEST_NDK.2.13676358'"
+ndk=$(sed -n 's/^Pkg.Revision *= *//p' "$ANDROID_NDK_HOME/source.properties")
+((${ndk%%.*} >= OLDEST_NDK)) || fail "NDK $OLDEST_NDK or newer is needed; this is $ndk"
+command -v java >/dev/null || [[ -x ${JAVA_HOME:-}/bin/java ]] || fail "Java 17 or newer is missing; Android Studio brings one: set JAVA_HOME"
+
+signing=(JOB_TRACKER_KEYSTORE JOB_TRACKER_KEYSTORE_PASSWORD JOB_TRACKER_KEY_ALIAS JOB_TRACKER_KEY_PASSWORD)
+for name in "${signing[@]}"; do
+    [[ -n ${!name:-} ]] || fail "$name is not set; android/README.md tells how to make a key"
+    export "${name?}"
+done
+[[ $JOB_TRACKER_KEYSTORE == /* ]] || JOB_TRACKER_KEYSTORE=$CALLED_FROM/$JOB_TRACKER_KEYSTORE
+[[ -f $JOB_TRACKER_KEYSTORE ]] || fail "there is no keystore $JOB_TRACKER_KEYSTORE"
+
+[[ ${JOB_TRACKER_SERVER:-} == https://* ]] || say "No JOB_TRACKER_SERVER: workers will need their employer's link first"
+
+# --- Version ----------------------------------------------------------------------------------
+version=$(locked_version job-tracker)
+IFS=. read -r major minor patch <<<"$version"
+build=${JOB_TRACKER_BUILD:-0}
+[[ $build =~ ^[0-9]{1,2}$ ]] || fail "JOB_TRACKER_BUILD is a number from 0 to 99: another try at the same version"
+# 1.2.3, build 4 → 1020304: grows with every version, and with every try.
+export JOB_TRACKER_VERSION_CODE=$(((major * 10000 + minor * 100 + patch) * 100 + 10#$build))
+say "Job Tracker $version, version code $JOB_TRACKER_VERSION_CODE, NDK $ndk"
+
+# --- Resources, then dx -----------------------------------------------------------------------
+project=$TARGET/dx/job-tracker/release/android/app
+main=$project/app/src/main
+# dx leaves files alone whose names it does not know; ours are all called job_tracker. They come
+# first, since dx already runs Gradle, and afresh, so that nothing stays that was taken away.
+rm -rf "$main/res"
+mkdir -p "$main/res"
+cp -R android/res/. "$main/res/"
+
+# dx runs Gradle itself, for a debug package that nobody needs; there is no way to say no. It has
+# not seen what is appended below, so that it needs no key.
+for abi in "${!TRIPLES[@]}"; do
+    say "Building for $abi"
+    dx build --android --release --package job-tracker --bin job-tracker --target "${TRIPLES[$abi]}" \
+        --cargo-args=--locked
+    [[ -f $main/jniLibs/$abi/libmain.so ]] || fail "dx left no library for $abi in $main/jniLibs"
+done
+
+# --- Bundle -----------------------------------------------------------------------------------
+cat android/app.gradle.kts >>"$project/app/build.gradle.kts"
+# dx's Android plugin is older than this platform, and would ask whether that is meant.
+echo "android.suppressUnsupportedCompileSdk=$COMPILE_SDK" >>"$project/gradle.properties"
+if [[ $package == aab ]]; then
+    task=bundleRelease built=bundle/release/app-release.aab
+else
+    task=assembleRelease built=apk/release/app-release.apk
+fi
+say "Signing"
+# Without a daemon, which would go on living with the passwords in its memory.
+(cd "$project" && ./gradlew --no-daemon "$task")
+
+# --- What came out ----------------------------------------------------------------------------
+readelf=$(find "$ANDROID_NDK_HOME/toolchains/llvm/prebuilt" -name llvm-readelf | head -n 1)
+while IFS= read -r library; do
+    "$readelf" --program-headers --wide "$library" | awk -v file="$library" '
+        $1 == "LOAD" && $NF != "0x4000" && $NF != "0x10000" { wrong = 1 }
+        $1 == "LOAD" { seen = 1 }
+        END { if (wrong || !seen) { print file " is not aligned for pages of 16 KB" > "/dev/stderr"; exit 1 } }'
+done < <(find "$main/jniLibs" -name '*.so')
+
+# Libraries add to the manifest; nothing may have come along that is not asked for.
+merged=$(find "$project/app/build/intermediates" -path '*merged_manifest*' -path '*elease*' -name AndroidManifest.xml | head -n 1)
+[[ -n $merged ]] || fail "the merged manifest is not where it used to be; what libraries added is unknown"
+scripts/shells --merged "$merged"
+
+mkdir -p "$TARGET/android"
+result=$TARGET/android/job-tracker-$version.$package
+cp "$project/app/build/outputs/$built" "$result"
+say "$result, $(du -h "$result" | cut -f1)"
