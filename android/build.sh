@@ -1,28 +1,42 @@
 #!/usr/bin/env bash
 # Builds the Android app: `android/build.sh`. README.md beside this file says what it needs.
-# Writes target/android/job-tracker-VERSION.aab for the store, or with `--apk` a package to install.
-# shellcheck source=scripts/lib.sh
-source "$(dirname "$0")/../scripts/lib.sh"
+# Writes target/android/job-tracker-VERSION.aab for the store; with `--apk` a signed package to
+# install; with `--try` one to install that needs no key and is for trying out only.
+# Runs on Linux and on a Mac, whose bash is old.
+set -euo pipefail
+CALLED_FROM=$PWD
+cd "$(dirname "$0")/.."
+ROOT=$PWD
 
 DX_VERSION=0.7.10
 COMPILE_SDK=36
 # From this release on, the NDK links for pages of 16 KB, which the store asks for.
 OLDEST_NDK=28
-declare -A TRIPLES=([arm64-v8a]=aarch64-linux-android [x86_64]=x86_64-linux-android)
+ABIS=(arm64-v8a=aarch64-linux-android x86_64=x86_64-linux-android)
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+fail() {
+    printf '\033[1merror:\033[0m %s\n' "$*" >&2
+    exit 1
+}
 
 package=aab
 for argument in "$@"; do
     case $argument in
     --apk) package=apk ;;
-    *) fail "usage: android/build.sh [--apk]" ;;
+    --try) package=try ;;
+    *) fail "usage: android/build.sh [--apk | --try]" ;;
     esac
 done
 
-[[ $TARGET == "$ROOT/target" ]] || fail "dx builds into target/; please unset CARGO_TARGET_DIR"
-
 # --- What must be there -----------------------------------------------------------------------
-need_rust
-need_targets "${TRIPLES[@]}"
+[[ -z ${CARGO_TARGET_DIR:-} ]] || fail "dx builds into target/; please unset CARGO_TARGET_DIR"
+for command in cargo rustup python3; do
+    command -v $command >/dev/null || fail "$command is missing"
+done
+for abi in "${ABIS[@]}"; do
+    rustup target list --installed | grep -qx "${abi#*=}" || rustup target add "${abi#*=}"
+done
 command -v dx >/dev/null || fail "dx is missing: cargo install dioxus-cli --version $DX_VERSION --locked"
 [[ $(dx --version) == *" $DX_VERSION"* ]] || fail "dx must be $DX_VERSION, as dioxus in Cargo.toml; this is $(dx --version)"
 export ANDROID_HOME=${ANDROID_HOME:-${ANDROID_SDK_ROOT:-}}
@@ -36,17 +50,19 @@ ndk=$(sed -n 's/^Pkg.Revision *= *//p' "$ANDROID_NDK_HOME/source.properties")
 command -v java >/dev/null || [[ -x ${JAVA_HOME:-}/bin/java ]] || fail "Java 17 or newer is missing; Android Studio brings one: set JAVA_HOME"
 
 signing=(JOB_TRACKER_KEYSTORE JOB_TRACKER_KEYSTORE_PASSWORD JOB_TRACKER_KEY_ALIAS JOB_TRACKER_KEY_PASSWORD)
-for name in "${signing[@]}"; do
-    [[ -n ${!name:-} ]] || fail "$name is not set; android/README.md tells how to make a key"
-    export "${name?}"
-done
-[[ $JOB_TRACKER_KEYSTORE == /* ]] || JOB_TRACKER_KEYSTORE=$CALLED_FROM/$JOB_TRACKER_KEYSTORE
-[[ -f $JOB_TRACKER_KEYSTORE ]] || fail "there is no keystore $JOB_TRACKER_KEYSTORE"
-
+if [[ $package != try ]]; then
+    for name in "${signing[@]}"; do
+        [[ -n ${!name:-} ]] || fail "$name is not set; android/README.md tells how to make a key, or take --try"
+        # Only the last step needs to know them.
+        export -n "${name?}"
+    done
+    [[ $JOB_TRACKER_KEYSTORE == /* ]] || JOB_TRACKER_KEYSTORE=$CALLED_FROM/$JOB_TRACKER_KEYSTORE
+    [[ -f $JOB_TRACKER_KEYSTORE ]] || fail "there is no keystore $JOB_TRACKER_KEYSTORE"
+fi
 [[ ${JOB_TRACKER_SERVER:-} == https://* ]] || say "No JOB_TRACKER_SERVER: workers will need their employer's link first"
 
 # --- Version ----------------------------------------------------------------------------------
-version=$(locked_version job-tracker)
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | sed -n 1p)
 IFS=. read -r major minor patch <<<"$version"
 build=${JOB_TRACKER_BUILD:-0}
 [[ $build =~ ^[0-9]{1,2}$ ]] || fail "JOB_TRACKER_BUILD is a number from 0 to 99: another try at the same version"
@@ -55,7 +71,7 @@ export JOB_TRACKER_VERSION_CODE=$(((major * 10000 + minor * 100 + patch) * 100 +
 say "Job Tracker $version, version code $JOB_TRACKER_VERSION_CODE, NDK $ndk"
 
 # --- Resources, then dx -----------------------------------------------------------------------
-project=$TARGET/dx/job-tracker/release/android/app
+project=$ROOT/target/dx/job-tracker/release/android/app
 main=$project/app/src/main
 # dx leaves files alone whose names it does not know; ours are all called job_tracker. They come
 # first, since dx already runs Gradle, and afresh, so that nothing stays that was taken away.
@@ -63,30 +79,29 @@ rm -rf "$main/res"
 mkdir -p "$main/res"
 cp -R android/res/. "$main/res/"
 
-# dx runs Gradle itself, for a debug package that nobody needs; there is no way to say no. It has
-# not seen what is appended below, so that it needs no key.
-for abi in "${!TRIPLES[@]}"; do
-    say "Building for $abi"
-    dx build --android --release --package job-tracker --bin job-tracker --target "${TRIPLES[$abi]}" \
-        --cargo-args=--locked
-    [[ -f $main/jniLibs/$abi/libmain.so ]] || fail "dx left no library for $abi in $main/jniLibs"
+# dx runs Gradle itself, and there is no way to say no: it packs for trying out, with a key that
+# Android's tools make, and without what is appended below.
+for abi in "${ABIS[@]}"; do
+    say "Building for ${abi%=*}"
+    dx build --android --release --package job-tracker --bin job-tracker --target "${abi#*=}" --cargo-args=--locked
+    [[ -f $main/jniLibs/${abi%=*}/libmain.so ]] || fail "dx left no library in $main/jniLibs/${abi%=*}"
 done
 
-# --- Bundle -----------------------------------------------------------------------------------
+# --- Package ----------------------------------------------------------------------------------
 cat android/app.gradle.kts >>"$project/app/build.gradle.kts"
 # dx's Android plugin is older than this platform, and would ask whether that is meant.
 echo "android.suppressUnsupportedCompileSdk=$COMPILE_SDK" >>"$project/gradle.properties"
-if [[ $package == aab ]]; then
-    task=bundleRelease built=bundle/release/app-release.aab
-else
-    task=assembleRelease built=apk/release/app-release.apk
-fi
-say "Signing"
+case $package in
+aab) task=bundleRelease built=bundle/release/app-release.aab ;;
+apk) task=assembleRelease built=apk/release/app-release.apk ;;
+try) task=assembleDebug built=apk/debug/app-debug.apk ;;
+esac
+[[ $package == try ]] || export "${signing[@]?}"
 # Without a daemon, which would go on living with the passwords in its memory.
 (cd "$project" && ./gradlew --no-daemon "$task")
 
 # --- What came out ----------------------------------------------------------------------------
-readelf=$(find "$ANDROID_NDK_HOME/toolchains/llvm/prebuilt" -name llvm-readelf | head -n 1)
+readelf=$(find "$ANDROID_NDK_HOME/toolchains/llvm/prebuilt" -name llvm-readelf | sed -n 1p)
 while IFS= read -r library; do
     "$readelf" --program-headers --wide "$library" | awk -v file="$library" '
         $1 == "LOAD" && $NF != "0x4000" && $NF != "0x10000" { wrong = 1 }
@@ -95,11 +110,14 @@ while IFS= read -r library; do
 done < <(find "$main/jniLibs" -name '*.so')
 
 # Libraries add to the manifest; nothing may have come along that is not asked for.
-merged=$(find "$project/app/build/intermediates" -path '*merged_manifest*' -path '*elease*' -name AndroidManifest.xml | head -n 1)
+variant='*elease*'
+[[ $package != try ]] || variant='*ebug*'
+merged=$(find "$project/app/build/intermediates" -path '*merged_manifest*' -path "$variant" -name AndroidManifest.xml | sed -n 1p)
 [[ -n $merged ]] || fail "the merged manifest is not where it used to be; what libraries added is unknown"
-scripts/shells --merged "$merged"
+python3 scripts/lints --merged "$merged"
 
-mkdir -p "$TARGET/android"
-result=$TARGET/android/job-tracker-$version.$package
+mkdir -p "$ROOT/target/android"
+result=$ROOT/target/android/job-tracker-$version.$package
+[[ $package != try ]] || result=$ROOT/target/android/job-tracker-$version-try.apk
 cp "$project/app/build/outputs/$built" "$result"
 say "$result, $(du -h "$result" | cut -f1)"

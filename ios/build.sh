@@ -46,7 +46,7 @@ fi
 rustup target list --installed | grep -qx "$triple" || rustup target add "$triple"
 [[ ${JOB_TRACKER_SERVER:-} == https://* ]] || say "No JOB_TRACKER_SERVER: workers will need their employer's link first"
 
-version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | sed -n 1p)
 build=${JOB_TRACKER_BUILD:-0}
 [[ $build =~ ^[0-9]{1,2}$ ]] || fail "JOB_TRACKER_BUILD is a number from 0 to 99: another try at the same version"
 say "Job Tracker $version, build $version.$build"
