@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 FRAMEWORK = "/usr/share/android-framework-res/framework-res.apk"
 # What came later, by the level that brought it. aapt2 would not know these; nothing else is left out.
 LATER = {
+    "allowNativeHeapPointerTagging": 30,
     "enableOnBackInvokedCallback": 33,
     "localeConfig": 33,
     "dataExtractionRules": 31,
