@@ -1,0 +1,66 @@
+"""Shows that each lint finds what it is there for: on a copy of the shells, one mishap after the
+other, exactly the lint that it belongs to must find something."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from merged import problems_of_merged
+from mishaps import MERGED, MISHAPS
+from shells import LINTS, Shells
+from tools import SLOW
+
+# What the lints read; the rest of the repository can be large.
+COPIED = (
+    "android", "ios", "assets", "locales", "docs/privacy", "docs/stores.md", "scripts", "src/core/link.rs", "Cargo.toml", "Cargo.lock",
+    "Dioxus.toml", "README.md",
+)
+
+
+def copy(root, to):
+    for name in COPIED:
+        source, target = root / name, to / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+
+
+def finders(copy_of, mishap_of):
+    """The lints that find something; slow ones are asked only about their own mishaps."""
+    slow = {it.__name__ for it in SLOW}
+    asked = [name for name in LINTS if name not in slow or name == mishap_of]
+    shells = Shells(copy_of)
+    return {name for name in asked if any(True for _ in LINTS[name](shells))}
+
+
+def self_test(root):
+    passed, failed = 0, []
+
+    def expect(what, is_, should):
+        nonlocal passed
+        if is_ == should:
+            passed += 1
+        else:
+            failed.append(f"{what}: found by {sorted(is_)}, should be by {sorted(should)}")
+
+    with tempfile.TemporaryDirectory() as folder:
+        clean = Path(folder) / "clean"
+        copy(root, clean)
+        expect("nothing wrong", finders(clean, None), set())
+        for at, (lint, what, spoil) in enumerate(MISHAPS):
+            spoilt = Path(folder) / str(at)
+            shutil.copytree(clean, spoilt)
+            spoil(spoilt)
+            expect(f"{lint}: {what}", finders(spoilt, lint), {lint})
+            shutil.rmtree(spoilt)
+        for text, should in MERGED:
+            file = Path(folder) / "merged.xml"
+            file.write_text(text)
+            expect("merged manifest", set(problems_of_merged(file)), should)
+    for name in LINTS.keys() - {lint for lint, _, _ in MISHAPS}:
+        failed.append(f"{name} has no mishap that it must find")
+    print("\n".join(failed))
+    print(f"{passed} passed, {len(failed)} failed")
+    return not failed
