@@ -29,7 +29,8 @@ test.after(async () => (await browser)?.close());
 /**
  * A test on one phone and a server of its own.
  * @param {string} name the fact that the test shows
- * @param {object} [options] width, height, locale, agent (what the browser calls itself), scheme ("light" or "dark"), reducedMotion,
+ * @param {object} [options] width, height, scale (pixels of the screen for one of the page), locale, agent (what the
+ *   browser calls itself), scheme ("light" or "dark"), reducedMotion,
  *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
@@ -55,14 +56,14 @@ export class Phone {
 
   static async open(t, server, options = {}) {
     const phone = new Phone();
-    const { width = 360, height = 740, locale = "nl-BE", scheme = "light", reducedMotion } = options;
+    const { width = 360, height = 740, scale = 2, locale = "nl-BE", scheme = "light", reducedMotion } = options;
     phone.scheme = scheme;
     phone.allow = options.allow ?? [];
     phone.context = await (await openBrowser()).newContext({
       baseURL: server.app,
       ...(options.agent && { userAgent: options.agent }),
       viewport: { width, height },
-      deviceScaleFactor: options.desk ? 1 : 2,
+      deviceScaleFactor: options.desk ? 1 : scale,
       isMobile: !options.desk,
       hasTouch: !options.desk,
       locale,
