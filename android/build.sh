@@ -114,7 +114,7 @@ variant='*elease*'
 [[ $package != try ]] || variant='*ebug*'
 merged=$(find "$project/app/build/intermediates" -path '*merged_manifest*' -path "$variant" -name AndroidManifest.xml | sed -n 1p)
 [[ -n $merged ]] || fail "the merged manifest is not where it used to be; what libraries added is unknown"
-python3 scripts/lints --merged "$merged"
+python3 scripts/lints/merged.py "$merged"
 
 mkdir -p "$ROOT/target/android"
 result=$ROOT/target/android/job-tracker-$version.$package

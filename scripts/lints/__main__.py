@@ -2,14 +2,12 @@
 
     python3 scripts/lints                  every lint
     python3 scripts/lints --self-test      every lint must find its own mishap, and only that one
-    python3 scripts/lints --merged FILE    the manifest that Android's tools made of ours
 """
 
 import sys
 from pathlib import Path
 
 from shells import LINTS, Shells
-from merged import problems_of_merged
 
 # Each registers its lints.
 import android  # noqa: F401
@@ -41,10 +39,6 @@ def main(arguments):
             from selftest import self_test
 
             return self_test(ROOT)
-        case ["--merged", file]:
-            problems = problems_of_merged(Path(file))
-            print("\n".join(problems) or "the merged manifest asks for nothing else")
-            return not problems
         case _:
             print(__doc__, file=sys.stderr)
             return False

@@ -3,11 +3,10 @@
 import re
 import xml.etree.ElementTree as ET
 
-from shells import ANDROID, LANGUAGES, TOOLS, different, lint
+from merged import ACTIVITY, ANDROID, PERMISSIONS
+from shells import LANGUAGES, TOOLS, different, lint
 
 MANIFEST = "android/AndroidManifest.xml"
-PERMISSIONS = {"android.permission.INTERNET"}
-ACTIVITY = "dev.dioxus.main.MainActivity"
 # Without any of these a change of it would recreate the activity, which ends the app.
 CHANGES = {
     "orientation", "keyboardHidden", "keyboard", "screenSize", "smallestScreenSize", "locale",

@@ -4,7 +4,8 @@ import json
 import re
 import struct
 
-from shells import ANDROID, different, lint
+from merged import ANDROID
+from shells import different, lint
 
 # Colour types of PNG.
 RGB, RGBA = 2, 6

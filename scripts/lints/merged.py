@@ -1,10 +1,12 @@
-"""The manifest that Android's tools make of ours and those of the libraries."""
+"""The manifest that Android's tools make of ours and those of the libraries. android/build.sh calls
+it on its own, also on a Mac, whose Python is old: `python3 scripts/lints/merged.py FILE`."""
 
+import sys
 import xml.etree.ElementTree as ET
 
-from android import ACTIVITY, PERMISSIONS
-from shells import ANDROID
-
+ANDROID = "{http://schemas.android.com/apk/res/android}"
+PERMISSIONS = {"android.permission.INTERNET"}
+ACTIVITY = "dev.dioxus.main.MainActivity"
 # androidx.core gives each app one of its own, with which it guards its own receivers.
 HARMLESS = ".DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"
 
@@ -24,3 +26,9 @@ def problems_of_merged(file):
             if exported and name != ACTIVITY:
                 problems.append(f"exports {tag} {name}")
     return problems
+
+
+if __name__ == "__main__":
+    found = problems_of_merged(sys.argv[1])
+    print("\n".join(found) or "the merged manifest asks for nothing else")
+    sys.exit(1 if found else 0)

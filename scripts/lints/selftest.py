@@ -1,5 +1,5 @@
 """Shows that each lint finds what it is there for: on a copy of the shells, one mishap after the
-other, exactly the lint that it belongs to must find something."""
+other, exactly the lint that it belongs to must find something. Then android/build.sh is rehearsed."""
 
 import shutil
 import tempfile
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from merged import problems_of_merged
 from mishaps import MERGED, MISHAPS
+from rehearsal import rehearse
 from shells import LINTS, Shells
 from tools import SLOW
 
@@ -72,7 +73,7 @@ def self_test(root):
         if is_ == should:
             passed += 1
         else:
-            failed.append(f"{what}: found by {sorted(is_)}, should be by {sorted(should)}")
+            failed.append(f"{what}: {is_}, should be {should}")
 
     with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder) / "clean"
@@ -88,6 +89,7 @@ def self_test(root):
             file = Path(folder) / "merged.xml"
             file.write_text(text)
             expect("merged manifest", set(problems_of_merged(file)), should)
+        rehearse(clean, expect)
     for name in LINTS.keys() - {lint for lint, _, _ in MISHAPS}:
         failed.append(f"{name} has no mishap that it must find")
     print("\n".join(failed))

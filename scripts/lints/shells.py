@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 LANGUAGES = ("nl", "fr", "de", "en")
-ANDROID = "{http://schemas.android.com/apk/res/android}"
 TOOLS = "{http://schemas.android.com/tools}"
 
 LINTS = {}

@@ -8,7 +8,8 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from shells import ANDROID, TOOLS, lint
+from merged import ANDROID
+from shells import TOOLS, lint
 
 HERE = Path(__file__).parent
 # Debian's newest: Android 10, API 29.
