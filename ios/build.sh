@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 ROOT=$PWD
 
 DX_VERSION=0.7.10
+# Not on the path of a Mac; the rehearsal on Linux has one of its own.
+PLIST_BUDDY=${PLIST_BUDDY:-/usr/libexec/PlistBuddy}
 export IPHONEOS_DEPLOYMENT_TARGET=16.0
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
@@ -76,7 +78,7 @@ done
 
 # --- Info.plist: versions, and what Xcode would have added -------------------------------------
 plist=$app/Info.plist
-buddy() { /usr/libexec/PlistBuddy -c "$1" "$plist"; }
+buddy() { "$PLIST_BUDDY" -c "$1" "${2:-$plist}"; }
 stamp() { plutil -replace "$1" -string "$2" "$plist"; }
 cp ios/Info.plist "$plist"
 buddy "Merge $work/icons.plist"
@@ -114,13 +116,13 @@ fi
 # --- Sign and pack ----------------------------------------------------------------------------
 cp "$JOB_TRACKER_PROFILE" "$app/embedded.mobileprovision"
 security cms -D -i "$JOB_TRACKER_PROFILE" -o "$work/profile.plist"
-team=$(/usr/libexec/PlistBuddy -c 'Print :TeamIdentifier:0' "$work/profile.plist")
+team=$(buddy 'Print :TeamIdentifier:0' "$work/profile.plist")
 [[ $team =~ ^[A-Z0-9]{10}$ ]] || fail "the profile names no team"
-identifier=$(plutil -extract CFBundleIdentifier raw "$plist")
-allowed=$(/usr/libexec/PlistBuddy -c 'Print :Entitlements:application-identifier' "$work/profile.plist")
+identifier=$(buddy "Print :CFBundleIdentifier")
+allowed=$(buddy 'Print :Entitlements:application-identifier' "$work/profile.plist")
 [[ $allowed == "$team.$identifier" || $allowed == "$team.*" ]] || fail "the profile is for $allowed, not for $identifier"
 sed "s/>TEAM</>$team</; s/>TEAM\./>$team./" ios/JobTracker.entitlements >"$work/JobTracker.entitlements"
-! grep -q 'TEAM[.<]' "$work/JobTracker.entitlements" || fail "the entitlements still have no team"
+! grep -q '>TEAM' "$work/JobTracker.entitlements" || fail "the entitlements still have no team"
 
 find "$app" \( -name '*.dylib' -o -name '*.framework' \) -prune -exec codesign --force --sign "$JOB_TRACKER_IDENTITY" {} \;
 codesign --force --sign "$JOB_TRACKER_IDENTITY" --entitlements "$work/JobTracker.entitlements" --generate-entitlement-der "$app"

@@ -1,5 +1,5 @@
 """Shows that each lint finds what it is there for: on a copy of the shells, one mishap after the
-other, exactly the lint that it belongs to must find something. Then android/build.sh is rehearsed."""
+other, exactly the lint that it belongs to must find something. Then both build scripts are rehearsed."""
 
 import shutil
 import tempfile
@@ -8,6 +8,7 @@ from pathlib import Path
 from merged import problems_of_merged
 from mishaps import MERGED, MISHAPS
 from rehearsal import rehearse
+from rehearsal_ios import rehearse_ios
 from shells import LINTS, Shells
 from tools import SLOW
 
@@ -90,6 +91,7 @@ def self_test(root):
             file.write_text(text)
             expect("merged manifest", set(problems_of_merged(file)), should)
         rehearse(clean, expect)
+        rehearse_ios(clean, expect)
     for name in LINTS.keys() - {lint for lint, _, _ in MISHAPS}:
         failed.append(f"{name} has no mishap that it must find")
     print("\n".join(failed))
