@@ -16,19 +16,17 @@ const STORES = {
 };
 const LARGEST = 8_000_000;
 const RGB = 2;
-// As workers name them; the note is what the list shows below.
-const CLIENTS = {
-  code: { nl: "nl-NL", fr: "fr-FR", de: "de-DE", en: "en-GB" },
-  names: {
-    nl: ["Oma Simonne", "Familie Peeters", "Mevrouw De Wit", "Karel en Els"],
-    fr: ["Mamie Simone", "Famille Lambert", "Madame Leroy", "Karim et Julie"],
-    de: ["Oma Simone", "Familie Peters", "Frau Schmitz", "Karl und Else"],
-    en: ["Granny Simone", "The Peeters family", "Mrs De Wit", "Karel and Els"],
-  },
+const CODES = { nl: "nl-NL", fr: "fr-FR", de: "de-DE", en: "en-GB" };
+// As workers name them.
+const NAMES = {
+  nl: ["Oma Simonne", "Familie Peeters", "Mevrouw De Wit", "Karel en Els", "Dokter Maes", "Jeanne"],
+  fr: ["Mamie Simone", "Famille Lambert", "Madame Leroy", "Karim et Julie", "Docteur Maes", "Jeanne"],
+  de: ["Oma Simone", "Familie Peters", "Frau Schmitz", "Karl und Else", "Doktor Maes", "Johanna"],
+  en: ["Granny Simone", "The Peeters family", "Mrs De Wit", "Karel and Els", "Doctor Maes", "Jeanne"],
 };
 
 for (const [shop, { width, height, scale }] of Object.entries(STORES)) {
-  for (const [language, code] of Object.entries(CLIENTS.code)) {
+  for (const [language, code] of Object.entries(CODES)) {
     // A language that the app does not speak, so that the first screen asks for every one of ours.
     const options = { width, height, scale, language, locale: "pl-PL", reducedMotion: true };
 
@@ -54,15 +52,18 @@ for (const [shop, { width, height, scale }] of Object.entries(STORES)) {
       };
 
       const [, fatima] = server.workers;
-      const names = CLIENTS.names[language];
+      const names = NAMES[language];
       await app.open();
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator(`input[value="${language}"]`).check({ force: true });
       await app.title("language-title");
       await app.tap("language-continue");
       await app.signIn(fatima);
+      // For whom she worked lately, so that the list of her work has names.
+      const lately = (await server.performancesOf(fatima)).map((it) => it.client_number);
+      const numbers = [...new Set([...lately, ...server.clients.map((it) => it.number.replaceAll(" ", ""))])];
       for (const [at, name] of names.entries()) {
-        await app.addClient(server.clients[at].number, name);
+        await app.addClient(numbers[at], name);
         await app.client(name).waitFor();
       }
       // Of the messages about what was added, none is left after this.
