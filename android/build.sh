@@ -2,23 +2,14 @@
 # Builds the Android app: `android/build.sh`. README.md beside this file says what it needs.
 # Writes target/android/job-tracker-VERSION.aab for the store; with `--apk` a signed package to
 # install; with `--try` one to install that needs no key and is for trying out only.
-# Runs on Linux and on a Mac, whose bash is old.
-set -euo pipefail
-CALLED_FROM=$PWD
-cd "$(dirname "$0")/.."
-ROOT=$PWD
+# Runs on Linux and on a Mac.
+# shellcheck source=scripts/phone.sh
+source "$(dirname "$0")/../scripts/phone.sh"
 
-DX_VERSION=0.7.10
 COMPILE_SDK=36
 # From this release on, the NDK links for pages of 16 KB, which the store asks for.
 OLDEST_NDK=28
 ABIS=(arm64-v8a=aarch64-linux-android x86_64=x86_64-linux-android)
-
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
-fail() {
-    printf '\033[1merror:\033[0m %s\n' "$*" >&2
-    exit 1
-}
 
 package=aab
 for argument in "$@"; do
@@ -30,15 +21,8 @@ for argument in "$@"; do
 done
 
 # --- What must be there -----------------------------------------------------------------------
-[[ -z ${CARGO_TARGET_DIR:-} ]] || fail "dx builds into target/; please unset CARGO_TARGET_DIR"
-for command in cargo rustup python3; do
-    command -v $command >/dev/null || fail "$command is missing"
-done
-for abi in "${ABIS[@]}"; do
-    rustup target list --installed | grep -qx "${abi#*=}" || rustup target add "${abi#*=}"
-done
-command -v dx >/dev/null || fail "dx is missing: cargo install dioxus-cli --version $DX_VERSION --locked"
-[[ $(dx --version) == *" $DX_VERSION"* ]] || fail "dx must be $DX_VERSION, as dioxus in Cargo.toml; this is $(dx --version)"
+need_dx "${ABIS[@]#*=}"
+command -v python3 >/dev/null || fail "python3 is missing"
 export ANDROID_HOME=${ANDROID_HOME:-${ANDROID_SDK_ROOT:-}}
 [[ -d $ANDROID_HOME ]] || fail "ANDROID_HOME must name the Android SDK"
 [[ -d $ANDROID_HOME/platforms/android-$COMPILE_SDK ]] ||
@@ -59,16 +43,9 @@ if [[ $package != try ]]; then
     [[ $JOB_TRACKER_KEYSTORE == /* ]] || JOB_TRACKER_KEYSTORE=$CALLED_FROM/$JOB_TRACKER_KEYSTORE
     [[ -f $JOB_TRACKER_KEYSTORE ]] || fail "there is no keystore $JOB_TRACKER_KEYSTORE"
 fi
-[[ ${JOB_TRACKER_SERVER:-} == https://* ]] || say "No JOB_TRACKER_SERVER: workers will need their employer's link first"
 
-# --- Version ----------------------------------------------------------------------------------
-version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | sed -n 1p)
-IFS=. read -r major minor patch <<<"$version"
-build=${JOB_TRACKER_BUILD:-0}
-[[ $build =~ ^[0-9]{1,2}$ ]] || fail "JOB_TRACKER_BUILD is a number from 0 to 99: another try at the same version"
-# 1.2.3, build 4 → 1020304: grows with every version, and with every try.
-export JOB_TRACKER_VERSION_CODE=$(((major * 10000 + minor * 100 + patch) * 100 + 10#$build))
-say "Job Tracker $version, version code $JOB_TRACKER_VERSION_CODE, NDK $ndk"
+read_version
+export JOB_TRACKER_VERSION_CODE=$code
 
 # --- Resources, then dx -----------------------------------------------------------------------
 project=$ROOT/target/dx/job-tracker/release/android/app
@@ -82,8 +59,7 @@ cp -R android/res/. "$main/res/"
 # dx runs Gradle itself, and there is no way to say no: it packs for trying out, with a key that
 # Android's tools make, and without what is appended below.
 for abi in "${ABIS[@]}"; do
-    say "Building for ${abi%=*}"
-    dx build --android --release --package job-tracker --bin job-tracker --target "${abi#*=}" --cargo-args=--locked
+    dx_build android "${abi#*=}"
     [[ -f $main/jniLibs/${abi%=*}/libmain.so ]] || fail "dx left no library in $main/jniLibs/${abi%=*}"
 done
 

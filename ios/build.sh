@@ -2,21 +2,12 @@
 # Builds the iPhone app on a Mac: `ios/build.sh`. README.md beside this file says what it needs.
 # Writes target/ios/job-tracker-VERSION.ipa; with `--simulator`, an app for the simulator that runs now.
 # No `dx bundle` after this: it would build again, and leave icons and first screen out.
-set -euo pipefail
-CALLED_FROM=$PWD
-cd "$(dirname "$0")/.."
-ROOT=$PWD
+# shellcheck source=scripts/phone.sh
+source "$(dirname "$0")/../scripts/phone.sh"
 
-DX_VERSION=0.7.10
 # Not on the path of a Mac; the rehearsal on Linux has one of its own.
 PLIST_BUDDY=${PLIST_BUDDY:-/usr/libexec/PlistBuddy}
 export IPHONEOS_DEPLOYMENT_TARGET=16.0
-
-say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
-fail() {
-    printf '\033[1merror:\033[0m %s\n' "$*" >&2
-    exit 1
-}
 
 simulator=false
 for argument in "$@"; do
@@ -28,11 +19,7 @@ done
 
 # --- What must be there -----------------------------------------------------------------------
 [[ $(uname) == Darwin ]] || fail "this needs a Mac with Xcode"
-[[ -z ${CARGO_TARGET_DIR:-} ]] || fail "dx builds into target/; please unset CARGO_TARGET_DIR"
 xcrun --find actool >/dev/null 2>&1 || fail "Xcode is missing, or not chosen: xcode-select --switch /Applications/Xcode.app"
-command -v cargo >/dev/null || fail "Rust is missing; https://rustup.rs tells how to get it"
-command -v dx >/dev/null || fail "dx is missing: cargo install dioxus-cli --version $DX_VERSION --locked"
-[[ $(dx --version) == *" $DX_VERSION"* ]] || fail "dx must be $DX_VERSION, as dioxus in Cargo.toml; this is $(dx --version)"
 
 if $simulator; then
     sdk=iphonesimulator triple=aarch64-apple-ios-sim
@@ -45,19 +32,14 @@ else
     [[ $JOB_TRACKER_PROFILE == /* ]] || JOB_TRACKER_PROFILE=$CALLED_FROM/$JOB_TRACKER_PROFILE
     [[ -f $JOB_TRACKER_PROFILE ]] || fail "there is no profile $JOB_TRACKER_PROFILE"
 fi
-rustup target list --installed | grep -qx "$triple" || rustup target add "$triple"
-[[ ${JOB_TRACKER_SERVER:-} == https://* ]] || say "No JOB_TRACKER_SERVER: workers will need their employer's link first"
-
-version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | sed -n 1p)
-build=${JOB_TRACKER_BUILD:-0}
-[[ $build =~ ^[0-9]{1,2}$ ]] || fail "JOB_TRACKER_BUILD is a number from 0 to 99: another try at the same version"
-say "Job Tracker $version, build $version.$build"
+need_dx "$triple"
+read_version
 
 # --- dx ---------------------------------------------------------------------------------------
 # Afresh, so that nothing of an older build stays in the package.
 app=$ROOT/target/dx/job-tracker/release/ios/JobTracker.app
 rm -rf "$app"
-dx build --ios --release --package job-tracker --bin job-tracker --target "$triple" --cargo-args=--locked
+dx_build ios "$triple"
 [[ -x $app/job-tracker ]] || fail "dx left no program in $app"
 
 # --- Icons, first screen, languages, privacy --------------------------------------------------
@@ -83,7 +65,7 @@ stamp() { plutil -replace "$1" -string "$2" "$plist"; }
 cp ios/Info.plist "$plist"
 buddy "Merge $work/icons.plist"
 stamp CFBundleShortVersionString "$version"
-stamp CFBundleVersion "$version.$build"
+stamp CFBundleVersion "$code"
 xcode=$(xcodebuild -version | sed -n 's/^Xcode //p')
 IFS=. read -r major minor patch <<<"$xcode"
 stamp DTXcode "$(printf '%02d%d%d' "$major" "${minor:-0}" "${patch:-0}")"

@@ -157,7 +157,8 @@ def rehearse_ios(root, expect):
             )
             return done.returncode, (stage / "said").read_text().splitlines(), done.stdout + done.stderr
 
-        version = plistlib.loads((root / "ios/Info.plist").read_bytes())["CFBundleShortVersionString"]
+        info = plistlib.loads((root / "ios/Info.plist").read_bytes())
+        version, number = info["CFBundleShortVersionString"], int(info["CFBundleVersion"])
         app = root / "target/dx/job-tracker/release/ios/JobTracker.app"
         signing = {"JOB_TRACKER_IDENTITY": "Apple Distribution: Example", "JOB_TRACKER_PROFILE": "my.mobileprovision"}
         asked = "dx build --ios --release --package job-tracker --bin job-tracker --target {} --cargo-args=--locked for 16.0"
@@ -170,7 +171,7 @@ def rehearse_ios(root, expect):
             "verified",
         ]))
         info = plistlib.loads((app / "Info.plist").read_bytes())
-        expect("the versions", (info["CFBundleShortVersionString"], info["CFBundleVersion"]), (version, f"{version}.3"))
+        expect("the versions", (info["CFBundleShortVersionString"], info["CFBundleVersion"]), (version, str(number + 3)))
         expect("what Xcode would have added", (info["DTXcode"], info["DTSDKName"], info["CFBundleIcons"]), (
             "1640", "iphoneos18.5", {"CFBundlePrimaryIcon": {"CFBundleIconName": "AppIcon"}}))
         if done:
