@@ -59,11 +59,6 @@ class MainActivity : WryActivity() {
         tell("jtResumed")
     }
 
-    override fun onPause() {
-        tell("jtPaused")
-        super.onPause()
-    }
-
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
         wear(newConfig)

@@ -200,6 +200,13 @@ def rust_finds_the_activity(shells):
             yield f"MainActivity.kt has no public fun {signature}"
         if kept not in rules:
             yield f"proguard-rules.pro does not keep {kept}"
+    rust = "".join(file.read_text() for file in shells.files("src/platform", "*.rs"))
+    for signature in CALLED_BY_RUST if '"takeLink"' in rust else ():
+        if f'"{signature.split("(")[0]}"' not in rust:
+            yield f"nothing in src/platform calls {signature}"
+    for name in set(re.findall(r"\bjt[A-Z]\w+", kotlin)) if "window.jtLink" in rust else ():
+        if f"window.{name} = " not in rust:
+            yield f"src/platform gives the page no {name}"
     longest = re.search(r"LONGEST: usize = ([\d_]+);", shells.text("src/core/link.rs"))
     ours = re.search(r"LONGEST_LINK = ([\d_]+)", kotlin)
     yield from different("the longest link", ours and ours[1], longest and longest[1])

@@ -14,7 +14,7 @@ from tools import SLOW
 
 # What the lints read; the rest of the repository can be large.
 COPIED = (
-    "android", "ios", "assets", "locales", "docs/privacy", "docs/stores.md", "scripts", "src/core/link.rs", "Cargo.toml", "Cargo.lock",
+    "android", "ios", "assets", "locales", "docs/privacy", "docs/stores.md", "scripts", "src/core/link.rs", "src/platform", "Cargo.toml", "Cargo.lock",
     "Dioxus.toml", "README.md",
 )
 
