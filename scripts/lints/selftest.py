@@ -86,6 +86,8 @@ def self_test(root):
             expect(f"{lint}: {what}", finders(clean, lint), {lint})
             before.undo()
         expect("everything undone", finders(clean, None), set())
+        for lint in SLOW:
+            expect(f"{lint.__name__} finds nothing wrong", list(lint(Shells(clean))), [])
         for text, should in MERGED:
             file = Path(folder) / "merged.xml"
             file.write_text(text)

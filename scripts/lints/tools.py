@@ -93,9 +93,10 @@ def aapt2_links_the_resources(shells):
                 yield f"the linked package does not say {fact}"
 
 
-def wry(shells):
+def wry():
     """The folder of wry's Kotlin files, of the version that the app links."""
-    done = run("cargo", "metadata", "--locked", "--format-version", "1", folder=shells.root)
+    # This repository's, also when the lints read a copy of a part of it.
+    done = run("cargo", "metadata", "--locked", "--format-version", "1", folder=HERE.parents[1])
     if done.returncode:
         return None
     for package in json.loads(done.stdout)["packages"]:
@@ -108,7 +109,7 @@ def wry(shells):
 def kotlin_compiles_the_activity(shells):
     """Against wry's real WryActivity, and stand-ins for Android's classes with the signatures that
     Google documents. Debian's compiler is older than dx's: what it takes, dx's takes too."""
-    folder = wry(shells)
+    folder = wry()
     if folder is None:
         yield "cargo metadata does not tell where wry is"
         return
@@ -147,10 +148,10 @@ def shellcheck_reads_the_scripts(shells):
             yield f"{shells.name(script)}: {problem}"
         if not script.stat().st_mode & 0o100 and script.suffix == "":
             yield f"{shells.name(script)} cannot be run"
-    # SC1091: it does not follow what is sourced.
-    done = run("shellcheck", "--severity=warning", "--exclude=SC1091", "--format=gcc", *scripts)
-    for problem in lines(done):
-        yield problem.replace(f"{shells.root}/", "")
+    # From the root, where what they source is found.
+    names = [shells.name(it) for it in scripts]
+    done = run("shellcheck", "--severity=warning", "--external-sources", "--format=gcc", *names, folder=shells.root)
+    yield from lines(done)
 
 
 def is_bash(file):
