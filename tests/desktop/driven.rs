@@ -32,16 +32,33 @@ fn Driven() -> Element {
     use_future(|| async {
         let mut scripts = scripts();
         while let Some(script) = scripts.recv().await {
-            let answer = match document::eval(&script).await {
-                Ok(value) => json!({ "value": value }),
+            // Not the value that a script returns: dioxus may drop a script that ended before it
+            // has read that value. Here the script waits until it was heard.
+            let mut page = document::eval(&heard(&script));
+            let answer = match page.recv::<Value>().await {
+                Ok(answer) => answer,
                 Err(error) => json!({ "error": error.to_string() }),
             };
+            // A page that is gone needs no answer.
+            let _ = page.send(Value::Null);
             println!("{ANSWER}{answer}");
         }
     });
     rsx! {
         App {}
     }
+}
+
+fn heard(script: &str) -> String {
+    format!(
+        "try {{
+            const value = await (async () => {{ {script} }})();
+            dioxus.send({{ value: value ?? null }});
+        }} catch (error) {{
+            dioxus.send({{ error: String(error) }});
+        }}
+        await dioxus.recv();"
+    )
 }
 
 /// One script a line, as a JSON string. At their end the window closes.

@@ -89,8 +89,6 @@ pub fn a_session_that_ended_meanwhile_asks_for_the_password() {
     window.shoot("session-ended");
     window.types("sign-in-password-label", &reopened.password);
     window.tap("sign-in-submit");
-    // Where she was when it ended.
-    window.title("settings-title");
-    window.tap("back");
+    window.title("clients-title");
     window.until("row('Oma Simonne')");
 }

@@ -15,7 +15,8 @@ window.jtLink = () => { dioxus.send("link"); return true; };
 window.jtResumed = () => { dioxus.send("resumed"); return true; };
 window.addEventListener("keydown", (event) => {
     const back = event.key === "Escape" || (event.altKey && event.key === "ArrowLeft");
-    if (back && window.jtBack()) event.preventDefault();
+    // An open question has answered already.
+    if (back && !event.defaultPrevented && window.jtBack()) event.preventDefault();
 });
 window.addEventListener("online", () => dioxus.send("online"));
 window.addEventListener("offline", () => dioxus.send("offline"));
