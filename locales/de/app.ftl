@@ -64,6 +64,7 @@ month-short-10 = Okt.
 month-short-11 = Nov.
 month-short-12 = Dez.
 steps-progress = Schritt { $step } von { $total }
+link-signed-in-already = Sie sind schon angemeldet. Möchten Sie ein anderes Login benutzen? Dann melden Sie sich zuerst ab.
 
 ## Language
 
@@ -113,6 +114,7 @@ closed-phone-line = Leistung per Telefon eingeben
 closed-new-password = Ich habe ein neues Passwort
 closed-other-account = Anderen Login benutzen
 closed-login = Login: { $login }
+closed-no-call = Mit diesem Gerät können Sie nicht anrufen. Rufen Sie mit einem anderen Telefon an.
 
 ## Clients
 
@@ -230,6 +232,9 @@ unknown-settled-void = Die Leistung ist nicht angekommen. Geben Sie sie noch ein
 unknown-still = Es gibt noch keine Verbindung. Wir wissen es noch nicht.
 pending-banner = Wir prüfen zuerst, ob Ihre vorige Leistung angekommen ist. Danach können Sie eine neue senden.
 ended-title = Sie wurden abgemeldet
+sent-share = Referenz teilen
+sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Referenz: { $reference }
+sent-share-failed = Das Teilen hat nicht geklappt. Schreiben Sie die Referenz auf.
 
 ## History
 

@@ -64,6 +64,7 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 steps-progress = Step { $step } of { $total }
+link-signed-in-already = You are signed in already. To use another login, sign out first.
 
 ## Language
 
@@ -113,6 +114,7 @@ closed-phone-line = Report your work by phone
 closed-new-password = I have a new password
 closed-other-account = Use another login
 closed-login = Login: { $login }
+closed-no-call = You cannot call with this device. Call with another phone.
 
 ## Clients
 
@@ -230,6 +232,9 @@ unknown-settled-void = The report did not arrive. Report your work again.
 unknown-still = There is no connection yet. We still do not know.
 pending-banner = First we check if your last report arrived. Then you can send a new one.
 ended-title = You were signed out
+sent-share = Share the reference
+sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Reference: { $reference }
+sent-share-failed = Sharing did not work. Write down the reference.
 
 ## History
 

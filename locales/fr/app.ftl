@@ -73,6 +73,7 @@ month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
 steps-progress = Étape { $step } sur { $total }
+link-signed-in-already = Une connexion est déjà ouverte. Pour utiliser un autre identifiant, déconnectez-vous d’abord.
 
 ## Language
 
@@ -122,6 +123,7 @@ closed-phone-line = Encoder une prestation par téléphone
 closed-new-password = J’ai un nouveau mot de passe
 closed-other-account = Utiliser un autre identifiant
 closed-login = Identifiant : { $login }
+closed-no-call = Cet appareil ne permet pas de téléphoner. Appelez avec un autre téléphone.
 
 ## Clients
 
@@ -239,6 +241,9 @@ unknown-settled-void = La prestation n’est pas arrivée. Encodez-la à nouveau
 unknown-still = Il n’y a pas encore de connexion. Nous ne le savons pas encore.
 pending-banner = Nous vérifions d’abord si votre prestation précédente est arrivée. Ensuite, vous pouvez en envoyer une nouvelle.
 ended-title = Votre connexion a pris fin
+sent-share = Partager la référence
+sent-share-text = { app-name } : { $hours }, { $activity }, { $date }. Référence : { $reference }
+sent-share-failed = Le partage n’a pas réussi. Notez la référence.
 
 ## History
 

@@ -67,6 +67,7 @@ month-short-10 = okt.
 month-short-11 = nov.
 month-short-12 = dec.
 steps-progress = Stap { $step } van { $total }
+link-signed-in-already = U bent al aangemeld. Wilt u een andere login gebruiken? Meld u dan eerst af.
 
 ## Language
 
@@ -116,6 +117,7 @@ closed-phone-line = Prestatie invoeren via de telefoon
 closed-new-password = Ik heb een nieuw paswoord
 closed-other-account = Andere login gebruiken
 closed-login = Login: { $login }
+closed-no-call = Met dit toestel kan u niet bellen. Bel met een andere telefoon.
 
 ## Clients
 
@@ -233,6 +235,9 @@ unknown-settled-void = De prestatie is niet aangekomen. Voer ze opnieuw in.
 unknown-still = Er is nog geen verbinding. We weten het nog niet.
 pending-banner = We kijken eerst na of uw vorige prestatie is aangekomen. Daarna kunt u een nieuwe verzenden.
 ended-title = U bent afgemeld
+sent-share = Referentie delen
+sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Referentie: { $reference }
+sent-share-failed = Delen is niet gelukt. Schrijf de referentie op.
 
 ## History
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use job_tracker_protocol::{ClientNumber, Login};
 use url::Url;
 
-use super::server_address::ServerAddress;
+use super::{Core, server_address::ServerAddress};
 
 /// The longest link that is looked at, in bytes.
 const LONGEST: usize = 2_000;
@@ -90,6 +90,48 @@ impl Link {
             }
             _ => Err(LinkError::Invalid),
         }
+    }
+}
+
+/// What a link comes to on this phone: something to fill in, for the worker to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Followed {
+    /// The sign-in.
+    SignIn {
+        /// The login to fill in.
+        login: Option<Login>,
+        /// A server that is not the app's: shown to her, and used only once she saves it.
+        elsewhere: Option<ServerAddress>,
+    },
+    /// A start link, but somebody is signed in, who is not disturbed.
+    SignedInAlready,
+    /// The number of a client to add.
+    Client(ClientNumber),
+}
+
+impl Core {
+    /// Looks where a link leads. It changes nothing.
+    ///
+    /// # Errors
+    /// When it is none of an employer's, or of another server than this page's.
+    pub fn follow_link(&self, text: &str, signed_in: bool) -> Result<Followed, LinkError> {
+        let link = match Link::parse(text)? {
+            Link::Client(number) => return Ok(Followed::Client(number)),
+            Link::Start(link) => link,
+        };
+        let ours = |server: &ServerAddress| self.server().is_ok_and(|it| it == *server);
+        let elsewhere = link.server.filter(|it| !ours(it));
+        if elsewhere.is_some() && self.platform().servers.fixed {
+            return Err(LinkError::Invalid);
+        }
+        Ok(if signed_in {
+            Followed::SignedInAlready
+        } else {
+            Followed::SignIn {
+                login: link.login,
+                elsewhere,
+            }
+        })
     }
 }
 

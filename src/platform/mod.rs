@@ -3,9 +3,11 @@
 //!
 //! - `native`: Android, iPhone and the desktop window;
 //! - `web`: the page in a browser;
+//! - [`careful`]: stands before a place for secrets that may fail;
 //! - [`memory`]: doubles that forget everything, for tests;
 //! - [`snapshot`]: a database that is saved as a whole, which `web` and `memory` share.
 
+pub mod careful;
 pub mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
@@ -47,6 +49,8 @@ pub mod shell {
         Online,
         /// The connection is gone.
         Offline,
+        /// The app is back in front.
+        Resumed,
         /// Another window of the app changed the database.
         OtherWindowWrote,
     }

@@ -112,7 +112,7 @@ fn Running(start: Start) -> Element {
         }
         Questions {}
         // One region that is always there, so that screen readers notice its changes.
-        p { class: "visually-hidden", role: "status", aria_live: "polite", {app.said().unwrap_or_default()} }
+        p { class: "visually-hidden", role: "status", aria_live: "polite", {app.said().map(|it| it.text).unwrap_or_default()} }
     }
 }
 
@@ -165,6 +165,10 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                         spawn(report::settle(app, Rc::clone(&core)));
                     }
                     ShellEvent::Link => links::opened(app, &core),
+                    ShellEvent::Resumed => {
+                        follow(app, &core);
+                        spawn(report::look_again(app, Rc::clone(&core)));
+                    }
                     ShellEvent::OtherWindowWrote => follow(app, &core),
                 }
             }
@@ -172,7 +176,8 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
     });
 }
 
-/// Another window changed the database: the list, perhaps also who is signed in.
+/// Another window changed the database, or the place for secrets was shut until now: the list is
+/// another one, perhaps also who is signed in.
 fn follow(app: AppState, core: &Core) {
     let (mut session, busy) = (app.session, app.busy);
     if !*busy.peek()

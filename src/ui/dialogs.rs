@@ -67,7 +67,7 @@ fn Delete(client: Client) -> Element {
                     let name = client.alias.into();
                     app.say(texts.text_with("edit-client-deleted", &[("name", name)]));
                 }
-                Err(error) => app.say(texts.text(words::store(&error))),
+                Err(error) => app.say_warning(texts.text(words::store(&error))),
             }
         });
     };
@@ -118,7 +118,7 @@ fn SignOut() -> Element {
             app.answer_question();
             match signed_out {
                 Ok(()) => forget(app),
-                Err(error) => app.say(app.texts().text(words::sign_in(&error))),
+                Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
             }
         });
     };

@@ -130,6 +130,15 @@ pub struct Report {
     pub in_flight: bool,
 }
 
+/// Something that the app said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// In the worker's language.
+    pub text: String,
+    /// Whether something did not work.
+    pub warning: bool,
+}
+
 /// All state that outlives a screen.
 #[derive(Clone, Copy)]
 pub struct AppState {
@@ -147,7 +156,7 @@ pub struct AppState {
     pub phase: Signal<Phase>,
     /// True while something is under way that going back would hide.
     pub busy: Signal<bool>,
-    said: Signal<Option<String>>,
+    said: Signal<Option<Said>>,
     /// Counts changes of the database by this and other windows.
     pub changes: Signal<u32>,
     /// What is known of the connection.
@@ -158,6 +167,8 @@ pub struct AppState {
     pub given_client: Signal<Option<ClientNumber>>,
     /// Whether the last link was none of an employer's.
     pub link_refused: Signal<bool>,
+    /// True while the server is asked what changed while the app was away.
+    pub looking: Signal<bool>,
     /// Why the sign-in screen is shown, if not for a first start.
     pub sign_in_notice: Signal<Option<&'static str>>,
     focus: Signal<u32>,
@@ -185,6 +196,7 @@ impl AppState {
             login: Signal::new(String::new()),
             given_client: Signal::new(None),
             link_refused: Signal::new(false),
+            looking: Signal::new(false),
             sign_in_notice: Signal::new(None),
             focus: Signal::new(0),
         }
@@ -333,11 +345,18 @@ impl AppState {
 
     /// Says something that happened, for eyes and for screen readers, until the next screen.
     pub fn say(mut self, text: String) {
-        self.said.set(Some(text));
+        let warning = false;
+        self.said.set(Some(Said { text, warning }));
+    }
+
+    /// The same for something that did not work.
+    pub fn say_warning(mut self, text: String) {
+        let warning = true;
+        self.said.set(Some(Said { text, warning }));
     }
 
     /// What was said last.
-    pub fn said(&self) -> Option<String> {
+    pub fn said(&self) -> Option<Said> {
         self.said.cloned()
     }
 

@@ -7,7 +7,7 @@ mod notice;
 mod screen;
 mod ticket;
 
-pub use button::{Button, ButtonKind, LinkRow, Row};
+pub use button::{Button, ButtonKind, CallRow, Row};
 pub use dialog::Dialog;
 pub use field::{Digits, Field, FieldKind};
 pub use notice::{Notice, NoticeKind};

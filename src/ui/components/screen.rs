@@ -52,12 +52,28 @@ pub fn Screen(
                 }
             }
             main { class: "content", tabindex: if reading { "0" },
-                if let Some(said) = app.said() {
-                    p { class: "toast", "{said}" }
-                }
+                Toast {}
                 {children}
             }
             footer { class: "actions", {actions} }
+        }
+    }
+}
+
+/// What the app said last, for eyes; screen readers have heard it already.
+#[component]
+fn Toast() -> Element {
+    match use_app().said() {
+        None => rsx! {},
+        Some(said) => {
+            let class = if said.warning {
+                "toast toast-warn"
+            } else {
+                "toast"
+            };
+            rsx! {
+                p { class, "{said.text}" }
+            }
         }
     }
 }
@@ -119,7 +135,8 @@ pub fn Outcome(mark: OutcomeMark, title: String, actions: Element, children: Ele
     };
     rsx! {
         div { class: "screen",
-            main { class: "content",
+            main { class: "content content-alone",
+                Toast {}
                 div { class: "outcome",
                     span { class,
                         Icon { kind }

@@ -56,6 +56,8 @@ pub enum IconKind {
     Offline,
     /// Paper plane.
     Send,
+    /// A text goes to another app.
+    Share,
     /// Head and shoulders of two.
     Users,
     /// Large and small letter.
@@ -99,6 +101,7 @@ impl IconKind {
             Self::Server => signs::SERVER,
             Self::Offline => signs::OFFLINE,
             Self::Send => signs::SEND,
+            Self::Share => signs::SHARE,
             Self::Users => signs::USERS,
             Self::TextSize => signs::TEXT_SIZE,
             Self::Lock => signs::LOCK,

@@ -3,7 +3,7 @@ use dioxus::prelude::*;
 use crate::{
     core::account::AccountId,
     ui::{
-        components::{Button, ButtonKind, LinkRow, Notice, NoticeKind, Screen},
+        components::{Button, ButtonKind, CallRow, Notice, NoticeKind, Screen},
         icons::IconKind,
         state::{use_app, use_core},
     },
@@ -31,7 +31,7 @@ pub fn Closed(account: AccountId) -> Element {
             let (core, account, grouped) = (core.clone(), account.clone(), grouped.clone());
             spawn(async move {
                 if let Err(error) = core.claim_new_password(&account).await {
-                    app.say(app.texts().text(crate::ui::words::store(&error)));
+                    app.say_warning(app.texts().text(crate::ui::words::store(&error)));
                     return;
                 }
                 login.set(grouped);
@@ -58,40 +58,15 @@ pub fn Closed(account: AccountId) -> Element {
             p { class: "lead", {texts.text_with("closed-login", &[("login", grouped.into())])} }
             p { {texts.text("closed-contact")} }
             if let Some((name, Some(number))) = helplines.employer {
-                LinkRow {
-                    href: format!("tel:{}", dialled(&number)),
-                    title: number,
+                CallRow {
+                    number,
                     sub: texts.text_with("closed-employer-phone", &[("name", name.into())]),
-                    icon: IconKind::Phone,
                 }
             }
             p { {texts.text("closed-phone-still-works")} }
             for number in helplines.phone_lines {
-                LinkRow {
-                    key: "{number}",
-                    href: format!("tel:{}", dialled(&number)),
-                    title: number,
-                    sub: texts.text("closed-phone-line"),
-                    icon: IconKind::Phone,
-                }
+                CallRow { key: "{number}", number, sub: texts.text("closed-phone-line") }
             }
         }
-    }
-}
-
-fn dialled(number: &str) -> String {
-    number
-        .chars()
-        .filter(|it| it.is_ascii_digit() || *it == '+')
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_dialled_without_what_only_helps_the_eye() {
-        assert_eq!(dialled("+32 (2) 547.54/97"), "+3225475497");
     }
 }

@@ -42,7 +42,7 @@ fn Choose(chosen: Language, back: bool, ondone: EventHandler<()>) -> Element {
             app.speak(language);
             ondone.call(());
             if let Err(error) = kept {
-                app.say(app.texts().text(words::store(&error)));
+                app.say_warning(app.texts().text(words::store(&error)));
             }
         });
     };

@@ -5,6 +5,7 @@ use crate::{
     core::locale::Texts,
     ui::{
         components::{Button, ButtonKind, Outcome, OutcomeMark},
+        icons::IconKind,
         state::{AppState, use_app, use_core},
         words,
     },
@@ -31,6 +32,7 @@ pub(super) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
 #[component]
 pub fn Sent(performance: Performance, found: bool) -> Element {
     let app = use_app();
+    let core = use_core();
     let texts = app.texts();
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
@@ -44,6 +46,28 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
             app.restart_at(Vec::new());
         }
     };
+    // For the office: her own name for the client stays with her.
+    let reference = texts.text_with(
+        "sent-share-text",
+        &[
+            ("hours", hours.clone().into()),
+            ("activity", activity.clone().into()),
+            ("date", date.clone().into()),
+            ("reference", performance.reference.clone().into()),
+        ],
+    );
+    let share = {
+        let core = core.clone();
+        move |()| {
+            let (core, reference) = (core.clone(), reference.clone());
+            spawn(async move {
+                if let Err(error) = core.share(&reference).await {
+                    tracing::warn!(%error, "nothing was shared");
+                    app.say_warning(app.texts().text("sent-share-failed"));
+                }
+            });
+        }
+    };
     rsx! {
         Outcome {
             mark: OutcomeMark::Ok,
@@ -53,6 +77,14 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                     kind: ButtonKind::Main,
                     label: texts.text(if found { "continue" } else { "sent-to-clients" }),
                     onclick: next,
+                }
+                if core.can_share() {
+                    Button {
+                        kind: ButtonKind::Quiet,
+                        icon: IconKind::Share,
+                        label: texts.text("sent-share"),
+                        onclick: share,
+                    }
                 }
             },
             if found {

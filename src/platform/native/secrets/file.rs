@@ -1,20 +1,9 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    rc::Rc,
 };
 
 use crate::core::platform::{SecretError, SecretStore, SecretStoreKind};
-
-/// The best place for secrets on this device.
-pub(super) fn best(folder: &Path) -> Rc<dyn SecretStore> {
-    #[cfg(any(target_os = "android", target_os = "ios"))]
-    match keyring::Keyring::open() {
-        Ok(keyring) => return Rc::new(keyring),
-        Err(error) => tracing::warn!(%error, "the system keeps no secrets; a private file does"),
-    }
-    Rc::new(SecretFile::new(folder.join("secrets.json")))
-}
 
 /// A file that only this user can read.
 pub(super) struct SecretFile {
@@ -94,72 +83,6 @@ impl SecretStore for SecretFile {
 
     fn kind(&self) -> SecretStoreKind {
         SecretStoreKind::File
-    }
-}
-
-/// Android's Keystore and Apple's Keychain.
-#[cfg(any(target_os = "android", target_os = "ios"))]
-mod keyring {
-    use keyring_core::{Entry, Error, set_default_store};
-
-    use super::{SecretError, SecretStore, SecretStoreKind};
-
-    const SERVICE: &str = "job-tracker";
-
-    pub(super) struct Keyring(());
-
-    impl Keyring {
-        pub(super) fn open() -> Result<Self, Error> {
-            #[cfg(target_os = "android")]
-            set_default_store(android_native_keyring_store::Store::new()?);
-            #[cfg(target_os = "ios")]
-            set_default_store(apple_native_keyring_store::protected::Store::new()?);
-            let keyring = Self(());
-            // An unsigned app has a keychain that fails at its first use.
-            match Entry::new(SERVICE, "probe")?.get_password() {
-                Ok(_) | Err(Error::NoEntry) => Ok(keyring),
-                Err(error) => Err(error),
-            }
-        }
-    }
-
-    fn failed(error: Error) -> SecretError {
-        // The error's own text could carry what was stored.
-        SecretError(
-            match error {
-                Error::NoStorageAccess(_) => "no access",
-                Error::NoEntry => "no entry",
-                _ => "failed",
-            }
-            .to_owned(),
-        )
-    }
-
-    impl SecretStore for Keyring {
-        fn get(&self, name: &str) -> Result<Option<String>, SecretError> {
-            match Entry::new(SERVICE, name).and_then(|it| it.get_password()) {
-                Ok(secret) => Ok(Some(secret)),
-                Err(Error::NoEntry) => Ok(None),
-                Err(error) => Err(failed(error)),
-            }
-        }
-
-        fn set(&self, name: &str, secret: &str) -> Result<(), SecretError> {
-            Entry::new(SERVICE, name)
-                .and_then(|it| it.set_password(secret))
-                .map_err(failed)
-        }
-
-        fn delete(&self, name: &str) -> Result<(), SecretError> {
-            match Entry::new(SERVICE, name).and_then(|it| it.delete_credential()) {
-                Ok(()) | Err(Error::NoEntry) => Ok(()),
-                Err(error) => Err(failed(error)),
-            }
-        }
-
-        fn kind(&self) -> SecretStoreKind {
-            SecretStoreKind::System
-        }
     }
 }
 
