@@ -34,6 +34,7 @@ fn hundreds(group: &str, like_a_browser: bool, small: u64, full: u64) {
         let config = Config {
             cases: 1,
             failure_persistence: None,
+            max_shrink_iters: 2_000,
             max_shrink_time: 120_000,
             ..Config::default()
         };

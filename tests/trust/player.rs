@@ -1,6 +1,11 @@
 //! Plays a story: a worker with her phone, two windows of the app, a network, a company.
 
-use std::{cell::Cell, rc::Rc, sync::Arc, sync::atomic::Ordering, time::Duration};
+use std::{
+    cell::Cell,
+    rc::Rc,
+    sync::{Arc, OnceLock, atomic::Ordering},
+    time::Duration,
+};
 
 use job_tracker::{
     core::{
@@ -24,10 +29,10 @@ use super::{
     network::{Network, Pauses, Weather},
     story::{Script, Step, Story, Work},
 };
-use crate::support::{app_on, fresh_key, hours, sign_in, world::Company};
+use crate::support::{fresh_key, hours, sign_in, world::Company};
 
 /// Long enough for a server on the same machine, short enough for a silent network.
-const PATIENCE: Duration = Duration::from_millis(400);
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// What one story came to.
 #[derive(Debug, Default, Clone, Copy)]
@@ -402,7 +407,8 @@ impl Player {
     /// Her history, asked on another phone and not through the network.
     async fn history(&self) -> Vec<Performance> {
         let origin = self.company.lock().await.origin();
-        let core = app_on(&MemoryPhone::default(), &origin);
+        let platform = MemoryPhone::default().platform(origin.parse().unwrap());
+        let core = Core::start(platform, client()).unwrap();
         let (login, password) = (&self.credentials.login, &self.credentials.password);
         let worker = sign_in(&core, login.as_str(), password).await.unwrap();
         let (mut items, mut cursor) = (Vec::new(), None);
@@ -417,13 +423,19 @@ impl Player {
     }
 }
 
+/// One for all stories: reading the system's certificates takes longer than a story.
+fn client() -> reqwest::Client {
+    static CLIENT: OnceLock<reqwest::Client> = OnceLock::new();
+    CLIENT.get_or_init(|| http_client().unwrap()).clone()
+}
+
 fn window(phone: &MemoryPhone, network: &Arc<Network>) -> Core {
     let server = format!("http://{}", network.addr).parse().unwrap();
     let platform = Platform {
         timer: Rc::new(Pauses(Arc::clone(network))),
         ..phone.platform(server)
     };
-    Core::start(platform, http_client().unwrap())
+    Core::start(platform, client())
         .unwrap()
         .with_patience(Patience {
             question: PATIENCE,

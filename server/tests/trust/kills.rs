@@ -195,9 +195,9 @@ async fn the_books_agree(data: &Path, employer: Uuid, accounts: &[Account]) {
     assert_eq!(logged.len(), rows, "logged twice");
     assert_eq!(logged.into_iter().collect::<HashSet<_>>(), told);
     let database = Connection::open(data.join(FILE)).unwrap();
-    let number = |sql: &str| database.query_row(sql, (), |row| row.get::<_, usize>(0));
+    let number = |sql: &str| database.query_row(sql, (), |row| row.get::<_, i64>(0));
     let keys = "SELECT count(DISTINCT performance_seq) FROM keys";
-    assert_eq!(number(keys).unwrap(), told.len());
+    assert_eq!(number(keys).unwrap(), told.len() as i64);
     let verdict = database.query_row("PRAGMA integrity_check", (), |row| row.get::<_, String>(0));
     assert_eq!(verdict.unwrap(), "ok");
 }
