@@ -50,12 +50,26 @@ fn hundreds(group: &str, like_a_browser: bool, small: u64, full: u64) {
             panic!("{SEED}={seed} makes it again:\n{error:#?}");
         }
     }
-    figure(group, "stories with a lie or a loss", format!("0 of {stories}"));
+    figure(
+        group,
+        "stories with a lie or a loss",
+        format!("0 of {stories}"),
+    );
     figure(group, "faults of the network played", faults.get());
-    figure(group, "performances told «sent», each there once", sent.get());
-    figure(group, "times told «not known», each settled later", unknown.get());
-    if stories > 100 {
-        assert!(sent.get() > stories / 2 && unknown.get() > stories / 10 && faults.get() > stories);
+    figure(
+        group,
+        "performances told «sent», each there once",
+        sent.get(),
+    );
+    figure(
+        group,
+        "times told «not known», each settled later",
+        unknown.get(),
+    );
+    // Stories in which nothing happens would prove nothing.
+    if stories >= 100 {
+        let (sent, unknown, faults) = (sent.get(), unknown.get(), faults.get());
+        assert!(sent > stories / 2 && unknown > stories / 20 && faults > stories);
     }
 }
 

@@ -161,7 +161,11 @@ impl Ledger {
             .collect();
         prop_assert!(open.len() <= 1, "two fates are open");
         if let Some(open) = open.first() {
-            prop_assert_eq!(kept, Some(open.reviewed.key()), "an open fate was forgotten");
+            prop_assert_eq!(
+                kept,
+                Some(open.reviewed.key()),
+                "an open fate was forgotten"
+            );
         }
         prop_assert!(
             there.len() <= told.len() + open.len(),
@@ -183,7 +187,11 @@ impl Ledger {
                 Fate::Never | Fate::Open => None,
             })
             .collect();
-        prop_assert_eq!(told.len(), self.ids().len(), "two reports are one performance");
+        prop_assert_eq!(
+            told.len(),
+            self.ids().len(),
+            "two reports are one performance"
+        );
         for performance in history {
             let at = told.iter().position(|(id, _)| *id == performance.id);
             prop_assert!(at.is_some(), "told «not sent», and it is there");

@@ -393,7 +393,9 @@ async fn read_message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
 
 fn announced(head: &[u8]) -> usize {
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let length = head.lines().find_map(|it| it.strip_prefix("content-length:"));
+    let length = head
+        .lines()
+        .find_map(|it| it.strip_prefix("content-length:"));
     length.map_or(0, |it| it.trim().parse().unwrap())
 }
 

@@ -65,6 +65,10 @@ impl Store {
     /// Opens the database in this directory, makes both where they are missing, and brings an
     /// older one up to date.
     pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
+        Self::open_in(data).map_err(|error| error_of_place(data, error))
+    }
+
+    fn open_in(data: &Path) -> Result<Self, OpenError> {
         make_directory(data)?;
         let path = data.join(FILE);
         let mut conn = Connection::open_with_flags(
@@ -126,6 +130,22 @@ fn configure(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_prepared_statement_cache_capacity(64);
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)
+}
+
+/// SQLite says only that it cannot open a file where the system would say why.
+fn error_of_place(data: &Path, error: OpenError) -> OpenError {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match (&error, tempfile::tempfile_in(data)) {
+        (OpenError::Store(StoreError::Failed(_)), Err(source))
+            if matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem) =>
+        {
+            OpenError::Directory {
+                path: data.to_owned(),
+                source,
+            }
+        }
+        _ => error,
+    }
 }
 
 fn make_directory(path: &Path) -> Result<(), OpenError> {

@@ -83,7 +83,9 @@ fn cut(recorded: &Recorded, honest: bool, cuts: u64, dice: &mut fastrand::Rng) -
             disk.ask(record);
         }
         played = moment;
-        let at = moment.checked_sub(1).map_or(0, |it| recorded.records[it].end);
+        let at = moment
+            .checked_sub(1)
+            .map_or(0, |it| recorded.records[it].end);
         let acknowledged: HashSet<&str> = recorded
             .acknowledged
             .iter()
@@ -110,7 +112,8 @@ fn cut(recorded: &Recorded, honest: bool, cuts: u64, dice: &mut fastrand::Rng) -
 /// The performances in a database that is sound and has nothing half in it.
 fn whole(directory: &Path) -> rusqlite::Result<HashSet<String>> {
     let database = Connection::open(directory.join(FILE))?;
-    let verdict = database.query_row("PRAGMA integrity_check", (), |row| row.get::<_, String>(0))?;
+    let verdict =
+        database.query_row("PRAGMA integrity_check", (), |row| row.get::<_, String>(0))?;
     assert_eq!(verdict, "ok");
     let blobs = |sql: &str| -> rusqlite::Result<Vec<[u8; 16]>> {
         let mut statement = database.prepare(sql)?;
@@ -125,9 +128,13 @@ fn whole(directory: &Path) -> rusqlite::Result<HashSet<String>> {
         "SELECT performances.id FROM keys
          JOIN performances ON performances.seq = keys.performance_seq",
     )?;
-    assert_eq!(keyed.len(), performances.len(), "a key without a performance");
-    let mut statement = database
-        .prepare("SELECT subject FROM audit WHERE action = 'performance-registered'")?;
+    assert_eq!(
+        keyed.len(),
+        performances.len(),
+        "a key without a performance"
+    );
+    let mut statement =
+        database.prepare("SELECT subject FROM audit WHERE action = 'performance-registered'")?;
     let logged: Vec<String> = statement
         .query_map((), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;

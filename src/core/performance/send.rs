@@ -160,7 +160,9 @@ impl Core {
         let mut tries = 0;
         for timeout in &patience.sending {
             tries += 1;
-            if tries > 1 && let Some(pause) = pauses.next() {
+            if tries > 1
+                && let Some(pause) = pauses.next()
+            {
                 self.platform.timer.sleep(*pause).await;
             }
             let answer = api

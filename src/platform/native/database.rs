@@ -65,7 +65,7 @@ impl Persistence for FileDatabase {
         }
         let mut set_aside = None;
         if self.path.exists() {
-            let reason = match check(&self.connect()?) {
+            let reason = match check(&self.connect()?)? {
                 FileCheck::Usable => None,
                 FileCheck::Foreign => Some(SetAsideReason::Foreign),
                 FileCheck::Broken => Some(SetAsideReason::Broken),
