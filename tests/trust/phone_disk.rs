@@ -1,6 +1,6 @@
 //! A phone without room, and one whose disk cannot be written.
 
-use std::{fs, io::Write as _, path::Path, process::Command, rc::Rc};
+use std::{path::Path, rc::Rc};
 
 use job_tracker::{
     core::{
@@ -19,56 +19,10 @@ use job_tracker::{
 use job_tracker_protocol::{ClientNumber, Login};
 
 use super::{figure, phone_kills::app_on_file};
-use crate::support::{fresh_key, review, sent, sign_in, world::Company};
+use crate::support::{fresh_key, review, sent, sign_in, small_disk::SmallDisk, world::Company};
 
 const GROUP: &str = "disk of the phone";
 const NOWHERE: &str = "http://127.0.0.1:9";
-
-/// A small disk in memory, gone with the test.
-struct SmallDisk(tempfile::TempDir);
-
-impl SmallDisk {
-    /// Nothing, and a plain word on it, where the test may not mount one.
-    fn mount() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=512k", "tmpfs"])
-            .arg(folder.path())
-            .output();
-        match mounted {
-            Ok(output) if output.status.success() => Some(Self(folder)),
-            other => {
-                println!("skipped: a small disk can be mounted by root only: {other:?}");
-                None
-            }
-        }
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn remount(&self, how: &str) {
-        let mut mount = Command::new("mount");
-        mount.args(["-o", how]).arg(self.path());
-        assert!(mount.status().unwrap().success());
-    }
-
-    fn fill(&self) {
-        let mut filler = fs::File::create(self.path().join("filler")).unwrap();
-        while filler.write_all(&[0x5a; 1024]).is_ok() {}
-    }
-
-    fn make_room(&self) {
-        fs::remove_file(self.path().join("filler")).unwrap();
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.path()).status();
-    }
-}
 
 fn client(number: u64, alias: &str) -> Client {
     let number = ClientNumber::from_first_ten(number);
@@ -77,7 +31,7 @@ fn client(number: u64, alias: &str) -> Client {
 
 #[tokio::test]
 async fn a_full_phone_sends_nothing_keeps_its_list_and_recovers() {
-    let Some(disk) = SmallDisk::mount() else {
+    let Some(disk) = SmallDisk::mount("512k") else {
         return;
     };
     let company = Company::open().await;
@@ -92,7 +46,7 @@ async fn a_full_phone_sends_nothing_keeps_its_list_and_recovers() {
             .await
             .unwrap();
         saved += 1;
-        disk.fill();
+        disk.fill_up_to(0);
         // What fits into the last page of the file's log may still be written.
         let mut refused = 0;
         for number in 0..40 {
@@ -135,7 +89,7 @@ async fn a_full_phone_sends_nothing_keeps_its_list_and_recovers() {
 /// what was still to be settled, would be gone.
 #[tokio::test]
 async fn a_phone_that_is_full_when_the_app_starts_loses_neither_list_nor_open_fate() {
-    let Some(disk) = SmallDisk::mount() else {
+    let Some(disk) = SmallDisk::mount("512k") else {
         return;
     };
     let file = disk.path().join("job-tracker.sqlite3");
@@ -161,7 +115,7 @@ async fn a_phone_that_is_full_when_the_app_starts_loses_neither_list_nor_open_fa
             // Its companions lie beside it, as after a kill.
             Some(app_on_file(&file, NOWHERE))
         };
-        disk.fill();
+        disk.fill_up_to(0);
         if let Err(error) = try_file(&file) {
             assert!(
                 matches!(error, StoreError::Full | StoreError::Place(_)),
@@ -190,7 +144,7 @@ fn try_file(file: &Path) -> Result<Core, StoreError> {
 
 #[tokio::test]
 async fn a_disk_that_cannot_be_written_is_named_and_its_file_is_left_alone() {
-    let Some(disk) = SmallDisk::mount() else {
+    let Some(disk) = SmallDisk::mount("512k") else {
         return;
     };
     let file = disk.path().join("job-tracker.sqlite3");
@@ -203,10 +157,10 @@ async fn a_disk_that_cannot_be_written_is_named_and_its_file_is_left_alone() {
         .await
         .unwrap();
     drop(core);
-    disk.remount("remount,ro");
+    disk.read_only(true);
     let refused = try_file(&file).err().unwrap();
     assert!(matches!(refused, StoreError::Place(_)), "{refused:?}");
-    disk.remount("remount,rw");
+    disk.read_only(false);
     let core = app_on_file(&file, NOWHERE);
     assert!(core.database().set_aside().is_none(), "taken for broken");
     assert_eq!(core.clients(&account).unwrap().len(), 1);

@@ -1,10 +1,11 @@
 //! A real disk that is full, and one that cannot be written.
 
-use std::{collections::HashSet, fs::File, io::Write as _, path::Path, process::Command};
+use std::{collections::HashSet, path::Path};
 
 use super::{
     callers::{Caller, company, id_of},
     figure,
+    small_disk::SmallDisk,
 };
 use crate::support::{
     fresh_key,
@@ -13,67 +14,13 @@ use crate::support::{
 
 const GROUP: &str = "disk of the server";
 
-/// A small disk in memory, gone with the test.
-struct SmallDisk(tempfile::TempDir);
-
-impl SmallDisk {
-    /// Nothing, and a plain word on it, where the test may not mount one.
-    fn mount() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=3m", "tmpfs"])
-            .arg(folder.path())
-            .output();
-        match mounted {
-            Ok(output) if output.status.success() => Some(Self(folder)),
-            other => {
-                println!("skipped: a small disk can be mounted by root only: {other:?}");
-                None
-            }
-        }
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn remount(&self, how: &str) {
-        let mut mount = Command::new("mount");
-        mount.args(["-o", how]).arg(self.path());
-        assert!(mount.status().unwrap().success());
-    }
-
-    /// Leaves this many bytes free, at most.
-    fn fill_up_to(&self, free: usize) {
-        let mut filler = File::create(self.path().join("filler")).unwrap();
-        let block = [0x5a; 4096];
-        while filler.write_all(&block).is_ok() {}
-        let length = filler.metadata().unwrap().len();
-        let keeps = length.saturating_sub(free as u64);
-        filler.set_len(keeps).unwrap();
-    }
-
-    fn make_room(&self) {
-        std::fs::remove_file(self.path().join("filler")).unwrap();
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let unmounted = Command::new("umount").arg("-l").arg(self.path()).status();
-        if !unmounted.is_ok_and(|it| it.success()) {
-            eprintln!("{} is still mounted", self.path().display());
-        }
-    }
-}
-
 fn serve(data: &Path) -> Running {
     Running::start("serve", data)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_refuses_reads_on_and_recovers_when_there_is_room() {
-    let Some(disk) = SmallDisk::mount() else {
+    let Some(disk) = SmallDisk::mount("3m") else {
         return;
     };
     let data = disk.path().join("data");
@@ -134,18 +81,18 @@ async fn a_full_disk_refuses_reads_on_and_recovers_when_there_is_room() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_disk_that_cannot_be_written_is_named_at_the_start_and_left_as_it_is() {
-    let Some(disk) = SmallDisk::mount() else {
+    let Some(disk) = SmallDisk::mount("3m") else {
         return;
     };
     let data = disk.path().join("data");
     let (_, credentials) = company(&data, 1).await;
-    disk.remount("remount,ro");
+    disk.read_only(true);
     let output = command(&data, &["serve", "--listen", "127.0.0.1:0"]);
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("cannot use the directory"), "{said}");
     assert!(said.contains("Read-only file system"), "{said}");
-    disk.remount("remount,rw");
+    disk.read_only(false);
     let running = serve(&data);
     let (login, password) = &credentials[0];
     Caller::sign_in(&running.address(), login, password).await;
