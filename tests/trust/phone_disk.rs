@@ -166,6 +166,19 @@ async fn a_disk_that_cannot_be_written_is_named_and_its_file_is_left_alone() {
     assert_eq!(core.clients(&account).unwrap().len(), 1);
 }
 
+#[test]
+fn what_the_app_saves_waits_for_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let core = app_on_file(&folder.path().join("job-tracker.sqlite3"), NOWHERE);
+    let found = core.database().read(|it| {
+        let number = |name| it.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+        let journal: String = it.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+        Ok((number("synchronous")?, number("fullfsync")?, journal))
+    });
+    let full = 2;
+    assert_eq!(found.unwrap(), (full, 1, "wal".to_owned()));
+}
+
 /// Two windows of a computer are two processes on one file, with no lock between them.
 #[tokio::test]
 async fn two_processes_on_one_file_never_forget_each_others_open_fate() {

@@ -74,7 +74,9 @@ impl Persistence for FileDatabase {
         }
         let connection = self.connect()?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
+        // A noted key must outlive an empty battery. Apple's systems need to be told twice.
         connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "fullfsync", true)?;
         Ok(Opened {
             connection,
             set_aside,
