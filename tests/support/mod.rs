@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+pub mod small_disk;
 pub mod world;
 
 use job_tracker::{
