@@ -5,12 +5,10 @@ mod connections;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
-    num::NonZeroU32,
     sync::Arc,
 };
 
 use axum::Router;
-use governor::{Quota, RateLimiter};
 use job_tracker_protocol::wire;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
@@ -19,7 +17,7 @@ use crate::{
     accounts::Accounts,
     api::{self, Addresses, Shared},
     clock::{Belgium, Clock},
-    console::{self, LinkError, Links},
+    console::{self, Doors, LinkError, Links},
     domain::random::{OsRandom, Random},
     office::Office,
     passwords::{PasswordError, Passwords},
@@ -27,9 +25,6 @@ use crate::{
     store::{Clerk, OpenError, Store, StoreError},
     web,
 };
-
-/// Tries a minute for one e-mail address at the console's door.
-const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
 
 /// Why the server did not start.
 #[derive(Debug, thiserror::Error)]
@@ -155,7 +150,8 @@ impl Server {
             .origin
             .clone()
             .unwrap_or_else(|| origin_of(addr));
-        let router = self.router(Arc::clone(&addresses), origin.clone());
+        let doors = Arc::new(Doors::new());
+        let router = self.router(Arc::clone(&addresses), Arc::clone(&doors), origin.clone());
         let automat = Automat {
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
@@ -170,8 +166,13 @@ impl Server {
             accounts: self.accounts(),
             store: self.store,
             stop,
-            serving: tokio::spawn(connections::serve(listener, router, stopped)),
-            tidying: tokio::spawn(background::tidy(addresses)),
+            serving: tokio::spawn(connections::serve(
+                listener,
+                router,
+                self.settings.connections,
+                stopped,
+            )),
+            tidying: tokio::spawn(background::tidy(addresses, doors)),
             validating: tokio::spawn(background::validate(automat.clone())),
             automat,
         })
@@ -188,7 +189,7 @@ impl Server {
         }
     }
 
-    fn router(&self, addresses: Arc<Addresses>, origin: String) -> Router {
+    fn router(&self, addresses: Arc<Addresses>, doors: Arc<Doors>, origin: String) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
         let shared = Shared {
@@ -209,11 +210,16 @@ impl Server {
         api::router(
             shared,
             page,
-            console::router(self.console(addresses, origin)),
+            console::router(self.console(addresses, doors, origin)),
         )
     }
 
-    fn console(&self, addresses: Arc<Addresses>, origin: String) -> console::Shared {
+    fn console(
+        &self,
+        addresses: Arc<Addresses>,
+        doors: Arc<Doors>,
+        origin: String,
+    ) -> console::Shared {
         console::Shared {
             store: self.store.clone(),
             office: self.office(),
@@ -226,7 +232,7 @@ impl Server {
             origin,
             max_hours_per_day: self.settings.max_hours_per_day,
             phone_lines: self.settings.phone_lines.clone(),
-            emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),
+            doors,
         }
     }
 
