@@ -69,11 +69,15 @@ pub(crate) struct Doors {
     pub codes: Throttle,
 }
 
+fn codes() -> Quota {
+    Quota::per_hour(CODES_PER_HOUR).allow_burst(CODES_AT_ONCE)
+}
+
 impl Doors {
     pub(crate) fn new() -> Self {
         Self {
             emails: Throttle::new(Quota::per_minute(SIGN_INS_PER_EMAIL)),
-            codes: Throttle::new(Quota::per_hour(CODES_PER_HOUR).allow_burst(CODES_AT_ONCE)),
+            codes: Throttle::new(codes()),
         }
     }
 

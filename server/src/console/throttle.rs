@@ -65,6 +65,22 @@ mod tests {
     }
 
     #[test]
+    fn a_million_codes_outlast_whoever_has_the_password() {
+        let clock = FakeRelativeClock::default();
+        let throttle = Throttle::with_clock(super::super::codes(), clock.clone());
+        let admitted = |tries| (0..tries).filter(|_| throttle.admits("els")).count();
+        assert_eq!(admitted(100), 20);
+        let mut in_a_year = 0;
+        for _ in 0..365 * 24 {
+            clock.advance(Duration::from_secs(3600));
+            in_a_year += admitted(100);
+        }
+        assert_eq!(in_a_year, 365 * 24 * 10);
+        // Three codes are right at a time: a chance of one in four, in a year that nobody notices.
+        assert!(3 * in_a_year < 1_000_000 / 3);
+    }
+
+    #[test]
     fn names_that_somebody_invents_are_not_kept_for_ever() {
         let clock = FakeRelativeClock::default();
         let throttle = Throttle::with_clock(Quota::per_minute(TEN), clock.clone());

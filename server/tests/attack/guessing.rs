@@ -22,7 +22,7 @@ use crate::{
 /// Connections that guess at the same instant, for each kind of guess.
 const AT_ONCE: usize = 8;
 
-fn rounds() -> u32 {
+fn rounds() -> u64 {
     if in_full() { 300 } else { 15 }
 }
 
@@ -85,7 +85,10 @@ struct Count {
 impl Count {
     fn add(&mut self, answers: &[(&'static str, Wire)], looked_at: &[&Vec<u64>]) {
         self.guesses += answers.len();
-        self.beyond += looked_at.iter().map(|it| it.len().saturating_sub(3)).sum::<usize>();
+        self.beyond += looked_at
+            .iter()
+            .map(|it| it.len().saturating_sub(3))
+            .sum::<usize>();
     }
 
     fn print(&self, scope: &str) {
@@ -98,9 +101,16 @@ impl Count {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn strangers_get_three_tries_between_them_whether_the_login_exists_or_not() {
     let company = Company::open().await;
-    let mut count = Count { guesses: 0, beyond: 0 };
+    let mut count = Count {
+        guesses: 0,
+        beyond: 0,
+    };
     for round in 0..rounds() {
-        let ana = company.office().reopen_worker(&company.ana.login).await.unwrap();
+        let ana = company
+            .office()
+            .reopen_worker(&company.ana.login)
+            .await
+            .unwrap();
         let nobody = Login::from_serial(5_000_000 + round);
         // The device token of somebody else counts as none.
         let beas = company.phone_of(&company.bea).await.device;
@@ -116,7 +126,10 @@ async fn strangers_get_three_tries_between_them_whether_the_login_exists_or_not(
         count.add(&answers, &[&seen["known"], &seen["unknown"]]);
         assert_eq!(seen["known"], [0, 1, 2], "round {round}");
         assert_eq!(seen["unknown"], [0, 1, 2], "round {round}");
-        company.try_password(&ana.login, &ana.password).await.closed();
+        company
+            .try_password(&ana.login, &ana.password)
+            .await
+            .closed();
     }
     count.print("device");
 }
@@ -124,9 +137,16 @@ async fn strangers_get_three_tries_between_them_whether_the_login_exists_or_not(
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_stolen_phone_gets_three_tries_and_strangers_beside_it_no_more_than_theirs() {
     let company = Company::open().await;
-    let mut count = Count { guesses: 0, beyond: 0 };
+    let mut count = Count {
+        guesses: 0,
+        beyond: 0,
+    };
     for round in 0..rounds() {
-        let ana = company.office().reopen_worker(&company.ana.login).await.unwrap();
+        let ana = company
+            .office()
+            .reopen_worker(&company.ana.login)
+            .await
+            .unwrap();
         let [phone, tablet] = [
             company.phone_of(&ana).await.device,
             company.phone_of(&ana).await.device,
@@ -139,12 +159,18 @@ async fn a_stolen_phone_gets_three_tries_and_strangers_beside_it_no_more_than_th
         }
         let answers = at_once(company.addr(), guesses).await;
         let seen = looked_at(&answers);
-        count.add(&answers, &[&seen["phone"], &seen["tablet"], &seen["strangers"]]);
+        count.add(
+            &answers,
+            &[&seen["phone"], &seen["tablet"], &seen["strangers"]],
+        );
         // The first device that used its three closed the account for all.
         let most = seen.values().map(Vec::len).max();
         assert_eq!(most, Some(3), "round {round}: {seen:?}");
         for device in [&phone, &tablet] {
-            company.try_from(device, &ana.login, &ana.password).await.closed();
+            company
+                .try_from(device, &ana.login, &ana.password)
+                .await
+                .closed();
         }
     }
     count.print("device, known devices");
@@ -157,9 +183,16 @@ async fn with_the_account_as_scope_all_devices_get_three_tries_between_them() {
         ..it
     })
     .await;
-    let mut count = Count { guesses: 0, beyond: 0 };
+    let mut count = Count {
+        guesses: 0,
+        beyond: 0,
+    };
     for round in 0..rounds() {
-        let ana = company.office().reopen_worker(&company.ana.login).await.unwrap();
+        let ana = company
+            .office()
+            .reopen_worker(&company.ana.login)
+            .await
+            .unwrap();
         let phone = company.phone_of(&ana).await;
         let nobody = Login::from_serial(6_000_000 + round);
         let mut guesses = Vec::new();
@@ -173,7 +206,10 @@ async fn with_the_account_as_scope_all_devices_get_three_tries_between_them() {
         count.add(&answers, &[&seen["known"], &seen["unknown"]]);
         assert_eq!(seen["known"], [0, 1, 2], "round {round}");
         assert_eq!(seen["unknown"], [0, 1, 2], "round {round}");
-        company.try_from(&phone.device, &ana.login, &ana.password).await.closed();
+        company
+            .try_from(&phone.device, &ana.login, &ana.password)
+            .await
+            .closed();
         assert!(!phone.is_signed_in().await);
     }
     count.print("account");
@@ -183,7 +219,11 @@ async fn with_the_account_as_scope_all_devices_get_three_tries_between_them() {
 async fn a_right_password_among_the_guesses_gives_three_more_and_not_one_beyond() {
     let company = Company::open().await;
     for round in 0..rounds() {
-        let ana = company.office().reopen_worker(&company.ana.login).await.unwrap();
+        let ana = company
+            .office()
+            .reopen_worker(&company.ana.login)
+            .await
+            .unwrap();
         let mut guesses = Vec::new();
         for turn in 0..AT_ONCE * 3 {
             let password = if turn % 8 == 4 { &ana.password } else { WRONG };
@@ -192,6 +232,9 @@ async fn a_right_password_among_the_guesses_gives_three_more_and_not_one_beyond(
         let answers = at_once(company.addr(), guesses).await;
         let right = answers.iter().filter(|it| it.1.status() == 201).count();
         let wrong = answers.iter().filter(|it| it.1.status() == 401).count();
-        assert!(wrong <= 3 * (right + 1), "round {round}: {wrong} wrong, {right} right");
+        assert!(
+            wrong <= 3 * (right + 1),
+            "round {round}: {wrong} wrong, {right} right"
+        );
     }
 }

@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "a part of the office's browser is enough here")]
 #[path = "../console/browser.rs"]
 mod browser;
+mod day;
 mod door;
 mod floods;
 mod guessing;
@@ -13,7 +14,9 @@ mod likeness;
 mod logs;
 mod office;
 mod raw;
+mod secrets;
 mod smuggling;
+mod spelling;
 mod strangers;
 #[path = "../support/mod.rs"]
 mod support;

@@ -49,6 +49,14 @@ pub async fn exchange(addr: SocketAddr, bytes: &[u8]) -> Vec<u8> {
     answer
 }
 
+/// Sends these bytes and says that there are no more, so that the server waits for none.
+pub async fn hang_up_after(addr: SocketAddr, bytes: &[u8]) {
+    let mut connection = TcpStream::connect(addr).await.unwrap();
+    let _ = connection.write_all(bytes).await;
+    let _ = connection.shutdown().await;
+    let _ = connection.read_to_end(&mut Vec::new()).await;
+}
+
 /// An answer as it stood on the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wire(pub String);
@@ -59,7 +67,11 @@ impl Wire {
     }
 
     pub fn status(&self) -> u16 {
-        let code = self.0.split(' ').nth(1).unwrap_or_else(|| panic!("{self:?}"));
+        let code = self
+            .0
+            .split(' ')
+            .nth(1)
+            .unwrap_or_else(|| panic!("{self:?}"));
         code.parse().unwrap()
     }
 
@@ -77,7 +89,11 @@ impl Wire {
         let kept: Vec<&str> = lines
             .filter(|it| !it.to_ascii_lowercase().starts_with("date:"))
             .collect();
-        assert_eq!(kept.len() + 1, head.split("\r\n").count(), "one date: {head}");
+        assert_eq!(
+            kept.len() + 1,
+            head.split("\r\n").count(),
+            "one date: {head}"
+        );
         format!("{}\r\n\r\n{body}", kept.join("\r\n"))
     }
 }

@@ -45,7 +45,7 @@ impl Browser {
     pub fn at(company: &Company) -> Self {
         Self {
             http: http(),
-            origin: company.server().origin.clone(),
+            origin: format!("http://{}", company.addr()),
             cookie: None,
             csrf: String::new(),
         }
