@@ -65,8 +65,9 @@ fn routes() -> OpenApiRouter<Api> {
         .routes(routes!(openapi::serve))
 }
 
-/// Everything under `/v1`, and what a machine asks; `page` answers the rest.
-pub(crate) fn router(api: Shared, page: Router, console: Router) -> Router {
+/// Everything under `/v1`, and what a machine asks; `page` answers the rest. With `tls` there is a
+/// proxy that speaks it.
+pub(crate) fn router(api: Shared, page: Router, console: Router, tls: bool) -> Router {
     let (router, _) = routes().split_for_parts();
     // A wrong address below /v1 is the API's; any other is looked for among the page's files.
     let nothing = || async { ApiError::from(ProblemKind::NotFound) };
@@ -87,23 +88,40 @@ pub(crate) fn router(api: Shared, page: Router, console: Router) -> Router {
             error::response(&Problem::new(ProblemKind::Internal))
         }))
         .layer(middleware::from_fn(log))
-        .layer(middleware::from_fn(no_sniffing))
+        .layer(middleware::from_fn(move |request, next| {
+            dress(tls, request, next)
+        }))
 }
+
+/// An answer that somebody opens in a browser loads nothing and stands in no frame.
+const POLICY: &str = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+/// Two years: browsers never again ask for this server without TLS.
+const TLS_ONLY: &str = "max-age=63072000; includeSubDomains";
 
 async fn not_stored(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
     response
 }
 
-async fn no_sniffing(request: Request, next: Next) -> Response {
+async fn dress(tls: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response.headers_mut().insert(
+    let headers = response.headers_mut();
+    headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
+    if tls {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static(TLS_ONLY),
+        );
+    }
     response
 }
 

@@ -207,11 +207,9 @@ impl Server {
             max_hours_per_day: settings.max_hours_per_day,
         };
         let page = web::router(&settings.web_directory());
-        api::router(
-            shared,
-            page,
-            console::router(self.console(addresses, doors, origin)),
-        )
+        let tls = origin.starts_with("https://");
+        let console = console::router(self.console(addresses, doors, origin));
+        api::router(shared, page, console, tls)
     }
 
     fn console(

@@ -133,6 +133,64 @@ async fn every_answer_of_the_console_carries_its_policy() {
 }
 
 #[tokio::test]
+async fn behind_tls_every_answer_says_so_for_good_and_without_it_none_does() {
+    for (origin, said) in [
+        (
+            Some("https://jobs.example.be"),
+            Some("max-age=63072000; includeSubDomains"),
+        ),
+        (Some("http://jobs.example.be"), None),
+        (None, None),
+    ] {
+        let company = Company::open_with(|it| Settings {
+            origin: origin.map(str::to_owned),
+            ..it
+        })
+        .await;
+        for path in [
+            "/",
+            "/nothing",
+            "/v1/info",
+            "/v1/me",
+            "/console/sign-in",
+            "/healthz",
+        ] {
+            let answer = company.get(path).await;
+            assert_eq!(answer.header("strict-transport-security"), said, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_answer_of_the_app_loads_nothing_when_somebody_opens_it_in_a_browser() {
+    let company = Company::open().await;
+    for path in [
+        "/v1/info",
+        "/v1/me",
+        "/v1/nothing",
+        "/openapi.json",
+        "/healthz",
+    ] {
+        let answer = company.get(path).await;
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(
+            policy.starts_with("default-src 'none';"),
+            "{path}: {policy}"
+        );
+        assert!(
+            policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
+        for name in [
+            "access-control-allow-origin",
+            "access-control-allow-credentials",
+        ] {
+            assert_eq!(answer.header(name), None, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn no_path_leads_out_of_the_pages_folder() {
     let directory = tempfile::tempdir().unwrap();
     let web = directory.path().join("web");
