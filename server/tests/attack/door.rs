@@ -5,7 +5,7 @@ use reqwest::{Method, StatusCode};
 use tokio::task::JoinSet;
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, administrator, code, open, reader, user},
+    browser::{Browser, PASSWORD, Page, administrator, code, invite, open, reader, user},
     raw::{Wire, exchange, form},
     support::Company,
 };
@@ -83,13 +83,7 @@ async fn with_recovery_code(company: &Company) -> String {
     let browser = Browser::at(company);
     let opened = open(&browser, &link).await;
     let code = code(company, &opened.secret);
-    let fields = [
-        ("link", opened.link.as_str()),
-        ("name", "Els"),
-        ("email", EMAIL),
-        ("password", PASSWORD),
-        ("code", &code),
-    ];
+    let fields = opened.filled_in(EMAIL, &code);
     let welcome = browser.call(Method::POST, "/console/start", &fields).await;
     welcome.between("<ul class=\"codes\"><li>", "<").to_owned()
 }
@@ -120,13 +114,7 @@ async fn a_link_opened_eight_times_at_once_makes_one_user() {
         .unwrap();
     let opened = open(&Browser::at(&company), &link).await;
     let code = code(&company, &opened.secret);
-    let fields = [
-        ("link", opened.link.as_str()),
-        ("name", "Els"),
-        ("email", EMAIL),
-        ("password", PASSWORD),
-        ("code", &code),
-    ];
+    let fields = opened.filled_in(EMAIL, &code);
     let statuses = at_once(&company, "/console/start", &fields).await;
     assert_eq!(statuses, [200, 410, 410, 410, 410, 410, 410, 410]);
     let users: i64 = company
@@ -157,21 +145,11 @@ async fn whoever_has_the_password_may_guess_only_ten_codes_a_minute_and_learns_n
 async fn an_administrator_who_was_removed_has_no_link_left_to_come_back_with() {
     let company = Company::open().await;
     let (els, _) = els(&company).await;
-    let path = |page: &Page| {
-        page.between("<p class=\"secret\"><a href=\"", "\"")
-            .to_owned()
-    };
-    let invite = async |by: &Browser, email: &str| {
-        let fields = [("email", email), ("role", "administrator")];
-        path(&by.post("/console/users", &fields).await)
-    };
-    let link = invite(&els, "mia@example.be").await;
+    let link = invite(&els, "mia@example.be", "administrator").await;
     let (mia, _) = user(&company, &link, "mia@example.be").await;
-    let back_door = invite(&mia, "mia-again@example.be").await;
-    assert_eq!(
-        Browser::at(&company).get(&back_door).await.status,
-        StatusCode::OK
-    );
+    let back_door = invite(&mia, "mia-again@example.be", "administrator").await;
+    let looked = Browser::at(&company).get(&back_door).await;
+    assert_eq!(looked.status, StatusCode::OK);
 
     let users = els.get("/console/users").await;
     let remove = format!(
@@ -200,27 +178,15 @@ async fn a_reader_makes_no_link_and_a_link_for_a_reader_makes_no_administrator()
         StatusCode::FORBIDDEN
     );
     // The role stands behind the link and not in the form.
-    let invited = els
-        .post(
-            "/console/users",
-            &[("email", "ria@example.be"), ("role", "reader")],
-        )
-        .await;
-    let link = invited
-        .between("<p class=\"secret\"><a href=\"", "\"")
-        .to_owned();
+    let link = invite(&els, "ria@example.be", "reader").await;
     let opened = open(&Browser::at(&company), &link).await;
     let code = code(&company, &opened.secret);
-    let fields = [
-        ("link", opened.link.as_str()),
-        ("name", "Ria"),
-        ("email", "ria@example.be"),
-        ("password", PASSWORD),
-        ("code", &code),
+    let mut fields = opened.filled_in("ria@example.be", &code).to_vec();
+    fields.extend([
         ("role", "administrator"),
         ("company", "Maanlicht"),
         ("region", "brussels"),
-    ];
+    ]);
     let mut ria = Browser::at(&company);
     let page = ria.call(Method::POST, "/console/start", &fields).await;
     ria.keep(&page).await;

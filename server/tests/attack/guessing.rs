@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, net::SocketAddr, sync::Arc};
 
 use job_tracker_protocol::Login;
-use job_tracker_server::{Settings, domain::lockout::LockoutScope};
+use job_tracker_server::{Settings, domain::lockout::LockoutScope, office::IssuedCredentials};
 use serde_json::json;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -24,6 +24,12 @@ const AT_ONCE: usize = 8;
 
 fn rounds() -> u64 {
     if in_full() { 300 } else { 15 }
+}
+
+/// Ana with a new password and all tries.
+async fn anew(company: &Company) -> IssuedCredentials {
+    let office = company.office();
+    office.reopen_worker(&company.ana.login).await.unwrap()
 }
 
 /// A guess: whose tries it takes, and what it sends.
@@ -106,11 +112,7 @@ async fn strangers_get_three_tries_between_them_whether_the_login_exists_or_not(
         beyond: 0,
     };
     for round in 0..rounds() {
-        let ana = company
-            .office()
-            .reopen_worker(&company.ana.login)
-            .await
-            .unwrap();
+        let ana = anew(&company).await;
         let nobody = Login::from_serial(5_000_000 + round);
         // The device token of somebody else counts as none.
         let beas = company.phone_of(&company.bea).await.device;
@@ -142,11 +144,7 @@ async fn a_stolen_phone_gets_three_tries_and_strangers_beside_it_no_more_than_th
         beyond: 0,
     };
     for round in 0..rounds() {
-        let ana = company
-            .office()
-            .reopen_worker(&company.ana.login)
-            .await
-            .unwrap();
+        let ana = anew(&company).await;
         let [phone, tablet] = [
             company.phone_of(&ana).await.device,
             company.phone_of(&ana).await.device,
@@ -188,11 +186,7 @@ async fn with_the_account_as_scope_all_devices_get_three_tries_between_them() {
         beyond: 0,
     };
     for round in 0..rounds() {
-        let ana = company
-            .office()
-            .reopen_worker(&company.ana.login)
-            .await
-            .unwrap();
+        let ana = anew(&company).await;
         let phone = company.phone_of(&ana).await;
         let nobody = Login::from_serial(6_000_000 + round);
         let mut guesses = Vec::new();
@@ -219,11 +213,7 @@ async fn with_the_account_as_scope_all_devices_get_three_tries_between_them() {
 async fn a_right_password_among_the_guesses_gives_three_more_and_not_one_beyond() {
     let company = Company::open().await;
     for round in 0..rounds() {
-        let ana = company
-            .office()
-            .reopen_worker(&company.ana.login)
-            .await
-            .unwrap();
+        let ana = anew(&company).await;
         let mut guesses = Vec::new();
         for turn in 0..AT_ONCE * 3 {
             let password = if turn % 8 == 4 { &ana.password } else { WRONG };

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use reqwest::{Method, StatusCode, header};
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, administrator, code, user},
+    browser::{Browser, PASSWORD, Page, administrator, code, invite, open, reader, user},
     support::{Answer, Company},
 };
 
@@ -96,24 +96,10 @@ async fn signing_in_again_ends_the_session_that_the_browser_had() {
 async fn a_link_that_is_used_in_a_browser_ends_the_session_that_it_had() {
     let company = Company::open().await;
     let (els, _) = els(&company).await;
-    let invited = els
-        .post(
-            "/console/users",
-            &[("email", "rik@example.be"), ("role", "reader")],
-        )
-        .await;
-    let link = invited
-        .between("<p class=\"secret\"><a href=\"", "\"")
-        .to_owned();
-    let opened = crate::browser::open(&els, &link).await;
+    let link = invite(&els, "rik@example.be", "reader").await;
+    let opened = open(&els, &link).await;
     let code = code(&company, &opened.secret);
-    let fields = [
-        ("link", opened.link.as_str()),
-        ("name", "Rik"),
-        ("email", "rik@example.be"),
-        ("password", PASSWORD),
-        ("code", &code),
-    ];
+    let fields = opened.filled_in("rik@example.be", &code);
     let page = els.call(Method::POST, "/console/start", &fields).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text);
     assert!(!is_in(&els).await);
@@ -141,7 +127,7 @@ async fn a_copy_of_the_cookie_dies_with_signing_out() {
 async fn a_copy_of_the_cookie_dies_when_she_is_removed() {
     let company = Company::open().await;
     let (els, _) = els(&company).await;
-    let rik = crate::browser::reader(&company, &els, "rik@example.be").await;
+    let rik = reader(&company, &els, "rik@example.be").await;
     let thief = thief(&company, &rik);
     let users = els.get("/console/users").await;
     let id = users.between("/console/users/", "/remove").to_owned();
@@ -171,7 +157,7 @@ async fn a_forms_proof_is_of_one_session_alone() {
     let company = Company::open().await;
     let (first, secret) = els(&company).await;
     let second = again(&company, &secret, None).await;
-    let rik = crate::browser::reader(&company, &first, "rik@example.be").await;
+    let rik = reader(&company, &first, "rik@example.be").await;
     assert_ne!(first.csrf, second.csrf);
     for foreign in [&second.csrf, &rik.csrf, "", &first.csrf.to_uppercase()] {
         let fields = [("name", "Cia"), ("language", "nl"), ("csrf", foreign)];
