@@ -133,6 +133,10 @@ pub struct Settings {
     /// Lanes kept for logins that nobody has.
     #[arg(skip = Settings::STRAY_LANES)]
     pub stray_lanes: u32,
+
+    /// Connections at a time; more wait at the door.
+    #[arg(skip = Settings::CONNECTIONS)]
+    pub connections: usize,
 }
 
 impl Settings {
@@ -143,6 +147,7 @@ impl Settings {
     const SIGN_IN_RATE: u32 = 60;
     const HASHING_PATIENCE: Duration = Duration::from_secs(2);
     const STRAY_LANES: u32 = 100_000;
+    const CONNECTIONS: usize = 4096;
 
     /// The defaults, for a server with its data in this directory.
     pub fn new(data: impl Into<PathBuf>) -> Self {
@@ -165,6 +170,7 @@ impl Settings {
             hashing_patience: Self::HASHING_PATIENCE,
             password_cost: PasswordCost::default(),
             stray_lanes: Self::STRAY_LANES,
+            connections: Self::CONNECTIONS,
         }
     }
 

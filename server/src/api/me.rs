@@ -12,6 +12,7 @@ use crate::store::Signed;
     responses(
         (status = 200, description = "The worker", body = wire::Me),
         (status = 401, description = "`session-ended`", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`, with Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(super) async fn me(State(api): State<Api>, signed: Signed) -> Json<wire::Me> {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::{MatchedPath, Request},
-    http::{HeaderValue, header},
+    http::{HeaderValue, Method, header},
     middleware::{self, Next},
     response::Response,
     routing::any,
@@ -65,8 +65,9 @@ fn routes() -> OpenApiRouter<Api> {
         .routes(routes!(openapi::serve))
 }
 
-/// Everything under `/v1`, and what a machine asks; `page` answers the rest.
-pub(crate) fn router(api: Shared, page: Router, console: Router) -> Router {
+/// Everything under `/v1`, and what a machine asks; `page` answers the rest. With `tls` there is a
+/// proxy that speaks it.
+pub(crate) fn router(api: Shared, page: Router, console: Router, tls: bool) -> Router {
     let (router, _) = routes().split_for_parts();
     // A wrong address below /v1 is the API's; any other is looked for among the page's files.
     let nothing = || async { ApiError::from(ProblemKind::NotFound) };
@@ -87,30 +88,54 @@ pub(crate) fn router(api: Shared, page: Router, console: Router) -> Router {
             error::response(&Problem::new(ProblemKind::Internal))
         }))
         .layer(middleware::from_fn(log))
-        .layer(middleware::from_fn(no_sniffing))
+        .layer(middleware::from_fn(move |request, next| {
+            dress(tls, request, next)
+        }))
 }
+
+/// An answer that somebody opens in a browser loads nothing and stands in no frame.
+const POLICY: &str = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+/// Two years: browsers never again ask for this server without TLS.
+const TLS_ONLY: &str = "max-age=63072000; includeSubDomains";
 
 async fn not_stored(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
     response
 }
 
-async fn no_sniffing(request: Request, next: Next) -> Response {
+async fn dress(tls: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    response.headers_mut().insert(
+    let headers = response.headers_mut();
+    headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
+    if tls {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static(TLS_ONLY),
+        );
+    }
     response
+}
+
+/// A method may be any word, and so could carry one into the log.
+fn known(method: &Method) -> &'static str {
+    const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+    let known = METHODS.into_iter().find(|it| method == *it);
+    known.unwrap_or("other")
 }
 
 /// Names the route and not the address: what somebody typed has no place in a log.
 async fn log(request: Request, next: Next) -> Response {
     let began = std::time::Instant::now();
-    let method = request.method().clone();
+    let method = known(request.method());
     let route = request
         .extensions()
         .get::<MatchedPath>()
@@ -119,9 +144,9 @@ async fn log(request: Request, next: Next) -> Response {
     let status = response.status().as_u16();
     let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     if status >= 500 {
-        tracing::error!(%method, route, status, ms, "answered");
+        tracing::error!(method, route, status, ms, "answered");
     } else {
-        tracing::debug!(%method, route, status, ms, "answered");
+        tracing::debug!(method, route, status, ms, "answered");
     }
     response
 }

@@ -119,6 +119,7 @@ pub(super) struct Part {
         (status = 200, description = "A page", body = wire::HistoryPage),
         (status = 400, description = "`bad-request`: a day or a cursor that cannot be read", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "`session-ended`", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`, with Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(super) async fn history(

@@ -22,6 +22,8 @@ const LONGEST_PASSWORD: usize = 200;
         (status = 201, description = "Signed in", body = wire::SessionResponse),
         (status = 400, description = "`malformed-json`", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "`wrong-credentials`, with `attempts_left`; a login that nobody has answers the same", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "`body-too-large`", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "`unsupported-media-type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`invalid-request`; costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 423, description = "`account-closed`; only the employer reopens", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "`too-many-requests` from this address, with Retry-After", body = Problem, content_type = "application/problem+json"),
@@ -74,7 +76,10 @@ fn turned_away<T>(verdict: Verdict<T>) -> ApiError {
     request_body = wire::PasswordChange,
     responses(
         (status = 204, description = "The new password is the password"),
+        (status = 400, description = "`malformed-json`", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "`session-ended`; or `wrong-credentials` with `attempts_left`: the current password is wrong, which costs a try as at sign-in", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "`body-too-large`", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "`unsupported-media-type`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`invalid-request`: the new one is not 8 to 16 digits, or too simple; costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 423, description = "`account-closed`", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "`too-many-requests`, with Retry-After", body = Problem, content_type = "application/problem+json"),
@@ -109,6 +114,7 @@ pub(super) async fn change_password(
     responses(
         (status = 204, description = "The token is dead"),
         (status = 401, description = "`session-ended`: it was dead already", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`, with Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(super) async fn sign_out(

@@ -9,11 +9,12 @@ mod page;
 mod pages;
 mod routes;
 mod staff;
+mod throttle;
 
-use std::sync::Arc;
+use std::{num::NonZeroU32, sync::Arc};
 
 use axum::{Router, extract::DefaultBodyLimit, http::Method, middleware, routing::any};
-use governor::DefaultKeyedRateLimiter;
+use governor::Quota;
 
 use crate::{
     api::Addresses,
@@ -27,8 +28,15 @@ use crate::{
 
 pub use staff::LinkError;
 pub(crate) use staff::Links;
+pub(crate) use throttle::Throttle;
 
 use self::error::ConsoleError;
+
+/// Tries a minute for one e-mail address.
+const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
+/// Codes after a right password that one user may show: so many at once, and then so many an hour.
+const CODES_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
+const CODES_PER_HOUR: NonZeroU32 = NonZeroU32::new(10).unwrap();
 
 /// What every page may need.
 pub(crate) struct Shared {
@@ -48,11 +56,38 @@ pub(crate) struct Shared {
     pub origin: String,
     /// How the app is to be had.
     pub offers: Offers,
-    /// Sign-ins by e-mail address, whether a user has it or not.
-    pub emails: DefaultKeyedRateLimiter<String>,
+    pub doors: Arc<Doors>,
 }
 
 type Console = Arc<Shared>;
+
+/// Whose tries are counted at the console's door.
+pub(crate) struct Doors {
+    /// Sign-ins by e-mail address, whether a user has it or not.
+    pub emails: Throttle,
+    /// Codes that follow a right password, by user: a million codes must outlast a guesser who
+    /// has the password.
+    pub codes: Throttle,
+}
+
+fn codes() -> Quota {
+    Quota::per_hour(CODES_PER_HOUR).allow_burst(CODES_AT_ONCE)
+}
+
+impl Doors {
+    pub(crate) fn new() -> Self {
+        Self {
+            emails: Throttle::new(Quota::per_minute(SIGN_INS_PER_EMAIL)),
+            codes: Throttle::new(codes()),
+        }
+    }
+
+    /// Forgets whoever did not try for a while.
+    pub(crate) fn forget_the_quiet(&self) {
+        self.emails.forget_the_quiet();
+        self.codes.forget_the_quiet();
+    }
+}
 
 /// All pages.
 pub(crate) fn router(shared: Shared) -> Router {

@@ -7,7 +7,7 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
-use super::Console;
+use super::{Console, page::Page};
 use crate::{
     clock::{Clock, later},
     domain::{
@@ -86,6 +86,21 @@ pub(super) fn cookie(token: Token) -> Cookie<'static> {
         .http_only(true)
         .same_site(SameSite::Strict)
         .build()
+}
+
+/// Ends the session that a browser had before somebody signed in with it anew, so that nobody is
+/// left behind whose cookie nobody sees any more.
+pub(super) async fn end_former(console: &Console, page: &Page) -> Result<(), StoreError> {
+    match page.staff() {
+        Some(former) => {
+            let now = console.clock.now();
+            console
+                .store
+                .end_user_session(former.user.clone(), now)
+                .await
+        }
+        None => Ok(()),
+    }
 }
 
 /// The cookie that takes the session's place when it is over.

@@ -5,10 +5,11 @@ use std::{sync::Arc, time::Duration};
 use crate::{
     api::Addresses,
     clock::{Belgium, Clock},
+    console::Doors,
     store::{Store, StoreError},
 };
 
-/// Between two looks for addresses that no longer call.
+/// Between two looks for callers who no longer call.
 const TIDYING: Duration = Duration::from_secs(60);
 /// Between two looks for performances that time validates.
 const VALIDATING: Duration = Duration::from_secs(3600);
@@ -29,11 +30,12 @@ impl Automat {
     }
 }
 
-pub(super) async fn tidy(addresses: Arc<Addresses>) {
+pub(super) async fn tidy(addresses: Arc<Addresses>, doors: Arc<Doors>) {
     let mut ticks = tokio::time::interval(TIDYING);
     loop {
         ticks.tick().await;
         addresses.forget_the_quiet();
+        doors.forget_the_quiet();
     }
 }
 

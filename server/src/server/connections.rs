@@ -1,6 +1,6 @@
 //! Accepting connections and answering on them.
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
+use std::{convert::Infallible, net::SocketAddr, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{Router, body::Body};
 use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
@@ -12,13 +12,15 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, oneshot},
 };
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt as _;
 
 use crate::api::Peer;
 
-/// Connections at a time; more wait at the door.
-const CONNECTIONS: usize = 4096;
-/// How long a connection may be silent before its next request has arrived.
+/// Bytes of a request's headers, and of anything else that one connection keeps in memory.
+const HEADERS: usize = 64 * 1024;
+/// How long a connection may be silent before its next request has arrived, and how long an
+/// answer may wait for somebody to read on.
 const SILENCE: Duration = Duration::from_secs(30);
 /// How long requests under way may take when the server stops.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -28,10 +30,11 @@ const BREATH: Duration = Duration::from_millis(100);
 pub(super) async fn serve(
     listener: TcpListener,
     router: Router,
+    at_a_time: usize,
     mut stopped: oneshot::Receiver<()>,
 ) {
     let connections = GracefulShutdown::new();
-    let permits = Arc::new(Semaphore::new(CONNECTIONS));
+    let permits = Arc::new(Semaphore::new(at_a_time));
     loop {
         let accepted = tokio::select! {
             it = accept(&listener, &permits) => it,
@@ -51,7 +54,8 @@ pub(super) async fn serve(
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(SILENCE)
-            .serve_connection(TokioIo::new(stream), service);
+            .max_buf_size(HEADERS)
+            .serve_connection(TokioIo::new(patient(stream)), service);
         let watched = connections.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = watched.await {
@@ -67,6 +71,14 @@ pub(super) async fn serve(
     {
         tracing::warn!("stopped with requests under way");
     }
+}
+
+/// hyper gives up on whoever does not send, but not on whoever does not read: such a connection
+/// would keep its place for ever.
+fn patient(stream: TcpStream) -> Pin<Box<TimeoutStream<TcpStream>>> {
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(SILENCE));
+    Box::pin(stream)
 }
 
 async fn accept(

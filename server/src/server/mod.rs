@@ -5,12 +5,10 @@ mod connections;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
-    num::NonZeroU32,
     sync::Arc,
 };
 
 use axum::Router;
-use governor::{Quota, RateLimiter};
 use job_tracker_protocol::wire;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
@@ -19,7 +17,7 @@ use crate::{
     accounts::Accounts,
     api::{self, Addresses, Shared},
     clock::{Belgium, Clock},
-    console::{self, LinkError, Links},
+    console::{self, Doors, LinkError, Links},
     domain::random::{OsRandom, Random},
     get::{self, Offers},
     office::Office,
@@ -28,9 +26,6 @@ use crate::{
     store::{Clerk, OpenError, Store, StoreError},
     web,
 };
-
-/// Tries a minute for one e-mail address at the console's door.
-const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
 
 /// Why the server did not start.
 #[derive(Debug, thiserror::Error)]
@@ -156,7 +151,8 @@ impl Server {
             .origin
             .clone()
             .unwrap_or_else(|| origin_of(addr));
-        let router = self.router(Arc::clone(&addresses), origin.clone());
+        let doors = Arc::new(Doors::new());
+        let router = self.router(Arc::clone(&addresses), Arc::clone(&doors), origin.clone());
         let automat = Automat {
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
@@ -171,8 +167,13 @@ impl Server {
             accounts: self.accounts(),
             store: self.store,
             stop,
-            serving: tokio::spawn(connections::serve(listener, router, stopped)),
-            tidying: tokio::spawn(background::tidy(addresses)),
+            serving: tokio::spawn(connections::serve(
+                listener,
+                router,
+                self.settings.connections,
+                stopped,
+            )),
+            tidying: tokio::spawn(background::tidy(addresses, doors)),
             validating: tokio::spawn(background::validate(automat.clone())),
             automat,
         })
@@ -189,7 +190,7 @@ impl Server {
         }
     }
 
-    fn router(&self, addresses: Arc<Addresses>, origin: String) -> Router {
+    fn router(&self, addresses: Arc<Addresses>, doors: Arc<Doors>, origin: String) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
         let shared = Shared {
@@ -206,14 +207,11 @@ impl Server {
             },
             max_hours_per_day: settings.max_hours_per_day,
         };
-        let offers = self.offers();
         let page = web::router(&settings.web_directory())
-            .merge(get::router(offers.clone(), origin.clone()));
-        api::router(
-            shared,
-            page,
-            console::router(self.console(addresses, origin, offers)),
-        )
+            .merge(get::router(self.offers(), origin.clone()));
+        let tls = origin.starts_with("https://");
+        let console = console::router(self.console(addresses, doors, origin));
+        api::router(shared, page, console, tls)
     }
 
     fn offers(&self) -> Offers {
@@ -227,8 +225,8 @@ impl Server {
     fn console(
         &self,
         addresses: Arc<Addresses>,
+        doors: Arc<Doors>,
         origin: String,
-        offers: Offers,
     ) -> console::Shared {
         console::Shared {
             store: self.store.clone(),
@@ -240,10 +238,10 @@ impl Server {
             addresses,
             data: self.settings.data.clone(),
             origin,
-            offers,
+            offers: self.offers(),
             max_hours_per_day: self.settings.max_hours_per_day,
             phone_lines: self.settings.phone_lines.clone(),
-            emails: RateLimiter::keyed(Quota::per_minute(SIGN_INS_PER_EMAIL)),
+            doors,
         }
     }
 

@@ -241,6 +241,20 @@ fn close_account(
     taken: &TakenTry,
     now: jiff::Timestamp,
 ) -> Result<(), StoreError> {
+    // A login that nobody has waits for the disk as long as one that is closed: a page that was
+    // changed is written, also when it was changed back.
+    for _there_and_back in 0..2 {
+        conn.prepare_cached(
+            "UPDATE lanes
+             SET tries = 3 - tries
+             WHERE login = ?1 AND channel = ?2 AND device = ?3",
+        )?
+        .execute(params![
+            taken.login.as_str(),
+            taken.channel.as_str(),
+            taken.lane.device_bytes()
+        ])?;
+    }
     // A password that was replaced meanwhile is not the one that was guessed at.
     let issue = taken.candidate.as_ref().map(|it| it.password_issue);
     let closed = conn

@@ -45,7 +45,7 @@ impl Browser {
     pub fn at(company: &Company) -> Self {
         Self {
             http: http(),
-            origin: company.server().origin.clone(),
+            origin: format!("http://{}", company.addr()),
             cookie: None,
             csrf: String::new(),
         }
@@ -182,6 +182,27 @@ pub struct Opened {
     pub secret: String,
 }
 
+impl Opened {
+    /// The form of whoever opened it.
+    pub fn filled_in<'o>(&'o self, email: &'o str, code: &'o str) -> [(&'o str, &'o str); 5] {
+        [
+            ("link", &self.link),
+            ("name", "Els"),
+            ("email", email),
+            ("password", PASSWORD),
+            ("code", code),
+        ]
+    }
+}
+
+/// The link that this administrator makes for somebody.
+pub async fn invite(administrator: &Browser, email: &str, role: &str) -> String {
+    let fields = [("email", email), ("role", role)];
+    let invited = administrator.post("/console/users", &fields).await;
+    let before = "<p class=\"secret\"><a href=\"";
+    invited.between(before, "\"").to_owned()
+}
+
 /// Opens a link.
 pub async fn open(browser: &Browser, link: &str) -> Opened {
     let path = link
@@ -201,13 +222,7 @@ pub async fn user(company: &Company, link: &str, email: &str) -> (Browser, Strin
     let mut browser = Browser::at(company);
     let opened = open(&browser, link).await;
     let code = code(company, &opened.secret);
-    let fields = [
-        ("link", opened.link.as_str()),
-        ("name", "Els"),
-        ("email", email),
-        ("password", PASSWORD),
-        ("code", &code),
-    ];
+    let fields = opened.filled_in(email, &code);
     let page = browser
         .call(Method::POST, "/console/start?lang=en", &fields)
         .await;
@@ -226,11 +241,6 @@ pub async fn administrator(company: &Company, employer: Uuid, email: &str) -> Br
 
 /// A reader whom this administrator invited.
 pub async fn reader(company: &Company, administrator: &Browser, email: &str) -> Browser {
-    let invited = administrator
-        .post("/console/users", &[("email", email), ("role", "reader")])
-        .await;
-    let link = invited
-        .between("<p class=\"secret\"><a href=\"", "\"")
-        .to_owned();
+    let link = invite(administrator, email, "reader").await;
     user(company, &link, email).await.0
 }

@@ -115,6 +115,19 @@ impl Running {
         panic!("it did not listen: {seen:#?}");
     }
 
+    /// The same from a log that is written for machines.
+    pub fn address_in_json(&self) -> String {
+        let mut seen = Vec::new();
+        while let Ok(line) = self.log.recv() {
+            let said: Value = serde_json::from_str(&line).unwrap_or_default();
+            if said["fields"]["message"] == "listening" {
+                return said["fields"]["address"].as_str().unwrap().to_owned();
+            }
+            seen.push(line);
+        }
+        panic!("it did not listen: {seen:#?}");
+    }
+
     /// Ends it at once, as a power cut would.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

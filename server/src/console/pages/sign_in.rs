@@ -65,10 +65,9 @@ pub(in super::super) async fn sign_in(
         .admit(peer, &headers)
         .map_err(|_| ConsoleError::TooMany)?;
     let email = typed.email.trim().to_lowercase();
-    console
-        .emails
-        .check_key(&email)
-        .map_err(|_| ConsoleError::TooMany)?;
+    if !console.doors.emails.admits(&email) {
+        return Err(ConsoleError::TooMany);
+    }
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
     let opened = match prove(&console, &email, typed.password, &typed.code).await? {
         Some((user, factor)) => {
@@ -90,6 +89,7 @@ pub(in super::super) async fn sign_in(
         let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
         return Ok((status, draw(&again)?).into_response());
     }
+    staff::end_former(&console, &page).await?;
     let jar = CookieJar::new().add(staff::cookie(token));
     Ok((jar, Redirect::to("/console/")).into_response())
 }
@@ -109,6 +109,11 @@ async fn prove(
     let Some(user) = user.filter(|_| checked.right) else {
         return Ok(None);
     };
+    // Answered as any other try: whoever guesses must not learn that the password is right.
+    if !console.doors.codes.admits(&user.email) {
+        tracing::warn!("too many codes for one user of the console");
+        return Ok(None);
+    }
     let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
     let step = user
         .totp_secret

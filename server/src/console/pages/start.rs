@@ -155,6 +155,7 @@ pub(in super::super) async fn accept(
         .await;
     match accepted {
         Ok(()) => {
+            staff::end_former(&console, &page).await?;
             let jar = CookieJar::new().add(staff::cookie(token));
             Ok((jar, draw(&WelcomePage { page, codes })?).into_response())
         }

@@ -98,7 +98,8 @@ impl Store {
         .await
     }
 
-    /// Removes a user and ends her sessions. Nobody removes herself, so that one administrator
+    /// Removes a user, ends her sessions, and kills every link of this employer that was not used
+    /// yet. Nobody removes herself, so that one administrator
     /// always stays. Says whether there was such a user.
     pub(crate) async fn remove_user(
         &self,
@@ -125,6 +126,9 @@ impl Store {
                 return Ok(false);
             };
             end_sessions(conn, removed)?;
+            // She may have made a link for herself beforehand.
+            conn.prepare_cached("DELETE FROM invitations WHERE employer_id = ?1")?
+                .execute(params![employer.0])?;
             let who = (Actor::User(by_id), Origin::Console);
             audit::write(conn, employer, now, who, Action::UserRemoved, &email)?;
             Ok(true)

@@ -1,0 +1,91 @@
+// Every test that a page of docs/ names must exist: `node scripts/named-tests.mjs`.
+//
+// SECURITY.md and controls.md name tests as `file::test`: the end of a path, and the name of a
+// Rust test or the title of a browser test. manual-coverage.md names them in words, as
+// `file`: title · title; a title that ends in … stands for all that begin so.
+import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+
+const all = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter(Boolean);
+const files = all.filter((it) => /\.(rs|mjs)$/.test(it));
+
+const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const titles = new Map();
+/** The titles of the tests in a file, in plain words; a title with holes in several pieces. */
+function tests(file) {
+  if (!titles.has(file)) {
+    const text = readFileSync(file, 'utf8');
+    const found = file.endsWith('.rs')
+      ? [...text.matchAll(/#\[(?:tokio::)?test(?:\([^)]*\))?\]\s*(?:#\[[^\]]*\]\s*)*(?:async )?fn (\w+)/g)]
+      : [...text.matchAll(/^\s*\w+\(\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`),/gm)];
+    titles.set(file, found.map((it) => (it[1] ?? it[2]).split(/\$\{[^}]*\}/).map(plain)));
+  }
+  return titles.get(file);
+}
+
+const wrong = [];
+let named = 0;
+/** Whether a file has a test of this title, or one that begins so. */
+function has(file, title, begins) {
+  const bare = plain(title);
+  return tests(file).some((pieces) => {
+    if (pieces.length > 1) {
+      let from = 0;
+      return pieces.every((piece) => {
+        const at = bare.indexOf(piece, from);
+        from = at + piece.length;
+        return at >= 0;
+      });
+    }
+    return pieces[0] === bare || (begins && pieces[0].startsWith(bare));
+  });
+}
+
+/** The one file whose path ends so. */
+function only(page, end) {
+  const found = files.filter((it) => it === end || it.endsWith(`/${end}`));
+  if (found.length !== 1) wrong.push(`${page}: \`${end}\` is ${found.length} files: ${found.join(', ')}`);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+for (const page of ['docs/SECURITY.md', 'docs/controls.md']) {
+  const text = readFileSync(page, 'utf8');
+  for (const [, end, title] of text.matchAll(/`([\w./-]+\.(?:rs|mjs))::([^`]+)`/g)) {
+    named += 1;
+    const file = only(page, end);
+    if (file && !has(file, title, false)) wrong.push(`${page}: ${file} has no test «${title}»`);
+  }
+  for (const [, script] of text.matchAll(/`(scripts\/[\w.-]+)`/g)) {
+    named += 1;
+    if (!all.includes(script)) wrong.push(`${page}: there is no ${script}`);
+  }
+  // Code that is said to do it must be there, too.
+  for (const [, path] of text.matchAll(/`((?:server|src|protocol)\/[\w./-]+?)`/g)) {
+    if (!all.some((it) => it === path || it.startsWith(`${path.replace(/\/$/, '')}/`))) wrong.push(`${page}: there is no ${path}`);
+  }
+}
+
+const page = 'docs/manual-coverage.md';
+for (const line of readFileSync(page, 'utf8').split('\n').filter((it) => it.startsWith('|'))) {
+  const cell = line.split(' | ').slice(1).join(' | ').replace(/\s*\|$/, '');
+  // What stands behind a file's name, up to the next one.
+  const parts = cell.split(/`([\w./-]+\.(?:rs|mjs))`/).slice(1);
+  for (let at = 0; at < parts.length; at += 2) {
+    const file = only(page, parts[at]);
+    const said = parts[at + 1].match(/^(?: in `[^`]*`)?: (.*)$/s);
+    if (!file || !said) continue;
+    for (const title of said[1].split(' · ').map((it) => it.replace(/\([^)]*\)/g, '').trim())) {
+      // A title may have a semicolon in it; behind another one there may stand more words.
+      const before = title.split(';')[0];
+      if (/^(the same|one test for each|`|$)/.test(before.trim())) continue;
+      named += 1;
+      if (!has(file, title, true) && !has(file, before, true)) wrong.push(`${page}: ${file} has no test «${title}»`);
+    }
+  }
+}
+
+for (const it of wrong) console.error(it);
+console.log(`${named} names of tests and scripts in docs/, ${wrong.length} of nothing`);
+if (wrong.length > 0 || named < 60) process.exit(1);

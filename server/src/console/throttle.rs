@@ -1,0 +1,96 @@
+//! How often somebody may try something at the console's door, counted by who is said to try.
+
+use governor::{
+    Quota, RateLimiter,
+    clock::{Clock, DefaultClock},
+    middleware::NoOpMiddleware,
+    state::keyed::DefaultKeyedStateStore,
+};
+use sha2::{Digest, Sha256};
+
+/// The hash of a name: a name may be as long as a form, and what is kept of it may not.
+type Key = [u8; 32];
+
+/// Counts tries by a name that may be invented.
+pub(crate) struct Throttle<C: Clock = DefaultClock> {
+    limiter: RateLimiter<Key, DefaultKeyedStateStore<Key>, C, NoOpMiddleware<C::Instant>>,
+}
+
+impl Throttle {
+    /// So many tries for each name.
+    pub(crate) fn new(quota: Quota) -> Self {
+        Self::with_clock(quota, DefaultClock::default())
+    }
+}
+
+impl<C: Clock> Throttle<C> {
+    fn with_clock(quota: Quota, clock: C) -> Self {
+        Self {
+            limiter: RateLimiter::new(quota, DefaultKeyedStateStore::default(), clock),
+        }
+    }
+
+    /// Takes one of the name's tries; says whether there was one.
+    pub(crate) fn admits(&self, name: &str) -> bool {
+        let key = Sha256::digest(name.as_bytes()).into();
+        self.limiter.check_key(&key).is_ok()
+    }
+
+    /// Forgets names that nobody tried for a while.
+    pub(crate) fn forget_the_quiet(&self) {
+        self.limiter.retain_recent();
+        self.limiter.shrink_to_fit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{num::NonZeroU32, time::Duration};
+
+    use governor::clock::FakeRelativeClock;
+
+    use super::*;
+
+    const TEN: NonZeroU32 = NonZeroU32::new(10).unwrap();
+
+    #[test]
+    fn each_name_has_its_own_tries_and_gets_them_back_with_time() {
+        let clock = FakeRelativeClock::default();
+        let throttle = Throttle::with_clock(Quota::per_minute(TEN), clock.clone());
+        let admitted = |name| (0..20).filter(|_| throttle.admits(name)).count();
+        assert_eq!(admitted("els@example.be"), 10);
+        assert_eq!(admitted("eva@example.be"), 10);
+        clock.advance(Duration::from_secs(30));
+        assert_eq!(admitted("els@example.be"), 5);
+    }
+
+    #[test]
+    fn a_million_codes_outlast_whoever_has_the_password() {
+        let clock = FakeRelativeClock::default();
+        let throttle = Throttle::with_clock(super::super::codes(), clock.clone());
+        let admitted = |tries| (0..tries).filter(|_| throttle.admits("els")).count();
+        assert_eq!(admitted(100), 20);
+        let mut in_a_year = 0;
+        for _ in 0..365 * 24 {
+            clock.advance(Duration::from_secs(3600));
+            in_a_year += admitted(100);
+        }
+        assert_eq!(in_a_year, 365 * 24 * 10);
+        // Three codes are right at a time: a chance of one in four, in a year that nobody notices.
+        assert!(3 * in_a_year < 1_000_000 / 3);
+    }
+
+    #[test]
+    fn names_that_somebody_invents_are_not_kept_for_ever() {
+        let clock = FakeRelativeClock::default();
+        let throttle = Throttle::with_clock(Quota::per_minute(TEN), clock.clone());
+        for number in 0..1000 {
+            throttle.admits(&format!("{number}@example.be"));
+        }
+        assert_eq!(throttle.limiter.len(), 1000);
+        clock.advance(Duration::from_secs(60));
+        throttle.admits("els@example.be");
+        throttle.forget_the_quiet();
+        assert_eq!(throttle.limiter.len(), 1);
+    }
+}
