@@ -35,7 +35,8 @@ impl ApiError {
         Self::Transport(certainty(&error), error)
     }
 
-    pub(super) fn from_answer(status: u16, retry_after: Option<Duration>, body: &[u8]) -> Self {
+    /// Reads an answer that is no success.
+    pub fn from_answer(status: u16, retry_after: Option<Duration>, body: &[u8]) -> Self {
         match serde_json::from_slice::<Problem>(body) {
             Ok(problem) => Self::Problem(Box::new(problem), retry_after),
             Err(_) => Self::Unreadable { status },
