@@ -471,3 +471,41 @@ async fn secrets_and_keys_are_in_no_error() {
         .unwrap();
     assert!(!format!("{error:?}").contains("40718263"));
 }
+
+#[tokio::test]
+async fn a_gateways_document_is_not_taken_for_the_servers_refusal() {
+    for (status, document) in [
+        (
+            408,
+            r#"{"type":"about:blank","title":"Request Timeout","status":408}"#,
+        ),
+        (
+            409,
+            r#"{"type":"https://example.net/errors/conflict","title":"Conflict","status":409}"#,
+        ),
+        // A refusal of ours that something on the way puts under another status.
+        (
+            502,
+            r#"{"type":"/problems/day-limit","title":"Too many hours","status":422}"#,
+        ),
+        (
+            502,
+            r#"{"type":"/problems/from-the-future","title":"?","status":400}"#,
+        ),
+    ] {
+        let world = World::new().await;
+        let gateway =
+            || ResponseTemplate::new(status).set_body_raw(document, "application/problem+json");
+        world.registers(vec![gateway(), gateway(), gateway()]).await;
+        world
+            .settles(settled(Settlement::Registered {
+                performance: performance(),
+            }))
+            .await;
+        let outcome = world.send().await;
+        assert!(
+            matches!(outcome, Outcome::Sent(_)),
+            "{document}: {outcome:?}"
+        );
+    }
+}

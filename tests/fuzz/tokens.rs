@@ -4,11 +4,7 @@
 use std::sync::Arc;
 
 use job_tracker_protocol::Language;
-use job_tracker_server::{
-    Server, Settings,
-    clock::SystemClock,
-    settings::PasswordCost,
-};
+use job_tracker_server::{Server, Settings, clock::SystemClock, settings::PasswordCost};
 use proptest::{collection::vec, prelude::*, sample::select};
 use reqwest::{
     Client,
@@ -37,8 +33,18 @@ enum Header {
 
 fn headers() -> impl Strategy<Value = Header> {
     let before = select(vec![
-        "Bearer ", "bearer ", "BEARER ", "Bearer  ", "Basic ", "Token ", "", "Bearer", "Bearer\t",
-        "Bearer Bearer ", "Bearer jts_", "Bearer \"",
+        "Bearer ",
+        "bearer ",
+        "BEARER ",
+        "Bearer  ",
+        "Basic ",
+        "Token ",
+        "",
+        "Bearer",
+        "Bearer\t",
+        "Bearer Bearer ",
+        "Bearer jts_",
+        "Bearer \"",
     ]);
     let after = select(vec!["", " ", "  ", ",", ";", "\"", "0", " x", "=", "\t"]);
     prop_oneof![
@@ -77,10 +83,15 @@ impl World {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = Client::builder().no_proxy().build().unwrap();
         let (url, session) = runtime.block_on(async {
-            let server = Server::start(settings, Arc::new(SystemClock)).await.unwrap();
+            let server = Server::start(settings, Arc::new(SystemClock))
+                .await
+                .unwrap();
             let office = server.office();
             let employer = office.add_employer("Zonnestraal", None).await.unwrap();
-            let ana = office.add_worker(employer, "Ana", Language::Nl).await.unwrap();
+            let ana = office
+                .add_worker(employer, "Ana", Language::Nl)
+                .await
+                .unwrap();
             let url = format!("http://{}/v1", server.addr);
             let body = json!({ "login": ana.login, "password": ana.password });
             let request = http.post(format!("{url}/session")).json(&body);
@@ -125,7 +136,8 @@ impl World {
         let text = String::from_utf8_lossy(value);
         let blank = |it: char| it == ' ' || it == '\t';
         let text = text.trim_matches(blank);
-        text.get(..7).is_some_and(|it| it.eq_ignore_ascii_case("bearer "))
+        text.get(..7)
+            .is_some_and(|it| it.eq_ignore_ascii_case("bearer "))
             && text[7..].trim_matches(blank) == self.token
     }
 

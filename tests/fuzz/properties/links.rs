@@ -19,7 +19,10 @@ pub fn check(data: &[u8]) {
         matches!(url.scheme(), "jobtracker" | "https" | "http"),
         "{text}"
     );
-    assert!(url.password().is_none() && url.username().is_empty(), "{text}");
+    assert!(
+        url.password().is_none() && url.username().is_empty(),
+        "{text}"
+    );
     let query = match url.fragment() {
         Some(fragment) => Url::parse(&format!("jobtracker://{fragment}")).unwrap(),
         None => url.clone(),
