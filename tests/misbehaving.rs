@@ -17,7 +17,8 @@ use job_tracker::{
 use job_tracker_protocol::{
     Activity, ClientNumber, Day, IdempotencyKey, Language, Login, Problem, ProblemKind,
     wire::{
-        Employer, Limits, Me, Performance, PerformanceState, SessionResponse, Settlement, Worker,
+        Employer, HistoryPage, Limits, Me, Performance, PerformanceState, SessionResponse,
+        Settlement, Worker,
     },
 };
 use support::{app_on, hours, impatient, review, sign_in};
@@ -508,4 +509,21 @@ async fn a_gateways_document_is_not_taken_for_the_servers_refusal() {
             "{document}: {outcome:?}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_history_whose_pages_do_not_end_is_not_read_for_ever() {
+    let world = World::new().await;
+    let page = HistoryPage {
+        items: vec![performance()],
+        next_cursor: Some("again".to_owned()),
+    };
+    Mock::given(method("GET"))
+        .and(path("/v1/performances"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(page))
+        .expect(2)
+        .mount(&world.server)
+        .await;
+    let today = world.core.today(&world.worker).await.unwrap();
+    assert_eq!(today.hours_for(&client()), 6);
 }

@@ -140,8 +140,8 @@ fn every_row_of_a_list_of_workers_is_read_as_it_stands_in_the_sheet() {
     let proof = Proof {
         group: "fuzz: sheets of workers",
         source: file!(),
-        few: 1_500,
-        many: 150_000,
+        few: 600,
+        many: 30_000,
         steps: "rows read as they stand",
     };
     let language = select(Language::ALL.map(|it| it.code().to_owned()).to_vec());
@@ -159,8 +159,8 @@ fn every_row_of_a_list_of_clients_is_read_as_it_stands_in_the_sheet() {
     let proof = Proof {
         group: "fuzz: sheets of clients",
         source: file!(),
-        few: 1_500,
-        many: 150_000,
+        few: 600,
+        many: 30_000,
         steps: "rows read as they stand",
     };
     let number = (any::<u64>(), any::<bool>()).prop_map(|(ten, grouped)| {

@@ -172,8 +172,8 @@ fn only_the_living_token_opens_the_door() {
     let proof = Proof {
         group: "fuzz: the Authorization header",
         source: file!(),
-        few: 150,
-        many: 10_000,
+        few: 100,
+        many: 4_000,
         steps: "requests to a running server",
     };
     proof.run(&vec(headers(), 10), |headers| {

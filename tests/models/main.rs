@@ -9,6 +9,7 @@ mod support;
 #[path = "../support/prove.rs"]
 mod prove;
 
+#[allow(dead_code, reason = "each test file uses its part")]
 #[path = "../support/scripted.rs"]
 mod scripted;
 

@@ -315,7 +315,7 @@ fn what_is_registered_is_what_the_model_says_and_once() {
         group: "reports under keys against a model",
         source: file!(),
         few: 32,
-        many: 2_000,
+        many: 1_500,
         steps: "calls, bursts of calls and deeds in between",
     };
     let cases = (0..BEGINNINGS.len(), wishes());

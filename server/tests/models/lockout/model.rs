@@ -16,6 +16,8 @@ pub struct Guess {
     pub right: bool,
     /// The device whose token is shown, whosever it is.
     pub device: Option<usize>,
+    /// Whether it comes over the phone line, which knows no devices and opens no session.
+    pub by_phone: bool,
     /// What its session, and its device where it is a new one, are called if it is right.
     pub new: usize,
 }
@@ -31,8 +33,14 @@ pub enum Reply {
     Closed,
 }
 
-/// A device's lane, or the one that all others share.
-type Lane = Option<usize>;
+/// Whose tries are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lane {
+    Device(usize),
+    /// All others in the app.
+    Shared,
+    Phone,
+}
 
 /// What became of the wish for a try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,11 +109,15 @@ impl Model {
 
     /// Before the password is looked at.
     pub fn take_slot(&mut self, guess: &Guess) -> Slot {
-        let known = self.knows(guess.who, guess.device);
-        let lane = known.filter(|_| !self.account_scope);
+        let lane = match self.knows(guess.who, guess.device) {
+            _ if guess.by_phone => Lane::Phone,
+            Some(device) if !self.account_scope => Lane::Device(device),
+            _ => Lane::Shared,
+        };
         let person = &mut self.people[guess.who];
         let used = person.used.get(&lane).copied().unwrap_or(0);
-        if (person.active && person.closed) || used == TRIES {
+        let closed = person.active && person.closed && !guess.by_phone;
+        if closed || used == TRIES {
             return Slot::Refused;
         }
         person.used.insert(lane, used + 1);
@@ -117,12 +129,20 @@ impl Model {
         let right = guess.right && self.people[guess.who].active;
         let left = TRIES - number;
         if !right {
-            let whole = self.account_scope || lane.is_some();
+            let whole = match lane {
+                Lane::Device(_) => true,
+                Lane::Shared => self.account_scope,
+                Lane::Phone => false,
+            };
             if left == 0 && whole && self.people[guess.who].active {
                 self.people[guess.who].closed = true;
                 self.end_sessions_of(guess.who);
             }
             return Reply::Wrong { left };
+        }
+        if guess.by_phone {
+            self.people[guess.who].used.remove(&lane);
+            return Reply::In { kept: false };
         }
         if self.people[guess.who].closed {
             return Reply::Closed;
@@ -135,7 +155,7 @@ impl Model {
         person.devices.push(device);
         if person.devices.len() > REMEMBERED {
             let forgotten = person.devices.remove(0);
-            person.used.remove(&Some(forgotten));
+            person.used.remove(&Lane::Device(forgotten));
         }
         self.sessions.insert(guess.new, guess.who);
         self.owners.insert(guess.new, guess.who);

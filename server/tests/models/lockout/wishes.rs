@@ -31,6 +31,8 @@ pub struct GuessWish {
 pub enum Wish {
     Guess(GuessWish),
     Burst(Vec<GuessWish>),
+    /// On the phone line.
+    Call(usize, Pass),
     /// So many sign-ins that every device before is forgotten.
     ManyPhones(usize),
     Change {
@@ -57,13 +59,16 @@ fn who() -> impl Strategy<Value = usize> {
     prop_oneof![6 => Just(0usize), 2 => Just(1usize), 1 => Just(2usize)]
 }
 
-fn guess() -> impl Strategy<Value = GuessWish> {
-    let pass = prop_oneof![
+fn pass() -> impl Strategy<Value = Pass> {
+    prop_oneof![
         4 => Just(Pass::Right),
         5 => Just(Pass::Wrong),
         1 => Just(Pass::Replaced),
-    ];
-    (who(), pass, shown()).prop_map(|(who, pass, shown)| GuessWish { who, pass, shown })
+    ]
+}
+
+fn guess() -> impl Strategy<Value = GuessWish> {
+    (who(), pass(), shown()).prop_map(|(who, pass, shown)| GuessWish { who, pass, shown })
 }
 
 /// Up to so many wishes.
@@ -71,6 +76,7 @@ pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
     let wish = prop_oneof![
         30 => guess().prop_map(Wish::Guess),
         14 => vec(guess(), 2..6).prop_map(Wish::Burst),
+        5 => (who(), pass()).prop_map(|(who, pass)| Wish::Call(who, pass)),
         1 => (0..2usize).prop_map(Wish::ManyPhones),
         6 => (0..40usize, any::<bool>(), shown())
             .prop_map(|(session, right, shown)| Wish::Change { session, right, shown }),
@@ -91,5 +97,5 @@ pub fn bursts() -> impl Strategy<Value = Vec<Vec<GuessWish>>> {
         pass,
         shown,
     });
-    vec(vec(guess, 5..8), 1..4)
+    vec(vec(guess, 5..8), 2..5)
 }
