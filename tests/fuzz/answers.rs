@@ -9,7 +9,7 @@ use job_tracker::{
         performance::{Draft, NotSent, Outcome, Settled},
         session::SignedIn,
     },
-    platform::memory::MemoryPhone,
+    platform::{memory::MemoryPhone, native::http_client},
     ui::words,
 };
 use job_tracker_protocol::{ClientNumber, Language, Login, Problem, ProblemKind};
@@ -20,7 +20,7 @@ use crate::{
     bytes,
     prove::{Proof, wait_for},
     scripted::{Say, Scripted},
-    support::{app_on, fresh_key, hours, sign_in},
+    support::{app_with, fresh_key, hours, sign_in},
 };
 
 const STATUSES: [u16; 22] = [
@@ -236,10 +236,11 @@ fn whatever_is_answered_the_app_says_what_it_knows_and_no_more() {
         many: 10_000,
         steps: "answers that the app made sense of",
     };
+    let http = http_client().unwrap();
     proof.run(&vec(say(), 5), |script| {
         wait_for(async {
             let server = Scripted::start().await;
-            let core = app_on(&MemoryPhone::default(), &server.origin());
+            let core = app_with(&MemoryPhone::default(), &server.origin(), &http);
             let session = include_bytes!("corpus/words/session").to_vec();
             server.will_say([Say::body(201, session)]);
             let login = Login::from_serial(1);

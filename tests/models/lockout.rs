@@ -11,7 +11,7 @@ use job_tracker::{
         password::{ChangePasswordError, NewPasswordForm},
         session::{SignInError, SignedIn},
     },
-    platform::memory::MemoryPhone,
+    platform::{memory::MemoryPhone, native::http_client},
 };
 use job_tracker_protocol::{Login, Problem, ProblemKind};
 use proptest::{collection::vec, prelude::*};
@@ -20,7 +20,7 @@ use serde_json::json;
 use crate::{
     prove::{Proof, wait_for},
     scripted::{Say, Scripted},
-    support::{app_on, sign_in},
+    support::{app_with, sign_in},
 };
 
 /// What the server, or the network, makes of a request.
@@ -162,6 +162,7 @@ fn me() -> Say {
 
 struct World {
     server: Scripted,
+    http: reqwest::Client,
     phone: MemoryPhone,
     core: Core,
     accounts: [AccountId; 2],
@@ -170,16 +171,17 @@ struct World {
 }
 
 impl World {
-    async fn open() -> Self {
+    async fn open(http: &reqwest::Client) -> Self {
         let server = Scripted::start().await;
         let phone = MemoryPhone::default();
-        let core = app_on(&phone, &server.origin());
+        let core = app_with(&phone, &server.origin(), http);
         let accounts = [1, 2].map(|serial| AccountId {
             server: server.origin().parse().unwrap(),
             login: Login::from_serial(serial),
         });
         Self {
             server,
+            http: http.clone(),
             phone,
             core,
             accounts,
@@ -199,7 +201,9 @@ impl World {
                 }
             }
             Wish::Change(word) => self.change_password(&word).await,
-            Wish::Restart => self.core = app_on(&self.phone, &self.server.origin()),
+            Wish::Restart => {
+                self.core = app_with(&self.phone, &self.server.origin(), &self.http);
+            }
         }
         for (account, known) in self.accounts.iter().zip(self.known) {
             let lockout = self.core.lockout(account).unwrap();
@@ -297,13 +301,14 @@ fn the_phone_knows_what_the_server_said_and_sends_nothing_for_a_closed_account()
     let proof = Proof {
         group: "lockout in the app against a model",
         source: file!(),
-        few: 60,
+        few: 50,
         many: 3_000,
         steps: "sign-ins, claims, changes of password and restarts",
     };
+    let http = http_client().unwrap();
     proof.run(&wishes(), |wishes| {
         wait_for(async {
-            let mut world = World::open().await;
+            let mut world = World::open(&http).await;
             let steps = wishes.len();
             for wish in wishes {
                 world.take(wish).await;

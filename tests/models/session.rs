@@ -17,7 +17,7 @@ use proptest::{collection::vec, prelude::*};
 use crate::{
     gate::Gate,
     prove::{Proof, wait_for},
-    support::{impatient, sign_in, world::Company},
+    support::{app_with, sign_in, world::Company},
 };
 
 const DAY: i64 = 86_400;
@@ -84,6 +84,7 @@ struct Handset {
 
 struct World {
     company: Company,
+    http: reqwest::Client,
     gate: Gate,
     offline: bool,
     now: i64,
@@ -96,34 +97,29 @@ struct World {
     tokens: HashMap<usize, String>,
 }
 
-/// An app that keeps no connection open, so that a shut gate is shut.
-fn start(phone: &MemoryPhone, origin: &str) -> Core {
+/// A client that keeps no connection open, so that a shut gate is shut.
+fn client() -> reqwest::Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let http = reqwest::Client::builder()
-        .no_proxy()
-        .pool_max_idle_per_host(0)
-        .build()
-        .unwrap();
-    Core::start(phone.platform(origin.parse().unwrap()), http)
-        .unwrap()
-        .with_patience(impatient())
+    let client = reqwest::Client::builder().no_proxy();
+    client.pool_max_idle_per_host(0).build().unwrap()
 }
 
 impl World {
-    async fn open() -> Self {
+    async fn open(http: &reqwest::Client) -> Self {
         let company = Company::open().await;
         let server = company.origin();
         let gate = Gate::before(server["http://".len()..].parse().unwrap()).await;
         let handset = || {
             let phone = MemoryPhone::default();
             Handset {
-                core: start(&phone, &gate.origin),
+                core: app_with(&phone, &gate.origin, http),
                 phone,
                 signed_in: None,
                 shows: Shows::Nobody,
             }
         };
         Self {
+            http: http.clone(),
             offline: false,
             now: 0,
             handsets: [handset(), handset()],
@@ -147,7 +143,7 @@ impl World {
             Wish::SignOut(phone) => self.sign_out(phone).await,
             Wish::Restart(phone) => {
                 let handset = &mut self.handsets[phone];
-                handset.core = start(&handset.phone, &self.gate.origin);
+                handset.core = app_with(&handset.phone, &self.gate.origin, &self.http);
                 handset.signed_in = match handset.core.session().unwrap() {
                     Session::SignedIn(signed_in) => Some(signed_in),
                     _ => None,
@@ -275,13 +271,14 @@ fn a_session_lives_as_long_as_the_model_says_and_its_token_leaves_the_phone_no_l
     let proof = Proof {
         group: "sessions in the app against a model",
         source: file!(),
-        few: 40,
-        many: 2_500,
+        few: 30,
+        many: 1_500,
         steps: "sign-ins, sign-outs, questions, waits and restarts",
     };
+    let http = client();
     proof.run(&wishes(), |wishes| {
         wait_for(async {
-            let mut world = World::open().await;
+            let mut world = World::open(&http).await;
             let steps = wishes.len();
             for wish in wishes {
                 world.take(wish).await;
