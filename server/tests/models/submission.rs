@@ -22,7 +22,7 @@ use job_tracker_protocol::{Activity, ClientNumber, wire::PerformanceState};
 use job_tracker_server::{Settings, clock::Clock};
 
 /// Keys that both workers use.
-const KEYS: usize = 6;
+const KEYS: usize = 10;
 
 #[derive(Debug, Clone)]
 enum Wish {
@@ -37,16 +37,16 @@ enum Wish {
 
 fn body() -> impl Strategy<Value = Body> {
     let hours = prop_oneof![
-        6 => 1..=9i64,
+        16 => 1..=9i64,
         1 => Just(0i64),
         1 => Just(10i64),
         1 => Just(-1i64),
         1 => any::<i64>(),
     ];
     // Few of each, so that bodies are often the same.
-    let day = prop_oneof![8 => Just(0i64), 1 => Just(-1i64), 1 => Just(1i64)];
+    let day = prop_oneof![14 => Just(0i64), 1 => Just(-1i64), 1 => Just(1i64)];
     let client = prop_oneof![5 => Just(0usize), 3 => Just(1usize), 1 => Just(2usize)];
-    (client, 0..2usize, hours, day, any::<bool>()).prop_map(
+    (client, 0..2usize, hours, day, prop::bool::weighted(0.7)).prop_map(
         |(client, activity, hours, day, confirmed)| Body {
             client,
             activity,
@@ -58,8 +58,8 @@ fn body() -> impl Strategy<Value = Body> {
 }
 
 fn call() -> impl Strategy<Value = Call> {
-    let who = prop_oneof![3 => Just(0usize), 1 => Just(1usize)];
-    (who, 0..KEYS, prop::option::weighted(0.75, body())).prop_map(|(who, key, body)| Call {
+    let who = prop_oneof![4 => Just(0usize), 1 => Just(1usize)];
+    (who, 0..KEYS, prop::option::weighted(0.85, body())).prop_map(|(who, key, body)| Call {
         who,
         key,
         body,
@@ -91,10 +91,10 @@ fn wishes() -> impl Strategy<Value = Vec<Wish>> {
         10 => call().prop_map(|it| Wish::Calls(vec![it])),
         6 => burst().prop_map(Wish::Calls),
         3 => (1..1_500i64).prop_map(Wish::Wait),
-        2 => (0..40usize).prop_map(Wish::Cancel),
+        5 => (0..40usize).prop_map(Wish::Cancel),
         1 => Just(Wish::Restart),
     ];
-    vec(wish, 1..40)
+    vec(wish, 1..50)
 }
 
 /// Close to midnight, to a change of the hour, or to neither.
