@@ -2,6 +2,7 @@
 //! one who may only read; what the worker sees of it, and what the log keeps.
 
 mod model;
+mod rows;
 mod wishes;
 mod world;
 

@@ -8,7 +8,8 @@ use job_tracker_server::clock::Clock;
 use serde_json::json;
 
 use super::{
-    model::{self, Act, Deed, Line, Model},
+    model::{self, Act, Deed, Model},
+    rows,
     wishes::{READER, Wish},
 };
 use crate::{
@@ -282,7 +283,7 @@ impl<'a> World<'a> {
             })
             .collect();
         assert_eq!(seen.len(), self.ids.len());
-        let (flags, lines) = self.read_the_file();
+        let (flags, lines) = rows::read(self.company, &mut self.log);
         let ids = &self.ids;
         self.worlds.explain((&seen, &flags, &lines), |model| {
             let fits = ids.iter().zip(&model.0).all(|(id, it)| {
@@ -301,80 +302,4 @@ impl<'a> World<'a> {
             fits.then(|| model.clone())
         });
     }
-
-    /// What each row says beside, and each performance's lines of the log, which only ever grows.
-    #[allow(
-        clippy::type_complexity,
-        reason = "two tables by the id of a performance"
-    )]
-    fn read_the_file(
-        &mut self,
-    ) -> (
-        HashMap<String, (bool, i64, String)>,
-        HashMap<String, Vec<Line>>,
-    ) {
-        let file = self.company.database();
-        let text = |bytes: Vec<u8>| uuid::Uuid::from_slice(&bytes).unwrap().to_string();
-        let mut rows = file
-            .prepare("SELECT id, automatic, version, channel FROM performances")
-            .unwrap();
-        let flags = rows
-            .query_map((), |row| {
-                let flags = (row.get(1)?, row.get(2)?, row.get(3)?);
-                Ok((text(row.get(0)?), flags))
-            })
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
-        let mut rows = file
-            .prepare(
-                "SELECT action, actor, origin, subject,
-                     seq || employer_id || at || ifnull(actor_id, '-') || detail
-                 FROM audit
-                 ORDER BY seq",
-            )
-            .unwrap();
-        let log: Vec<[String; 5]> = rows
-            .query_map((), |row| {
-                Ok([
-                    row.get(0)?,
-                    row.get(1)?,
-                    row.get(2)?,
-                    row.get(3)?,
-                    row.get(4)?,
-                ])
-            })
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
-        let whole: Vec<String> = log.iter().map(|it| it.join("\t")).collect();
-        assert_eq!(whole[..self.log.len()], self.log[..], "the log was changed");
-        self.log = whole;
-        let mut lines: HashMap<String, Vec<Line>> = HashMap::new();
-        for [action, actor, origin, subject, _] in log {
-            if let Some(line) = line(&action, &actor, &origin) {
-                lines.entry(subject).or_default().push(line);
-            }
-        }
-        (flags, lines)
-    }
-}
-
-/// The line in the model's words, if it tells of a performance.
-fn line(action: &str, actor: &str, origin: &str) -> Option<Line> {
-    const KNOWN: [&str; 10] = [
-        "performance-registered",
-        "performance-entered",
-        "performance-validated",
-        "performance-modified",
-        "performance-cancelled",
-        "worker",
-        "office",
-        "server",
-        "app",
-        "console",
-    ];
-    let word = |it: &str| KNOWN.into_iter().find(|known| *known == it);
-    let action = word(action).filter(|it| it.starts_with("performance-"))?;
-    Some((action, word(actor).unwrap(), word(origin).unwrap()))
 }
