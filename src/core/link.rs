@@ -57,6 +57,10 @@ impl Link {
         if url.scheme() == "jobtracker" {
             return Self::read(&url, None);
         }
+        // Else `mailto:25/#start?…` would be read on as the host of an address.
+        if !matches!(url.scheme(), "https" | "http") {
+            return Err(LinkError::Invalid);
+        }
         let fragment = url.fragment().ok_or(LinkError::Invalid)?;
         let ours =
             Url::parse(&format!("jobtracker://{fragment}")).map_err(|_| LinkError::Invalid)?;
@@ -221,6 +225,8 @@ mod tests {
             "https://jobs.example.be/#start?server=https%3A%2F%2Fevil.example",
             "http://jobs.example.be/#start?login=980123456789",
             "javascript:alert(1)#start?login=980123456789",
+            "javascript:80/#start?login=980123456789",
+            "jobs.example.be:8443/#start?login=980123456789",
             "jobtracker:",
         ] {
             assert_eq!(Link::parse(text), Err(LinkError::Invalid), "{text}");

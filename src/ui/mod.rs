@@ -13,6 +13,6 @@ mod links;
 mod report;
 mod screens;
 mod state;
-mod words;
+pub mod words;
 
 pub use app::App;

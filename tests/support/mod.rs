@@ -28,8 +28,13 @@ pub fn impatient() -> Patience {
 
 /// An app on a phone, talking to a server at this origin.
 pub fn app_on(phone: &MemoryPhone, origin: &str) -> Core {
+    app_with(phone, origin, &http_client().unwrap())
+}
+
+/// The same with a client that is there: making one takes longer than all that a test does with it.
+pub fn app_with(phone: &MemoryPhone, origin: &str, http: &reqwest::Client) -> Core {
     let server = origin.parse().unwrap();
-    Core::start(phone.platform(server), http_client().unwrap())
+    Core::start(phone.platform(server), http.clone())
         .unwrap()
         .with_patience(impatient())
 }

@@ -26,6 +26,8 @@ use crate::{
     store::Store,
 };
 
+pub use files::csv_of;
+pub use pages::import::{Rehearsed, RehearsedRow, rehearse};
 pub use staff::LinkError;
 pub(crate) use staff::Links;
 pub(crate) use throttle::Throttle;
