@@ -3,6 +3,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 
 use super::{
+    aloud::Aloud,
     dialogs::Questions,
     links, report,
     screens::{
@@ -28,6 +29,7 @@ use crate::{
 /// The root: starts the core, or says why it cannot.
 #[component]
 pub fn App() -> Element {
+    Aloud::provide();
     let started = use_hook(|| {
         begin().map_err(|error| {
             tracing::error!(%error, "the app cannot start");

@@ -9,6 +9,8 @@ mod random;
 mod secrets;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub mod shell;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(super) mod speech;
 mod timer;
 
 use std::{path::PathBuf, rc::Rc};

@@ -7,6 +7,7 @@ mod locks;
 mod secrets;
 mod shelf;
 pub mod shell;
+pub(super) mod speech;
 
 use std::{rc::Rc, time::Duration};
 

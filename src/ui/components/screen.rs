@@ -1,10 +1,16 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
+use job_tracker_protocol::Language;
 
-use crate::ui::{
-    icons::{Icon, IconKind},
-    state::use_app,
+use super::Speaker;
+use crate::{
+    core::locale::Texts,
+    ui::{
+        aloud::Script,
+        icons::{Icon, IconKind},
+        state::use_app,
+    },
 };
 
 /// The frame of a screen: bar with the title, content, and what to do at the bottom, under the
@@ -24,15 +30,19 @@ pub fn Screen(
     reading: bool,
     /// The language of the screen, when it is not the app's.
     #[props(default)]
-    lang: Option<&'static str>,
+    lang: Option<Language>,
+    /// What is read aloud after the title.
+    aloud: Script,
     actions: Element,
     children: Element,
 ) -> Element {
     let app = use_app();
     let texts = app.texts();
     let heading = use_title_focus();
+    let script = Script::new().line(&title).perhaps(app.said()).then(aloud);
+    let spoken = lang.map_or_else(|| texts.clone(), Texts::new);
     rsx! {
-        div { class: "screen", lang,
+        div { class: "screen", lang: lang.map(Language::code),
             header {
                 div { class: "bar",
                     if back {
@@ -45,6 +55,7 @@ pub fn Screen(
                         }
                     }
                     h1 { tabindex: "-1", onmounted: heading, "{title}" }
+                    Speaker { texts: spoken, script }
                     {end}
                 }
                 if let Some((step, total)) = step {
@@ -110,8 +121,17 @@ pub enum OutcomeMark {
 
 /// A screen that says what became of something: sign, title, and the details below.
 #[component]
-pub fn Outcome(mark: OutcomeMark, title: String, actions: Element, children: Element) -> Element {
+pub fn Outcome(
+    mark: OutcomeMark,
+    title: String,
+    /// What is read aloud after the title.
+    aloud: Script,
+    actions: Element,
+    children: Element,
+) -> Element {
     let heading = use_title_focus();
+    let texts = use_app().texts();
+    let script = Script::new().line(&title).then(aloud);
     let (class, kind) = match mark {
         OutcomeMark::Ok => ("outcome-mark outcome-mark-ok", IconKind::Check),
         OutcomeMark::Bad => ("outcome-mark outcome-mark-bad", IconKind::Cross),
@@ -119,6 +139,11 @@ pub fn Outcome(mark: OutcomeMark, title: String, actions: Element, children: Ele
     };
     rsx! {
         div { class: "screen",
+            header {
+                div { class: "bar bar-untitled",
+                    Speaker { texts, script }
+                }
+            }
             main { class: "content",
                 div { class: "outcome",
                     span { class,

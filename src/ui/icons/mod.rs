@@ -56,6 +56,10 @@ pub enum IconKind {
     Offline,
     /// Paper plane.
     Send,
+    /// Loudspeaker: read aloud.
+    Speaker,
+    /// Square: stop.
+    Stop,
     /// Head and shoulders of two.
     Users,
     /// Large and small letter.
@@ -99,6 +103,8 @@ impl IconKind {
             Self::Server => signs::SERVER,
             Self::Offline => signs::OFFLINE,
             Self::Send => signs::SEND,
+            Self::Speaker => signs::SPEAKER,
+            Self::Stop => signs::STOP,
             Self::Users => signs::USERS,
             Self::TextSize => signs::TEXT_SIZE,
             Self::Lock => signs::LOCK,
