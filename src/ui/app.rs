@@ -101,10 +101,6 @@ fn Running(start: Start) -> Element {
         spawn(look_for_update(app, Rc::clone(&core)));
     });
     use_shell_events(app, Rc::clone(&core));
-    use_effect(move || {
-        let texts = app.texts();
-        shell::set_page(texts.language().code(), &texts.text("app-name"));
-    });
     use_effect(move || shell::set_can_go_back(app.can_go_back()));
     let asking = app.question.read().is_some();
     rsx! {

@@ -6,6 +6,7 @@ use job_tracker_protocol::Language;
 use super::Speaker;
 use crate::{
     core::locale::Texts,
+    platform::shell,
     ui::{
         aloud::Script,
         icons::{Icon, IconKind},
@@ -38,9 +39,10 @@ pub fn Screen(
 ) -> Element {
     let app = use_app();
     let texts = app.texts();
-    let heading = use_title_focus();
     let script = Script::new().line(&title).perhaps(app.said()).then(aloud);
     let spoken = lang.map_or_else(|| texts.clone(), Texts::new);
+    let heading = use_title(&title);
+    let mut way_back = use_signal(|| None::<Rc<MountedData>>);
     rsx! {
         div { class: "screen", lang: lang.map(Language::code),
             header {
@@ -50,7 +52,11 @@ pub fn Screen(
                             class: "bar-button",
                             r#type: "button",
                             aria_label: texts.text("back"),
-                            onclick: move |_| app.back(),
+                            onmounted: move |event| way_back.set(Some(event.data())),
+                            onclick: move |_| {
+                                app.press(way_back.cloned());
+                                app.back();
+                            },
                             Icon { kind: IconKind::Back }
                         }
                     }
@@ -73,9 +79,20 @@ pub fn Screen(
     }
 }
 
-/// Gives the focus to the title whenever the app has moved.
-fn use_title_focus() -> EventHandler<Event<MountedData>> {
+/// Names the page after the screen, and gives the focus to the title whenever the app has moved;
+/// after a question, to what asked it.
+fn use_title(title: &str) -> EventHandler<Event<MountedData>> {
     let app = use_app();
+    let texts = app.texts();
+    let name = texts.text("app-name");
+    let page = if title == name {
+        name
+    } else {
+        format!("{title} – {name}")
+    };
+    use_effect(use_reactive!(|(page, texts)| {
+        shell::set_page(texts.language().code(), &page);
+    }));
     let mut heading = use_signal(|| None::<Rc<MountedData>>);
     use_effect(move || {
         // At the very first screen the focus stays where the reader's program put it.
@@ -83,9 +100,10 @@ fn use_title_focus() -> EventHandler<Event<MountedData>> {
             && app.question.peek().is_none()
             && let Some(heading) = heading.cloned()
         {
+            let target = app.take_opener().unwrap_or(heading);
             spawn(async move {
                 // A title that cannot take the focus is read all the same.
-                let _ = heading.set_focus(true).await;
+                let _ = target.set_focus(true).await;
             });
         }
     });
@@ -129,7 +147,7 @@ pub fn Outcome(
     actions: Element,
     children: Element,
 ) -> Element {
-    let heading = use_title_focus();
+    let heading = use_title(&title);
     let texts = use_app().texts();
     let script = Script::new().line(&title).then(aloud);
     let (class, kind) = match mark {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A part of the manual: what to do step by step, and what to know.
-#[derive(Clone, Copy, PartialEq, Default)]
+#[derive(Clone, Copy, PartialEq)]
 struct Chapter {
     title: &'static str,
     steps: &'static [&'static str],
