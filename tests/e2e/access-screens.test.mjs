@@ -1,0 +1,120 @@
+// What a screen reader is told of every screen, and what the loudspeaker says of it, in the four
+// languages. The Dutch screens are kept whole in tests/e2e/access/nl, and what is read aloud in
+// tests/e2e/access/aloud-*.txt; GOLDEN=write writes them anew.
+
+import assert from "node:assert/strict";
+import { difference, timeless } from "./support/golden.mjs";
+import { speaks } from "./support/languages.mjs";
+import { CONTROLS, readingOrder, written } from "./support/names.mjs";
+import { onPhone } from "./support/phone.mjs";
+import { Ears } from "./support/speech.mjs";
+import { LANGUAGES } from "./support/texts.mjs";
+import { walk } from "./support/walk.mjs";
+
+const TAGS = { nl: "nl-BE", fr: "fr-BE", de: "de-DE", en: "en-GB" };
+const NATIVE = ["Nederlands", "Français", "Deutsch", "English"];
+const OWN = ["Oma Simonne", "Mme Lambert", "Dr. Van Hove", "Jeanne D.", "Familie Maes-Willems", "Yasmina", "Bart", "Karel", "Rue Haute 7"];
+const REFERENCE = /\b[A-Z0-9]{3}-[A-Z0-9]{3}\b/g;
+const SPELLED = /(?<=: )(?:[A-Z0-9] ){2}[A-Z0-9], (?:[A-Z0-9] ){2}[A-Z0-9]\b/g;
+const squash = (text) => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+
+/** Weeks of invented work: their days and hours are others every day, only their shape is kept. */
+function shapes(text) {
+  const seen = new Set();
+  return text.split("\n").filter((line) => {
+    const shape = line.replace(/\d+/g, "#");
+    const week = /<day>|#/.test(shape) && /row|listitem|heading 2|text|paragraph|<day>/.test(shape);
+    return !week || (!seen.has(shape) && seen.add(shape));
+  }).map((line) => line.replace(/\d+/g, "#")).join("\n");
+}
+
+/** What is wrong with the names that a screen reader says. */
+function unnamed({ title, lines }, { lang, ours }) {
+  const wrong = [];
+  const firsts = lines.filter((it) => it.role === "heading" && it.notes.includes("1"));
+  if (firsts.length !== 1) wrong.push(`${firsts.length} headings of level 1`);
+  const [first] = firsts;
+  const expected = first?.name === "Job Tracker" ? "Job Tracker" : `${first?.name} – Job Tracker`;
+  if (title !== expected) wrong.push(`the page is called «${title}» under «${first?.name}»`);
+  const data = [...NATIVE, ...OWN];
+  for (const { role, name } of lines) {
+    if (!CONTROLS.has(role) && role !== "heading") continue;
+    if (name === "") wrong.push(`a ${role} without a name`);
+    // After a row's words come a client's number, a note of today, or a telephone number.
+    const parts = [name, name.replace(/ [\d ]+$/, ""), name.split(". ")[0], name.replace(/^[+\d ./]+ /, "")];
+    if (!parts.some((it) => data.includes(it) || ours(it))) wrong.push(`not ${lang}: ${role} «${name}»`);
+  }
+  return wrong;
+}
+
+/** What the eye finds in the question and the choices, and the loudspeaker leaves out. */
+function unsaid(screen, { lines }, said) {
+  const heard = squash(said.map((it) => it.text).join(" "));
+  const wrong = [];
+  const path = [];
+  for (const line of lines) {
+    path.length = line.depth;
+    const within = (...roles) => path.some((it) => roles.includes(it));
+    path[line.depth] = line.role;
+    if (within("banner") && line.role !== "heading") continue;
+    if (screen.includes("history") && within("listitem")) continue;
+    const told = {
+      heading: true,
+      radio: true,
+      text: !within("button", "term"),
+      textbox: true,
+      button: within("contentinfo", "alertdialog") && !within("listitem"),
+    }[line.role];
+    if (!told || line.name === "") continue;
+    for (const text of [line.name, line.description ?? ""]) {
+      if (!heard.includes(squash(text))) wrong.push(`not read aloud: ${line.role} «${text}»`);
+    }
+  }
+  return wrong;
+}
+
+for (const language of LANGUAGES) {
+  onPhone(
+    `every screen is named and read aloud: ${language}`,
+    { locale: "pl-PL", language, voices: Object.values(TAGS), reducedMotion: true },
+    async (world) => {
+      const { page, app } = world;
+      const ears = new Ears(page);
+      const ours = speaks(language);
+      const dayless = timeless(app.t);
+      const wrong = [];
+      let script = "";
+      await walk(world, async (screen) => {
+        const tell = (lines) => wrong.push(...lines.map((it) => `${screen}: ${it}`));
+        const order = await readingOrder(page);
+        const lang = await page.locator(".screen").first().evaluate((it) => it.closest("[lang]").lang);
+        if (lang !== language) tell([`the language is said to be ${lang}`]);
+        tell(unnamed(order, { lang, ours }));
+        const clean = (text) => {
+          const still = dayless(text.replace(REFERENCE, "<reference>").replace(SPELLED, "<reference>"));
+          return screen.endsWith("-history") ? shapes(still) : still;
+        };
+        if (language === "nl") tell(difference(`nl/${screen}`, clean(written(order))));
+
+        const speaker = page.locator(".speaker:not([inert] *)");
+        await speaker.click();
+        const said = await ears.said();
+        if (said.length === 0) tell(["nothing is read aloud"]);
+        if ((await speaker.getAttribute("aria-pressed")) !== "true") tell(["the loudspeaker does not look pressed"]);
+        const elsewhere = said.filter((it) => it.lang !== TAGS[language] && !NATIVE.includes(it.text));
+        tell(elsewhere.map((it) => `read in ${it.lang}: ${it.text}`));
+        tell(unsaid(screen, order, said));
+        const secrets = await page.locator("input.input-digits, input[autocomplete$=password]").evaluateAll((all) => all.map((it) => it.value));
+        const heard = squash(said.map((it) => it.text).join(" "));
+        tell(secrets.filter((it) => it !== "" && heard.includes(squash(it))).map((it) => `a field's content is read: ${it}`));
+        script += clean(`\n== ${screen}\n${said.map((it) => it.text).join("\n")}\n`);
+
+        await speaker.click();
+        if ((await ears.waiting()).length > 0) tell(["the second tap does not stop"]);
+        if ((await speaker.getAttribute("aria-pressed")) !== "false") tell(["the loudspeaker stays pressed"]);
+      });
+      wrong.push(...difference(`aloud-${language}`, script.trimStart()));
+      assert.deepEqual(wrong, []);
+    },
+  );
+}
