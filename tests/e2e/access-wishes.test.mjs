@@ -163,7 +163,7 @@ onPhone("nothing moves for whoever asked for stillness, and contrast grows for w
   assert.ok(contrast(ink, ground) > 12);
   // A wheel that waits is there, and stands still.
   await page.route("**/v1/session", async (route) => {
-    await page.locator(".spinner").waitFor();
+    await page.locator("#main .spinner").waitFor();
     assert.deepEqual(await moving(), []);
     await route.continue();
   });

@@ -140,12 +140,12 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
     assert.doesNotMatch(heard, /geheim|9 9 9|9999/);
   });
 
-  await fact("there is no loudspeaker without a voice, and one as soon as a voice is found", { voices: [] }, async ({ app, ears, speaker }) => {
+  await fact("there is no loudspeaker without a voice, and one as soon as a voice is found", { voices: [] }, async ({ page, app, ears, speaker }) => {
     await app.open();
     await app.title("sign-in-title");
     assert.equal(await speaker.count(), 0);
     await ears.find(["fr-FR", "!nl-NL"]);
-    await app.tap("sign-in-language");
+    await page.getByRole("button", { name: app.t("sign-in-language") }).click();
     await app.title("language-title");
     // French could be read, Dutch only by somebody's server.
     assert.equal(await speaker.count(), 0);

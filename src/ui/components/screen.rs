@@ -162,7 +162,7 @@ pub fn Outcome(
                     Speaker { texts, script }
                 }
             }
-            main { class: "content",
+            main { class: "content", tabindex: "0",
                 div { class: "outcome",
                     span { class,
                         Icon { kind }

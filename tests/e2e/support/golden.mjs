@@ -9,7 +9,7 @@ const folder = new URL("../access/", import.meta.url);
 export function difference(name, text) {
   const file = new URL(`${name}.txt`, folder);
   if (process.env.GOLDEN === "write") {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(new URL(".", file), { recursive: true });
     writeFileSync(file, text);
     return [];
   }

@@ -32,7 +32,7 @@ export async function readingOrder(page) {
     };
     const root = nodes.find((it) => it.role?.value === "RootWebArea");
     walk(root, 0);
-    return { title: root.name?.value ?? "", lines: lines.filter((it) => it.role !== "text" || it.name !== "") };
+    return { title: (root.name?.value ?? "").replace(/\s+/g, " "), lines: lines.filter((it) => it.role !== "text" || it.name !== "") };
   } finally {
     await devtools.detach();
   }
@@ -41,7 +41,7 @@ export async function readingOrder(page) {
 function notes(node) {
   const value = (name) => node.properties?.find((it) => it.name === name)?.value.value;
   const found = [];
-  if (value("level")) found.push(String(value("level")));
+  if (node.role.value === "heading") found.push(String(value("level")));
   if (value("checked") === "true") found.push("checked");
   if (value("pressed") === "true") found.push("pressed");
   if (value("disabled")) found.push("disabled");
@@ -51,15 +51,16 @@ function notes(node) {
   return found;
 }
 
-/** The screen as a text to be read by people: a line for each, `role "name" (notes)`. */
+/** The screen as a text to be read by people: a line for each, `role "name" (notes) – description`. */
 export function written({ title, lines }) {
   const body = lines.map(({ depth, role, name, notes, description }) => {
-    const told = [
-      name || !["paragraph", "list", "listitem", "main", "banner", "contentinfo", "status", "alert", "form"].includes(role) ? ` "${name}"` : "",
+    const named = name !== "" || CONTROLS.has(role) || role === "heading";
+    return [
+      `${"  ".repeat(depth)}${role}`,
+      named ? ` "${name}"` : "",
       notes.length > 0 ? ` (${notes.join(", ")})` : "",
       description ? ` – ${description.replace(/\s+/g, " ")}` : "",
     ].join("");
-    return `${"  ".repeat(depth)}${role}${told}`;
   });
   return `page "${title}"\n${body.join("\n")}\n`;
 }
