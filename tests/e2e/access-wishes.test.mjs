@@ -107,6 +107,7 @@ function lostInForcedColours(page) {
     const chosen = document.querySelector("input:checked + *");
     const other = document.querySelector("input[type=radio]:not(:checked) + *");
     if (chosen && other && looks(chosen) === looks(other)) found.push("chosen looks like not chosen");
+    seen(".choice > input:not(:checked) + * .choice-mark > .icon", "a tick on what is not chosen", (it) => getComputedStyle(it).visibility === "hidden");
     const done = document.querySelector(".step-done");
     const ahead = document.querySelector(".step:not(.step-done)");
     if (done && ahead && looks(done) === looks(ahead)) found.push("a step that is done looks like one that is not");
@@ -128,6 +129,8 @@ for (const scheme of ["light", "dark"]) {
         const focus = await page.evaluate(() => {
           const it = document.querySelector("#main .button:not([inert] *)");
           if (!it) return null;
+          // Pressed a moment ago, it has a focus that only the keyboard would show.
+          document.activeElement.blur();
           it.focus({ focusVisible: true });
           const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(it);
           return { drawn: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, colour: outlineColor, ground: getComputedStyle(document.documentElement).backgroundColor };
