@@ -55,12 +55,13 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
     });
   }
 
-  await fact("the second tap stops, and the end is noticed", { voices: ["nl-BE"] }, async ({ app, ears, speaker }) => {
+  await fact("the second tap stops, and the end is noticed", { voices: ["nl-BE"] }, async ({ phone, app, ears, speaker }) => {
     await app.open();
     await app.title("sign-in-title");
     assert.equal(await pressed(speaker), "false");
     await speaker.click();
     assert.equal(await pressed(speaker), "true");
+    await phone.shoot("40-reading-aloud");
     assert.equal((await ears.waiting())[0], app.t("sign-in-title"));
     await speaker.click();
     assert.equal(await pressed(speaker), "false");
