@@ -9,6 +9,7 @@ cancel = Abbrechen
 continue = Weiter
 retry = Noch einmal versuchen
 loading = Einen Moment …
+read-aloud = Vorlesen
 hours-count = { $hours ->
     [one] { $hours } Stunde
    *[other] { $hours } Stunden
@@ -293,6 +294,7 @@ privacy-title = Datenschutz
 privacy-stays-title = Das bleibt auf Ihrem Telefon
 privacy-stays-1 = Die Namen und Notizen, die Sie selbst Ihren Kunden geben. Ihr Arbeitgeber sieht sie nicht.
 privacy-stays-2 = Ihre Anmeldung. So müssen Sie Ihr Passwort nicht jeden Tag eingeben. Das Passwort selbst wird nicht gespeichert.
+privacy-stays-3 = Die App liest mit einer Stimme Ihres Geräts vor. Was Sie hören, bleibt auf Ihrem Gerät.
 privacy-sent-title = Das geht an Ihren Arbeitgeber
 privacy-sent-1 = Beim Anmelden: Ihr Login und Ihr Passwort.
 privacy-sent-2 = Bei jeder Leistung: die Benutzernummer des Kunden, die Tätigkeit, die Zahl der Stunden und das Datum.

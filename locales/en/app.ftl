@@ -9,6 +9,7 @@ cancel = Cancel
 continue = Continue
 retry = Try again
 loading = One moment…
+read-aloud = Read aloud
 hours-count = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
@@ -293,6 +294,7 @@ privacy-title = Privacy
 privacy-stays-title = This stays on your phone
 privacy-stays-1 = The names and notes that you give your clients yourself. Your employer does not see them.
 privacy-stays-2 = Your sign-in, so that you do not have to enter your password every day. The password itself is not kept.
+privacy-stays-3 = The app reads aloud with a voice of your device. What you hear stays on your device.
 privacy-sent-title = This goes to your employer
 privacy-sent-1 = When you sign in: your login and your password.
 privacy-sent-2 = With every report: the client number, the activity, the number of hours and the date.

@@ -9,6 +9,7 @@ cancel = Annuler
 continue = Continuer
 retry = Réessayer
 loading = Un instant…
+read-aloud = Lire à voix haute
 hours-count = { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures
@@ -302,6 +303,7 @@ privacy-title = Vie privée
 privacy-stays-title = Ceci reste sur votre téléphone
 privacy-stays-1 = Les noms et les notes que vous donnez vous-même à vos clients. Votre employeur ne les voit pas.
 privacy-stays-2 = Votre connexion. Ainsi, vous ne devez pas introduire votre mot de passe chaque jour. Le mot de passe lui-même n’est pas gardé.
+privacy-stays-3 = L’application lit avec une voix de votre appareil. Ce que vous entendez reste sur votre appareil.
 privacy-sent-title = Ceci va à votre employeur
 privacy-sent-1 = Quand vous vous connectez : votre identifiant et votre mot de passe.
 privacy-sent-2 = À chaque prestation : le numéro d’utilisateur du client, l’activité, le nombre d’heures et la date.

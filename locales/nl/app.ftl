@@ -10,6 +10,7 @@ cancel = Annuleren
 continue = Verder
 retry = Opnieuw proberen
 loading = Even geduld…
+read-aloud = Lees voor
 hours-count = { $hours ->
     [one] { $hours } uur
    *[other] { $hours } uur
@@ -297,6 +298,7 @@ privacy-title = Privacy
 privacy-stays-title = Dit blijft op uw telefoon
 privacy-stays-1 = De namen en notities die u zelf aan uw klanten geeft. Uw werkgever ziet ze niet.
 privacy-stays-2 = Uw aanmelding, zodat u niet elke dag opnieuw uw paswoord moet invullen. Uw paswoord zelf wordt niet bewaard.
+privacy-stays-3 = De app leest voor met een stem van uw toestel zelf. Wat u hoort, blijft op uw toestel.
 privacy-sent-title = Dit gaat naar uw werkgever
 privacy-sent-1 = Bij het aanmelden: uw login en uw paswoord.
 privacy-sent-2 = Bij elke prestatie: het gebruikersnummer van de klant, de activiteit, het aantal uren en de datum.

@@ -8,11 +8,13 @@ use std::{
     time::Duration,
 };
 
+use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::{
     careful::Careful,
     snapshot::{Saved, Shelf, SnapshotDatabase},
+    speech::{Speech, SpeechEvent, Utterance, Voice},
 };
 use crate::core::{
     outside::{Outside, OutsideError},
@@ -246,5 +248,52 @@ struct MemoryDevice(Rc<RefCell<Vec<String>>>);
 impl Device for MemoryDevice {
     fn languages(&self) -> Vec<String> {
         self.0.borrow().clone()
+    }
+}
+
+/// Speech that nobody hears.
+#[derive(Default)]
+pub struct MemorySpeech {
+    /// What was said and was not broken off, with the number of its reading.
+    pub said: RefCell<Vec<(u32, Utterance)>>,
+    /// How often it fell silent.
+    pub stops: Cell<u32>,
+    voices: Vec<Voice>,
+    listeners: RefCell<Vec<mpsc::UnboundedSender<SpeechEvent>>>,
+}
+
+impl MemorySpeech {
+    /// Speech with these voices.
+    pub fn with(voices: Vec<Voice>) -> Self {
+        Self {
+            voices,
+            ..Self::default()
+        }
+    }
+
+    /// Comes to the end of a reading.
+    pub fn end(&self, reading: u32) {
+        for listener in self.listeners.borrow().iter() {
+            let _ = listener.send(SpeechEvent::Ended(reading));
+        }
+    }
+}
+
+impl Speech for MemorySpeech {
+    fn events(&self) -> mpsc::UnboundedReceiver<SpeechEvent> {
+        let (sender, receiver) = mpsc::unbounded_channel();
+        let _ = sender.send(SpeechEvent::Voices(self.voices.clone()));
+        self.listeners.borrow_mut().push(sender);
+        receiver
+    }
+
+    fn say(&self, reading: u32, utterances: &[Utterance]) {
+        self.said
+            .replace(utterances.iter().map(|it| (reading, it.clone())).collect());
+    }
+
+    fn stop(&self) {
+        self.stops.set(self.stops.get() + 1);
+        self.said.take();
     }
 }

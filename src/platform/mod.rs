@@ -1,5 +1,5 @@
 //! The only place for target-specific code: what [`core::platform`](crate::core::platform) asks
-//! for, and what the screens need from the window around them ([`shell`]).
+//! for, and what the screens need from the window around them ([`shell`], [`speech`]).
 //!
 //! - `native`: Android, iPhone and the desktop window;
 //! - `web`: the page in a browser;
@@ -12,6 +12,7 @@ pub mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 pub mod snapshot;
+pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 
 use super::{
+    aloud::Aloud,
     dialogs::Questions,
     links, report,
     screens::{
@@ -28,6 +29,7 @@ use crate::{
 /// The root: starts the core, or says why it cannot.
 #[component]
 pub fn App() -> Element {
+    Aloud::provide();
     let started = use_hook(|| {
         begin().map_err(|error| {
             tracing::error!(%error, "the app cannot start");
@@ -99,10 +101,6 @@ fn Running(start: Start) -> Element {
         spawn(look_for_update(app, Rc::clone(&core)));
     });
     use_shell_events(app, Rc::clone(&core));
-    use_effect(move || {
-        let texts = app.texts();
-        shell::set_page(texts.language().code(), &texts.text("app-name"));
-    });
     use_effect(move || shell::set_can_go_back(app.can_go_back()));
     let asking = app.question.read().is_some();
     rsx! {

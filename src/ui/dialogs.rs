@@ -27,7 +27,10 @@ fn Leave() -> Element {
     let app = use_app();
     let texts = app.texts();
     rsx! {
-        Dialog { title: texts.text("leave-title"), text: texts.text("leave-text"),
+        Dialog {
+            title: texts.text("leave-title"),
+            text: texts.text("leave-text"),
+            answers: ["leave-stay", "leave-go"].map(|it| texts.text(it)).to_vec(),
             Button {
                 kind: ButtonKind::Main,
                 label: texts.text("leave-stay"),
@@ -75,6 +78,7 @@ fn Delete(client: Client) -> Element {
         Dialog {
             title: texts.text_with("delete-client-title", &[("name", name.into())]),
             text: texts.text("delete-client-text"),
+            answers: ["delete-client-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
             Button {
                 kind: ButtonKind::Danger,
                 icon: IconKind::Delete,
@@ -123,7 +127,11 @@ fn SignOut() -> Element {
         });
     };
     rsx! {
-        Dialog { title: texts.text("sign-out-title"), text: texts.text("sign-out-text"), warning,
+        Dialog {
+            title: texts.text("sign-out-title"),
+            text: texts.text("sign-out-text"),
+            warning,
+            answers: ["sign-out-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
             Button {
                 kind: ButtonKind::Main,
                 icon: IconKind::SignOut,

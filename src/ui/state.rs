@@ -172,6 +172,10 @@ pub struct AppState {
     /// Why the sign-in screen is shown, if not for a first start.
     pub sign_in_notice: Signal<Option<&'static str>>,
     focus: Signal<u32>,
+    /// What was pressed last on this screen.
+    pressed: Signal<Option<Rc<MountedData>>>,
+    /// What opened the question; the focus returns there.
+    opener: Signal<Option<Rc<MountedData>>>,
 }
 
 impl AppState {
@@ -199,6 +203,8 @@ impl AppState {
             looking: Signal::new(false),
             sign_in_notice: Signal::new(None),
             focus: Signal::new(0),
+            pressed: Signal::new(None),
+            opener: Signal::new(None),
         }
     }
 
@@ -245,6 +251,7 @@ impl AppState {
 
     /// Opens a screen above this one.
     pub fn open(mut self, route: Route) {
+        self.opener.set(None);
         self.said.set(None);
         self.stack.write().push(route);
         self.moved();
@@ -252,6 +259,7 @@ impl AppState {
 
     /// Closes this screen, without a question.
     pub fn close(mut self) {
+        self.opener.set(None);
         self.said.set(None);
         self.stack.write().pop();
         self.moved();
@@ -259,6 +267,7 @@ impl AppState {
 
     /// Goes to the root screen, then up to these.
     pub fn restart_at(mut self, routes: Vec<Route>) {
+        self.opener.set(None);
         self.said.set(None);
         self.stack.set(routes);
         self.moved();
@@ -298,7 +307,18 @@ impl AppState {
 
     /// Asks a question that must be answered first.
     pub fn ask(mut self, question: Question) {
+        self.opener.set(self.pressed.cloned());
         self.question.set(Some(question));
+    }
+
+    /// Remembers the button that is being pressed.
+    pub fn press(mut self, button: Option<Rc<MountedData>>) {
+        self.pressed.set(button);
+    }
+
+    /// Where the focus returns after a question, if not to the title.
+    pub fn take_opener(mut self) -> Option<Rc<MountedData>> {
+        self.opener.take()
     }
 
     /// The open question is answered, or was closed.
@@ -366,6 +386,7 @@ impl AppState {
     }
 
     fn moved(&mut self) {
+        self.pressed.set(None);
         *self.focus.write() += 1;
     }
 }

@@ -13,6 +13,8 @@ mod random;
 mod secrets;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub mod shell;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(super) mod speech;
 mod timer;
 
 use std::rc::Rc;

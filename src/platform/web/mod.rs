@@ -8,6 +8,7 @@ mod outside;
 mod secrets;
 mod shelf;
 pub mod shell;
+pub(super) mod speech;
 
 use std::{rc::Rc, time::Duration};
 

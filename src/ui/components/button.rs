@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
 use crate::ui::{
@@ -46,9 +48,12 @@ pub fn Button(
     #[props(default)] onclick: EventHandler<()>,
 ) -> Element {
     let off = busy || disabled;
+    let app = use_app();
+    let mut own = use_signal(|| None::<Rc<MountedData>>);
     rsx! {
         button {
             class: kind.class(),
+            onmounted: move |event| own.set(Some(event.data())),
             r#type: if form.is_some() { "submit" } else { "button" },
             form,
             // Not `disabled`: that would take the focus away from under a screen reader.
@@ -57,6 +62,7 @@ pub fn Button(
                 if off {
                     event.prevent_default();
                 } else if form.is_none() {
+                    app.press(own.cloned());
                     onclick.call(());
                 }
             },

@@ -5,6 +5,7 @@ mod dialog;
 mod field;
 mod notice;
 mod screen;
+mod speaker;
 mod ticket;
 
 pub use button::{Button, ButtonKind, CallRow, Row};
@@ -12,4 +13,5 @@ pub use dialog::Dialog;
 pub use field::{Digits, Field, FieldKind};
 pub use notice::{Notice, NoticeKind};
 pub use screen::{Outcome, OutcomeMark, Screen};
+pub use speaker::Speaker;
 pub use ticket::Ticket;

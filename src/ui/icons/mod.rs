@@ -58,6 +58,10 @@ pub enum IconKind {
     Send,
     /// A text goes to another app.
     Share,
+    /// Loudspeaker: read aloud.
+    Speaker,
+    /// Square: stop.
+    Stop,
     /// Head and shoulders of two.
     Users,
     /// Large and small letter.
@@ -102,6 +106,8 @@ impl IconKind {
             Self::Offline => signs::OFFLINE,
             Self::Send => signs::SEND,
             Self::Share => signs::SHARE,
+            Self::Speaker => signs::SPEAKER,
+            Self::Stop => signs::STOP,
             Self::Users => signs::USERS,
             Self::TextSize => signs::TEXT_SIZE,
             Self::Lock => signs::LOCK,

@@ -3,6 +3,7 @@ use dioxus::prelude::*;
 use crate::{
     core::account::AccountId,
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, CallRow, Notice, NoticeKind, Screen},
         icons::IconKind,
         state::{use_app, use_core},
@@ -39,9 +40,32 @@ pub fn Closed(account: AccountId) -> Element {
             });
         }
     };
+    let login_line = texts.text_with("closed-login", &[("login", grouped.into())]);
+    let employer = helplines.employer.and_then(|(name, number)| {
+        let call = texts.text_with("closed-employer-phone", &[("name", name.into())]);
+        Some((call, number?))
+    });
+    let aloud = Script::new()
+        .messages(&texts, ["closed-tries"])
+        .line(&login_line)
+        .messages(&texts, ["closed-contact"]);
+    let aloud = match &employer {
+        Some((call, number)) => aloud.pair(call, number),
+        None => aloud,
+    };
+    let phone_line = texts.text("closed-phone-line");
+    let aloud = helplines
+        .phone_lines
+        .iter()
+        .fold(
+            aloud.messages(&texts, ["closed-phone-still-works"]),
+            |script, number| script.pair(&phone_line, number),
+        )
+        .messages(&texts, ["closed-new-password", "closed-other-account"]);
     rsx! {
         Screen {
             title: texts.text("closed-title"),
+            aloud,
             back: false,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("closed-new-password"), onclick: claim }
@@ -55,17 +79,17 @@ pub fn Closed(account: AccountId) -> Element {
                 }
             },
             Notice { kind: NoticeKind::Bad, lines: vec![texts.text("closed-tries")], icon: IconKind::Lock }
-            p { class: "lead", {texts.text_with("closed-login", &[("login", grouped.into())])} }
+            p { class: "lead", "{login_line}" }
             p { {texts.text("closed-contact")} }
-            if let Some((name, Some(number))) = helplines.employer {
+            if let Some((call, number)) = employer {
                 CallRow {
                     number,
-                    sub: texts.text_with("closed-employer-phone", &[("name", name.into())]),
+                    sub: call,
                 }
             }
             p { {texts.text("closed-phone-still-works")} }
             for number in helplines.phone_lines {
-                CallRow { key: "{number}", number, sub: texts.text("closed-phone-line") }
+                CallRow { key: "{number}", number, sub: phone_line.clone() }
             }
         }
     }

@@ -2,6 +2,7 @@ use dioxus::prelude::*;
 use job_tracker_protocol::Language;
 
 use crate::ui::{
+    aloud::Script,
     components::{Button, ButtonKind, Screen},
     icons::{Icon, IconKind},
     state::{AppState, use_app, use_core},
@@ -49,7 +50,11 @@ fn Choose(chosen: Language, back: bool, ondone: EventHandler<()>) -> Element {
     rsx! {
         Screen {
             title: texts.text("language-title"),
-            lang: chosen().code(),
+            lang: chosen(),
+            aloud: Language::ALL
+                .into_iter()
+                .fold(Script::new(), |script, it| script.line_in(it, it.native_name()))
+                .line(texts.text("language-continue")),
             back,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("language-continue"), onclick: done }

@@ -4,6 +4,7 @@ use job_tracker_protocol::{ClientNumber, wire::Performance};
 use crate::{
     core::locale::Texts,
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Outcome, OutcomeMark},
         icons::IconKind,
         state::{AppState, use_app, use_core},
@@ -37,6 +38,8 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
     let activity = texts.text(words::activity(performance.activity));
+    let what = format!("{hours} · {activity}");
+    let next_label = if found { "continue" } else { "sent-to-clients" };
     let date = words::day_long(&texts, performance.date);
     // After a question in between, what lies below is another report, and stays.
     let next = move |()| {
@@ -72,10 +75,17 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
         Outcome {
             mark: OutcomeMark::Ok,
             title: texts.text("sent-title"),
+            aloud: Script::new()
+                .messages(&texts, found.then_some("sent-found"))
+                .line(&alias)
+                .line(&what)
+                .line(&date)
+                .code(&texts.text("sent-reference"), &performance.reference)
+                .messages(&texts, ["sent-reference-hint", next_label]),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
-                    label: texts.text(if found { "continue" } else { "sent-to-clients" }),
+                    label: texts.text(next_label),
                     onclick: next,
                 }
                 if core.can_share() {
@@ -93,7 +103,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
             p {
                 strong { "{alias}" }
                 br {}
-                "{hours} · {activity}"
+                "{what}"
                 br {}
                 "{date}"
             }
@@ -115,6 +125,7 @@ pub fn SettledVoid() -> Element {
         Outcome {
             mark: OutcomeMark::Bad,
             title: texts.text("not-sent-title"),
+            aloud: Script::new().messages(&texts, ["unknown-settled-void", "continue"]),
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("continue"), onclick: move |()| app.close() }
             },

@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { App } from "./app.mjs";
 import { screenshots } from "./paths.mjs";
 import { Server } from "./server.mjs";
+import { giveVoices } from "./speech.mjs";
 
 const FLAGS = [
   "--no-sandbox",
@@ -31,6 +32,7 @@ test.after(async () => (await browser)?.close());
  * @param {string} name the fact that the test shows
  * @param {object} [options] width, height, scale (pixels of the screen for one of the page), locale, agent (what the
  *   browser calls itself), scheme ("light" or "dark"), reducedMotion,
+ *   voices (languages that the phone can read aloud), forcedColors, contrast,
  *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
@@ -70,6 +72,8 @@ export class Phone {
       timezoneId: "Europe/Brussels",
       colorScheme: scheme,
       reducedMotion: reducedMotion ? "reduce" : "no-preference",
+      forcedColors: options.forcedColors ? "active" : "none",
+      contrast: options.contrast ?? "no-preference",
     });
     t.after(() => phone.context.close());
     phone.context.setDefaultTimeout(ACTION_WITHIN_MS);
@@ -78,6 +82,7 @@ export class Phone {
         console.error(`policy violated: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
       });
     });
+    if (options.voices) await giveVoices(phone.context, options.voices);
     phone.context.on("page", (page) => phone.#watch(page));
     phone.page = await phone.context.newPage();
     phone.app = new App(phone.page, options.language ?? locale.slice(0, 2));
