@@ -7,7 +7,6 @@ import { serverProgram } from "./support/paths.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 const HOSTILE = [
-  "start",
   "start?login=980123456789&password=12345678",
   "start?server=javascript:alert(1)",
   "start?server=https%3A%2F%2Fevil.example&login=980123456789",
