@@ -167,8 +167,12 @@ pub fn Outcome(
     children: Element,
 ) -> Element {
     let heading = use_title(&title);
-    let texts = use_app().texts();
-    let script = Script::new().line(&title).then(aloud);
+    let app = use_app();
+    let texts = app.texts();
+    let script = Script::new()
+        .line(&title)
+        .perhaps(app.said().map(|it| it.text))
+        .then(aloud);
     let (class, kind) = match mark {
         OutcomeMark::Ok => ("outcome-mark outcome-mark-ok", IconKind::Check),
         OutcomeMark::Bad => ("outcome-mark outcome-mark-bad", IconKind::Cross),

@@ -81,7 +81,8 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                 .line(&what)
                 .line(&date)
                 .code(&texts.text("sent-reference"), &performance.reference)
-                .messages(&texts, ["sent-reference-hint", next_label]),
+                .messages(&texts, ["sent-reference-hint", next_label])
+                .messages(&texts, core.can_share().then_some("sent-share")),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,

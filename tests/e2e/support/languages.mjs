@@ -12,6 +12,7 @@ function source(part) {
     case "select":
       return `(?:${part.variants.map((it) => source(it.value)).join("|")})`;
     case "var":
+    case "mesg":
       return ".+";
     default:
       throw new Error(`a pattern of the kind ${part.type}`);
