@@ -10,13 +10,16 @@ mod support;
 
 mod again;
 mod clock;
+mod fault;
 mod faults;
 mod ledger;
 mod network;
 mod phone_disk;
 mod phone_kills;
 mod player;
+mod sending;
 mod story;
+mod wire;
 
 /// Whether the full figures are wanted.
 fn is_full() -> bool {

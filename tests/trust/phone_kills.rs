@@ -28,12 +28,8 @@ use job_tracker_protocol::{ClientNumber, IdempotencyKey, Login};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
-use super::{
-    figure,
-    network::{Fault, Network},
-    small_or_full,
-};
-use crate::support::{impatient, review, sign_in, world::Company};
+use super::{fault::Fault, figure, network::Network, small_or_full};
+use crate::support::{impatient, review, sign_in, whole_history, world::Company};
 
 const GROUP: &str = "kill -9 of the app";
 const CHILD: &str = "JOB_TRACKER_CHILD";
@@ -300,13 +296,5 @@ async fn finds_out(
     assert!(core.has_unsettled(&worker.account).unwrap());
     let settled = core.settle(&worker).await.unwrap();
     assert!(!core.has_unsettled(&worker.account).unwrap());
-    let (mut items, mut cursor) = (Vec::new(), None);
-    loop {
-        let page = core.history(&worker, cursor.as_deref()).await.unwrap();
-        items.extend(page.items);
-        cursor = page.next_cursor;
-        if cursor.is_none() {
-            return (settled, items);
-        }
-    }
+    (settled, whole_history(&core, &worker).await)
 }
