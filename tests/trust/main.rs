@@ -16,7 +16,13 @@ mod ledger;
 mod network;
 mod phone_disk;
 mod phone_kills;
+#[cfg(target_os = "linux")]
+mod phone_power;
 mod player;
+#[cfg(target_os = "linux")]
+#[path = "../../server/tests/trust/recorder.rs"]
+#[allow(dead_code, reason = "the server's tests use the rest")]
+mod recorder;
 mod sending;
 mod story;
 mod wire;
