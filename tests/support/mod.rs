@@ -71,3 +71,19 @@ pub fn sent(outcome: Outcome) -> job_tracker_protocol::wire::Performance {
         other => panic!("not sent: {other:?}"),
     }
 }
+
+/// All that the worker sent, page by page.
+pub async fn whole_history(
+    core: &Core,
+    worker: &SignedIn,
+) -> Vec<job_tracker_protocol::wire::Performance> {
+    let (mut items, mut cursor) = (Vec::new(), None);
+    loop {
+        let page = core.history(worker, cursor.as_deref()).await.unwrap();
+        items.extend(page.items);
+        cursor = page.next_cursor;
+        if cursor.is_none() {
+            return items;
+        }
+    }
+}

@@ -5,7 +5,7 @@ use job_tracker::{core::performance::Outcome, platform::memory::MemoryPhone};
 
 use super::{
     clock::{EVENINGS, Evening},
-    network::{Fault, Weather},
+    fault::{Fault, Weather},
 };
 use crate::support::{app_on, sent, sign_in};
 

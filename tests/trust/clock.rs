@@ -9,7 +9,7 @@ use job_tracker::{
 };
 use tokio::sync::Mutex;
 
-use super::network::{Fault, Network};
+use super::{fault::Fault, network::Network};
 use crate::support::{
     app_on, review, sent, sign_in,
     world::{Company, HOUR},

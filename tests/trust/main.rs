@@ -10,13 +10,22 @@ mod support;
 
 mod again;
 mod clock;
+mod fault;
 mod faults;
 mod ledger;
 mod network;
 mod phone_disk;
 mod phone_kills;
+#[cfg(target_os = "linux")]
+mod phone_power;
 mod player;
+#[cfg(target_os = "linux")]
+#[path = "../../server/tests/trust/recorder.rs"]
+#[allow(dead_code, reason = "the server's tests use the rest")]
+mod recorder;
+mod sending;
 mod story;
+mod wire;
 
 /// Whether the full figures are wanted.
 fn is_full() -> bool {

@@ -13,78 +13,17 @@ use std::{
 
 use job_tracker::core::platform::{Later, Timer};
 use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    io::AsyncReadExt as _,
     net::{TcpListener, TcpSocket, TcpStream},
     sync::{Mutex as AsyncMutex, Notify},
     task::JoinSet,
 };
 
+use super::{
+    fault::{Fault, Weather},
+    wire::{BAD_GATEWAY, Pace, part_of, read_message},
+};
 use crate::support::world::{Company, HOUR};
-
-/// What becomes of one request. The app sees a broken connection wherever no answer is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// It arrives, and so does the answer.
-    None,
-    /// The connection is closed before the request is read.
-    CutAtOnce,
-    /// The request is lost.
-    CutBefore,
-    /// So many eighths of the request arrive.
-    CutInside(u8),
-    /// It arrives; the answer is lost.
-    CutAfter,
-    /// It arrives; nobody waits for the answer.
-    CutDuring,
-    /// So many eighths of the answer come back.
-    CutAnswer(u8),
-    /// It is held up, and arrives when late bytes do.
-    Late,
-    /// It arrives and is answered, and a copy of it arrives when late bytes do.
-    Copied,
-    /// It arrives twice; the answer to the second comes back.
-    Twice,
-    /// Nothing comes back until the app gives up.
-    Silent {
-        /// Whether it arrived.
-        arrived: bool,
-    },
-    /// Both ways, a few bytes at a time.
-    Trickle,
-    /// All that is late arrives first.
-    AfterTheLate,
-    /// The server is started anew; then the answer comes back, or does not.
-    Restart {
-        /// Whether it does.
-        answered: bool,
-    },
-    /// A day passes before the request is lost, or after it arrived and its answer was lost.
-    Night {
-        /// Whether it arrived.
-        arrived: bool,
-    },
-    /// The app dies over it.
-    Death {
-        /// Whether the request arrives.
-        arrived: bool,
-    },
-    /// A proxy's own answer: the request arrived, or did not.
-    BadGateway {
-        /// Whether it arrived.
-        arrived: bool,
-    },
-}
-
-/// Whether there is a way to the server at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weather {
-    /// As it was.
-    Same,
-    /// There is.
-    Up,
-    /// There is not.
-    Down,
-}
 
 /// The network.
 pub struct Network {
@@ -304,13 +243,6 @@ impl Network {
     }
 }
 
-const BAD_GATEWAY: &[u8] =
-    b"HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\ncontent-length: 6\r\n\r\n<html>";
-
-fn part_of(bytes: &[u8], eighths: u8) -> &[u8] {
-    &bytes[..bytes.len() * usize::from(eighths.min(7)) / 8]
-}
-
 fn accepting(network: &Arc<Network>, listener: TcpListener) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
     let network = Arc::clone(network);
@@ -348,55 +280,6 @@ async fn serve(network: Arc<Network>, mut stream: TcpStream) {
             return;
         }
     }
-}
-
-/// How fast bytes go.
-#[derive(Clone, Copy)]
-enum Pace {
-    Fast,
-    /// Small pieces with pauses between them, as on a phone at the edge of the network; shortened
-    /// so that thousands of stories can be told.
-    TwoG,
-}
-
-impl Pace {
-    async fn write(self, stream: &mut TcpStream, bytes: &[u8]) -> io::Result<()> {
-        match self {
-            Self::Fast => stream.write_all(bytes).await,
-            Self::TwoG => {
-                for piece in bytes.chunks(64) {
-                    stream.write_all(piece).await?;
-                    stream.flush().await?;
-                    tokio::time::sleep(Duration::from_millis(1)).await;
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
-/// One HTTP message: a head, and as many bytes as it announces.
-async fn read_message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    loop {
-        if let Some(end) = bytes.windows(4).position(|it| it == b"\r\n\r\n") {
-            let wanted = end + 4 + announced(&bytes[..end]);
-            if bytes.len() >= wanted {
-                return Ok(bytes);
-            }
-        }
-        if stream.read_buf(&mut bytes).await? == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-    }
-}
-
-fn announced(head: &[u8]) -> usize {
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let length = head
-        .lines()
-        .find_map(|it| it.strip_prefix("content-length:"));
-    length.map_or(0, |it| it.trim().parse().unwrap())
 }
 
 /// The app's timer: no pause takes time, but the weather may change in it.

@@ -24,6 +24,13 @@ use crate::support::{fresh_key, review, sent, sign_in, small_disk::SmallDisk, wo
 const GROUP: &str = "disk of the phone";
 const NOWHERE: &str = "http://127.0.0.1:9";
 
+fn account() -> AccountId {
+    AccountId {
+        server: NOWHERE.parse().unwrap(),
+        login: Login::from_serial(1),
+    }
+}
+
 fn client(number: u64, alias: &str) -> Client {
     let number = ClientNumber::from_first_ten(number);
     Client::from_typed(number.as_str(), alias, "", CheckDigits::Warn).unwrap()
@@ -93,10 +100,7 @@ async fn a_phone_that_is_full_when_the_app_starts_loses_neither_list_nor_open_fa
         return;
     };
     let file = disk.path().join("job-tracker.sqlite3");
-    let account = AccountId {
-        server: NOWHERE.parse().unwrap(),
-        login: Login::from_serial(1),
-    };
+    let account = account();
     let core = app_on_file(&file, NOWHERE);
     core.add_client(&account, &client(1, "Oma Simonne"))
         .await
@@ -148,10 +152,7 @@ async fn a_disk_that_cannot_be_written_is_named_and_its_file_is_left_alone() {
         return;
     };
     let file = disk.path().join("job-tracker.sqlite3");
-    let account = AccountId {
-        server: NOWHERE.parse().unwrap(),
-        login: Login::from_serial(1),
-    };
+    let account = account();
     let core = app_on_file(&file, NOWHERE);
     core.add_client(&account, &client(1, "Oma Simonne"))
         .await
@@ -185,10 +186,7 @@ async fn two_processes_on_one_file_never_forget_each_others_open_fate() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("job-tracker.sqlite3");
     let (one, two) = (app_on_file(&file, NOWHERE), app_on_file(&file, NOWHERE));
-    let account = AccountId {
-        server: NOWHERE.parse().unwrap(),
-        login: Login::from_serial(1),
-    };
+    let account = account();
     let (first, second) = (fresh_key(&one), fresh_key(&two));
     // Both looked, both found nothing, and then both note theirs.
     let note = async |core: &Core, key| {

@@ -28,17 +28,13 @@ use job_tracker_protocol::{ClientNumber, IdempotencyKey, Login};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
-use super::{
-    figure,
-    network::{Fault, Network},
-    small_or_full,
-};
-use crate::support::{impatient, review, sign_in, world::Company};
+use super::{fault::Fault, figure, network::Network, small_or_full};
+use crate::support::{impatient, review, sign_in, whole_history, world::Company};
 
 const GROUP: &str = "kill -9 of the app";
 const CHILD: &str = "JOB_TRACKER_CHILD";
 /// Before a line that is meant for the parent; the test's own lines have none.
-const MARK: char = '@';
+pub const MARK: char = '@';
 
 /// An app on this file.
 pub fn app_on_file(file: &Path, origin: &str) -> Core {
@@ -51,21 +47,24 @@ pub fn app_on_file(file: &Path, origin: &str) -> Core {
         .with_patience(impatient())
 }
 
-fn account() -> AccountId {
+/// Whose list it is.
+pub fn account() -> AccountId {
     AccountId {
         server: "http://127.0.0.1:9".parse().unwrap(),
         login: Login::from_serial(1),
     }
 }
 
-fn client(number: u64, alias: &str) -> Client {
+/// A client of hers.
+pub fn client(number: u64, alias: &str) -> Client {
     let number = ClientNumber::from_first_ten(number);
     Client::from_typed(number.as_str(), alias, "a note", CheckDigits::Warn).unwrap()
 }
 
 /// This very program in a process of its own, as an app that can be killed.
-fn start(test: &str, words: &[&str]) -> Child {
+pub fn start(test: &str, words: &[&str], variables: &[(&str, String)]) -> Child {
     Command::new(std::env::current_exe().unwrap())
+        .envs(variables.iter().map(|(name, value)| (name, value)))
         .args(["--exact", test, "--ignored", "--nocapture"])
         .env(CHILD, words.join("\n"))
         .stdin(Stdio::null())
@@ -86,7 +85,8 @@ fn say(what: &str) {
     stdout.flush().unwrap();
 }
 
-fn key(number: u64) -> IdempotencyKey {
+/// The key of this number.
+pub fn key(number: u64) -> IdempotencyKey {
     IdempotencyKey::new(Uuid::from_u128(number.into()))
 }
 
@@ -127,7 +127,8 @@ fn an_app_that_is_killed_while_it_writes_finds_what_was_saved_and_nothing_half()
     let (mut aliases, mut next) = (HashMap::<u64, String>::new(), 1_u64);
     for _ in 0..kills {
         let test = "phone_kills::writes_until_it_is_killed";
-        let mut child = start(test, &[file.to_str().unwrap(), &next.to_string()]);
+        let words = [file.to_str().unwrap(), &next.to_string()];
+        let mut child = start(test, &words, &[]);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let wanted = dice.usize(1..24);
         let mut said: Vec<String> = Vec::new();
@@ -258,7 +259,7 @@ async fn an_app_that_is_killed_while_it_sends_finds_out_at_its_next_start() {
             &password,
             client.as_str(),
         ];
-        let mut child = start(test, &words);
+        let mut child = start(test, &words, &[]);
         network.death.notified().await;
         child.kill().unwrap();
         child.wait().unwrap();
@@ -300,13 +301,5 @@ async fn finds_out(
     assert!(core.has_unsettled(&worker.account).unwrap());
     let settled = core.settle(&worker).await.unwrap();
     assert!(!core.has_unsettled(&worker.account).unwrap());
-    let (mut items, mut cursor) = (Vec::new(), None);
-    loop {
-        let page = core.history(&worker, cursor.as_deref()).await.unwrap();
-        items.extend(page.items);
-        cursor = page.next_cursor;
-        if cursor.is_none() {
-            return (settled, items);
-        }
-    }
+    (settled, whole_history(&core, &worker).await)
 }

@@ -1,7 +1,6 @@
 //! Plays a story: a worker with her phone, two windows of the app, a network, a company.
 
 use std::{
-    cell::Cell,
     rc::Rc,
     sync::{Arc, OnceLock, atomic::Ordering},
     time::Duration,
@@ -11,7 +10,7 @@ use job_tracker::{
     core::{
         Core,
         api::Patience,
-        performance::{Draft, NotSent, Outcome, Reviewed},
+        performance::Reviewed,
         platform::Platform,
         session::{Session, SignedIn},
         store::unsettled,
@@ -25,11 +24,12 @@ use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use super::{
+    fault::Weather,
     ledger::{Kept, Ledger},
-    network::{Network, Pauses, Weather},
-    story::{Script, Step, Story, Work},
+    network::{Network, Pauses},
+    story::{Script, Step, Story},
 };
-use crate::support::{fresh_key, hours, sign_in, world::Company};
+use crate::support::{sign_in, whole_history, world::Company};
 
 /// Long enough for a server on the same machine, short enough for a silent network. On a busy
 /// machine more is lost than the story says, which is as good a story.
@@ -48,16 +48,17 @@ pub struct Tale {
     pub unknown: u64,
 }
 
-struct Player {
-    company: Arc<Mutex<Company>>,
-    network: Arc<Network>,
-    phone: MemoryPhone,
-    windows: [Core; 2],
-    patience: Duration,
-    worker: Option<SignedIn>,
-    credentials: IssuedCredentials,
-    last: Option<Reviewed>,
-    ledger: Ledger,
+/// All of it.
+pub struct Player {
+    pub(super) company: Arc<Mutex<Company>>,
+    pub(super) network: Arc<Network>,
+    pub(super) phone: MemoryPhone,
+    pub(super) windows: [Core; 2],
+    pub(super) patience: Duration,
+    pub(super) worker: Option<SignedIn>,
+    pub(super) credentials: IssuedCredentials,
+    pub(super) last: Option<Reviewed>,
+    pub(super) ledger: Ledger,
 }
 
 /// Plays the story to its end, and looks after each step.
@@ -159,127 +160,7 @@ impl Player {
         self.network.script(&script.faults, &script.pauses);
     }
 
-    async fn review(&mut self, work: Work) -> Reviewed {
-        let company = self.company.lock().await;
-        let client = if work.other_client {
-            &company.other_client
-        } else {
-            &company.client
-        };
-        let mut draft = Draft::new(client.clone());
-        draft.choose_activity(work.activity);
-        draft.choose_hours(hours(work.hours));
-        draft
-            .review(company.today(), fresh_key(&self.windows[0]))
-            .unwrap()
-    }
-
-    fn again(&self, fresh: bool, meant_twice: bool) -> Option<Reviewed> {
-        let last = self.last.clone()?;
-        let key = fresh_key(&self.windows[0]);
-        match (fresh, meant_twice) {
-            (true, true) => Some(last.meant_twice(key)),
-            (true, false) => Some(last.again(key)),
-            (false, _) => Some(last).filter(|it| self.ledger.may_send(it)),
-        }
-    }
-
-    async fn send(&mut self, window: usize, reviewed: Reviewed) -> TestCaseResult {
-        let Some(worker) = self.signed_in().await else {
-            return Ok(());
-        };
-        let before = self.kept();
-        let sending = self.windows[window].send(&worker, &reviewed);
-        let outcome = self.unless_it_dies(sending).await;
-        self.hear(&worker, &reviewed, outcome.as_ref(), before)?;
-        if outcome.is_none() {
-            self.restart_app();
-        }
-        Ok(())
-    }
-
-    fn hear(
-        &mut self,
-        worker: &SignedIn,
-        reviewed: &Reviewed,
-        outcome: Option<&Outcome>,
-        before: Option<IdempotencyKey>,
-    ) -> TestCaseResult {
-        let kept = self.kept_since(before);
-        self.ledger.told(reviewed, outcome, kept)?;
-        self.last = Some(reviewed.clone());
-        if matches!(outcome, Some(Outcome::SessionEnded)) {
-            self.session_ended(worker);
-        }
-        Ok(())
-    }
-
-    /// Without room the order of the two could not be told from outside.
-    async fn send_both(&mut self, works: [Work; 2]) -> TestCaseResult {
-        if self.phone.shelf.full.get() {
-            return Ok(());
-        }
-        let Some(worker) = self.signed_in().await else {
-            return Ok(());
-        };
-        let [one, two] = [self.review(works[0]).await, self.review(works[1]).await];
-        let before = self.kept();
-        let (first, second) = (Cell::new(None), Cell::new(None));
-        let both = async {
-            tokio::join!(
-                biased;
-                async { first.set(Some(self.windows[0].send(&worker, &one).await)) },
-                async { second.set(Some(self.windows[1].send(&worker, &two).await)) },
-            )
-        };
-        let alive = self.unless_it_dies(both).await.is_some();
-        let (first, second) = (first.into_inner(), second.into_inner());
-        // They take turns, so that the second finds what the first left behind.
-        let after = self.kept();
-        let between = match &first {
-            Some(Outcome::Unknown) => Some(one.key()),
-            Some(Outcome::SessionEnded | Outcome::NotSent(NotSent::EarlierUnsettled)) => before,
-            Some(_) => None,
-            None => after,
-        };
-        let kept = |before, after| Kept {
-            before,
-            after,
-            full: false,
-        };
-        self.ledger
-            .told(&one, first.as_ref(), kept(before, between))?;
-        self.ledger
-            .told(&two, second.as_ref(), kept(between, after))?;
-        self.last = Some(two);
-        if matches!(first, Some(Outcome::SessionEnded))
-            || matches!(second, Some(Outcome::SessionEnded))
-        {
-            self.session_ended(&worker);
-        }
-        if !alive {
-            self.restart_app();
-        }
-        Ok(())
-    }
-
-    async fn settle(&mut self, window: usize) -> TestCaseResult {
-        let Some(worker) = self.signed_in().await else {
-            return Ok(());
-        };
-        let before = self.kept();
-        let settling = self.windows[window].settle(&worker);
-        match self.unless_it_dies(settling).await {
-            Some(settled) => {
-                let kept = self.kept_since(before);
-                self.ledger.settled(&settled.unwrap(), kept)?;
-            }
-            None => self.restart_app(),
-        }
-        Ok(())
-    }
-
-    async fn signed_in(&mut self) -> Option<SignedIn> {
+    pub(super) async fn signed_in(&mut self) -> Option<SignedIn> {
         if self.worker.is_none() {
             self.sign_in().await;
         }
@@ -305,12 +186,12 @@ impl Player {
         }
     }
 
-    fn session_ended(&mut self, worker: &SignedIn) {
+    pub(super) fn session_ended(&mut self, worker: &SignedIn) {
         self.windows[0].session_ended(worker).unwrap();
         self.worker = None;
     }
 
-    fn restart_app(&mut self) {
+    pub(super) fn restart_app(&mut self) {
         self.windows = [0, 1].map(|_| window(&self.phone, &self.network, self.patience));
         self.remember_the_session();
     }
@@ -323,7 +204,7 @@ impl Player {
     }
 
     /// Drops what the app was doing when the network kills it.
-    async fn unless_it_dies<T>(&self, doing: impl Future<Output = T>) -> Option<T> {
+    pub(super) async fn unless_it_dies<T>(&self, doing: impl Future<Output = T>) -> Option<T> {
         tokio::select! {
             biased;
             () = self.network.death.notified() => None,
@@ -332,7 +213,7 @@ impl Player {
     }
 
     /// The key that the phone keeps for the worker.
-    fn kept(&self) -> Option<IdempotencyKey> {
+    pub(super) fn kept(&self) -> Option<IdempotencyKey> {
         let account = job_tracker::core::account::AccountId {
             server: self.windows[0].platform().servers.default.clone(),
             login: self.credentials.login.clone(),
@@ -341,7 +222,7 @@ impl Player {
         database.read(|it| unsettled::get(it, &account)).unwrap()
     }
 
-    fn kept_since(&self, before: Option<IdempotencyKey>) -> Kept {
+    pub(super) fn kept_since(&self, before: Option<IdempotencyKey>) -> Kept {
         Kept {
             before,
             after: self.kept(),
@@ -415,15 +296,7 @@ impl Player {
         let core = Core::start(platform, client()).unwrap();
         let (login, password) = (&self.credentials.login, &self.credentials.password);
         let worker = sign_in(&core, login.as_str(), password).await.unwrap();
-        let (mut items, mut cursor) = (Vec::new(), None);
-        loop {
-            let page = core.history(&worker, cursor.as_deref()).await.unwrap();
-            items.extend(page.items);
-            cursor = page.next_cursor;
-            if cursor.is_none() {
-                return items;
-            }
-        }
+        whole_history(&core, &worker).await
     }
 }
 

@@ -3,7 +3,7 @@
 use job_tracker_protocol::Activity;
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use super::network::{Fault, Weather};
+use super::fault::{Fault, Weather};
 
 /// One story.
 #[derive(Debug, Clone)]

@@ -19,7 +19,7 @@ use super::{
     recorder::{Disk, Record, Recorder},
     small_or_full,
 };
-use crate::support::{FILE, fresh_key};
+use crate::support::{FILE, fresh_key, program::Running};
 
 const GROUP: &str = "power cut of the server";
 const WORKERS: usize = 6;
@@ -34,11 +34,19 @@ struct Recorded {
     acknowledged: Vec<(usize, String)>,
 }
 
+/// Starts the program, recorded.
+fn serve(recorder: &Recorder) -> Running {
+    let variables = recorder.variables();
+    let variables: Vec<_> = variables.iter().map(|(a, b)| (*a, b.as_str())).collect();
+    let options = ["--listen", "127.0.0.1:0", "--sign-in-rate", "0"];
+    Running::start_with("serve", &recorder.data(), &options, &variables)
+}
+
 async fn record() -> Recorded {
     let recorder = Arc::new(Recorder::new());
     let (_, credentials) = company(&recorder.data(), WORKERS).await;
-    let before = std::fs::read(recorder.data().join(FILE)).unwrap();
-    let running = recorder.serve();
+    let before = std::fs::read(recorder.database()).unwrap();
+    let running = serve(&recorder);
     let address = running.address();
     let acknowledged: Arc<Mutex<Vec<(usize, String)>>> = Arc::default();
     let mut working = Vec::new();
@@ -189,7 +197,7 @@ async fn a_disk_that_refuses_registers_nothing_half_and_forgets_nothing() {
     ] {
         let recorder = Recorder::new();
         let (_, credentials) = company(&recorder.data(), 1).await;
-        let running = recorder.serve();
+        let running = serve(&recorder);
         let address = running.address();
         let (login, password) = &credentials[0];
         let caller = Caller::sign_in(&address, login, password).await;

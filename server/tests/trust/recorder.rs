@@ -1,4 +1,5 @@
-//! What the program asked of the disk, in order, and what a power cut would have left of it.
+//! What the program asked of the disk, in order, and what a power cut would have left of it. The
+//! server's tests and the app's use it.
 //!
 //! `recorder.c` is loaded into the program and writes its requests down. From that record any
 //! moment can be played again with a disk that keeps what it was made to keep, and of the rest
@@ -10,8 +11,8 @@ use std::{
     process::Command,
 };
 
-use crate::support::{FILE, program::Running};
-
+/// The database's name in its directory, the server's and the app's.
+const FILE: &str = "job-tracker.sqlite3";
 /// What a disk writes whole or not at all.
 const SECTOR: usize = 512;
 const HEAD: usize = 24;
@@ -25,7 +26,8 @@ impl Recorder {
     /// Builds the library that is loaded into the program.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trust/recorder.c");
+        let source = folder.path().join("recorder.c");
+        std::fs::write(&source, include_str!("recorder.c")).unwrap();
         let built = Command::new("cc")
             .args(["-shared", "-fPIC", "-O1", "-Wall", "-o"])
             .arg(folder.path().join("recorder.so"))
@@ -51,18 +53,20 @@ impl Recorder {
         self.folder.path().join("fault")
     }
 
-    /// Starts the program on the directory.
-    pub fn serve(&self) -> Running {
+    /// The program's database.
+    pub fn database(&self) -> PathBuf {
+        self.data().join(FILE)
+    }
+
+    /// What the environment of the program has to say.
+    pub fn variables(&self) -> [(&'static str, String); 4] {
         let path = |path: PathBuf| path.into_os_string().into_string().unwrap();
-        let variables = [
+        [
             ("LD_PRELOAD", path(self.folder.path().join("recorder.so"))),
-            ("RECORDER_DATABASE", path(self.data().join(FILE))),
+            ("RECORDER_DATABASE", path(self.database())),
             ("RECORDER_LOG", path(self.log())),
             ("RECORDER_FAULT", path(self.fault())),
-        ];
-        let variables: Vec<_> = variables.iter().map(|(a, b)| (*a, b.as_str())).collect();
-        let options = ["--listen", "127.0.0.1:0", "--sign-in-rate", "0"];
-        Running::start_with("serve", &self.data(), &options, &variables)
+        ]
     }
 
     /// How much is written down by now.
