@@ -13,6 +13,7 @@ E2E=$ROOT/tests/e2e
 cd "$ROOT"
 
 # Packages whose presence only dpkg can tell: libraries, not commands.
+# shellcheck disable=SC2034 # for the scripts that source this
 DESKTOP_LIBRARIES=(libwebkit2gtk-4.1-dev libxdo-dev libayatana-appindicator3-dev librsvg2-dev libssl-dev)
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
@@ -62,7 +63,7 @@ need_rust() {
 
 # need_targets TRIPLE…: Rust's standard library for other platforms.
 need_targets() {
-    local triple installed libs
+    local triple libs
     libs=$(rustc --print sysroot)/lib/rustlib
     for triple in "$@"; do
         [[ -d $libs/$triple/lib ]] && continue

@@ -17,7 +17,8 @@ use job_tracker::{
 use job_tracker_protocol::{
     Activity, ClientNumber, Day, IdempotencyKey, Language, Login, Problem, ProblemKind,
     wire::{
-        Employer, Limits, Me, Performance, PerformanceState, SessionResponse, Settlement, Worker,
+        Employer, HistoryPage, Limits, Me, Performance, PerformanceState, SessionResponse,
+        Settlement, Worker,
     },
 };
 use support::{app_on, hours, impatient, review, sign_in};
@@ -470,4 +471,59 @@ async fn secrets_and_keys_are_in_no_error() {
         .err()
         .unwrap();
     assert!(!format!("{error:?}").contains("40718263"));
+}
+
+#[tokio::test]
+async fn a_gateways_document_is_not_taken_for_the_servers_refusal() {
+    for (status, document) in [
+        (
+            408,
+            r#"{"type":"about:blank","title":"Request Timeout","status":408}"#,
+        ),
+        (
+            409,
+            r#"{"type":"https://example.net/errors/conflict","title":"Conflict","status":409}"#,
+        ),
+        // A refusal of ours that something on the way puts under another status.
+        (
+            502,
+            r#"{"type":"/problems/day-limit","title":"Too many hours","status":422}"#,
+        ),
+        (
+            502,
+            r#"{"type":"/problems/from-the-future","title":"?","status":400}"#,
+        ),
+    ] {
+        let world = World::new().await;
+        let gateway =
+            || ResponseTemplate::new(status).set_body_raw(document, "application/problem+json");
+        world.registers(vec![gateway(), gateway(), gateway()]).await;
+        world
+            .settles(settled(Settlement::Registered {
+                performance: performance(),
+            }))
+            .await;
+        let outcome = world.send().await;
+        assert!(
+            matches!(outcome, Outcome::Sent(_)),
+            "{document}: {outcome:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_history_whose_pages_do_not_end_is_not_read_for_ever() {
+    let world = World::new().await;
+    let page = HistoryPage {
+        items: vec![performance()],
+        next_cursor: Some("again".to_owned()),
+    };
+    Mock::given(method("GET"))
+        .and(path("/v1/performances"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(page))
+        .expect(2)
+        .mount(&world.server)
+        .await;
+    let today = world.core.today(&world.worker).await.unwrap();
+    assert_eq!(today.hours_for(&client()), 6);
 }

@@ -9,6 +9,7 @@ cancel = Abbrechen
 continue = Weiter
 retry = Noch einmal versuchen
 loading = Einen Moment …
+read-aloud = Vorlesen
 hours-count = { $hours ->
     [one] { $hours } Stunde
    *[other] { $hours } Stunden
@@ -64,6 +65,7 @@ month-short-10 = Okt.
 month-short-11 = Nov.
 month-short-12 = Dez.
 steps-progress = Schritt { $step } von { $total }
+link-signed-in-already = Sie sind schon angemeldet. Möchten Sie ein anderes Login benutzen? Dann melden Sie sich zuerst ab.
 
 ## Language
 
@@ -113,6 +115,7 @@ closed-phone-line = Leistung per Telefon eingeben
 closed-new-password = Ich habe ein neues Passwort
 closed-other-account = Anderen Login benutzen
 closed-login = Login: { $login }
+closed-no-call = Mit diesem Gerät können Sie nicht anrufen. Rufen Sie mit einem anderen Telefon an.
 
 ## Clients
 
@@ -230,6 +233,9 @@ unknown-settled-void = Die Leistung ist nicht angekommen. Geben Sie sie noch ein
 unknown-still = Es gibt noch keine Verbindung. Wir wissen es noch nicht.
 pending-banner = Wir prüfen zuerst, ob Ihre vorige Leistung angekommen ist. Danach können Sie eine neue senden.
 ended-title = Sie wurden abgemeldet
+sent-share = Referenz teilen
+sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Referenz: { $reference }
+sent-share-failed = Das Teilen hat nicht geklappt. Schreiben Sie die Referenz auf.
 
 ## History
 
@@ -288,6 +294,7 @@ privacy-title = Datenschutz
 privacy-stays-title = Das bleibt auf Ihrem Telefon
 privacy-stays-1 = Die Namen und Notizen, die Sie selbst Ihren Kunden geben. Ihr Arbeitgeber sieht sie nicht.
 privacy-stays-2 = Ihre Anmeldung. So müssen Sie Ihr Passwort nicht jeden Tag eingeben. Das Passwort selbst wird nicht gespeichert.
+privacy-stays-3 = Die App liest mit einer Stimme Ihres Geräts vor. Was Sie hören, bleibt auf Ihrem Gerät.
 privacy-sent-title = Das geht an Ihren Arbeitgeber
 privacy-sent-1 = Beim Anmelden: Ihr Login und Ihr Passwort.
 privacy-sent-2 = Bei jeder Leistung: die Benutzernummer des Kunden, die Tätigkeit, die Zahl der Stunden und das Datum.

@@ -9,6 +9,7 @@ cancel = Cancel
 continue = Continue
 retry = Try again
 loading = One moment…
+read-aloud = Read aloud
 hours-count = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
@@ -64,6 +65,7 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 steps-progress = Step { $step } of { $total }
+link-signed-in-already = You are signed in already. To use another login, sign out first.
 
 ## Language
 
@@ -113,6 +115,7 @@ closed-phone-line = Report your work by phone
 closed-new-password = I have a new password
 closed-other-account = Use another login
 closed-login = Login: { $login }
+closed-no-call = You cannot call with this device. Call with another phone.
 
 ## Clients
 
@@ -230,6 +233,9 @@ unknown-settled-void = The report did not arrive. Report your work again.
 unknown-still = There is no connection yet. We still do not know.
 pending-banner = First we check if your last report arrived. Then you can send a new one.
 ended-title = You were signed out
+sent-share = Share the reference
+sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Reference: { $reference }
+sent-share-failed = Sharing did not work. Write down the reference.
 
 ## History
 
@@ -288,6 +294,7 @@ privacy-title = Privacy
 privacy-stays-title = This stays on your phone
 privacy-stays-1 = The names and notes that you give your clients yourself. Your employer does not see them.
 privacy-stays-2 = Your sign-in, so that you do not have to enter your password every day. The password itself is not kept.
+privacy-stays-3 = The app reads aloud with a voice of your device. What you hear stays on your device.
 privacy-sent-title = This goes to your employer
 privacy-sent-1 = When you sign in: your login and your password.
 privacy-sent-2 = With every report: the client number, the activity, the number of hours and the date.

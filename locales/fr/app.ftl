@@ -9,6 +9,7 @@ cancel = Annuler
 continue = Continuer
 retry = Réessayer
 loading = Un instant…
+read-aloud = Lire à voix haute
 hours-count = { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures
@@ -73,6 +74,7 @@ month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
 steps-progress = Étape { $step } sur { $total }
+link-signed-in-already = Une connexion est déjà ouverte. Pour utiliser un autre identifiant, déconnectez-vous d’abord.
 
 ## Language
 
@@ -122,6 +124,7 @@ closed-phone-line = Encoder une prestation par téléphone
 closed-new-password = J’ai un nouveau mot de passe
 closed-other-account = Utiliser un autre identifiant
 closed-login = Identifiant : { $login }
+closed-no-call = Cet appareil ne permet pas de téléphoner. Appelez avec un autre téléphone.
 
 ## Clients
 
@@ -239,6 +242,9 @@ unknown-settled-void = La prestation n’est pas arrivée. Encodez-la à nouveau
 unknown-still = Il n’y a pas encore de connexion. Nous ne le savons pas encore.
 pending-banner = Nous vérifions d’abord si votre prestation précédente est arrivée. Ensuite, vous pouvez en envoyer une nouvelle.
 ended-title = Votre connexion a pris fin
+sent-share = Partager la référence
+sent-share-text = { app-name } : { $hours }, { $activity }, { $date }. Référence : { $reference }
+sent-share-failed = Le partage n’a pas réussi. Notez la référence.
 
 ## History
 
@@ -297,6 +303,7 @@ privacy-title = Vie privée
 privacy-stays-title = Ceci reste sur votre téléphone
 privacy-stays-1 = Les noms et les notes que vous donnez vous-même à vos clients. Votre employeur ne les voit pas.
 privacy-stays-2 = Votre connexion. Ainsi, vous ne devez pas introduire votre mot de passe chaque jour. Le mot de passe lui-même n’est pas gardé.
+privacy-stays-3 = L’application lit avec une voix de votre appareil. Ce que vous entendez reste sur votre appareil.
 privacy-sent-title = Ceci va à votre employeur
 privacy-sent-1 = Quand vous vous connectez : votre identifiant et votre mot de passe.
 privacy-sent-2 = À chaque prestation : le numéro d’utilisateur du client, l’activité, le nombre d’heures et la date.

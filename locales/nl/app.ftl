@@ -10,6 +10,7 @@ cancel = Annuleren
 continue = Verder
 retry = Opnieuw proberen
 loading = Even geduld…
+read-aloud = Lees voor
 hours-count = { $hours ->
     [one] { $hours } uur
    *[other] { $hours } uur
@@ -67,6 +68,7 @@ month-short-10 = okt.
 month-short-11 = nov.
 month-short-12 = dec.
 steps-progress = Stap { $step } van { $total }
+link-signed-in-already = U bent al aangemeld. Wilt u een andere login gebruiken? Meld u dan eerst af.
 
 ## Language
 
@@ -116,6 +118,7 @@ closed-phone-line = Prestatie invoeren via de telefoon
 closed-new-password = Ik heb een nieuw paswoord
 closed-other-account = Andere login gebruiken
 closed-login = Login: { $login }
+closed-no-call = Met dit toestel kan u niet bellen. Bel met een andere telefoon.
 
 ## Clients
 
@@ -233,6 +236,9 @@ unknown-settled-void = De prestatie is niet aangekomen. Voer ze opnieuw in.
 unknown-still = Er is nog geen verbinding. We weten het nog niet.
 pending-banner = We kijken eerst na of uw vorige prestatie is aangekomen. Daarna kunt u een nieuwe verzenden.
 ended-title = U bent afgemeld
+sent-share = Referentie delen
+sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Referentie: { $reference }
+sent-share-failed = Delen is niet gelukt. Schrijf de referentie op.
 
 ## History
 
@@ -292,6 +298,7 @@ privacy-title = Privacy
 privacy-stays-title = Dit blijft op uw telefoon
 privacy-stays-1 = De namen en notities die u zelf aan uw klanten geeft. Uw werkgever ziet ze niet.
 privacy-stays-2 = Uw aanmelding, zodat u niet elke dag opnieuw uw paswoord moet invullen. Uw paswoord zelf wordt niet bewaard.
+privacy-stays-3 = De app leest voor met een stem van uw toestel zelf. Wat u hoort, blijft op uw toestel.
 privacy-sent-title = Dit gaat naar uw werkgever
 privacy-sent-1 = Bij het aanmelden: uw login en uw paswoord.
 privacy-sent-2 = Bij elke prestatie: het gebruikersnummer van de klant, de activiteit, het aantal uren en de datum.

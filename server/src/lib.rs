@@ -3,22 +3,26 @@
 //! Where to start:
 //! - [`Settings`] and [`Server`] start it; [`office`] is what the employer does with it;
 //! - `api` speaks HTTP with the app, one file for each resource; `console` draws the employer's
-//!   pages;
+//!   pages; `get` is where a letter's QR code leads;
 //! - [`domain`] decides, without a database, a network or a clock;
 //! - `store` keeps, in one SQLite file.
 
+mod accept;
 pub mod accounts;
 mod api;
 pub mod clock;
 mod console;
 pub mod demo;
 pub mod domain;
+mod get;
 pub mod office;
 mod passwords;
+mod qr;
 pub mod server;
 pub mod settings;
 mod store;
 pub mod testing;
+mod texts;
 mod web;
 
 pub use api::openapi;

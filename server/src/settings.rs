@@ -35,6 +35,18 @@ pub struct Settings {
     #[arg(long, env = "JOB_TRACKER_ORIGIN", value_name = "URL", value_parser = origin)]
     pub origin: Option<String>,
 
+    /// The app's page in Google's store, for `/get`.
+    #[arg(long, env = "JOB_TRACKER_PLAY_STORE", value_name = "URL", value_parser = store)]
+    pub play_store: Option<String>,
+
+    /// The app's page in Apple's store, for `/get`.
+    #[arg(long, env = "JOB_TRACKER_APP_STORE", value_name = "URL", value_parser = store)]
+    pub app_store: Option<String>,
+
+    /// The app as a package for Android (`.apk`), which `/get` hands out where no store does.
+    #[arg(long, env = "JOB_TRACKER_ANDROID_PACKAGE", value_name = "FILE")]
+    pub android_package: Option<PathBuf>,
+
     /// The server's name for itself, as the app shows it.
     #[arg(
         long,
@@ -144,6 +156,9 @@ impl Settings {
             listen: Self::LISTEN,
             web: None,
             origin: None,
+            play_store: None,
+            app_store: None,
+            android_package: None,
             server_name: Self::SERVER_NAME.to_owned(),
             phone_lines: Vec::new(),
             minimum_app_version: Self::MINIMUM_APP_VERSION.to_owned(),
@@ -208,6 +223,17 @@ pub fn origin(text: &str) -> Result<String, String> {
     }
 }
 
+fn store(text: &str) -> Result<String, String> {
+    let wanted = || "an address that begins with https://".to_owned();
+    let uri: axum::http::Uri = text.parse().map_err(|_| wanted())?;
+    match (uri.scheme_str(), uri.authority()) {
+        (Some("https"), Some(authority)) if !authority.as_str().contains('@') => {
+            Ok(uri.to_string())
+        }
+        _ => Err(wanted()),
+    }
+}
+
 fn permits(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(number) if (1..=1024).contains(&number) => Ok(number),
@@ -218,6 +244,20 @@ fn permits(text: &str) -> Result<usize, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_store_is_reached_safely() {
+        let google = "https://play.google.com/store/apps/details?id=be.jobtracker.app";
+        assert_eq!(store(google).as_deref(), Ok(google));
+        for bad in [
+            "http://play.google.com/",
+            "javascript:alert(1)",
+            "be.jobtracker.app",
+            "",
+        ] {
+            assert!(store(bad).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn an_origin_has_no_path_and_no_user() {

@@ -6,6 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::{Clock, later};
 
+pub use crate::console::{Rehearsed, RehearsedRow, csv_of, rehearse};
+
 /// A clock that stands still until it is moved.
 #[derive(Debug)]
 pub struct SettableClock(Mutex<Timestamp>);

@@ -1,4 +1,4 @@
-//! The console says the same in four languages, and says nothing that is not there.
+//! What the server draws says the same in four languages, and says nothing that is not there.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -55,10 +55,10 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
-/// Every text in quotes in the console's sources and templates.
+/// Every text in quotes in the server's sources and templates.
 fn quoted() -> BTreeSet<String> {
     let mut found = Vec::new();
-    for folder in ["src/console", "templates/console", "src/domain"] {
+    for folder in ["src", "templates"] {
         files(&here(folder), &mut found);
     }
     found
@@ -92,10 +92,10 @@ fn every_message_is_used() {
 fn every_message_that_a_template_asks_for_is_there() {
     let known = messages("en");
     let mut templates = Vec::new();
-    files(&here("templates/console"), &mut templates);
+    files(&here("templates"), &mut templates);
     for path in templates {
         let text = fs::read_to_string(&path).unwrap();
-        for call in ["page.t(\"", "page.a(\"", "texts.text(\""] {
+        for call in ["page.t(\"", "page.a(\"", "texts.text(\"", "self.t(\""] {
             for part in text.split(call).skip(1) {
                 let id = part.split('"').next().unwrap();
                 assert!(known.contains_key(id), "{id} in {path:?}");

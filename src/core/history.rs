@@ -113,10 +113,11 @@ impl Core {
                 .history(&signed_in.token, Some(me.today), cursor.as_deref())
                 .await?;
             sent.extend(page.items);
-            cursor = page.next_cursor;
-            if cursor.is_none() {
+            // A cursor that stands still would be asked for ever.
+            if page.next_cursor.is_none() || page.next_cursor == cursor {
                 return Ok(Today { me, sent });
             }
+            cursor = page.next_cursor;
         }
     }
 

@@ -1,13 +1,13 @@
 //! Links that an employer hands out, on a letter or a sheet of QR codes. Each has two forms:
 //! `jobtracker://start?server=…&login=…` for the app, and `https://the.server/#start?login=…` for
-//! its web page; the part behind `#` never reaches a server. Likewise `client?number=…`.
+//! its web page, or `https://the.server/get#start?…` for a phone that has neither yet; the part behind `#` never reaches a server. Likewise `client?number=…`.
 
 use std::borrow::Cow;
 
 use job_tracker_protocol::{ClientNumber, Login};
 use url::Url;
 
-use super::server_address::ServerAddress;
+use super::{Core, server_address::ServerAddress};
 
 /// The longest link that is looked at, in bytes.
 const LONGEST: usize = 2_000;
@@ -57,10 +57,18 @@ impl Link {
         if url.scheme() == "jobtracker" {
             return Self::read(&url, None);
         }
+        // Else `mailto:25/#start?…` would be read on as the host of an address.
+        if !matches!(url.scheme(), "https" | "http") {
+            return Err(LinkError::Invalid);
+        }
         let fragment = url.fragment().ok_or(LinkError::Invalid)?;
         let ours =
             Url::parse(&format!("jobtracker://{fragment}")).map_err(|_| LinkError::Invalid)?;
         url.set_fragment(None);
+        // A letter leads to the page where a phone gets the app.
+        if url.path() == "/get" {
+            url.set_path("/");
+        }
         let server = url.as_str().parse().map_err(|_| LinkError::Invalid)?;
         Self::read(&ours, Some(server))
     }
@@ -86,6 +94,48 @@ impl Link {
             }
             _ => Err(LinkError::Invalid),
         }
+    }
+}
+
+/// What a link comes to on this phone: something to fill in, for the worker to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Followed {
+    /// The sign-in.
+    SignIn {
+        /// The login to fill in.
+        login: Option<Login>,
+        /// A server that is not the app's: shown to her, and used only once she saves it.
+        elsewhere: Option<ServerAddress>,
+    },
+    /// A start link, but somebody is signed in, who is not disturbed.
+    SignedInAlready,
+    /// The number of a client to add.
+    Client(ClientNumber),
+}
+
+impl Core {
+    /// Looks where a link leads. It changes nothing.
+    ///
+    /// # Errors
+    /// When it is none of an employer's, or of another server than this page's.
+    pub fn follow_link(&self, text: &str, signed_in: bool) -> Result<Followed, LinkError> {
+        let link = match Link::parse(text)? {
+            Link::Client(number) => return Ok(Followed::Client(number)),
+            Link::Start(link) => link,
+        };
+        let ours = |server: &ServerAddress| self.server().is_ok_and(|it| it == *server);
+        let elsewhere = link.server.filter(|it| !ours(it));
+        if elsewhere.is_some() && self.platform().servers.fixed {
+            return Err(LinkError::Invalid);
+        }
+        Ok(if signed_in {
+            Followed::SignedInAlready
+        } else {
+            Followed::SignIn {
+                login: link.login,
+                elsewhere,
+            }
+        })
     }
 }
 
@@ -129,6 +179,7 @@ mod tests {
         for text in [
             "jobtracker://start?server=https%3A%2F%2Fjobs.example.be&login=980123456789",
             " https://jobs.example.be/#start?login=980123456789",
+            "https://jobs.example.be/get#start?login=980123456789",
             "HTTPS://JOBS.EXAMPLE.BE/#start?login=9801%202345%206789",
         ] {
             let link = start(text);
@@ -169,10 +220,13 @@ mod tests {
             "https://jobs.example.be/",
             "https://jobs.example.be/#",
             "https://jobs.example.be/#login=980123456789",
+            "https://jobs.example.be/get/more#start?login=980123456789",
             "https://jobs.example.be/path#start?login=980123456789",
             "https://jobs.example.be/#start?server=https%3A%2F%2Fevil.example",
             "http://jobs.example.be/#start?login=980123456789",
             "javascript:alert(1)#start?login=980123456789",
+            "javascript:80/#start?login=980123456789",
+            "jobs.example.be:8443/#start?login=980123456789",
             "jobtracker:",
         ] {
             assert_eq!(Link::parse(text), Err(LinkError::Invalid), "{text}");

@@ -6,6 +6,7 @@
 //! - [`session`] signs in and out, [`lockout`] counts wrong passwords;
 //! - [`clients`] keeps the worker's own list, [`history`] arranges what she sent;
 //! - [`locale`] chooses the language and finds the words;
+//! - [`outside`] leads out of the app and [`link`] into it, [`resume`] looks again after a pause;
 //! - [`platform`] lists what a target must lend: secrets, time, random ids, locks, a database file;
 //! - [`api`] talks to the server, [`store`] to the phone's SQLite file.
 //!
@@ -19,9 +20,11 @@ pub mod history;
 pub mod link;
 pub mod locale;
 pub mod lockout;
+pub mod outside;
 pub mod password;
 pub mod performance;
 pub mod platform;
+pub mod resume;
 pub mod server_address;
 pub mod session;
 pub mod settings;

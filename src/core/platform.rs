@@ -6,7 +6,7 @@ use std::{any::Any, fmt, pin::Pin, rc::Rc, time::Duration};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{server_address::ServerAddress, store::StoreError};
+use super::{outside::Outside, server_address::ServerAddress, store::StoreError};
 
 /// A future that stays on its thread.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
@@ -29,6 +29,8 @@ pub struct Platform {
     pub network: Rc<dyn Network>,
     /// The device's languages.
     pub device: Rc<dyn Device>,
+    /// The way to other apps, and the links that lead here.
+    pub outside: Rc<dyn Outside>,
     /// Which servers may be used.
     pub servers: ServerPolicy,
 }

@@ -2,16 +2,22 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     rc::Rc,
     sync::Arc,
     time::Duration,
 };
 
+use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::snapshot::{Saved, Shelf, SnapshotDatabase};
+use super::{
+    careful::Careful,
+    snapshot::{Saved, Shelf, SnapshotDatabase},
+    speech::{Speech, SpeechEvent, Utterance, Voice},
+};
 use crate::core::{
+    outside::{Outside, OutsideError},
     platform::{
         Device, Guard, Later, Network, Platform, Random, SecretError, SecretStore, SecretStoreKind,
         ServerPolicy, Timer,
@@ -32,21 +38,26 @@ pub struct MemoryPhone {
     pub network: Rc<MemoryNetwork>,
     /// Its languages.
     pub languages: Rc<RefCell<Vec<String>>>,
+    /// What leads in and out.
+    pub outside: Rc<MemoryOutside>,
+    /// True for an app that has one server for ever, as a page in a browser does.
+    pub server_is_fixed: Rc<Cell<bool>>,
 }
 
 impl MemoryPhone {
     /// What this phone lends to an app that talks to a server.
     pub fn platform(&self, server: ServerAddress) -> Platform {
         Platform {
-            secrets: Rc::clone(&self.secrets) as Rc<dyn SecretStore>,
+            secrets: Rc::new(Careful::new(Rc::clone(&self.secrets) as Rc<dyn SecretStore>)),
             persistence: Rc::new(SnapshotDatabase::new(self.shelf.clone())),
             timer: Rc::new(NoPause),
             random: Rc::new(FreshRandom),
             network: Rc::clone(&self.network) as Rc<dyn Network>,
             device: Rc::new(MemoryDevice(Rc::clone(&self.languages))),
+            outside: Rc::clone(&self.outside) as Rc<dyn Outside>,
             servers: ServerPolicy {
                 default: server,
-                fixed: false,
+                fixed: self.server_is_fixed.get(),
             },
         }
     }
@@ -54,22 +65,40 @@ impl MemoryPhone {
 
 /// Secrets in memory.
 #[derive(Default)]
-pub struct MemorySecrets(RefCell<HashMap<String, String>>);
+pub struct MemorySecrets {
+    kept: RefCell<HashMap<String, String>>,
+    /// True when the place answers nothing but errors.
+    pub broken: Cell<bool>,
+    /// True when nothing can be changed.
+    pub read_only: Cell<bool>,
+}
+
+impl MemorySecrets {
+    fn works(&self, to_change: bool) -> Result<(), SecretError> {
+        if self.broken.get() || (to_change && self.read_only.get()) {
+            return Err(SecretError("broken by a test".to_owned()));
+        }
+        Ok(())
+    }
+}
 
 impl SecretStore for MemorySecrets {
     fn get(&self, name: &str) -> Result<Option<String>, SecretError> {
-        Ok(self.0.borrow().get(name).cloned())
+        self.works(false)?;
+        Ok(self.kept.borrow().get(name).cloned())
     }
 
     fn set(&self, name: &str, secret: &str) -> Result<(), SecretError> {
-        self.0
+        self.works(true)?;
+        self.kept
             .borrow_mut()
             .insert(name.to_owned(), secret.to_owned());
         Ok(())
     }
 
     fn delete(&self, name: &str) -> Result<(), SecretError> {
-        self.0.borrow_mut().remove(name);
+        self.works(true)?;
+        self.kept.borrow_mut().remove(name);
         Ok(())
     }
 
@@ -170,10 +199,101 @@ impl Random for FreshRandom {
     }
 }
 
+/// Other apps, and links, in memory.
+#[derive(Default)]
+pub struct MemoryOutside {
+    /// Links that wait to be taken.
+    pub links: RefCell<VecDeque<String>>,
+    /// What was handed to the system.
+    pub opened: RefCell<Vec<String>>,
+    /// What was handed to other apps; `None` where there is no way to.
+    pub shared: RefCell<Option<Vec<String>>>,
+    /// True for a device on which nothing opens anything.
+    pub opens_nothing: Cell<bool>,
+}
+
+impl Outside for MemoryOutside {
+    fn take_link(&self) -> Option<String> {
+        self.links.borrow_mut().pop_front()
+    }
+
+    fn open<'a>(&'a self, address: &'a str) -> Later<'a, Result<(), OutsideError>> {
+        let opened = if self.opens_nothing.get() {
+            Err(OutsideError::NoHandler)
+        } else {
+            self.opened.borrow_mut().push(address.to_owned());
+            Ok(())
+        };
+        Box::pin(std::future::ready(opened))
+    }
+
+    fn can_share(&self) -> bool {
+        self.shared.borrow().is_some()
+    }
+
+    fn share<'a>(&'a self, text: &'a str) -> Later<'a, Result<(), OutsideError>> {
+        let shared = match &mut *self.shared.borrow_mut() {
+            None => Err(OutsideError::NoHandler),
+            Some(shared) => {
+                shared.push(text.to_owned());
+                Ok(())
+            }
+        };
+        Box::pin(std::future::ready(shared))
+    }
+}
+
 struct MemoryDevice(Rc<RefCell<Vec<String>>>);
 
 impl Device for MemoryDevice {
     fn languages(&self) -> Vec<String> {
         self.0.borrow().clone()
+    }
+}
+
+/// Speech that nobody hears.
+#[derive(Default)]
+pub struct MemorySpeech {
+    /// What was said and was not broken off, with the number of its reading.
+    pub said: RefCell<Vec<(u32, Utterance)>>,
+    /// How often it fell silent.
+    pub stops: Cell<u32>,
+    voices: Vec<Voice>,
+    listeners: RefCell<Vec<mpsc::UnboundedSender<SpeechEvent>>>,
+}
+
+impl MemorySpeech {
+    /// Speech with these voices.
+    pub fn with(voices: Vec<Voice>) -> Self {
+        Self {
+            voices,
+            ..Self::default()
+        }
+    }
+
+    /// Comes to the end of a reading.
+    pub fn end(&self, reading: u32) {
+        for listener in self.listeners.borrow().iter() {
+            let _ = listener.send(SpeechEvent::Ended(reading));
+        }
+    }
+}
+
+impl Speech for MemorySpeech {
+    fn events(&self) -> mpsc::UnboundedReceiver<SpeechEvent> {
+        let (sender, receiver) = mpsc::unbounded_channel();
+        let _ = sender.send(SpeechEvent::Voices(self.voices.clone()));
+        self.listeners.borrow_mut().push(sender);
+        receiver
+    }
+
+    fn say(&self, reading: u32, utterances: &[Utterance]) {
+        self.said
+            .replace(utterances.iter().map(|it| (reading, it.clone())).collect());
+    }
+
+    fn stop(&self) {
+        self.stops.set(self.stops.get() + 1);
+        self.said.take();
     }
 }

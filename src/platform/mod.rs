@@ -1,15 +1,18 @@
 //! The only place for target-specific code: what [`core::platform`](crate::core::platform) asks
-//! for, and what the screens need from the window around them ([`shell`]).
+//! for, and what the screens need from the window around them ([`shell`], [`speech`]).
 //!
 //! - `native`: Android, iPhone and the desktop window;
 //! - `web`: the page in a browser;
+//! - [`careful`]: stands before a place for secrets that may fail;
 //! - [`memory`]: doubles that forget everything, for tests;
 //! - [`snapshot`]: a database that is saved as a whole, which `web` and `memory` share.
 
+pub mod careful;
 pub mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 pub mod snapshot;
+pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
@@ -47,6 +50,8 @@ pub mod shell {
         Online,
         /// The connection is gone.
         Offline,
+        /// The app is back in front.
+        Resumed,
         /// Another window of the app changed the database.
         OtherWindowWrote,
     }

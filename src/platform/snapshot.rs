@@ -76,7 +76,10 @@ impl<S: Shelf> Persistence for SnapshotDatabase<S> {
         if let Some(saved) = self.shelf.load() {
             self.generation.set(saved.generation);
             let restored = self.restore(&saved);
-            let checked = restored.as_ref().map_or(FileCheck::Broken, check);
+            // It is in memory: what cannot be read of it never will be.
+            let checked = restored.as_ref().map_or(FileCheck::Broken, |it| {
+                check(it).unwrap_or(FileCheck::Broken)
+            });
             let reason = match (checked, restored) {
                 (FileCheck::Usable, Ok(connection)) => {
                     return Ok(Opened {

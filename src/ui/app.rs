@@ -3,6 +3,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 
 use super::{
+    aloud::Aloud,
     dialogs::Questions,
     links, report,
     screens::{
@@ -28,6 +29,7 @@ use crate::{
 /// The root: starts the core, or says why it cannot.
 #[component]
 pub fn App() -> Element {
+    Aloud::provide();
     let started = use_hook(|| {
         begin().map_err(|error| {
             tracing::error!(%error, "the app cannot start");
@@ -99,10 +101,6 @@ fn Running(start: Start) -> Element {
         spawn(look_for_update(app, Rc::clone(&core)));
     });
     use_shell_events(app, Rc::clone(&core));
-    use_effect(move || {
-        let texts = app.texts();
-        shell::set_page(texts.language().code(), &texts.text("app-name"));
-    });
     use_effect(move || shell::set_can_go_back(app.can_go_back()));
     let asking = app.question.read().is_some();
     rsx! {
@@ -112,7 +110,7 @@ fn Running(start: Start) -> Element {
         }
         Questions {}
         // One region that is always there, so that screen readers notice its changes.
-        p { class: "visually-hidden", role: "status", aria_live: "polite", {app.said().unwrap_or_default()} }
+        p { class: "visually-hidden", role: "status", aria_live: "polite", {app.said().map(|it| it.text).unwrap_or_default()} }
     }
 }
 
@@ -165,6 +163,10 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                         spawn(report::settle(app, Rc::clone(&core)));
                     }
                     ShellEvent::Link => links::opened(app, &core),
+                    ShellEvent::Resumed => {
+                        follow(app, &core);
+                        spawn(report::look_again(app, Rc::clone(&core)));
+                    }
                     ShellEvent::OtherWindowWrote => follow(app, &core),
                 }
             }
@@ -172,7 +174,8 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
     });
 }
 
-/// Another window changed the database: the list, perhaps also who is signed in.
+/// Another window changed the database, or the place for secrets was shut until now: the list is
+/// another one, perhaps also who is signed in.
 fn follow(app: AppState, core: &Core) {
     let (mut session, busy) = (app.session, app.busy);
     if !*busy.peek()

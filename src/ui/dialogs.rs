@@ -27,7 +27,10 @@ fn Leave() -> Element {
     let app = use_app();
     let texts = app.texts();
     rsx! {
-        Dialog { title: texts.text("leave-title"), text: texts.text("leave-text"),
+        Dialog {
+            title: texts.text("leave-title"),
+            text: texts.text("leave-text"),
+            answers: ["leave-stay", "leave-go"].map(|it| texts.text(it)).to_vec(),
             Button {
                 kind: ButtonKind::Main,
                 label: texts.text("leave-stay"),
@@ -67,7 +70,7 @@ fn Delete(client: Client) -> Element {
                     let name = client.alias.into();
                     app.say(texts.text_with("edit-client-deleted", &[("name", name)]));
                 }
-                Err(error) => app.say(texts.text(words::store(&error))),
+                Err(error) => app.say_warning(texts.text(words::store(&error))),
             }
         });
     };
@@ -75,6 +78,7 @@ fn Delete(client: Client) -> Element {
         Dialog {
             title: texts.text_with("delete-client-title", &[("name", name.into())]),
             text: texts.text("delete-client-text"),
+            answers: ["delete-client-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
             Button {
                 kind: ButtonKind::Danger,
                 icon: IconKind::Delete,
@@ -118,12 +122,16 @@ fn SignOut() -> Element {
             app.answer_question();
             match signed_out {
                 Ok(()) => forget(app),
-                Err(error) => app.say(app.texts().text(words::sign_in(&error))),
+                Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
             }
         });
     };
     rsx! {
-        Dialog { title: texts.text("sign-out-title"), text: texts.text("sign-out-text"), warning,
+        Dialog {
+            title: texts.text("sign-out-title"),
+            text: texts.text("sign-out-text"),
+            warning,
+            answers: ["sign-out-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
             Button {
                 kind: ButtonKind::Main,
                 icon: IconKind::SignOut,

@@ -3,8 +3,10 @@
 //! - [`App`] is the root: it starts the core and shows the screen on top;
 //! - `state` outlives screens: session, place, texts, the performance that is being reported;
 //! - `screens` has a file for each screen, `components` what they share;
+//! - `aloud` reads a screen to whoever wants to hear it;
 //! - `words` maps the core's types to Fluent messages.
 
+mod aloud;
 mod app;
 mod components;
 mod dialogs;
@@ -13,6 +15,6 @@ mod links;
 mod report;
 mod screens;
 mod state;
-mod words;
+pub mod words;
 
 pub use app::App;

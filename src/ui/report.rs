@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dioxus::{core::spawn_forever, prelude::*};
-use job_tracker_protocol::{IdempotencyKey, wire::Performance};
+use job_tracker_protocol::{Day, IdempotencyKey, wire::Performance};
 
 use super::{
     state::{AppState, Route},
@@ -13,6 +13,7 @@ use crate::core::{
     Core,
     history::LoadError,
     performance::{Outcome, Reviewed, Settled},
+    resume::LookedAgain,
     session::{Session, SignedIn},
 };
 
@@ -31,6 +32,26 @@ pub enum Phase {
     Duplicate(Performance, Reviewed),
     /// Its fate is not known.
     Unknown,
+}
+
+impl Phase {
+    /// What the last look has become once it is another day: a performance that she looked at
+    /// yesterday is not silently today's. `None` when nothing changes.
+    fn on(&self, today: Day) -> Option<Self> {
+        match self {
+            Self::Ready(reviewed)
+            | Self::NotSent(_, Some(reviewed))
+            | Self::Duplicate(_, reviewed)
+                if reviewed.date() != today =>
+            {
+                Some(Self::NotSent(
+                    "not-sent-date-passed",
+                    Some(reviewed.clone()),
+                ))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The server ended the session: sign in again, what was chosen is kept.
@@ -74,6 +95,37 @@ pub async fn settle(app: AppState, core: Rc<Core>) {
         Err(error) => tracing::warn!(%error, "an unsettled key could not be read"),
     }
     app.changed();
+}
+
+/// The app is back in front: is the session still good, what became of an unsettled performance,
+/// and is it still the day that the screen says? Without a connection nothing changes.
+pub async fn look_again(app: AppState, core: Rc<Core>) {
+    let mut looking = app.looking;
+    let Some(signed_in) = app.signed_in() else {
+        return;
+    };
+    // One return to the app is told by the system and by the page.
+    if looking.replace(true) {
+        return;
+    }
+    let looked = core.look_again(&signed_in).await;
+    looking.set(false);
+    if app.signed_in().as_ref() != Some(&signed_in) {
+        return;
+    }
+    match looked {
+        Ok(LookedAgain::Unreachable) => {}
+        Ok(LookedAgain::SessionEnded) => session_ended(app, &core, &signed_in),
+        Ok(LookedAgain::Good { today, settled }) => {
+            let mut phase = app.phase;
+            let another = phase.peek().on(today);
+            if let Some(another) = another {
+                phase.set(another);
+            }
+            tell(app, &core, &signed_in, settled);
+        }
+        Err(error) => tracing::warn!(%error, "an unsettled key could not be read"),
+    }
 }
 
 /// Tells what a settlement came to.
@@ -180,4 +232,44 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, reviewed: Reviewed) {
         Outcome::SessionEnded => session_ended(app, &core, &signed_in),
     }
     app.changed();
+}
+
+#[cfg(test)]
+mod tests {
+    use job_tracker_protocol::{ClientNumber, Hours};
+
+    use super::*;
+    use crate::core::performance::Draft;
+
+    fn reviewed(day: &str) -> Reviewed {
+        let mut draft = Draft::new(ClientNumber::from_first_ten(1_234_567_890));
+        draft.choose_hours(Hours::try_from(3).unwrap());
+        let key = IdempotencyKey::new(uuid::Uuid::nil());
+        draft.review(day.parse().unwrap(), key).unwrap()
+    }
+
+    #[test]
+    fn what_was_reviewed_yesterday_is_not_sent_as_todays() {
+        let reviewed = reviewed("2026-11-23");
+        let passed = Phase::NotSent("not-sent-date-passed", Some(reviewed.clone()));
+        let offline = Phase::NotSent("not-sent-offline", Some(reviewed.clone()));
+        let tomorrow = "2026-11-24".parse().unwrap();
+        for phase in [Phase::Ready(reviewed.clone()), offline.clone()] {
+            assert_eq!(phase.on(reviewed.date()), None);
+            assert_eq!(phase.on(tomorrow), Some(passed.clone()));
+        }
+    }
+
+    #[test]
+    fn what_is_under_way_or_unknown_is_left_alone_at_midnight() {
+        let tomorrow = "2026-11-24".parse().unwrap();
+        for phase in [
+            Phase::Asking,
+            Phase::Unknown,
+            Phase::Sending(reviewed("2026-11-23")),
+            Phase::NotSent("not-sent-offline", None),
+        ] {
+            assert_eq!(phase.on(tomorrow), None, "{phase:?}");
+        }
+    }
 }

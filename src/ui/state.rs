@@ -130,6 +130,15 @@ pub struct Report {
     pub in_flight: bool,
 }
 
+/// Something that the app said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// In the worker's language.
+    pub text: String,
+    /// Whether something did not work.
+    pub warning: bool,
+}
+
 /// All state that outlives a screen.
 #[derive(Clone, Copy)]
 pub struct AppState {
@@ -147,7 +156,7 @@ pub struct AppState {
     pub phase: Signal<Phase>,
     /// True while something is under way that going back would hide.
     pub busy: Signal<bool>,
-    said: Signal<Option<String>>,
+    said: Signal<Option<Said>>,
     /// Counts changes of the database by this and other windows.
     pub changes: Signal<u32>,
     /// What is known of the connection.
@@ -158,9 +167,15 @@ pub struct AppState {
     pub given_client: Signal<Option<ClientNumber>>,
     /// Whether the last link was none of an employer's.
     pub link_refused: Signal<bool>,
+    /// True while the server is asked what changed while the app was away.
+    pub looking: Signal<bool>,
     /// Why the sign-in screen is shown, if not for a first start.
     pub sign_in_notice: Signal<Option<&'static str>>,
     focus: Signal<u32>,
+    /// What was pressed last on this screen.
+    pressed: Signal<Option<Rc<MountedData>>>,
+    /// What opened the question; the focus returns there.
+    opener: Signal<Option<Rc<MountedData>>>,
 }
 
 impl AppState {
@@ -185,8 +200,11 @@ impl AppState {
             login: Signal::new(String::new()),
             given_client: Signal::new(None),
             link_refused: Signal::new(false),
+            looking: Signal::new(false),
             sign_in_notice: Signal::new(None),
             focus: Signal::new(0),
+            pressed: Signal::new(None),
+            opener: Signal::new(None),
         }
     }
 
@@ -233,6 +251,7 @@ impl AppState {
 
     /// Opens a screen above this one.
     pub fn open(mut self, route: Route) {
+        self.opener.set(None);
         self.said.set(None);
         self.stack.write().push(route);
         self.moved();
@@ -240,6 +259,7 @@ impl AppState {
 
     /// Closes this screen, without a question.
     pub fn close(mut self) {
+        self.opener.set(None);
         self.said.set(None);
         self.stack.write().pop();
         self.moved();
@@ -247,6 +267,7 @@ impl AppState {
 
     /// Goes to the root screen, then up to these.
     pub fn restart_at(mut self, routes: Vec<Route>) {
+        self.opener.set(None);
         self.said.set(None);
         self.stack.set(routes);
         self.moved();
@@ -286,7 +307,18 @@ impl AppState {
 
     /// Asks a question that must be answered first.
     pub fn ask(mut self, question: Question) {
+        self.opener.set(self.pressed.cloned());
         self.question.set(Some(question));
+    }
+
+    /// Remembers the button that is being pressed.
+    pub fn press(mut self, button: Option<Rc<MountedData>>) {
+        self.pressed.set(button);
+    }
+
+    /// Where the focus returns after a question, if not to the title.
+    pub fn take_opener(mut self) -> Option<Rc<MountedData>> {
+        self.opener.take()
     }
 
     /// The open question is answered, or was closed.
@@ -333,11 +365,18 @@ impl AppState {
 
     /// Says something that happened, for eyes and for screen readers, until the next screen.
     pub fn say(mut self, text: String) {
-        self.said.set(Some(text));
+        let warning = false;
+        self.said.set(Some(Said { text, warning }));
+    }
+
+    /// The same for something that did not work.
+    pub fn say_warning(mut self, text: String) {
+        let warning = true;
+        self.said.set(Some(Said { text, warning }));
     }
 
     /// What was said last.
-    pub fn said(&self) -> Option<String> {
+    pub fn said(&self) -> Option<Said> {
         self.said.cloned()
     }
 
@@ -347,6 +386,7 @@ impl AppState {
     }
 
     fn moved(&mut self) {
+        self.pressed.set(None);
         *self.focus.write() += 1;
     }
 }

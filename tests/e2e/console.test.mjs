@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { violations } from "./support/axe.mjs";
-import { Office, PASSWORD, authenticatorCode } from "./support/office.mjs";
+import { Office, PASSWORD, authenticatorCode, scanPicture } from "./support/office.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
 
 const DESK = { desk: true, width: 1200, height: 800, locale: "en-GB" };
@@ -21,6 +21,12 @@ onPhone(
     await page.getByLabel("Language of her letters").selectOption("nl");
     await office.press("Add and make the letter");
     const first = await office.letter();
+    for (const [paper, another] of Object.values(await office.papers())) {
+      assert.equal(another, undefined, "a letter is one page");
+      const digits = paper.text.replace(/\D/g, "");
+      assert.ok(digits.includes(first.login) && digits.includes(first.password), paper.text);
+      assert.equal(scanPicture(paper.picture), first.link);
+    }
     await office.go("Clients");
     await page.getByRole("link", { name: "Add a client" }).click();
     await page.locator("#number").fill("1204 8573 6188");
@@ -32,6 +38,7 @@ onPhone(
     // What the letter's picture opens fills in her login, and not her password.
     const phone = await Phone.open(t, server, {});
     await phone.page.goto(first.link);
+    await phone.page.getByRole("link", { name: "Openen in de browser" }).click();
     const { app } = phone;
     await app.title("sign-in-title");
     assert.equal(await app.field("sign-in-password-label").inputValue(), "");
@@ -177,6 +184,10 @@ for (const language of ["nl", "fr", "de", "en"]) {
       await page.locator("button.main").click();
       await page.locator(".letter").nth(2).waitFor();
       await look("letters");
+      for (const [how, papers] of Object.entries(await office.papers())) {
+        assert.equal(papers.length, 3, how);
+        for (const [index, { picture }] of papers.entries()) await phone.keep(`paper-${how}-${index + 1}`, picture);
+      }
       await handIn("clients", `nummer;naam\n${server.clients[0].number};Peeters\n12048573618;Janssens\n120485736189;<b>Maes</b>\n`);
       await look("clients-list-wrong");
       await at("clients", "clients");

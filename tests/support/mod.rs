@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+pub mod small_disk;
 pub mod world;
 
 use job_tracker::{
@@ -27,8 +28,13 @@ pub fn impatient() -> Patience {
 
 /// An app on a phone, talking to a server at this origin.
 pub fn app_on(phone: &MemoryPhone, origin: &str) -> Core {
+    app_with(phone, origin, &http_client().unwrap())
+}
+
+/// The same with a client that is there: making one takes longer than all that a test does with it.
+pub fn app_with(phone: &MemoryPhone, origin: &str, http: &reqwest::Client) -> Core {
     let server = origin.parse().unwrap();
-    Core::start(phone.platform(server), http_client().unwrap())
+    Core::start(phone.platform(server), http.clone())
         .unwrap()
         .with_patience(impatient())
 }
@@ -63,5 +69,21 @@ pub fn sent(outcome: Outcome) -> job_tracker_protocol::wire::Performance {
     match outcome {
         Outcome::Sent(performance) => performance,
         other => panic!("not sent: {other:?}"),
+    }
+}
+
+/// All that the worker sent, page by page.
+pub async fn whole_history(
+    core: &Core,
+    worker: &SignedIn,
+) -> Vec<job_tracker_protocol::wire::Performance> {
+    let (mut items, mut cursor) = (Vec::new(), None);
+    loop {
+        let page = core.history(worker, cursor.as_deref()).await.unwrap();
+        items.extend(page.items);
+        cursor = page.next_cursor;
+        if cursor.is_none() {
+            return items;
+        }
     }
 }

@@ -12,13 +12,17 @@ use job_tracker::{
     },
     platform::memory::MemoryPhone,
 };
-use job_tracker_protocol::{ClientNumber, IdempotencyKey, Language, Login};
+use job_tracker_protocol::{ClientNumber, Day, IdempotencyKey, Language, Login};
 use job_tracker_server::{
-    Server, Settings, office::IssuedCredentials, server::RunningServer, settings::PasswordCost,
+    AuditEntry, Server, Settings,
+    clock::{Belgium, Clock as _},
+    office::IssuedCredentials,
+    server::RunningServer,
+    settings::PasswordCost,
     testing::SettableClock,
 };
-
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use super::{app_on, sign_in};
 
@@ -35,7 +39,8 @@ pub struct Company {
     pub client: ClientNumber,
     /// Another.
     pub other_client: ClientNumber,
-    server: RunningServer,
+    employer: Uuid,
+    server: Option<RunningServer>,
     clock: Arc<SettableClock>,
     data: TempDir,
 }
@@ -57,8 +62,13 @@ impl Company {
 
     /// Opens a company at three o'clock on a Monday afternoon in Belgium.
     pub async fn open() -> Self {
+        Self::open_at("2026-11-23T14:00:00Z").await
+    }
+
+    /// The same, at this instant.
+    pub async fn open_at(now: &str) -> Self {
         let data = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SettableClock::at("2026-11-23T14:00:00Z".parse().unwrap()));
+        let clock = Arc::new(SettableClock::at(now.parse().unwrap()));
         let server = start(settings(&data), &clock).await;
         let office = server.office();
         let employer = office
@@ -86,15 +96,47 @@ impl Company {
             bea,
             client,
             other_client,
-            server,
+            employer,
+            server: Some(server),
             clock,
             data,
         }
     }
 
+    /// Where the server listens.
+    pub fn addr(&self) -> SocketAddr {
+        self.server().addr
+    }
+
     /// Where the server is.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.server.addr)
+        format!("http://{}", self.addr())
+    }
+
+    /// The day in Belgium.
+    pub fn today(&self) -> Day {
+        Belgium::load().unwrap().day(self.clock.now())
+    }
+
+    /// What the office finds in its audit log.
+    pub async fn audit_log(&self) -> Vec<AuditEntry> {
+        let office = self.server().office();
+        office.audit_log(self.employer).await.unwrap()
+    }
+
+    /// Stops the server and starts it again on the same data, at the same address.
+    pub async fn restart(&mut self) {
+        let server = self.server.take().unwrap();
+        let settings = Settings {
+            listen: server.addr,
+            ..settings(&self.data)
+        };
+        server.stop().await;
+        self.server = Some(start(settings, &self.clock).await);
+    }
+
+    fn server(&self) -> &RunningServer {
+        self.server.as_ref().unwrap()
     }
 
     /// An app on a fresh phone, with Ana signed in.
@@ -113,7 +155,7 @@ impl Company {
 
     /// The office reopens an account.
     pub async fn reopen(&self, login: &Login) -> IssuedCredentials {
-        self.server.office().reopen_worker(login).await.unwrap()
+        self.server().office().reopen_worker(login).await.unwrap()
     }
 
     /// Time passes.
@@ -123,16 +165,17 @@ impl Company {
 
     /// Switches the server off for good.
     pub async fn close(self) {
-        self.server.stop().await;
+        self.server.unwrap().stop().await;
     }
 
     /// Switches the server off, to be switched on again at the same address.
     pub async fn away(self) -> Away {
+        let server = self.server.unwrap();
         let settings = Settings {
-            listen: self.server.addr,
+            listen: server.addr,
             ..settings(&self.data)
         };
-        self.server.stop().await;
+        server.stop().await;
         Away {
             settings,
             clock: self.clock,

@@ -168,3 +168,10 @@ impl From<OfficeError> for ConsoleError {
         }
     }
 }
+
+impl From<qrcode::types::QrError> for ConsoleError {
+    fn from(error: qrcode::types::QrError) -> Self {
+        tracing::error!(%error, "no QR code");
+        Self::Failed
+    }
+}

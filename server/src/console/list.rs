@@ -45,16 +45,16 @@ pub(super) struct ListRow<const N: usize> {
 #[derive(Debug)]
 pub(super) struct List<const N: usize> {
     pub rows: Vec<ListRow<N>>,
-    /// The file was no UTF-8, so that letters with accents may have been read wrongly.
+    /// The file was no whole UTF-8, so that letters with accents may have been read wrongly.
     pub foreign: bool,
 }
 
-/// The file's text, and whether its encoding had to be guessed. UTF-16 is what Excel calls
+/// The file's text, and whether its encoding had to be guessed or is broken. UTF-16 is what Excel calls
 /// «Unicode text», Windows-1252 what it calls CSV.
 pub(super) fn text_of(file: &[u8]) -> Result<(String, bool), ListError> {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(file) {
-        let (text, _) = encoding.decode_without_bom_handling(&file[mark..]);
-        return Ok((text.into_owned(), false));
+        let (text, broken) = encoding.decode_without_bom_handling(&file[mark..]);
+        return Ok((text.into_owned(), broken));
     }
     if file.contains(&0) {
         return Err(ListError::NoText);
@@ -82,12 +82,14 @@ pub(super) fn read<const N: usize>(
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     let mut places: Option<[Option<usize>; N]> = None;
+    let mut lines = Lines::of(&text);
     let mut rows = Vec::new();
     for record in reader.records() {
         // The text is UTF-8 and rows may be of any length; no other error is left.
         let Ok(record) = record else {
             return Err(ListError::NoText);
         };
+        let line = lines.begin(&record);
         if record.iter().all(str::is_empty) {
             continue;
         }
@@ -104,14 +106,14 @@ pub(super) fn read<const N: usize>(
                 std::array::from_fn(Some)
             });
             if !headed {
-                rows.push(row(&record, &std::array::from_fn(Some)));
+                rows.push(row(line, &record, &std::array::from_fn(Some)));
             }
             continue;
         };
         if rows.len() == most {
             return Err(ListError::TooLong);
         }
-        rows.push(row(&record, places));
+        rows.push(row(line, &record, places));
     }
     if rows.is_empty() {
         return Err(ListError::Empty);
@@ -119,10 +121,48 @@ pub(super) fn read<const N: usize>(
     Ok(List { rows, foreign })
 }
 
-fn row<const N: usize>(record: &csv::StringRecord, places: &[Option<usize>; N]) -> ListRow<N> {
+/// Counts lines as an editor numbers them. The reader's own count lies before the ends of lines
+/// that it passes over: behind every row of a file from Windows, and where lines are blank.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line on which this record begins; records come in order.
+    fn begin(&mut self, record: &csv::StringRecord) -> u64 {
+        let position = record.position().map_or(0, csv::Position::byte);
+        let position = usize::try_from(position).unwrap_or(usize::MAX);
+        while let Some(&byte) = self.text.get(self.at) {
+            if self.at >= position && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.at += 1;
+            // The two bytes of Windows end one line.
+            let half = byte == b'\r' && self.text.get(self.at) == Some(&b'\n');
+            self.line += u64::from(matches!(byte, b'\r' | b'\n') && !half);
+        }
+        self.line
+    }
+}
+
+fn row<const N: usize>(
+    line: u64,
+    record: &csv::StringRecord,
+    places: &[Option<usize>; N],
+) -> ListRow<N> {
     let cell = |place: Option<usize>| place.and_then(|it| record.get(it)).unwrap_or_default();
     ListRow {
-        line: record.position().map_or(0, csv::Position::line),
+        line,
         cells: places.map(|place| cell(place).to_owned()),
     }
 }
@@ -186,6 +226,28 @@ mod tests {
                 .flat_map(u16::to_le_bytes),
         );
         assert_eq!(cells(&wide), [["Zoë", "fr"]]);
+    }
+
+    #[test]
+    fn each_row_says_on_which_line_of_the_file_it_begins() {
+        for (file, lines) in [
+            ("naam;taal\nAna;fr\nBea;nl\n", [2, 3]),
+            ("naam;taal\r\nAna;fr\r\nBea;nl\r\n", [2, 3]),
+            ("naam;taal\rAna;fr\rBea;nl\r", [2, 3]),
+            ("\n\r\nAna;fr\n\n ; \nBea;nl", [3, 6]),
+            ("\"A\r\nna\";fr\r\nBea;nl", [1, 3]),
+            ("\"\nAna\";fr\nBea;nl", [1, 3]),
+        ] {
+            let list = read(file.as_bytes(), COLUMNS, 10).unwrap();
+            let read: Vec<_> = list.rows.iter().map(|it| it.line).collect();
+            assert_eq!(read, lines, "{file:?}");
+        }
+    }
+
+    #[test]
+    fn a_broken_encoding_is_not_passed_over_in_silence() {
+        let marked = read(b"\xef\xbb\xbfnaam;taal\nZo\xeb;fr", COLUMNS, 10).unwrap();
+        assert!(marked.foreign);
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The employer's console: pages under `/console/`, drawn on the server, without scripts.
 
-mod accept;
 mod error;
 mod files;
 mod form;
@@ -10,7 +9,6 @@ mod page;
 mod pages;
 mod routes;
 mod staff;
-mod texts;
 mod throttle;
 
 use std::{num::NonZeroU32, sync::Arc};
@@ -22,11 +20,14 @@ use crate::{
     api::Addresses,
     clock::{Belgium, Clock},
     domain::random::Random,
+    get::Offers,
     office::Office,
     passwords::Passwords,
     store::Store,
 };
 
+pub use files::csv_of;
+pub use pages::import::{Rehearsed, RehearsedRow, rehearse};
 pub use staff::LinkError;
 pub(crate) use staff::Links;
 pub(crate) use throttle::Throttle;
@@ -55,6 +56,8 @@ pub(crate) struct Shared {
     pub data: std::path::PathBuf,
     /// Where others reach this server: scheme, host and port.
     pub origin: String,
+    /// How the app is to be had.
+    pub offers: Offers,
     pub doors: Arc<Doors>,
 }
 

@@ -12,14 +12,15 @@ use jiff::Timestamp;
 use job_tracker_protocol::Language;
 
 use super::{
-    Console, accept,
+    Console,
     error::ConsoleError,
     staff::{self, Staff},
-    texts::Texts,
 };
 use crate::{
+    accept,
     clock::Belgium,
     domain::staff::{Region, Role},
+    texts::Texts,
 };
 
 /// No script at all; forms go to us alone.

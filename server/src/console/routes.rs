@@ -97,6 +97,7 @@ pub(super) fn all() -> Vec<Route> {
     all.extend(pages::export::routes());
     all.extend(pages::clients::routes());
     all.extend(pages::import::routes());
+    all.extend(pages::letters::routes());
     all.extend(pages::audit::routes());
     all
 }

@@ -105,12 +105,15 @@ pub fn draw_login(random: &dyn Random) -> Result<Login, NoRandomness> {
     below(10_000_000, random).map(Login::from_serial)
 }
 
-/// A new password of eight digits: it must be keyed on a phone.
+/// Digits of a password that the office issues: it must be keyed on a phone.
+pub const ISSUED_PASSWORD_DIGITS: usize = 8;
+
+/// A new password of so many digits.
 ///
 /// # Errors
 /// When there is no randomness.
 pub fn draw_password(random: &dyn Random) -> Result<String, NoRandomness> {
-    below(100_000_000, random).map(|it| format!("{it:08}"))
+    below(100_000_000, random).map(|it| format!("{it:0ISSUED_PASSWORD_DIGITS$}"))
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use crate::{
     clock::{Belgium, Clock},
     console::{self, Doors, LinkError, Links},
     domain::random::{OsRandom, Random},
+    get::{self, Offers},
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
@@ -206,10 +207,19 @@ impl Server {
             },
             max_hours_per_day: settings.max_hours_per_day,
         };
-        let page = web::router(&settings.web_directory());
+        let page = web::router(&settings.web_directory())
+            .merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
         let console = console::router(self.console(addresses, doors, origin));
         api::router(shared, page, console, tls)
+    }
+
+    fn offers(&self) -> Offers {
+        Offers {
+            play_store: self.settings.play_store.clone(),
+            app_store: self.settings.app_store.clone(),
+            package: self.settings.android_package.clone(),
+        }
     }
 
     fn console(
@@ -228,6 +238,7 @@ impl Server {
             addresses,
             data: self.settings.data.clone(),
             origin,
+            offers: self.offers(),
             max_hours_per_day: self.settings.max_hours_per_day,
             phone_lines: self.settings.phone_lines.clone(),
             doors,

@@ -65,6 +65,10 @@ impl Store {
     /// Opens the database in this directory, makes both where they are missing, and brings an
     /// older one up to date.
     pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
+        Self::open_in(data).map_err(|error| error_of_place(data, error))
+    }
+
+    fn open_in(data: &Path) -> Result<Self, OpenError> {
         make_directory(data)?;
         let path = data.join(FILE);
         let mut conn = Connection::open_with_flags(
@@ -76,9 +80,7 @@ impl Store {
         .map_err(StoreError::from)?;
         configure(&conn).map_err(StoreError::from)?;
         migrate::migrate(&mut conn).map_err(|it| it.of(&path))?;
-        // Acknowledged means durable: every commit waits for the disk.
-        conn.pragma_update(None, "synchronous", "FULL")
-            .map_err(StoreError::from)?;
+        wait_for_the_disk(&conn).map_err(StoreError::from)?;
         let writer = Writer::start(conn).map_err(|source| OpenError::Directory {
             path: data.to_owned(),
             source,
@@ -128,6 +130,29 @@ fn configure(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "trusted_schema", false)
 }
 
+/// Acknowledged means durable: every commit waits for the disk. Apple's systems need to be told
+/// twice.
+fn wait_for_the_disk(conn: &Connection) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "fullfsync", true)
+}
+
+/// SQLite says only that it cannot open a file where the system would say why.
+fn error_of_place(data: &Path, error: OpenError) -> OpenError {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match (&error, tempfile::tempfile_in(data)) {
+        (OpenError::Store(StoreError::Failed(_)), Err(source))
+            if matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem) =>
+        {
+            OpenError::Directory {
+                path: data.to_owned(),
+                source,
+            }
+        }
+        _ => error,
+    }
+}
+
 fn make_directory(path: &Path) -> Result<(), OpenError> {
     let failed = |source| OpenError::Directory {
         path: PathBuf::from(path),
@@ -138,4 +163,23 @@ fn make_directory(path: &Path) -> Result<(), OpenError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_connection_that_writes_waits_for_the_disk() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path()).unwrap();
+        let found = store.write(|conn| -> Result<_, StoreError> {
+            let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+            let journal = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+            Ok((number("synchronous")?, number("fullfsync")?, journal))
+        });
+        let full = 2;
+        assert_eq!(found.await.unwrap(), (full, 1, "wal".to_owned()));
+        store.close().await;
+    }
 }

@@ -1,7 +1,7 @@
 //! A browser in the office: one cookie, forms that carry what their page gave them.
 
 use jiff::SignedDuration;
-use reqwest::{Client, Method, StatusCode, header};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header};
 use totp_rs::{Builder, Secret};
 use uuid::Uuid;
 
@@ -80,12 +80,28 @@ impl Browser {
             .http
             .get(format!("{}{path}", self.origin))
             .header(header::COOKIE, self.cookie.as_deref().unwrap());
-        let response = request.send().await.unwrap();
-        assert_eq!(response.status(), StatusCode::OK, "{path}");
-        let header = |name| response.headers()[name].to_str().unwrap().to_owned();
-        let kind = header(header::CONTENT_TYPE);
-        let name = header(header::CONTENT_DISPOSITION);
-        (kind, name, response.bytes().await.unwrap().to_vec())
+        file_of(request.send().await.unwrap()).await
+    }
+
+    /// The file that a form of a page of hers gives.
+    pub async fn download_by_form(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> (String, String, Vec<u8>) {
+        file_of(self.form(path, fields).send().await.unwrap()).await
+    }
+
+    fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .append_pair("csrf", &self.csrf)
+            .finish();
+        self.http
+            .post(format!("{}{path}", self.origin))
+            .header(header::COOKIE, self.cookie.as_deref().unwrap())
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(body)
     }
 
     /// Sends a form of a page of hers.
@@ -130,7 +146,16 @@ impl Browser {
     }
 }
 
-async fn page_of(response: reqwest::Response) -> Page {
+async fn file_of(response: Response) -> (String, String, Vec<u8>) {
+    let path = response.url().path().to_owned();
+    assert_eq!(response.status(), StatusCode::OK, "{path}");
+    let header = |name| response.headers()[name].to_str().unwrap().to_owned();
+    let kind = header(header::CONTENT_TYPE);
+    let name = header(header::CONTENT_DISPOSITION);
+    (kind, name, response.bytes().await.unwrap().to_vec())
+}
+
+async fn page_of(response: Response) -> Page {
     let header = |name| {
         let value = response.headers().get(name)?;
         Some(value.to_str().unwrap().to_owned())

@@ -13,6 +13,7 @@ mod export;
 mod files;
 mod first_start;
 mod import;
+mod letters;
 mod many;
 mod performances;
 mod workers;

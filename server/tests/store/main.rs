@@ -7,6 +7,5 @@
 mod support;
 
 mod audit;
-mod crash;
 mod processes;
 mod refused;

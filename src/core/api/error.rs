@@ -1,6 +1,7 @@
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use job_tracker_protocol::{Problem, ProblemKind};
+use serde::Deserialize;
 
 /// Why a call failed, classified once, here.
 #[derive(Debug, thiserror::Error)]
@@ -35,10 +36,14 @@ impl ApiError {
         Self::Transport(certainty(&error), error)
     }
 
-    pub(super) fn from_answer(status: u16, retry_after: Option<Duration>, body: &[u8]) -> Self {
+    /// Reads an answer that is no success. A document is believed only where it is surely our
+    /// server's: gateways write such documents too, and know nothing of what was registered.
+    pub fn from_answer(status: u16, retry_after: Option<Duration>, body: &[u8]) -> Self {
         match serde_json::from_slice::<Problem>(body) {
-            Ok(problem) => Self::Problem(Box::new(problem), retry_after),
-            Err(_) => Self::Unreadable { status },
+            Ok(problem) if is_our_servers(&problem, status, body) => {
+                Self::Problem(Box::new(problem), retry_after)
+            }
+            _ => Self::Unreadable { status },
         }
     }
 
@@ -64,6 +69,22 @@ impl ApiError {
             Self::Transport(..) | Self::Unreadable { .. } => None,
         }
     }
+}
+
+/// Whether the document says what the answer's status says, under a name that our server gives.
+fn is_our_servers(problem: &Problem, status: u16, body: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Named<'a> {
+        #[serde(rename = "type", borrow)]
+        name: Cow<'a, str>,
+    }
+    let known = match problem.kind {
+        // A newer server's.
+        ProblemKind::Unknown => serde_json::from_slice::<Named<'_>>(body)
+            .is_ok_and(|it| it.name.starts_with("/problems/")),
+        kind => kind.status() == status,
+    };
+    known && problem.status == status
 }
 
 #[cfg(not(target_arch = "wasm32"))]

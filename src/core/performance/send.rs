@@ -1,4 +1,4 @@
-use job_tracker_protocol::{ProblemKind, wire::Performance};
+use job_tracker_protocol::{IdempotencyKey, ProblemKind, wire::Performance};
 
 use super::{Reviewed, settle::Settled};
 use crate::core::{
@@ -75,35 +75,38 @@ impl Core {
     /// find out; the content never is.
     pub async fn send(&self, signed_in: &SignedIn, reviewed: &Reviewed) -> Outcome {
         if self.platform.network.surely_offline() {
-            return Outcome::NotSent(NotSent::Offline);
+            return match self.noted_key(signed_in) {
+                Ok(Some(noted)) if noted == reviewed.key() => Outcome::Unknown,
+                _ => Outcome::NotSent(NotSent::Offline),
+            };
         }
         let _turn = self.turn_to_send(signed_in).await;
-        match self.earlier_key(signed_in, reviewed) {
+        let noted = match self.noted_key(signed_in) {
             Err(error) => return Outcome::NotSent(error.into()),
-            Ok(None) => {}
-            Ok(Some(earlier)) => {
-                return match self.settle_key(signed_in, earlier).await {
-                    Settled::StillUnknown => Outcome::NotSent(NotSent::EarlierUnsettled),
-                    Settled::SessionEnded => Outcome::SessionEnded,
-                    settled => Outcome::EarlierSettled(settled),
-                };
-            }
+            Ok(noted) => noted,
+        };
+        // The very same once more while its fate is open: what was sent before may have arrived.
+        let is_open = noted == Some(reviewed.key());
+        if let Some(earlier) = noted.filter(|_| !is_open) {
+            return match self.settle_key(signed_in, earlier).await {
+                Settled::StillUnknown => Outcome::NotSent(NotSent::EarlierUnsettled),
+                Settled::SessionEnded => Outcome::SessionEnded,
+                settled => Outcome::EarlierSettled(settled),
+            };
         }
         let api = self.api_for(&signed_in.account);
         if let Err(outcome) = self.probe(&api, signed_in).await {
-            return outcome;
+            return if is_open { unknown(outcome) } else { outcome };
         }
-        let account = &signed_in.account;
-        let noted = self
-            .database
-            .write(|it| unsettled::put(it, account, reviewed.key()))
-            .await;
-        if let Err(error) = noted {
-            return Outcome::NotSent(error.into());
+        if !is_open && let Err(not_sent) = self.note_key(signed_in, reviewed).await {
+            return Outcome::NotSent(not_sent);
         }
-        match self.try_to_register(&api, signed_in, reviewed).await {
+        match self
+            .try_to_register(&api, signed_in, reviewed, is_open)
+            .await
+        {
             Verdict::Certain(outcome) => {
-                self.forget_key(account, reviewed.key()).await;
+                self.forget_key(&signed_in.account, reviewed.key()).await;
                 outcome
             }
             Verdict::Refused(refusal) => self.settle_after(signed_in, reviewed, refusal).await,
@@ -114,15 +117,20 @@ impl Core {
         }
     }
 
-    fn earlier_key(
-        &self,
-        signed_in: &SignedIn,
-        reviewed: &Reviewed,
-    ) -> Result<Option<job_tracker_protocol::IdempotencyKey>, StoreError> {
-        let key = self
+    fn noted_key(&self, signed_in: &SignedIn) -> Result<Option<IdempotencyKey>, StoreError> {
+        let account = &signed_in.account;
+        self.database.read(|it| unsettled::get(it, account))
+    }
+
+    async fn note_key(&self, signed_in: &SignedIn, reviewed: &Reviewed) -> Result<(), NotSent> {
+        let noting = self
             .database
-            .read(|it| unsettled::get(it, &signed_in.account))?;
-        Ok(key.filter(|it| *it != reviewed.key()))
+            .write(|it| unsettled::put(it, &signed_in.account, reviewed.key()));
+        if noting.await? {
+            Ok(())
+        } else {
+            Err(NotSent::EarlierUnsettled)
+        }
     }
 
     /// A browser cannot tell a failed connect from a lost answer, so it asks something harmless
@@ -144,13 +152,17 @@ impl Core {
         api: &Api,
         signed_in: &SignedIn,
         reviewed: &Reviewed,
+        mut may_be_under_way: bool,
     ) -> Verdict {
         let request = reviewed.request();
         let patience = api.patience();
         let mut pauses = patience.pauses.iter();
-        let mut may_be_under_way = false;
+        let mut tries = 0;
         for timeout in &patience.sending {
-            if may_be_under_way && let Some(pause) = pauses.next() {
+            tries += 1;
+            if tries > 1
+                && let Some(pause) = pauses.next()
+            {
                 self.platform.timer.sleep(*pause).await;
             }
             let answer = api
@@ -186,6 +198,14 @@ impl Core {
             Settled::StillUnknown => Outcome::Unknown,
             Settled::SessionEnded => Outcome::SessionEnded,
         }
+    }
+}
+
+/// What a failed probe says of a report whose fate is open already: nothing.
+fn unknown(probed: Outcome) -> Outcome {
+    match probed {
+        Outcome::SessionEnded => Outcome::SessionEnded,
+        _ => Outcome::Unknown,
     }
 }
 

@@ -24,8 +24,14 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        // No room for what SQLite keeps beside the file while it is open.
+        let extended = error.sqlite_error().map(|it| it.extended_code);
+        if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Self::Full;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => Self::Place(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }

@@ -21,16 +21,37 @@ pub enum FileCheck {
 }
 
 /// Looks whether a database is sound and ours, and changes nothing.
-pub fn check(connection: &Connection) -> FileCheck {
-    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-    let sound = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
-    let application = number("PRAGMA application_id");
-    let tables = number("SELECT count(*) FROM sqlite_schema");
-    match (sound.as_deref(), application, tables) {
-        (Ok("ok"), Ok(APPLICATION_ID), Ok(_)) | (Ok("ok"), Ok(0), Ok(0)) => FileCheck::Usable,
-        (Ok("ok"), Ok(_), Ok(_)) => FileCheck::Foreign,
-        _ => FileCheck::Broken,
+///
+/// # Errors
+/// When that cannot be seen now: no room, a file that is locked or may not be opened. Such a file
+/// may well be sound.
+pub fn check(connection: &Connection) -> Result<FileCheck, StoreError> {
+    match inspect(connection) {
+        Err(error) if is_damage(&error) => Ok(FileCheck::Broken),
+        inspected => Ok(inspected?),
     }
+}
+
+fn inspect(connection: &Connection) -> rusqlite::Result<FileCheck> {
+    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        return Ok(FileCheck::Broken);
+    }
+    let application = number("PRAGMA application_id")?;
+    let tables = number("SELECT count(*) FROM sqlite_schema")?;
+    Ok(match (application, tables) {
+        (APPLICATION_ID, _) | (0, 0) => FileCheck::Usable,
+        _ => FileCheck::Foreign,
+    })
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(
+        error.sqlite_error_code(),
+        Some(DatabaseCorrupt | NotADatabase)
+    )
 }
 
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
@@ -60,9 +81,9 @@ mod tests {
     #[test]
     fn an_empty_database_becomes_ours() {
         let mut connection = Connection::open_in_memory().unwrap();
-        assert_eq!(check(&connection), FileCheck::Usable);
+        assert_eq!(check(&connection).unwrap(), FileCheck::Usable);
         migrate(&mut connection).unwrap();
-        assert_eq!(check(&connection), FileCheck::Usable);
+        assert_eq!(check(&connection).unwrap(), FileCheck::Usable);
         migrate(&mut connection).unwrap();
     }
 
@@ -72,7 +93,7 @@ mod tests {
         connection
             .execute_batch("CREATE TABLE recipe (name TEXT NOT NULL) STRICT")
             .unwrap();
-        assert_eq!(check(&connection), FileCheck::Foreign);
+        assert_eq!(check(&connection).unwrap(), FileCheck::Foreign);
     }
 
     #[test]

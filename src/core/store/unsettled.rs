@@ -25,7 +25,8 @@ pub fn get(
     Ok(text.and_then(|it| it.parse().ok()))
 }
 
-/// Keeps a key before it is used.
+/// Keeps a key before it is used, and says whether it did: never in the place of another one,
+/// which another process on the same file may have noted meanwhile.
 ///
 /// # Errors
 /// When SQLite fails.
@@ -33,7 +34,10 @@ pub fn put(
     connection: &Connection,
     account: &AccountId,
     key: IdempotencyKey,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    if get(connection, account)?.is_some_and(|it| it != key) {
+        return Ok(false);
+    }
     connection.execute(
         "
         INSERT INTO unsettled (server, login, idempotency_key)
@@ -46,7 +50,7 @@ pub fn put(
             key.to_string()
         ],
     )?;
-    Ok(())
+    Ok(true)
 }
 
 /// Forgets a key whose fate is certain.

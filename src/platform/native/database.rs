@@ -65,7 +65,7 @@ impl Persistence for FileDatabase {
         }
         let mut set_aside = None;
         if self.path.exists() {
-            let reason = match check(&self.connect()?) {
+            let reason = match check(&self.connect()?)? {
                 FileCheck::Usable => None,
                 FileCheck::Foreign => Some(SetAsideReason::Foreign),
                 FileCheck::Broken => Some(SetAsideReason::Broken),
@@ -74,7 +74,9 @@ impl Persistence for FileDatabase {
         }
         let connection = self.connect()?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
+        // A noted key must outlive an empty battery. Apple's systems need to be told twice.
         connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "fullfsync", true)?;
         Ok(Opened {
             connection,
             set_aside,

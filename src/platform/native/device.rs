@@ -1,9 +1,10 @@
+use super::here;
 use crate::core::platform::Device;
 
 pub(super) struct SystemDevice;
 
 impl Device for SystemDevice {
     fn languages(&self) -> Vec<String> {
-        sys_locale::get_locales().collect()
+        here::languages()
     }
 }

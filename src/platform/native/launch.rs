@@ -1,9 +1,13 @@
 use dioxus::prelude::*;
 use dioxus_mobile::{Config, LogicalSize, WindowBuilder};
 
-/// The styles, in the head, so that the first paint has them.
-const STYLE: &str = concat!(
-    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><style>",
+use super::inbox;
+
+/// The page around the app. Its styles stand in the head and its picture beside the app's place,
+/// so that the first paint has both.
+const PAGE: &str = include_str!("../../../assets/native/index.html");
+const PICTURE: &str = include_str!("../../../assets/icons/icon.svg");
+const STYLES: &str = concat!(
     include_str!("../../../assets/css/10-tokens.css"),
     include_str!("../../../assets/css/20-ground.css"),
     include_str!("../../../assets/css/30-controls.css"),
@@ -11,7 +15,6 @@ const STYLE: &str = concat!(
     include_str!("../../../assets/css/50-report.css"),
     include_str!("../../../assets/css/60-reading.css"),
     include_str!("../../../assets/css/90-wishes.css"),
-    "</style>",
 );
 
 /// Opens the window, or fills the phone's screen.
@@ -21,6 +24,10 @@ pub fn launch(app: fn() -> Element) {
         // The place only: a message could carry what the worker typed.
         tracing::error!(location = ?panic.location(), "the app stopped");
     }));
+    LaunchBuilder::new().with_cfg(config()).launch(app);
+}
+
+fn config() -> Config {
     let window = WindowBuilder::new()
         .with_title("Job Tracker")
         .with_inner_size(LogicalSize::new(390.0, 844.0));
@@ -28,13 +35,53 @@ pub fn launch(app: fn() -> Element) {
         .with_window(window)
         .with_menu(None)
         .with_disable_context_menu(!cfg!(debug_assertions))
-        .with_custom_head(STYLE.to_owned())
-        .with_navigation_handler(|address| {
-            let for_the_system = ["tel:", "mailto:"].iter().any(|it| address.starts_with(it));
-            if for_the_system {
-                super::shell::open(address);
-            }
-            !for_the_system
-        });
-    LaunchBuilder::new().with_cfg(config).launch(app);
+        .with_custom_index(page())
+        .with_custom_event_handler(|event, _| inbox::hear(event))
+        // The app has one page. What leads elsewhere is opened by the core, or not at all.
+        .with_navigation_handler(|_| false);
+    background(config)
+}
+
+fn page() -> String {
+    PAGE.replace("{{styles}}", STYLES)
+        .replace("{{picture}}", PICTURE)
+}
+
+/// The web view's colour until there is a page, which would be white: that of `--bg`.
+#[cfg(target_os = "android")]
+fn background(config: Config) -> Config {
+    config.with_background_color(if super::here::is_dark() {
+        (18, 22, 28, 255)
+    } else {
+        (250, 248, 244, 255)
+    })
+}
+
+/// An iPhone asks its appearance only of a running app, and takes the page's `color-scheme` until
+/// then; a desktop's web view too.
+#[cfg(not(target_os = "android"))]
+fn background(config: Config) -> Config {
+    config
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_has_what_dioxus_looks_for_and_no_hole() {
+        let page = page();
+        for part in [
+            "</head>",
+            "</body>",
+            "<div id=\"main\"></div>",
+            "viewport-fit=cover",
+            "--bg: #faf8f4",
+            "--bg: #12161c",
+        ] {
+            assert!(page.contains(part), "{part}");
+        }
+        assert!(!page.contains("{{"));
+        assert!(!page.contains("user-scalable=no"));
+    }
 }

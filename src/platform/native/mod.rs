@@ -1,21 +1,26 @@
 //! Android, iPhone and the desktop window: a real SQLite file, the system's secrets, its languages.
+//! What the three share lies here; `here` has what each has of its own.
 
 mod database;
 mod device;
+mod here;
 mod http;
+mod inbox;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub(super) mod launch;
+mod outside;
 mod random;
 mod secrets;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub mod shell;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(super) mod speech;
 mod timer;
 
-use std::{path::PathBuf, rc::Rc};
+use std::rc::Rc;
 
 pub use database::FileDatabase;
 pub use http::client as http_client;
-use robius_directories::ProjectDirs;
 
 use crate::core::{
     Core,
@@ -61,7 +66,7 @@ impl Network for Connection {
 /// # Errors
 /// See [`StartError`].
 pub fn start() -> Result<Core, StartError> {
-    let folder = data_folder()?;
+    let folder = here::data_folder().ok_or(StartError::NoDataFolder)?;
     let platform = Platform {
         secrets: secrets::best(&folder),
         persistence: Rc::new(FileDatabase::new(folder.join("job-tracker.sqlite3"))),
@@ -69,6 +74,7 @@ pub fn start() -> Result<Core, StartError> {
         random: Rc::new(random::SystemRandom),
         network: Rc::new(Connection),
         device: Rc::new(device::SystemDevice),
+        outside: Rc::new(outside::SystemOutside),
         servers: ServerPolicy {
             default: default_server()?,
             fixed: false,
@@ -80,16 +86,6 @@ pub fn start() -> Result<Core, StartError> {
 /// The device's languages, the preferred one first.
 pub fn languages() -> Vec<String> {
     device::SystemDevice.languages()
-}
-
-/// `JOB_TRACKER_APP_DATA` lets two windows of a computer be two phones.
-fn data_folder() -> Result<PathBuf, StartError> {
-    if let Some(folder) = std::env::var_os("JOB_TRACKER_APP_DATA") {
-        return Ok(folder.into());
-    }
-    ProjectDirs::from("be", "job-tracker", "job-tracker")
-        .map(|it| it.data_dir().to_path_buf())
-        .ok_or(StartError::NoDataFolder)
 }
 
 /// `JOB_TRACKER_SERVER`, read at start on a computer, else as it was when the app was built.

@@ -4,9 +4,11 @@
 #[cfg(feature = "web")]
 pub(super) mod launch;
 mod locks;
+mod outside;
 mod secrets;
 mod shelf;
 pub mod shell;
+pub(super) mod speech;
 
 use std::{rc::Rc, time::Duration};
 
@@ -14,7 +16,7 @@ use gloo_timers::future::TimeoutFuture;
 use uuid::Uuid;
 use web_sys::{Storage, Window};
 
-use super::snapshot::SnapshotDatabase;
+use super::{careful::Careful, snapshot::SnapshotDatabase};
 use crate::core::{
     Core,
     platform::{Device, Later, Network, Platform, Random, ServerPolicy, Timer},
@@ -58,12 +60,15 @@ pub fn start() -> Result<Core, StartError> {
     // Asks the browser not to evict the page's storage; the answer changes nothing.
     let _ = window.navigator().storage().persist();
     let platform = Platform {
-        secrets: Rc::new(secrets::PageSecrets::new(storage.clone())),
+        secrets: Rc::new(Careful::new(Rc::new(secrets::PageSecrets::new(
+            storage.clone(),
+        )))),
         persistence: Rc::new(SnapshotDatabase::new(shelf::PageShelf::new(storage))),
         timer: Rc::new(PageTimer),
         random: Rc::new(PageRandom),
         network: Rc::new(PageNetwork),
         device: Rc::new(PageDevice),
+        outside: Rc::new(outside::PageOutside),
         servers: ServerPolicy {
             default: origin.parse()?,
             fixed: true,

@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use tokio::sync::mpsc;
 use wasm_bindgen::prelude::*;
-use web_sys::StorageEvent;
+use web_sys::{PageTransitionEvent, StorageEvent, VisibilityState};
 
-use super::{shelf, window};
+use super::{outside::has_fragment, shelf, window};
 use crate::platform::shell::ShellEvent;
 
 thread_local! {
@@ -27,6 +27,16 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
         }
         ENTRY.set(false);
         (!OURS.replace(false)).then_some(ShellEvent::Back)
+    });
+    // A page that comes out of the browser's cache of left pages was away too.
+    listen("pageshow", sender.clone(), |event| {
+        let event: PageTransitionEvent = event.unchecked_into();
+        event.persisted().then_some(ShellEvent::Resumed)
+    });
+    // It bubbles from the document to the window.
+    listen("visibilitychange", sender.clone(), |_| {
+        let document = window()?.document()?;
+        (document.visibility_state() == VisibilityState::Visible).then_some(ShellEvent::Resumed)
     });
     listen("storage", sender, |event| {
         let event: StorageEvent = event.unchecked_into();
@@ -63,26 +73,6 @@ pub fn set_can_go_back(can: bool) {
         OURS.set(true);
         let _ = history.back();
     }
-}
-
-fn has_fragment() -> bool {
-    window()
-        .and_then(|it| it.location().hash().ok())
-        .is_some_and(|it| it.len() > 1)
-}
-
-/// The address with which the page was opened, if it says something behind `#`. The second time
-/// there is nothing, not even after a reload.
-pub fn take_link() -> Option<String> {
-    if !has_fragment() {
-        return None;
-    }
-    let window = window()?;
-    let address = window.location().href().ok()?;
-    if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/"));
-    }
-    Some(address)
 }
 
 /// Sets the language that screen readers speak, and the page's title.

@@ -1,6 +1,11 @@
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
-use crate::ui::icons::{Icon, IconKind};
+use crate::ui::{
+    icons::{Icon, IconKind},
+    state::{use_app, use_core},
+};
 
 /// How much a button wants to be pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +48,12 @@ pub fn Button(
     #[props(default)] onclick: EventHandler<()>,
 ) -> Element {
     let off = busy || disabled;
+    let app = use_app();
+    let mut own = use_signal(|| None::<Rc<MountedData>>);
     rsx! {
         button {
             class: kind.class(),
+            onmounted: move |event| own.set(Some(event.data())),
             r#type: if form.is_some() { "submit" } else { "button" },
             form,
             // Not `disabled`: that would take the focus away from under a screen reader.
@@ -54,6 +62,7 @@ pub fn Button(
                 if off {
                     event.prevent_default();
                 } else if form.is_none() {
+                    app.press(own.cloned());
                     onclick.call(());
                 }
             },
@@ -100,11 +109,27 @@ pub fn Row(
     }
 }
 
-/// A big row that the system opens: a number to call.
+/// A big row that calls a number. The window would hand a link to the web browser, which calls
+/// nobody, so that the core opens it.
 #[component]
-pub fn LinkRow(href: String, title: String, sub: String, icon: IconKind) -> Element {
+pub fn CallRow(number: String, sub: String) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let href = format!("tel:{}", dialled(&number));
+    let address = href.clone();
+    let call = move |event: MouseEvent| {
+        event.prevent_default();
+        let (core, address) = (core.clone(), address.clone());
+        spawn(async move {
+            if let Err(error) = core.open(&address).await {
+                tracing::warn!(%error, "nobody was called");
+                app.say_warning(app.texts().text("closed-no-call"));
+            }
+        });
+    };
+    let (title, icon) = (number, IconKind::Phone);
     rsx! {
-        a { class: "row", href,
+        a { class: "row", href, onclick: call,
             RowBody { title, sub: Some(sub), icon: Some(icon), letters: None, badge: None, label: None }
         }
     }
@@ -138,5 +163,22 @@ fn RowBody(
             }
             {badge}
         }
+    }
+}
+
+fn dialled(number: &str) -> String {
+    number
+        .chars()
+        .filter(|it| it.is_ascii_digit() || *it == '+')
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_dialled_without_what_only_helps_the_eye() {
+        assert_eq!(dialled("+32 (2) 547.54/97"), "+3225475497");
     }
 }

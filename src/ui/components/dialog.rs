@@ -2,7 +2,8 @@ use std::rc::Rc;
 
 use dioxus::prelude::*;
 
-use crate::ui::state::use_app;
+use super::Speaker;
+use crate::ui::{aloud::Script, state::use_app};
 
 /// A question over the screen; its children are the answers. Escape closes it. What lies below is
 /// made inert by the app.
@@ -11,9 +12,16 @@ pub fn Dialog(
     title: String,
     text: String,
     #[props(default)] warning: Option<String>,
+    /// The answers, to be read aloud after the question.
+    answers: Vec<String>,
     children: Element,
 ) -> Element {
     let app = use_app();
+    let script = Script::new()
+        .line(&title)
+        .line(&text)
+        .perhaps(warning.as_ref())
+        .all(answers);
     let focus = move |event: Event<MountedData>| {
         let heading: Rc<MountedData> = event.data();
         spawn(async move {
@@ -37,7 +45,10 @@ pub fn Dialog(
                 }
             },
             div { class: "dialog-box",
-                h2 { id: "dialog-title", tabindex: "-1", onmounted: focus, "{title}" }
+                div { class: "dialog-head",
+                    h2 { id: "dialog-title", tabindex: "-1", onmounted: focus, "{title}" }
+                    Speaker { texts: app.texts(), script }
+                }
                 p { id: "dialog-text", "{text}" }
                 if let Some(warning) = warning {
                     p { class: "notice notice-warn", "{warning}" }

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
 use crate::ui::{
@@ -96,8 +98,27 @@ pub fn Field(
     .flatten()
     .collect::<Vec<_>>()
     .join(" ");
+    let mut own = use_signal(|| None::<Rc<MountedData>>);
+    // Browsers only bring the cursor into view, and leave half a field under the edge.
+    let show = move |_| {
+        let Some(field) = own.cloned() else {
+            return;
+        };
+        spawn(async move {
+            let nearest = ScrollToOptions {
+                behavior: ScrollBehavior::Instant,
+                vertical: ScrollLogicalPosition::Nearest,
+                horizontal: ScrollLogicalPosition::Nearest,
+            };
+            // A field that cannot be scrolled to can be filled in all the same.
+            let _ = field.scroll_to_with_options(nearest).await;
+        });
+    };
     rsx! {
-        div { class: "field",
+        div {
+            class: "field",
+            onmounted: move |event| own.set(Some(event.data())),
+            onfocusin: show,
             label { class: "field-label", r#for: id, "{label}" }
             if let Some(hint) = hint {
                 p { class: "field-hint", id: hint_id, "{hint}" }

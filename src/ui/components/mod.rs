@@ -5,11 +5,13 @@ mod dialog;
 mod field;
 mod notice;
 mod screen;
+mod speaker;
 mod ticket;
 
-pub use button::{Button, ButtonKind, LinkRow, Row};
+pub use button::{Button, ButtonKind, CallRow, Row};
 pub use dialog::Dialog;
 pub use field::{Digits, Field, FieldKind};
 pub use notice::{Notice, NoticeKind};
 pub use screen::{Outcome, OutcomeMark, Screen};
+pub use speaker::Speaker;
 pub use ticket::Ticket;

@@ -1,10 +1,17 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
+use job_tracker_protocol::Language;
 
-use crate::ui::{
-    icons::{Icon, IconKind},
-    state::use_app,
+use super::Speaker;
+use crate::{
+    core::locale::Texts,
+    platform::shell,
+    ui::{
+        aloud::Script,
+        icons::{Icon, IconKind},
+        state::use_app,
+    },
 };
 
 /// The frame of a screen: bar with the title, content, and what to do at the bottom, under the
@@ -24,15 +31,23 @@ pub fn Screen(
     reading: bool,
     /// The language of the screen, when it is not the app's.
     #[props(default)]
-    lang: Option<&'static str>,
+    lang: Option<Language>,
+    /// What is read aloud after the title.
+    aloud: Script,
     actions: Element,
     children: Element,
 ) -> Element {
     let app = use_app();
     let texts = app.texts();
-    let heading = use_title_focus();
+    let script = Script::new()
+        .line(&title)
+        .perhaps(app.said().map(|it| it.text))
+        .then(aloud);
+    let spoken = lang.map_or_else(|| texts.clone(), Texts::new);
+    let heading = use_title(&title);
+    let mut way_back = use_signal(|| None::<Rc<MountedData>>);
     rsx! {
-        div { class: "screen", lang,
+        div { class: "screen", lang: lang.map(Language::code),
             header {
                 div { class: "bar",
                     if back {
@@ -40,11 +55,16 @@ pub fn Screen(
                             class: "bar-button",
                             r#type: "button",
                             aria_label: texts.text("back"),
-                            onclick: move |_| app.back(),
+                            onmounted: move |event| way_back.set(Some(event.data())),
+                            onclick: move |_| {
+                                app.press(way_back.cloned());
+                                app.back();
+                            },
                             Icon { kind: IconKind::Back }
                         }
                     }
                     h1 { tabindex: "-1", onmounted: heading, "{title}" }
+                    Speaker { texts: spoken, script }
                     {end}
                 }
                 if let Some((step, total)) = step {
@@ -52,9 +72,7 @@ pub fn Screen(
                 }
             }
             main { class: "content", tabindex: if reading { "0" },
-                if let Some(said) = app.said() {
-                    p { class: "toast", "{said}" }
-                }
+                Toast {}
                 {children}
             }
             footer { class: "actions", {actions} }
@@ -62,9 +80,38 @@ pub fn Screen(
     }
 }
 
-/// Gives the focus to the title whenever the app has moved.
-fn use_title_focus() -> EventHandler<Event<MountedData>> {
+/// What the app said last, for eyes; screen readers have heard it already.
+#[component]
+fn Toast() -> Element {
+    match use_app().said() {
+        None => rsx! {},
+        Some(said) => {
+            let class = if said.warning {
+                "toast toast-warn"
+            } else {
+                "toast"
+            };
+            rsx! {
+                p { class, "{said.text}" }
+            }
+        }
+    }
+}
+
+/// Names the page after the screen, and gives the focus to the title whenever the app has moved;
+/// after a question, to what asked it.
+fn use_title(title: &str) -> EventHandler<Event<MountedData>> {
     let app = use_app();
+    let texts = app.texts();
+    let name = texts.text("app-name");
+    let page = if title == name {
+        name
+    } else {
+        format!("{title} – {name}")
+    };
+    use_effect(use_reactive!(|(page, texts)| {
+        shell::set_page(texts.language().code(), &page);
+    }));
     let mut heading = use_signal(|| None::<Rc<MountedData>>);
     use_effect(move || {
         // At the very first screen the focus stays where the reader's program put it.
@@ -72,9 +119,10 @@ fn use_title_focus() -> EventHandler<Event<MountedData>> {
             && app.question.peek().is_none()
             && let Some(heading) = heading.cloned()
         {
+            let target = app.take_opener().unwrap_or(heading);
             spawn(async move {
                 // A title that cannot take the focus is read all the same.
-                let _ = heading.set_focus(true).await;
+                let _ = target.set_focus(true).await;
             });
         }
     });
@@ -110,8 +158,21 @@ pub enum OutcomeMark {
 
 /// A screen that says what became of something: sign, title, and the details below.
 #[component]
-pub fn Outcome(mark: OutcomeMark, title: String, actions: Element, children: Element) -> Element {
-    let heading = use_title_focus();
+pub fn Outcome(
+    mark: OutcomeMark,
+    title: String,
+    /// What is read aloud after the title.
+    aloud: Script,
+    actions: Element,
+    children: Element,
+) -> Element {
+    let heading = use_title(&title);
+    let app = use_app();
+    let texts = app.texts();
+    let script = Script::new()
+        .line(&title)
+        .perhaps(app.said().map(|it| it.text))
+        .then(aloud);
     let (class, kind) = match mark {
         OutcomeMark::Ok => ("outcome-mark outcome-mark-ok", IconKind::Check),
         OutcomeMark::Bad => ("outcome-mark outcome-mark-bad", IconKind::Cross),
@@ -119,7 +180,13 @@ pub fn Outcome(mark: OutcomeMark, title: String, actions: Element, children: Ele
     };
     rsx! {
         div { class: "screen",
-            main { class: "content",
+            header {
+                div { class: "bar bar-untitled",
+                    Speaker { texts, script }
+                }
+            }
+            main { class: "content", tabindex: "0",
+                Toast {}
                 div { class: "outcome",
                     span { class,
                         Icon { kind }

@@ -56,6 +56,12 @@ pub enum IconKind {
     Offline,
     /// Paper plane.
     Send,
+    /// A text goes to another app.
+    Share,
+    /// Loudspeaker: read aloud.
+    Speaker,
+    /// Square: stop.
+    Stop,
     /// Head and shoulders of two.
     Users,
     /// Large and small letter.
@@ -99,6 +105,9 @@ impl IconKind {
             Self::Server => signs::SERVER,
             Self::Offline => signs::OFFLINE,
             Self::Send => signs::SEND,
+            Self::Share => signs::SHARE,
+            Self::Speaker => signs::SPEAKER,
+            Self::Stop => signs::STOP,
             Self::Users => signs::USERS,
             Self::TextSize => signs::TEXT_SIZE,
             Self::Lock => signs::LOCK,

@@ -87,6 +87,12 @@ pub(super) const OFFLINE: &[&str] = &[
     "m3.5 3.5 17 17",
 ];
 pub(super) const SEND: &[&str] = &["M21 3 3 10.2l7 3.8 3.8 7z", "M21 3 10 14"];
+pub(super) const SPEAKER: &[&str] = &[
+    "M4 9.5v5h3.5l5 4.3V5.2l-5 4.3z",
+    "M16 9a4.2 4.2 0 0 1 0 6",
+    "M18.7 6.2a8.2 8.2 0 0 1 0 11.6",
+];
+pub(super) const STOP: &[&str] = &["M7 7h10v10H7z"];
 pub(super) const USERS: &[&str] = &[
     "M9 4a3.7 3.7 0 1 0 0 7.4A3.7 3.7 0 0 0 9 4z",
     "M2.5 20a6.5 5.2 0 0 1 13 0",
@@ -102,4 +108,9 @@ pub(super) const TEXT_SIZE: &[&str] = &[
 pub(super) const LOCK: &[&str] = &[
     "M6.5 11h11A1.5 1.5 0 0 1 19 12.5v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19.5v-7A1.5 1.5 0 0 1 6.5 11z",
     "M8 11V7.5a4 4 0 0 1 8 0V11",
+];
+pub(super) const SHARE: &[&str] = &[
+    "M12 15V3.5",
+    "m8 7 4-4 4 4",
+    "M7 10.5H5.5A1.5 1.5 0 0 0 4 12v7a1.5 1.5 0 0 0 1.5 1.5h13A1.5 1.5 0 0 0 20 19v-7a1.5 1.5 0 0 0-1.5-1.5H17",
 ];

@@ -1,6 +1,7 @@
 use dioxus::prelude::*;
 
 use crate::ui::{
+    aloud::Script,
     components::Screen,
     state::{use_app, use_core},
     words,
@@ -13,7 +14,7 @@ pub fn Privacy() -> Element {
     let parts: [(&str, &[&str]); 3] = [
         (
             "privacy-stays-title",
-            &["privacy-stays-1", "privacy-stays-2"],
+            &["privacy-stays-1", "privacy-stays-2", "privacy-stays-3"],
         ),
         ("privacy-sent-title", &["privacy-sent-1", "privacy-sent-2"]),
         (
@@ -22,7 +23,13 @@ pub fn Privacy() -> Element {
         ),
     ];
     rsx! {
-        Screen { title: texts.text("privacy-title"), reading: true, actions: rsx! {},
+        Screen {
+            title: texts.text("privacy-title"),
+            reading: true,
+            aloud: parts.iter().fold(Script::new(), |script, (title, lines)| {
+                script.messages(&texts, [*title]).messages(&texts, lines.iter().copied())
+            }),
+            actions: rsx! {},
             div { class: "prose",
                 for (title, lines) in parts {
                     section { key: "{title}",
@@ -44,14 +51,27 @@ pub fn Privacy() -> Element {
 pub fn About() -> Element {
     let texts = use_app().texts();
     let kind = use_core().platform().secrets.kind();
-    let version = env!("CARGO_PKG_VERSION");
+    let version = texts.text_with(
+        "about-version",
+        &[("version", env!("CARGO_PKG_VERSION").into())],
+    );
     rsx! {
-        Screen { title: texts.text("about-title"), reading: true, actions: rsx! {},
+        Screen {
+            title: texts.text("about-title"),
+            reading: true,
+            aloud: Script::new()
+                .messages(&texts, ["app-name", "app-tagline", "about-text"])
+                .line(&version)
+                .messages(
+                    &texts,
+                    ["about-licence", "about-secret-store-title", words::secret_store(kind)],
+                ),
+            actions: rsx! {},
             div { class: "prose",
                 section {
                     p { strong { {texts.text("app-name")} } " – " {texts.text("app-tagline")} }
                     p { {texts.text("about-text")} }
-                    p { class: "lead", {texts.text_with("about-version", &[("version", version.into())])} }
+                    p { class: "lead", "{version}" }
                     p { class: "lead", {texts.text("about-licence")} }
                 }
                 section {

@@ -2,6 +2,7 @@ use dioxus::prelude::*;
 use job_tracker_protocol::Activity;
 
 use crate::ui::{
+    aloud::Script,
     components::{Button, ButtonKind, Screen},
     icons::{Icon, IconKind},
     state::{Route, use_app},
@@ -17,10 +18,17 @@ pub fn ActivityScreen() -> Element {
         return rsx! {};
     };
     let chosen = report.draft.activity();
+    let lead = format!("{} · {}", report.alias, texts.text("today"));
     rsx! {
         Screen {
             title: texts.text("activity-title"),
             step: (1, 3),
+            aloud: Activity::ALL
+                .into_iter()
+                .fold(Script::new().line(&lead), |script, it| {
+                    script.messages(&texts, [words::activity(it), words::activity_hint(it)])
+                })
+                .line(texts.text("activity-confirm")),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
@@ -28,7 +36,7 @@ pub fn ActivityScreen() -> Element {
                     onclick: move |()| app.open(Route::Hours),
                 }
             },
-            p { class: "lead", "{report.alias} · " {texts.text("today")} }
+            p { class: "lead", "{lead}" }
             fieldset { class: "choices",
                 legend { class: "visually-hidden", {texts.text("activity-title")} }
                 for activity in Activity::ALL {

@@ -10,6 +10,7 @@ use crate::{
         link::Link,
     },
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
         links,
         state::{AppState, use_app, use_core},
@@ -109,9 +110,31 @@ pub fn AddClient() -> Element {
     } else {
         "add-client-submit"
     };
+    let refused = app.link_refused.read().then_some("server-link-invalid");
+    let Wrong {
+        alias: alias_wrong,
+        note: note_wrong,
+        elsewhere,
+        ..
+    } = wrong.cloned();
+    let aloud = Script::new()
+        .messages(
+            &texts,
+            ["add-client-number-label", "add-client-number-hint"],
+        )
+        .perhaps(number_wrong.as_ref())
+        .messages(&texts, ["add-client-name-label", "add-client-name-hint"])
+        .messages(&texts, alias_wrong)
+        .messages(&texts, ["add-client-note-label", "add-client-note-hint"])
+        .messages(
+            &texts,
+            note_wrong.into_iter().chain(refused).chain(elsewhere),
+        )
+        .messages(&texts, [label]);
     rsx! {
         Screen {
             title: texts.text("add-client-title"),
+            aloud,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text(label), busy: busy(), form: FORM }
             },
@@ -142,7 +165,7 @@ pub fn AddClient() -> Element {
                     kind: FieldKind::Text,
                     label: texts.text("add-client-name-label"),
                     hint: texts.text("add-client-name-hint"),
-                    error: wrong.read().alias.map(|it| texts.text(it)),
+                    error: alias_wrong.map(|it| texts.text(it)),
                     value: alias,
                 }
                 Field {
@@ -150,14 +173,11 @@ pub fn AddClient() -> Element {
                     kind: FieldKind::Note,
                     label: texts.text("add-client-note-label"),
                     hint: texts.text("add-client-note-hint"),
-                    error: wrong.read().note.map(|it| texts.text(it)),
+                    error: note_wrong.map(|it| texts.text(it)),
                     value: note,
                 }
-                if *app.link_refused.read() {
-                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text("server-link-invalid")] }
-                }
-                if let Some(elsewhere) = wrong.read().elsewhere {
-                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(elsewhere)] }
+                for trouble in refused.into_iter().chain(elsewhere) {
+                    Notice { key: "{trouble}", kind: NoticeKind::Bad, lines: vec![texts.text(trouble)] }
                 }
             }
         }

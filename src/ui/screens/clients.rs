@@ -4,8 +4,10 @@ use crate::{
     core::{
         clients::{Client, SEARCH_FROM},
         history::{LoadError, Today},
+        locale::Texts,
     },
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Row, Screen},
         icons::{Icon, IconKind},
         report,
@@ -76,9 +78,36 @@ pub fn Clients() -> Element {
         Some(Err(other)) => Some(*other),
         _ => None,
     };
+    let hours_today = move |client: &Client| {
+        let today = today.as_ref().and_then(|it| it.as_ref().ok());
+        today.map_or(0, |it| it.hours_for(&client.number))
+    };
+    let notice = if unsettled {
+        Some("pending-banner")
+    } else {
+        offline
+    };
+    let aloud = Script::new()
+        .messages(&texts, failed)
+        .messages(&texts, notice)
+        .messages(&texts, unsettled.then_some("unknown-check-now"))
+        .messages(&texts, many.then_some("clients-search-label"));
+    let aloud = match failed {
+        None if empty => aloud.messages(&texts, ["clients-empty-title", "clients-empty-text"]),
+        None if found.is_empty() => aloud.messages(&texts, ["clients-search-none"]),
+        _ => found.iter().fold(aloud, |script, it| {
+            script
+                .line(&it.alias)
+                .perhaps(sent_today(&texts, hours_today(it)))
+        }),
+    };
+    let aloud = aloud
+        .messages(&texts, ["clients-add"])
+        .messages(&texts, (!empty).then_some("clients-edit"));
     rsx! {
         Screen {
             title: texts.text("clients-title"),
+            aloud,
             back: false,
             end: rsx! {
                 BarButton { label: texts.text("clients-history"), icon: IconKind::History, route: Route::History }
@@ -120,7 +149,7 @@ pub fn Clients() -> Element {
                 for client in found {
                     li { key: "{client.number}",
                         ClientRow {
-                            hours: today.as_ref().and_then(|it| it.as_ref().ok()).map_or(0, |it| it.hours_for(&client.number)),
+                            hours: hours_today(&client),
                             client,
                         }
                     }
@@ -128,6 +157,10 @@ pub fn Clients() -> Element {
             }
         }
     }
+}
+
+fn sent_today(texts: &Texts, hours: u32) -> Option<String> {
+    (hours > 0).then(|| texts.text_with("clients-sent-today", &[("hours", hours.into())]))
 }
 
 #[component]
@@ -150,8 +183,7 @@ fn ClientRow(client: Client, hours: u32) -> Element {
     let texts = app.texts();
     let name = || client.alias.clone().into();
     let mut label = texts.text_with("clients-open", &[("name", name())]);
-    let badge = (hours > 0).then(|| {
-        let sent = texts.text_with("clients-sent-today", &[("hours", hours.into())]);
+    let badge = sent_today(&texts, hours).map(|sent| {
         label = format!("{label}. {sent}");
         rsx! {
             span { class: "row-badge", aria_hidden: "true",

@@ -3,7 +3,8 @@ use dioxus::prelude::*;
 use crate::{
     core::account::AccountId,
     ui::{
-        components::{Button, ButtonKind, LinkRow, Notice, NoticeKind, Screen},
+        aloud::Script,
+        components::{Button, ButtonKind, CallRow, Notice, NoticeKind, Screen},
         icons::IconKind,
         state::{use_app, use_core},
     },
@@ -31,7 +32,7 @@ pub fn Closed(account: AccountId) -> Element {
             let (core, account, grouped) = (core.clone(), account.clone(), grouped.clone());
             spawn(async move {
                 if let Err(error) = core.claim_new_password(&account).await {
-                    app.say(app.texts().text(crate::ui::words::store(&error)));
+                    app.say_warning(app.texts().text(crate::ui::words::store(&error)));
                     return;
                 }
                 login.set(grouped);
@@ -39,9 +40,32 @@ pub fn Closed(account: AccountId) -> Element {
             });
         }
     };
+    let login_line = texts.text_with("closed-login", &[("login", grouped.into())]);
+    let employer = helplines.employer.and_then(|(name, number)| {
+        let call = texts.text_with("closed-employer-phone", &[("name", name.into())]);
+        Some((call, number?))
+    });
+    let aloud = Script::new()
+        .messages(&texts, ["closed-tries"])
+        .line(&login_line)
+        .messages(&texts, ["closed-contact"]);
+    let aloud = match &employer {
+        Some((call, number)) => aloud.pair(call, number),
+        None => aloud,
+    };
+    let phone_line = texts.text("closed-phone-line");
+    let aloud = helplines
+        .phone_lines
+        .iter()
+        .fold(
+            aloud.messages(&texts, ["closed-phone-still-works"]),
+            |script, number| script.pair(&phone_line, number),
+        )
+        .messages(&texts, ["closed-new-password", "closed-other-account"]);
     rsx! {
         Screen {
             title: texts.text("closed-title"),
+            aloud,
             back: false,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("closed-new-password"), onclick: claim }
@@ -55,43 +79,18 @@ pub fn Closed(account: AccountId) -> Element {
                 }
             },
             Notice { kind: NoticeKind::Bad, lines: vec![texts.text("closed-tries")], icon: IconKind::Lock }
-            p { class: "lead", {texts.text_with("closed-login", &[("login", grouped.into())])} }
+            p { class: "lead", "{login_line}" }
             p { {texts.text("closed-contact")} }
-            if let Some((name, Some(number))) = helplines.employer {
-                LinkRow {
-                    href: format!("tel:{}", dialled(&number)),
-                    title: number,
-                    sub: texts.text_with("closed-employer-phone", &[("name", name.into())]),
-                    icon: IconKind::Phone,
+            if let Some((call, number)) = employer {
+                CallRow {
+                    number,
+                    sub: call,
                 }
             }
             p { {texts.text("closed-phone-still-works")} }
             for number in helplines.phone_lines {
-                LinkRow {
-                    key: "{number}",
-                    href: format!("tel:{}", dialled(&number)),
-                    title: number,
-                    sub: texts.text("closed-phone-line"),
-                    icon: IconKind::Phone,
-                }
+                CallRow { key: "{number}", number, sub: phone_line.clone() }
             }
         }
-    }
-}
-
-fn dialled(number: &str) -> String {
-    number
-        .chars()
-        .filter(|it| it.is_ascii_digit() || *it == '+')
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_dialled_without_what_only_helps_the_eye() {
-        assert_eq!(dialled("+32 (2) 547.54/97"), "+3225475497");
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         clients::{CheckDigits, Client, ClientError},
     },
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Row, Screen},
         icons::IconKind,
         state::{AppState, Question, Route, use_app, use_core},
@@ -27,6 +28,11 @@ pub fn ChooseClient() -> Element {
     rsx! {
         Screen {
             title: texts.text("clients-edit-title"),
+            aloud: match &clients {
+                Err(failed) => Script::new().messages(&texts, [*failed]),
+                Ok(clients) => Script::new().all(clients.iter().map(|it| &it.alias)),
+            }
+            .line(texts.text("clients-edit-done")),
             actions: rsx! {
                 Button { kind: ButtonKind::Quiet, label: texts.text("clients-edit-done"), onclick: move |()| app.close() }
             },
@@ -96,9 +102,24 @@ fn Edit(client: Client) -> Element {
             }
         }
     };
+    let Wrong {
+        alias: alias_wrong,
+        note: note_wrong,
+        elsewhere,
+        ..
+    } = wrong.cloned();
+    let aloud = Script::new()
+        .line(&client.alias)
+        .line(&grouped)
+        .messages(&texts, ["add-client-name-label"])
+        .messages(&texts, alias_wrong)
+        .messages(&texts, ["add-client-note-label", "add-client-note-hint"])
+        .messages(&texts, note_wrong.into_iter().chain(elsewhere))
+        .messages(&texts, ["edit-client-save", "edit-client-delete"]);
     rsx! {
         Screen {
             title: texts.text("edit-client-title"),
+            aloud,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("edit-client-save"), form: FORM }
                 Button {
@@ -114,7 +135,7 @@ fn Edit(client: Client) -> Element {
                     id: "client-name",
                     kind: FieldKind::Text,
                     label: texts.text("add-client-name-label"),
-                    error: wrong.read().alias.map(|it| texts.text(it)),
+                    error: alias_wrong.map(|it| texts.text(it)),
                     value: alias,
                 }
                 Field {
@@ -122,10 +143,10 @@ fn Edit(client: Client) -> Element {
                     kind: FieldKind::Note,
                     label: texts.text("add-client-note-label"),
                     hint: texts.text("add-client-note-hint"),
-                    error: wrong.read().note.map(|it| texts.text(it)),
+                    error: note_wrong.map(|it| texts.text(it)),
                     value: note,
                 }
-                if let Some(elsewhere) = wrong.read().elsewhere {
+                if let Some(elsewhere) = elsewhere {
                     Notice { kind: NoticeKind::Bad, lines: vec![texts.text(elsewhere)] }
                 }
             }

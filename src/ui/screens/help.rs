@@ -1,55 +1,129 @@
 use dioxus::prelude::*;
 
-use crate::ui::{
-    components::Screen,
-    state::{AppState, use_app},
+use crate::{
+    core::locale::Texts,
+    ui::{
+        aloud::Script,
+        components::Screen,
+        state::{AppState, use_app},
+    },
 };
+
+/// A part of the manual: what to do step by step, and what to know.
+#[derive(Clone, Copy, PartialEq)]
+struct Chapter {
+    title: &'static str,
+    steps: &'static [&'static str],
+    remarks: &'static [&'static str],
+    attention: bool,
+}
+
+const CHAPTERS: [Chapter; 6] = [
+    Chapter {
+        title: "help-first-title",
+        steps: &["help-first-1", "help-first-2", "help-first-3"],
+        remarks: &[],
+        attention: false,
+    },
+    Chapter {
+        title: "help-closed-title",
+        steps: &[],
+        remarks: &["help-closed-1", "help-closed-2", "help-closed-3"],
+        attention: true,
+    },
+    Chapter {
+        title: "help-add-title",
+        steps: &["help-add-1", "help-add-2", "help-add-3", "help-add-4"],
+        remarks: &["help-add-name"],
+        attention: false,
+    },
+    Chapter {
+        title: "help-rename-title",
+        steps: &[
+            "help-rename-1",
+            "help-rename-2",
+            "help-rename-3",
+            "help-rename-4",
+        ],
+        remarks: &[],
+        attention: false,
+    },
+    Chapter {
+        title: "help-delete-title",
+        steps: &[
+            "help-delete-1",
+            "help-delete-2",
+            "help-delete-3",
+            "help-delete-4",
+        ],
+        remarks: &[],
+        attention: false,
+    },
+    Chapter {
+        title: "help-report-title",
+        steps: &[
+            "help-report-1",
+            "help-report-2",
+            "help-report-3",
+            "help-report-4",
+            "help-report-5",
+            "help-report-6",
+            "help-report-7",
+        ],
+        remarks: &[
+            "help-report-failed",
+            "help-report-day",
+            "help-report-offline",
+        ],
+        attention: true,
+    },
+];
+const PHONE: Chapter = Chapter {
+    title: "help-phone-title",
+    steps: &[],
+    remarks: &["help-phone-1", "help-phone-2"],
+    attention: false,
+};
+
+impl Chapter {
+    fn aloud(&self, texts: &Texts) -> Script {
+        Script::new()
+            .messages(texts, [self.title])
+            .messages(texts, self.steps.iter().copied())
+            .messages(texts, self.attention.then_some("help-attention"))
+            .messages(texts, self.remarks.iter().copied())
+    }
+}
 
 /// The manual, in the worker's language, without a connection.
 #[component]
 pub fn Help() -> Element {
     let app: AppState = use_app();
     let texts = app.texts();
+    let intro = Script::new().messages(&texts, ["help-intro", "help-intro-clients"]);
+    let aloud = CHAPTERS
+        .iter()
+        .fold(intro, |script, it| script.then(it.aloud(&texts)))
+        .messages(
+            &texts,
+            [
+                "help-settings-title",
+                "help-settings-1",
+                "help-settings-2",
+                "help-settings-or",
+                "help-settings-3",
+            ],
+        )
+        .then(PHONE.aloud(&texts));
     rsx! {
-        Screen { title: texts.text("help-title"), reading: true, actions: rsx! {},
+        Screen { title: texts.text("help-title"), reading: true, aloud, actions: rsx! {},
             div { class: "prose",
                 section {
                     p { {texts.text("help-intro")} }
                     p { {texts.text("help-intro-clients")} }
                 }
-                Chapter { title: "help-first-title", steps: &["help-first-1", "help-first-2", "help-first-3"] }
-                Chapter {
-                    title: "help-closed-title",
-                    steps: &[],
-                    remarks: &["help-closed-1", "help-closed-2", "help-closed-3"],
-                    attention: true,
-                }
-                Chapter {
-                    title: "help-add-title",
-                    steps: &["help-add-1", "help-add-2", "help-add-3", "help-add-4"],
-                    remarks: &["help-add-name"],
-                }
-                Chapter {
-                    title: "help-rename-title",
-                    steps: &["help-rename-1", "help-rename-2", "help-rename-3", "help-rename-4"],
-                }
-                Chapter {
-                    title: "help-delete-title",
-                    steps: &["help-delete-1", "help-delete-2", "help-delete-3", "help-delete-4"],
-                }
-                Chapter {
-                    title: "help-report-title",
-                    steps: &[
-                        "help-report-1",
-                        "help-report-2",
-                        "help-report-3",
-                        "help-report-4",
-                        "help-report-5",
-                        "help-report-6",
-                        "help-report-7",
-                    ],
-                    remarks: &["help-report-failed", "help-report-day", "help-report-offline"],
-                    attention: true,
+                for chapter in CHAPTERS {
+                    ChapterSection { key: "{chapter.title}", chapter }
                 }
                 section {
                     h2 { {texts.text("help-settings-title")} }
@@ -64,34 +138,29 @@ pub fn Help() -> Element {
                         }
                     }
                 }
-                Chapter { title: "help-phone-title", steps: &[], remarks: &["help-phone-1", "help-phone-2"] }
+                ChapterSection { chapter: PHONE }
             }
         }
     }
 }
 
 #[component]
-fn Chapter(
-    title: &'static str,
-    steps: &'static [&'static str],
-    #[props(default)] remarks: &'static [&'static str],
-    #[props(default)] attention: bool,
-) -> Element {
+fn ChapterSection(chapter: Chapter) -> Element {
     let texts = use_app().texts();
     rsx! {
         section {
-            h2 { {texts.text(title)} }
-            if !steps.is_empty() {
+            h2 { {texts.text(chapter.title)} }
+            if !chapter.steps.is_empty() {
                 ol { class: "help-steps",
-                    for step in steps {
+                    for step in chapter.steps {
                         li { class: "help-step", key: "{step}", {texts.text(step)} }
                     }
                 }
             }
-            if attention {
+            if chapter.attention {
                 p { strong { {texts.text("help-attention")} } }
             }
-            for remark in remarks {
+            for remark in chapter.remarks {
                 p { key: "{remark}", {texts.text(remark)} }
             }
         }

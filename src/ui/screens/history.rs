@@ -1,10 +1,14 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::wire::Performance;
+use job_tracker_protocol::{ClientNumber, wire::Performance};
 
 use super::sent::use_alias;
 use crate::{
-    core::history::{LoadError, Week, weeks},
+    core::{
+        history::{LoadError, Week, weeks},
+        locale::Texts,
+    },
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         icons::{Icon, IconKind},
         report,
@@ -64,9 +68,30 @@ pub fn History() -> Element {
         trouble,
     } = pages.cloned();
     let weeks = weeks(&performances);
+    let aloud = match (trouble, loaded, weeks.is_empty()) {
+        (Some(trouble), ..) => Script::new().messages(&texts, [trouble]),
+        (None, false, _) => Script::new().messages(&texts, ["loading"]),
+        (None, true, true) => Script::new().messages(&texts, ["history-empty"]),
+        (None, true, false) => Script::new(),
+    };
+    let alias = use_alias();
+    let aloud = weeks
+        .iter()
+        .fold(aloud, |script, it| {
+            script.then(week_aloud(&texts, it, &alias))
+        })
+        .messages(
+            &texts,
+            match (trouble, &next) {
+                (Some(_), _) => Some("retry"),
+                (None, Some(_)) => Some("history-more"),
+                (None, None) => None,
+            },
+        );
     rsx! {
         Screen {
             title: texts.text("history-title"),
+            aloud,
             reading: true,
             actions: rsx! {
                 if trouble.is_some() {
@@ -91,19 +116,49 @@ pub fn History() -> Element {
     }
 }
 
+/// The week's days, and its hours.
+fn week_head(texts: &Texts, week: &Week) -> (String, String) {
+    let (from, to) = (
+        words::day_month(texts, week.monday),
+        words::day_month(texts, week.sunday),
+    );
+    (
+        texts.text_with("history-week", &[("from", from.into()), ("to", to.into())]),
+        texts.text_with("history-total", &[("hours", week.total_hours.into())]),
+    )
+}
+
+/// Days in full: a voice reads «ma 23 nov.» as it stands.
+fn week_aloud(
+    texts: &Texts,
+    week: &Week,
+    alias: &impl Fn(&Texts, &ClientNumber) -> String,
+) -> Script {
+    let (heading, total) = week_head(texts, week);
+    let script = Script::new().line(heading).line(total);
+    week.performances.iter().fold(script, |script, it| {
+        let (state, ..) = words::state(it.state);
+        script.line(format!(
+            "{}, {}, {}, {}, {}",
+            alias(texts, &it.client_number),
+            words::day_long(texts, it.date),
+            texts.text(words::activity(it.activity)),
+            words::hours(texts, it.hours.get()),
+            texts.text(state),
+        ))
+    })
+}
+
 #[component]
 fn WeekSection(week: Week) -> Element {
     let texts = use_app().texts();
     let alias = use_alias();
-    let (from, to) = (
-        words::day_month(&texts, week.monday),
-        words::day_month(&texts, week.sunday),
-    );
+    let (heading, total) = week_head(&texts, &week);
     rsx! {
         section { class: "week",
             div { class: "week-head",
-                h2 { {texts.text_with("history-week", &[("from", from.into()), ("to", to.into())])} }
-                p { class: "week-total", {texts.text_with("history-total", &[("hours", week.total_hours.into())])} }
+                h2 { "{heading}" }
+                p { class: "week-total", "{total}" }
             }
             ul { class: "list",
                 for performance in week.performances {

@@ -2,6 +2,7 @@ use dioxus::prelude::*;
 use job_tracker_protocol::Hours;
 
 use crate::ui::{
+    aloud::Script,
     components::{Button, ButtonKind, Screen},
     state::{Route, use_app},
     words,
@@ -21,10 +22,15 @@ pub fn HoursScreen() -> Element {
         None => texts.text("hours-choose-first"),
     };
     let activity = texts.text(words::activity(report.draft.activity()));
+    let lead = format!("{} · {activity}", report.alias);
     rsx! {
         Screen {
             title: texts.text("hours-title"),
             step: (2, 3),
+            aloud: Script::new()
+                .line(&lead)
+                .all(Hours::choices().map(|it| words::hours(&texts, it.get())))
+                .line(&label),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
@@ -33,7 +39,7 @@ pub fn HoursScreen() -> Element {
                     onclick: move |()| app.open(Route::Review),
                 }
             },
-            p { class: "lead", "{report.alias} · {activity}" }
+            p { class: "lead", "{lead}" }
             fieldset { class: "keys",
                 legend { class: "visually-hidden", {texts.text("hours-title")} }
                 for hours in Hours::choices() {

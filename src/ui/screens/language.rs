@@ -2,6 +2,7 @@ use dioxus::prelude::*;
 use job_tracker_protocol::Language;
 
 use crate::ui::{
+    aloud::Script,
     components::{Button, ButtonKind, Screen},
     icons::{Icon, IconKind},
     state::{AppState, use_app, use_core},
@@ -42,14 +43,18 @@ fn Choose(chosen: Language, back: bool, ondone: EventHandler<()>) -> Element {
             app.speak(language);
             ondone.call(());
             if let Err(error) = kept {
-                app.say(app.texts().text(words::store(&error)));
+                app.say_warning(app.texts().text(words::store(&error)));
             }
         });
     };
     rsx! {
         Screen {
             title: texts.text("language-title"),
-            lang: chosen().code(),
+            lang: chosen(),
+            aloud: Language::ALL
+                .into_iter()
+                .fold(Script::new(), |script, it| script.line_in(it, it.native_name()))
+                .line(texts.text("language-continue")),
             back,
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("language-continue"), onclick: done }

@@ -8,6 +8,7 @@ use crate::{
         password::{ChangePasswordError, NewPasswordForm, PasswordTypedWrong},
     },
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Screen},
         report,
         state::{AppState, Route, use_app, use_core},
@@ -45,9 +46,26 @@ pub fn Password() -> Element {
             busy.set(false);
         });
     };
+    let errors = wrong().map_or([None; 3], |it| {
+        [
+            it.current_empty.then_some("sign-in-password-empty"),
+            it.new.map(words::new_password),
+            it.again_differs.then_some("password-differs"),
+        ]
+    });
+    let errors = errors.map(|it| it.map(|id| texts.text(id)));
     rsx! {
         Screen {
             title: texts.text("password-title"),
+            aloud: Script::new()
+                .messages(&texts, ["password-intro", "password-current"])
+                .perhaps(errors[0].as_ref())
+                .messages(&texts, ["password-new", "password-new-hint"])
+                .perhaps(errors[1].as_ref())
+                .messages(&texts, ["password-again"])
+                .perhaps(errors[2].as_ref())
+                .all(trouble.read().iter())
+                .line(texts.text("password-save")),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
@@ -62,7 +80,7 @@ pub fn Password() -> Element {
                     id: "current-password",
                     kind: FieldKind::Password,
                     label: texts.text("password-current"),
-                    error: wrong().filter(|it| it.current_empty).map(|_| texts.text("sign-in-password-empty")),
+                    error: errors[0].clone(),
                     autocomplete: "current-password",
                     value: current,
                 }
@@ -71,7 +89,7 @@ pub fn Password() -> Element {
                     kind: FieldKind::Password,
                     label: texts.text("password-new"),
                     hint: texts.text("password-new-hint"),
-                    error: wrong().and_then(|it| it.new).map(|it| texts.text(words::new_password(it))),
+                    error: errors[1].clone(),
                     autocomplete: "new-password",
                     value: new,
                 }
@@ -79,7 +97,7 @@ pub fn Password() -> Element {
                     id: "new-password-again",
                     kind: FieldKind::Password,
                     label: texts.text("password-again"),
-                    error: wrong().filter(|it| it.again_differs).map(|_| texts.text("password-differs")),
+                    error: errors[2].clone(),
                     autocomplete: "new-password",
                     value: again,
                 }

@@ -4,6 +4,7 @@ use job_tracker_protocol::wire::Performance;
 use crate::{
     core::{locale::Texts, performance::Reviewed},
     ui::{
+        aloud::Script,
         components::{
             Button, ButtonKind, Notice, NoticeKind, Outcome, OutcomeMark, Screen, Ticket,
         },
@@ -46,7 +47,13 @@ enum Day {
     Perhaps,
 }
 
-fn ticket(texts: &Texts, report: &Report, reviewed: Option<&Reviewed>, day: Day) -> Element {
+/// The ticket, and what is read of it.
+fn ticket(
+    texts: &Texts,
+    report: &Report,
+    reviewed: Option<&Reviewed>,
+    day: Day,
+) -> (Element, Script) {
     let mut lines = vec![
         (texts.text("review-client"), report.alias.clone()),
         (
@@ -62,10 +69,16 @@ fn ticket(texts: &Texts, report: &Report, reviewed: Option<&Reviewed>, day: Day)
         };
         lines.push((texts.text("review-date"), said));
     }
+    let total_label = texts.text("review-hours");
     let total = report.draft.hours().map(|it| words::hours(texts, it.get()));
-    rsx! {
-        Ticket { lines, total_label: texts.text("review-hours"), total: total.unwrap_or_default() }
-    }
+    let total = total.unwrap_or_default();
+    let aloud = lines
+        .iter()
+        .fold(Script::new(), |script, (label, value)| {
+            script.pair(label, value)
+        })
+        .pair(&total_label, &total);
+    (rsx! { Ticket { lines, total_label, total } }, aloud)
 }
 
 #[component]
@@ -79,10 +92,11 @@ fn Look(report: Report, reviewed: Option<Reviewed>, sending: bool) -> Element {
         (_, true) => "review-sending",
         _ => "review-send",
     };
-    let ticket = ticket(&texts, &report, reviewed.as_ref(), Day::Today);
+    let (ticket, aloud) = ticket(&texts, &report, reviewed.as_ref(), Day::Today);
     rsx! {
         Screen {
             title: texts.text("review-title"),
+            aloud: aloud.line(texts.text(label)),
             reading: true,
             step: (3, 3),
             actions: rsx! {
@@ -110,7 +124,12 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
     let texts = app.texts();
     // Tomorrow is another day: there is nothing to try again.
     let retry = reason != "not-sent-date-passed";
-    let ticket = ticket(&texts, &report, reviewed.as_ref(), Day::Perhaps);
+    let (ticket, aloud) = ticket(&texts, &report, reviewed.as_ref(), Day::Perhaps);
+    let leave = if retry {
+        "not-sent-discard"
+    } else {
+        "sent-to-clients"
+    };
     let again = move |()| match reviewed.clone() {
         Some(reviewed) => report::send(app, &core, reviewed.again(report::fresh_key(&core))),
         None => report::look_once_more(app, &core),
@@ -123,6 +142,11 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
     rsx! {
         Screen {
             title: texts.text("not-sent-title"),
+            aloud: Script::new()
+                .line(texts.text(reason))
+                .then(aloud)
+                .messages(&texts, retry.then_some("not-sent-retry"))
+                .line(texts.text(leave)),
             reading: true,
             actions: rsx! {
                 if retry {
@@ -130,7 +154,7 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
                 }
                 Button {
                     kind: if retry { ButtonKind::Quiet } else { ButtonKind::Main },
-                    label: texts.text(if retry { "not-sent-discard" } else { "sent-to-clients" }),
+                    label: texts.text(leave),
                     onclick: move |()| app.leave_report(),
                 }
             },
@@ -152,10 +176,14 @@ fn Duplicate(report: Report, existing: Performance, reviewed: Reviewed) -> Eleme
             ("client", report.alias.clone().into()),
         ],
     );
-    let ticket = ticket(&texts, &report, Some(&reviewed), Day::Today);
+    let (ticket, aloud) = ticket(&texts, &report, Some(&reviewed), Day::Today);
     rsx! {
         Screen {
             title: texts.text("duplicate-title"),
+            aloud: Script::new()
+                .line(&question)
+                .then(aloud)
+                .messages(&texts, ["duplicate-do-not-send", "duplicate-send-anyway"]),
             reading: true,
             actions: rsx! {
                 Button {
@@ -197,14 +225,23 @@ fn Unknown() -> Element {
             busy.set(false);
         });
     };
+    let check_label = if busy() {
+        "unknown-checking"
+    } else {
+        "unknown-check-now"
+    };
     rsx! {
         Outcome {
             mark: OutcomeMark::Unknown,
             title: texts.text("unknown-title"),
+            aloud: Script::new()
+                .messages(&texts, ["unknown-text"])
+                .messages(&texts, still().then_some("unknown-still"))
+                .messages(&texts, [check_label, "sent-to-clients"]),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
-                    label: texts.text(if busy() { "unknown-checking" } else { "unknown-check-now" }),
+                    label: texts.text(check_label),
                     busy: busy(),
                     onclick: check,
                 }

@@ -4,7 +4,9 @@ use job_tracker_protocol::{ClientNumber, wire::Performance};
 use crate::{
     core::locale::Texts,
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Outcome, OutcomeMark},
+        icons::IconKind,
         state::{AppState, use_app, use_core},
         words,
     },
@@ -31,10 +33,13 @@ pub(super) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
 #[component]
 pub fn Sent(performance: Performance, found: bool) -> Element {
     let app = use_app();
+    let core = use_core();
     let texts = app.texts();
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
     let activity = texts.text(words::activity(performance.activity));
+    let what = format!("{hours} · {activity}");
+    let next_label = if found { "continue" } else { "sent-to-clients" };
     let date = words::day_long(&texts, performance.date);
     // After a question in between, what lies below is another report, and stays.
     let next = move |()| {
@@ -44,15 +49,53 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
             app.restart_at(Vec::new());
         }
     };
+    // For the office: her own name for the client stays with her.
+    let reference = texts.text_with(
+        "sent-share-text",
+        &[
+            ("hours", hours.clone().into()),
+            ("activity", activity.clone().into()),
+            ("date", date.clone().into()),
+            ("reference", performance.reference.clone().into()),
+        ],
+    );
+    let share = {
+        let core = core.clone();
+        move |()| {
+            let (core, reference) = (core.clone(), reference.clone());
+            spawn(async move {
+                if let Err(error) = core.share(&reference).await {
+                    tracing::warn!(%error, "nothing was shared");
+                    app.say_warning(app.texts().text("sent-share-failed"));
+                }
+            });
+        }
+    };
     rsx! {
         Outcome {
             mark: OutcomeMark::Ok,
             title: texts.text("sent-title"),
+            aloud: Script::new()
+                .messages(&texts, found.then_some("sent-found"))
+                .line(&alias)
+                .line(&what)
+                .line(&date)
+                .code(&texts.text("sent-reference"), &performance.reference)
+                .messages(&texts, ["sent-reference-hint", next_label])
+                .messages(&texts, core.can_share().then_some("sent-share")),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
-                    label: texts.text(if found { "continue" } else { "sent-to-clients" }),
+                    label: texts.text(next_label),
                     onclick: next,
+                }
+                if core.can_share() {
+                    Button {
+                        kind: ButtonKind::Quiet,
+                        icon: IconKind::Share,
+                        label: texts.text("sent-share"),
+                        onclick: share,
+                    }
                 }
             },
             if found {
@@ -61,7 +104,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
             p {
                 strong { "{alias}" }
                 br {}
-                "{hours} · {activity}"
+                "{what}"
                 br {}
                 "{date}"
             }
@@ -83,6 +126,7 @@ pub fn SettledVoid() -> Element {
         Outcome {
             mark: OutcomeMark::Bad,
             title: texts.text("not-sent-title"),
+            aloud: Script::new().messages(&texts, ["unknown-settled-void", "continue"]),
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("continue"), onclick: move |()| app.close() }
             },

@@ -1,6 +1,7 @@
 use dioxus::prelude::*;
 
 use crate::ui::{
+    aloud::Script,
     components::{Button, ButtonKind, Field, FieldKind, Screen},
     state::{use_app, use_core},
     words,
@@ -44,6 +45,10 @@ pub fn Server(given: String) -> Element {
     rsx! {
         Screen {
             title: texts.text("server-title"),
+            aloud: Script::new()
+                .messages(&texts, ["server-label", "server-hint"])
+                .messages(&texts, error())
+                .line(texts.text("server-save")),
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("server-save"), busy: busy(), form: FORM }
             },

@@ -1,6 +1,7 @@
 use dioxus::prelude::*;
 
 use crate::ui::{
+    aloud::Script,
     components::{Button, ButtonKind, Row, Screen},
     icons::{Icon, IconKind},
     state::{Question, Route, use_app, use_core},
@@ -28,9 +29,25 @@ pub fn Settings() -> Element {
         ("settings-privacy", None, IconKind::Shield, Route::Privacy),
         ("settings-about", None, IconKind::Info, Route::About),
     ];
+    let account = name.map(|it| texts.text_with("settings-account", &[("name", it.into())]));
+    let aloud = rows
+        .iter()
+        .fold(
+            Script::new().perhaps(account.as_ref()),
+            |script, (title, ..)| script.messages(&texts, [*title]),
+        )
+        .messages(
+            &texts,
+            [
+                "settings-text-size",
+                "settings-text-size-hint",
+                "settings-sign-out",
+            ],
+        );
     rsx! {
         Screen {
             title: texts.text("settings-title"),
+            aloud,
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Quiet,
@@ -39,8 +56,8 @@ pub fn Settings() -> Element {
                     onclick: move |()| app.ask(Question::SignOut),
                 }
             },
-            if let Some(name) = name {
-                p { class: "lead", {texts.text_with("settings-account", &[("name", name.into())])} }
+            if let Some(account) = account {
+                p { class: "lead", "{account}" }
             }
             ul { class: "list",
                 for (title, sub, icon, route) in rows {

@@ -10,6 +10,7 @@ use crate::{
         session::{Credentials, SignInError, TypedWrong},
     },
     ui::{
+        aloud::Script,
         components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
         icons::IconKind,
         links, report,
@@ -68,14 +69,43 @@ pub fn SignIn() -> Element {
             }
         }
     };
+    let login_error = wrong()
+        .and_then(|it| it.login)
+        .map(|it| words::login_error(&texts, it));
+    let password_error = wrong()
+        .filter(|it| it.password_empty)
+        .map(|_| texts.text("sign-in-password-empty"));
+    let refused = app.link_refused.read().then_some("server-link-invalid");
+    let submit_label = if busy() {
+        "sign-in-busy"
+    } else {
+        "sign-in-submit"
+    };
+    let aloud = Script::new()
+        .messages(
+            &texts,
+            [app.sign_in_notice.cloned().unwrap_or("sign-in-intro")],
+        )
+        .messages(&texts, ["sign-in-login-label", "sign-in-login-hint"])
+        .perhaps(login_error.as_ref())
+        .messages(&texts, ["sign-in-password-label"])
+        .perhaps(password_error.as_ref())
+        .messages(&texts, refused)
+        .all(trouble.read().iter())
+        .messages(&texts, [submit_label])
+        .pair(
+            &texts.text("sign-in-language"),
+            texts.language().native_name(),
+        );
     rsx! {
         Screen {
             title: texts.text("sign-in-title"),
+            aloud,
             back: false,
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
-                    label: texts.text(if busy() { "sign-in-busy" } else { "sign-in-submit" }),
+                    label: texts.text(submit_label),
                     busy: busy(),
                     form: FORM,
                 }
@@ -106,7 +136,7 @@ pub fn SignIn() -> Element {
                     kind: FieldKind::Digits(Digits::Login),
                     label: texts.text("sign-in-login-label"),
                     hint: texts.text("sign-in-login-hint"),
-                    error: wrong().and_then(|it| it.login).map(|it| words::login_error(&texts, it)),
+                    error: login_error,
                     autocomplete: "username",
                     value: login,
                     onchange: read_link,
@@ -115,12 +145,12 @@ pub fn SignIn() -> Element {
                     id: "password",
                     kind: FieldKind::Password,
                     label: texts.text("sign-in-password-label"),
-                    error: wrong().filter(|it| it.password_empty).map(|_| texts.text("sign-in-password-empty")),
+                    error: password_error,
                     autocomplete: "current-password",
                     value: password,
                 }
-                if *app.link_refused.read() {
-                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text("server-link-invalid")] }
+                if let Some(refused) = refused {
+                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(refused)] }
                 }
                 if !trouble.read().is_empty() {
                     Notice { kind: NoticeKind::Bad, lines: trouble() }

@@ -3,7 +3,8 @@ use dioxus::prelude::*;
 use crate::{
     core::{locale::Texts, platform::SetAsideReason},
     ui::{
-        components::{Button, ButtonKind, Notice, NoticeKind, Screen},
+        aloud::Script,
+        components::{Button, ButtonKind, Notice, NoticeKind, Screen, Speaker},
         state::{use_app, use_core},
     },
 };
@@ -15,6 +16,10 @@ pub fn Broken(texts: Texts, message: &'static str) -> Element {
         div { class: "screen",
             header { class: "bar",
                 h1 { {texts.text("error-title")} }
+                Speaker {
+                    texts: texts.clone(),
+                    script: Script::new().messages(&texts, ["error-title", message]),
+                }
             }
             main { class: "content",
                 div { class: "notice notice-bad", role: "alert",
@@ -42,6 +47,7 @@ pub fn SetAsideScreen() -> Element {
         Screen {
             title: texts.text("error-title"),
             back: false,
+            aloud: Script::new().perhaps(line.as_ref()).line(texts.text("continue")),
             actions: rsx! {
                 Button { kind: ButtonKind::Main, label: texts.text("continue"), onclick: move |()| app.close() }
             },
@@ -59,6 +65,7 @@ pub fn Update() -> Element {
         Screen {
             title: texts.text("error-title"),
             back: false,
+            aloud: Script::new().line(texts.text("error-update-needed")),
             actions: rsx! {},
             Notice { kind: NoticeKind::Warn, lines: vec![texts.text("error-update-needed")] }
         }

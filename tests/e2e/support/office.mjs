@@ -1,8 +1,12 @@
 // What somebody in the office does in the console, by the words that she sees.
 
 import { createHmac } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
+import { pagesOf } from "./paper.mjs";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 export const PASSWORD = "paarse olifant leest traag";
@@ -20,7 +24,12 @@ export function authenticatorCode(secret, now = Date.now()) {
 
 /** What a phone's camera reads from a picture on the page. */
 export async function scan(picture) {
-  const { data, width, height } = PNG.sync.read(await picture.screenshot());
+  return scanPicture(await picture.screenshot());
+}
+
+/** The same from a PNG file's bytes. */
+export function scanPicture(png) {
+  const { data, width, height } = PNG.sync.read(png);
   const found = jsQR(new Uint8ClampedArray(data), width, height);
   if (!found) throw new Error("no QR code to be read");
   return found.data;
@@ -70,5 +79,20 @@ export class Office {
     const digits = await letter.locator("dd").allInnerTexts();
     const [login, password] = digits.map((it) => it.replaceAll(" ", ""));
     return { login, password, link: await scan(letter.locator(".qr")) };
+  }
+
+  /** The letters on the page as they come from the printer: saved as a file, and printed by the browser. */
+  async papers() {
+    const { page } = this;
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator('form[action="/console/letters.pdf"] button').click(),
+    ]);
+    const saved = await pagesOf(await download.path());
+    const file = join(await mkdtemp(join(tmpdir(), "job-tracker-print-")), "letters.pdf");
+    await page.pdf({ path: file, preferCSSPageSize: true });
+    const printed = await pagesOf(file);
+    await rm(dirname(file), { recursive: true });
+    return { saved, printed };
   }
 }

@@ -9,3 +9,4 @@ export const target = resolve(process.env.CARGO_TARGET_DIR ?? `${root}target`);
 export const web = resolve(target, "web");
 export const serverProgram = resolve(target, "debug/job-tracker-server");
 export const screenshots = resolve(target, "screenshots");
+export const store = resolve(target, "store");

@@ -1,13 +1,14 @@
 // A phone-sized Chromium page that fails its test on anything that a careful reader of the
 // browser's console would not accept. The page's security policy is never bypassed.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { App } from "./app.mjs";
 import { screenshots } from "./paths.mjs";
 import { Server } from "./server.mjs";
+import { giveVoices } from "./speech.mjs";
 
 const FLAGS = [
   "--no-sandbox",
@@ -29,7 +30,9 @@ test.after(async () => (await browser)?.close());
 /**
  * A test on one phone and a server of its own.
  * @param {string} name the fact that the test shows
- * @param {object} [options] width, height, locale, scheme ("light" or "dark"), reducedMotion,
+ * @param {object} [options] width, height, scale (pixels of the screen for one of the page), locale, agent (what the
+ *   browser calls itself), scheme ("light" or "dark"), reducedMotion,
+ *   voices (languages that the phone can read aloud), forcedColors, contrast,
  *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
@@ -55,19 +58,22 @@ export class Phone {
 
   static async open(t, server, options = {}) {
     const phone = new Phone();
-    const { width = 360, height = 740, locale = "nl-BE", scheme = "light", reducedMotion } = options;
+    const { width = 360, height = 740, scale = 2, locale = "nl-BE", scheme = "light", reducedMotion } = options;
     phone.scheme = scheme;
     phone.allow = options.allow ?? [];
     phone.context = await (await openBrowser()).newContext({
       baseURL: server.app,
+      ...(options.agent && { userAgent: options.agent }),
       viewport: { width, height },
-      deviceScaleFactor: options.desk ? 1 : 2,
+      deviceScaleFactor: options.desk ? 1 : scale,
       isMobile: !options.desk,
       hasTouch: !options.desk,
       locale,
       timezoneId: "Europe/Brussels",
       colorScheme: scheme,
       reducedMotion: reducedMotion ? "reduce" : "no-preference",
+      forcedColors: options.forcedColors ? "active" : "none",
+      contrast: options.contrast ?? "no-preference",
     });
     t.after(() => phone.context.close());
     phone.context.setDefaultTimeout(ACTION_WITHIN_MS);
@@ -76,6 +82,7 @@ export class Phone {
         console.error(`policy violated: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
       });
     });
+    if (options.voices) await giveVoices(phone.context, options.voices);
     phone.context.on("page", (page) => phone.#watch(page));
     phone.page = await phone.context.newPage();
     phone.app = new App(phone.page, options.language ?? locale.slice(0, 2));
@@ -156,5 +163,11 @@ export class Phone {
   async #shoot(file) {
     await mkdir(screenshots, { recursive: true });
     await this.page.screenshot({ path: join(screenshots, `${file}.png`), animations: "disabled" });
+  }
+
+  /** Writes a picture that was made elsewhere beside the screenshots. */
+  async keep(name, png) {
+    await mkdir(screenshots, { recursive: true });
+    await writeFile(join(screenshots, `${name}-${this.app.language}-${this.scheme}.png`), png);
   }
 }

@@ -112,6 +112,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await look("unknown");
   await app.tap("sent-to-clients");
   await app.sees("pending-banner");
+  await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).waitFor();
   await look("clients-unsettled");
   await page.unrouteAll({ behavior: "wait" });
   await app.tap("unknown-check-now");

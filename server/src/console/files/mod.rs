@@ -55,6 +55,19 @@ impl From<FileError> for ConsoleError {
     }
 }
 
+/// These rows as a CSV file of an export, for tests that try every kind of cell; none when they
+/// do not fit into one.
+pub fn csv_of(columns: &[&str], rows: &[Vec<String>]) -> Option<Vec<u8>> {
+    let mut file = Vec::new();
+    let mut csv = CsvFile::begin(&mut file, columns).ok()?;
+    for row in rows {
+        let cells: Vec<&str> = row.iter().map(String::as_str).collect();
+        csv.row(&cells).ok()?;
+    }
+    csv.finish().ok()?;
+    Some(file)
+}
+
 /// What kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

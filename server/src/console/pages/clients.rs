@@ -9,18 +9,15 @@ use axum::{
 use job_tracker_protocol::ClientNumber;
 use serde::Deserialize;
 
-use super::{
-    super::{
-        Console,
-        error::ConsoleError,
-        form::{self, Errors, Form},
-        page::{Page, draw},
-        routes::{ADMINISTRATOR, READER, Route, get, post},
-        staff::Staff,
-    },
-    start::qr,
+use super::super::{
+    Console,
+    error::ConsoleError,
+    form::{self, Errors, Form},
+    page::{Page, draw},
+    routes::{ADMINISTRATOR, READER, Route, get, post},
+    staff::Staff,
 };
-use crate::{office::OfficeError, store::console::ClientRow};
+use crate::{office::OfficeError, qr, store::console::ClientRow};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -185,19 +182,14 @@ async fn one(
         .client(staff.user.employer, read(number)?)
         .await?
         .ok_or(ConsoleError::NotFound)?;
-    let link = link(&console.origin, &client.number);
+    let link = console.offers.client_link(&console.origin, &client.number);
     Ok(ShowPage {
         page,
-        qr: qr(&link)?,
+        qr: qr::svg(&link)?,
         link,
         client,
         errors: Errors::default(),
     })
-}
-
-/// Opens the web page with the number filled in; what stands behind `#` never reaches a server.
-fn link(origin: &str, number: &ClientNumber) -> String {
-    format!("{origin}/#client?number={number}")
 }
 
 async fn show(
@@ -287,7 +279,10 @@ async fn sheet(
     let clients = console.store.active_clients(staff.user.employer).await?;
     let labels = clients
         .into_iter()
-        .map(|it| Ok((qr(&link(&console.origin, &it.number))?, it)))
+        .map(|it| {
+            let link = console.offers.client_link(&console.origin, &it.number);
+            Ok((qr::svg(&link)?, it))
+        })
         .map(|it| it.map(|(qr, client)| (client, qr)))
         .collect::<Result<_, ConsoleError>>()?;
     let sheet = SheetPage {

@@ -7,7 +7,6 @@ use axum::{
 };
 use axum_extra::extract::cookie::CookieJar;
 use job_tracker_protocol::Language;
-use qrcode::{QrCode, render::svg};
 use serde::Deserialize;
 use zxcvbn::{Score, zxcvbn};
 
@@ -25,6 +24,7 @@ use crate::{
         secret::{Token, TokenKind},
         staff::Region,
     },
+    qr,
     store::console::{AcceptError, Invitation, NewUser, OpeningEmployer},
 };
 
@@ -83,22 +83,12 @@ impl StartPage {
         Ok(Self {
             page,
             company: invitation.employer.as_ref().map(|it| it.1.clone()),
-            qr: qr(&secret.link(account).map_err(failed)?)?,
+            qr: qr::svg(&secret.link(account).map_err(failed)?)?,
             secret: secret.typed().map_err(failed)?,
             typed,
             errors,
         })
     }
-}
-
-/// A QR code as an SVG picture, to be set into a page.
-pub(in super::super) fn qr(text: &str) -> Result<String, ConsoleError> {
-    let code = QrCode::new(text).map_err(|_| ConsoleError::Failed)?;
-    let svg = code.render::<svg::Color<'_>>().quiet_zone(true).build();
-    // The XML declaration has no place inside a page.
-    Ok(svg
-        .split_once("?>")
-        .map_or(svg.clone(), |it| it.1.to_owned()))
 }
 
 async fn opened(console: &Console, link: &str) -> Result<Invitation, ConsoleError> {

@@ -147,7 +147,7 @@ pub(in super::super) async fn add(
     let issued = office
         .add_worker(staff.user.employer_id, &name, language)
         .await?;
-    letters::issued(&console, page, &staff, &[issued]).await
+    letters::issued(&console, page, &staff, vec![issued]).await
 }
 
 #[derive(Template)]
@@ -249,7 +249,7 @@ pub(in super::super) async fn reopen(
 ) -> Result<Response, ConsoleError> {
     let office = console.office.with_clerk(staff.user.clerk());
     let issued = office.reopen_worker(&login_in(&login)?).await?;
-    letters::issued(&console, page, &staff, &[issued]).await
+    letters::issued(&console, page, &staff, vec![issued]).await
 }
 
 pub(in super::super) async fn deactivate(

@@ -2,6 +2,7 @@
 //! and the letters for all workers of a list.
 
 mod judge;
+mod rehearsal;
 
 use askama::Template;
 use axum::{
@@ -11,6 +12,8 @@ use axum::{
 };
 use job_tracker_protocol::Login;
 use uuid::Uuid;
+
+pub use self::rehearsal::{Rehearsed, RehearsedRow, rehearse};
 
 use self::judge::{CLIENT_COLUMNS, Line, Standing, WORKER_COLUMNS};
 use super::{
@@ -373,5 +376,5 @@ async fn make_letters(
         .collect();
     let office = console.office.with_clerk(staff.user.clerk());
     let issued = office.reissue(waiting).await?;
-    letters::issued(&console, page, &staff, &issued).await
+    letters::issued(&console, page, &staff, issued).await
 }

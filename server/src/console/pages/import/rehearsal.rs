@@ -1,0 +1,65 @@
+//! A list looked through without a database, for tests that try every kind of byte.
+
+use std::collections::HashSet;
+
+use super::{
+    Kind, again,
+    judge::{self, Standing},
+};
+
+/// A row as it was read and judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RehearsedRow {
+    /// Where it begins in the file; the first line is 1.
+    pub line: u64,
+    /// Its two cells.
+    pub cells: [String; 2],
+    /// Whether it keeps the list out.
+    pub wrong: bool,
+}
+
+/// A list as the office would see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rehearsed {
+    /// Every row.
+    pub rows: Vec<RehearsedRow>,
+    /// How many would be added to an empty registry.
+    pub new: usize,
+    /// Whether the office is told that letters may have been read wrongly.
+    pub foreign: bool,
+    /// The list as the page carries it on.
+    pub again: String,
+}
+
+/// Reads a list of clients, or of workers; the text that says why it is none.
+///
+/// # Errors
+/// When it is no list.
+pub fn rehearse(clients: bool, file: &[u8]) -> Result<Rehearsed, &'static str> {
+    let kind = if clients {
+        Kind::Clients
+    } else {
+        Kind::Workers
+    };
+    let list = kind.read(file).map_err(super::ListError::message)?;
+    let (lines, new) = if clients {
+        let judged = judge::clients(&list, &HashSet::new());
+        (judged.lines, judged.new.len())
+    } else {
+        let judged = judge::workers(&list, HashSet::new());
+        (judged.lines, judged.new.len())
+    };
+    Ok(Rehearsed {
+        again: again(kind, &list).unwrap_or_default(),
+        foreign: list.foreign,
+        rows: lines
+            .into_iter()
+            .map(|it| RehearsedRow {
+                line: it.row.line,
+                cells: it.row.cells,
+                wrong: it.standing == Standing::Wrong,
+            })
+            .collect(),
+        new,
+    })
+}

@@ -1,0 +1,139 @@
+//! Letters as one PDF file, a page each, so that a printer's own margins change nothing.
+
+use krilla::{Document, metadata::Metadata, page::PageSettings, surface::Surface};
+
+use super::{
+    Letter, Sender,
+    face::Face,
+    sheet::{MARGIN, PAGE, Sheet},
+};
+
+const BODY: f32 = 12.0;
+const NUMBER: f32 = 16.0;
+const DIGITS: f32 = 30.0;
+/// The side of the QR code with its quiet zone: 55 mm, read from an arm's length.
+const CODE: f32 = 156.0;
+
+pub(super) static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/DejaVuSans.ttf");
+static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/DejaVuSans-Bold.ttf");
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum PdfError {
+    /// The fonts in this program are broken.
+    #[error("a font cannot be read")]
+    Font,
+    /// A page or a shape of no size.
+    #[error("the page has no size")]
+    Size,
+    /// The link does not fit into a QR code.
+    #[error("no QR code: {0}")]
+    Code(#[from] qrcode::types::QrError),
+    /// The writer of the file.
+    #[error("the file was not written: {0:?}")]
+    Writer(krilla::error::KrillaError),
+}
+
+/// The two faces of a letter.
+struct Faces {
+    regular: Face,
+    bold: Face,
+}
+
+/// The letters as the bytes of a PDF file, in their order.
+pub(super) fn write(letters: &[Letter], sender: &Sender) -> Result<Vec<u8>, PdfError> {
+    let faces = Faces {
+        regular: Face::read(REGULAR).ok_or(PdfError::Font)?,
+        bold: Face::read(BOLD).ok_or(PdfError::Font)?,
+    };
+    let mut document = Document::new();
+    document.set_metadata(Metadata::new().title("Job Tracker".to_owned()));
+    for letter in letters {
+        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Size)?;
+        let mut page = document.start_page_with(size);
+        let mut surface = page.surface();
+        one(&mut surface, &faces, letter, sender)?;
+        surface.finish();
+        page.finish();
+    }
+    document.finish().map_err(PdfError::Writer)
+}
+
+/// Writes a letter, and says how far down it went.
+fn one(
+    surface: &mut Surface<'_>,
+    Faces { regular, bold }: &Faces,
+    letter: &Letter,
+    sender: &Sender,
+) -> Result<f32, PdfError> {
+    let mut sheet = Sheet::new(surface);
+    let text = |id: &str| letter.texts.text(id);
+    sheet.write(regular, &sender.employer, BODY, MARGIN);
+    sheet.gap(24.0);
+    sheet.write(bold, &letter.dear(), 20.0, MARGIN);
+    sheet.gap(6.0);
+    sheet.write(regular, &text("letter-intro"), BODY, MARGIN);
+    for (name, digits) in [
+        ("letter-login", letter.login.grouped()),
+        ("letter-password", letter.grouped()),
+    ] {
+        sheet.gap(14.0);
+        sheet.write(regular, &text(name), BODY, MARGIN);
+        sheet.write(bold, &digits, DIGITS, MARGIN);
+    }
+    sheet.gap(24.0);
+    let top = sheet.y;
+    sheet.code(&letter.link, CODE)?;
+    sheet.gap(CODE / 4.0);
+    let beside = MARGIN + CODE + 18.0;
+    sheet.write(regular, &text("letter-scan"), BODY, beside);
+    sheet.write(bold, &sender.origin, BODY, beside);
+    sheet.y = sheet.y.max(top + CODE) + 12.0;
+    sheet.write(regular, &text("letter-three"), BODY, MARGIN);
+    if let Some(phone) = &sender.employer_phone {
+        sheet.write(bold, phone, NUMBER, MARGIN);
+    }
+    if !sender.phone_lines.is_empty() {
+        sheet.gap(10.0);
+        sheet.write(regular, &text("letter-line"), BODY, MARGIN);
+        sheet.write(bold, &sender.phone_lines.join(" · "), NUMBER, MARGIN);
+    }
+    sheet.gap(10.0);
+    sheet.write(regular, &text("letter-secret"), BODY, MARGIN);
+    Ok(sheet.y)
+}
+
+#[cfg(test)]
+mod tests {
+    use job_tracker_protocol::Language;
+
+    use super::*;
+    use crate::texts::Texts;
+
+    #[test]
+    fn the_longest_letter_fits_its_page_in_every_language() {
+        let faces = Faces {
+            regular: Face::read(REGULAR).unwrap(),
+            bold: Face::read(BOLD).unwrap(),
+        };
+        let sender = Sender {
+            employer: "Zonnestraal ".repeat(10),
+            employer_phone: Some("03 123 45 67".to_owned()),
+            phone_lines: vec!["0800 355 30".to_owned(), "02 547 54 97".to_owned()],
+            origin: "https://prestaties.een-lange-naam-van-een-onderneming.example.be".to_owned(),
+        };
+        for language in Language::ALL {
+            let letter = Letter {
+                texts: Texts::of(language),
+                name: "Maximiliane von Hohenstein ".repeat(4),
+                login: "980123456789".parse().unwrap(),
+                password: "12345678".to_owned(),
+                link: format!("{}/get#start?login=980123456789", sender.origin),
+            };
+            let mut document = Document::new();
+            let mut page = document.start_page();
+            let end = one(&mut page.surface(), &faces, &letter, &sender).unwrap();
+            assert!(end < PAGE.1 - MARGIN, "{language:?}: {end}");
+        }
+    }
+}

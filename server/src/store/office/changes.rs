@@ -1,0 +1,195 @@
+//! The rows that the office's wishes become, each with its line in the audit log.
+
+use jiff::Timestamp;
+use job_tracker_protocol::Login;
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{
+    super::{
+        EmployerId, StoreError, WorkerId,
+        audit::{self, Actor, Origin},
+        lanes,
+        performances::{self, ClientId},
+    },
+    Clerk, Granted, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past,
+};
+use crate::domain::{action::Action, random::Random};
+
+/// Replaces the password of one worker, forgets her wrong tries and ends her sessions.
+pub(in super::super) fn reopen(
+    conn: &Connection,
+    clerk: Clerk,
+    login: &Login,
+    password_hash: &str,
+    now: Timestamp,
+) -> Granted<()> {
+    let (worker, employer) = conn
+        .prepare_cached(
+            "UPDATE workers
+             SET password_hash = ?2, password_issue = password_issue + 1,
+                 app_closed_at = NULL, version = version + 1
+             WHERE login = ?1 AND deactivated_at IS NULL
+                 AND (?3 IS NULL OR employer_id = ?3)
+             RETURNING id, employer_id",
+        )?
+        .query_row(
+            params![login.as_str(), password_hash, clerk.house()],
+            |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
+        )
+        .optional()?
+        .ok_or(OfficeRefusal::UnknownWorker)?;
+    lanes::reset(conn, login)?;
+    lanes::end_sessions(conn, worker)?;
+    let action = Action::WorkerReopened;
+    audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+    Ok(())
+}
+
+pub(super) fn find_employer(conn: &Connection, clerk: Clerk, id: Uuid) -> Granted<EmployerId> {
+    conn.prepare_cached(
+        "SELECT id
+         FROM employers
+         WHERE public_id = ?1 AND (?2 IS NULL OR id = ?2)",
+    )?
+    .query_row(params![id.as_bytes(), clerk.house()], |row| {
+        row.get(0).map(EmployerId)
+    })
+    .optional()?
+    .ok_or(OfficeRefusal::UnknownEmployer)
+}
+
+pub(super) fn insert_employer(
+    conn: &Connection,
+    clerk: Clerk,
+    new: &NewEmployer,
+    now: Timestamp,
+) -> Granted<EmployerId> {
+    let id = conn
+        .prepare_cached(
+            "INSERT INTO employers (public_id, name, phone, created_at)
+             VALUES (?1, ?2, ?3, ?4)
+             RETURNING id",
+        )?
+        .query_row(
+            params![new.id.as_bytes(), new.name, new.phone, now.as_millisecond()],
+            |row| row.get(0).map(EmployerId),
+        )?;
+    audit::write(
+        conn,
+        id,
+        now,
+        clerk.who(),
+        Action::EmployerAdded,
+        &new.id.to_string(),
+    )?;
+    Ok(id)
+}
+
+pub(in super::super) fn insert_worker(
+    conn: &Connection,
+    clerk: Clerk,
+    employer: EmployerId,
+    new: &NewWorker,
+    now: Timestamp,
+) -> Granted<WorkerId> {
+    let id = conn
+        .prepare_cached(
+            "INSERT INTO workers (employer_id, login, name, language, password_hash, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (login) DO NOTHING
+             RETURNING id",
+        )?
+        .query_row(
+            params![
+                employer.0,
+                new.login.as_str(),
+                new.name,
+                new.language.code(),
+                new.password_hash,
+                now.as_millisecond()
+            ],
+            |row| row.get(0).map(WorkerId),
+        )
+        .optional()?
+        .ok_or(OfficeRefusal::LoginTaken)?;
+    lanes::reset(conn, &new.login)?;
+    audit::write(
+        conn,
+        employer,
+        now,
+        clerk.who(),
+        Action::WorkerAdded,
+        new.login.as_str(),
+    )?;
+    Ok(id)
+}
+
+pub(in super::super) fn insert_client(
+    conn: &Connection,
+    clerk: Clerk,
+    employer: EmployerId,
+    new: &NewClient,
+    now: Timestamp,
+) -> Granted<ClientId> {
+    let id = conn
+        .prepare_cached(
+            "INSERT INTO clients (employer_id, number, name, active, created_at)
+             VALUES (?1, ?2, ?3, 1, ?4)
+             ON CONFLICT (employer_id, number) DO NOTHING
+             RETURNING id",
+        )?
+        .query_row(
+            params![
+                employer.0,
+                new.number.as_str(),
+                new.name,
+                now.as_millisecond()
+            ],
+            |row| row.get(0).map(ClientId),
+        )
+        .optional()?
+        .ok_or(OfficeRefusal::ClientKnown)?;
+    audit::write(
+        conn,
+        employer,
+        now,
+        clerk.who(),
+        Action::ClientAdded,
+        new.number.as_str(),
+    )?;
+    Ok(id)
+}
+
+pub(super) fn insert_past(
+    conn: &Connection,
+    employer: EmployerId,
+    past: &Past,
+    random: &dyn Random,
+) -> Granted<()> {
+    let worker = conn
+        .prepare_cached("SELECT id FROM workers WHERE employer_id = ?1 AND login = ?2")?
+        .query_row(params![employer.0, past.login.as_str()], |row| {
+            row.get(0).map(WorkerId)
+        })?;
+    let client = conn
+        .prepare_cached("SELECT id FROM clients WHERE employer_id = ?1 AND number = ?2")?
+        .query_row(
+            params![employer.0, past.report.client_number.as_str()],
+            |row| row.get(0).map(ClientId),
+        )?;
+    let hours = job_tracker_protocol::Hours::try_from(past.report.hours)
+        .map_err(|_| StoreError::Unreadable("number of hours"))?;
+    let mut performance = performances::new_performance(&past.report, hours, past.at, random)?;
+    performance.state = past.state;
+    let inserted = performances::insert(conn, (employer, worker, client), performance, random)?;
+    audit::write(
+        conn,
+        employer,
+        past.at,
+        (Actor::Worker(worker), Origin::App),
+        Action::PerformanceRegistered,
+        &inserted.performance.id.to_string(),
+    )?;
+    Ok(())
+}
