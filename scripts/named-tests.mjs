@@ -43,11 +43,13 @@ function has(file, title, begins) {
   });
 }
 
-/** The one file whose path ends so. */
+/** The one file whose path ends so; where there are several, the one nearest to the top. */
 function only(page, end) {
-  const found = files.filter((it) => it === end || it.endsWith(`/${end}`));
-  if (found.length !== 1) wrong.push(`${page}: \`${end}\` is ${found.length} files: ${found.join(', ')}`);
-  return found.length === 1 ? found[0] : undefined;
+  const depth = (it) => it.split('/').length;
+  const found = files.filter((it) => it === end || it.endsWith(`/${end}`)).sort((one, other) => depth(one) - depth(other));
+  const clear = found.length === 1 || (found.length > 1 && depth(found[0]) < depth(found[1]));
+  if (!clear) wrong.push(`${page}: \`${end}\` is ${found.length} files: ${found.join(', ')}`);
+  return clear ? found[0] : undefined;
 }
 
 for (const page of ['docs/SECURITY.md', 'docs/controls.md']) {
