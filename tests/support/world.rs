@@ -135,6 +135,13 @@ impl Company {
         self.server = Some(start(settings, &self.clock).await);
     }
 
+    /// Switches the server off.
+    pub async fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.stop().await;
+        }
+    }
+
     fn server(&self) -> &RunningServer {
         self.server.as_ref().unwrap()
     }
@@ -164,8 +171,8 @@ impl Company {
     }
 
     /// Switches the server off for good.
-    pub async fn close(self) {
-        self.server.unwrap().stop().await;
+    pub async fn close(mut self) {
+        self.stop().await;
     }
 
     /// Switches the server off, to be switched on again at the same address.

@@ -75,12 +75,12 @@ fn hundreds(group: &str, like_a_browser: bool, small: u64, full: u64) {
 
 #[test]
 fn what_she_is_told_on_a_phone_is_what_the_server_has() {
-    hundreds("faulty network, phone", false, 300, 3_000);
+    hundreds("faulty network, phone", false, 300, 2_000);
 }
 
 #[test]
 fn what_she_is_told_in_a_browser_is_what_the_server_has() {
-    hundreds("faulty network, browser", true, 200, 2_000);
+    hundreds("faulty network, browser", true, 200, 1_500);
 }
 
 #[test]

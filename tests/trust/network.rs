@@ -102,6 +102,13 @@ impl Network {
         };
     }
 
+    /// Ends it, with all its connections.
+    pub async fn close(&self) {
+        if let Some(Listening::Up(mut accepting)) = self.listening.lock().await.take() {
+            accepting.shutdown().await;
+        }
+    }
+
     /// Bound, but not listening: who connects is refused, and nobody else gets the port.
     fn hold_the_port(&self) -> TcpSocket {
         let socket = TcpSocket::new_v4().unwrap();

@@ -38,11 +38,16 @@ pub const MARK: char = '@';
 
 /// An app on this file.
 pub fn app_on_file(file: &Path, origin: &str) -> Core {
+    app_with(http_client().unwrap(), file, origin)
+}
+
+/// The same with this client: making one takes longer than opening the file.
+pub fn app_with(http: reqwest::Client, file: &Path, origin: &str) -> Core {
     let platform = Platform {
         persistence: Rc::new(FileDatabase::new(file.to_owned())),
         ..MemoryPhone::default().platform(origin.parse().unwrap())
     };
-    Core::start(platform, http_client().unwrap())
+    Core::start(platform, http)
         .unwrap()
         .with_patience(impatient())
 }

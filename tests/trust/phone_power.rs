@@ -7,11 +7,11 @@ use std::{
     path::Path,
 };
 
-use job_tracker::core::store::unsettled;
+use job_tracker::{core::store::unsettled, platform::native::http_client};
 
 use super::{
     figure,
-    phone_kills::{MARK, account, app_on_file, client, key, start},
+    phone_kills::{MARK, account, app_on_file, app_with, client, key, start},
     recorder::{Disk, Recorder},
     small_or_full,
 };
@@ -51,8 +51,8 @@ fn record() -> (Vec<u8>, Recorder, Vec<(usize, String)>) {
 }
 
 /// Whether all that these steps saved is in the file; it may have been further.
-fn is_there<'a>(file: &Path, steps: impl Iterator<Item = &'a str>) -> bool {
-    let core = app_on_file(file, NOWHERE);
+fn is_there<'a>(http: &reqwest::Client, file: &Path, steps: impl Iterator<Item = &'a str>) -> bool {
+    let core = app_with(http.clone(), file, NOWHERE);
     if core.database().set_aside().is_some() {
         return false;
     }
@@ -85,6 +85,7 @@ fn cut(honest: bool, cuts: u64, dice: &mut fastrand::Rng) -> u64 {
     moments.sort_unstable();
     let mut disk = Disk::with(before);
     disk.honest = honest;
+    let http = http_client().unwrap();
     let (mut played, mut lost) = (0, 0);
     for moment in moments {
         for record in &records[played..moment] {
@@ -98,7 +99,11 @@ fn cut(honest: bool, cuts: u64, dice: &mut fastrand::Rng) -> u64 {
         let file = directory
             .path()
             .join(recorder.database().file_name().unwrap());
-        lost += u64::from(!is_there(&file, steps.map(|(_, step)| step.as_str())));
+        lost += u64::from(!is_there(
+            &http,
+            &file,
+            steps.map(|(_, step)| step.as_str()),
+        ));
     }
     lost
 }

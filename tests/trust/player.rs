@@ -63,13 +63,13 @@ pub struct Player {
 
 /// Plays the story to its end, and looks after each step.
 pub async fn play(story: &Story) -> Result<Tale, TestCaseError> {
-    let mut player = Player::new(story.like_a_browser).await;
-    for step in &story.steps {
-        player.step(step).await?;
-        player.network.script(&[], &[]);
-        player.look().await?;
-    }
-    player.end().await
+    let player = Player::new(story.like_a_browser).await;
+    let (network, company) = (Arc::clone(&player.network), Arc::clone(&player.company));
+    let tale = player.play(story).await;
+    // Thousands of them would fill the memory.
+    network.close().await;
+    company.lock().await.stop().await;
+    tale
 }
 
 impl Player {
@@ -97,6 +97,15 @@ impl Player {
             last: None,
             ledger: Ledger::default(),
         }
+    }
+
+    async fn play(mut self, story: &Story) -> Result<Tale, TestCaseError> {
+        for step in &story.steps {
+            self.step(step).await?;
+            self.network.script(&[], &[]);
+            self.look().await?;
+        }
+        self.end().await
     }
 
     async fn step(&mut self, step: &Step) -> TestCaseResult {
