@@ -117,12 +117,25 @@ fn cut(recorded: &Recorded, honest: bool, cuts: u64, dice: &mut fastrand::Rng) -
     (missing, wanted)
 }
 
+/// What a cut left behind is no sound database, or has something half in it.
+#[derive(Debug, thiserror::Error)]
+enum Damage {
+    #[error("it cannot be read: {0}")]
+    Unreadable(#[from] rusqlite::Error),
+    #[error("it is unsound: {0}")]
+    Unsound(String),
+    #[error("{0} performances, {1} of them with a key, {2} in the log")]
+    Half(usize, usize, usize),
+}
+
 /// The performances in a database that is sound and has nothing half in it.
-fn whole(directory: &Path) -> rusqlite::Result<HashSet<String>> {
+fn whole(directory: &Path) -> Result<HashSet<String>, Damage> {
     let database = Connection::open(directory.join(FILE))?;
     let verdict =
         database.query_row("PRAGMA integrity_check", (), |row| row.get::<_, String>(0))?;
-    assert_eq!(verdict, "ok");
+    if verdict != "ok" {
+        return Err(Damage::Unsound(verdict));
+    }
     let blobs = |sql: &str| -> rusqlite::Result<Vec<[u8; 16]>> {
         let mut statement = database.prepare(sql)?;
         let rows = statement.query_map((), |row| row.get(0))?;
@@ -136,18 +149,18 @@ fn whole(directory: &Path) -> rusqlite::Result<HashSet<String>> {
         "SELECT performances.id FROM keys
          JOIN performances ON performances.seq = keys.performance_seq",
     )?;
-    assert_eq!(
-        keyed.len(),
-        performances.len(),
-        "a key without a performance"
-    );
     let mut statement =
         database.prepare("SELECT subject FROM audit WHERE action = 'performance-registered'")?;
     let logged: Vec<String> = statement
         .query_map((), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    assert_eq!(logged.len(), performances.len(), "the log is behind");
-    assert_eq!(logged.into_iter().collect::<HashSet<_>>(), performances);
+    let counts = (performances.len(), keyed.len(), logged.len());
+    if counts.0 != counts.1
+        || counts.0 != counts.2
+        || logged.into_iter().collect::<HashSet<_>>() != performances
+    {
+        return Err(Damage::Half(counts.0, counts.1, counts.2));
+    }
     Ok(performances)
 }
 
