@@ -27,7 +27,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
 
 const PACKAGE: &str = "/get/job-tracker.apk";
 const PACKAGE_TYPE: &str = "application/vnd.android.package-archive";
-const STYLE: &str = include_str!("../../assets/get.css");
+const STYLE: &str = concat!(
+    include_str!("../../../assets/css/10-tokens.css"),
+    include_str!("../../assets/get.css"),
+);
 const SCRIPT: &str = include_str!("../../assets/get.js");
 
 struct Shared {
