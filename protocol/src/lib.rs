@@ -14,6 +14,7 @@ mod language;
 mod numbers;
 mod password;
 mod problem;
+mod state;
 pub mod wire;
 
 pub use activity::Activity;
@@ -24,3 +25,4 @@ pub use language::Language;
 pub use numbers::{ClientNumber, Login, NumberError, check_digits};
 pub use password::{NewPassword, NewPasswordError};
 pub use problem::{PROBLEM_JSON, Problem, ProblemKind};
+pub use state::PerformanceState;

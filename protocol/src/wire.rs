@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::PerformanceState;
 use crate::{Activity, ClientNumber, Day, Hours, Language, NewPassword};
 
 /// `GET /v1/info`: what anybody may know.
@@ -193,21 +194,6 @@ pub struct Performance {
     pub registered_at: jiff::Timestamp,
     /// How far the office is with it.
     pub state: PerformanceState,
-}
-
-/// What has become of a performance at the office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PerformanceState {
-    /// Stored as the worker sent it.
-    Registered,
-    /// Accepted by the employer or by time.
-    Validated,
-    /// Changed by the employer.
-    Modified,
-    /// Cancelled by the employer.
-    Cancelled,
 }
 
 /// `POST /v1/performances/settle/{key}`: what a key has come to, for ever.
