@@ -8,7 +8,8 @@ use job_tracker_protocol::{Login, wire};
 use crate::{
     clock::{Clock, later},
     domain::{
-        lockout::{Channel, LockoutScope},
+        channel::Channel,
+        lockout::LockoutScope,
         random::{NoRandomness, Random},
         secret::{Token, TokenKind},
     },

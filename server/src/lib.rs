@@ -4,12 +4,14 @@
 //! - [`Settings`] and [`Server`] start it; [`office`] is what the employer does with it;
 //! - `api` speaks HTTP with the app, one file for each resource; `console` draws the employer's
 //!   pages; `get` is where a letter's QR code leads;
+//! - `application` has a use case a file: what is locked, what is asked, what is decided;
 //! - [`domain`] decides, without a database, a network or a clock;
 //! - `store` keeps, in one SQLite file.
 
 mod accept;
 pub mod accounts;
 mod api;
+mod application;
 pub mod clock;
 mod console;
 pub mod demo;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use job_tracker_protocol::{ClientNumber, Language, Login, wire::PerformanceState};
+use job_tracker_protocol::{ClientNumber, Language, Login, PerformanceState};
 use uuid::Uuid;
 
 use crate::{

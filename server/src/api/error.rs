@@ -8,9 +8,10 @@ use job_tracker_protocol::{PROBLEM_JSON, Problem, ProblemKind};
 
 use crate::{
     accounts::AccountError,
-    domain::registration::Refusal,
+    application::{RegisterError, SettleError},
+    domain::{registration::Refusal, settlement::SettleRefusal},
     passwords::PasswordError,
-    store::{HistoryError, RegisterError, SettleError, StoreError},
+    store::{HistoryError, StoreError},
 };
 
 /// How long to wait after a 503, in seconds.
@@ -86,8 +87,8 @@ impl From<AccountError> for ApiError {
 impl From<RegisterError> for ApiError {
     fn from(error: RegisterError) -> Self {
         match error {
-            RegisterError::SessionEnded => ProblemKind::SessionEnded.into(),
             RegisterError::Store(error) => error.into(),
+            RegisterError::Refused(Refusal::Randomness(error)) => Self::internal(&error),
             RegisterError::Refused(refusal) => refused(refusal).into(),
         }
     }
@@ -95,6 +96,8 @@ impl From<RegisterError> for ApiError {
 
 fn refused(refusal: Refusal) -> Problem {
     match refusal {
+        Refusal::SessionEnded => Problem::new(ProblemKind::SessionEnded),
+        Refusal::Randomness(_) => Problem::new(ProblemKind::Internal),
         Refusal::KeyVoid => Problem::new(ProblemKind::KeyVoid),
         Refusal::KeyReused => Problem::new(ProblemKind::IdempotencyKeyReused),
         Refusal::HoursOutOfRange => Problem::new(ProblemKind::HoursOutOfRange),
@@ -106,7 +109,7 @@ fn refused(refusal: Refusal) -> Problem {
             ..Problem::new(ProblemKind::DatePassed)
         },
         Refusal::LooksDuplicate(existing) => Problem {
-            existing: Some(*existing),
+            existing: Some((*existing).into()),
             ..Problem::new(ProblemKind::LooksDuplicate)
         },
     }
@@ -115,7 +118,7 @@ fn refused(refusal: Refusal) -> Problem {
 impl From<SettleError> for ApiError {
     fn from(error: SettleError) -> Self {
         match error {
-            SettleError::SessionEnded => ProblemKind::SessionEnded.into(),
+            SettleError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
             SettleError::Store(error) => error.into(),
         }
     }

@@ -13,11 +13,40 @@ use uuid::Uuid;
 
 use super::{Api, body::Json, error::ApiError};
 use crate::{
-    domain::registration::Report,
-    store::{HistoryQuery, Registration, Signed},
+    domain::{
+        performance::Performance,
+        registration::{Registration, Report},
+        settlement::{Settlement, Settling},
+    },
+    store::{HistoryQuery, Signed},
 };
 
 const KEY_HEADER: &str = "idempotency-key";
+
+impl From<Performance> for wire::Performance {
+    fn from(it: Performance) -> Self {
+        Self {
+            id: it.id,
+            reference: it.reference,
+            client_number: it.client_number,
+            activity: it.activity,
+            hours: it.hours,
+            date: it.date,
+            registered_at: it.registered_at,
+            state: it.state,
+        }
+    }
+}
+
+/// Her answer to «do you mean a second one?» is no part of it.
+fn report_of(request: &wire::PerformanceRequest) -> Report {
+    Report {
+        client_number: request.client_number.clone(),
+        activity: request.activity,
+        hours: request.hours,
+        date: request.date,
+    }
+}
 
 /// The key that stands in the header.
 pub(super) struct Key(IdempotencyKey);
@@ -60,17 +89,19 @@ pub(super) async fn register(
 ) -> Result<(StatusCode, Answer<wire::Performance>), ApiError> {
     let now = api.clock.now();
     let registration = Registration {
-        signed,
+        worker: signed.worker_id,
+        employer: signed.employer_id,
+        session: signed.token,
         key,
-        report: Report::from(&request),
+        report: report_of(&request),
         confirmed: request.confirm_duplicate,
         now,
         today: api.belgium.day(now),
         max_hours_per_day: api.max_hours_per_day,
         random: Arc::clone(&api.random),
     };
-    let performance = api.store.register(registration).await?;
-    Ok((StatusCode::CREATED, Answer(performance)))
+    let performance = api.store.run(registration).await?;
+    Ok((StatusCode::CREATED, Answer(performance.into())))
 }
 
 /// Says what a key has come to; a key that registered nothing never will from now on.
@@ -93,8 +124,19 @@ pub(super) async fn settle(
         .ok()
         .and_then(|Path(text)| text.parse().ok())
         .ok_or(ProblemKind::IdempotencyKeyMissing)?;
-    let now = api.clock.now();
-    Ok(Answer(api.store.settle(signed, key, now).await?))
+    let settling = Settling {
+        worker: signed.worker_id,
+        employer: signed.employer_id,
+        session: signed.token,
+        key,
+        now: api.clock.now(),
+    };
+    Ok(Answer(match api.store.run(settling).await? {
+        Settlement::Registered(performance) => wire::Settlement::Registered {
+            performance: (*performance).into(),
+        },
+        Settlement::Void => wire::Settlement::Void,
+    }))
 }
 
 /// Which part of the history.
@@ -138,5 +180,9 @@ pub(super) async fn history(
         from: part.from,
         to: part.to,
     };
-    Ok(Answer(api.store.history(&signed, query).await?))
+    let page = api.store.history(&signed, query).await?;
+    Ok(Answer(wire::HistoryPage {
+        items: page.items.into_iter().map(Into::into).collect(),
+        next_cursor: page.next.map(|it| it.to_string()),
+    }))
 }

@@ -1,7 +1,7 @@
 //! Three weeks of work: each worker goes to the same clients on the same days of the week.
 
 use jiff::{Timestamp, civil::Weekday};
-use job_tracker_protocol::{Activity, Day, wire::PerformanceState};
+use job_tracker_protocol::{Activity, Day, PerformanceState};
 
 use super::{DemoError, people};
 use crate::{

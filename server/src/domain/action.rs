@@ -1,7 +1,7 @@
 //! What the audit log tells of: every deed has its name here, and `audit-action-<name>` among the
 //! texts of the console.
 
-use job_tracker_protocol::wire::PerformanceState;
+use job_tracker_protocol::PerformanceState;
 
 macro_rules! actions {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {

@@ -3,31 +3,14 @@
 //! Tries are counted in lanes. A device that signed in before has its own lane; all other devices
 //! share one. So a stranger who guesses closes the shared lane only, and the worker's own phone
 //! still signs in.
+//!
+//! What closes one channel leaves the other open: the manual promises that the phone line still
+//! takes the password of an account that is closed for the app.
 
-use crate::domain::secret::TokenHash;
+use super::{channel::Channel, secret::TokenHash};
 
 /// Wrong tries that a lane takes before it closes (the manual's three).
 pub const TRIES: u8 = 3;
-
-/// By which way a worker signs in. What closes one leaves the other open: the manual promises
-/// that the phone line still takes the password of an account that is closed for the app.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Channel {
-    /// The app, on a phone or on the web.
-    App,
-    /// The phone line.
-    Phone,
-}
-
-impl Channel {
-    /// The name in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::App => "app",
-            Self::Phone => "phone",
-        }
-    }
-}
 
 /// How far the third wrong password reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]

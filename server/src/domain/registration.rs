@@ -1,8 +1,19 @@
 //! Whether a performance may be registered.
 
-use job_tracker_protocol::{
-    Activity, ClientNumber, Day, Hours,
-    wire::{Performance, PerformanceRequest},
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, IdempotencyKey};
+
+use super::{
+    action::Action,
+    audit::{Actor, AuditDetail, AuditEvent, Origin},
+    changes::{Change, Decision},
+    channel::Channel,
+    ids::{ClientId, EmployerId, WorkerId},
+    performance::{NewPerformance, Performance},
+    random::{NoRandomness, Random},
+    secret::TokenHash,
 };
 
 /// What a worker reports, without her answer to "do you mean a second one?", which never makes
@@ -19,15 +30,44 @@ pub struct Report {
     pub date: Day,
 }
 
-impl From<&PerformanceRequest> for Report {
-    fn from(request: &PerformanceRequest) -> Self {
-        Self {
-            client_number: request.client_number.clone(),
-            activity: request.activity,
-            hours: request.hours,
-            date: request.date,
-        }
-    }
+/// A worker's wish to register a performance.
+#[derive(Clone)]
+pub struct Registration {
+    /// Who reports.
+    pub worker: WorkerId,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// The session that she shows.
+    pub session: TokenHash,
+    /// The key that she sends it under, each time the same.
+    pub key: IdempotencyKey,
+    /// What she reports.
+    pub report: Report,
+    /// Whether she said that a second one like it is meant.
+    pub confirmed: bool,
+    /// When.
+    pub now: Timestamp,
+    /// The day in Belgium.
+    pub today: Day,
+    /// The most hours of a day.
+    pub max_hours_per_day: u8,
+    /// For the id and the reference.
+    pub random: Arc<dyn Random>,
+}
+
+/// What must be known to register a performance.
+#[derive(Debug, Clone)]
+pub struct RegistrationFacts {
+    /// Whether the session lives.
+    pub session_alive: bool,
+    /// What the key has come to, if it is bound.
+    pub bound: Option<BoundKey>,
+    /// The client, while it is one.
+    pub client: Option<ClientId>,
+    /// The hours that the worker has on that day already.
+    pub hours_of_day: i64,
+    /// The newest one of the same client, activity and day.
+    pub newest_alike: Option<Performance>,
 }
 
 /// What an idempotency key has come to.
@@ -38,7 +78,7 @@ pub enum BoundKey {
         /// What was sent under it.
         report: Report,
         /// What was answered.
-        answer: Performance,
+        answer: Box<Performance>,
     },
     /// It was settled as void.
     Void,
@@ -52,7 +92,7 @@ impl BoundKey {
     pub fn replay(self, again: &Report) -> Result<Performance, Refusal> {
         match self {
             Self::Void => Err(Refusal::KeyVoid),
-            Self::Registered { report, answer } if report == *again => Ok(answer),
+            Self::Registered { report, answer } if report == *again => Ok(*answer),
             Self::Registered { .. } => Err(Refusal::KeyReused),
         }
     }
@@ -61,6 +101,9 @@ impl BoundKey {
 /// Why nothing was registered. A refusal binds no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
+    /// The session ended before the registration's turn came.
+    #[error("the session ended")]
+    SessionEnded,
     /// The key was settled as void.
     #[error("the key is void")]
     KeyVoid,
@@ -82,6 +125,55 @@ pub enum Refusal {
     /// The newest performance of the same client, activity and day.
     #[error("it looks like one that is registered")]
     LooksDuplicate(Box<Performance>),
+    /// No id without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+/// Registers a performance once, however often it is sent under its key.
+///
+/// # Errors
+/// When a rule refuses it; the rules are asked in the order of [`Refusal`].
+pub fn decide(
+    wish: &Registration,
+    facts: RegistrationFacts,
+) -> Result<Decision<Performance>, Refusal> {
+    if !facts.session_alive {
+        return Err(Refusal::SessionEnded);
+    }
+    if let Some(bound) = facts.bound {
+        return bound.replay(&wish.report).map(Decision::nothing);
+    }
+    let hours = check_by_itself(&wish.report, wish.today)?;
+    let client = facts.client.ok_or(Refusal::UnknownClient)?;
+    check_day_limit(facts.hours_of_day, hours, wish.max_hours_per_day)?;
+    check_duplicate(facts.newest_alike, wish.confirmed)?;
+
+    let performance = Performance::draw(&wish.report, hours, wish.now, wish.random.as_ref())?;
+    let told = AuditEvent {
+        employer: wish.employer,
+        at: wish.now,
+        actor: Actor::Worker(wish.worker),
+        origin: Origin::App,
+        action: Action::PerformanceRegistered,
+        subject: performance.id.to_string(),
+        detail: AuditDetail::None,
+    };
+    let new = NewPerformance {
+        employer: wish.employer,
+        worker: wish.worker,
+        client,
+        channel: Channel::App,
+        performance: performance.clone(),
+        key: Some((wish.key, wish.report.clone())),
+    };
+    Ok(Decision {
+        changes: vec![
+            Change::Register(Box::new(new)),
+            Change::Audit(Box::new(told)),
+        ],
+        output: performance,
+    })
 }
 
 /// The hours of a report that can be judged without looking anything up.
@@ -123,6 +215,7 @@ pub fn check_duplicate(existing: Option<Performance>, confirmed: bool) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::random::OsRandom;
 
     fn report(hours: i64, date: &str) -> Report {
         Report {
@@ -131,6 +224,116 @@ mod tests {
             hours,
             date: date.parse().unwrap(),
         }
+    }
+
+    fn wish(confirmed: bool) -> Registration {
+        Registration {
+            worker: WorkerId(1),
+            employer: EmployerId(1),
+            session: TokenHash::from_bytes([1; 32]),
+            key: "3f0c9a52-4a3e-4a0e-8f4e-1d2c3b4a5968".parse().unwrap(),
+            report: report(3, "2026-11-23"),
+            confirmed,
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            today: "2026-11-23".parse().unwrap(),
+            max_hours_per_day: 16,
+            random: Arc::new(OsRandom),
+        }
+    }
+
+    fn facts() -> RegistrationFacts {
+        RegistrationFacts {
+            session_alive: true,
+            bound: None,
+            client: Some(ClientId(1)),
+            hours_of_day: 0,
+            newest_alike: None,
+        }
+    }
+
+    #[test]
+    fn what_no_rule_refuses_is_stored_with_its_key_and_told_in_one() {
+        let decision = decide(&wish(false), facts()).unwrap();
+        let [Change::Register(new), Change::Audit(told)] = decision.changes.as_slice() else {
+            panic!("{:?}", decision.changes);
+        };
+        assert_eq!(new.performance, decision.output);
+        assert_eq!(new.key, Some((wish(false).key, wish(false).report)));
+        assert_eq!(told.subject, decision.output.id.to_string());
+    }
+
+    #[test]
+    fn a_session_that_ended_registers_nothing_and_hears_of_nothing_else() {
+        let ended = RegistrationFacts {
+            session_alive: false,
+            client: None,
+            ..facts()
+        };
+        let refused = decide(&wish(false), ended);
+        assert_eq!(refused, Err(Refusal::SessionEnded));
+    }
+
+    #[test]
+    fn the_same_report_under_its_key_is_answered_again_and_changes_nothing() {
+        let first = decide(&wish(false), facts()).unwrap().output;
+        let again = RegistrationFacts {
+            bound: Some(BoundKey::Registered {
+                report: wish(false).report,
+                answer: Box::new(first.clone()),
+            }),
+            // What changed since does not matter to it.
+            client: None,
+            hours_of_day: 16,
+            newest_alike: Some(first.clone()),
+            ..facts()
+        };
+        let tomorrow = Registration {
+            today: "2026-11-24".parse().unwrap(),
+            ..wish(false)
+        };
+        assert_eq!(decide(&tomorrow, again), Ok(Decision::nothing(first)));
+    }
+
+    #[test]
+    fn a_key_that_stands_for_another_report_registers_nothing() {
+        let first = decide(&wish(false), facts()).unwrap().output;
+        let other = RegistrationFacts {
+            bound: Some(BoundKey::Registered {
+                report: report(4, "2026-11-23"),
+                answer: Box::new(first),
+            }),
+            ..facts()
+        };
+        assert_eq!(decide(&wish(false), other), Err(Refusal::KeyReused));
+    }
+
+    #[test]
+    fn one_like_it_is_asked_about_once() {
+        let alike = decide(&wish(false), facts()).unwrap().output;
+        let twice = || RegistrationFacts {
+            newest_alike: Some(alike.clone()),
+            ..facts()
+        };
+        assert_eq!(
+            decide(&wish(false), twice()),
+            Err(Refusal::LooksDuplicate(Box::new(alike.clone())))
+        );
+        assert!(decide(&wish(true), twice()).is_ok());
+    }
+
+    #[test]
+    fn an_unknown_client_is_named_before_the_day_limit() {
+        let nowhere = RegistrationFacts {
+            client: None,
+            hours_of_day: 16,
+            ..facts()
+        };
+        assert_eq!(decide(&wish(false), nowhere), Err(Refusal::UnknownClient));
+        let full = RegistrationFacts {
+            hours_of_day: 14,
+            ..facts()
+        };
+        assert_eq!(decide(&wish(false), full), Err(Refusal::DayLimit(16)));
     }
 
     #[test]

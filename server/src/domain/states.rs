@@ -1,6 +1,6 @@
 //! What the office may do with a performance.
 
-use job_tracker_protocol::wire::PerformanceState;
+use job_tracker_protocol::PerformanceState;
 
 use super::action::Action;
 

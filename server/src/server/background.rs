@@ -4,6 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use crate::{
     api::Addresses,
+    application::validate_by_time,
     clock::{Belgium, Clock},
     console::Doors,
     store::{Store, StoreError},
@@ -26,7 +27,7 @@ impl Automat {
     pub(super) async fn validate(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
         let today = self.belgium.day(now);
-        self.store.validate_automatically(today, now).await
+        validate_by_time(&self.store, today, now).await
     }
 }
 

@@ -2,24 +2,13 @@
 
 use rusqlite::{Connection, params};
 
-use super::{EmployerId, Store, StoreError, UserId, WorkerId};
-use crate::domain::action::Action;
+use super::{EmployerId, Store, StoreError};
+use crate::domain::{
+    action::Action,
+    audit::{AuditDetail, AuditEvent},
+};
 
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Actor {
-    Worker(WorkerId),
-    Office,
-    User(UserId),
-    Server,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Origin {
-    App,
-    Console,
-    Command,
-    Server,
-}
+pub(super) use crate::domain::audit::{Actor, Origin};
 
 /// One line of the audit log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +36,27 @@ pub(super) fn write(
     write_with(conn, employer, at, (actor, origin), action, subject, "")
 }
 
+/// Writes a line that a decision made.
+pub(super) fn write_event(conn: &Connection, event: &AuditEvent) -> Result<(), StoreError> {
+    let detail = match &event.detail {
+        AuditDetail::None => String::new(),
+        detail => serde_json::to_string(detail)
+            .map_err(|_| StoreError::Unreadable("detail of the audit log"))?,
+    };
+    let who = (event.actor, event.origin);
+    let (employer, at) = (event.employer, event.at);
+    write_with(
+        conn,
+        employer,
+        at,
+        who,
+        event.action,
+        &event.subject,
+        &detail,
+    )?;
+    Ok(())
+}
+
 /// The same with what else there is to know, as JSON.
 pub(super) fn write_with(
     conn: &Connection,
@@ -63,12 +73,6 @@ pub(super) fn write_with(
         Actor::User(id) => ("office", Some(id.0)),
         Actor::Server => ("server", None),
     };
-    let origin = match origin {
-        Origin::App => "app",
-        Origin::Console => "console",
-        Origin::Command => "command",
-        Origin::Server => "server",
-    };
     conn.prepare_cached(
         "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject,
              detail)
@@ -79,7 +83,7 @@ pub(super) fn write_with(
         at.as_millisecond(),
         actor,
         actor_id,
-        origin,
+        origin.as_str(),
         action.as_str(),
         subject,
         detail

@@ -16,6 +16,9 @@ pub enum StoreError {
     /// Another job's failure undid the transaction that both stood in; nothing was stored.
     #[error("the transaction was undone")]
     Undone,
+    /// What was decided on changed again and again; nothing was stored.
+    #[error("the decision stays in conflict")]
+    Conflict,
     /// The server is stopping, or the job failed in a way that it should not have.
     #[error("the database does not answer")]
     Gone,
@@ -33,7 +36,10 @@ pub enum StoreError {
 impl StoreError {
     /// Whether the same may well succeed a little later.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Full | Self::Undone)
+        matches!(
+            self,
+            Self::Busy | Self::Full | Self::Undone | Self::Conflict
+        )
     }
 }
 

@@ -1,13 +1,11 @@
 //! A worker's own performances, page by page.
 
-use job_tracker_protocol::{
-    Day,
-    wire::{HistoryPage, Performance},
-};
+use job_tracker_protocol::Day;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{Signed, Store, StoreError, WorkerId, rows};
+use crate::domain::performance::Performance;
 
 /// Performances on a page.
 const PAGE: usize = 50;
@@ -21,6 +19,13 @@ pub(crate) struct HistoryQuery {
     pub from: Option<Day>,
     /// Last day.
     pub to: Option<Day>,
+}
+
+/// A part of the history, newest first.
+pub(crate) struct HistoryPage {
+    pub items: Vec<Performance>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Uuid>,
 }
 
 /// Why there is no page.
@@ -90,8 +95,8 @@ fn page(
         )?
         .collect::<Result<_, _>>()?;
     let (items, last) = rows::page(items, PAGE);
-    let next_cursor = last.map(|it| it.id.to_string());
-    Ok(Some(HistoryPage { items, next_cursor }))
+    let next = last.map(|it| it.id);
+    Ok(Some(HistoryPage { items, next }))
 }
 
 fn place_of(

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    lockout::{Channel, Lane, LockoutScope, Try},
+    channel::Channel,
+    lockout::{Lane, LockoutScope, Try},
     secret::TokenHash,
 };
 

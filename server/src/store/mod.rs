@@ -11,6 +11,7 @@ mod office;
 mod performances;
 mod readers;
 mod rows;
+mod run;
 mod sessions;
 mod writer;
 
@@ -27,28 +28,15 @@ pub use error::{OpenError, StoreError};
 pub(crate) use history::{HistoryError, HistoryQuery};
 pub(crate) use lanes::{Attempt, Fate, Taken, TakenTry};
 pub(crate) use office::{Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
-pub(crate) use performances::{RegisterError, Registration, SettleError};
-pub(crate) use rows::{STATES, state_name};
 pub(crate) use sessions::{NewSession, Signed};
 
 use self::{readers::Readers, writer::Writer};
+pub(crate) use crate::domain::ids::{ClientId, EmployerId, UserId, WorkerId};
 
 /// The database's name in the data directory.
 const FILE: &str = "job-tracker.sqlite3";
 /// How long to wait for another process, such as a command beside a running server.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Names an employer inside the database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct EmployerId(i64);
-
-/// Names a user of the console inside the database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct UserId(i64);
-
-/// Names a worker inside the database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct WorkerId(i64);
 
 /// The way to the database; clones share it.
 #[derive(Clone)]

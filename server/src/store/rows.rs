@@ -4,12 +4,11 @@
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use job_tracker_protocol::{
-    Activity, Hours,
-    wire::{Performance, PerformanceState},
-};
+use job_tracker_protocol::{Activity, Hours, PerformanceState};
 use rusqlite::{Row, types::Type};
 use uuid::Uuid;
+
+use crate::domain::performance::Performance;
 
 fn unreadable(column: usize) -> rusqlite::Error {
     let what = std::io::Error::other("a value that this version does not know");
@@ -87,26 +86,7 @@ pub(super) fn hours(row: &Row<'_>, column: usize) -> rusqlite::Result<Hours> {
 }
 
 pub(super) fn state(row: &Row<'_>, column: usize) -> rusqlite::Result<PerformanceState> {
-    named(row, column, |name| {
-        STATES.into_iter().find(|it| state_name(*it) == name)
-    })
-}
-
-/// Every state of a performance, in the order in which they follow each other.
-pub(crate) const STATES: [PerformanceState; 4] = [
-    PerformanceState::Registered,
-    PerformanceState::Validated,
-    PerformanceState::Modified,
-    PerformanceState::Cancelled,
-];
-
-pub(crate) fn state_name(state: PerformanceState) -> &'static str {
-    match state {
-        PerformanceState::Registered => "registered",
-        PerformanceState::Validated => "validated",
-        PerformanceState::Modified => "modified",
-        PerformanceState::Cancelled => "cancelled",
-    }
+    named(row, column, PerformanceState::from_name)
 }
 
 /// Reads a performance from its eight columns, in the order of the fields.

@@ -1,7 +1,7 @@
 //! What the office opens again, and the phone line, which does not care.
 
 use job_tracker_protocol::Login;
-use job_tracker_server::{accounts::Verdict, domain::lockout::Channel, office::OfficeError};
+use job_tracker_server::{accounts::Verdict, domain::channel::Channel, office::OfficeError};
 
 use crate::support::{Company, WRONG};
 

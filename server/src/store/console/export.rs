@@ -2,7 +2,7 @@
 //! is read in one transaction, so that its totals fit its rows.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, wire::PerformanceState};
+use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, PerformanceState};
 use rusqlite::{Connection, Row, ToSql, params};
 
 use super::super::{EmployerId, Store, StoreError, rows};
@@ -121,7 +121,7 @@ impl Store {
                 from: filter.period.from.to_string(),
                 to: filter.period.to.to_string(),
                 worker: filter.worker.map(|it| it.as_str().to_owned()),
-                state: filter.state.map(rows::state_name),
+                state: filter.state.map(PerformanceState::as_str),
             })
         })
         .await

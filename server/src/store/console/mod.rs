@@ -17,9 +17,7 @@ pub(crate) use export::{
 };
 pub(crate) use import::Hire;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
-pub(crate) use performances::{
-    Change, ChangeError, Cursor, Deed, EnterError, Entry, OfficePerformance, PerformanceFilter, Way,
-};
+pub(crate) use performances::{Cursor, Deed, OfficePerformance, PerformanceFilter};
 pub(crate) use sessions::{Factor, SignedUser, Window};
 pub(crate) use users::{UserCandidate, UserRow};
 pub(crate) use workers::{LaneRow, WorkerFilter, WorkerRow};

@@ -7,14 +7,20 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        EmployerId, StoreError, WorkerId,
+        ClientId, EmployerId, StoreError, WorkerId,
         audit::{self, Actor, Origin},
-        lanes,
-        performances::{self, ClientId},
+        lanes, performances,
+        run::ApplyError,
     },
     Clerk, Granted, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past,
 };
-use crate::domain::{action::Action, random::Random};
+use crate::domain::{
+    action::Action,
+    channel::Channel,
+    performance::{NewPerformance, Performance},
+    random::Random,
+    reference,
+};
 
 /// Replaces the password of one worker, forgets her wrong tries and ends her sessions.
 pub(in super::super) fn reopen(
@@ -180,16 +186,32 @@ pub(super) fn insert_past(
         )?;
     let hours = job_tracker_protocol::Hours::try_from(past.report.hours)
         .map_err(|_| StoreError::Unreadable("number of hours"))?;
-    let mut performance = performances::new_performance(&past.report, hours, past.at, random)?;
+    let mut performance =
+        Performance::draw(&past.report, hours, past.at, random).map_err(StoreError::from)?;
     performance.state = past.state;
-    let inserted = performances::insert(conn, (employer, worker, client), performance, random)?;
+    let mut new = NewPerformance {
+        employer,
+        worker,
+        client,
+        channel: Channel::App,
+        performance,
+        key: None,
+    };
+    while let Err(error) = performances::insert(conn, &new) {
+        match error {
+            ApplyError::Store(error) => return Err(error.into()),
+            ApplyError::Conflict => {
+                new.performance.reference = reference::draw(random).map_err(StoreError::from)?;
+            }
+        }
+    }
     audit::write(
         conn,
         employer,
         past.at,
         (Actor::Worker(worker), Origin::App),
         Action::PerformanceRegistered,
-        &inserted.performance.id.to_string(),
+        &new.performance.id.to_string(),
     )?;
     Ok(())
 }

@@ -5,7 +5,7 @@ mod changes;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use job_tracker_protocol::{ClientNumber, Language, Login, wire::PerformanceState};
+use job_tracker_protocol::{ClientNumber, Language, Login, PerformanceState};
 use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
@@ -202,11 +202,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(move |conn| {
-            let name = rows::state_name(state);
+            let name = state.as_str();
             let employer = conn
                 .prepare_cached(
                     "UPDATE performances
-                     SET state = ?2
+                     SET state = ?2, version = version + 1
                      WHERE id = ?1
                      RETURNING employer_id",
                 )?

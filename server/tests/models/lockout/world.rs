@@ -4,7 +4,7 @@ use job_tracker_protocol::Login;
 use job_tracker_server::{
     Settings,
     accounts::Verdict,
-    domain::lockout::{Channel, LockoutScope},
+    domain::{channel::Channel, lockout::LockoutScope},
 };
 use reqwest::Method;
 use serde_json::json;

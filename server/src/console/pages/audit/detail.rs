@@ -1,14 +1,13 @@
 //! What else a line of the log knows: a reason, what was before and after. Whoever writes a line
 //! is free in what she adds; what has no text of its own is shown as it is.
 
-use job_tracker_protocol::{Activity, Language};
+use job_tracker_protocol::{Activity, Language, PerformanceState};
 use serde_json::{Map, Value};
 
 use super::super::{
     super::page::Page,
     performances::{activity_text, state_text},
 };
-use crate::store::{STATES, state_name};
 
 /// One thing to know.
 #[derive(Debug, PartialEq, Eq)]
@@ -92,7 +91,7 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         Value::Bool(it) => return page.t(if *it { "audit-yes" } else { "audit-no" }),
         other => return other.to_string(),
     };
-    let state = STATES.into_iter().find(|it| state_name(*it) == text);
+    let state = PerformanceState::from_name(&text);
     match (
         name,
         Activity::from_name(&text),

@@ -4,10 +4,7 @@
 use std::io::Write;
 
 use super::super::super::files::{CsvFile, FileError};
-use crate::store::{
-    console::{ExportRow, Snapshot},
-    state_name,
-};
+use crate::store::console::{ExportRow, Snapshot};
 
 pub(super) const COLUMNS: [&str; 12] = [
     "date",
@@ -45,7 +42,7 @@ fn row(csv: &mut CsvFile<impl Write>, it: &ExportRow) -> Result<(), FileError> {
         &it.client,
         it.activity.as_str(),
         &it.hours.to_string(),
-        state_name(it.state),
+        it.state.as_str(),
         yes_or_no(it.automatic),
         &it.channel,
         &it.reference,

@@ -1,12 +1,12 @@
 //! Which performances are asked for.
 
-use job_tracker_protocol::{Day, Login, wire::PerformanceState};
+use job_tracker_protocol::{Day, Login, PerformanceState};
 use serde::Deserialize;
 
 use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
 use crate::{
     domain::period::{NoPeriod, Period},
-    store::{STATES, console::ExportFilter, state_name},
+    store::console::ExportFilter,
 };
 
 /// As it stands in the address; what is left out is no filter.
@@ -57,12 +57,7 @@ impl Wish {
         };
         let state = match self.state.as_str() {
             "" => None,
-            name => Some(
-                STATES
-                    .into_iter()
-                    .find(|it| state_name(*it) == name)
-                    .ok_or(ConsoleError::NotFound)?,
-            ),
+            name => Some(PerformanceState::from_name(name).ok_or(ConsoleError::NotFound)?),
         };
         Ok(match self.period() {
             Ok(period) => Asked::For(ExportFilter {
@@ -123,7 +118,7 @@ impl Wish {
 
     /// Whether this state is the chosen one.
     pub(super) fn has_state(&self, state: &PerformanceState) -> bool {
-        self.state == state_name(*state)
+        self.state == state.as_str()
     }
 
     pub(super) fn has_worker(&self, login: &Login) -> bool {

@@ -9,10 +9,7 @@ use super::{
     super::super::files::FileError,
     rows::{COLUMNS, yes_or_no},
 };
-use crate::store::{
-    console::{ExportRow, Snapshot, WorkerWeek},
-    state_name,
-};
+use crate::store::console::{ExportRow, Snapshot, WorkerWeek};
 
 const TOTALS: [&str; 6] = [
     "worker_login",
@@ -101,7 +98,7 @@ fn row(sheet: &mut Worksheet, at: u32, it: &ExportRow, formats: &Formats) -> Res
     sheet.write_string(at, 4, &it.client)?;
     sheet.write_string(at, 5, it.activity.as_str())?;
     sheet.write_number(at, 6, it.hours.get())?;
-    sheet.write_string(at, 7, state_name(it.state))?;
+    sheet.write_string(at, 7, it.state.as_str())?;
     sheet.write_string(at, 8, yes_or_no(it.automatic))?;
     sheet.write_string(at, 9, &it.channel)?;
     sheet.write_string(at, 10, &it.reference)?;

@@ -13,6 +13,7 @@ use super::{
     show::{one, read_id},
 };
 use crate::{
+    application::{Chosen, ReviewError, ReviewOne, ValidateChosen},
     console::{
         Console,
         error::ConsoleError,
@@ -20,17 +21,27 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    store::console::{Change, ChangeError},
+    domain::review::{Review, ReviewRefusal, Reviewer},
 };
 
-impl From<ChangeError> for ConsoleError {
-    fn from(error: ChangeError) -> Self {
+impl From<ReviewError> for ConsoleError {
+    fn from(error: ReviewError) -> Self {
         match error {
-            ChangeError::Unknown => Self::NotFound,
+            ReviewError::Refused(ReviewRefusal::Unknown) => Self::NotFound,
             // Only a page that is out of date offers what is not allowed.
-            ChangeError::ChangedMeanwhile | ChangeError::NotAllowed => Self::ChangedMeanwhile,
-            ChangeError::Store(error) => error.into(),
+            ReviewError::Refused(ReviewRefusal::ChangedMeanwhile | ReviewRefusal::NotAllowed) => {
+                Self::ChangedMeanwhile
+            }
+            ReviewError::Store(error) => error.into(),
         }
+    }
+}
+
+fn reviewer(console: &Console, staff: &Staff) -> Reviewer {
+    Reviewer {
+        user: staff.user.id,
+        employer: staff.user.employer,
+        now: console.clock.now(),
     }
 }
 
@@ -51,24 +62,25 @@ async fn apply(
     page: Page,
     id: Uuid,
     version: Option<i64>,
-    change: Result<Change, String>,
+    review: Result<Review, String>,
 ) -> Result<Response, ConsoleError> {
     // First of all, so that another employer's is not there, whatever the form says.
     let mut shown = one(console, staff, page, id).await?;
-    let change = match change {
-        Ok(change) => change,
+    let review = match review {
+        Ok(review) => review,
         Err(reason) => {
             shown.errors.add("reason", "field-reason-missing");
             shown.reason = reason;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
         }
     };
-    let version = version.ok_or(ConsoleError::BadForm)?;
-    let now = console.clock.now();
-    console
-        .store
-        .change_performance(&staff.user, id, version, change, now)
-        .await?;
+    let review = ReviewOne {
+        by: reviewer(console, staff),
+        id,
+        seen: version.ok_or(ConsoleError::BadForm)?,
+        review,
+    };
+    console.store.run(review).await?;
     Ok(Redirect::to(&format!("/console/performances/{id}")).into_response())
 }
 
@@ -79,7 +91,7 @@ pub(in super::super::super) async fn validate(
     Path(id): Path<String>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, ConsoleError> {
-    let change = Ok(Change::Validate);
+    let change = Ok(Review::Validate);
     apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
 }
 
@@ -98,7 +110,7 @@ pub(in super::super::super) async fn modify(
         .and_then(|it: i64| Hours::try_from(it).ok());
     let activity = Activity::from_name(&typed.activity);
     let change = match (hours, activity, sentence(&typed.reason)) {
-        (Some(hours), Some(activity), Some(reason)) => Ok(Change::Modify {
+        (Some(hours), Some(activity), Some(reason)) => Ok(Review::Modify {
             hours,
             activity,
             reason,
@@ -120,7 +132,7 @@ pub(in super::super::super) async fn cancel(
     Form(typed): Form<Typed>,
 ) -> Result<Response, ConsoleError> {
     let change = match sentence(&typed.reason) {
-        Some(reason) => Ok(Change::Cancel { reason }),
+        Some(reason) => Ok(Review::Cancel { reason }),
         None => Err(typed.reason),
     };
     apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
@@ -140,7 +152,10 @@ pub(in super::super::super) async fn validate_chosen(
             "chosen" => {
                 let (id, version) = value.split_once(':').ok_or(ConsoleError::BadForm)?;
                 let version = version.parse().map_err(|_| ConsoleError::BadForm)?;
-                chosen.push((read_id(id)?, version));
+                chosen.push(Chosen {
+                    id: read_id(id)?,
+                    seen: version,
+                });
             }
             "query" => {
                 wish = axum::extract::Query::try_from_uri(
@@ -155,11 +170,11 @@ pub(in super::super::super) async fn validate_chosen(
         }
     }
     let asked = chosen.len();
-    let now = console.clock.now();
-    let left = console
-        .store
-        .validate_performances(&staff.user, chosen, now)
-        .await?;
+    let by = reviewer(&console, &staff);
+    let mut left = Vec::new();
+    for id in console.store.run(ValidateChosen { by, chosen }).await? {
+        left.extend(console.store.office_performance(by.employer, id).await?);
+    }
     let mut list = found(&console, &staff, page, wish).await?;
     list.done = Some(asked - left.len());
     list.left = left;

@@ -8,6 +8,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
 use serde::Deserialize;
 
 use crate::{
+    application::EnterError,
     console::{
         Console,
         error::ConsoleError,
@@ -15,8 +16,11 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    domain::registration::Report,
-    store::console::{EnterError, Entry},
+    domain::{
+        entry::{Entry, EntryRefusal},
+        registration::Report,
+    },
+    store::StoreError,
 };
 
 /// Days back that the office may still enter.
@@ -71,21 +75,19 @@ pub(in super::super::super) async fn enter(
     let today = console.belgium.day(console.clock.now());
     let mut errors = Errors::default();
     let mut warning = "";
-    if let Some(entry) = check(&console, &typed, today, &mut errors) {
-        let now = console.clock.now();
-        match console
-            .store
-            .enter_performance(&staff.user, entry, now)
-            .await
-        {
+    if let Some(entry) = check(&console, &staff, &typed, today, &mut errors) {
+        match console.store.run(entry).await {
             Ok(id) => {
                 return Ok(Redirect::to(&format!("/console/performances/{id}")).into_response());
             }
-            Err(EnterError::UnknownWorker) => errors.add("worker", "field-worker-unknown"),
-            Err(EnterError::UnknownClient) => errors.add("client", "field-client-unknown"),
-            Err(EnterError::ManyHours) => warning = "enter-many-hours",
-            Err(EnterError::LooksDuplicate) => warning = "enter-duplicate",
             Err(EnterError::Store(error)) => return Err(error.into()),
+            Err(EnterError::Refused(refusal)) => match refusal {
+                EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
+                EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
+                EntryRefusal::ManyHours => warning = "enter-many-hours",
+                EntryRefusal::LooksDuplicate => warning = "enter-duplicate",
+                EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
+            },
         }
     }
     let again = EnterPage {
@@ -97,7 +99,13 @@ pub(in super::super::super) async fn enter(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
 }
 
-fn check(console: &Console, typed: &Typed, today: Day, errors: &mut Errors) -> Option<Entry> {
+fn check(
+    console: &Console,
+    staff: &Staff,
+    typed: &Typed,
+    today: Day,
+    errors: &mut Errors,
+) -> Option<Entry> {
     let login = Login::from_typed(&typed.worker).ok();
     errors.unless(login.is_some(), "worker", "field-worker-unknown");
     let client = ClientNumber::from_typed(&typed.client).ok();
@@ -121,6 +129,8 @@ fn check(console: &Console, typed: &Typed, today: Day, errors: &mut Errors) -> O
     errors.unless(reason.is_some(), "reason", "field-reason-missing");
     let (hours, reason) = (hours?, reason?);
     Some(Entry {
+        user: staff.user.id,
+        employer: staff.user.employer,
         login: login?,
         report: Report {
             client_number: client?,
@@ -132,6 +142,7 @@ fn check(console: &Console, typed: &Typed, today: Day, errors: &mut Errors) -> O
         reason,
         confirmed: typed.confirmed.is_some(),
         max_hours_per_day: console.max_hours_per_day,
+        now: console.clock.now(),
         random: console.random.clone(),
     })
 }

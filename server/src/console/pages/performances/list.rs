@@ -3,13 +3,10 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
-use job_tracker_protocol::Day;
+use job_tracker_protocol::{Day, PerformanceState};
 use serde::Deserialize;
 
-use super::{
-    STATES,
-    period::{Period, Span},
-};
+use super::period::{Period, Span};
 use crate::{
     console::{
         Console,
@@ -17,7 +14,8 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    store::console::{Cursor, OfficePerformance, PerformanceFilter, Way},
+    domain::channel::Channel,
+    store::console::{Cursor, OfficePerformance, PerformanceFilter},
 };
 
 /// What is looked for. Everything may be left out.
@@ -110,14 +108,13 @@ pub(super) async fn found(
     let span = optional(&wish.span, Span::from_name)?.unwrap_or_default();
     span.name().clone_into(&mut wish.span);
     let period = Period::around(day, span);
-    let state = |name: &str| STATES.into_iter().find(|it| it.1 == name).map(|it| it.0);
     let filter = PerformanceFilter {
         from: period.from,
         to: period.to,
         worker: wish.worker.clone(),
         client: wish.client.clone(),
-        state: optional(&wish.state, state)?,
-        way: optional(&wish.way, Way::from_name)?,
+        state: optional(&wish.state, PerformanceState::from_name)?,
+        way: optional(&wish.way, Channel::from_name)?,
     };
     let after = match wish.after {
         Some(seq) => Some(Cursor {

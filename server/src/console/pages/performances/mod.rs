@@ -6,10 +6,10 @@ mod list;
 mod period;
 mod show;
 
-use job_tracker_protocol::{Activity, wire::PerformanceState};
+use job_tracker_protocol::{Activity, PerformanceState};
 
 use super::super::routes::{ADMINISTRATOR, READER, Route, get, post};
-use crate::store::console::Way;
+use crate::domain::channel::Channel;
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -41,13 +41,6 @@ pub(in super::super) fn routes() -> Vec<Route> {
 }
 
 pub(in super::super) use period::SPANS;
-
-pub(in super::super) const STATES: [(PerformanceState, &str); 4] = [
-    (PerformanceState::Registered, "registered"),
-    (PerformanceState::Validated, "validated"),
-    (PerformanceState::Modified, "modified"),
-    (PerformanceState::Cancelled, "cancelled"),
-];
 
 /// The text that names a span of time.
 pub(in super::super) fn span_text(name: &str) -> &'static str {
@@ -89,10 +82,10 @@ pub(in super::super) fn activity_text(activity: &Activity) -> &'static str {
 }
 
 /// The text that names a way.
-pub(in super::super) fn way_text(way: &Way) -> &'static str {
+pub(in super::super) fn way_text(way: &Channel) -> &'static str {
     match way {
-        Way::App => "way-app",
-        Way::Phone => "way-phone",
-        Way::Office => "way-office",
+        Channel::App => "way-app",
+        Channel::Phone => "way-phone",
+        Channel::Office => "way-office",
     }
 }

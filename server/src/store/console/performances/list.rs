@@ -1,9 +1,12 @@
-use job_tracker_protocol::{Day, wire::PerformanceState};
+use job_tracker_protocol::{Day, PerformanceState};
 use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
-use super::{COLUMNS, OfficePerformance, TABLES, Way, office_performance};
-use crate::store::{EmployerId, Store, StoreError, rows};
+use super::{COLUMNS, OfficePerformance, TABLES, office_performance};
+use crate::{
+    domain::channel::Channel,
+    store::{EmployerId, Store, StoreError, rows},
+};
 
 /// Performances on a page.
 const PAGE: usize = 100;
@@ -18,7 +21,7 @@ pub(crate) struct PerformanceFilter {
     /// A part of the client's name or number.
     pub client: String,
     pub state: Option<PerformanceState>,
-    pub way: Option<Way>,
+    pub way: Option<Channel>,
 }
 
 /// The last row of the page before.
@@ -67,8 +70,8 @@ impl Store {
                         worker.1,
                         client.0,
                         client.1,
-                        filter.state.map(rows::state_name),
-                        filter.way.map(Way::as_str),
+                        filter.state.map(PerformanceState::as_str),
+                        filter.way.map(Channel::as_str),
                         i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
                     ],
                     office_performance,

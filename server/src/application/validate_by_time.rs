@@ -1,0 +1,85 @@
+use jiff::Timestamp;
+use job_tracker_protocol::Day;
+
+use super::{Question, UseCase};
+use crate::{
+    domain::{
+        changes::Decision,
+        ids::EmployerId,
+        lock::{Lease, Lock},
+        review::{self, Reviewable},
+        staff::Region,
+        working_days::newest_settled,
+    },
+    store::{Store, StoreError},
+};
+
+/// Performances in one transaction, so that workers who are sending wait for none of it.
+const BATCH: usize = 500;
+
+/// Validates a batch of what workers reported and the office did not look at while the region's
+/// working days passed. Its output is their number.
+struct ValidateByTime {
+    region: Region,
+    today: Day,
+    now: Timestamp,
+}
+
+/// Asks for performances that workers reported for these employers' clients, at most so many,
+/// that are still as they were sent.
+pub(crate) struct DueQuestion {
+    pub region: Region,
+    /// Those of this day and of days before.
+    pub newest: Day,
+    pub at_most: usize,
+}
+
+impl Question for DueQuestion {
+    type Facts = Vec<(EmployerId, Reviewable)>;
+}
+
+impl UseCase for ValidateByTime {
+    type Question = DueQuestion;
+    type Output = usize;
+    type Error = StoreError;
+
+    fn lock(&self) -> Lock {
+        Lock::Lease(Lease::ValidationByTime)
+    }
+
+    fn question(&self) -> DueQuestion {
+        DueQuestion {
+            region: self.region,
+            newest: newest_settled(self.today, self.region.working_days_to_validate()),
+            at_most: BATCH,
+        }
+    }
+
+    fn decide(&self, due: Vec<(EmployerId, Reviewable)>) -> Result<Decision<usize>, StoreError> {
+        let output = due.len();
+        let by_time = |(employer, found)| review::by_time(employer, found, self.now);
+        Ok(Decision {
+            changes: due.into_iter().flat_map(by_time).collect(),
+            output,
+        })
+    }
+}
+
+/// Validates everything that time validates. Gives its number.
+pub(crate) async fn validate_by_time(
+    store: &Store,
+    today: Day,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    let mut all = 0;
+    for region in Region::ALL {
+        loop {
+            let validated = store.run(ValidateByTime { region, today, now }).await?;
+            all += validated;
+            if validated == 0 {
+                break;
+            }
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,105 @@
+//! What the audit log keeps of what happens: who, from where, what, to what, and what else there
+//! is to know.
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Activity, Hours};
+use serde::Serialize;
+
+use super::{
+    action::Action,
+    ids::{EmployerId, UserId, WorkerId},
+};
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// A worker.
+    Worker(WorkerId),
+    /// Somebody who may run commands on the server's machine.
+    Office,
+    /// A user of the console.
+    User(UserId),
+    /// The server itself.
+    Server,
+}
+
+/// From where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The app.
+    App,
+    /// The console.
+    Console,
+    /// A command on the server's machine.
+    Command,
+    /// The server itself.
+    Server,
+}
+
+impl Origin {
+    /// The name in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Console => "console",
+            Self::Command => "command",
+            Self::Server => "server",
+        }
+    }
+}
+
+/// One line of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEvent {
+    /// In whose log it stands.
+    pub employer: EmployerId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// From where.
+    pub origin: Origin,
+    /// What.
+    pub action: Action,
+    /// To what: a login, a client number, a UUID.
+    pub subject: String,
+    /// What else there is to know.
+    pub detail: AuditDetail,
+}
+
+/// What a line on a performance knows beside its action. The names of the fields are those of the
+/// exported log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum AuditDetail {
+    /// Nothing.
+    None,
+    /// Why.
+    Reason {
+        /// In the words of whoever did it.
+        reason: String,
+    },
+    /// Why, and what changed.
+    Modified {
+        /// As it is now.
+        after: WorkDone,
+        /// As it was.
+        before: WorkDone,
+        /// In the words of whoever did it.
+        reason: String,
+    },
+    /// The office did nothing in time.
+    ByTime {
+        /// Always true.
+        automatic: bool,
+    },
+}
+
+/// What the office may change of a performance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct WorkDone {
+    /// What.
+    pub activity: Activity,
+    /// How long.
+    pub hours: Hours,
+}

@@ -1,0 +1,192 @@
+//! Whether the office may enter a performance for a worker who forgot.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Hours, Login};
+use uuid::Uuid;
+
+use super::{
+    action::Action,
+    audit::{Actor, AuditDetail, AuditEvent, Origin},
+    changes::{Change, Decision},
+    channel::Channel,
+    ids::{ClientId, EmployerId, UserId, WorkerId},
+    performance::{NewPerformance, Performance},
+    random::{NoRandomness, Random},
+    registration::{Report, check_day_limit, check_duplicate},
+};
+
+/// What a user enters.
+#[derive(Clone)]
+pub struct Entry {
+    /// The user.
+    pub user: UserId,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// For which worker.
+    pub login: Login,
+    /// The work; its hours are those of `hours`.
+    pub report: Report,
+    /// How long.
+    pub hours: Hours,
+    /// Why the office enters it.
+    pub reason: String,
+    /// Whether the warnings were seen.
+    pub confirmed: bool,
+    /// The most hours of a worker's day that need no confirmation.
+    pub max_hours_per_day: u8,
+    /// When.
+    pub now: Timestamp,
+    /// For the id and the reference.
+    pub random: Arc<dyn Random>,
+}
+
+/// What must be known to enter a performance.
+#[derive(Debug, Clone)]
+pub struct EntryFacts {
+    /// The worker, while she works here.
+    pub worker: Option<WorkerId>,
+    /// The client, while it is one.
+    pub client: Option<ClientId>,
+    /// The hours that the worker has on that day already.
+    pub hours_of_day: i64,
+    /// The newest one of the same worker, client, activity and day.
+    pub newest_alike: Option<Performance>,
+}
+
+/// Why nothing was entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EntryRefusal {
+    /// Nobody who works here has this login.
+    #[error("there is no such worker")]
+    UnknownWorker,
+    /// The employer has no such active client.
+    #[error("there is no such client")]
+    UnknownClient,
+    /// The day would have too many hours; may be confirmed.
+    #[error("the day would have too many hours")]
+    ManyHours,
+    /// One like it is there already; may be confirmed.
+    #[error("it looks like one that is registered")]
+    LooksDuplicate,
+    /// No id without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+/// Enters the performance; gives its id.
+///
+/// # Errors
+/// When worker or client are not known, or a warning was not confirmed.
+pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryRefusal> {
+    let worker = facts.worker.ok_or(EntryRefusal::UnknownWorker)?;
+    let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
+    if !entry.confirmed {
+        check_day_limit(facts.hours_of_day, entry.hours, entry.max_hours_per_day)
+            .map_err(|_| EntryRefusal::ManyHours)?;
+        check_duplicate(facts.newest_alike, false).map_err(|_| EntryRefusal::LooksDuplicate)?;
+    }
+    let performance =
+        Performance::draw(&entry.report, entry.hours, entry.now, entry.random.as_ref())?;
+    let id = performance.id;
+    let told = AuditEvent {
+        employer: entry.employer,
+        at: entry.now,
+        actor: Actor::User(entry.user),
+        origin: Origin::Console,
+        action: Action::PerformanceEntered,
+        subject: id.to_string(),
+        detail: AuditDetail::Reason {
+            reason: entry.reason.clone(),
+        },
+    };
+    let new = NewPerformance {
+        employer: entry.employer,
+        worker,
+        client,
+        channel: Channel::Office,
+        performance,
+        key: None,
+    };
+    Ok(Decision {
+        changes: vec![
+            Change::Register(Box::new(new)),
+            Change::Audit(Box::new(told)),
+        ],
+        output: id,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use job_tracker_protocol::{Activity, ClientNumber};
+
+    use super::*;
+    use crate::domain::random::OsRandom;
+
+    fn entry(confirmed: bool) -> Entry {
+        Entry {
+            user: UserId(1),
+            employer: EmployerId(1),
+            login: Login::from_serial(1),
+            report: Report {
+                client_number: ClientNumber::from_first_ten(1),
+                activity: Activity::HouseholdHelp,
+                hours: 4,
+                date: "2026-11-20".parse().unwrap(),
+            },
+            hours: Hours::try_from(4).unwrap(),
+            reason: "forgotten".to_owned(),
+            confirmed,
+            max_hours_per_day: 16,
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            random: Arc::new(OsRandom),
+        }
+    }
+
+    fn facts(hours_of_day: i64) -> EntryFacts {
+        EntryFacts {
+            worker: Some(WorkerId(1)),
+            client: Some(ClientId(1)),
+            hours_of_day,
+            newest_alike: None,
+        }
+    }
+
+    #[test]
+    fn the_day_limit_warns_the_office_and_does_not_stop_it() {
+        assert!(decide(&entry(false), facts(12)).is_ok());
+        let refused = decide(&entry(false), facts(13));
+        assert_eq!(refused.unwrap_err(), EntryRefusal::ManyHours);
+        assert!(decide(&entry(true), facts(13)).is_ok());
+    }
+
+    #[test]
+    fn what_the_office_enters_is_stored_as_its_own_and_told_with_the_reason() {
+        let decision = decide(&entry(false), facts(0)).unwrap();
+        let [Change::Register(new), Change::Audit(told)] = decision.changes.as_slice() else {
+            panic!("{:?}", decision.changes);
+        };
+        assert_eq!((new.channel, &new.key), (Channel::Office, &None));
+        assert_eq!(told.subject, decision.output.to_string());
+        let reason = "forgotten".to_owned();
+        assert_eq!(told.detail, AuditDetail::Reason { reason });
+    }
+
+    #[test]
+    fn who_does_not_work_here_and_who_is_no_client_are_named() {
+        let nobody = EntryFacts {
+            worker: None,
+            ..facts(0)
+        };
+        let refused = decide(&entry(true), nobody);
+        assert_eq!(refused.unwrap_err(), EntryRefusal::UnknownWorker);
+        let nowhere = EntryFacts {
+            client: None,
+            ..facts(0)
+        };
+        let refused = decide(&entry(true), nowhere);
+        assert_eq!(refused.unwrap_err(), EntryRefusal::UnknownClient);
+    }
+}

@@ -1,0 +1,31 @@
+//! What a use case holds while it looks and decides, so that nobody changes it in between.
+//!
+//! In SQLite one thread writes, and a lock is nothing. A database that several processes write to
+//! takes it first, as a statement of its own: what is read before that is older than the lock.
+
+use job_tracker_protocol::Login;
+use uuid::Uuid;
+
+use super::ids::{EmployerId, WorkerId};
+
+/// One aggregate, or one job of the background.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lock {
+    /// A worker: the sum of her day, her keys, her sessions.
+    Worker(WorkerId),
+    /// The worker of an employer who has this login, if there is one.
+    WorkerOf(EmployerId, Login),
+    /// One performance.
+    Performance(Uuid),
+    /// An employer's list, where one wish concerns many rows of it.
+    Employer(EmployerId),
+    /// What one process at a time does in the background.
+    Lease(Lease),
+}
+
+/// Work of the background.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lease {
+    /// Validating what time validates.
+    ValidationByTime,
+}

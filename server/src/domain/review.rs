@@ -1,0 +1,252 @@
+//! What the office, or time, makes of a performance.
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Activity, Hours, PerformanceState};
+use uuid::Uuid;
+
+use super::{
+    action::Action,
+    audit::{Actor, AuditDetail, AuditEvent, Origin, WorkDone},
+    changes::Change,
+    ids::{EmployerId, UserId},
+    states::Step,
+};
+
+/// What a user does with one performance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Review {
+    /// Accepts it.
+    Validate,
+    /// Gives it other hours or another activity.
+    Modify {
+        /// How long it was.
+        hours: Hours,
+        /// What it was.
+        activity: Activity,
+        /// Why.
+        reason: String,
+    },
+    /// Cancels it.
+    Cancel {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Review {
+    /// The step between two states that this is.
+    pub fn step(&self) -> Step {
+        match self {
+            Self::Validate => Step::Validate,
+            Self::Modify { .. } => Step::Modify,
+            Self::Cancel { .. } => Step::Cancel,
+        }
+    }
+}
+
+/// A performance as whoever decides about it must know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reviewable {
+    /// The performance.
+    pub id: Uuid,
+    /// Counts its changes.
+    pub version: i64,
+    /// How far the office is with it.
+    pub state: PerformanceState,
+    /// Its hours and its activity.
+    pub work: WorkDone,
+}
+
+/// Who reviews, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Reviewer {
+    /// The user.
+    pub user: UserId,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Why nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ReviewRefusal {
+    /// The employer has no such performance.
+    #[error("there is no such performance")]
+    Unknown,
+    /// Somebody changed it since it was looked at.
+    #[error("it was changed meanwhile")]
+    ChangedMeanwhile,
+    /// Its state does not allow it.
+    #[error("its state does not allow it")]
+    NotAllowed,
+}
+
+/// Changes a performance, unless a colleague was quicker: `seen` is the version that the user
+/// looked at.
+///
+/// # Errors
+/// When the employer does not have it, it was changed since, or its state does not allow it.
+pub fn decide(
+    review: &Review,
+    seen: i64,
+    by: Reviewer,
+    found: Option<Reviewable>,
+) -> Result<Vec<Change>, ReviewRefusal> {
+    let found = found.ok_or(ReviewRefusal::Unknown)?;
+    if found.version != seen {
+        return Err(ReviewRefusal::ChangedMeanwhile);
+    }
+    let state = review
+        .step()
+        .from(found.state)
+        .ok_or(ReviewRefusal::NotAllowed)?;
+    let (work, detail) = match review.clone() {
+        Review::Validate => (found.work, AuditDetail::None),
+        Review::Cancel { reason } => (found.work, AuditDetail::Reason { reason }),
+        Review::Modify {
+            hours,
+            activity,
+            reason,
+        } => {
+            let after = WorkDone { activity, hours };
+            let detail = AuditDetail::Modified {
+                after,
+                before: found.work,
+                reason,
+            };
+            (after, detail)
+        }
+    };
+    let told = AuditEvent {
+        employer: by.employer,
+        at: by.now,
+        actor: Actor::User(by.user),
+        origin: Origin::Console,
+        action: review.step().action(),
+        subject: found.id.to_string(),
+        detail,
+    };
+    Ok(changes(found, state, work, false, told))
+}
+
+/// Validates what a worker reported and the office did not look at in time.
+pub fn by_time(employer: EmployerId, found: Reviewable, now: Timestamp) -> Vec<Change> {
+    // Whoever asks for what is due leaves out what has another state; this holds all the same.
+    let Some(state) = Step::Validate
+        .from(found.state)
+        .filter(|_| found.state == PerformanceState::Registered)
+    else {
+        return Vec::new();
+    };
+    let told = AuditEvent {
+        employer,
+        at: now,
+        actor: Actor::Server,
+        origin: Origin::Server,
+        action: Action::PerformanceValidated,
+        subject: found.id.to_string(),
+        detail: AuditDetail::ByTime { automatic: true },
+    };
+    changes(found, state, found.work, true, told)
+}
+
+fn changes(
+    found: Reviewable,
+    state: PerformanceState,
+    work: WorkDone,
+    by_time: bool,
+    told: AuditEvent,
+) -> Vec<Change> {
+    let review = Change::Review {
+        id: found.id,
+        version: found.version,
+        state,
+        work,
+        by_time,
+    };
+    vec![review, Change::Audit(Box::new(told))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SEEN: i64 = 4;
+
+    fn found(state: PerformanceState) -> Reviewable {
+        Reviewable {
+            id: Uuid::from_u128(7),
+            version: SEEN,
+            state,
+            work: WorkDone {
+                activity: Activity::HouseholdHelp,
+                hours: Hours::try_from(3).unwrap(),
+            },
+        }
+    }
+
+    fn by() -> Reviewer {
+        Reviewer {
+            user: UserId(1),
+            employer: EmployerId(1),
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_colleague_who_was_quicker_is_not_overruled() {
+        let found = found(PerformanceState::Registered);
+        assert_eq!(
+            decide(&Review::Validate, SEEN - 1, by(), Some(found)),
+            Err(ReviewRefusal::ChangedMeanwhile)
+        );
+        assert!(decide(&Review::Validate, SEEN, by(), Some(found)).is_ok());
+    }
+
+    #[test]
+    fn what_the_employer_does_not_have_is_unknown() {
+        let refused = decide(&Review::Validate, SEEN, by(), None);
+        assert_eq!(refused, Err(ReviewRefusal::Unknown));
+    }
+
+    #[test]
+    fn what_is_cancelled_stays_cancelled() {
+        let cancelled = found(PerformanceState::Cancelled);
+        let reason = || "typing error".to_owned();
+        for review in [Review::Validate, Review::Cancel { reason: reason() }] {
+            let refused = decide(&review, SEEN, by(), Some(cancelled));
+            assert_eq!(refused, Err(ReviewRefusal::NotAllowed));
+        }
+    }
+
+    #[test]
+    fn a_change_is_told_with_what_was_before_and_what_is_after() {
+        let found = found(PerformanceState::Registered);
+        let review = Review::Modify {
+            hours: Hours::try_from(4).unwrap(),
+            activity: Activity::Shopping,
+            reason: "one hour more".to_owned(),
+        };
+        let changes = decide(&review, SEEN, by(), Some(found)).unwrap();
+        let [Change::Review { state, work, .. }, Change::Audit(told)] = changes.as_slice() else {
+            panic!("{changes:?}");
+        };
+        assert_eq!(*state, PerformanceState::Modified);
+        let detail = AuditDetail::Modified {
+            after: *work,
+            before: found.work,
+            reason: "one hour more".to_owned(),
+        };
+        assert_eq!(told.detail, detail);
+    }
+
+    #[test]
+    fn time_validates_only_what_nobody_has_looked_at() {
+        for state in PerformanceState::ALL {
+            let changes = by_time(EmployerId(1), found(state), by().now);
+            let expected = state == PerformanceState::Registered;
+            assert_eq!(!changes.is_empty(), expected, "{state:?}");
+        }
+    }
+}

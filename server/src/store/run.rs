@@ -1,0 +1,197 @@
+//! Running a use case: its question is asked and its changes are applied in one job of the writer.
+
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use super::{Store, StoreError, audit, performances};
+use crate::{
+    application::{Question, UseCase},
+    domain::changes::Change,
+};
+
+/// Runs of one use case whose changes are in conflict. A reference that is taken is drawn anew in
+/// the next run; two in a row are already unlikely.
+const RUNS: usize = 16;
+
+/// A question that SQLite answers.
+pub(crate) trait Answer: Question {
+    /// Reads what is asked for.
+    ///
+    /// # Errors
+    /// When the database fails.
+    fn answer(&self, conn: &Connection) -> Result<Self::Facts, StoreError>;
+}
+
+/// Why a change was not applied.
+pub(super) enum ApplyError {
+    /// What it was decided on is no longer so.
+    Conflict,
+    /// The database failed.
+    Store(StoreError),
+}
+
+impl From<rusqlite::Error> for ApplyError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<StoreError> for ApplyError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Why one run came to nothing.
+enum RunError<E> {
+    Conflict,
+    Ended(E),
+}
+
+impl<E: From<StoreError>> From<StoreError> for RunError<E> {
+    fn from(error: StoreError) -> Self {
+        Self::Ended(error.into())
+    }
+}
+
+impl Store {
+    /// Runs a use case. An `Ok` is durable when this returns; an `Err` has left nothing behind.
+    ///
+    /// Its lock needs no statement: one thread writes.
+    pub(crate) async fn run<U>(&self, use_case: U) -> Result<U::Output, U::Error>
+    where
+        U: UseCase,
+        U::Question: Answer,
+    {
+        let use_case = Arc::new(use_case);
+        for _ in 0..RUNS {
+            let this_run = Arc::clone(&use_case);
+            match self.write(move |conn| run_once(conn, &*this_run)).await {
+                Ok(output) => return Ok(output),
+                Err(RunError::Ended(error)) => return Err(error),
+                Err(RunError::Conflict) => {}
+            }
+        }
+        tracing::error!(lock = ?use_case.lock(), "a use case stays in conflict");
+        Err(StoreError::Conflict.into())
+    }
+}
+
+fn run_once<U>(conn: &Connection, use_case: &U) -> Result<U::Output, RunError<U::Error>>
+where
+    U: UseCase,
+    U::Question: Answer,
+{
+    let facts = use_case.question().answer(conn)?;
+    let decision = use_case.decide(facts).map_err(RunError::Ended)?;
+    for change in &decision.changes {
+        apply(conn, change).map_err(|error| match error {
+            ApplyError::Conflict => RunError::Conflict,
+            ApplyError::Store(error) => RunError::Ended(error.into()),
+        })?;
+    }
+    Ok(decision.output)
+}
+
+fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
+    match change {
+        Change::Register(new) => performances::insert(conn, new),
+        Change::VoidKey { worker, key, at } => {
+            Ok(performances::void_key(conn, *worker, *key, *at)?)
+        }
+        Change::Review {
+            id,
+            version,
+            state,
+            work,
+            by_time,
+        } => performances::review(conn, (*id, *version), *state, *work, *by_time),
+        Change::Audit(event) => Ok(audit::write_event(conn, event)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+    use crate::domain::{changes::Decision, ids::WorkerId, lock::Lock};
+
+    struct Nothing;
+
+    impl Question for Nothing {
+        type Facts = ();
+    }
+
+    impl Answer for Nothing {
+        fn answer(&self, _: &Connection) -> Result<(), StoreError> {
+            Ok(())
+        }
+    }
+
+    /// Changes what is not there, until it has run so many times.
+    struct InConflict {
+        runs: Arc<AtomicUsize>,
+        until: usize,
+    }
+
+    impl UseCase for InConflict {
+        type Question = Nothing;
+        type Output = usize;
+        type Error = StoreError;
+
+        fn lock(&self) -> Lock {
+            Lock::Worker(WorkerId(1))
+        }
+
+        fn question(&self) -> Nothing {
+            Nothing
+        }
+
+        fn decide(&self, (): ()) -> Result<Decision<usize>, StoreError> {
+            let run = self.runs.fetch_add(1, Ordering::SeqCst) + 1;
+            let mut decision = Decision::nothing(run);
+            if run < self.until {
+                decision.changes.push(Change::Review {
+                    id: uuid::Uuid::nil(),
+                    version: 1,
+                    state: job_tracker_protocol::PerformanceState::Validated,
+                    work: crate::domain::audit::WorkDone {
+                        activity: job_tracker_protocol::Activity::HouseholdHelp,
+                        hours: job_tracker_protocol::Hours::try_from(1_i64)
+                            .map_err(|_| StoreError::Unreadable("hours"))?,
+                    },
+                    by_time: false,
+                });
+            }
+            Ok(decision)
+        }
+    }
+
+    async fn runs_until(until: usize) -> (Result<usize, StoreError>, usize) {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Store::open(directory.path()).unwrap();
+        let runs = Arc::new(AtomicUsize::new(0));
+        let use_case = InConflict {
+            runs: Arc::clone(&runs),
+            until,
+        };
+        let result = store.run(use_case).await;
+        store.close().await;
+        (result, runs.load(Ordering::SeqCst))
+    }
+
+    #[tokio::test]
+    async fn what_is_in_conflict_is_decided_again_on_what_is_true_then() {
+        let (result, runs) = runs_until(3).await;
+        assert_eq!((result.ok(), runs), (Some(3), 3));
+    }
+
+    #[tokio::test]
+    async fn what_stays_in_conflict_is_given_up_and_may_be_tried_later() {
+        let (result, runs) = runs_until(usize::MAX).await;
+        assert!(result.unwrap_err().is_passing());
+        assert_eq!(runs, RUNS);
+    }
+}
