@@ -100,6 +100,36 @@ async fn the_second_of_two_who_change_the_same_performance_is_told() {
 }
 
 #[tokio::test]
+async fn of_two_who_change_the_same_performance_at_once_one_is_told() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let phone = company.phone_of(&company.ana).await;
+    let path = reported(&company, &phone, 3).await;
+    let version = version(&els.get(&path).await);
+    let (validate, cancel) = (format!("{path}/validate"), format!("{path}/cancel"));
+    let twice = [("version", version.as_str()), ("reason", "Twice")];
+    let (one, other) = tokio::join!(els.post(&validate, &twice[..1]), els.post(&cancel, &twice));
+    let mut statuses = [one.status, other.status];
+    statuses.sort();
+    assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+}
+
+#[tokio::test]
+async fn a_list_that_names_one_twice_validates_it_once() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let phone = company.phone_of(&company.ana).await;
+    let path = reported(&company, &phone, 3).await;
+    let version = version(&els.get(&path).await);
+    let id = path.rsplit('/').next().unwrap();
+    let one = format!("{id}:{version}");
+    let twice = [("chosen", one.as_str()), ("chosen", one.as_str())];
+    let page = els.post("/console/performances", &twice).await;
+    assert!(page.status.as_u16() < 400, "{} {}", page.status, page.text);
+    assert_eq!(newest(&phone).await["state"], "validated");
+}
+
+#[tokio::test]
 async fn a_reason_is_asked_for_and_what_is_cancelled_stays_so() {
     let company = Company::open().await;
     let els = office(&company).await;
