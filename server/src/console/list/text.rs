@@ -53,7 +53,8 @@ pub(super) fn unguarded(cell: &str) -> &str {
         .filter(|it| !it.contains('"'));
     let cell = inner.map_or(cell, str::trim);
     let bare = cell.trim_start_matches('\'');
-    if bare.starts_with(char::is_numeric) {
+    let in_number = |it: char| it.is_numeric() || it.is_whitespace() || "/.-".contains(it);
+    if bare.starts_with(char::is_numeric) && bare.chars().all(in_number) {
         bare
     } else {
         cell
