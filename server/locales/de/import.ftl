@@ -13,6 +13,16 @@ import-no-text = Das ist keine CSV-Datei. Wählen Sie in Ihrer Tabellenkalkulati
 import-language-wrong = Die Sprache fehlt oder ist unbekannt: nl, fr, de oder en.
 import-name-known = Diesen Namen gibt es schon. Ist es jemand anderes?
 import-number-twice = Diese Nummer steht zweimal in der Liste.
+import-broken-quote = Zeile { $line }: Ein Anführungszeichen (") wird hier nicht geschlossen, oder hinter dem schließenden steht Text. Nichts wird eingelesen.
+import-two-columns = Zeile { $line }: Zwei Spalten haben eine Überschrift für dasselbe. Benennen Sie eine um oder entfernen Sie sie. Nichts wird eingelesen.
+import-more-cells = Diese Zeile hat mehr Zellen, als die Liste Überschriften hat. Setzen Sie einen Namen mit Komma oder Semikolon in Anführungszeichen.
+import-number-changed = Die Tabellenkalkulation hat diese Nummer verändert. Formatieren Sie die Spalte als Text und geben Sie alle 12 Ziffern ein.
+import-number-leading-zero = Diese Nummer hat 11 Ziffern. Hat die Tabellenkalkulation eine 0 am Anfang entfernt? Formatieren Sie die Spalte als Text und geben Sie alle 12 Ziffern ein.
+import-formula-error = Das ist ein Fehler einer Formel, oder die Spalte war in der Tabellenkalkulation zu schmal.
+import-letters-lost = Ein Buchstabe dieses Namens ging verloren. Speichern Sie die Liste als „CSV UTF-8“.
+import-letters-guessed = Diese Datei ist nicht in UTF-8 gespeichert. Prüfen Sie jeden Buchstaben dieses Namens.
+import-name-break = In diesem Namen steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
+import-left-out = Diese Spalten werden nicht gelesen: { $columns }
 import-wrong = { $count ->
     [one] In 1 Zeile stimmt etwas nicht. Es wird nichts eingelesen.
    *[other] In { $count } Zeilen stimmt etwas nicht. Es wird nichts eingelesen.

@@ -13,6 +13,16 @@ import-no-text = This is no CSV file. In your spreadsheet, choose “Save as” 
 import-language-wrong = The language is missing or unknown: nl, fr, de or en.
 import-name-known = This name is there already. Is it somebody else?
 import-number-twice = This number stands twice in the list.
+import-broken-quote = Row { $line }: A quotation mark (") here does not close, or there is text behind the one that closes. Nothing is read in.
+import-two-columns = Row { $line }: Two columns have a heading for the same thing. Rename or remove one of them. Nothing is read in.
+import-more-cells = This row has more cells than the list has headings. Put a name with a comma or semicolon between quotation marks.
+import-number-changed = The spreadsheet changed this number. Format the column as text, and fill in all 12 digits.
+import-number-leading-zero = This number has 11 digits. Did the spreadsheet remove a 0 at the start? Format the column as text, and fill in all 12 digits.
+import-formula-error = This is an error of a formula, or the column was too narrow in the spreadsheet.
+import-letters-lost = A letter of this name was lost. Save the list as “CSV UTF-8”.
+import-letters-guessed = This file was not saved as UTF-8. See whether each letter of this name is right.
+import-name-break = There is a line break or an invisible character in this name.
+import-left-out = These columns are not read: { $columns }
 import-wrong = { $count ->
     [one] Something is wrong in 1 row. Nothing is read in.
    *[other] Something is wrong in { $count } rows. Nothing is read in.

@@ -13,6 +13,16 @@ import-no-text = Ce n’est pas un fichier CSV. Dans votre tableur, choisissez �
 import-language-wrong = La langue manque ou est inconnue : nl, fr, de ou en.
 import-name-known = Ce nom existe déjà. Est-ce une autre personne ?
 import-number-twice = Ce numéro est deux fois dans la liste.
+import-broken-quote = Ligne { $line } : un guillemet (") n’est pas fermé ici, ou du texte suit celui qui ferme. Rien n’est repris.
+import-two-columns = Ligne { $line } : deux colonnes ont un titre pour la même chose. Renommez ou supprimez l’une d’elles. Rien n’est repris.
+import-more-cells = Cette ligne a plus de cellules que la liste n’a de titres. Mettez entre guillemets un nom qui contient une virgule ou un point-virgule.
+import-number-changed = Le tableur a modifié ce numéro. Mettez la colonne au format texte et indiquez les 12 chiffres.
+import-number-leading-zero = Ce numéro a 11 chiffres. Le tableur a-t-il supprimé un 0 au début ? Mettez la colonne au format texte et indiquez les 12 chiffres.
+import-formula-error = C’est une erreur de formule, ou la colonne était trop étroite dans le tableur.
+import-letters-lost = Une lettre de ce nom s’est perdue. Enregistrez la liste en « CSV UTF-8 ».
+import-letters-guessed = Ce fichier n’est pas enregistré en UTF-8. Vérifiez chaque lettre de ce nom.
+import-name-break = Ce nom contient un retour à la ligne ou un caractère invisible.
+import-left-out = Ces colonnes ne sont pas lues : { $columns }
 import-wrong = { $count ->
     [one] Il y a une erreur dans 1 ligne. Rien n’est repris.
    *[other] Il y a une erreur dans { $count } lignes. Rien n’est repris.

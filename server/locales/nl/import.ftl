@@ -13,6 +13,16 @@ import-no-text = Dit is geen CSV-bestand. Kies in uw rekenblad «Opslaan als» e
 import-language-wrong = De taal ontbreekt of is onbekend: nl, fr, de of en.
 import-name-known = Deze naam komt al voor. Is het iemand anders?
 import-number-twice = Dit nummer staat twee keer in de lijst.
+import-broken-quote = Rij { $line }: een aanhalingsteken (") wordt hier niet gesloten, of er staat tekst achter het sluitende. Er wordt niets ingelezen.
+import-two-columns = Rij { $line }: twee kolommen hebben een kop voor hetzelfde. Hernoem of verwijder er een. Er wordt niets ingelezen.
+import-more-cells = Deze rij heeft meer cellen dan de lijst koppen heeft. Zet een naam met een komma of puntkomma tussen aanhalingstekens.
+import-number-changed = Het rekenblad heeft dit nummer veranderd. Maak van de kolom tekst en vul alle 12 cijfers in.
+import-number-leading-zero = Dit nummer heeft 11 cijfers. Heeft het rekenblad een 0 vooraan weggelaten? Maak van de kolom tekst en vul alle 12 cijfers in.
+import-formula-error = Dit is een fout van een formule, of de kolom was te smal in het rekenblad.
+import-letters-lost = Een letter van deze naam ging verloren. Bewaar de lijst als «CSV UTF-8».
+import-letters-guessed = Dit bestand is niet in UTF-8 opgeslagen. Kijk of elke letter van deze naam juist is.
+import-name-break = In deze naam staat een regeleinde of een onzichtbaar teken.
+import-left-out = Deze kolommen worden niet gelezen: { $columns }
 import-wrong = { $count ->
     [one] In 1 rij klopt iets niet. Er wordt niets ingelezen.
    *[other] In { $count } rijen klopt iets niet. Er wordt niets ingelezen.

@@ -2,32 +2,63 @@
 
 use std::collections::HashSet;
 
-use job_tracker_protocol::{ClientNumber, Language};
+use job_tracker_protocol::ClientNumber;
 
-use super::super::super::{
-    form,
-    list::{Column, List, ListRow},
+use super::{
+    super::super::list::{Column, Layout, List, ListRow},
+    cells::{language_of, name_of, number_of},
 };
 use crate::store::{NewClient, console::Hire};
 
-const NAME: Column = &["name", "naam", "nom"];
-/// What the columns of a list of workers may be called.
-pub(super) const WORKER_COLUMNS: [Column; 2] = [NAME, &["language", "taal", "langue", "sprache"]];
-/// What the columns of a list of clients may be called.
-pub(super) const CLIENT_COLUMNS: [Column; 2] = [
-    &[
-        "number",
-        "nummer",
-        "numéro",
-        "numero",
-        "client number",
-        "gebruikersnummer",
-        "numéro d’utilisateur",
-        "numéro d'utilisateur",
-        "benutzernummer",
+const NAME: Column = Column {
+    headings: &[&[
+        "name",
+        "naam",
+        "nom",
+        "familienaam",
+        "achternaam",
+        "nom de famille",
+        "nachname",
+        "familienname",
+        "last name",
+        "family name",
+        "surname",
+        "client name",
+        "worker name",
+    ]],
+    before: &["voornaam", "prenom", "vorname", "first name", "given name"],
+};
+const LANGUAGE: Column = Column {
+    headings: &[&["language", "taal", "langue", "sprache"]],
+    before: &[],
+};
+const NUMBER: Column = Column {
+    headings: &[
+        &[
+            "client number",
+            "gebruikersnummer",
+            "numero d'utilisateur",
+            "benutzernummer",
+        ],
+        // Many a list counts its rows under such a heading.
+        &["number", "nummer", "numero", "nr"],
     ],
-    NAME,
-];
+    before: &[],
+};
+
+/// What a list of workers holds.
+pub(super) const WORKERS: Layout<2> = Layout {
+    columns: [NAME, LANGUAGE],
+    is_value: |cell| language_of(cell).is_some(),
+    // Each worker's letter is a page to print, and a password to hash.
+    most: 500,
+};
+/// What a list of clients holds.
+pub(super) const CLIENTS: Layout<2> = Layout {
+    columns: [NUMBER, NAME],
+    is_value: |cell| number_of(cell).is_ok(),
+    most: 10_000,
+};
 
 /// How a row stands, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,15 +107,19 @@ pub(super) fn workers(list: &List<2>, mut names: HashSet<String>) -> Judged<Hire
     };
     for row in &list.rows {
         let [name, language] = &row.cells;
-        let line = match (form::name(name), language_of(language)) {
-            (None, _) => Line::new(row, Standing::Wrong, "field-name-missing"),
+        let line = match (name_of(name, list.foreign), language_of(language)) {
+            _ if row.overfull => Line::new(row, Standing::Wrong, "import-more-cells"),
+            (Err(remark), _) => Line::new(row, Standing::Wrong, remark),
             (_, None) => Line::new(row, Standing::Wrong, "import-language-wrong"),
-            (Some(name), Some(language)) => {
+            (Ok(name), Some(language)) => {
+                let guessed = list.foreign && !name.is_ascii();
                 judged.new.push(Hire {
                     name: name.clone(),
                     language,
                 });
-                if names.insert(name) {
+                if guessed {
+                    Line::new(row, Standing::Doubtful, "import-letters-guessed")
+                } else if names.insert(name) {
                     Line::new(row, Standing::Fine, "")
                 } else {
                     Line::new(row, Standing::Doubtful, "import-name-known")
@@ -105,36 +140,29 @@ pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> Judged<N
     };
     for row in &list.rows {
         let [number, name] = &row.cells;
-        let line = match (ClientNumber::from_typed(number), form::name(name)) {
-            (Err(_), _) => Line::new(row, Standing::Wrong, "field-client-number-wrong"),
-            (_, None) => Line::new(row, Standing::Wrong, "field-name-missing"),
+        let line = match (number_of(number), name_of(name, list.foreign)) {
+            _ if row.overfull => Line::new(row, Standing::Wrong, "import-more-cells"),
+            (Err(remark), _) | (_, Err(remark)) => Line::new(row, Standing::Wrong, remark),
             (Ok(number), _) if !seen.insert(number.clone()) => {
                 Line::new(row, Standing::Wrong, "import-number-twice")
             }
             (Ok(number), _) if known.contains(&number) => {
                 Line::new(row, Standing::Known, "field-client-number-known")
             }
-            (Ok(number), Some(name)) => {
+            (Ok(number), Ok(name)) => {
                 let right = number.has_right_check_digits();
+                let guessed = list.foreign && !name.is_ascii();
                 judged.new.push(NewClient { number, name });
-                if right {
-                    Line::new(row, Standing::Fine, "")
-                } else {
-                    Line::new(row, Standing::Doubtful, "clients-doubtful")
+                match (right, guessed) {
+                    (false, _) => Line::new(row, Standing::Doubtful, "clients-doubtful"),
+                    (true, true) => Line::new(row, Standing::Doubtful, "import-letters-guessed"),
+                    (true, false) => Line::new(row, Standing::Fine, ""),
                 }
             }
         };
         judged.lines.push(line);
     }
     judged
-}
-
-/// A language by its code or by its own name.
-fn language_of(cell: &str) -> Option<Language> {
-    let cell = cell.trim().to_lowercase();
-    Language::ALL
-        .into_iter()
-        .find(|it| it.code() == cell || it.native_name().to_lowercase() == cell)
 }
 
 #[cfg(test)]
@@ -149,7 +177,7 @@ mod tests {
     #[test]
     fn each_row_of_workers_says_what_is_wrong_with_it() {
         let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;es\n=cmd|'/c calc'!A1;en\n";
-        let list = list::read(file.as_bytes(), WORKER_COLUMNS, 9).unwrap();
+        let list = list::read(file.as_bytes(), &WORKERS).unwrap();
         let judged = workers(&list, HashSet::from(["Bea".to_owned()]));
         use Standing::{Doubtful, Fine, Wrong};
         assert_eq!(
@@ -164,7 +192,7 @@ mod tests {
         let file = "120485736188;A\n1204 8573 6188;B\n12048573618;C\n120485736189;D\n\
                     120485736188x;E\n980000000151;F";
         let known = HashSet::from(["980000000151".parse().unwrap()]);
-        let list = list::read(file.as_bytes(), CLIENT_COLUMNS, 9).unwrap();
+        let list = list::read(file.as_bytes(), &CLIENTS).unwrap();
         let judged = clients(&list, &known);
         use Standing::{Doubtful, Fine, Known, Wrong};
         assert_eq!(

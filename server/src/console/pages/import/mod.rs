@@ -1,6 +1,7 @@
 //! Lists of workers and clients from a spreadsheet: handed in, looked through, taken as a whole;
 //! and the letters for all workers of a list.
 
+mod cells;
 mod judge;
 mod rehearsal;
 
@@ -15,12 +16,12 @@ use uuid::Uuid;
 
 pub use self::rehearsal::{Rehearsed, RehearsedRow, rehearse};
 
-use self::judge::{CLIENT_COLUMNS, Line, Standing, WORKER_COLUMNS};
+use self::judge::{CLIENTS, Line, Standing, WORKERS};
 use super::{
     super::{
         Console,
         error::ConsoleError,
-        list::{self, List, ListError},
+        list::{self, Layout, List, ListError},
         page::{Page, draw},
         routes::{ADMINISTRATOR, Route, get, post},
         staff::Staff,
@@ -91,20 +92,15 @@ impl Kind {
         }
     }
 
-    /// Rows at once. Each worker's letter is a page to print, and a password to hash.
-    fn most(self) -> usize {
+    fn layout(self) -> Layout<2> {
         match self {
-            Self::Workers => 500,
-            Self::Clients => 10_000,
+            Self::Workers => WORKERS,
+            Self::Clients => CLIENTS,
         }
     }
 
     fn read(self, file: &[u8]) -> Result<List<2>, ListError> {
-        let columns = match self {
-            Self::Workers => WORKER_COLUMNS,
-            Self::Clients => CLIENT_COLUMNS,
-        };
-        list::read(file, columns, self.most())
+        list::read(file, &self.layout())
     }
 }
 
@@ -114,6 +110,16 @@ struct FormPage {
     page: Page,
     kind: Kind,
     error: Option<ListError>,
+}
+
+impl FormPage {
+    /// What is wrong with the list, and on which line.
+    fn said(&self, error: &ListError) -> String {
+        let line = error.line().map(|it| it.to_string()).unwrap_or_default();
+        let most = self.kind.layout().most;
+        let values = [("most", most.into()), ("line", line.into())];
+        self.page.with(error.message(), &values)
+    }
 }
 
 async fn workers_form(page: Page) -> Result<Response, ConsoleError> {
@@ -146,6 +152,8 @@ struct LookPage {
     /// How many would be added.
     new: usize,
     foreign: bool,
+    /// The headings of the columns that are not read.
+    left_out: String,
     /// The list as it was read, to be sent again.
     list: String,
     import: Uuid,
@@ -205,6 +213,7 @@ fn look(
         known,
         new,
         foreign: list.foreign,
+        left_out: list.left_out.join(", "),
         list: again(kind, list)?,
         import: uuid::Builder::from_random_bytes(random).into_uuid(),
     };

@@ -1,0 +1,167 @@
+//! Text parted into records. Quotation marks are taken strictly: one that does not close, or that
+//! closes in the middle of a cell, would draw the rows below into the cell.
+
+use std::{iter::Peekable, str::Chars};
+
+use super::ListError;
+
+/// The cells of a row, without blanks around them.
+#[derive(Debug)]
+pub(super) struct Record {
+    /// The line on which it begins, as an editor numbers them; the first line is 1.
+    pub line: u64,
+    pub cells: Vec<String>,
+}
+
+impl Record {
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(String::is_empty)
+    }
+
+    /// How many cells there are up to the last that is not empty.
+    pub(super) fn width(&self) -> usize {
+        let last = self.cells.iter().rposition(|it| !it.is_empty());
+        last.map_or(0, |it| it + 1)
+    }
+}
+
+/// Reads record by record; blank lines are records too.
+pub(super) struct Records<'a> {
+    text: Peekable<Chars<'a>>,
+    delimiter: char,
+    line: u64,
+}
+
+impl<'a> Records<'a> {
+    /// The records of this text, whose first line has this number.
+    pub(super) fn of(text: &'a str, delimiter: char, line: u64) -> Self {
+        Self {
+            text: text.chars().peekable(),
+            delimiter,
+            line,
+        }
+    }
+
+    /// The next character; any end of a line is `\n`.
+    fn take(&mut self) -> Option<char> {
+        let it = self.text.next()?;
+        if !matches!(it, '\r' | '\n') {
+            return Some(it);
+        }
+        if it == '\r' {
+            self.text.next_if_eq(&'\n');
+        }
+        self.line += 1;
+        Some('\n')
+    }
+
+    /// Whether the cell is over here.
+    fn at_end_of_cell(&mut self) -> bool {
+        let delimiter = self.delimiter;
+        self.text
+            .peek()
+            .is_none_or(|&it| it == delimiter || matches!(it, '\r' | '\n'))
+    }
+
+    fn skip_blanks(&mut self) {
+        while !self.at_end_of_cell() && self.text.next_if(|it| it.is_whitespace()).is_some() {}
+    }
+
+    fn cell(&mut self) -> Result<String, ListError> {
+        self.skip_blanks();
+        if self.text.next_if_eq(&'"').is_some() {
+            return self.quoted();
+        }
+        let mut cell = String::new();
+        while !self.at_end_of_cell() {
+            cell.extend(self.text.next());
+        }
+        // Half a pair: the other half may stand behind a delimiter.
+        if cell.matches('"').count() % 2 == 1 {
+            return Err(ListError::BrokenQuote(self.line));
+        }
+        Ok(cell.trim().to_owned())
+    }
+
+    /// The rest of a cell whose first quotation mark was taken.
+    fn quoted(&mut self) -> Result<String, ListError> {
+        let broken = ListError::BrokenQuote(self.line);
+        let mut cell = String::new();
+        let mut first_line = true;
+        loop {
+            let it = self.take().ok_or(broken)?;
+            if it == '"' && self.text.next_if_eq(&'"').is_none() {
+                break;
+            }
+            // What looks like another row most likely is one.
+            if it == self.delimiter && !first_line {
+                return Err(broken);
+            }
+            first_line &= it != '\n';
+            cell.push(it);
+        }
+        self.skip_blanks();
+        if self.at_end_of_cell() {
+            Ok(cell.trim().to_owned())
+        } else {
+            Err(broken)
+        }
+    }
+
+    fn record(&mut self) -> Result<Record, ListError> {
+        let line = self.line;
+        let mut cells = Vec::new();
+        loop {
+            cells.push(self.cell()?);
+            if self.take() != Some(self.delimiter) {
+                return Ok(Record { line, cells });
+            }
+        }
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<Record, ListError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.text.peek()?;
+        Some(self.record())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Vec<Vec<String>>, ListError> {
+        Records::of(text, ';', 1)
+            .map(|it| it.map(|it| it.cells))
+            .collect()
+    }
+
+    #[test]
+    fn quotation_marks_hold_cells_together() {
+        for (text, cells) in [
+            ("\"A;B\";C", vec!["A;B", "C"]),
+            (" \"A \"\"B\"\"\" ; C ", vec!["A \"B\"", "C"]),
+            ("A \"B\";\"\"", vec!["A \"B\"", ""]),
+            ("\"A\r\nB\";C", vec!["A\nB", "C"]),
+            ("=\"12\";", vec!["=\"12\"", ""]),
+        ] {
+            assert_eq!(read(text).unwrap(), [cells], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_broken_quotation_mark_names_the_line_on_which_it_stands() {
+        for (text, line) in [
+            ("A;\"B", 1),
+            ("A\r\nB;\"C\r\nD;E", 2),
+            ("A\rB;\"C\" D", 2),
+            ("A;B \"C;D\"", 1),
+            ("\n\nA;\"B\nC;D\"", 3),
+        ] {
+            assert_eq!(read(text), Err(ListError::BrokenQuote(line)), "{text:?}");
+        }
+    }
+}
