@@ -5,6 +5,7 @@
 //! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
 //! - [`session`] signs in and out, [`lockout`] counts wrong passwords;
 //! - [`clients`] keeps the worker's own list, [`history`] arranges what she sent;
+//! - [`navigation`] knows which screen is shown, and what `back` and an answer do to it;
 //! - [`locale`] chooses the language and finds the words;
 //! - [`outside`] leads out of the app and [`link`] into it, [`resume`] looks again after a pause;
 //! - [`platform`] lists what a target must lend: secrets, time, random ids, locks, a database file;
@@ -20,6 +21,7 @@ pub mod history;
 pub mod link;
 pub mod locale;
 pub mod lockout;
+pub mod navigation;
 pub mod outside;
 pub mod password;
 pub mod performance;

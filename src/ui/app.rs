@@ -11,13 +11,14 @@ use super::{
         EditClient, FirstLanguage, Help, History, HoursScreen, Password, Privacy, Review, Sent,
         Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
     },
-    state::{AppState, CoreHandle, Place, Route},
+    state::{AppState, CoreHandle},
     words,
 };
 use crate::{
     core::{
         Core,
         locale::{LanguageChoice, Texts, negotiate},
+        navigation::{Place, Route},
         session::Session,
     },
     platform::{
@@ -88,11 +89,6 @@ fn Running(start: Start) -> Element {
     use_context_provider(|| CoreHandle(Rc::clone(&start.core)));
     let app = use_context_provider(|| AppState::new(start.language, start.session.clone()));
     use_hook(|| {
-        if let Session::Ended(account) = &start.session {
-            let (mut login, mut notice) = (app.login, app.sign_in_notice);
-            login.set(account.login.grouped());
-            notice.set(Some("sign-in-session-ended"));
-        }
         if core.database().set_aside().is_some() {
             app.open(Route::SetAside);
         }
@@ -102,7 +98,7 @@ fn Running(start: Start) -> Element {
     });
     use_shell_events(app, Rc::clone(&core));
     use_effect(move || shell::set_can_go_back(app.can_go_back()));
-    let asking = app.question.read().is_some();
+    let asking = app.question().is_some();
     rsx! {
         // What lies below a question cannot be reached.
         div { "inert": asking.then_some("true"),
@@ -150,16 +146,15 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
         async move {
             let mut events = shell::events();
             while let Some(event) = events.recv().await {
-                let mut offline = app.offline;
                 match event {
                     ShellEvent::Back => {
                         app.back();
                         // A browser took its entry off; the app may have stayed where it was.
                         shell::set_can_go_back(app.can_go_back());
                     }
-                    ShellEvent::Offline => offline.set(true),
+                    ShellEvent::Offline => app.set_offline(true),
                     ShellEvent::Online => {
-                        offline.set(false);
+                        app.set_offline(false);
                         spawn(report::settle(app, Rc::clone(&core)));
                     }
                     ShellEvent::Link => links::opened(app, &core),
@@ -177,12 +172,8 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
 /// Another window changed the database, or the place for secrets was shut until now: the list is
 /// another one, perhaps also who is signed in.
 fn follow(app: AppState, core: &Core) {
-    let (mut session, busy) = (app.session, app.busy);
-    if !*busy.peek()
-        && let Ok(now) = core.session()
-        && now != *session.peek()
-    {
-        session.set(now);
+    if let Ok(now) = core.session() {
+        app.change(|it| it.follow_session(now));
     }
     app.changed();
 }

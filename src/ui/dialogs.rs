@@ -5,16 +5,19 @@ use dioxus::{core::spawn_forever, prelude::*};
 use super::{
     components::{Button, ButtonKind, Dialog},
     icons::IconKind,
-    state::{AppState, Question, use_app, use_core},
+    state::{AppState, use_app, use_core},
     words,
 };
-use crate::core::{clients::Client, session::Session};
+use crate::core::{
+    clients::Client,
+    navigation::{Navigation, Question},
+};
 
 /// The open question, if there is one.
 #[component]
 pub fn Questions() -> Element {
     let app = use_app();
-    match app.question.cloned() {
+    match app.question() {
         None => rsx! {},
         Some(Question::Leave) => rsx! { Leave {} },
         Some(Question::Delete(client)) => rsx! { Delete { client } },
@@ -149,9 +152,6 @@ fn SignOut() -> Element {
 }
 
 fn forget(app: AppState) {
-    let (mut session, mut login, mut notice) = (app.session, app.login, app.sign_in_notice);
-    login.set(String::new());
-    notice.set(Some("sign-in-signed-out"));
-    app.leave_report();
-    session.set(Session::SignedOut);
+    app.fill_login(String::new());
+    app.go(Navigation::sign_out);
 }

@@ -1,11 +1,10 @@
 //! Links of an employer fill in; nothing happens without the worker's tap.
 
-use dioxus::prelude::*;
-
-use super::state::{AppState, Place, Route};
+use super::state::AppState;
 use crate::core::{
     Core,
     link::{Followed, LinkError},
+    navigation::{Place, Route},
 };
 
 /// The app was opened through a link, or the page was.
@@ -19,8 +18,7 @@ pub fn opened(app: AppState, core: &Core) {
 pub fn follow(app: AppState, core: &Core, text: &str) {
     let signed_in = app.signed_in().is_some();
     let followed = core.follow_link(text, signed_in);
-    let mut refused = app.link_refused;
-    refused.set(followed.is_err());
+    app.set_link_refused(followed.is_err());
     match followed {
         // At the sign-in it is said beside the fields, for as long as nothing else is tried.
         Err(LinkError::Invalid) if matches!(app.place(), Place::SignIn) => {}
@@ -28,18 +26,10 @@ pub fn follow(app: AppState, core: &Core, text: &str) {
         Ok(Followed::SignedInAlready) => {
             app.say_warning(app.texts().text("link-signed-in-already"));
         }
-        Ok(Followed::Client(number)) => {
-            let mut given = app.given_client;
-            given.set(Some(number));
-            // Before she has signed in, it waits.
-            if signed_in && !matches!(app.place(), Place::Above(Route::AddClient)) {
-                app.open(Route::AddClient);
-            }
-        }
+        Ok(Followed::Client(number)) => app.go(|it| it.client_given(number)),
         Ok(Followed::SignIn { login, elsewhere }) => {
             if let Some(given) = login {
-                let mut login = app.login;
-                login.set(given.grouped());
+                app.fill_login(given.grouped());
             }
             if let Some(server) = elsewhere {
                 app.open(Route::Server(server.to_string()));

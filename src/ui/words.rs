@@ -5,8 +5,15 @@ use job_tracker_protocol::{Activity, Day, NewPasswordError, NumberError, wire::P
 
 use super::icons::IconKind;
 use crate::core::{
-    history::LoadError, locale::Texts, password::ChangePasswordError, performance::NotSent,
-    platform::SecretStoreKind, session::SignInError, settings::SetServerError, store::StoreError,
+    history::LoadError,
+    locale::Texts,
+    navigation::SignInNotice,
+    password::ChangePasswordError,
+    performance::NotSentReason,
+    platform::SecretStoreKind,
+    session::SignInError,
+    settings::SetServerError,
+    store::{StoreError, StoreFailure},
 };
 
 const WEEKDAYS: [&str; 7] = [
@@ -143,19 +150,20 @@ pub fn state(state: PerformanceState) -> (&'static str, &'static str, IconKind) 
 }
 
 /// Why nothing was sent.
-pub fn not_sent(reason: &NotSent) -> &'static str {
+pub fn not_sent(reason: NotSentReason) -> &'static str {
     match reason {
-        NotSent::Offline => "not-sent-offline",
-        NotSent::UnknownClient => "not-sent-unknown-client",
-        NotSent::HoursOutOfRange => "not-sent-hours",
-        NotSent::DayLimit => "not-sent-day-limit",
-        NotSent::DatePassed => "not-sent-date-passed",
-        NotSent::Void => "not-sent-void",
-        NotSent::TooManyRequests => "not-sent-too-many",
-        NotSent::EarlierUnsettled => "pending-banner",
-        NotSent::Storage(StoreError::Full) => "not-sent-storage",
-        NotSent::Storage(error) => store(error),
-        NotSent::Refused(_) => "not-sent-refused",
+        NotSentReason::Offline => "not-sent-offline",
+        NotSentReason::UnknownClient => "not-sent-unknown-client",
+        NotSentReason::HoursOutOfRange => "not-sent-hours",
+        NotSentReason::DayLimit => "not-sent-day-limit",
+        NotSentReason::DatePassed => "not-sent-date-passed",
+        NotSentReason::Void => "not-sent-void",
+        NotSentReason::TooManyRequests => "not-sent-too-many",
+        NotSentReason::EarlierUnsettled => "pending-banner",
+        NotSentReason::Storage(StoreFailure::Full) => "not-sent-storage",
+        NotSentReason::Storage(failure) => store_failure(failure),
+        NotSentReason::Refused => "not-sent-refused",
+        NotSentReason::ServerFailed => "not-sent-server",
     }
 }
 
@@ -168,12 +176,40 @@ pub fn load(error: &LoadError) -> &'static str {
     }
 }
 
+/// Why the home cannot say what was sent today.
+pub fn today(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Offline => "clients-offline",
+        other => load(other),
+    }
+}
+
+/// Why the history could not be shown.
+pub fn history(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Offline => "history-offline",
+        other => load(other),
+    }
+}
+
+/// Why she is asked to sign in once more.
+pub fn sign_in_notice(notice: SignInNotice) -> &'static str {
+    match notice {
+        SignInNotice::SessionEnded => "sign-in-session-ended",
+        SignInNotice::SignedOut => "sign-in-signed-out",
+    }
+}
+
 /// Why the phone's database failed.
 pub fn store(error: &StoreError) -> &'static str {
-    match error {
-        StoreError::Full => "error-storage-full",
-        StoreError::Newer { .. } => "error-storage-newer",
-        StoreError::Place(_) | StoreError::Sqlite(_) => "error-storage-broken",
+    store_failure(error.failure())
+}
+
+fn store_failure(failure: StoreFailure) -> &'static str {
+    match failure {
+        StoreFailure::Full => "error-storage-full",
+        StoreFailure::Newer => "error-storage-newer",
+        StoreFailure::Broken => "error-storage-broken",
     }
 }
 

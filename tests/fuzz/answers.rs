@@ -197,12 +197,12 @@ async fn report(server: &Scripted, core: &Core, worker: &SignedIn, script: &[Say
             assert!(!unsettled);
         }
         Outcome::NotSent(NotSent::Void) => {
-            is_told(words::not_sent(&NotSent::Void));
+            is_told(words::not_sent(NotSent::Void.reason()));
             assert!(last_is("void") || (!settling && named("/problems/key-void")));
             assert!(!unsettled);
         }
         Outcome::NotSent(reason) => {
-            is_told(words::not_sent(reason));
+            is_told(words::not_sent(reason.reason()));
             // Certain by itself, or because the key is void now.
             assert!((alone && refused.is_some()) || last_is("void"), "{reason}");
             assert!(!unsettled);

@@ -5,9 +5,11 @@
 //! - [`Core::settle`](super::Core::settle) finds out what became of a key whose answer was lost.
 
 mod draft;
+mod not_sent;
 mod send;
 mod settle;
 
 pub use draft::{Draft, Reviewed};
+pub use not_sent::NotSentReason;
 pub use send::{NotSent, Outcome};
 pub use settle::Settled;

@@ -22,6 +22,28 @@ pub enum StoreError {
     Sqlite(#[source] rusqlite::Error),
 }
 
+/// How the phone's database failed, as far as a worker is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoreFailure {
+    /// There is no room left on the device.
+    Full,
+    /// A newer version of the app wrote the file.
+    Newer,
+    /// Anything else.
+    Broken,
+}
+
+impl StoreError {
+    /// How it failed.
+    pub fn failure(&self) -> StoreFailure {
+        match self {
+            Self::Full => StoreFailure::Full,
+            Self::Newer { .. } => StoreFailure::Newer,
+            Self::Place(_) | Self::Sqlite(_) => StoreFailure::Broken,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         // No room for what SQLite keeps beside the file while it is open.

@@ -10,7 +10,7 @@ pub mod unsettled;
 
 use std::{cell::RefCell, rc::Rc};
 
-pub use error::StoreError;
+pub use error::{StoreError, StoreFailure};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use schema::{APPLICATION_ID, FileCheck, check};
 

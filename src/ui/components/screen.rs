@@ -116,7 +116,7 @@ fn use_title(title: &str) -> EventHandler<Event<MountedData>> {
     use_effect(move || {
         // At the very first screen the focus stays where the reader's program put it.
         if app.focus() > 0
-            && app.question.peek().is_none()
+            && !app.is_asking()
             && let Some(heading) = heading.cloned()
         {
             let target = app.take_opener().unwrap_or(heading);

@@ -1,11 +1,12 @@
 use dioxus::prelude::*;
 use job_tracker_protocol::Activity;
 
+use crate::core::navigation::Route;
 use crate::ui::{
     aloud::Script,
     components::{Button, ButtonKind, Screen},
     icons::{Icon, IconKind},
-    state::{Route, use_app},
+    state::use_app,
     words,
 };
 
@@ -14,11 +15,11 @@ use crate::ui::{
 pub fn ActivityScreen() -> Element {
     let app = use_app();
     let texts = app.texts();
-    let Some(report) = app.report.cloned() else {
+    let Some(report) = app.report() else {
         return rsx! {};
     };
-    let chosen = report.draft.activity();
-    let lead = format!("{} · {}", report.alias, texts.text("today"));
+    let chosen = report.draft().activity();
+    let lead = format!("{} · {}", report.alias(), texts.text("today"));
     rsx! {
         Screen {
             title: texts.text("activity-title"),

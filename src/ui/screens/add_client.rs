@@ -8,6 +8,7 @@ use crate::{
         Core,
         clients::{CheckDigits, Client, ClientError, LONGEST_ALIAS},
         link::Link,
+        navigation::Navigation,
     },
     ui::{
         aloud::Script,
@@ -57,12 +58,10 @@ pub fn AddClient() -> Element {
     let texts = app.texts();
     let mut number = use_signal(String::new);
     use_effect(move || {
-        let mut given = app.given_client;
         // Read, so that a link that is opened meanwhile is followed too.
-        let link = given.cloned();
-        if let Some(link) = link {
-            number.set(link.grouped());
-            given.set(None);
+        if let Some(given) = app.given_client() {
+            number.set(given.grouped());
+            app.change(Navigation::take_given_client);
         }
     });
     let alias = use_signal(String::new);
@@ -110,7 +109,7 @@ pub fn AddClient() -> Element {
     } else {
         "add-client-submit"
     };
-    let refused = app.link_refused.read().then_some("server-link-invalid");
+    let refused = app.is_link_refused().then_some("server-link-invalid");
     let Wrong {
         alias: alias_wrong,
         note: note_wrong,

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
 use crate::{
@@ -5,13 +7,14 @@ use crate::{
         clients::{Client, SEARCH_FROM},
         history::{LoadError, Today},
         locale::Texts,
+        navigation::Route,
     },
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Row, Screen},
         icons::{Icon, IconKind},
         report,
-        state::{AppState, Route, use_app, use_core},
+        state::{AppState, use_app, use_core},
         words,
     },
 };
@@ -20,7 +23,7 @@ use crate::{
 pub(super) fn use_clients() -> Result<Vec<Client>, &'static str> {
     let app = use_app();
     let core = use_core();
-    let _ = app.changes.read();
+    let _ = app.changes();
     let Some(signed_in) = app.signed_in() else {
         return Ok(Vec::new());
     };
@@ -29,12 +32,12 @@ pub(super) fn use_clients() -> Result<Vec<Client>, &'static str> {
 }
 
 /// What the server says of today, asked again whenever something may have changed.
-fn use_today() -> Option<Result<Today, &'static str>> {
+fn use_today() -> Option<Result<Today, Rc<LoadError>>> {
     let app = use_app();
     let core = use_core();
     let today = use_resource(move || {
         let core = core.clone();
-        let _ = (app.changes.read(), app.offline.read());
+        let _ = (app.changes(), app.is_offline());
         let signed_in = app.signed_in();
         async move {
             let signed_in = signed_in?;
@@ -44,7 +47,7 @@ fn use_today() -> Option<Result<Today, &'static str>> {
                     report::session_ended(app, &core, &signed_in);
                     return None;
                 }
-                Err(error) => Err(words::load(&error)),
+                Err(error) => Err(Rc::new(error)),
             })
         }
     });
@@ -61,7 +64,7 @@ pub fn Clients() -> Element {
     let today = use_today();
     let search = use_signal(String::new);
     let unsettled = {
-        let _ = app.changes.read();
+        let _ = app.changes();
         app.signed_in()
             .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default())
     };
@@ -74,9 +77,8 @@ pub fn Clients() -> Element {
         .filter(|it| !many || it.matches(&search.read()))
         .collect();
     let offline = match &today {
-        Some(Err("error-offline")) => Some("clients-offline"),
-        Some(Err(other)) => Some(*other),
-        _ => None,
+        Some(Err(error)) => Some(words::today(error)),
+        Some(Ok(_)) | None => None,
     };
     let hours_today = move |client: &Client| {
         let today = today.as_ref().and_then(|it| it.as_ref().ok());

@@ -16,7 +16,6 @@ pub fn Closed(account: AccountId) -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let mut login = app.login;
     let grouped = account.login.grouped();
     let helplines = {
         let (core, account) = (core.clone(), account.clone());
@@ -35,7 +34,7 @@ pub fn Closed(account: AccountId) -> Element {
                     app.say_warning(app.texts().text(crate::ui::words::store(&error)));
                     return;
                 }
-                login.set(grouped);
+                app.fill_login(grouped);
                 app.close();
             });
         }
@@ -73,7 +72,7 @@ pub fn Closed(account: AccountId) -> Element {
                     kind: ButtonKind::Quiet,
                     label: texts.text("closed-other-account"),
                     onclick: move |()| {
-                        login.set(String::new());
+                        app.fill_login(String::new());
                         app.close();
                     },
                 }

@@ -8,12 +8,13 @@ use crate::{
     core::{
         Core,
         clients::{CheckDigits, Client, ClientError},
+        navigation::{Question, Route},
     },
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Row, Screen},
         icons::IconKind,
-        state::{AppState, Question, Route, use_app, use_core},
+        state::{AppState, use_app, use_core},
     },
 };
 

@@ -55,8 +55,7 @@ pub fn History() -> Element {
                     pages.trouble = None;
                 }
                 Err(LoadError::SessionEnded) => report::session_ended(app, &core, &signed_in),
-                Err(LoadError::Offline) => pages.trouble = Some("history-offline"),
-                Err(error) => pages.trouble = Some(words::load(&error)),
+                Err(error) => pages.trouble = Some(words::history(&error)),
             }
         });
     });

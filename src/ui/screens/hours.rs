@@ -1,10 +1,11 @@
 use dioxus::prelude::*;
 use job_tracker_protocol::Hours;
 
+use crate::core::navigation::Route;
 use crate::ui::{
     aloud::Script,
     components::{Button, ButtonKind, Screen},
-    state::{Route, use_app},
+    state::use_app,
     words,
 };
 
@@ -13,16 +14,16 @@ use crate::ui::{
 pub fn HoursScreen() -> Element {
     let app = use_app();
     let texts = app.texts();
-    let Some(report) = app.report.cloned() else {
+    let Some(report) = app.report() else {
         return rsx! {};
     };
-    let chosen = report.draft.hours();
+    let chosen = report.draft().hours();
     let label = match chosen {
         Some(hours) => texts.text_with("hours-confirm", &[("hours", hours.get().into())]),
         None => texts.text("hours-choose-first"),
     };
-    let activity = texts.text(words::activity(report.draft.activity()));
-    let lead = format!("{} · {activity}", report.alias);
+    let activity = texts.text(words::activity(report.draft().activity()));
+    let lead = format!("{} · {activity}", report.alias());
     rsx! {
         Screen {
             title: texts.text("hours-title"),

@@ -1,6 +1,7 @@
 use dioxus::prelude::*;
 use job_tracker_protocol::Language;
 
+use crate::core::navigation::Navigation;
 use crate::ui::{
     aloud::Script,
     components::{Button, ButtonKind, Screen},
@@ -13,9 +14,8 @@ use crate::ui::{
 #[component]
 pub fn FirstLanguage(preselected: Language) -> Element {
     let app = use_app();
-    let mut asked = app.asked_language;
     rsx! {
-        Choose { chosen: preselected, back: false, ondone: move |()| asked.set(None) }
+        Choose { chosen: preselected, back: false, ondone: move |()| app.change(Navigation::language_chosen) }
     }
 }
 

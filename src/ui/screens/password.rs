@@ -5,13 +5,14 @@ use dioxus::prelude::*;
 use crate::{
     core::{
         Core,
+        navigation::Route,
         password::{ChangePasswordError, NewPasswordForm, PasswordTypedWrong},
     },
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Screen},
         report,
-        state::{AppState, Route, use_app, use_core},
+        state::{AppState, use_app, use_core},
         words,
     },
 };

@@ -2,15 +2,19 @@ use dioxus::prelude::*;
 use job_tracker_protocol::wire::Performance;
 
 use crate::{
-    core::{locale::Texts, performance::Reviewed},
+    core::{
+        locale::Texts,
+        navigation::{Phase, Report},
+        performance::{NotSentReason, Reviewed},
+    },
     ui::{
         aloud::Script,
         components::{
             Button, ButtonKind, Notice, NoticeKind, Outcome, OutcomeMark, Screen, Ticket,
         },
         icons::IconKind,
-        report::{self, Phase},
-        state::{Report, use_app, use_core},
+        report,
+        state::{use_app, use_core},
         words,
     },
 };
@@ -21,11 +25,11 @@ pub fn Review() -> Element {
     let app = use_app();
     let core = use_core();
     use_hook(|| report::look_once_more(app, &core));
-    let Some(report) = app.report.cloned() else {
+    let Some(report) = app.report() else {
         return rsx! {};
     };
-    match app.phase.cloned() {
-        Phase::Asking => rsx! { Look { report, reviewed: None, sending: false } },
+    match report.phase().clone() {
+        Phase::Choosing | Phase::Asking => rsx! { Look { report, reviewed: None, sending: false } },
         Phase::Ready(reviewed) => {
             rsx! { Look { report, reviewed: Some(reviewed), sending: false } }
         }
@@ -55,10 +59,10 @@ fn ticket(
     day: Day,
 ) -> (Element, Script) {
     let mut lines = vec![
-        (texts.text("review-client"), report.alias.clone()),
+        (texts.text("review-client"), report.alias().to_owned()),
         (
             texts.text("review-activity"),
-            texts.text(words::activity(report.draft.activity())),
+            texts.text(words::activity(report.draft().activity())),
         ),
     ];
     if let Some(reviewed) = reviewed {
@@ -70,7 +74,10 @@ fn ticket(
         lines.push((texts.text("review-date"), said));
     }
     let total_label = texts.text("review-hours");
-    let total = report.draft.hours().map(|it| words::hours(texts, it.get()));
+    let total = report
+        .draft()
+        .hours()
+        .map(|it| words::hours(texts, it.get()));
     let total = total.unwrap_or_default();
     let aloud = lines
         .iter()
@@ -118,12 +125,12 @@ fn Look(report: Report, reviewed: Option<Reviewed>, sending: bool) -> Element {
 }
 
 #[component]
-fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> Element {
+fn NotSent(report: Report, reason: NotSentReason, reviewed: Option<Reviewed>) -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    // Tomorrow is another day: there is nothing to try again.
-    let retry = reason != "not-sent-date-passed";
+    let retry = reason.can_be_retried();
+    let message = words::not_sent(reason);
     let (ticket, aloud) = ticket(&texts, &report, reviewed.as_ref(), Day::Perhaps);
     let leave = if retry {
         "not-sent-discard"
@@ -134,16 +141,15 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
         Some(reviewed) => report::send(app, &core, reviewed.again(report::fresh_key(&core))),
         None => report::look_once_more(app, &core),
     };
-    let sign = if reason == "not-sent-offline" {
-        IconKind::Offline
-    } else {
-        IconKind::Warning
+    let sign = match reason {
+        NotSentReason::Offline => IconKind::Offline,
+        _ => IconKind::Warning,
     };
     rsx! {
         Screen {
             title: texts.text("not-sent-title"),
             aloud: Script::new()
-                .line(texts.text(reason))
+                .line(texts.text(message))
                 .then(aloud)
                 .messages(&texts, retry.then_some("not-sent-retry"))
                 .line(texts.text(leave)),
@@ -158,7 +164,7 @@ fn NotSent(report: Report, reason: &'static str, reviewed: Option<Reviewed>) -> 
                     onclick: move |()| app.leave_report(),
                 }
             },
-            Notice { kind: NoticeKind::Warn, lines: vec![texts.text(reason)], icon: sign }
+            Notice { kind: NoticeKind::Warn, lines: vec![texts.text(message)], icon: sign }
             {ticket}
         }
     }
@@ -173,7 +179,7 @@ fn Duplicate(report: Report, existing: Performance, reviewed: Reviewed) -> Eleme
         "duplicate-text",
         &[
             ("hours", existing.hours.get().into()),
-            ("client", report.alias.clone().into()),
+            ("client", report.alias().to_owned().into()),
         ],
     );
     let (ticket, aloud) = ticket(&texts, &report, Some(&reviewed), Day::Today);

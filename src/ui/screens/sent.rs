@@ -2,7 +2,7 @@ use dioxus::prelude::*;
 use job_tracker_protocol::{ClientNumber, wire::Performance};
 
 use crate::{
-    core::locale::Texts,
+    core::{locale::Texts, navigation::Navigation},
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Outcome, OutcomeMark},
@@ -41,14 +41,6 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
     let what = format!("{hours} · {activity}");
     let next_label = if found { "continue" } else { "sent-to-clients" };
     let date = words::day_long(&texts, performance.date);
-    // After a question in between, what lies below is another report, and stays.
-    let next = move |()| {
-        if found && app.report.peek().is_some() {
-            app.close();
-        } else {
-            app.restart_at(Vec::new());
-        }
-    };
     // For the office: her own name for the client stays with her.
     let reference = texts.text_with(
         "sent-share-text",
@@ -87,7 +79,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                 Button {
                     kind: ButtonKind::Main,
                     label: texts.text(next_label),
-                    onclick: next,
+                    onclick: move |()| app.go(Navigation::leave_sent),
                 }
                 if core.can_share() {
                     Button {

@@ -1,10 +1,11 @@
 use dioxus::prelude::*;
 
+use crate::core::navigation::{Question, Route};
 use crate::ui::{
     aloud::Script,
     components::{Button, ButtonKind, Row, Screen},
     icons::{Icon, IconKind},
-    state::{Question, Route, use_app, use_core},
+    state::{use_app, use_core},
 };
 
 /// «HOE DE TAAL AANPASSEN OF AFMELDEN?», and what else a worker may look for.

@@ -7,6 +7,7 @@ use crate::{
         Core,
         account::AccountId,
         link::Link,
+        navigation::Route,
         session::{Credentials, SignInError, TypedWrong},
     },
     ui::{
@@ -14,7 +15,7 @@ use crate::{
         components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
         icons::IconKind,
         links, report,
-        state::{AppState, Route, use_app, use_core},
+        state::{AppState, use_app, use_core},
         words,
     },
 };
@@ -27,7 +28,7 @@ pub fn SignIn() -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let login = app.login;
+    let login = app.login_field();
     let password = use_signal(String::new);
     let mut busy = use_signal(|| false);
     let mut wrong = use_signal(|| None::<TypedWrong>);
@@ -43,8 +44,7 @@ pub fn SignIn() -> Element {
                 return;
             }
             trouble.set(Vec::new());
-            let mut link_refused = app.link_refused;
-            link_refused.set(false);
+            app.set_link_refused(false);
             let typed = Credentials::from_typed(&login.peek(), &password.peek());
             wrong.set(typed.as_ref().err().copied());
             let Ok(credentials) = typed else {
@@ -75,17 +75,15 @@ pub fn SignIn() -> Element {
     let password_error = wrong()
         .filter(|it| it.password_empty)
         .map(|_| texts.text("sign-in-password-empty"));
-    let refused = app.link_refused.read().then_some("server-link-invalid");
+    let refused = app.is_link_refused().then_some("server-link-invalid");
     let submit_label = if busy() {
         "sign-in-busy"
     } else {
         "sign-in-submit"
     };
+    let notice = app.sign_in_notice().map(words::sign_in_notice);
     let aloud = Script::new()
-        .messages(
-            &texts,
-            [app.sign_in_notice.cloned().unwrap_or("sign-in-intro")],
-        )
+        .messages(&texts, [notice.unwrap_or("sign-in-intro")])
         .messages(&texts, ["sign-in-login-label", "sign-in-login-hint"])
         .perhaps(login_error.as_ref())
         .messages(&texts, ["sign-in-password-label"])
@@ -125,7 +123,7 @@ pub fn SignIn() -> Element {
                     }
                 }
             },
-            if let Some(notice) = app.sign_in_notice.cloned() {
+            if let Some(notice) = notice {
                 Notice { kind: NoticeKind::Info, lines: vec![texts.text(notice)] }
             } else {
                 p { class: "lead", {texts.text("sign-in-intro")} }
@@ -171,8 +169,7 @@ async fn sign_in(
     let texts = app.texts();
     match core.sign_in(credentials).await {
         Ok(signed_in) => {
-            let mut typed = app.login;
-            typed.set(String::new());
+            app.fill_login(String::new());
             report::welcome(app, core, signed_in);
         }
         Err(SignInError::Wrong { left }) => {

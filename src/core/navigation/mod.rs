@@ -1,0 +1,238 @@
+//! Which screen is shown, and what a step, an answer or the session does to it.
+//!
+//! - [`Navigation`] is the machine: the screens hold one of it and change it by its methods only;
+//! - `place` has the screens, the questions and what a step tells the window;
+//! - `report` has the performance that is being reported and its phases, `reporting` their
+//!   transitions.
+//!
+//! It waits for nothing and asks nobody. Where something has to be asked or sent, the step gives
+//! an [`Attempt`], and the answer names it again: an answer to an earlier one changes nothing.
+
+mod place;
+mod report;
+mod reporting;
+#[cfg(test)]
+mod tests;
+
+use job_tracker_protocol::{ClientNumber, Language};
+
+pub use place::{Moved, Place, Question, Route, SignInNotice};
+pub use report::{Attempt, Phase, Report};
+pub use reporting::{DayQuestion, Dispatch};
+
+use super::{
+    locale::LanguageChoice,
+    session::{Session, SignedIn},
+};
+
+/// Where the worker is in the app, who she is, and what she is reporting.
+#[derive(Debug)]
+pub struct Navigation {
+    session: Session,
+    /// The language to preselect while the worker has chosen none.
+    asked_language: Option<Language>,
+    stack: Vec<Route>,
+    question: Option<Question>,
+    report: Option<Report>,
+    attempts: Attempt,
+    /// What is under way: going back would hide what becomes of it.
+    sending: Option<Attempt>,
+    given_client: Option<ClientNumber>,
+    notice: Option<SignInNotice>,
+}
+
+impl Navigation {
+    /// At the root screen.
+    pub fn new(choice: LanguageChoice, session: Session) -> Self {
+        let asked_language = match choice {
+            LanguageChoice::Decided(_) => None,
+            LanguageChoice::Ask(language) => Some(language),
+        };
+        let notice = match &session {
+            Session::Ended(_) => Some(SignInNotice::SessionEnded),
+            Session::SignedOut | Session::SignedIn(_) => None,
+        };
+        Self {
+            session,
+            asked_language,
+            stack: Vec::new(),
+            question: None,
+            report: None,
+            attempts: Attempt::default(),
+            sending: None,
+            given_client: None,
+            notice,
+        }
+    }
+
+    /// Who uses the app.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The worker who is signed in.
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        match &self.session {
+            Session::SignedIn(signed_in) => Some(signed_in),
+            Session::SignedOut | Session::Ended(_) => None,
+        }
+    }
+
+    /// The question that is open.
+    pub fn question(&self) -> Option<&Question> {
+        self.question.as_ref()
+    }
+
+    /// The performance that is being reported.
+    pub fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
+    }
+
+    /// The number of a client to add, given by a link.
+    pub fn given_client(&self) -> Option<&ClientNumber> {
+        self.given_client.as_ref()
+    }
+
+    /// Why the sign-in screen is shown, if not for a first start.
+    pub fn notice(&self) -> Option<SignInNotice> {
+        self.notice
+    }
+
+    /// What to show now.
+    pub fn place(&self) -> Place {
+        let signed_in = self.signed_in().is_some();
+        match self.stack.last() {
+            Some(route) if signed_in || !route.needs_session() => Place::Above(route.clone()),
+            _ => match self.asked_language {
+                Some(language) => Place::FirstLanguage(language),
+                None if signed_in => Place::Clients,
+                None => Place::SignIn,
+            },
+        }
+    }
+
+    /// Whether there is somewhere to go back to.
+    pub fn can_go_back(&self) -> bool {
+        self.question.is_some() || matches!(self.place(), Place::Above(_))
+    }
+
+    /// Opens a screen above this one.
+    pub fn open(&mut self, route: Route) -> Moved {
+        self.stack.push(route);
+        Moved::Elsewhere
+    }
+
+    /// Closes this screen, without a question.
+    pub fn close(&mut self) -> Moved {
+        self.stack.pop();
+        Moved::Elsewhere
+    }
+
+    /// Goes to the root screen, then up to these.
+    pub fn restart_at(&mut self, routes: Vec<Route>) -> Moved {
+        self.stack = routes;
+        Moved::Elsewhere
+    }
+
+    /// What the back button, the back gesture and Escape do.
+    pub fn back(&mut self) -> Moved {
+        if self.sending.is_some() {
+            return Moved::Nowhere;
+        }
+        if self.question.is_some() {
+            return self.answer_question();
+        }
+        let touched = self.report.as_ref().is_some_and(Report::is_touched);
+        let in_flight = self.report.as_ref().is_some_and(Report::in_flight);
+        match self.place() {
+            Place::Above(Route::Activity) if touched => self.ask(Question::Leave),
+            Place::Above(Route::Activity) => self.leave_report(),
+            Place::Above(Route::Sent { .. }) => self.restart_at(Vec::new()),
+            // Its fate is not known: it cannot be changed any more.
+            Place::Above(Route::Review) if in_flight => self.leave_report(),
+            Place::Above(Route::Review) => {
+                self.choose_again();
+                self.close()
+            }
+            Place::Above(_) => self.close(),
+            Place::FirstLanguage(_) | Place::SignIn | Place::Clients => Moved::Nowhere,
+        }
+    }
+
+    /// Asks a question that must be answered first.
+    pub fn ask(&mut self, question: Question) -> Moved {
+        self.question = Some(question);
+        Moved::Asked
+    }
+
+    /// The open question is answered, or was closed.
+    pub fn answer_question(&mut self) -> Moved {
+        self.question = None;
+        Moved::Answered
+    }
+
+    /// The first language is chosen.
+    pub fn language_chosen(&mut self) {
+        self.asked_language = None;
+    }
+
+    /// A link gave a client to add. Before the worker has signed in, it waits.
+    pub fn client_given(&mut self, number: ClientNumber) -> Moved {
+        self.given_client = Some(number);
+        if self.signed_in().is_some() && self.place() != Place::Above(Route::AddClient) {
+            self.open(Route::AddClient)
+        } else {
+            Moved::Nowhere
+        }
+    }
+
+    /// The given client is filled in.
+    pub fn take_given_client(&mut self) -> Option<ClientNumber> {
+        self.given_client.take()
+    }
+
+    /// Somebody signed in: a report that another worker had begun is not hers.
+    pub fn sign_in(&mut self, signed_in: SignedIn) -> Moved {
+        self.notice = None;
+        let own = self
+            .report
+            .as_ref()
+            .is_some_and(|it| *it.account() == signed_in.account);
+        self.session = Session::SignedIn(signed_in);
+        let moved = if own {
+            Moved::Nowhere
+        } else {
+            self.leave_report()
+        };
+        if self.given_client.is_some() && self.report.is_none() {
+            return self.open(Route::AddClient);
+        }
+        moved
+    }
+
+    /// The worker signed out: nothing of hers stays.
+    pub fn sign_out(&mut self) -> Moved {
+        self.session = Session::SignedOut;
+        self.notice = Some(SignInNotice::SignedOut);
+        self.leave_report()
+    }
+
+    /// The server ended this worker's session: she signs in again, and what she chose is kept.
+    /// `false` when another session has begun since, which goes on.
+    pub fn end_session(&mut self, of: &SignedIn, ended: Session) -> bool {
+        if self.signed_in().is_some_and(|now| now != of) {
+            return false;
+        }
+        self.session = ended;
+        self.notice = Some(SignInNotice::SessionEnded);
+        true
+    }
+
+    /// What the phone says of the session, after another window may have changed it. While
+    /// something is under way it is not followed.
+    pub fn follow_session(&mut self, now: Session) {
+        if self.sending.is_none() {
+            self.session = now;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use job_tracker_protocol::{Day, wire::Performance};
+
+use crate::core::{
+    account::AccountId,
+    clients::Client,
+    performance::{Draft, NotSentReason, Reviewed},
+};
+
+/// Names a question or a performance that left for the server. Its answer counts only while no
+/// later one has been made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Attempt(u64);
+
+impl Attempt {
+    pub(super) fn next(&mut self) -> Self {
+        self.0 += 1;
+        *self
+    }
+}
+
+/// Where a report is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phase {
+    /// Activity and hours are being chosen.
+    Choosing,
+    /// The server is asked which day it is.
+    Asking,
+    /// Everything is shown for a last look.
+    Ready(Reviewed),
+    /// It is under way.
+    Sending(Reviewed),
+    /// Nothing was sent; perhaps not even the day is known.
+    NotSent(NotSentReason, Option<Reviewed>),
+    /// One like it was sent before.
+    Duplicate(Performance, Reviewed),
+    /// Its fate is not known.
+    Unknown,
+}
+
+impl Phase {
+    /// What the last look becomes once it is another day: a performance that the worker looked at
+    /// yesterday is not silently today's. `None` when nothing changes.
+    pub(super) fn on(&self, today: Day) -> Option<Self> {
+        match self {
+            Self::Ready(reviewed)
+            | Self::NotSent(_, Some(reviewed))
+            | Self::Duplicate(_, reviewed)
+                if reviewed.date() != today =>
+            {
+                let reviewed = Some(reviewed.clone());
+                Some(Self::NotSent(NotSentReason::DatePassed, reviewed))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A performance that is being reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    account: AccountId,
+    alias: String,
+    pub(super) draft: Draft,
+    pub(super) phase: Phase,
+    /// The last question or sending on its behalf.
+    pub(super) attempt: Attempt,
+}
+
+impl Report {
+    pub(super) fn new(account: AccountId, client: &Client, attempt: Attempt) -> Self {
+        Self {
+            account,
+            alias: client.alias.clone(),
+            draft: Draft::new(client.number.clone()),
+            phase: Phase::Choosing,
+            attempt,
+        }
+    }
+
+    /// Who reports.
+    pub fn account(&self) -> &AccountId {
+        &self.account
+    }
+
+    /// The worker's name for the client.
+    pub fn alias(&self) -> &str {
+        &self.alias
+    }
+
+    /// What the worker chose.
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// Where it is.
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// Whether leaving it would lose a choice.
+    pub fn is_touched(&self) -> bool {
+        self.draft.is_touched()
+    }
+
+    /// Whether it has left the phone and its fate is open.
+    pub fn in_flight(&self) -> bool {
+        matches!(self.phase, Phase::Sending(_) | Phase::Unknown)
+    }
+}

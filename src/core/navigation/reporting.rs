@@ -1,0 +1,207 @@
+use job_tracker_protocol::{Day, IdempotencyKey, wire::Performance};
+
+use super::{Attempt, Moved, Navigation, Phase, Report, Route};
+use crate::core::{
+    account::AccountId,
+    clients::Client,
+    performance::{Draft, NotSentReason, Outcome, Reviewed, Settled},
+    session::SignedIn,
+};
+
+/// The server has to be asked which day it is.
+#[derive(Debug)]
+pub struct DayQuestion {
+    /// To be named with the answer.
+    pub attempt: Attempt,
+    /// Who asks.
+    pub signed_in: SignedIn,
+}
+
+/// A performance has to be sent.
+#[derive(Debug)]
+pub struct Dispatch {
+    /// To be named with the outcome.
+    pub attempt: Attempt,
+    /// Who sends.
+    pub signed_in: SignedIn,
+    /// What is sent.
+    pub reviewed: Reviewed,
+}
+
+impl Navigation {
+    /// Starts to report a performance for a client.
+    pub fn report_for(&mut self, account: AccountId, client: &Client) -> Moved {
+        let attempt = self.attempts.next();
+        self.report = Some(Report::new(account, client, attempt));
+        self.open(Route::Activity)
+    }
+
+    /// Changes what is chosen.
+    pub fn change_draft(&mut self, change: impl FnOnce(&mut Draft)) {
+        if let Some(report) = &mut self.report {
+            change(&mut report.draft);
+        }
+    }
+
+    /// Forgets the report and goes to the root screen.
+    pub fn leave_report(&mut self) -> Moved {
+        self.report = None;
+        self.restart_at(Vec::new())
+    }
+
+    /// The last look is left: it is asked for anew.
+    pub(super) fn choose_again(&mut self) {
+        if let Some(report) = &mut self.report {
+            report.phase = Phase::Choosing;
+        }
+    }
+
+    /// Shows the report for a last look. One whose fate is open is not shown to be sent again.
+    pub fn review(&mut self) -> Option<DayQuestion> {
+        let signed_in = self.signed_in().cloned();
+        let report = self.report.as_mut().filter(|it| !it.in_flight())?;
+        let attempt = self.attempts.next();
+        report.attempt = attempt;
+        report.phase = Phase::Asking;
+        let signed_in = signed_in?;
+        Some(DayQuestion { attempt, signed_in })
+    }
+
+    /// The server said which day it is, or why it did not. `key` is one that nothing was sent
+    /// under yet.
+    pub fn day_answered(
+        &mut self,
+        attempt: Attempt,
+        day: Result<Day, NotSentReason>,
+        key: IdempotencyKey,
+    ) {
+        let Some(report) = self.report.as_mut() else {
+            return;
+        };
+        if report.attempt != attempt || report.phase != Phase::Asking {
+            return;
+        }
+        match day {
+            Ok(today) => {
+                if let Some(reviewed) = report.draft.review(today, key) {
+                    report.phase = Phase::Ready(reviewed);
+                }
+            }
+            Err(reason) => report.phase = Phase::NotSent(reason, None),
+        }
+    }
+
+    /// It is this day now: what was looked at on another one is not sent.
+    pub fn day_is(&mut self, today: Day) {
+        if let Some(report) = &mut self.report
+            && let Some(another) = report.phase.on(today)
+        {
+            report.phase = another;
+        }
+    }
+
+    /// Lets a performance leave. The first tap changes the phase before anything waits, so that a
+    /// second one finds nothing to send: `None`.
+    pub fn begin_sending(&mut self, reviewed: Reviewed) -> Option<Dispatch> {
+        if self.sending.is_some() {
+            return None;
+        }
+        let signed_in = self.signed_in()?.clone();
+        let report = self.report.as_mut()?;
+        let attempt = self.attempts.next();
+        report.attempt = attempt;
+        report.phase = Phase::Sending(reviewed.clone());
+        self.sending = Some(attempt);
+        Some(Dispatch {
+            attempt,
+            signed_in,
+            reviewed,
+        })
+    }
+
+    /// What became of a performance that left. `unsettled`: its key is kept on the phone.
+    ///
+    /// That a session has ended, also in [`Outcome::EarlierSettled`], is for
+    /// [`Navigation::end_session`].
+    pub fn sending_ended(
+        &mut self,
+        attempt: Attempt,
+        reviewed: Reviewed,
+        outcome: Outcome,
+        unsettled: bool,
+    ) -> Moved {
+        if self.sending == Some(attempt) {
+            self.sending = None;
+        }
+        let phase = match outcome {
+            Outcome::Sent(performance) => return self.sent(attempt, performance),
+            Outcome::NotSent(reason) => Phase::NotSent(reason.reason(), Some(reviewed)),
+            Outcome::LooksDuplicate(existing) => Phase::Duplicate(existing, reviewed),
+            Outcome::Unknown => Phase::Unknown,
+            Outcome::EarlierSettled(settled) => {
+                self.set_phase(attempt, Phase::Ready(reviewed));
+                return self.settled(settled);
+            }
+            // Once the worker is back, it is either asked about or looked at again.
+            Outcome::SessionEnded if unsettled => Phase::Unknown,
+            Outcome::SessionEnded => Phase::Choosing,
+        };
+        self.set_phase(attempt, phase);
+        Moved::Nowhere
+    }
+
+    /// What became of an earlier performance whose answer was lost.
+    pub fn settled(&mut self, settled: Settled) -> Moved {
+        match settled {
+            Settled::Nothing | Settled::StillUnknown | Settled::SessionEnded => Moved::Nowhere,
+            Settled::Registered(performance) => {
+                // A report that is still being chosen is another one, and stays below.
+                if self.report.as_ref().is_none_or(Report::in_flight) {
+                    let _ = self.leave_report();
+                }
+                self.open(Route::Sent {
+                    performance,
+                    found: true,
+                })
+            }
+            Settled::Void => {
+                if self
+                    .report
+                    .as_ref()
+                    .is_some_and(|it| *it.phase() == Phase::Unknown)
+                {
+                    self.choose_again();
+                }
+                self.open(Route::SettledVoid)
+            }
+        }
+    }
+
+    /// The worker has read that it was sent. After a question in between, what lies below is
+    /// another report, and stays.
+    pub fn leave_sent(&mut self) -> Moved {
+        let found = matches!(self.stack.last(), Some(Route::Sent { found: true, .. }));
+        if found && self.report.is_some() {
+            self.close()
+        } else {
+            self.restart_at(Vec::new())
+        }
+    }
+
+    /// A report that began meanwhile is another one, and stays below.
+    fn sent(&mut self, attempt: Attempt, performance: Performance) -> Moved {
+        let found = self.report.as_ref().is_some_and(|it| it.attempt != attempt);
+        if !found {
+            let _ = self.leave_report();
+        }
+        self.open(Route::Sent { performance, found })
+    }
+
+    fn set_phase(&mut self, attempt: Attempt, phase: Phase) {
+        if let Some(report) = self.report.as_mut()
+            && report.attempt == attempt
+        {
+            report.phase = phase;
+        }
+    }
+}
