@@ -16,6 +16,7 @@ pub(crate) use export::{
     ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
 };
 pub(crate) use import::Hire;
+pub(super) use invitations::void_links_without_employer;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{
     Change, ChangeError, Cursor, Deed, EnterError, Entry, OfficePerformance, PerformanceFilter, Way,

@@ -9,7 +9,7 @@ use super::{
     super::{
         EmployerId, StoreError, WorkerId,
         audit::{self, Actor, Origin},
-        lanes,
+        console, lanes,
         performances::{self, ClientId},
     },
     Clerk, Granted, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past,
@@ -75,6 +75,7 @@ pub(super) fn insert_employer(
             params![new.id.as_bytes(), new.name, new.phone, now.as_millisecond()],
             |row| row.get(0).map(EmployerId),
         )?;
+    console::void_links_without_employer(conn)?;
     audit::write(
         conn,
         id,
