@@ -144,7 +144,7 @@ impl Settings {
     const SERVER_NAME: &str = "Job Tracker";
     const MINIMUM_APP_VERSION: &str = "0.1.0";
     const MAX_HOURS_PER_DAY: u8 = 16;
-    const SIGN_IN_RATE: u32 = 60;
+    pub(crate) const SIGN_IN_RATE: u32 = 60;
     const HASHING_PATIENCE: Duration = Duration::from_secs(2);
     const STRAY_LANES: u32 = 100_000;
     const CONNECTIONS: usize = 4096;

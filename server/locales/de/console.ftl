@@ -37,6 +37,7 @@ field-password-short = Benutzen Sie mindestens 12 Zeichen.
 field-password-long = Benutzen Sie höchstens 200 Zeichen.
 field-password-weak = Dieses Passwort ist leicht zu erraten. Machen Sie es länger oder ungewöhnlicher.
 field-code-wrong = Dieser Code stimmt nicht. Warten Sie auf den nächsten und tippen Sie ihn ein.
+field-code-new = Das Bild hat sich geändert: Die Seite war zu lange offen, oder Ihr Browser hat kein Cookie behalten. Scannen Sie das neue Bild und tippen Sie dann den Code ein.
 
 # Signing in
 sign-in-title = An der Konsole anmelden
@@ -76,6 +77,7 @@ error-forbidden = Das dürfen Sie nicht
 error-forged = Dieses Formular wurde nicht angenommen
 error-signed-out = Sie sind abgemeldet
 error-bad-form = Dieses Formular konnte nicht gelesen werden
+error-unreadable-caller = Der Server sieht nicht, von wem diese Anfrage kommt
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert
 error-dead-link = Dieser Link gilt nicht mehr
 error-too-many = Zu viele Versuche
@@ -85,6 +87,7 @@ error-look-again = Gehen Sie zurück und sehen Sie noch einmal nach. Es wurde ni
 error-ask-administrator = Fragen Sie die Verwaltung Ihres Unternehmens. Es wurde nichts geändert.
 error-sign-in-again = Melden Sie sich an und versuchen Sie es noch einmal. Es wurde nichts geändert.
 error-reload = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den neuen Stand an. Ihre Änderung wurde nicht gemacht.
+error-tell-operator = Sagen Sie es der Person, die den Server betreibt: Der Proxy davor sendet einen falschen X-Forwarded-For-Header.
 error-new-link = Er wurde benutzt oder ist abgelaufen. Bitten Sie um einen neuen.
 error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 

@@ -37,6 +37,7 @@ field-password-short = Use at least 12 characters.
 field-password-long = Use at most 200 characters.
 field-password-weak = This password is easy to guess. Make it longer, or less common.
 field-code-wrong = This code is wrong. Wait for the next one and type it again.
+field-code-new = The picture changed because the page was open too long or your browser kept no cookie. Scan the new picture, then type the code.
 
 # Signing in
 sign-in-title = Sign in to the console
@@ -76,6 +77,7 @@ error-forbidden = You may not do this
 error-forged = This form was not taken
 error-signed-out = You are signed out
 error-bad-form = This form could not be read
+error-unreadable-caller = The server cannot see who sent this request
 error-changed-meanwhile = Somebody else changed this meanwhile
 error-dead-link = This link no longer works
 error-too-many = Too many tries
@@ -85,6 +87,7 @@ error-look-again = Go back and look again. Nothing was changed.
 error-ask-administrator = Ask an administrator of your company. Nothing was changed.
 error-sign-in-again = Sign in and try again. Nothing was changed.
 error-reload = Go back, reload the page and look at the new state. Your change was not made.
+error-tell-operator = Tell the person who runs the server: the proxy in front of it sends a wrong X-Forwarded-For header.
 error-new-link = It was used, or it has expired. Ask for a new one.
 error-later = Wait a minute and try again.
 

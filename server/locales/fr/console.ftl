@@ -37,6 +37,7 @@ field-password-short = Utilisez au moins 12 caractères.
 field-password-long = Utilisez au plus 200 caractères.
 field-password-weak = Ce mot de passe est facile à deviner. Rendez-le plus long ou moins courant.
 field-code-wrong = Ce code n’est pas correct. Attendez le suivant et tapez-le.
+field-code-new = L’image a changé : la page est restée ouverte trop longtemps, ou votre navigateur n’a pas gardé de cookie. Scannez la nouvelle image, puis tapez le code.
 
 # Signing in
 sign-in-title = Se connecter à la console
@@ -76,6 +77,7 @@ error-forbidden = Vous ne pouvez pas faire cela
 error-forged = Ce formulaire n’a pas été accepté
 error-signed-out = Vous êtes déconnecté
 error-bad-form = Ce formulaire n’a pas pu être lu
+error-unreadable-caller = Le serveur ne voit pas qui a envoyé cette demande
 error-changed-meanwhile = Quelqu’un d’autre l’a modifié entre-temps
 error-dead-link = Ce lien ne fonctionne plus
 error-too-many = Trop d’essais
@@ -85,6 +87,7 @@ error-look-again = Retournez et regardez à nouveau. Rien n’a été modifié.
 error-ask-administrator = Demandez à un administrateur de votre entreprise. Rien n’a été modifié.
 error-sign-in-again = Connectez-vous et réessayez. Rien n’a été modifié.
 error-reload = Retournez, rechargez la page et regardez le nouvel état. Votre modification n’a pas été faite.
+error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
 error-new-link = Il a servi ou il est périmé. Demandez-en un nouveau.
 error-later = Attendez une minute et réessayez.
 

@@ -37,6 +37,7 @@ field-password-short = Gebruik minstens 12 tekens.
 field-password-long = Gebruik hoogstens 200 tekens.
 field-password-weak = Dit wachtwoord is makkelijk te raden. Maak het langer of minder gewoon.
 field-code-wrong = Deze code klopt niet. Wacht op de volgende en typ die.
+field-code-new = De afbeelding is veranderd: de pagina stond te lang open, of uw browser bewaarde geen cookie. Scan de nieuwe afbeelding en typ dan de code.
 
 # Signing in
 sign-in-title = Aanmelden bij de console
@@ -76,6 +77,7 @@ error-forbidden = Dit mag u niet
 error-forged = Dit formulier is niet aanvaard
 error-signed-out = U bent afgemeld
 error-bad-form = Dit formulier kon niet gelezen worden
+error-unreadable-caller = De server ziet niet van wie deze aanvraag komt
 error-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd
 error-dead-link = Deze link werkt niet meer
 error-too-many = Te veel pogingen
@@ -85,6 +87,7 @@ error-look-again = Ga terug en kijk opnieuw. Er is niets gewijzigd.
 error-ask-administrator = Vraag het aan een beheerder van uw onderneming. Er is niets gewijzigd.
 error-sign-in-again = Meld u aan en probeer opnieuw. Er is niets gewijzigd.
 error-reload = Ga terug, laad de pagina opnieuw en bekijk de nieuwe toestand. Uw wijziging is niet gebeurd.
+error-tell-operator = Verwittig wie de server beheert: de proxy ervoor stuurt een verkeerde X-Forwarded-For-header.
 error-new-link = Hij is gebruikt of verlopen. Vraag een nieuwe.
 error-later = Wacht een minuut en probeer opnieuw.
 

@@ -6,6 +6,7 @@ use axum::{
 };
 use job_tracker_protocol::{PROBLEM_JSON, Problem, ProblemKind};
 
+use super::UnreadableCaller;
 use crate::{
     accounts::AccountError,
     application::{RegisterError, SettleError},
@@ -57,6 +58,13 @@ impl From<Problem> for ApiError {
             problem: Box::new(problem),
             retry_after,
         }
+    }
+}
+
+impl From<UnreadableCaller> for ApiError {
+    fn from(error: UnreadableCaller) -> Self {
+        tracing::warn!(%error, "a sign-in was refused");
+        Self::with_detail(ProblemKind::BadRequest, error.to_string())
     }
 }
 

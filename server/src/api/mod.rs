@@ -33,7 +33,7 @@ use crate::{
     store::Store,
 };
 
-pub(crate) use address::{Addresses, Peer};
+pub(crate) use address::{Addresses, Peer, UnreadableCaller};
 pub(crate) use body::read_body;
 pub(crate) use error::ApiError;
 pub use openapi::openapi;

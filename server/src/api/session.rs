@@ -20,7 +20,7 @@ const LONGEST_PASSWORD: usize = 200;
     request_body = wire::SessionRequest,
     responses(
         (status = 201, description = "Signed in", body = wire::SessionResponse),
-        (status = 400, description = "`malformed-json`", body = Problem, content_type = "application/problem+json"),
+        (status = 400, description = "`malformed-json`; or `bad-request`: the proxy before the server does not say who is calling, which costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "`wrong-credentials`, with `attempts_left`; a login that nobody has answers the same", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body-too-large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`unsupported-media-type`", body = Problem, content_type = "application/problem+json"),
@@ -37,14 +37,9 @@ pub(super) async fn sign_in(
     Json(request): Json<wire::SessionRequest>,
 ) -> Result<(StatusCode, axum::Json<wire::SessionResponse>), ApiError> {
     check_length(&request.password)?;
-    api.addresses
-        .admit(peer, &headers)
-        .map_err(ApiError::too_many)?;
-    match api
-        .accounts
-        .sign_in(request, api.addresses.caller(peer, &headers))
-        .await?
-    {
+    let address = api.addresses.caller(peer, &headers)?;
+    api.addresses.admit(address).map_err(ApiError::too_many)?;
+    match api.accounts.sign_in(request, address).await? {
         Verdict::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
         refused => Err(turned_away(refused)),
     }
@@ -76,7 +71,7 @@ fn turned_away<T>(verdict: Verdict<T>) -> ApiError {
     request_body = wire::PasswordChange,
     responses(
         (status = 204, description = "The new password is the password"),
-        (status = 400, description = "`malformed-json`", body = Problem, content_type = "application/problem+json"),
+        (status = 400, description = "`malformed-json`; or `bad-request`: the proxy before the server does not say who is calling, which costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "`session-ended`; or `wrong-credentials` with `attempts_left`: the current password is wrong, which costs a try as at sign-in", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body-too-large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`unsupported-media-type`", body = Problem, content_type = "application/problem+json"),
@@ -94,10 +89,8 @@ pub(super) async fn change_password(
     Json(request): Json<wire::PasswordChange>,
 ) -> Result<StatusCode, ApiError> {
     check_length(&request.current)?;
-    api.addresses
-        .admit(peer, &headers)
-        .map_err(ApiError::too_many)?;
-    let address = api.addresses.caller(peer, &headers);
+    let address = api.addresses.caller(peer, &headers)?;
+    api.addresses.admit(address).map_err(ApiError::too_many)?;
     match api
         .accounts
         .change_password(signed, request, address)

@@ -7,6 +7,7 @@ use axum::{
 
 use super::staff::LinkError;
 use crate::{
+    api::UnreadableCaller,
     domain::random::NoRandomness,
     office::OfficeError,
     passwords::PasswordError,
@@ -31,6 +32,9 @@ pub(super) enum ConsoleError {
     /// A field that a browser would not send.
     #[error("bad form")]
     BadForm,
+    /// The proxy before the server does not say who is calling.
+    #[error("unreadable caller")]
+    UnreadableCaller,
     /// Somebody else changed it meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
@@ -55,6 +59,7 @@ impl ConsoleError {
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::UnreadableCaller => StatusCode::BAD_REQUEST,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::DeadLink => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -71,6 +76,7 @@ impl ConsoleError {
             Self::Forged => "error-forged",
             Self::SignedOut => "error-signed-out",
             Self::BadForm => "error-bad-form",
+            Self::UnreadableCaller => "error-unreadable-caller",
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
             Self::TooMany => "error-too-many",
@@ -87,6 +93,7 @@ impl ConsoleError {
             Self::NotFound | Self::BadForm => "error-look-again",
             Self::Forbidden => "error-ask-administrator",
             Self::Forged | Self::SignedOut => "error-sign-in-again",
+            Self::UnreadableCaller => "error-tell-operator",
             Self::ChangedMeanwhile => "error-reload",
             Self::DeadLink => "error-new-link",
             Self::TooMany | Self::Busy | Self::Failed => "error-later",
@@ -98,7 +105,7 @@ impl ConsoleError {
 impl IntoResponse for ConsoleError {
     fn into_response(self) -> Response {
         match self {
-            Self::Forged | Self::Forbidden => {
+            Self::Forged | Self::Forbidden | Self::UnreadableCaller => {
                 tracing::warn!(refusal = %self, "the console refused")
             }
             _ => tracing::debug!(refusal = %self, "the console refused"),
@@ -106,6 +113,12 @@ impl IntoResponse for ConsoleError {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+impl From<UnreadableCaller> for ConsoleError {
+    fn from(_: UnreadableCaller) -> Self {
+        Self::UnreadableCaller
     }
 }
 

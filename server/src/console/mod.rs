@@ -5,6 +5,7 @@ mod files;
 mod form;
 mod guard;
 mod list;
+mod opening;
 mod page;
 mod pages;
 mod routes;

@@ -12,7 +12,6 @@ use crate::{
     clock::{Clock, later},
     domain::{
         random::{NoRandomness, Random},
-        second_factor::TotpSecret,
         secret::{Token, TokenKind},
         staff::Role,
     },
@@ -137,26 +136,20 @@ impl Links {
     /// The path of the link that makes the first user, while there is none; one that was made
     /// before is dead.
     pub(crate) async fn first(&self) -> Result<Option<String>, LinkError> {
-        if self.store.has_users().await? {
-            return Ok(None);
-        }
-        // One that the commands added is waiting for its first user.
-        let employer = self.store.only_employer().await?;
         let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, employer, Role::Administrator, String::new())?;
-        self.store.put_first_invitation(new).await?;
-        Ok(Some(path(token)))
+        let new = self.invitation(&token, None, Role::Administrator, String::new());
+        let needed = self.store.put_first_invitation(new).await?;
+        Ok(needed.then(|| path(token)))
     }
 
-    /// Makes a link with this token for the employer's administrator; others without an owner
-    /// are dead.
+    /// Makes a link with this token for an administrator of the employer; its others are dead.
     pub(crate) async fn rearm(
         &self,
         token: &Token,
         employer: EmployerId,
     ) -> Result<String, LinkError> {
-        let new = self.invitation(token, Some(employer), Role::Administrator, String::new())?;
-        self.store.put_first_invitation(new).await?;
+        let new = self.invitation(token, Some(employer), Role::Administrator, String::new());
+        self.store.replace_invitations(new).await?;
         Ok(path(token.clone()))
     }
 
@@ -169,7 +162,7 @@ impl Links {
         email: String,
     ) -> Result<String, LinkError> {
         let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, Some(employer), role, email)?;
+        let new = self.invitation(&token, Some(employer), role, email);
         let now = self.clock.now();
         self.store.invite(clerk, employer, new, now).await?;
         Ok(path(token))
@@ -181,15 +174,14 @@ impl Links {
         employer: Option<EmployerId>,
         role: Role,
         email: String,
-    ) -> Result<NewInvitation, NoRandomness> {
-        Ok(NewInvitation {
+    ) -> NewInvitation {
+        NewInvitation {
             token: token.hash(),
             employer,
             role,
             email,
-            totp_secret: TotpSecret::draw(self.random.as_ref())?,
             expires_at: later(self.clock.now(), LINK),
-        })
+        }
     }
 }
 

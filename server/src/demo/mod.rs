@@ -1,6 +1,9 @@
 //! Invented people, to try everything with: one employer, five workers, twelve clients and three
-//! weeks of work that end yesterday. Their passwords are public; never for real data.
+//! weeks of work that end yesterday. On this machine alone their passwords and the link to the
+//! console are public and the same at each start; where others can reach the demo they are drawn
+//! at each start. Never for real data.
 
+mod access;
 mod past;
 mod people;
 mod seeded;
@@ -16,7 +19,7 @@ use serde::Serialize;
 use crate::{
     clock::Clock,
     domain::{
-        random::{self, NoRandomness, Random},
+        random::{self, NoRandomness, OsRandom, Random},
         secret::{Token, TokenKind},
     },
     passwords::PasswordError,
@@ -25,7 +28,7 @@ use crate::{
     store::{NewClient, NewEmployer, NewWorker, OfficeRefusal},
 };
 
-use self::seeded::Seeded;
+use self::{access::Access, seeded::Seeded};
 
 /// Marks a directory as made by the demo.
 const MARK: &str = "demo.txt";
@@ -118,19 +121,21 @@ pub async fn start(
         [] => vec![people::PHONE_LINE.to_owned()],
         given => given.to_vec(),
     };
+    let access = Access::of(&settings);
+    let data = settings.data.clone();
     let server = Server::open(
         Settings {
             phone_lines,
-            // Whoever tries things out signs in often.
-            sign_in_rate: 0,
+            sign_in_rate: access.sign_in_rate(settings.sign_in_rate),
             ..settings
         },
         clock,
     )?;
     fill(&server).await?;
-    let link = console_link(&server).await?;
+    let passwords = access.passwords(&server, &data).await?;
+    let link = console_link(&server, access).await?;
     let running = server.listen().await?;
-    let announcement = announce(&running.origin, &link);
+    let announcement = announce(&running.origin, &link, passwords);
     Ok((running, announcement))
 }
 
@@ -192,9 +197,12 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
     Ok(())
 }
 
-/// The same at each start, as the passwords are.
-async fn console_link(server: &Server) -> Result<String, DemoError> {
-    let token = Token::draw(TokenKind::Invitation, &Seeded::new(SEED))?;
+/// The same at each start, as the passwords are, where nobody else can use it.
+async fn console_link(server: &Server, access: Access) -> Result<String, DemoError> {
+    let token = match access {
+        Access::ThisMachine => Token::draw(TokenKind::Invitation, &Seeded::new(SEED))?,
+        Access::Others => Token::draw(TokenKind::Invitation, &OsRandom)?,
+    };
     let employer = server
         .store
         .only_employer()
@@ -208,11 +216,12 @@ async fn console_link(server: &Server) -> Result<String, DemoError> {
         .map_err(StartError::Link)?)
 }
 
-fn announce(origin: &str, console: &str) -> Announcement {
-    let workers = people::workers().map(|it| DemoWorker {
+fn announce(origin: &str, console: &str, passwords: Vec<String>) -> Announcement {
+    let workers = people::workers().zip(passwords);
+    let workers = workers.map(|(it, password)| DemoWorker {
         name: it.name.to_owned(),
         login: it.login,
-        password: it.password.to_owned(),
+        password,
     });
     let clients = people::clients().map(|(number, name)| DemoClient {
         number,

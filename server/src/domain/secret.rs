@@ -21,6 +21,8 @@ pub enum TokenKind {
     Console,
     /// A link that makes a user of the console: `jti_…`.
     Invitation,
+    /// A browser that opened such a link: `jto_…`.
+    Opening,
 }
 
 impl TokenKind {
@@ -30,6 +32,7 @@ impl TokenKind {
             Self::Device => "jtd_",
             Self::Console => "jtc_",
             Self::Invitation => "jti_",
+            Self::Opening => "jto_",
         }
     }
 }

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_console.sql"),
     include_str!("migrations/0003_import.sql"),
+    include_str!("migrations/0005_links.sql"),
 ];
 
 pub(super) enum NotOurs {

@@ -64,12 +64,25 @@ impl Day {
         format!("http://{}{path}", self.address)
     }
 
-    pub async fn get(&self, path: &str) -> String {
+    pub async fn get(&mut self, path: &str) -> String {
         let request = self
             .http
             .get(self.url(path))
             .header(header::COOKIE, &self.cookie);
-        request.send().await.unwrap().text().await.unwrap()
+        let answer = request.send().await.unwrap();
+        self.keep_cookie(&answer);
+        answer.text().await.unwrap()
+    }
+
+    fn keep_cookie(&mut self, answer: &reqwest::Response) {
+        if let Some(cookie) = answer.headers().get(header::SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap().split(';').next().unwrap();
+            let token = cookie.split_once('=').unwrap().1;
+            if !token.is_empty() {
+                self.hide(token);
+            }
+            self.cookie = cookie.to_owned();
+        }
     }
 
     /// Sends a form; keeps the cookie that the answer sets.
@@ -85,20 +98,7 @@ impl Day {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(body);
         let answer = request.send().await.unwrap();
-        if let Some(cookie) = answer.headers().get(header::SET_COOKIE) {
-            let cookie = cookie
-                .to_str()
-                .unwrap()
-                .split(';')
-                .next()
-                .unwrap()
-                .to_owned();
-            let token = cookie.split_once('=').unwrap().1;
-            if !token.is_empty() {
-                self.hide(token);
-            }
-            self.cookie = cookie;
-        }
+        self.keep_cookie(&answer);
         (answer.status().as_u16(), answer.text().await.unwrap())
     }
 

@@ -6,7 +6,7 @@ use tokio::task::JoinSet;
 
 use crate::{
     browser::{Browser, PASSWORD, Page, administrator, code, invite, open, reader, user},
-    raw::{Wire, exchange, form},
+    raw::{Wire, exchange, form_with},
     support::Company,
 };
 
@@ -30,9 +30,19 @@ async fn sign_in(company: &Company, password: &str, code: &str) -> Page {
 
 /// The statuses of so many equal forms at the same time, sorted.
 async fn at_once(company: &Company, path: &str, fields: &[(&str, &str)]) -> Vec<u16> {
+    at_once_with(company, "", path, fields).await
+}
+
+/// The same from one browser that has these cookies.
+async fn at_once_with(
+    company: &Company,
+    cookies: &str,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Vec<u16> {
     let mut running = JoinSet::new();
     for _ in 0..8 {
-        let (addr, request) = (company.addr(), form(path, fields));
+        let (addr, request) = (company.addr(), form_with(cookies, path, fields));
         running.spawn(async move { Wire::of(&exchange(addr, &request).await).status() });
     }
     let mut statuses = running.join_all().await;
@@ -112,10 +122,12 @@ async fn a_link_opened_eight_times_at_once_makes_one_user() {
         .console_link(company.employer)
         .await
         .unwrap();
-    let opened = open(&Browser::at(&company), &link).await;
+    let browser = Browser::at(&company);
+    let opened = open(&browser, &link).await;
     let code = code(&company, &opened.secret);
     let fields = opened.filled_in(EMAIL, &code);
-    let statuses = at_once(&company, "/console/start", &fields).await;
+    let cookies = browser.cookies();
+    let statuses = at_once_with(&company, &cookies, "/console/start", &fields).await;
     assert_eq!(statuses, [200, 410, 410, 410, 410, 410, 410, 410]);
     let users: i64 = company
         .database()
@@ -179,7 +191,8 @@ async fn a_reader_makes_no_link_and_a_link_for_a_reader_makes_no_administrator()
     );
     // The role stands behind the link and not in the form.
     let link = invite(&els, "ria@example.be", "reader").await;
-    let opened = open(&Browser::at(&company), &link).await;
+    let mut ria = Browser::at(&company);
+    let opened = open(&ria, &link).await;
     let code = code(&company, &opened.secret);
     let mut fields = opened.filled_in("ria@example.be", &code).to_vec();
     fields.extend([
@@ -187,7 +200,6 @@ async fn a_reader_makes_no_link_and_a_link_for_a_reader_makes_no_administrator()
         ("company", "Maanlicht"),
         ("region", "brussels"),
     ]);
-    let mut ria = Browser::at(&company);
     let page = ria.call(Method::POST, "/console/start", &fields).await;
     ria.keep(&page).await;
     assert_eq!(

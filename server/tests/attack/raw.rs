@@ -21,6 +21,13 @@ pub fn form(path: &str, fields: &[(&str, &str)]) -> Vec<u8> {
     request(path, "application/x-www-form-urlencoded", &body)
 }
 
+/// The same from a browser that has these cookies.
+pub fn form_with(cookies: &str, path: &str, fields: &[(&str, &str)]) -> Vec<u8> {
+    let form = String::from_utf8(form(path, fields)).unwrap();
+    form.replacen("\r\n", &format!("\r\nCookie: {cookies}\r\n"), 1)
+        .into_bytes()
+}
+
 fn request(path: &str, kind: &str, body: &str) -> Vec<u8> {
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: {kind}\r\n\

@@ -184,3 +184,89 @@ fn whoever_stops_it_as_soon_as_it_is_there_ends_it_cleanly() {
         assert_eq!(stopped.status, Some(0), "{:#?}", stopped.log);
     }
 }
+
+/// The status of signing in at this demo.
+async fn signs_in(line: &Value, login: &Value, password: &Value) -> u16 {
+    let url = format!("{}/session", line["api"].as_str().unwrap());
+    let body = json!({ "login": login, "password": password });
+    let answer = crate::support::http().post(url).json(&body).send().await;
+    answer.unwrap().status().as_u16()
+}
+
+/// The path of the link to the console.
+fn link_of(line: &Value) -> &str {
+    let link = line["console"].as_str().unwrap();
+    &link[link.find("/console/").unwrap()..]
+}
+
+/// On every address of this machine.
+const OPEN: [&str; 2] = ["--listen", "0.0.0.0:0"];
+
+#[tokio::test]
+async fn where_others_reach_the_demo_nobody_can_compute_its_link_or_a_password() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut local = Running::start("demo", directory.path());
+    let public = announced(&mut local);
+    local.stop("TERM");
+
+    let mut open = Running::start_with("demo", directory.path(), &OPEN, &[]);
+    let drawn = announced(&mut open);
+    let login = &public["workers"][0]["login"];
+    let (known, new) = (
+        &public["workers"][0]["password"],
+        &drawn["workers"][0]["password"],
+    );
+    assert_eq!(signs_in(&drawn, login, known).await, 401);
+    assert_eq!(signs_in(&drawn, login, new).await, 201);
+    let app = drawn["app"].as_str().unwrap().trim_end_matches('/');
+    for (link, status) in [(link_of(&public), 410), (link_of(&drawn), 200)] {
+        let page = crate::support::http().get(format!("{app}{link}"));
+        assert_eq!(page.send().await.unwrap().status().as_u16(), status);
+    }
+    open.stop("TERM");
+
+    let mut again = Running::start_with("demo", directory.path(), &OPEN, &[]);
+    let other = announced(&mut again);
+    again.stop("TERM");
+    let mut local = Running::start("demo", directory.path());
+    let back = announced(&mut local);
+    assert_eq!(signs_in(&back, login, known).await, 201);
+    assert_eq!(link_of(&back), link_of(&public));
+    let links = [&public, &drawn, &other].map(link_of);
+    assert_eq!(links.iter().collect::<BTreeSet<_>>().len(), 3);
+    let all = [&public, &drawn, &other].map(|it| texts(it, "workers", "password"));
+    assert_eq!(all.iter().flatten().collect::<BTreeSet<_>>().len(), 15);
+}
+
+#[tokio::test]
+async fn a_demo_behind_a_proxy_is_one_that_others_reach() {
+    for option in [
+        ["--origin", "https://demo.example.be"],
+        ["--trusted-proxy", "127.0.0.1/32"],
+    ] {
+        let drawn: Vec<_> = (0..2)
+            .map(|_| {
+                let directory = tempfile::tempdir().unwrap();
+                let options = ["--listen", "127.0.0.1:0", option[0], option[1]];
+                let mut demo = Running::start_with("demo", directory.path(), &options, &[]);
+                link_of(&announced(&mut demo)).to_owned()
+            })
+            .collect();
+        assert_ne!(drawn[0], drawn[1]);
+    }
+}
+
+#[tokio::test]
+async fn where_others_reach_the_demo_sign_ins_are_limited() {
+    for (listen, last) in [("0.0.0.0:0", 429), ("127.0.0.1:0", 401)] {
+        let directory = tempfile::tempdir().unwrap();
+        let options = ["--listen", listen, "--sign-in-rate", "2"];
+        let mut demo = Running::start_with("demo", directory.path(), &options, &[]);
+        let line = announced(&mut demo);
+        let wrong = json!("00000000");
+        for (index, status) in [(0, 401), (1, 401), (2, last)] {
+            let login = &line["workers"][index]["login"];
+            assert_eq!(signs_in(&line, login, &wrong).await, status, "{listen}");
+        }
+    }
+}

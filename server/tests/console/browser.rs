@@ -1,5 +1,7 @@
 //! A browser in the office: one cookie, forms that carry what their page gave them.
 
+use std::sync::Mutex;
+
 use jiff::SignedDuration;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header};
 use totp_rs::{Builder, Secret};
@@ -39,16 +41,33 @@ pub struct Browser {
     pub cookie: Option<String>,
     /// What her forms carry.
     pub csrf: String,
+    /// What a link's page left here, as `name=value`.
+    opening: Mutex<Option<String>>,
 }
+
+/// The cookie of a browser that opened a link.
+const OPENING: &str = "__Host-console-opening=";
 
 impl Browser {
     pub fn at(company: &Company) -> Self {
+        Self::to(company.addr())
+    }
+
+    pub fn to(server: std::net::SocketAddr) -> Self {
         Self {
             http: http(),
-            origin: format!("http://{}", company.addr()),
+            origin: format!("http://{server}"),
             cookie: None,
             csrf: String::new(),
+            opening: Mutex::new(None),
         }
+    }
+
+    /// Everything that she shows.
+    pub fn cookies(&self) -> String {
+        let opening = self.opening.lock().unwrap().clone();
+        let all: Vec<_> = self.cookie.clone().into_iter().chain(opening).collect();
+        all.join("; ")
     }
 
     pub async fn call(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Page {
@@ -63,10 +82,19 @@ impl Browser {
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(body);
         }
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
+        let cookies = self.cookies();
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies);
         }
         let response = request.send().await.unwrap();
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let cookie = cookie.to_str().unwrap();
+            if let Some(value) = cookie.strip_prefix(OPENING) {
+                let value = value.split(';').next().unwrap();
+                let kept = (!value.is_empty()).then(|| format!("{OPENING}{value}"));
+                *self.opening.lock().unwrap() = kept;
+            }
+        }
         page_of(response).await
     }
 
@@ -163,16 +191,21 @@ async fn page_of(response: Response) -> Page {
     Page {
         status: response.status(),
         location: header(header::LOCATION),
-        cookie: header(header::SET_COOKIE),
+        cookie: header(header::SET_COOKIE).filter(|it| !it.starts_with(OPENING)),
         text: response.text().await.unwrap(),
     }
 }
 
 /// The code that an authenticator shows now.
 pub fn code(company: &Company, secret: &str) -> String {
+    code_at(company.clock.as_ref(), secret)
+}
+
+/// The same by this clock.
+pub fn code_at(clock: &dyn job_tracker_server::clock::Clock, secret: &str) -> String {
     let secret = Secret::try_from_base32(secret.replace(' ', "")).unwrap();
     let totp = Builder::new().with_secret(secret).build().unwrap();
-    let now = job_tracker_server::clock::Clock::now(company.clock.as_ref()).as_second();
+    let now = clock.now().as_second();
     totp.generate(u64::try_from(now).unwrap()).to_string()
 }
 

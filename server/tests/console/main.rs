@@ -14,6 +14,7 @@ mod files;
 mod first_start;
 mod import;
 mod letters;
+mod links;
 mod lists;
 mod many;
 mod performances;

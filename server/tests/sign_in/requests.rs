@@ -91,10 +91,15 @@ fn one_a_minute(settings: Settings) -> Settings {
     }
 }
 
-async fn from(company: &Company, forwarded: &str, login: &Login, password: &str) -> Answer {
+async fn from(
+    company: &Company,
+    forwarded: impl AsRef<[u8]>,
+    login: &Login,
+    password: &str,
+) -> Answer {
     let request = company
         .request(Method::POST, "/v1/session")
-        .header("X-Forwarded-For", forwarded)
+        .header("X-Forwarded-For", forwarded.as_ref())
         .json(&json!({ "login": login, "password": password }));
     Answer::to(request).await
 }
@@ -157,6 +162,97 @@ async fn behind_a_trusted_proxy_each_caller_is_counted_alone() {
     from(&company, "2001:db8:1:2::2", login, right)
         .await
         .problem(429, "too-many-requests");
+}
+
+/// Behind a proxy on this machine.
+async fn behind_a_proxy() -> Company {
+    let loopback: IpNet = "127.0.0.1/32".parse().unwrap();
+    Company::open_with(|it| Settings {
+        trusted_proxies: vec![loopback],
+        ..one_a_minute(it)
+    })
+    .await
+}
+
+/// From where the office sees that wrong passwords came.
+fn seen_by_the_office(company: &Company) -> Vec<String> {
+    let database = company.database();
+    let mut seen = database
+        .prepare("SELECT address FROM wrong_tries ORDER BY seq")
+        .unwrap();
+    let seen = seen.query_map((), |row| row.get(0)).unwrap();
+    seen.collect::<Result<_, _>>().unwrap()
+}
+
+#[tokio::test]
+async fn callers_are_told_apart_however_the_proxy_writes_their_addresses() {
+    let company = behind_a_proxy().await;
+    let stranger = Login::from_serial(1);
+    for (forwarded, login) in [
+        (&b"198.51.100.1:4711"[..], &company.ana.login),
+        (b"[2001:db8:1:2::1]:443", &company.bea.login),
+        (b"[2001:db8:1:3::1]", &stranger),
+        (b"caf\xe9 \xff, 198.51.100.2", &stranger),
+        (b"::ffff:198.51.100.3", &stranger),
+    ] {
+        let answer = from(&company, forwarded, login, WRONG).await;
+        answer.problem(401, "wrong-credentials");
+        let again = from(&company, forwarded, login, WRONG).await;
+        again.problem(429, "too-many-requests");
+    }
+    let seen = seen_by_the_office(&company);
+    assert_eq!(seen, ["198.51.100.1", "2001:db8:1:2::1"]);
+}
+
+#[tokio::test]
+async fn a_caller_whom_the_proxy_does_not_name_readably_is_refused_and_costs_no_try() {
+    let company = behind_a_proxy().await;
+    let (login, right) = (&company.ana.login, &company.ana.password);
+    for forwarded in [
+        &b"198.51.100.1\xff"[..],
+        b"\xe9",
+        b"unknown",
+        b"198.51.100.1, [::1",
+    ] {
+        for password in [WRONG, right] {
+            let answer = from(&company, forwarded, login, password).await;
+            answer.problem(400, "bad-request");
+        }
+    }
+    // Nobody used up the tries that the proxy has for itself.
+    company.try_password(login, right).await.ok(201);
+    assert!(seen_by_the_office(&company).is_empty());
+}
+
+#[tokio::test]
+async fn a_password_is_not_changed_for_a_caller_whom_the_proxy_does_not_name_readably() {
+    let company = behind_a_proxy().await;
+    let right = &company.ana.password;
+    let session = company.try_password(&company.ana.login, right).await;
+    let session = session.ok(201);
+    let request = company
+        .request(Method::PUT, "/v1/me/password")
+        .bearer_auth(session["token"].as_str().unwrap())
+        .header("X-Forwarded-For", &b"\xe9"[..])
+        .json(&json!({ "current": right, "new": "83926154" }));
+    Answer::to(request).await.problem(400, "bad-request");
+}
+
+#[tokio::test]
+async fn the_console_refuses_a_caller_whom_the_proxy_does_not_name_readably() {
+    let company = behind_a_proxy().await;
+    for (forwarded, status) in [(&b"caf\xe9"[..], 400), (b"198.51.100.1:80", 422)] {
+        let request = company
+            .request(Method::POST, "/console/sign-in?lang=en")
+            .header("X-Forwarded-For", forwarded)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .body("email=els%40example.be&password=x&code=000000");
+        let page = Answer::to(request).await;
+        assert_eq!(page.status, status);
+        let text = String::from_utf8(page.body).unwrap();
+        let said = "The server cannot see who sent this request";
+        assert_eq!(text.contains(said), status == 400, "{text}");
+    }
 }
 
 #[tokio::test]

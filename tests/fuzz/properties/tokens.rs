@@ -2,11 +2,12 @@ use job_tracker_server::domain::secret::{Token, TokenKind};
 
 use super::text_of;
 
-const KINDS: [(TokenKind, &str); 4] = [
+const KINDS: [(TokenKind, &str); 5] = [
     (TokenKind::Session, "jts_"),
     (TokenKind::Device, "jtd_"),
     (TokenKind::Console, "jtc_"),
     (TokenKind::Invitation, "jti_"),
+    (TokenKind::Opening, "jto_"),
 ];
 
 /// A token has one form, is read as one kind only, and is not shown.

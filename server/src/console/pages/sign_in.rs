@@ -60,10 +60,9 @@ pub(in super::super) async fn sign_in(
     page: Page,
     Form(typed): Form<SignIn>,
 ) -> Result<Response, ConsoleError> {
-    console
-        .addresses
-        .admit(peer, &headers)
-        .map_err(|_| ConsoleError::TooMany)?;
+    let address = console.addresses.caller(peer, &headers)?;
+    let admitted = console.addresses.admit(address);
+    admitted.map_err(|_| ConsoleError::TooMany)?;
     let email = typed.email.trim().to_lowercase();
     if !console.doors.emails.admits(&email) {
         return Err(ConsoleError::TooMany);

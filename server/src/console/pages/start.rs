@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, header::SET_COOKIE},
+    response::{AppendHeaders, IntoResponse, Response},
 };
-use axum_extra::extract::cookie::CookieJar;
 use job_tracker_protocol::Language;
 use serde::Deserialize;
 use zxcvbn::{Score, zxcvbn};
@@ -14,13 +14,14 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::{self, Errors, Form},
+    opening::Opening,
     page::{Page, draw},
     staff,
 };
 use crate::{
     domain::{
         random,
-        second_factor::{RECOVERY_CODES, draw_recovery_code, recovery_hash},
+        second_factor::{RECOVERY_CODES, TotpSecret, draw_recovery_code, recovery_hash},
         secret::{Token, TokenKind},
         staff::Region,
     },
@@ -67,6 +68,7 @@ impl StartPage {
     fn new(
         page: Page,
         invitation: &Invitation,
+        secret: TotpSecret,
         mut typed: Typed,
         errors: Errors,
     ) -> Result<Self, ConsoleError> {
@@ -74,7 +76,6 @@ impl StartPage {
             typed.email.clone_from(&invitation.email);
         }
         let failed = |_| ConsoleError::Failed;
-        let secret = invitation.totp_secret;
         let account = if invitation.email.is_empty() {
             "console"
         } else {
@@ -104,6 +105,7 @@ async fn opened(console: &Console, link: &str) -> Result<Invitation, ConsoleErro
 pub(in super::super) async fn form(
     State(console): State<Console>,
     page: Page,
+    headers: HeaderMap,
     link: Result<Query<Link>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Response, ConsoleError> {
     let Query(Link { link }) = link.map_err(|_| ConsoleError::DeadLink)?;
@@ -112,8 +114,11 @@ pub(in super::super) async fn form(
         link,
         ..Typed::default()
     };
-    let start = StartPage::new(page, &invitation, typed, Errors::default())?;
-    Ok(draw(&start)?.into_response())
+    let shown = Opening::of(&headers).map_or_else(|| Opening::draw(console.random.as_ref()), Ok)?;
+    let secret = shown.secret(invitation.token);
+    let start = StartPage::new(page, &invitation, secret, typed, Errors::default())?;
+    let cookie = AppendHeaders([(SET_COOKIE, shown.cookie())]);
+    Ok((cookie, draw(&start)?).into_response())
 }
 
 #[derive(Template)]
@@ -126,13 +131,19 @@ struct WelcomePage {
 pub(in super::super) async fn accept(
     State(console): State<Console>,
     page: Page,
+    headers: HeaderMap,
     Form(typed): Form<Typed>,
 ) -> Result<Response, ConsoleError> {
     let invitation = opened(&console, &typed.link).await?;
     let mut errors = Errors::default();
-    let checked = check(&console, &invitation, &typed, page.language(), &mut errors)?;
+    let Some(shown) = Opening::of(&headers) else {
+        return show_anew(&console, page, &invitation, typed);
+    };
+    let secret = shown.secret(invitation.token);
+    let language = page.language();
+    let checked = check(&console, &invitation, secret, &typed, language, &mut errors)?;
     let Some((opening, name, email, totp_step)) = checked else {
-        return refuse(page, &invitation, typed, errors);
+        return refuse(page, &invitation, secret, typed, errors);
     };
     let codes = (0..RECOVERY_CODES)
         .map(|_| draw_recovery_code(console.random.as_ref()))
@@ -144,6 +155,7 @@ pub(in super::super) async fn accept(
         name,
         language: page.language(),
         password_hash: console.passwords.hash(typed.password.clone()).await?,
+        totp_secret: secret,
         totp_step,
         recovery_codes: codes.iter().map(|it| recovery_hash(it)).collect(),
         session: token.hash(),
@@ -151,29 +163,50 @@ pub(in super::super) async fn accept(
     let now = console.clock.now();
     let accepted = console
         .store
-        .accept_invitation(invitation.clone(), opening, new, now)
+        .accept_invitation(invitation.token, opening, new, now)
         .await;
     match accepted {
         Ok(()) => {
             staff::end_former(&console, &page).await?;
-            let jar = CookieJar::new().add(staff::cookie(token));
-            Ok((jar, draw(&WelcomePage { page, codes })?).into_response())
+            let cookies = AppendHeaders([
+                (SET_COOKIE, staff::cookie(token).to_string()),
+                (SET_COOKIE, Opening::no_cookie()),
+            ]);
+            Ok((cookies, draw(&WelcomePage { page, codes })?).into_response())
         }
         Err(AcceptError::EmailTaken) => {
             errors.add("email", "field-email-taken");
-            refuse(page, &invitation, typed, errors)
+            refuse(page, &invitation, secret, typed, errors)
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn refuse(
+/// The browser lost what its picture followed from, or never kept it: whatever she scanned is
+/// worthless now.
+fn show_anew(
+    console: &Console,
     page: Page,
     invitation: &Invitation,
     typed: Typed,
+) -> Result<Response, ConsoleError> {
+    let shown = Opening::draw(console.random.as_ref())?;
+    let mut errors = Errors::default();
+    errors.add("code", "field-code-new");
+    let secret = shown.secret(invitation.token);
+    let again = refuse(page, invitation, secret, typed, errors)?;
+    let cookie = AppendHeaders([(SET_COOKIE, shown.cookie())]);
+    Ok((cookie, again).into_response())
+}
+
+fn refuse(
+    page: Page,
+    invitation: &Invitation,
+    secret: TotpSecret,
+    typed: Typed,
     errors: Errors,
 ) -> Result<Response, ConsoleError> {
-    let again = StartPage::new(page, invitation, typed, errors)?;
+    let again = StartPage::new(page, invitation, secret, typed, errors)?;
     let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
     Ok((status, draw(&again)?).into_response())
 }
@@ -183,6 +216,7 @@ type Checked = Option<(Option<OpeningEmployer>, String, String, u64)>;
 fn check(
     console: &Console,
     invitation: &Invitation,
+    secret: TotpSecret,
     typed: &Typed,
     language: Language,
     errors: &mut Errors,
@@ -214,8 +248,7 @@ fn check(
         errors.add("password", message);
     }
     let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
-    let step = invitation
-        .totp_secret
+    let step = secret
         .check(&typed.code, seconds, 0)
         .map_err(|_| ConsoleError::Failed)?;
     errors.unless(step.is_some(), "code", "field-code-wrong");

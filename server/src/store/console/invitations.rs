@@ -25,7 +25,6 @@ pub(crate) struct NewInvitation {
     pub role: Role,
     /// Filled in for her; empty when it is not known.
     pub email: String,
-    pub totp_secret: TotpSecret,
     pub expires_at: Timestamp,
 }
 
@@ -35,9 +34,7 @@ pub(crate) struct Invitation {
     pub token: TokenHash,
     /// Id and name; none where the employer is still to be made.
     pub employer: Option<(EmployerId, String)>,
-    pub role: Role,
     pub email: String,
-    pub totp_secret: TotpSecret,
 }
 
 /// The employer that the first user makes.
@@ -56,6 +53,8 @@ pub(crate) struct NewUser {
     pub name: String,
     pub language: Language,
     pub password_hash: String,
+    /// What her authenticator has.
+    pub totp_secret: TotpSecret,
     /// The half minute of the code that she showed.
     pub totp_step: u64,
     pub recovery_codes: Vec<TokenHash>,
@@ -84,12 +83,35 @@ impl From<rusqlite::Error> for AcceptError {
 }
 
 impl Store {
-    /// Makes the only link of the first start; one that was printed before is dead.
-    pub(crate) async fn put_first_invitation(&self, new: NewInvitation) -> Result<(), StoreError> {
+    /// Makes the only link of the first start, where one is needed: while nobody can use the
+    /// console, and there is no employer yet or just one, whose first user it then makes. One that
+    /// was printed before is dead either way. Says whether there is a link.
+    pub(crate) async fn put_first_invitation(
+        &self,
+        new: NewInvitation,
+    ) -> Result<bool, StoreError> {
+        self.write(move |conn| {
+            void_first_start(conn)?;
+            if has_users(conn)? {
+                return Ok(false);
+            }
+            let employer = match employers(conn)?.as_slice() {
+                [] => None,
+                [only] => Some(*only),
+                _ => return Ok(false),
+            };
+            insert(conn, &NewInvitation { employer, ..new }, true)?;
+            Ok(true)
+        })
+        .await
+    }
+
+    /// Makes the employer's only link; others that wait for somebody are dead.
+    pub(crate) async fn replace_invitations(&self, new: NewInvitation) -> Result<(), StoreError> {
         self.write(move |conn| {
             conn.prepare_cached("DELETE FROM invitations WHERE employer_id IS ?1")?
                 .execute(params![new.employer.map(|it| it.0)])?;
-            Ok(insert(conn, &new)?)
+            Ok(insert(conn, &new, false)?)
         })
         .await
     }
@@ -103,7 +125,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(move |conn| {
-            insert(conn, &new)?;
+            insert(conn, &new, false)?;
             audit::write(
                 conn,
                 employer,
@@ -126,43 +148,82 @@ impl Store {
         self.read(move |conn| find(conn, token, now)).await
     }
 
-    /// Makes the user, and the employer where there is none yet; the link is dead afterwards.
+    /// Makes the user, and the employer where there is none yet; the link is dead afterwards, and
+    /// so is every link of the first start. Whether it may is decided by what the database says
+    /// now, and not by what it said when the link was opened.
     pub(crate) async fn accept_invitation(
         &self,
-        invitation: Invitation,
+        token: TokenHash,
         opening: Option<OpeningEmployer>,
         new: NewUser,
         now: Timestamp,
     ) -> Result<(), AcceptError> {
         self.write(move |conn| {
-            let used = conn
-                .prepare_cached("DELETE FROM invitations WHERE token_hash = ?1")?
-                .execute(params![invitation.token.as_bytes()])?;
-            if used == 0 {
+            let (employer, role, first_start) = take(conn, token, now)?.ok_or(AcceptError::Gone)?;
+            if first_start && has_users(conn)? {
                 return Err(AcceptError::Gone);
             }
-            let employer = match (&invitation.employer, opening) {
-                (Some((id, _)), _) => *id,
-                (None, Some(opening)) => insert_employer(conn, &opening, now)?,
-                (None, None) => return Err(AcceptError::Gone),
+            let employer = match (employer, opening) {
+                (Some(id), _) => id,
+                (None, Some(opening)) if employers(conn)?.is_empty() => {
+                    insert_employer(conn, &opening, now)?
+                }
+                (None, _) => return Err(AcceptError::Gone),
             };
-            insert_user(
-                conn,
-                employer,
-                invitation.role,
-                &invitation.totp_secret,
-                &new,
-                now,
-            )
+            void_first_start(conn)?;
+            insert_user(conn, employer, role, &new, now)
         })
         .await
     }
 }
 
-fn insert(conn: &Connection, new: &NewInvitation) -> rusqlite::Result<()> {
+/// Kills the links that make an employer: there is one now.
+pub(in super::super) fn void_links_without_employer(conn: &Connection) -> rusqlite::Result<()> {
+    conn.prepare_cached("DELETE FROM invitations WHERE employer_id IS NULL")?
+        .execute(())?;
+    Ok(())
+}
+
+fn void_first_start(conn: &Connection) -> rusqlite::Result<()> {
+    conn.prepare_cached("DELETE FROM invitations WHERE first_start = 1")?
+        .execute(())?;
+    Ok(())
+}
+
+fn has_users(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT 1 FROM users WHERE removed_at IS NULL")?
+        .exists(())
+}
+
+/// The employers, or two of them: more make no difference.
+fn employers(conn: &Connection) -> rusqlite::Result<Vec<EmployerId>> {
+    conn.prepare_cached("SELECT id FROM employers LIMIT 2")?
+        .query_map((), |row| row.get(0).map(EmployerId))?
+        .collect()
+}
+
+/// Uses a link up: its employer, its role, and whether it is of the first start.
+fn take(
+    conn: &Connection,
+    token: TokenHash,
+    now: Timestamp,
+) -> rusqlite::Result<Option<(Option<EmployerId>, Role, bool)>> {
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO invitations (token_hash, employer_id, role, email, totp_secret,
-             expires_at)
+        "DELETE FROM invitations
+         WHERE token_hash = ?1 AND expires_at > ?2
+         RETURNING employer_id, role, first_start",
+    )?
+    .query_row(params![token.as_bytes(), now.as_millisecond()], |row| {
+        let employer = row.get::<_, Option<i64>>(0)?.map(EmployerId);
+        Ok((employer, role(row, 1)?, row.get(2)?))
+    })
+    .optional()
+}
+
+fn insert(conn: &Connection, new: &NewInvitation, first_start: bool) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO invitations (token_hash, employer_id, role, email, expires_at,
+             first_start)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
@@ -170,8 +231,8 @@ fn insert(conn: &Connection, new: &NewInvitation) -> rusqlite::Result<()> {
         new.employer.map(|it| it.0),
         new.role.as_str(),
         new.email,
-        new.totp_secret.as_bytes(),
-        new.expires_at.as_millisecond()
+        new.expires_at.as_millisecond(),
+        first_start
     ])?;
     Ok(())
 }
@@ -183,8 +244,7 @@ fn find(
 ) -> Result<Option<Invitation>, StoreError> {
     let found = conn
         .prepare_cached(
-            "SELECT invitations.employer_id, employers.name, invitations.role,
-                 invitations.email, invitations.totp_secret
+            "SELECT invitations.employer_id, employers.name, invitations.email
              FROM invitations
              LEFT JOIN employers ON employers.id = invitations.employer_id
              WHERE invitations.token_hash = ?1 AND invitations.expires_at > ?2",
@@ -197,9 +257,7 @@ fn find(
             Ok(Invitation {
                 token,
                 employer,
-                role: role(row, 2)?,
-                email: row.get(3)?,
-                totp_secret: TotpSecret::from_bytes(row.get(4)?),
+                email: row.get(2)?,
             })
         })
         .optional()?;
@@ -244,7 +302,6 @@ fn insert_user(
     conn: &Connection,
     employer: EmployerId,
     role: Role,
-    totp_secret: &TotpSecret,
     new: &NewUser,
     now: Timestamp,
 ) -> Result<(), AcceptError> {
@@ -265,7 +322,7 @@ fn insert_user(
                 role.as_str(),
                 new.language.code(),
                 new.password_hash,
-                totp_secret.as_bytes(),
+                new.totp_secret.as_bytes(),
                 i64::try_from(new.totp_step).unwrap_or(i64::MAX),
                 now.as_millisecond()
             ],

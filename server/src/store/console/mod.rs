@@ -16,6 +16,7 @@ pub(crate) use export::{
     ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
 };
 pub(crate) use import::Hire;
+pub(super) use invitations::void_links_without_employer;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{Cursor, Deed, OfficePerformance, PerformanceFilter};
 pub(crate) use sessions::{Factor, SignedUser, Window};

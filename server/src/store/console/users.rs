@@ -38,16 +38,6 @@ pub(super) fn role(row: &Row<'_>, column: usize) -> rusqlite::Result<Role> {
 }
 
 impl Store {
-    /// Whether anybody can sign in to the console.
-    pub(crate) async fn has_users(&self) -> Result<bool, StoreError> {
-        self.read(|conn| {
-            Ok(conn
-                .prepare_cached("SELECT 1 FROM users WHERE removed_at IS NULL")?
-                .exists(())?)
-        })
-        .await
-    }
-
     /// The user with this e-mail address.
     pub(crate) async fn user_by_email(
         &self,

@@ -9,7 +9,7 @@ use super::{
     super::{
         ClientId, EmployerId, StoreError, WorkerId,
         audit::{self, Actor, Origin},
-        lanes, performances,
+        console, lanes, performances,
         run::ApplyError,
     },
     Clerk, Granted, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past,
@@ -81,6 +81,7 @@ pub(super) fn insert_employer(
             params![new.id.as_bytes(), new.name, new.phone, now.as_millisecond()],
             |row| row.get(0).map(EmployerId),
         )?;
+    console::void_links_without_employer(conn)?;
     audit::write(
         conn,
         id,

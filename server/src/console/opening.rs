@@ -1,0 +1,75 @@
+//! The second factor of whoever opens a link. It follows from a token that the opening browser
+//! keeps in a cookie, and from the link: another browser gets another one, a reload gets the same,
+//! and the server keeps nothing that strangers could fill or push out.
+
+use axum::http::HeaderMap;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use sha2::{Digest, Sha256};
+
+use crate::domain::{
+    random::{NoRandomness, Random},
+    second_factor::TotpSecret,
+    secret::{Token, TokenHash, TokenKind},
+};
+
+/// `__Host-` binds it to this very host and to a secure connection.
+const COOKIE: &str = "__Host-console-opening";
+/// Seconds that a page may stay open before its picture is drawn anew.
+const LIFETIME: u32 = 60 * 60;
+
+/// One browser's opening of links.
+#[derive(Debug, Clone)]
+pub(super) struct Opening(Token);
+
+impl Opening {
+    /// A new one.
+    pub(super) fn draw(random: &dyn Random) -> Result<Self, NoRandomness> {
+        Token::draw(TokenKind::Opening, random).map(Self)
+    }
+
+    /// The one whose cookie a browser shows.
+    pub(super) fn of(headers: &HeaderMap) -> Option<Self> {
+        let jar = CookieJar::from_headers(headers);
+        let shown = jar.get(COOKIE)?;
+        Token::parse(TokenKind::Opening, shown.value()).map(Self)
+    }
+
+    /// The secret for the authenticator of whoever opened this link here. The token has 256 random
+    /// bits, so that a plain hash keeps them apart and does not lead back.
+    pub(super) fn secret(&self, link: TokenHash) -> TotpSecret {
+        let digest: [u8; 32] = Sha256::new()
+            .chain_update(b"second factor:")
+            .chain_update(self.0.clone().expose())
+            .chain_update(link.as_bytes())
+            .finalize()
+            .into();
+        let mut secret = [0; 20];
+        secret.copy_from_slice(&digest[..20]);
+        TotpSecret::from_bytes(secret)
+    }
+
+    /// Its cookie. `Lax`, unlike the session's: a link in a mail is followed from another site,
+    /// and a strict cookie would not come back with it, nor when that page is loaded again, so
+    /// that what she scanned would be worthless. Forms of other sites are refused by the guard.
+    pub(super) fn cookie(&self) -> String {
+        let cookie = Cookie::build((COOKIE, self.0.clone().expose()))
+            .path("/")
+            .secure(true)
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .build();
+        format!("{cookie}; Max-Age={LIFETIME}")
+    }
+
+    /// The cookie that takes its place when the user is made.
+    pub(super) fn no_cookie() -> String {
+        let mut gone = Cookie::build((COOKIE, ""))
+            .path("/")
+            .secure(true)
+            .http_only(true)
+            .same_site(SameSite::Lax)
+            .build();
+        gone.make_removal();
+        gone.to_string()
+    }
+}
