@@ -156,7 +156,7 @@ impl Accounts {
         let now = self.clock.now();
         let expires_at = later(now, SESSION);
         let token = Token::draw(TokenKind::Session, self.random.as_ref())?;
-        let device = match shown.filter(|_| proven.taken.from_known_device) {
+        let device = match shown.filter(|_| proven.taken.known_device.is_some()) {
             Some(shown) => shown,
             None => Token::draw(TokenKind::Device, self.random.as_ref())?,
         };

@@ -45,8 +45,8 @@ pub(crate) struct TakenTry {
     pub channel: Channel,
     pub lane: Lane,
     pub number: Try,
-    /// Whether the device token that was shown is one of this login's.
-    pub from_known_device: bool,
+    /// The device that was shown, where it is one of this login's.
+    pub known_device: Option<TokenHash>,
     /// Whom the login belongs to, if anybody has it.
     pub candidate: Option<Candidate>,
     /// The line that tells the office of it, unless the password proves right.
@@ -140,7 +140,7 @@ fn take(conn: &Connection, attempt: Attempt) -> Result<Taken, StoreError> {
         channel: attempt.channel,
         lane,
         number,
-        from_known_device: device.is_some(),
+        known_device: device,
         candidate,
     })))
 }
@@ -287,6 +287,25 @@ fn close_account(
 pub(super) fn end_sessions(conn: &Connection, worker: WorkerId) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM sessions WHERE worker_id = ?1")?
         .execute(params![worker.0])?;
+    Ok(())
+}
+
+/// Forgets the worker's devices but for one: their tokens count as unknown from now on, and the
+/// tries of their lanes are gone.
+pub(super) fn forget_devices(
+    conn: &Connection,
+    worker: WorkerId,
+    but: Option<TokenHash>,
+) -> rusqlite::Result<()> {
+    // No device has an empty hash, which is the shared lane's.
+    let kept = but.as_ref().map_or(&[][..], |it| it.as_bytes());
+    conn.prepare_cached("DELETE FROM devices WHERE worker_id = ?1 AND token_hash <> ?2")?
+        .execute(params![worker.0, kept])?;
+    conn.prepare_cached(
+        "DELETE FROM lanes
+         WHERE worker_id = ?1 AND device <> x'' AND device <> ?2",
+    )?
+    .execute(params![worker.0, kept])?;
     Ok(())
 }
 

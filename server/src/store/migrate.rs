@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_console.sql"),
     include_str!("migrations/0003_import.sql"),
+    include_str!("migrations/0004_devices.sql"),
     include_str!("migrations/0005_links.sql"),
 ];
 
@@ -99,5 +100,62 @@ fn inspect(conn: &Connection, known: i64) -> Result<(), NotOurs> {
         Ok(())
     } else {
         Err(NotOurs::Damaged)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A database as it was after so many migrations.
+    fn database_of(version: u8) -> Connection {
+        let conn = Connection::open_in_memory().unwrap();
+        for migration in &MIGRATIONS[..usize::from(version)] {
+            conn.execute_batch(migration).unwrap();
+        }
+        conn.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        conn.pragma_update(None, "user_version", version).unwrap();
+        conn
+    }
+
+    #[test]
+    fn phones_of_before_a_leave_or_a_reopening_are_forgotten_in_older_databases_too() {
+        let mut conn = database_of(3);
+        conn.execute_batch(
+            "INSERT INTO employers (id, public_id, name, phone, created_at)
+             VALUES (1, randomblob(16), 'Office', '', 0);
+             INSERT INTO workers
+                 (id, employer_id, login, name, language, password_hash, created_at,
+                  deactivated_at)
+             VALUES
+                 (1, 1, '100000000001', 'Left', 'nl', '', 0, 5),
+                 (2, 1, '100000000002', 'Reopened', 'nl', '', 0, NULL),
+                 (3, 1, '100000000003', 'Never closed', 'nl', '', 0, NULL);
+             INSERT INTO audit
+                 (employer_id, at, actor, actor_id, origin, action, subject, detail)
+             VALUES
+                 (1, 10, 'office', NULL, 'command', 'worker-reopened', '100000000002', ''),
+                 (1, 20, 'office', NULL, 'command', 'worker-reopened', '100000000002', '');
+             INSERT INTO devices (token_hash, worker_id, created_at, used_at)
+             VALUES (x'01', 1, 0, 1), (x'02', 2, 0, 15), (x'03', 2, 0, 25), (x'04', 3, 0, 1);
+             INSERT INTO lanes (login, channel, device, worker_id, tries)
+             VALUES
+                 ('100000000002', 'app', x'02', 2, 1), ('100000000002', 'app', x'03', 2, 1),
+                 ('100000000002', 'app', x'', 2, 1);",
+        )
+        .unwrap();
+        assert!(migrate(&mut conn).is_ok());
+        let all = |sql: &str| -> Vec<String> {
+            let mut statement = conn.prepare(sql).unwrap();
+            let rows = statement.query_map((), |row| row.get(0)).unwrap();
+            rows.collect::<Result<_, _>>().unwrap()
+        };
+        let devices = all("SELECT hex(token_hash) FROM devices ORDER BY token_hash");
+        assert_eq!(devices, ["03", "04"]);
+        assert_eq!(
+            all("SELECT hex(device) FROM lanes ORDER BY device"),
+            ["", "03"]
+        );
     }
 }

@@ -106,7 +106,8 @@ impl Store {
     }
 
     /// Replaces a worker's password by her own wish, once the current one was right; ends all her
-    /// sessions but this one, and gives every lane its tries back.
+    /// sessions but this one, forgets all devices but the one that was shown, and gives every lane
+    /// its tries back.
     pub(crate) async fn change_password(
         &self,
         signed: Signed,
@@ -128,6 +129,7 @@ impl Store {
             .execute(params![signed.worker_id.0, password_hash])?;
             conn.prepare_cached("DELETE FROM sessions WHERE worker_id = ?1 AND token_hash <> ?2")?
                 .execute(params![signed.worker_id.0, signed.token.as_bytes()])?;
+            lanes::forget_devices(conn, signed.worker_id, taken.known_device)?;
             lanes::reset(conn, &signed.login)?;
             audit::write(
                 conn,

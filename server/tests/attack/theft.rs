@@ -1,5 +1,6 @@
 //! Stolen and planted tokens of the workers' app.
 
+use job_tracker_server::office::IssuedCredentials;
 use reqwest::Method;
 use serde_json::json;
 
@@ -128,6 +129,99 @@ async fn a_copy_of_a_token_dies_after_ninety_days_of_silence() {
     let phone = company.phone_of(&company.ana).await;
     company.wait(DAY * 90);
     is_worthless(&company, &phone.token).await;
+}
+
+/// Who shows this device token is a stranger, whose wrong tries cost the worker nothing.
+async fn is_a_strangers(company: &Company, stolen: &str, who: &IssuedCredentials) {
+    let hers = company.phone_of(who).await;
+    for left in [2, 1, 0] {
+        let answer = company.try_from(stolen, &who.login, WRONG).await;
+        assert_eq!(answer.left(), left);
+    }
+    let answer = company.try_from(stolen, &who.login, &who.password).await;
+    answer.closed();
+    assert!(hers.is_signed_in().await);
+    let again = company.try_from(&hers.device, &who.login, &who.password);
+    assert_eq!(again.await.ok(201)["device_token"], hers.device);
+}
+
+#[tokio::test]
+async fn a_stolen_device_token_dies_each_time_the_office_reopens_the_account() {
+    let company = Company::open().await;
+    let mut stolen = vec![company.phone_of(&company.ana).await.device];
+    for _ in 0..2 {
+        let office = company.office();
+        for token in stolen.clone() {
+            let ana = office.reopen_worker(&company.ana.login).await.unwrap();
+            is_a_strangers(&company, &token, &ana).await;
+        }
+        let ana = office.reopen_worker(&company.ana.login).await.unwrap();
+        stolen.push(company.phone_of(&ana).await.device);
+    }
+}
+
+#[tokio::test]
+async fn a_stolen_device_token_dies_when_the_console_reopens_the_account() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let stolen = company.phone_of(&company.ana).await.device;
+    let path = format!("/console/workers/{}/reopen", company.ana.login);
+    els.post(&path, &[]).await;
+    for left in [2, 1, 0] {
+        let answer = company.try_from(&stolen, &company.ana.login, WRONG).await;
+        assert_eq!(answer.left(), left);
+    }
+    let closed = "SELECT count(*) FROM workers WHERE app_closed_at IS NOT NULL";
+    let closed: i64 = company
+        .database()
+        .query_row(closed, (), |row| row.get(0))
+        .unwrap();
+    assert_eq!(closed, 0);
+}
+
+#[tokio::test]
+async fn a_stolen_device_token_dies_when_she_stops_working_here_and_stays_dead_when_she_comes_back()
+{
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let stolen = company.phone_of(&company.ana).await.device;
+    company
+        .try_from(&stolen, &company.ana.login, WRONG)
+        .await
+        .left();
+    for action in ["deactivate", "activate"] {
+        let path = format!("/console/workers/{}/{action}", company.ana.login);
+        assert_eq!(els.post(&path, &[]).await.status, 303);
+        let left = "SELECT (SELECT count(*) FROM devices)
+            + (SELECT count(*) FROM lanes WHERE device <> x'')";
+        let left: i64 = company
+            .database()
+            .query_row(left, (), |row| row.get(0))
+            .unwrap();
+        assert_eq!(left, 0, "{action}");
+    }
+    is_a_strangers(&company, &stolen, &company.ana).await;
+}
+
+#[tokio::test]
+async fn a_stolen_device_token_dies_when_she_changes_her_password_and_hers_does_not() {
+    let company = Company::open().await;
+    let stolen = company.phone_of(&company.ana).await;
+    let hers = company.phone_of(&company.ana).await;
+    let new = "90517263";
+    let body = json!({
+        "current": company.ana.password, "new": new, "device_token": hers.device,
+    });
+    let change = hers.request(Method::PUT, "/v1/me/password").json(&body);
+    assert_eq!(Answer::to(change).await.status, 204);
+    let login = &company.ana.login;
+    for left in [2, 1, 0] {
+        let answer = company.try_from(&stolen.device, login, WRONG).await;
+        assert_eq!(answer.left(), left);
+    }
+    assert!(hers.is_signed_in().await);
+    let again = company.try_from(&hers.device, login, new).await;
+    assert_eq!(again.ok(201)["device_token"], hers.device);
 }
 
 #[tokio::test]

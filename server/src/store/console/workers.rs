@@ -261,8 +261,8 @@ impl Store {
         .await
     }
 
-    /// Takes a worker out, which ends her sessions at once, or in again. Says whether there was
-    /// anything to do.
+    /// Takes a worker out, or in again. Either ends her sessions and forgets her devices at once.
+    /// Says whether there was anything to do.
     pub(crate) async fn set_worker_active(
         &self,
         clerk: Clerk,
@@ -271,10 +271,13 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(move |conn| {
+            // A try that began before counts for nothing after: it must not bring a forgotten device
+            // back.
             let changed = conn
                 .prepare_cached(
                     "UPDATE workers
-                     SET deactivated_at = iif(?2, NULL, ?3), version = version + 1
+                     SET deactivated_at = iif(?2, NULL, ?3),
+                         password_issue = password_issue + 1, version = version + 1
                      WHERE login = ?1 AND (deactivated_at IS NULL) <> ?2
                          AND (?4 IS NULL OR employer_id = ?4)
                      RETURNING id, employer_id",
@@ -287,6 +290,7 @@ impl Store {
             let Some((worker, employer)) = changed else {
                 return Ok(false);
             };
+            lanes::forget_devices(conn, worker, None)?;
             lanes::end_sessions(conn, worker)?;
             let action = if active {
                 Action::WorkerActivated

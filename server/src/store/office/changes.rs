@@ -22,7 +22,8 @@ use crate::domain::{
     reference,
 };
 
-/// Replaces the password of one worker, forgets her wrong tries and ends her sessions.
+/// Replaces the password of one worker, forgets her wrong tries and her devices, and ends
+/// her sessions.
 pub(in super::super) fn reopen(
     conn: &Connection,
     clerk: Clerk,
@@ -46,6 +47,7 @@ pub(in super::super) fn reopen(
         .optional()?
         .ok_or(OfficeRefusal::UnknownWorker)?;
     lanes::reset(conn, login)?;
+    lanes::forget_devices(conn, worker, None)?;
     lanes::end_sessions(conn, worker)?;
     let action = Action::WorkerReopened;
     audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;

@@ -218,6 +218,7 @@ impl Model {
         if guess.right {
             let person = &mut self.people[guess.who];
             person.used.clear();
+            person.devices.retain(|it| guess.device == Some(*it));
             self.sessions
                 .retain(|it, who| *who != guess.who || *it == session);
             return Some(Reply::In { kept: true });
@@ -237,13 +238,17 @@ impl Model {
         }
         self.people[who].used.clear();
         self.people[who].closed = false;
+        self.people[who].devices.clear();
         self.end_sessions_of(who);
         true
     }
 
     pub fn set_active(&mut self, who: usize, active: bool) {
         if self.people[who].exists && self.people[who].active != active {
-            self.people[who].active = active;
+            let person = &mut self.people[who];
+            person.active = active;
+            person.devices.clear();
+            person.used.retain(|it, _| !matches!(it, Lane::Device(_)));
             self.end_sessions_of(who);
         }
     }
