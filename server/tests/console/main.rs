@@ -16,4 +16,5 @@ mod import;
 mod letters;
 mod many;
 mod performances;
+mod typing;
 mod workers;
