@@ -99,6 +99,7 @@ sign-in-login-digits = { $digits ->
 }
 sign-in-login-not-digits = Ein Login hat nur Ziffern.
 sign-in-password-empty = Geben Sie Ihr Passwort ein.
+sign-in-password-not-digits = Ein Passwort hat nur Ziffern.
 sign-in-too-many = Es gab zu viele Versuche hintereinander. Warten Sie kurz und versuchen Sie es noch einmal.
 sign-in-server-busy = Der Server hat viel zu tun. Warten Sie kurz und versuchen Sie es noch einmal.
 sign-in-session-ended = Sie wurden abgemeldet. Melden Sie sich wieder an. Ihre Auswahl bleibt erhalten.

@@ -99,6 +99,7 @@ sign-in-login-digits = { $digits ->
 }
 sign-in-login-not-digits = A login has digits only.
 sign-in-password-empty = Enter your password.
+sign-in-password-not-digits = A password has digits only.
 sign-in-too-many = There were too many tries in a row. Wait a moment and try again.
 sign-in-server-busy = The server is busy. Wait a moment and try again.
 sign-in-session-ended = You were signed out. Sign in again. Your choices are kept.

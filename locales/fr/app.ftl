@@ -108,6 +108,7 @@ sign-in-login-digits = { $digits ->
 }
 sign-in-login-not-digits = Un identifiant a seulement des chiffres.
 sign-in-password-empty = Introduisez votre mot de passe.
+sign-in-password-not-digits = Un mot de passe a seulement des chiffres.
 sign-in-too-many = Il y a eu trop d’essais à la suite. Attendez un peu et réessayez.
 sign-in-server-busy = Le serveur est très occupé. Attendez un peu et réessayez.
 sign-in-session-ended = Votre connexion a pris fin. Connectez-vous à nouveau. Vos choix sont gardés.

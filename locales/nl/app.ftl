@@ -102,6 +102,7 @@ sign-in-login-digits = { $digits ->
 }
 sign-in-login-not-digits = Een login heeft alleen cijfers.
 sign-in-password-empty = Vul uw paswoord in.
+sign-in-password-not-digits = Een paswoord heeft alleen cijfers.
 sign-in-too-many = Er zijn te veel pogingen na elkaar. Wacht even en probeer opnieuw.
 sign-in-server-busy = De server heeft het druk. Wacht even en probeer opnieuw.
 sign-in-session-ended = U bent afgemeld. Meld u opnieuw aan. Uw keuzes zijn bewaard.

@@ -3,11 +3,13 @@
 //! Where to start:
 //! - the newtypes parse once, at the edge: [`Login`], [`ClientNumber`], [`Hours`], [`Day`],
 //!   [`IdempotencyKey`], [`NewPassword`];
+//! - [`typed_digits`] and [`typed_number`] read the digits in what a person typed or pasted;
 //! - [`wire`] holds the requests and responses of HTTP contract version 1;
 //! - [`Problem`] is the one shape of every error (RFC 9457).
 
 mod activity;
 mod day;
+mod digits;
 mod hours;
 mod key;
 mod language;
@@ -19,6 +21,7 @@ pub mod wire;
 
 pub use activity::Activity;
 pub use day::{Day, ParseDayError};
+pub use digits::{DigitsError, ascii_digit, is_dash, is_invisible, typed_digits, typed_number};
 pub use hours::{Hours, HoursOutOfRange};
 pub use key::{IdempotencyKey, MalformedKey};
 pub use language::Language;

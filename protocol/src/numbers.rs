@@ -2,6 +2,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize, de};
 
+use crate::digits::{DigitsError, typed_number};
+
 /// Digits in a login and in a client number.
 const LENGTH: usize = 12;
 
@@ -19,6 +21,15 @@ pub enum NumberError {
     WrongLength(usize),
 }
 
+impl From<DigitsError> for NumberError {
+    fn from(error: DigitsError) -> Self {
+        match error {
+            DigitsError::Empty => Self::Empty,
+            DigitsError::NotDigits => Self::NotDigits,
+        }
+    }
+}
+
 /// The two check digits of a Belgian structured communication: the first ten digits modulo 97,
 /// and 97 where that is 0.
 pub fn check_digits(first_ten: u64) -> u64 {
@@ -28,20 +39,12 @@ pub fn check_digits(first_ten: u64) -> u64 {
     }
 }
 
-/// Reads what a person typed: spaces and the marks of `+++123/4567/89002+++` are passed over.
 fn digits_of(text: &str) -> Result<String, NumberError> {
-    let digits: String = text
-        .chars()
-        .filter(|it| !it.is_whitespace() && !matches!(it, '/' | '+' | '.' | '-'))
-        .collect();
-    if digits.is_empty() {
-        Err(NumberError::Empty)
-    } else if !digits.bytes().all(|it| it.is_ascii_digit()) {
-        Err(NumberError::NotDigits)
-    } else if digits.len() != LENGTH {
-        Err(NumberError::WrongLength(digits.len()))
-    } else {
+    let digits = typed_number(text)?;
+    if digits.len() == LENGTH {
         Ok(digits)
+    } else {
+        Err(NumberError::WrongLength(digits.len()))
     }
 }
 
@@ -59,7 +62,7 @@ macro_rules! number {
         pub struct $name(String);
 
         impl $name {
-            /// Reads a number as people type it, spaces and grouping marks allowed.
+            /// Reads a number as people type and paste it: see [`typed_number`](crate::typed_number).
             ///
             /// # Errors
             /// Says whether it is empty, has other characters, or not twelve digits.
@@ -174,6 +177,14 @@ mod tests {
             " 1234 5678 9002",
             "+++123/4567/89002+++",
             "1234.5678.9002",
+            "***123/4567/89002***",
+            "\u{202d}123456789002\u{202c}",
+            "123456789002\u{200b}",
+            "1234\u{a0}5678\u{202f}9002",
+            "١٢٣٤٥٦٧٨٩٠٠٢",
+            "۱۲۳۴۵۶۷۸۹۰۰۲",
+            "\u{ff11}\u{ff12}\u{ff13}\u{ff14}\u{ff15}\u{ff16}\u{ff17}\u{ff18}\u{ff19}\u{ff10}\u{ff10}\u{ff12}",
+            "1234–5678–9002",
         ] {
             assert_eq!(
                 ClientNumber::from_typed(typed).unwrap().as_str(),
@@ -181,7 +192,9 @@ mod tests {
                 "{typed}"
             );
         }
-        assert!("1234 5678 9002".parse::<ClientNumber>().is_err());
+        for typed in ["1234 5678 9002", "١٢٣٤٥٦٧٨٩٠٠٢", "123456789002\u{200b}"] {
+            assert!(typed.parse::<ClientNumber>().is_err(), "{typed}");
+        }
         assert!("123456789002".parse::<ClientNumber>().is_ok());
     }
 
@@ -197,8 +210,13 @@ mod tests {
             Err(NumberError::WrongLength(11))
         );
         assert_eq!(
-            Login::from_typed("١٢٣٤٥٦٧٨٩٠٠٢"),
-            Err(NumberError::NotDigits)
+            Login::from_typed("\u{200b}"),
+            Err(NumberError::Empty),
+            "what cannot be seen is nothing"
+        );
+        assert_eq!(
+            Login::from_typed("٩٨٠ ١٢٣٤"),
+            Err(NumberError::WrongLength(7))
         );
     }
 

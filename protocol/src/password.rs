@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
+use crate::digits::{DigitsError, typed_digits};
+
 /// A password that a worker chooses: 8 to 16 digits, because it is keyed on a phone too.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -27,13 +29,16 @@ impl NewPassword {
     /// Most digits.
     pub const MAX: usize = 16;
 
-    /// Reads what was typed; blanks between digits are passed over.
+    /// Reads what was typed: see [`typed_digits`](crate::typed_digits).
     ///
     /// # Errors
     /// When it is no password that a worker may choose.
     pub fn from_typed(text: &str) -> Result<Self, NewPasswordError> {
-        let digits: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-        digits.parse()
+        match typed_digits(text) {
+            Ok(digits) => digits.parse(),
+            Err(DigitsError::Empty) => Err(NewPasswordError::WrongLength),
+            Err(DigitsError::NotDigits) => Err(NewPasswordError::NotDigits),
+        }
     }
 
     /// The secret itself.
@@ -89,6 +94,8 @@ mod tests {
         for good in ["40718263", "4071 8263", "1234567812345678"] {
             assert!(NewPassword::from_typed(good).is_ok(), "{good}");
         }
+        let wide = NewPassword::from_typed("\u{202d}٤٠٧١–8263\u{202c}").unwrap();
+        assert_eq!(wide.reveal(), "40718263");
         for (bad, error) in [
             ("4071826", NewPasswordError::WrongLength),
             ("", NewPasswordError::WrongLength),

@@ -3,7 +3,7 @@
 use std::{net::IpAddr, sync::Arc};
 
 use jiff::SignedDuration;
-use job_tracker_protocol::{Login, wire};
+use job_tracker_protocol::{Login, typed_digits, wire};
 
 use crate::{
     clock::{Clock, later},
@@ -240,6 +240,9 @@ impl Accounts {
         attempt: Attempt,
         password: String,
     ) -> Result<Verdict<Proven>, AccountError> {
+        // An older app sends what its keyboard wrote. Every password that a worker can have is
+        // digits; anything else is looked at as it came.
+        let password = typed_digits(&password).unwrap_or(password);
         let taken = match self.store.take_try(attempt).await? {
             Taken::Closed => return Ok(Verdict::Closed),
             Taken::Try(taken) => *taken,

@@ -2,7 +2,7 @@
 //!
 //! Names and notes are the worker's own and never leave the phone.
 
-use job_tracker_protocol::{ClientNumber, NumberError};
+use job_tracker_protocol::{ClientNumber, NumberError, is_invisible, typed_number};
 
 use super::{
     Core,
@@ -108,9 +108,10 @@ impl Client {
 
     /// Whether the name or the number contains what was searched for.
     pub fn matches(&self, search: &str) -> bool {
-        let search = search.trim().to_lowercase();
-        let digits: String = search.chars().filter(|it| !it.is_whitespace()).collect();
-        self.alias.to_lowercase().contains(&search) || self.number.as_str().contains(&digits)
+        let around = |it: char| it.is_whitespace() || is_invisible(it);
+        let search = search.trim_matches(around).to_lowercase();
+        self.alias.to_lowercase().contains(&search)
+            || typed_number(&search).is_ok_and(|it| self.number.as_str().contains(&it))
     }
 }
 
@@ -259,5 +260,7 @@ mod tests {
         let client = typed("123456789002", "Mevrouw Janssens").unwrap();
         assert!(client.matches("janss") && client.matches("1234 56") && client.matches(""));
         assert!(!client.matches("peeters") && !client.matches("99"));
+        assert!(client.matches("١٢٣٤") && client.matches("\u{202d}1234–5678\u{202c}"));
+        assert!(client.matches("\u{202d}Janssens\u{202c}") && client.matches("+++123/4567"));
     }
 }

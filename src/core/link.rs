@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use job_tracker_protocol::{ClientNumber, Login};
+use job_tracker_protocol::{ClientNumber, Login, is_invisible};
 use url::Url;
 
 use super::{Core, server_address::ServerAddress};
@@ -49,6 +49,8 @@ impl Link {
     /// # Errors
     /// When anything in it is unknown, doubled or malformed.
     pub fn parse(text: &str) -> Result<Self, LinkError> {
+        // A chat wraps a link in marks of direction, which would count as a part of it.
+        let text: String = text.chars().filter(|it| !is_invisible(*it)).collect();
         let text = text.trim();
         if text.len() > LONGEST {
             return Err(LinkError::Invalid);
@@ -65,6 +67,8 @@ impl Link {
         let ours =
             Url::parse(&format!("jobtracker://{fragment}")).map_err(|_| LinkError::Invalid)?;
         url.set_fragment(None);
+        // Chats and mail programs add what they count clicks by; nothing of ours stands there.
+        url.set_query(None);
         // A letter leads to the page where a phone gets the app.
         if url.path() == "/get" {
             url.set_path("/");
@@ -180,6 +184,9 @@ mod tests {
             "jobtracker://start?server=https%3A%2F%2Fjobs.example.be&login=980123456789",
             " https://jobs.example.be/#start?login=980123456789",
             "https://jobs.example.be/get#start?login=980123456789",
+            "https://jobs.example.be/?fbclid=abc#start?login=980123456789",
+            "https://jobs.example.be/get?utm_source=mail&gclid=x#start?login=980123456789",
+            "jobtracker://start?server=https%3A%2F%2Fjobs.example.be&login=%E2%80%AD980123456789%E2%80%AC",
             "HTTPS://JOBS.EXAMPLE.BE/#start?login=9801%202345%206789",
         ] {
             let link = start(text);
@@ -194,6 +201,10 @@ mod tests {
         for text in [
             "jobtracker://client?number=123456789002",
             "https://jobs.example.be/#client?number=123456789002",
+            "https://jobs.example.be/?fbclid=abc#client?number=123456789002",
+            "\u{202d}https://jobs.example.be/#client?number=123456789002\u{202c}",
+            "https://jobs.example.be/#client?number=%2B%2B%2B123/4567/89002%2B%2B%2B",
+            "jobtracker://client?number=%D9%A1%D9%A2%D9%A3456789002",
         ] {
             match Link::parse(text) {
                 Ok(Link::Client(number)) => assert_eq!(number.as_str(), "123456789002"),

@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
-use job_tracker_protocol::{NewPassword, NewPasswordError, ProblemKind, wire::PasswordChange};
+use job_tracker_protocol::{
+    DigitsError, NewPassword, NewPasswordError, ProblemKind, typed_digits, wire::PasswordChange,
+};
 
 use super::{
     Core,
     api::ApiError,
     lockout::{Answer, Lockout},
     platform::SecretError,
-    session::{SignedIn, password_as_typed},
+    session::SignedIn,
     store::StoreError,
 };
 
@@ -23,8 +25,8 @@ pub struct NewPasswordForm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the passwords cannot be right as typed")]
 pub struct PasswordTypedWrong {
-    /// Whether the current password is missing.
-    pub current_empty: bool,
+    /// What is wrong with the current password: nobody has one that is not digits.
+    pub current: Option<DigitsError>,
     /// What is wrong with the new one.
     pub new: Option<NewPasswordError>,
     /// Whether the new one was typed differently the second time.
@@ -37,12 +39,11 @@ impl NewPasswordForm {
     /// # Errors
     /// Names each wrong field.
     pub fn from_typed(current: &str, new: &str, again: &str) -> Result<Self, PasswordTypedWrong> {
-        let current = password_as_typed(current);
-        let again_differs = password_as_typed(new) != password_as_typed(again);
-        match NewPassword::from_typed(new) {
-            Ok(new) if !current.is_empty() && !again_differs => Ok(Self { current, new }),
-            new => Err(PasswordTypedWrong {
-                current_empty: current.is_empty(),
+        let again_differs = typed_digits(new) != typed_digits(again);
+        match (typed_digits(current), NewPassword::from_typed(new)) {
+            (Ok(current), Ok(new)) if !again_differs => Ok(Self { current, new }),
+            (current, new) => Err(PasswordTypedWrong {
+                current: current.err(),
                 again_differs: again_differs && new.is_ok(),
                 new: new.err(),
             }),
@@ -163,11 +164,17 @@ mod tests {
 
     #[test]
     fn what_is_typed_wrong_is_named_field_by_field() {
-        assert!(wrong(" ", "40718263", "40718263").current_empty);
+        let current = |typed| wrong(typed, "40718263", "40718263").current;
+        assert_eq!(current(" "), Some(DigitsError::Empty));
+        assert_eq!(current("two words"), Some(DigitsError::NotDigits));
         assert!(wrong("1", "40718263", "40718264").again_differs);
         let short = wrong("1", "4071", "40");
         assert_eq!(short.new, Some(NewPasswordError::WrongLength));
         assert!(!short.again_differs);
-        assert!(NewPasswordForm::from_typed("1", "4071 8263", "40718263").is_ok());
+        for new in ["4071 8263", "4071–8263", "٤٠٧١٨٢٦٣"] {
+            let form = NewPasswordForm::from_typed("۱", new, "40718263");
+            let form = form.ok().unwrap();
+            assert_eq!((&*form.current, form.new.reveal()), ("1", "40718263"));
+        }
     }
 }

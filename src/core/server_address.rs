@@ -2,6 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
+use job_tracker_protocol::is_invisible;
 use url::{Host, Url};
 
 /// The origin of a server, as `https://jobs.example.be`: https, or http on this very device.
@@ -41,6 +42,7 @@ impl FromStr for ServerAddress {
 
     /// Reads what a person typed or a letter says; without a scheme, https is meant.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text: String = text.chars().filter(|it| !is_invisible(*it)).collect();
         let text = text.trim();
         let with_scheme = if text.contains("://") {
             text.to_owned()
@@ -89,6 +91,10 @@ mod tests {
     #[test]
     fn an_address_is_an_https_origin() {
         assert_eq!(read("jobs.example.be").unwrap(), "https://jobs.example.be");
+        assert_eq!(
+            read("\u{202d}jobs.example.be\u{202c}\u{200b}").unwrap(),
+            "https://jobs.example.be"
+        );
         assert_eq!(
             read(" https://Jobs.Example.be/ ").unwrap(),
             "https://jobs.example.be"

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use job_tracker_protocol::{
-    Login, NumberError, ProblemKind,
+    DigitsError, Login, NumberError, ProblemKind, typed_digits,
     wire::{Info, SessionRequest, SessionResponse},
 };
 
@@ -62,8 +62,8 @@ pub struct Credentials {
 pub struct TypedWrong {
     /// What is wrong with the login.
     pub login: Option<NumberError>,
-    /// Whether the password is missing.
-    pub password_empty: bool,
+    /// What is wrong with the password: nobody has one that is not digits.
+    pub password: Option<DigitsError>,
 }
 
 impl Credentials {
@@ -73,12 +73,11 @@ impl Credentials {
     /// Names each wrong field.
     pub fn from_typed(login: &str, password: &str) -> Result<Self, TypedWrong> {
         let login = Login::from_typed(login);
-        let password = password_as_typed(password);
-        match login {
-            Ok(login) if !password.is_empty() => Ok(Self { login, password }),
-            login => Err(TypedWrong {
+        match (login, typed_digits(password)) {
+            (Ok(login), Ok(password)) => Ok(Self { login, password }),
+            (login, password) => Err(TypedWrong {
                 login: login.err(),
-                password_empty: password.is_empty(),
+                password: password.err(),
             }),
         }
     }
@@ -86,18 +85,6 @@ impl Credentials {
     /// The login.
     pub fn login(&self) -> &Login {
         &self.login
-    }
-}
-
-/// A letter shows passwords in groups, so that spaces between digits are passed over.
-pub(super) fn password_as_typed(text: &str) -> String {
-    let grouped_digits = text
-        .chars()
-        .all(|it| it.is_ascii_digit() || it.is_whitespace());
-    if grouped_digits {
-        text.chars().filter(char::is_ascii_digit).collect()
-    } else {
-        text.to_owned()
     }
 }
 
@@ -383,25 +370,24 @@ mod tests {
     fn what_is_typed_wrong_is_named_field_by_field() {
         let wrong = Credentials::from_typed("98012345678", "").err().unwrap();
         assert_eq!(wrong.login, Some(NumberError::WrongLength(11)));
-        assert!(wrong.password_empty);
-        assert!(
-            Credentials::from_typed("980 1234 567 89", "   ")
-                .err()
-                .unwrap()
-                .login
-                .is_none()
-        );
+        assert_eq!(wrong.password, Some(DigitsError::Empty));
+        for (typed, error) in [
+            ("   ", DigitsError::Empty),
+            ("\u{200b}", DigitsError::Empty),
+            ("two words", DigitsError::NotDigits),
+            ("4071826e", DigitsError::NotDigits),
+        ] {
+            let wrong = Credentials::from_typed("980 1234 567 89", typed);
+            let wrong = wrong.err().unwrap();
+            assert_eq!((wrong.login, wrong.password), (None, Some(error)));
+        }
     }
 
     #[test]
     fn a_password_typed_in_groups_is_the_one_on_the_letter() {
-        let typed = Credentials::from_typed("980 1234 567 89", " 4071 8263 ")
-            .ok()
-            .unwrap();
-        assert_eq!(typed.password, "40718263");
-        let typed = Credentials::from_typed("980123456789", "two words")
-            .ok()
-            .unwrap();
-        assert_eq!(typed.password, "two words");
+        for typed in [" 4071 8263 ", "4071-8263", "٤٠٧١٨٢٦٣"] {
+            let typed = Credentials::from_typed("980 1234 567 89", typed);
+            assert_eq!(typed.ok().unwrap().password, "40718263");
+        }
     }
 }

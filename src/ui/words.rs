@@ -1,7 +1,9 @@
 //! The core's types in the worker's words. Errors and enums name Fluent messages here, and
 //! nowhere else.
 
-use job_tracker_protocol::{Activity, Day, NewPasswordError, NumberError, wire::PerformanceState};
+use job_tracker_protocol::{
+    Activity, Day, DigitsError, NewPasswordError, NumberError, wire::PerformanceState,
+};
 
 use super::icons::IconKind;
 use crate::core::{
@@ -224,6 +226,14 @@ pub fn sign_in(error: &SignInError) -> &'static str {
         SignInError::Server(_) => "error-server",
         SignInError::Store(error) => store(error),
         SignInError::Secret(_) => "error-storage-broken",
+    }
+}
+
+/// What is wrong with a password that is asked for.
+pub fn password(error: DigitsError) -> &'static str {
+    match error {
+        DigitsError::Empty => "sign-in-password-empty",
+        DigitsError::NotDigits => "sign-in-password-not-digits",
     }
 }
 

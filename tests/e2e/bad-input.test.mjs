@@ -17,8 +17,40 @@ onPhone("what cannot be a login or a password is said on the field, and nothing 
   await app.tap("sign-in-submit");
   await app.sees("sign-in-login-not-digits");
   assert.equal(await app.field("sign-in-login-label").getAttribute("aria-invalid"), "true");
+  await app.typeCredentials("980123456789", "4071826x");
+  await app.tap("sign-in-submit");
+  await app.sees("sign-in-password-not-digits");
+  assert.equal(await app.field("sign-in-password-label").getAttribute("aria-invalid"), "true");
   assert.deepEqual(sent, []);
 });
+
+/** The digits of the script whose zero this is. */
+const inScript = (zero, digits) => [...digits].map((it) => String.fromCodePoint(zero + Number(it))).join("");
+
+for (const [kind, typed] of [
+  ["Arabic-Indic digits", (digits) => inScript(0x660, digits)],
+  ["Persian digits", (digits) => inScript(0x6f0, digits)],
+  ["full width digits", (digits) => inScript(0xff10, digits)],
+  ["marks of direction from a chat", (digits) => `\u202d${digits}\u202c`],
+  ["dashes", (digits) => `${digits.slice(0, 4)}-${digits.slice(4)}`],
+]) {
+  onPhone(`${kind} in login, password and client number are the digits of the letter`, async ({ server, page, app }) => {
+    const [ana] = server.workers;
+    const { number } = server.clients[0];
+    await app.open();
+    // Key by key, as she does it: each key is regrouped before the next.
+    await app.field("sign-in-login-label").pressSequentially(typed(ana.login));
+    const login = await app.field("sign-in-login-label").inputValue();
+    assert.equal(login.replaceAll(" ", ""), ana.login);
+    await app.field("sign-in-password-label").pressSequentially(typed(ana.password));
+    const sent = calls(page, "/v1/session");
+    await app.tap("sign-in-submit");
+    await app.title("clients-title");
+    assert.deepEqual(sent, ["POST"]);
+    await app.addClient(typed(number), "Oma");
+    await app.client("Oma").waitFor();
+  });
+}
 
 // Manual: «Na 3 foutieve pogingen heeft u geen toegang meer tot de app.»
 // Manual: «Indien uw account geblokkeerd is moet u contact opnemen met uw werkgever. U kan uw

@@ -1,6 +1,7 @@
 //! The second factor of the console's users: six digits from their phone (TOTP, RFC 6238), and
 //! recovery codes for the day on which the phone is gone.
 
+use job_tracker_protocol::{ascii_digit, typed_digits};
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp, TotpError};
 
@@ -45,7 +46,9 @@ impl TotpSecret {
     /// # Errors
     /// When the secret is none that TOTP takes.
     pub fn check(&self, code: &str, now: u64, last: u64) -> Result<Option<u64>, TotpError> {
-        let digits: String = code.chars().filter(|it| !it.is_whitespace()).collect();
+        let Ok(digits) = typed_digits(code) else {
+            return Ok(None);
+        };
         let step = self.totp("")?.check(&digits, now);
         Ok(step.filter(|it| *it > last))
     }
@@ -108,10 +111,21 @@ pub fn draw_recovery_code(random: &dyn Random) -> Result<String, NoRandomness> {
 pub fn recovery_hash(code: &str) -> TokenHash {
     let plain: String = code
         .chars()
+        .map(|it| ascii_digit(it).unwrap_or(narrow(it)))
         .filter(char::is_ascii_alphanumeric)
         .map(|it| it.to_ascii_uppercase())
         .collect();
     TokenHash::from_bytes(Sha256::digest(plain.as_bytes()).into())
+}
+
+/// The letter that a keyboard for Chinese or Japanese writes wider.
+fn narrow(it: char) -> char {
+    match it {
+        '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
+            char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it)
+        }
+        it => it,
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +137,10 @@ mod tests {
 
     fn code_at(secret: TotpSecret, time: u64) -> String {
         secret.totp("").unwrap().generate(time).to_string()
+    }
+
+    fn widen(it: char) -> char {
+        char::from_u32(u32::from(it) + 0xFEE0).unwrap()
     }
 
     #[test]
@@ -147,6 +165,28 @@ mod tests {
         let code = draw_recovery_code(&OsRandom).unwrap();
         let typed = code.to_lowercase().replace('-', " ");
         assert_eq!(recovery_hash(&code), recovery_hash(&typed));
+        let typed: String = code.to_lowercase().chars().map(widen).collect();
+        assert_ne!(typed, code);
+        assert_eq!(recovery_hash(&code), recovery_hash(&typed));
+    }
+
+    #[test]
+    fn a_code_is_known_in_the_digits_of_any_script() {
+        let secret = TotpSecret::draw(&OsRandom).unwrap();
+        let code = code_at(secret, NOW);
+        let arabic = |it: char| char::from_u32(0x660 + it.to_digit(10).unwrap()).unwrap();
+        let (first, last) = code.split_at(3);
+        for typed in [
+            code.chars().map(widen).collect(),
+            code.chars().map(arabic).collect(),
+            format!("\u{202d}{first}\u{a0}{last}\u{202c}"),
+            format!("{first}–{last}\u{200b}"),
+        ] {
+            assert!(secret.check(&typed, NOW, 0).unwrap().is_some(), "{typed}");
+        }
+        for typed in ["", "\u{200b}", &format!("{code}x"), &format!("{code}0")] {
+            assert_eq!(secret.check(typed, NOW, 0).unwrap(), None, "{typed}");
+        }
     }
 
     #[test]

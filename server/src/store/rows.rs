@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, Hours, PerformanceState};
+use job_tracker_protocol::{Activity, Hours, PerformanceState, ascii_digit, is_invisible};
 use rusqlite::{Row, types::Type};
 use uuid::Uuid;
 
@@ -47,9 +47,12 @@ pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<
 
 /// Patterns for somebody's name, and for the digits of a number however they are grouped.
 pub(super) fn name_or_number(search: &str) -> (String, String) {
-    let digits: String = search.chars().filter(char::is_ascii_digit).collect();
+    // What a chat wraps around a number or a name; within a name it may be a joiner of letters.
+    let search = search.trim_matches(is_invisible);
+    let seen = search.chars().filter(|it| !is_invisible(*it));
+    let digits: String = seen.clone().filter_map(ascii_digit).collect();
     // «Household 12» means a name; 12 in it is no part of a number.
-    let named = digits.is_empty() || search.chars().any(char::is_alphabetic);
+    let named = digits.is_empty() || seen.clone().any(char::is_alphabetic);
     let number = if named { search } else { &digits };
     (containing(search), containing(number))
 }

@@ -18,4 +18,5 @@ mod links;
 mod lists;
 mod many;
 mod performances;
+mod typing;
 mod workers;

@@ -11,3 +11,4 @@ mod lanes;
 mod password;
 mod requests;
 mod sessions;
+mod typing;

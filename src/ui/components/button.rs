@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
+use job_tracker_protocol::ascii_digit;
 
 use crate::ui::{
     icons::{Icon, IconKind},
@@ -169,7 +170,7 @@ fn RowBody(
 fn dialled(number: &str) -> String {
     number
         .chars()
-        .filter(|it| it.is_ascii_digit() || *it == '+')
+        .filter_map(|it| if it == '+' { Some(it) } else { ascii_digit(it) })
         .collect()
 }
 
@@ -180,5 +181,6 @@ mod tests {
     #[test]
     fn a_number_is_dialled_without_what_only_helps_the_eye() {
         assert_eq!(dialled("+32 (2) 547.54/97"), "+3225475497");
+        assert_eq!(dialled("٠٣ ١٢٣ ٤٥ ٦٧"), "031234567");
     }
 }

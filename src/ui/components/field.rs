@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
+use job_tracker_protocol::{DigitsError, typed_number};
 
 use crate::ui::{
     icons::{Icon, IconKind},
@@ -47,14 +48,16 @@ fn regroup(kind: FieldKind, before: &str, typed: &str) -> String {
     let FieldKind::Digits(digits) = kind else {
         return typed.to_owned();
     };
-    let bare = |text: &str| {
-        text.chars()
-            .filter(|it| !it.is_whitespace())
-            .collect::<String>()
+    let Ok(new) = typed_number(typed) else {
+        return typed.to_owned();
     };
-    let (old, new) = (bare(before), bare(typed));
+    let old = match typed_number(before) {
+        Ok(old) => old,
+        Err(DigitsError::Empty) => String::new(),
+        Err(DigitsError::NotDigits) => before.to_owned(),
+    };
     let at_the_end = new.starts_with(&old) || old.starts_with(&new);
-    if (at_the_end || !is_one_change(&old, &new)) && new.bytes().all(|it| it.is_ascii_digit()) {
+    if at_the_end || !is_one_change(&old, &new) {
         digits.group(&new)
     } else {
         typed.to_owned()
@@ -228,6 +231,26 @@ mod tests {
         assert_eq!(typed("1234 5", "1234 "), "1234");
         assert_eq!(typed("", "+++"), "+++");
         assert_eq!(typed("", "123456789002"), "1234 5678 9002");
+    }
+
+    #[test]
+    fn digits_of_any_script_become_ours_and_marks_go() {
+        assert_eq!(typed("", "١"), "1");
+        assert_eq!(typed("1234", "1234٥"), "1234 5");
+        assert_eq!(typed("1234", "1234\u{ff15}"), "1234 5");
+        assert_eq!(typed("1234", "1234-"), "1234");
+        assert_eq!(typed("+", "+1"), "1");
+        assert_eq!(typed("1234 5", "1234 5\u{200b}"), "1234 5");
+        for pasted in [
+            "\u{202d}123456789002\u{202c}",
+            "***123/4567/89002***",
+            "+++123/4567/89002+++",
+            "۱۲۳۴۵۶۷۸۹۰۰۲",
+            "1234\u{a0}5678–9002",
+        ] {
+            assert_eq!(typed("", pasted), "1234 5678 9002", "{pasted}");
+            assert_eq!(typed("9801 2345 678", pasted), "1234 5678 9002", "{pasted}");
+        }
     }
 
     #[test]

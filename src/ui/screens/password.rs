@@ -49,7 +49,7 @@ pub fn Password() -> Element {
     };
     let errors = wrong().map_or([None; 3], |it| {
         [
-            it.current_empty.then_some("sign-in-password-empty"),
+            it.current.map(words::password),
             it.new.map(words::new_password),
             it.again_differs.then_some("password-differs"),
         ]

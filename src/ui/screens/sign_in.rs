@@ -73,8 +73,8 @@ pub fn SignIn() -> Element {
         .and_then(|it| it.login)
         .map(|it| words::login_error(&texts, it));
     let password_error = wrong()
-        .filter(|it| it.password_empty)
-        .map(|_| texts.text("sign-in-password-empty"));
+        .and_then(|it| it.password)
+        .map(|it| texts.text(words::password(it)));
     let refused = app.is_link_refused().then_some("server-link-invalid");
     let submit_label = if busy() {
         "sign-in-busy"

@@ -1,4 +1,5 @@
 use job_tracker::core::link::{Link, StartLink};
+use job_tracker_protocol::is_invisible;
 use url::{Url, form_urlencoded::Serializer};
 
 use super::{addresses, text_of};
@@ -14,7 +15,8 @@ pub fn check(data: &[u8]) {
     let Ok(link) = Link::parse(&text) else {
         return;
     };
-    let url = Url::parse(text.trim()).unwrap();
+    let seen: String = text.chars().filter(|it| !is_invisible(*it)).collect();
+    let url = Url::parse(seen.trim()).unwrap();
     assert!(
         matches!(url.scheme(), "jobtracker" | "https" | "http"),
         "{text}"

@@ -2,15 +2,15 @@ use job_tracker::core::{
     clients::{CheckDigits, Client},
     session::Credentials,
 };
-use job_tracker_protocol::{ClientNumber, Login, NumberError};
+use job_tracker_protocol::{ClientNumber, Login, NumberError, ascii_digit};
 
 use super::text_of;
 
-/// An accepted number has just the twelve digits that were typed, and reads the same once it is
+/// An accepted number has just the twelve digits that were typed, of whatever script, and reads the same once it is
 /// written down, in groups or not.
 pub fn check(data: &[u8]) {
     let text = text_of(data);
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = text.chars().filter_map(ascii_digit).collect();
     macro_rules! holds {
         ($number:ty) => {
             match <$number>::from_typed(&text) {

@@ -1,6 +1,6 @@
 //! Which lines of the log are asked for.
 
-use job_tracker_protocol::Day;
+use job_tracker_protocol::{ClientNumber, Day, ascii_digit, is_dash, is_invisible};
 use serde::Deserialize;
 
 use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
@@ -110,15 +110,26 @@ fn day(text: &str, field: &'static str, errors: &mut Errors) -> Option<Day> {
     day
 }
 
-/// Numbers are stored without the blanks with which they are shown and copied.
+/// Numbers are stored as twelve digits, however they are shown, copied and typed.
 fn subject(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let digits: String = typed.chars().filter(|it| !it.is_whitespace()).collect();
-    match digits.chars().all(|it| it.is_ascii_digit()) {
-        _ if typed.is_empty() => None,
-        true => Some(digits),
-        false => Some(typed.to_owned()),
+    if let Ok(number) = ClientNumber::from_typed(typed) {
+        return Some(number.to_string());
     }
+    let typed = typed.trim_matches(|it: char| it.is_whitespace() || is_invisible(it));
+    (!typed.is_empty()).then(|| reference(typed).unwrap_or_else(|| typed.to_owned()))
+}
+
+/// A reference as it is stored, `K7M-42Q`, from one with digits of another script or the dash
+/// that a phone makes of a hyphen.
+fn reference(typed: &str) -> Option<String> {
+    let (left, right) = typed.split_once(is_dash)?;
+    let group = |text: &str| -> Option<String> {
+        let seen = text.chars().filter(|it| !is_invisible(*it));
+        let group: String = seen.map(|it| ascii_digit(it).unwrap_or(it)).collect();
+        let fits = group.len() == 3 && group.bytes().all(|it| it.is_ascii_alphanumeric());
+        fits.then_some(group)
+    };
+    Some(format!("{}-{}", group(left)?, group(right)?))
 }
 
 #[cfg(test)]
@@ -131,7 +142,14 @@ mod tests {
             (" 9804 7182 6337 ", Some("980471826337")),
             ("980471826337", Some("980471826337")),
             ("K7M-42Q", Some("K7M-42Q")),
+            ("٩٨٠٤٧١٨٢٦٣٣٧", Some("980471826337")),
+            ("\u{202d}980471826337\u{202c}", Some("980471826337")),
+            ("***980/4718/26337***", Some("980471826337")),
+            ("K7M\u{2013}٤٢Q\u{200b}", Some("K7M-42Q")),
+            ("234-679", Some("234-679")),
             ("els@example.be", Some("els@example.be")),
+            ("anne-lise@example.be", Some("anne-lise@example.be")),
+            ("\u{200b}", None),
             ("  ", None),
         ] {
             assert_eq!(subject(typed).as_deref(), looked_for, "{typed}");
