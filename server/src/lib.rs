@@ -12,6 +12,7 @@ pub mod accounts;
 mod api;
 pub mod clock;
 mod console;
+mod cpu;
 pub mod demo;
 pub mod domain;
 mod get;

@@ -79,6 +79,7 @@ error-bad-form = Dieses Formular konnte nicht gelesen werden
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert
 error-dead-link = Dieser Link gilt nicht mehr
 error-too-many = Zu viele Versuche
+error-too-many-letters = Es werden höchstens { $most } Briefe auf einmal gemacht
 error-busy = Der Server ist beschäftigt
 error-failed = Auf dem Server ist etwas schiefgegangen
 error-look-again = Gehen Sie zurück und sehen Sie noch einmal nach. Es wurde nichts geändert.
@@ -86,6 +87,7 @@ error-ask-administrator = Fragen Sie die Verwaltung Ihres Unternehmens. Es wurde
 error-sign-in-again = Melden Sie sich an und versuchen Sie es noch einmal. Es wurde nichts geändert.
 error-reload = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den neuen Stand an. Ihre Änderung wurde nicht gemacht.
 error-new-link = Er wurde benutzt oder ist abgelaufen. Bitten Sie um einen neuen.
+error-letters-in-parts = Gehen Sie zurück und wählen Sie weniger. Es wurde kein Passwort ersetzt.
 error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 
 # Lists

@@ -79,6 +79,7 @@ error-bad-form = This form could not be read
 error-changed-meanwhile = Somebody else changed this meanwhile
 error-dead-link = This link no longer works
 error-too-many = Too many tries
+error-too-many-letters = At most { $most } letters are made at a time
 error-busy = The server is busy
 error-failed = Something went wrong on the server
 error-look-again = Go back and look again. Nothing was changed.
@@ -86,6 +87,7 @@ error-ask-administrator = Ask an administrator of your company. Nothing was chan
 error-sign-in-again = Sign in and try again. Nothing was changed.
 error-reload = Go back, reload the page and look at the new state. Your change was not made.
 error-new-link = It was used, or it has expired. Ask for a new one.
+error-letters-in-parts = Go back and choose fewer. No password was replaced.
 error-later = Wait a minute and try again.
 
 # Lists

@@ -79,6 +79,7 @@ error-bad-form = Dit formulier kon niet gelezen worden
 error-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd
 error-dead-link = Deze link werkt niet meer
 error-too-many = Te veel pogingen
+error-too-many-letters = Er worden hoogstens { $most } brieven tegelijk gemaakt
 error-busy = De server heeft het druk
 error-failed = Er ging iets mis op de server
 error-look-again = Ga terug en kijk opnieuw. Er is niets gewijzigd.
@@ -86,6 +87,7 @@ error-ask-administrator = Vraag het aan een beheerder van uw onderneming. Er is 
 error-sign-in-again = Meld u aan en probeer opnieuw. Er is niets gewijzigd.
 error-reload = Ga terug, laad de pagina opnieuw en bekijk de nieuwe toestand. Uw wijziging is niet gebeurd.
 error-new-link = Hij is gebruikt of verlopen. Vraag een nieuwe.
+error-letters-in-parts = Ga terug en kies er minder. Er is geen paswoord vervangen.
 error-later = Wacht een minuut en probeer opnieuw.
 
 # Lists

@@ -7,11 +7,15 @@ use axum::{
 
 use super::staff::LinkError;
 use crate::{
+    cpu::{CallerLeft, CpuError},
     domain::random::NoRandomness,
-    office::OfficeError,
+    office::{MOST_LETTERS, OfficeError},
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},
 };
+
+/// How long to wait after a 503, in seconds.
+const BUSY_FOR: u64 = 5;
 
 /// Why a page is not shown, or a form not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -40,6 +44,9 @@ pub(super) enum ConsoleError {
     /// Too many tries.
     #[error("too many tries")]
     TooMany,
+    /// More letters than are made at once.
+    #[error("too many letters")]
+    TooManyLetters,
     /// The same may succeed a little later.
     #[error("busy")]
     Busy,
@@ -54,7 +61,7 @@ impl ConsoleError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::DeadLink => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -74,6 +81,7 @@ impl ConsoleError {
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
             Self::TooMany => "error-too-many",
+            Self::TooManyLetters => "error-too-many-letters",
             Self::Busy => "error-busy",
             Self::Failed => "error-failed",
         }
@@ -81,6 +89,19 @@ impl ConsoleError {
 }
 
 impl ConsoleError {
+    /// The number that its text may name.
+    pub(super) fn most(self) -> usize {
+        match self {
+            Self::TooManyLetters => MOST_LETTERS,
+            _ => 0,
+        }
+    }
+
+    /// Seconds after which the same may succeed.
+    pub(super) fn retry_after(self) -> Option<u64> {
+        (self == Self::Busy).then_some(BUSY_FOR)
+    }
+
     /// The text that says what to do now.
     pub(super) fn advice(self) -> &'static str {
         match self {
@@ -89,6 +110,7 @@ impl ConsoleError {
             Self::Forged | Self::SignedOut => "error-sign-in-again",
             Self::ChangedMeanwhile => "error-reload",
             Self::DeadLink => "error-new-link",
+            Self::TooManyLetters => "error-letters-in-parts",
             Self::TooMany | Self::Busy | Self::Failed => "error-later",
         }
     }
@@ -116,6 +138,23 @@ impl From<StoreError> for ConsoleError {
         }
         tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
         Self::Failed
+    }
+}
+
+impl From<CpuError> for ConsoleError {
+    fn from(error: CpuError) -> Self {
+        if error == CpuError::Busy {
+            return Self::Busy;
+        }
+        tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+        Self::Failed
+    }
+}
+
+/// Nobody sees this one.
+impl From<CallerLeft> for ConsoleError {
+    fn from(_: CallerLeft) -> Self {
+        Self::Busy
     }
 }
 
@@ -159,6 +198,7 @@ impl From<OfficeError> for ConsoleError {
             OfficeError::Store(error) => error.into(),
             OfficeError::Password(error) => error.into(),
             OfficeError::Randomness(error) => error.into(),
+            OfficeError::TooManyLetters => Self::TooManyLetters,
             OfficeError::UnknownEmployer
             | OfficeError::UnknownWorker
             | OfficeError::UnknownPerformance => Self::NotFound,

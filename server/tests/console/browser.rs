@@ -16,6 +16,8 @@ pub struct Page {
     pub status: StatusCode,
     pub location: Option<String>,
     pub cookie: Option<String>,
+    /// Seconds.
+    pub retry_after: Option<u64>,
     pub text: String,
 }
 
@@ -164,6 +166,7 @@ async fn page_of(response: Response) -> Page {
         status: response.status(),
         location: header(header::LOCATION),
         cookie: header(header::SET_COOKIE),
+        retry_after: header(header::RETRY_AFTER).and_then(|it| it.parse().ok()),
         text: response.text().await.unwrap(),
     }
 }
