@@ -85,6 +85,7 @@ pub struct Accounts {
 struct Proven {
     taken: TakenTry,
     rehashed: Option<String>,
+    permit: Permit,
 }
 
 impl Accounts {
@@ -109,6 +110,7 @@ impl Accounts {
                 Ok(proven) => proven,
                 Err(refusal) => return Ok(refusal),
             };
+            drop(proven.permit);
             let attempts_left = proven.taken.number.left();
             let fate = this.store.pass(proven.taken, proven.rehashed).await?;
             Ok(of_fate(fate, attempts_left))
@@ -152,6 +154,7 @@ impl Accounts {
             Ok(proven) => proven,
             Err(refusal) => return Ok(refusal),
         };
+        drop(proven.permit);
         let attempts_left = proven.taken.number.left();
         let now = self.clock.now();
         let expires_at = later(now, SESSION);
@@ -204,7 +207,8 @@ impl Accounts {
                 Err(refusal) => return Ok(refusal),
             };
             let attempts_left = proven.taken.number.left();
-            let hash = this.passwords.hash(request.new.reveal().to_owned()).await?;
+            let new = request.new.reveal().to_owned();
+            let hash = this.passwords.hash(proven.permit, new).await?;
             let now = this.clock.now();
             let fate = this
                 .store
@@ -253,8 +257,10 @@ impl Accounts {
             return Ok(Verdict::Right(Proven {
                 taken,
                 rehashed: checked.rehashed,
+                permit: checked.permit,
             }));
         }
+        drop(checked.permit);
         let attempts_left = taken.number.left();
         if taken
             .number

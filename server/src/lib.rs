@@ -14,6 +14,7 @@ mod api;
 mod application;
 pub mod clock;
 mod console;
+mod cpu;
 pub mod demo;
 pub mod domain;
 mod get;

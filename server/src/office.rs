@@ -23,6 +23,9 @@ use crate::{
 /// Logins that are drawn before giving up.
 const DRAWS: usize = 16;
 
+/// Letters that are made at a time: each is a password to hash and a page to write.
+pub const MOST_LETTERS: usize = 100;
+
 /// Why the office's wish was not granted.
 #[derive(Debug, thiserror::Error)]
 pub enum OfficeError {
@@ -41,6 +44,9 @@ pub enum OfficeError {
     /// All logins that were drawn are taken.
     #[error("no free login was found")]
     NoFreeLogin,
+    /// More letters at a time than [`MOST_LETTERS`].
+    #[error("at most {MOST_LETTERS} letters are made at a time")]
+    TooManyLetters,
     /// Names must say something.
     #[error("the name is empty")]
     EmptyName,
@@ -168,7 +174,7 @@ impl Office {
     ) -> Result<IssuedCredentials, OfficeError> {
         let name = name_of(name)?;
         let password = draw_password(self.random.as_ref())?;
-        let password_hash = self.passwords.hash(password.clone()).await?;
+        let password_hash = self.hash(password.clone()).await?;
         for _ in 0..DRAWS {
             let login = draw_login(self.random.as_ref())?;
             let new = NewWorker {
@@ -197,7 +203,7 @@ impl Office {
     /// When nobody has this login, or the database fails.
     pub async fn reopen_worker(&self, login: &Login) -> Result<IssuedCredentials, OfficeError> {
         let password = draw_password(self.random.as_ref())?;
-        let hash = self.passwords.hash(password.clone()).await?;
+        let hash = self.hash(password.clone()).await?;
         self.store
             .reopen_worker(self.clerk, login.clone(), hash, self.clock.now())
             .await?;
@@ -218,7 +224,7 @@ impl Office {
         // Nobody ever sees the secret that this hash is of.
         let nobody: [u8; 32] = random::bytes(self.random.as_ref())?;
         let secret = nobody.iter().map(|it| format!("{it:02x}")).collect();
-        let hires = (hires, self.passwords.hash(secret).await?);
+        let hires = (hires, self.hash(secret).await?);
         let random = Arc::clone(&self.random);
         let now = self.clock.now();
         Ok(self
@@ -242,15 +248,25 @@ impl Office {
             .await?)
     }
 
-    /// New passwords for all of these workers or for none.
+    /// A turn for each password, so that workers sign in between those of a hundred letters.
+    async fn hash(&self, password: String) -> Result<String, PasswordError> {
+        let permit = self.passwords.next_permit().await?;
+        self.passwords.hash(permit, password).await
+    }
+
+    /// New passwords for all of these workers or for none. A caller who leaves before they are
+    /// stored leaves nothing behind.
     pub(crate) async fn reissue(
         &self,
         logins: Vec<Login>,
     ) -> Result<Vec<IssuedCredentials>, OfficeError> {
+        if logins.len() > MOST_LETTERS {
+            return Err(OfficeError::TooManyLetters);
+        }
         let (mut issued, mut hashes) = (Vec::new(), Vec::new());
         for login in logins {
             let password = draw_password(self.random.as_ref())?;
-            let hash = self.passwords.hash(password.clone()).await?;
+            let hash = self.hash(password.clone()).await?;
             hashes.push((login.clone(), hash));
             issued.push(IssuedCredentials { login, password });
         }

@@ -81,6 +81,7 @@ error-unreadable-caller = Der Server sieht nicht, von wem diese Anfrage kommt
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert
 error-dead-link = Dieser Link gilt nicht mehr
 error-too-many = Zu viele Versuche
+error-too-many-letters = Es werden höchstens { $most } Briefe auf einmal gemacht
 error-busy = Der Server ist beschäftigt
 error-failed = Auf dem Server ist etwas schiefgegangen
 error-look-again = Gehen Sie zurück und sehen Sie noch einmal nach. Es wurde nichts geändert.
@@ -89,6 +90,7 @@ error-sign-in-again = Melden Sie sich an und versuchen Sie es noch einmal. Es wu
 error-reload = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den neuen Stand an. Ihre Änderung wurde nicht gemacht.
 error-tell-operator = Sagen Sie es der Person, die den Server betreibt: Der Proxy davor sendet einen falschen X-Forwarded-For-Header.
 error-new-link = Er wurde benutzt oder ist abgelaufen. Bitten Sie um einen neuen.
+error-letters-in-parts = Gehen Sie zurück und wählen Sie weniger. Es wurde kein Passwort ersetzt.
 error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 
 # Lists

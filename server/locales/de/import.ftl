@@ -51,4 +51,6 @@ import-letters = { $count ->
     [one] 1 Brief machen
    *[other] { $count } Briefe machen
 }
+import-letters-part = Briefe { $from } bis { $to } machen
+import-letters-parts = Es werden höchstens { $most } Briefe auf einmal gemacht. Drucken Sie jeden Teil, bevor Sie den nächsten machen.
 import-all-seen = Alle aus dieser Liste haben sich schon angemeldet.

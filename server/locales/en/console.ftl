@@ -81,6 +81,7 @@ error-unreadable-caller = The server cannot see who sent this request
 error-changed-meanwhile = Somebody else changed this meanwhile
 error-dead-link = This link no longer works
 error-too-many = Too many tries
+error-too-many-letters = At most { $most } letters are made at a time
 error-busy = The server is busy
 error-failed = Something went wrong on the server
 error-look-again = Go back and look again. Nothing was changed.
@@ -89,6 +90,7 @@ error-sign-in-again = Sign in and try again. Nothing was changed.
 error-reload = Go back, reload the page and look at the new state. Your change was not made.
 error-tell-operator = Tell the person who runs the server: the proxy in front of it sends a wrong X-Forwarded-For header.
 error-new-link = It was used, or it has expired. Ask for a new one.
+error-letters-in-parts = Go back and choose fewer. No password was replaced.
 error-later = Wait a minute and try again.
 
 # Lists

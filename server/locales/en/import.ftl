@@ -51,4 +51,6 @@ import-letters = { $count ->
     [one] Make 1 letter
    *[other] Make { $count } letters
 }
+import-letters-part = Make letters { $from } to { $to }
+import-letters-parts = At most { $most } letters are made at a time. Print each part before you make the next one.
 import-all-seen = Everybody on this list has signed in already.

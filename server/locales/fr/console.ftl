@@ -81,6 +81,7 @@ error-unreadable-caller = Le serveur ne voit pas qui a envoyé cette demande
 error-changed-meanwhile = Quelqu’un d’autre l’a modifié entre-temps
 error-dead-link = Ce lien ne fonctionne plus
 error-too-many = Trop d’essais
+error-too-many-letters = On fait au plus { $most } lettres à la fois
 error-busy = Le serveur est occupé
 error-failed = Un problème est survenu sur le serveur
 error-look-again = Retournez et regardez à nouveau. Rien n’a été modifié.
@@ -89,6 +90,7 @@ error-sign-in-again = Connectez-vous et réessayez. Rien n’a été modifié.
 error-reload = Retournez, rechargez la page et regardez le nouvel état. Votre modification n’a pas été faite.
 error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
 error-new-link = Il a servi ou il est périmé. Demandez-en un nouveau.
+error-letters-in-parts = Retournez et choisissez-en moins. Aucun mot de passe n’a été remplacé.
 error-later = Attendez une minute et réessayez.
 
 # Lists

@@ -51,4 +51,6 @@ import-letters = { $count ->
     [one] Faire 1 lettre
    *[other] Faire { $count } lettres
 }
+import-letters-part = Faire les lettres { $from } à { $to }
+import-letters-parts = On fait au plus { $most } lettres à la fois. Imprimez chaque partie avant de faire la suivante.
 import-all-seen = Toutes celles de cette liste se sont déjà connectées.

@@ -81,6 +81,7 @@ error-unreadable-caller = De server ziet niet van wie deze aanvraag komt
 error-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd
 error-dead-link = Deze link werkt niet meer
 error-too-many = Te veel pogingen
+error-too-many-letters = Er worden hoogstens { $most } brieven tegelijk gemaakt
 error-busy = De server heeft het druk
 error-failed = Er ging iets mis op de server
 error-look-again = Ga terug en kijk opnieuw. Er is niets gewijzigd.
@@ -89,6 +90,7 @@ error-sign-in-again = Meld u aan en probeer opnieuw. Er is niets gewijzigd.
 error-reload = Ga terug, laad de pagina opnieuw en bekijk de nieuwe toestand. Uw wijziging is niet gebeurd.
 error-tell-operator = Verwittig wie de server beheert: de proxy ervoor stuurt een verkeerde X-Forwarded-For-header.
 error-new-link = Hij is gebruikt of verlopen. Vraag een nieuwe.
+error-letters-in-parts = Ga terug en kies er minder. Er is geen paswoord vervangen.
 error-later = Wacht een minuut en probeer opnieuw.
 
 # Lists

@@ -51,4 +51,6 @@ import-letters = { $count ->
     [one] 1 brief maken
    *[other] { $count } brieven maken
 }
+import-letters-part = Brieven { $from } tot { $to } maken
+import-letters-parts = Er worden hoogstens { $most } brieven tegelijk gemaakt. Druk elk deel af voor u het volgende maakt.
 import-all-seen = Iedereen van deze lijst heeft zich al aangemeld.

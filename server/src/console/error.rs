@@ -8,11 +8,15 @@ use axum::{
 use super::staff::LinkError;
 use crate::{
     api::UnreadableCaller,
+    cpu::{CallerLeft, CpuError},
     domain::random::NoRandomness,
-    office::OfficeError,
+    office::{MOST_LETTERS, OfficeError},
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},
 };
+
+/// How long to wait after a 503, in seconds.
+const BUSY_FOR: u64 = 5;
 
 /// Why a page is not shown, or a form not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -44,6 +48,9 @@ pub(super) enum ConsoleError {
     /// Too many tries.
     #[error("too many tries")]
     TooMany,
+    /// More letters than are made at once.
+    #[error("too many letters")]
+    TooManyLetters,
     /// The same may succeed a little later.
     #[error("busy")]
     Busy,
@@ -58,7 +65,7 @@ impl ConsoleError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
             Self::UnreadableCaller => StatusCode::BAD_REQUEST,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::DeadLink => StatusCode::GONE,
@@ -80,6 +87,7 @@ impl ConsoleError {
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
             Self::TooMany => "error-too-many",
+            Self::TooManyLetters => "error-too-many-letters",
             Self::Busy => "error-busy",
             Self::Failed => "error-failed",
         }
@@ -87,6 +95,19 @@ impl ConsoleError {
 }
 
 impl ConsoleError {
+    /// The number that its text may name.
+    pub(super) fn most(self) -> usize {
+        match self {
+            Self::TooManyLetters => MOST_LETTERS,
+            _ => 0,
+        }
+    }
+
+    /// Seconds after which the same may succeed.
+    pub(super) fn retry_after(self) -> Option<u64> {
+        (self == Self::Busy).then_some(BUSY_FOR)
+    }
+
     /// The text that says what to do now.
     pub(super) fn advice(self) -> &'static str {
         match self {
@@ -96,6 +117,7 @@ impl ConsoleError {
             Self::UnreadableCaller => "error-tell-operator",
             Self::ChangedMeanwhile => "error-reload",
             Self::DeadLink => "error-new-link",
+            Self::TooManyLetters => "error-letters-in-parts",
             Self::TooMany | Self::Busy | Self::Failed => "error-later",
         }
     }
@@ -129,6 +151,23 @@ impl From<StoreError> for ConsoleError {
         }
         tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
         Self::Failed
+    }
+}
+
+impl From<CpuError> for ConsoleError {
+    fn from(error: CpuError) -> Self {
+        if error == CpuError::Busy {
+            return Self::Busy;
+        }
+        tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+        Self::Failed
+    }
+}
+
+/// Nobody sees this one.
+impl From<CallerLeft> for ConsoleError {
+    fn from(_: CallerLeft) -> Self {
+        Self::Busy
     }
 }
 
@@ -172,6 +211,7 @@ impl From<OfficeError> for ConsoleError {
             OfficeError::Store(error) => error.into(),
             OfficeError::Password(error) => error.into(),
             OfficeError::Randomness(error) => error.into(),
+            OfficeError::TooManyLetters => Self::TooManyLetters,
             OfficeError::UnknownEmployer
             | OfficeError::UnknownWorker
             | OfficeError::UnknownPerformance => Self::NotFound,

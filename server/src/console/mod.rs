@@ -20,6 +20,7 @@ use governor::Quota;
 use crate::{
     api::Addresses,
     clock::{Belgium, Clock},
+    cpu::CpuWork,
     domain::random::Random,
     get::Offers,
     office::Office,
@@ -46,6 +47,7 @@ pub(crate) struct Shared {
     pub store: Store,
     pub office: Office,
     pub passwords: Passwords,
+    pub cpu: CpuWork,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub belgium: Belgium,

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderValue, request::Parts},
+    http::{HeaderValue, header, request::Parts},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -210,6 +210,10 @@ pub(super) async fn dress(
         let page = Page::new(&console, staff, &copy);
         if let Ok(html) = draw(&ErrorPage { page: &page, error }) {
             response = (error.status(), html).into_response();
+        }
+        if let Some(seconds) = error.retry_after() {
+            let headers = response.headers_mut();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
     }
     for (name, value) in HEADERS {

@@ -68,7 +68,8 @@ impl Access {
                 Self::ThisMachine => worker.password.to_owned(),
                 Self::Others => draw_password(&OsRandom)?,
             };
-            let hash = server.passwords.hash(password.clone()).await?;
+            let permit = server.passwords.next_permit().await?;
+            let hash = server.passwords.hash(permit, password.clone()).await?;
             let now = server.clock().now();
             let reopened = server
                 .store

@@ -176,11 +176,15 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
     };
     let mut workers = Vec::new();
     for it in people::workers() {
+        let permit = server.passwords.next_permit().await?;
         workers.push(NewWorker {
             login: it.login,
             name: it.name.to_owned(),
             language: it.language,
-            password_hash: server.passwords.hash(it.password.to_owned()).await?,
+            password_hash: server
+                .passwords
+                .hash(permit, it.password.to_owned())
+                .await?,
         });
     }
     let clients = people::clients()

@@ -18,6 +18,7 @@ use crate::{
     api::{self, Addresses, Shared},
     clock::{Belgium, Clock},
     console::{self, Doors, LinkError, Links},
+    cpu::CpuWork,
     domain::random::{OsRandom, Random},
     get::{self, Offers},
     office::Office,
@@ -71,6 +72,7 @@ pub struct RunningServer {
     links: Links,
     office: Office,
     accounts: Accounts,
+    passwords: Passwords,
     store: Store,
     stop: oneshot::Sender<()>,
     serving: JoinHandle<()>,
@@ -165,6 +167,7 @@ impl Server {
             origin,
             office: self.office(),
             accounts: self.accounts(),
+            passwords: self.passwords,
             store: self.store,
             stop,
             serving: tokio::spawn(connections::serve(
@@ -232,6 +235,7 @@ impl Server {
             store: self.store.clone(),
             office: self.office(),
             passwords: self.passwords.clone(),
+            cpu: CpuWork::new(),
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
             belgium: self.belgium.clone(),
@@ -272,6 +276,11 @@ impl RunningServer {
     /// Who checks passwords, for every way in.
     pub fn accounts(&self) -> Accounts {
         self.accounts.clone()
+    }
+
+    /// Most passwords that were hashed or checked at the same time since it was opened.
+    pub fn most_hashed_at_once(&self) -> usize {
+        self.passwords.most_at_once()
     }
 
     /// A link that makes the first user of the console, once; none when there is one.

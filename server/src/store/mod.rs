@@ -96,6 +96,14 @@ impl Store {
         self.inner.readers.run(query).await
     }
 
+    async fn read_long<T, F>(&self, query: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.inner.readers.run_long(query).await
+    }
+
     /// Whether it answers.
     pub(crate) async fn is_ready(&self) -> bool {
         // A query that has to look into the file.

@@ -18,6 +18,8 @@ pub struct Page {
     pub status: StatusCode,
     pub location: Option<String>,
     pub cookie: Option<String>,
+    /// Seconds.
+    pub retry_after: Option<u64>,
     pub text: String,
 }
 
@@ -192,6 +194,7 @@ async fn page_of(response: Response) -> Page {
         status: response.status(),
         location: header(header::LOCATION),
         cookie: header(header::SET_COOKIE).filter(|it| !it.starts_with(OPENING)),
+        retry_after: header(header::RETRY_AFTER).and_then(|it| it.parse().ok()),
         text: response.text().await.unwrap(),
     }
 }

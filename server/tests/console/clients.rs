@@ -94,3 +94,79 @@ async fn the_sheet_has_a_code_for_each_active_client() {
     let sheet = els.get("/console/clients/sheet").await;
     assert_eq!(sheet.text.matches("<svg").count(), 1);
 }
+
+/// Adds so many clients, past the server, at this instant in milliseconds.
+fn fill(company: &Company, many: usize, created_at: i64) {
+    let add = "WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < ?1 - 1)
+         INSERT INTO clients (employer_id, number, name, created_at)
+         SELECT 1, '1000' || printf('%08d', n), 'Household ' || printf('%05d', n), ?2 FROM n";
+    let many = i64::try_from(many).unwrap();
+    company.database().execute(add, (many, created_at)).unwrap();
+}
+
+#[tokio::test]
+async fn the_sheets_of_many_clients_follow_each_other_and_leave_nobody_out() {
+    let company = Company::open().await;
+    fill(&company, 248, 0);
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let mut path = "/console/clients/sheet".to_owned();
+    let (mut sizes, mut names) = (Vec::new(), std::collections::HashSet::new());
+    loop {
+        let sheet = els.get(&path).await;
+        let labels: Vec<_> = sheet.text.split("<bdi>").skip(1).collect();
+        sizes.push(sheet.text.matches("<svg").count());
+        for label in labels {
+            let label = label.split("<span class=\"soft\">").next().unwrap();
+            assert!(names.insert(label.to_owned()), "{label} twice");
+        }
+        if !sheet.text.contains("Next sheet") {
+            break;
+        }
+        let next = sheet.between("<a class=\"button\" href=\"", "\"");
+        path = next.replace("&#38;", "&").replace("&amp;", "&");
+    }
+    assert_eq!(sizes, [100, 100, 50]);
+    assert_eq!(names.len(), 250);
+}
+
+#[tokio::test]
+async fn a_sheet_has_the_codes_of_chosen_clients_or_of_new_ones_only() {
+    let company = Company::open().await;
+    fill(&company, 30, 0);
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let codes = async |query: &str| {
+        let path = format!("/console/clients/sheet?{query}");
+        els.get(&path).await.text.matches("<svg").count()
+    };
+    let chosen = "number=100000000000&number=100000000007&number=100000000029";
+    assert_eq!(codes(chosen).await, 3);
+    assert_eq!(codes("number=100000000000&number=999999999999").await, 1);
+    // The company's own two are of this day; the others of long ago.
+    assert_eq!(codes(&format!("since={TODAY}")).await, 2);
+    assert_eq!(codes("since=2026-11-24").await, 0);
+    assert_eq!(codes("since=").await, 32);
+    let wrong = els.get("/console/clients/sheet?since=yesterday").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let list = els.get("/console/clients").await;
+    assert!(list.text.contains("name=\"number\" value=\"100000000000\""));
+}
+
+#[tokio::test]
+async fn more_codes_than_a_sheet_holds_are_refused_with_the_number_that_it_holds() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let numbers = |many: usize| {
+        let fields = (0..many).map(|it| format!("number=1000{it:08}"));
+        fields.collect::<Vec<_>>().join("&")
+    };
+    let path = format!("/console/clients/sheet?{}", numbers(101));
+    let refused = els.get(&path).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("at most 100 codes"),
+        "{}",
+        refused.text
+    );
+    let path = format!("/console/clients/sheet?{}", numbers(100));
+    assert_eq!(els.get(&path).await.status, StatusCode::OK);
+}

@@ -1,9 +1,10 @@
 use jiff::SignedDuration;
+use job_tracker_server::Settings;
 use reqwest::{Method, StatusCode};
 
 use crate::{
-    browser::{Browser, PASSWORD, code, open, user},
-    support::{Company, HOUR},
+    browser::{Browser, PASSWORD, Page, code, open, user},
+    support::{Company, HOUR, SLOW},
 };
 
 async fn first_link(company: &Company) -> String {
@@ -182,4 +183,70 @@ async fn a_session_ends_after_half_an_hour_of_silence_and_after_twelve_hours_any
     }
     company.clock.advance(SignedDuration::from_mins(20));
     assert!(!signed_in(&browser).await);
+}
+
+/// The answers to so many who open their accounts at the same time, while every hash is slow.
+async fn open_at_once(
+    many: usize,
+    permits: usize,
+    patience: std::time::Duration,
+) -> (Company, Vec<Page>) {
+    let company = Company::open_with(|it| Settings {
+        hashing_permits: permits,
+        hashing_patience: patience,
+        password_cost: SLOW,
+        ..it
+    })
+    .await;
+    let mut opened = Vec::new();
+    for _ in 0..many {
+        let office = company.office();
+        let link = office.console_link(company.employer).await.unwrap();
+        let browser = Browser::at(&company);
+        opened.push((open(&browser, &link).await, browser));
+    }
+    let asked = opened
+        .into_iter()
+        .enumerate()
+        .map(|(index, (it, browser))| {
+            let code = code(&company, &it.secret);
+            tokio::spawn(async move {
+                let email = format!("user{index}@example.be");
+                let fields = it.filled_in(&email, &code);
+                let path = "/console/start?lang=en";
+                browser.call(Method::POST, path, &fields).await
+            })
+        });
+    let asked: Vec<_> = asked.collect();
+    let mut answers = Vec::new();
+    for answer in asked {
+        answers.push(answer.await.unwrap());
+    }
+    (company, answers)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn thirty_who_open_their_accounts_at_once_are_hashed_two_at_a_time() {
+    let patience = std::time::Duration::from_secs(600);
+    let (company, answers) = open_at_once(30, 2, patience).await;
+    for page in answers {
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    }
+    assert_eq!(company.server().most_hashed_at_once(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_opens_her_account_and_finds_no_permit_is_told_that_the_server_is_busy() {
+    let (_, answers) = open_at_once(8, 1, std::time::Duration::ZERO).await;
+    let busy = StatusCode::SERVICE_UNAVAILABLE;
+    let (sent_away, taken): (Vec<_>, Vec<_>) =
+        answers.into_iter().partition(|it| it.status == busy);
+    assert!(!sent_away.is_empty(), "there was a permit for everybody");
+    for page in sent_away {
+        assert!(page.retry_after.unwrap() >= 1);
+        assert!(page.text.contains("The server is busy"), "{}", page.text);
+    }
+    for page in taken {
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    }
 }

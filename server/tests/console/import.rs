@@ -74,6 +74,69 @@ async fn workers_of_a_list_get_letters_that_let_them_in() {
 }
 
 #[tokio::test]
+async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let rows: String = (0..130)
+        .map(|it| format!("Imported {it:03};nl\n"))
+        .collect();
+    let file = format!("name;language\n{rows}");
+    let look = els
+        .hand_in("/console/workers/import", file.as_bytes(), &[])
+        .await;
+    let (list, import) = carried(&look);
+    let fields = [("import", import.as_str())];
+    let taken = els
+        .hand_in("/console/workers/import/take", list.as_bytes(), &fields)
+        .await;
+    let done = taken.location.unwrap();
+    let passwords = || -> Vec<String> {
+        let database = company.database();
+        let mut statement = database
+            .prepare("SELECT password_hash FROM workers WHERE name LIKE 'Imported%' ORDER BY name")
+            .unwrap();
+        let hashes = statement.query_map((), |row| row.get(0)).unwrap();
+        hashes.collect::<Result<_, _>>().unwrap()
+    };
+
+    let before = passwords();
+    let refused = els.post(&format!("{done}/letters"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("At most 100 letters"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(passwords(), before, "nobody lost her password");
+
+    let page = els.get(&done).await.text;
+    assert!(page.contains("Make letters 1 to 100") && page.contains("Make letters 101 to 130"));
+    let firsts: Vec<_> = page
+        .split("name=\"first\" value=\"")
+        .skip(1)
+        .map(|it| it.split('"').next().unwrap())
+        .collect();
+    let mut made = Vec::new();
+    for first in &firsts {
+        let letters = els
+            .post(&format!("{done}/letters"), &[("first", first)])
+            .await;
+        made.push(letters.text.matches("<article class=\"letter\"").count());
+    }
+    assert_eq!(made, [100, 30]);
+    let after = passwords();
+    assert!(
+        before
+            .iter()
+            .zip(&after)
+            .all(|(before, after)| before != after)
+    );
+    let stranger = [("first", company.ana.login.as_str())];
+    let stranger = els.post(&format!("{done}/letters"), &stranger).await;
+    assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn one_wrong_row_keeps_the_whole_list_out_and_each_says_why() {
     let company = Company::open().await;
     let els = office(&company).await;

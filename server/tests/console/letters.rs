@@ -67,3 +67,31 @@ async fn a_file_of_letters_is_made_of_nothing_but_letters_of_this_employer() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{bad:?}");
     }
 }
+
+#[tokio::test]
+async fn a_file_of_more_than_a_hundred_letters_is_refused_in_four_languages() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let mine = format!("{} 12345678", company.ana.login);
+    let fields = vec![("letter", mine.as_str()); 101];
+    let refused = els.post("/console/letters.pdf", &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text.contains("At most 100 letters"),
+        "{}",
+        refused.text
+    );
+    for (language, said) in [
+        ("nl", "hoogstens 100 brieven"),
+        ("fr", "au plus 100 lettres"),
+        ("de", "höchstens 100 Briefe"),
+    ] {
+        company
+            .database()
+            .execute("UPDATE users SET language = ?1", [language])
+            .unwrap();
+        let refused = els.post("/console/letters.pdf", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains(said), "{}", refused.text);
+    }
+}

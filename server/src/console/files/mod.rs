@@ -19,7 +19,7 @@ use tokio_util::io::ReaderStream;
 
 pub(super) use self::csv::CsvFile;
 use super::error::ConsoleError;
-use crate::store::StoreError;
+use crate::{cpu::CallerLeft, store::StoreError};
 
 /// Why a file was not made.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +36,9 @@ pub(super) enum FileError {
     /// A row that does not fit into a workbook.
     #[error("the workbook was not written: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// Nobody waits for it any more.
+    #[error(transparent)]
+    Left(#[from] CallerLeft),
     /// A sheet holds no more.
     #[error("more rows than a sheet holds")]
     TooManyRows,
@@ -45,6 +48,7 @@ impl From<FileError> for ConsoleError {
     fn from(error: FileError) -> Self {
         match error {
             FileError::Store(error) => return error.into(),
+            FileError::Left(left) => return left.into(),
             FileError::Disk(io) if io.kind() == io::ErrorKind::StorageFull => return Self::Busy,
             // The page says it beside the form; here only for completeness.
             FileError::TooManyRows => return Self::BadForm,

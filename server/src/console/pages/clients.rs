@@ -1,4 +1,4 @@
-//! The registry of clients, and the sheet of QR codes that spares workers the typing.
+//! The registry of clients.
 
 use askama::Template;
 use axum::{
@@ -9,13 +9,16 @@ use axum::{
 use job_tracker_protocol::ClientNumber;
 use serde::Deserialize;
 
-use super::super::{
-    Console,
-    error::ConsoleError,
-    form::{self, Errors, Form},
-    page::{Page, draw},
-    routes::{ADMINISTRATOR, READER, Route, get, post},
-    staff::Staff,
+use super::{
+    super::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors, Form},
+        page::{Page, draw},
+        routes::{ADMINISTRATOR, READER, Route, get, post},
+        staff::Staff,
+    },
+    client_sheet,
 };
 use crate::{office::OfficeError, qr, store::console::ClientRow};
 
@@ -24,7 +27,7 @@ pub(in super::super) fn routes() -> Vec<Route> {
         get("/console/clients", READER, list),
         get("/console/clients/add", ADMINISTRATOR, add_form),
         post("/console/clients/add", ADMINISTRATOR, add),
-        get("/console/clients/sheet", READER, sheet),
+        get("/console/clients/sheet", READER, client_sheet::show),
         get("/console/clients/{number}", READER, show),
         post("/console/clients/{number}/edit", ADMINISTRATOR, edit),
         post(
@@ -260,35 +263,4 @@ async fn set_active(
         .set_client_active(staff.user.clerk(), number, active, now)
         .await?;
     Ok(Redirect::to(&here).into_response())
-}
-
-#[derive(Template)]
-#[template(path = "console/clients_sheet.html")]
-struct SheetPage {
-    page: Page,
-    employer: String,
-    /// Each client with her QR code.
-    labels: Vec<(ClientRow, String)>,
-}
-
-async fn sheet(
-    State(console): State<Console>,
-    staff: Staff,
-    page: Page,
-) -> Result<Response, ConsoleError> {
-    let clients = console.store.active_clients(staff.user.employer).await?;
-    let labels = clients
-        .into_iter()
-        .map(|it| {
-            let link = console.offers.client_link(&console.origin, &it.number);
-            Ok((qr::svg(&link)?, it))
-        })
-        .map(|it| it.map(|(qr, client)| (client, qr)))
-        .collect::<Result<_, ConsoleError>>()?;
-    let sheet = SheetPage {
-        page,
-        employer: staff.user.employer_name,
-        labels,
-    };
-    Ok(draw(&sheet)?.into_response())
 }

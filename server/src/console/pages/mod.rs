@@ -1,6 +1,7 @@
 //! One file for each room of the console.
 
 pub(super) mod audit;
+mod client_sheet;
 pub(super) mod clients;
 pub(super) mod export;
 pub(super) mod import;

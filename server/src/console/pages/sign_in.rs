@@ -105,6 +105,7 @@ async fn prove(
     let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
     let stored = user.as_ref().map(|it| it.password_hash.clone());
     let checked = console.passwords.check(permit, password, stored).await?;
+    drop(checked.permit);
     let Some(user) = user.filter(|_| checked.right) else {
         return Ok(None);
     };

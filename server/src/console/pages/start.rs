@@ -149,12 +149,16 @@ pub(in super::super) async fn accept(
         .map(|_| draw_recovery_code(console.random.as_ref()))
         .collect::<Result<Vec<_>, _>>()?;
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
+    let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
     let new = NewUser {
         id: new_id(&console)?,
         email,
         name,
         language: page.language(),
-        password_hash: console.passwords.hash(typed.password.clone()).await?,
+        password_hash: console
+            .passwords
+            .hash(permit, typed.password.clone())
+            .await?,
         totp_secret: secret,
         totp_step,
         recovery_codes: codes.iter().map(|it| recovery_hash(it)).collect(),

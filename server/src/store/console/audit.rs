@@ -147,7 +147,7 @@ impl Store {
         T: Send + 'static,
         F: FnOnce(&WholeLog<'_>) -> T + Send + 'static,
     {
-        self.read(move |conn| Ok(work(&WholeLog { conn, filter })))
+        self.read_long(move |conn| Ok(work(&WholeLog { conn, filter })))
             .await
     }
 

@@ -25,6 +25,18 @@ pub(crate) struct ClientPage {
     pub next: Option<(String, ClientNumber)>,
 }
 
+/// Whose codes stand on a sheet.
+pub(crate) enum SheetChoice {
+    /// Those with these numbers.
+    These(Vec<ClientNumber>),
+    /// All who are active, perhaps only those added since an instant, from the one after `after`
+    /// on.
+    Active {
+        since: Option<Timestamp>,
+        after: Option<(String, ClientNumber)>,
+    },
+}
+
 fn client(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
     Ok(ClientRow {
         number: rows::parsed(row, 0)?,
@@ -98,20 +110,57 @@ impl Store {
         .await
     }
 
-    /// All active clients, by name, for the sheet of QR codes.
-    pub(crate) async fn active_clients(
+    /// Active clients for a sheet of QR codes, by name, so many at most.
+    pub(crate) async fn sheet_clients(
         &self,
         employer: EmployerId,
-    ) -> Result<Vec<ClientRow>, StoreError> {
-        self.read(move |conn| {
-            let mut statement = conn.prepare_cached(
-                "SELECT number, name, active, version
-                 FROM clients
-                 WHERE employer_id = ?1 AND active = 1
-                 ORDER BY name COLLATE NOCASE, number",
-            )?;
-            let clients = statement.query_map(params![employer.0], client)?;
-            Ok(clients.collect::<Result<_, _>>()?)
+        choice: SheetChoice,
+        most: usize,
+    ) -> Result<ClientPage, StoreError> {
+        self.read(move |conn| match choice {
+            SheetChoice::These(numbers) => {
+                let mut statement = conn.prepare_cached(
+                    "SELECT number, name, active, version
+                     FROM clients
+                     WHERE employer_id = ?1 AND number = ?2 AND active = 1",
+                )?;
+                let mut clients = Vec::new();
+                for number in numbers.iter().take(most) {
+                    let values = params![employer.0, number.as_str()];
+                    clients.extend(statement.query_row(values, client).optional()?);
+                }
+                Ok(ClientPage {
+                    clients,
+                    next: None,
+                })
+            }
+            SheetChoice::Active { since, after } => {
+                let (name, number) = after.unzip();
+                let clients: Vec<ClientRow> = conn
+                    .prepare_cached(
+                        "SELECT number, name, active, version
+                         FROM clients
+                         WHERE employer_id = ?1 AND active = 1 AND created_at >= ?2
+                             AND (?3 IS NULL
+                                 OR (name COLLATE NOCASE, number) > (?3 COLLATE NOCASE, ?4))
+                         ORDER BY name COLLATE NOCASE, number
+                         LIMIT ?5",
+                    )?
+                    .query_map(
+                        params![
+                            employer.0,
+                            since.map_or(i64::MIN, Timestamp::as_millisecond),
+                            name,
+                            number.as_ref().map(ClientNumber::as_str),
+                            i64::try_from(most + 1).unwrap_or(i64::MAX)
+                        ],
+                        client,
+                    )?
+                    .collect::<Result<_, _>>()?;
+                let (clients, last) = rows::page(clients, most);
+                let next = last.map(|it| (it.name, it.number));
+                Ok(ClientPage { clients, next })
+            }
         })
         .await
     }

@@ -113,7 +113,7 @@ impl Store {
         T: Send + 'static,
         F: FnOnce(&Snapshot<'_>) -> Result<T, StoreError> + Send + 'static,
     {
-        self.read(move |conn| {
+        self.read_long(move |conn| {
             let transaction = conn.unchecked_transaction()?;
             work(&Snapshot {
                 conn: &transaction,

@@ -11,7 +11,7 @@ mod users;
 mod workers;
 
 pub(crate) use audit::{About, Doer, LogFilter, LogLine, Place, UserChoice};
-pub(crate) use clients::ClientRow;
+pub(crate) use clients::{ClientRow, SheetChoice};
 pub(crate) use export::{
     ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
 };

@@ -16,7 +16,10 @@ use super::{
     AuditPage,
     wish::Wish,
 };
-use crate::store::console::{About, LogLine};
+use crate::{
+    cpu::Presence,
+    store::console::{About, LogLine},
+};
 
 const COLUMNS: [&str; 9] = [
     "at",
@@ -44,12 +47,18 @@ pub(super) async fn csv(
         }
     };
     let data = console.data.clone();
+    let place = console.cpu.place().await?;
+    let (_presence, caller) = Presence::new();
     let file = console
         .store
         .whole_log(filter, move |log| {
+            let _place = place;
             Spooled::write(&data, |file| {
                 let mut csv = CsvFile::begin(file, &COLUMNS)?;
-                log.each(|it| row(&mut csv, &it))?;
+                log.each(|it| {
+                    caller.waits()?;
+                    row(&mut csv, &it)
+                })?;
                 csv.finish()
             })
         })

@@ -26,7 +26,10 @@ use super::super::{
     routes::{READER, Route, get},
     staff::Staff,
 };
-use crate::store::console::{Summary, WorkerChoice};
+use crate::{
+    cpu::Presence,
+    store::console::{Summary, WorkerChoice},
+};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -133,12 +136,15 @@ async fn download(
     };
     let name = format!("performances_{}_{}", filter.period.from, filter.period.to);
     let data = console.data.clone();
+    let place = console.cpu.place().await?;
+    let (_presence, caller) = Presence::new();
     let written = console
         .store
         .export(filter, move |snapshot| {
+            let _place = place;
             Ok(Spooled::write(&data, |file| match kind {
-                Kind::Csv => rows::write(snapshot, file),
-                Kind::Xlsx => workbook::write(snapshot, file, &data),
+                Kind::Csv => rows::write(snapshot, file, &caller),
+                Kind::Xlsx => workbook::write(snapshot, file, &data, &caller),
             }))
         })
         .await?;

@@ -4,7 +4,10 @@
 use std::io::Write;
 
 use super::super::super::files::{CsvFile, FileError};
-use crate::store::console::{ExportRow, Snapshot};
+use crate::{
+    cpu::Caller,
+    store::console::{ExportRow, Snapshot},
+};
 
 pub(super) const COLUMNS: [&str; 12] = [
     "date",
@@ -26,10 +29,17 @@ pub(super) fn yes_or_no(it: bool) -> &'static str {
     if it { "yes" } else { "no" }
 }
 
-/// All of it as CSV.
-pub(super) fn write(snapshot: &Snapshot<'_>, file: impl Write) -> Result<(), FileError> {
+/// All of it as CSV, for as long as the caller waits.
+pub(super) fn write(
+    snapshot: &Snapshot<'_>,
+    file: impl Write,
+    caller: &Caller,
+) -> Result<(), FileError> {
     let mut csv = CsvFile::begin(file, &COLUMNS)?;
-    snapshot.each(|it| row(&mut csv, &it))?;
+    snapshot.each(|it| {
+        caller.waits()?;
+        row(&mut csv, &it)
+    })?;
     csv.finish()
 }
 

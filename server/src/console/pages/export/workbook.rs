@@ -9,7 +9,10 @@ use super::{
     super::super::files::FileError,
     rows::{COLUMNS, yes_or_no},
 };
-use crate::store::console::{ExportRow, Snapshot, WorkerWeek};
+use crate::{
+    cpu::Caller,
+    store::console::{ExportRow, Snapshot, WorkerWeek},
+};
 
 const TOTALS: [&str; 6] = [
     "worker_login",
@@ -36,11 +39,13 @@ struct Formats {
     text: Format,
 }
 
-/// All of it; the rows wait in `directory` until the workbook is packed.
+/// All of it, for as long as the caller waits; the rows wait in `directory` until the workbook is
+/// packed.
 pub(super) fn write(
     snapshot: &Snapshot<'_>,
     file: &mut (impl Write + Send),
     directory: &Path,
+    caller: &Caller,
 ) -> Result<(), FileError> {
     let formats = Formats {
         header: Format::new().set_bold(),
@@ -54,6 +59,7 @@ pub(super) fn write(
     begin(sheet, "performances", &COLUMNS, &WIDTHS, &formats)?;
     let mut number = 0;
     snapshot.each(|it| {
+        caller.waits()?;
         number += 1;
         row(sheet, number, &it, &formats)
     })?;
@@ -62,6 +68,7 @@ pub(super) fn write(
     begin(sheet, "totals", &TOTALS, &TOTALS_WIDTHS, &formats)?;
     let mut number = 0;
     snapshot.each_worker_week(|it| {
+        caller.waits()?;
         number += 1;
         total(sheet, number, &it, &formats)
     })?;

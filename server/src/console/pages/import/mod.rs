@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::Login;
+use serde::Deserialize;
 use uuid::Uuid;
 
 pub use self::rehearsal::{Rehearsed, RehearsedRow, rehearse};
@@ -21,6 +22,7 @@ use super::{
     super::{
         Console,
         error::ConsoleError,
+        form::Form,
         list::{self, Layout, List, ListError},
         page::{Page, draw},
         routes::{ADMINISTRATOR, Route, get, post},
@@ -28,7 +30,7 @@ use super::{
     },
     letters,
 };
-use crate::{domain::random, store::console::WorkerRow};
+use crate::{domain::random, office::MOST_LETTERS, store::console::WorkerRow};
 
 /// Rows that are fine and shown all the same, so that the office sees whether columns fit.
 const SHOWN: usize = 50;
@@ -266,7 +268,9 @@ async fn import_workers(
     page: Page,
     sent: Sent,
 ) -> Result<Response, ConsoleError> {
-    let list = match Kind::Workers.read(&sent.file) {
+    let file = sent.file;
+    let read = console.cpu.run(move |_| Kind::Workers.read(&file)).await?;
+    let list = match read {
         Ok(list) => list,
         Err(error) => return form(page, Kind::Workers, Some(error)),
     };
@@ -312,7 +316,9 @@ async fn import_clients(
     page: Page,
     sent: Sent,
 ) -> Result<Response, ConsoleError> {
-    let list = match Kind::Clients.read(&sent.file) {
+    let file = sent.file;
+    let read = console.cpu.run(move |_| Kind::Clients.read(&file)).await?;
+    let list = match read {
         Ok(list) => list,
         Err(error) => return form(page, Kind::Clients, Some(error)),
     };
@@ -338,6 +344,33 @@ struct DonePage {
     workers: Vec<WorkerRow>,
     /// How many of them never signed in, and so get letters.
     waiting: usize,
+    parts: Vec<Part>,
+}
+
+/// Letters that are made together, once there are more than are made at a time.
+struct Part {
+    /// Counted from one.
+    from: usize,
+    to: usize,
+    first: Login,
+}
+
+impl DonePage {
+    fn part(&self, part: &Part) -> String {
+        let values = [("from", part.from.into()), ("to", part.to.into())];
+        self.page.with("import-letters-part", &values)
+    }
+}
+
+fn parts(workers: &[WorkerRow]) -> Vec<Part> {
+    let waiting: Vec<_> = workers.iter().filter(|it| it.seen_at.is_none()).collect();
+    let starts = (0..waiting.len()).step_by(MOST_LETTERS);
+    let part = |from: usize| Part {
+        from: from + 1,
+        to: waiting.len().min(from + MOST_LETTERS),
+        first: waiting[from].login.clone(),
+    };
+    starts.map(part).collect()
 }
 
 async fn of_import(
@@ -364,25 +397,42 @@ async fn show(
     let done = DonePage {
         page,
         import,
+        parts: parts(&workers),
         workers,
         waiting,
     };
     Ok(draw(&done)?.into_response())
 }
 
-/// New passwords and letters for those of a list who never signed in.
+/// Whose letter is the first of those that are made now; nobody's where all fit.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct LettersFrom {
+    first: String,
+}
+
+/// New passwords and letters for those of a list who never signed in, a part of them at a time.
 async fn make_letters(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
     Path(id): Path<String>,
+    Form(from): Form<LettersFrom>,
 ) -> Result<Response, ConsoleError> {
     let (_, workers) = of_import(&console, &staff, &id).await?;
-    let waiting: Vec<Login> = workers
+    let known = workers.iter().any(|it| it.login.as_str() == from.first);
+    if !known && !from.first.is_empty() {
+        return Err(ConsoleError::NotFound);
+    }
+    let waiting = workers
         .into_iter()
+        .skip_while(|it| known && it.login.as_str() != from.first)
         .filter(|it| it.seen_at.is_none())
-        .map(|it| it.login)
-        .collect();
+        .map(|it| it.login);
+    let waiting: Vec<Login> = match known {
+        true => waiting.take(MOST_LETTERS).collect(),
+        false => waiting.collect(),
+    };
     let office = console.office.with_clerk(staff.user.clerk());
     let issued = office.reissue(waiting).await?;
     letters::issued(&console, page, &staff, issued).await

@@ -21,7 +21,11 @@ use super::super::{
     staff::Staff,
 };
 use crate::{
-    domain::secret::ISSUED_PASSWORD_DIGITS, get::Offers, office::IssuedCredentials, qr,
+    cpu,
+    domain::secret::ISSUED_PASSWORD_DIGITS,
+    get::Offers,
+    office::{IssuedCredentials, MOST_LETTERS},
+    qr,
     texts::Texts,
 };
 
@@ -89,18 +93,23 @@ pub(super) async fn issued(
     issued: Vec<IssuedCredentials>,
 ) -> Result<Response, ConsoleError> {
     let letters = letters(console, staff, issued).await?;
-    let letters = letters
-        .into_iter()
-        .map(|it| Ok((qr::svg(&it.link)?, it)))
-        .map(|it| it.map(|(qr, letter)| (letter, qr)))
-        .collect::<Result<_, ConsoleError>>()?;
     let sender = Sender::new(console, staff);
-    let letters = LettersPage {
-        page,
-        sender,
-        letters,
-    };
-    Ok(draw(&letters)?.into_response())
+    // The passwords are replaced already: this waits for its place however long that takes.
+    let place = console.cpu.next_place().await?;
+    let html = cpu::run_in(place, move |_| {
+        let letters = letters
+            .into_iter()
+            .map(|it| Ok((qr::svg(&it.link)?, it)))
+            .map(|it| it.map(|(qr, letter)| (letter, qr)))
+            .collect::<Result<_, ConsoleError>>()?;
+        draw(&LettersPage {
+            page,
+            sender,
+            letters,
+        })
+    })
+    .await??;
+    Ok(html.into_response())
 }
 
 async fn letters(
@@ -138,17 +147,19 @@ async fn save(
         .collect::<Option<Vec<_>>>()
         .filter(|it| !it.is_empty())
         .ok_or(ConsoleError::BadForm)?;
+    if issued.len() > MOST_LETTERS {
+        return Err(ConsoleError::TooManyLetters);
+    }
     let letters = letters(&console, &staff, issued).await?;
     let sender = Sender::new(&console, &staff);
-    let written = tokio::task::spawn_blocking(move || pdf::write(&letters, &sender)).await;
-    let file = match written {
-        Ok(Ok(file)) => file,
-        Ok(Err(error)) => {
-            tracing::error!(error = &error as &dyn std::error::Error, "no letters");
-            return Err(ConsoleError::Failed);
-        }
-        Err(_) => return Err(ConsoleError::Failed),
-    };
+    let written = console
+        .cpu
+        .run(move |caller| pdf::write(&letters, &sender, caller))
+        .await?;
+    let file = written.map_err(|error| {
+        tracing::error!(error = &error as &dyn std::error::Error, "no letters");
+        ConsoleError::Failed
+    })?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
         (

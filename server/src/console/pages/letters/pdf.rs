@@ -7,6 +7,7 @@ use super::{
     face::Face,
     sheet::{MARGIN, PAGE, Sheet},
 };
+use crate::cpu::{Caller, CallerLeft};
 
 const BODY: f32 = 12.0;
 const NUMBER: f32 = 16.0;
@@ -26,6 +27,9 @@ pub(super) enum PdfError {
     /// A page or a shape of no size.
     #[error("the page has no size")]
     Size,
+    /// Nobody waits for it any more.
+    #[error(transparent)]
+    Left(#[from] CallerLeft),
     /// The link does not fit into a QR code.
     #[error("no QR code: {0}")]
     Code(#[from] qrcode::types::QrError),
@@ -40,8 +44,12 @@ struct Faces {
     bold: Face,
 }
 
-/// The letters as the bytes of a PDF file, in their order.
-pub(super) fn write(letters: &[Letter], sender: &Sender) -> Result<Vec<u8>, PdfError> {
+/// The letters as the bytes of a PDF file, in their order; given up once the caller has left.
+pub(super) fn write(
+    letters: &[Letter],
+    sender: &Sender,
+    caller: &Caller,
+) -> Result<Vec<u8>, PdfError> {
     let faces = Faces {
         regular: Face::read(REGULAR).ok_or(PdfError::Font)?,
         bold: Face::read(BOLD).ok_or(PdfError::Font)?,
@@ -49,6 +57,7 @@ pub(super) fn write(letters: &[Letter], sender: &Sender) -> Result<Vec<u8>, PdfE
     let mut document = Document::new();
     document.set_metadata(Metadata::new().title("Job Tracker".to_owned()));
     for letter in letters {
+        caller.waits()?;
         let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Size)?;
         let mut page = document.start_page_with(size);
         let mut surface = page.surface();
@@ -135,5 +144,28 @@ mod tests {
             let end = one(&mut page.surface(), &faces, &letter, &sender).unwrap();
             assert!(end < PAGE.1 - MARGIN, "{language:?}: {end}");
         }
+    }
+
+    #[test]
+    fn no_page_is_written_for_a_caller_who_has_left() {
+        let (presence, caller) = crate::cpu::Presence::new();
+        let sender = Sender {
+            employer: "Zonnestraal".to_owned(),
+            employer_phone: None,
+            phone_lines: Vec::new(),
+            origin: "https://jobs.example.be".to_owned(),
+        };
+        let letter = Letter {
+            texts: Texts::of(Language::Nl),
+            name: "Ana".to_owned(),
+            login: "980123456789".parse().unwrap(),
+            password: "12345678".to_owned(),
+            link: sender.origin.clone(),
+        };
+        let letters = [letter];
+        assert!(write(&letters, &sender, &caller).is_ok());
+        drop(presence);
+        let left = write(&letters, &sender, &caller);
+        assert!(matches!(left, Err(PdfError::Left(_))));
     }
 }

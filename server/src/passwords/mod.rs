@@ -1,0 +1,255 @@
+//! Hashing and checking passwords with argon2id: few at a time, and in the same time for a login
+//! that nobody has.
+
+mod pool;
+
+use std::{sync::Arc, time::Duration};
+
+use argon2::{
+    Algorithm, Argon2, Params, Version,
+    password_hash::{
+        Error,
+        phc::{Output, ParamsString, PasswordHash, Salt},
+    },
+};
+
+pub(crate) use self::pool::Permit;
+
+use self::pool::Pool;
+use crate::{
+    domain::random::{self, NoRandomness, Random},
+    settings::PasswordCost,
+};
+
+/// Why a password was not hashed or checked.
+#[derive(Debug, thiserror::Error)]
+pub enum PasswordError {
+    /// The parameters are none that argon2 takes.
+    #[error("argon2 refuses: {0}")]
+    Argon2(Error),
+    /// There is no salt without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// The server is stopping.
+    #[error("the server is stopping")]
+    Stopping,
+}
+
+/// Whether a password was right.
+pub(crate) struct Checked {
+    pub right: bool,
+    /// Its hash with today's parameters, where the stored one has others.
+    pub rehashed: Option<String>,
+    /// Back, for whoever hashes another password now.
+    pub permit: Permit,
+}
+
+/// The one that checks.
+#[derive(Clone)]
+pub(crate) struct Passwords {
+    argon2: Argon2<'static>,
+    pool: Arc<Pool>,
+    patience: Duration,
+    random: Arc<dyn Random>,
+    /// Checked for a login that nobody has; no password fits it.
+    decoy: Arc<str>,
+}
+
+impl Passwords {
+    pub(crate) fn new(
+        cost: PasswordCost,
+        permits: usize,
+        patience: Duration,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, PasswordError> {
+        let params = Params::new(cost.memory, cost.passes, 1, None)
+            .map_err(|it| PasswordError::Argon2(it.into()))?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let nobody: [u8; 32] = random::bytes(random.as_ref())?;
+        let pool = Pool::new(permits, argon2.params().block_count());
+        let mut permit = pool.try_turn().ok_or(PasswordError::Stopping)?;
+        let decoy = hash(&mut permit, &argon2, &nobody, random.as_ref())?;
+        Ok(Self {
+            argon2,
+            pool,
+            patience,
+            random,
+            decoy: decoy.into(),
+        })
+    }
+
+    /// Waits a little for a turn; none when too many wait already.
+    pub(crate) async fn permit(&self) -> Option<Permit> {
+        self.pool.turn_within(self.patience).await
+    }
+
+    /// Waits for a turn behind everybody who waits already: for the office, which makes passwords
+    /// one by one and lets workers in between.
+    pub(crate) async fn next_permit(&self) -> Result<Permit, PasswordError> {
+        self.pool.turn().await.ok_or(PasswordError::Stopping)
+    }
+
+    /// Most passwords that were ever hashed or checked at the same time.
+    pub(crate) fn most_at_once(&self) -> usize {
+        self.pool.most_hashing()
+    }
+
+    /// Checks against the stored hash, or against the decoy. The permit goes with the work, so
+    /// that a caller who leaves does not let another one in before it is done.
+    pub(crate) async fn check(
+        &self,
+        permit: Permit,
+        password: String,
+        stored: Option<String>,
+    ) -> Result<Checked, PasswordError> {
+        let this = self.clone();
+        on_thread(move || this.check_now(permit, &password, stored.as_deref())).await
+    }
+
+    fn check_now(
+        &self,
+        mut permit: Permit,
+        password: &str,
+        stored: Option<&str>,
+    ) -> Result<Checked, PasswordError> {
+        let phc = PasswordHash::new(stored.unwrap_or(&self.decoy))
+            .map_err(|it| PasswordError::Argon2(it.into()))?;
+        let fits = fits(&mut permit, password.as_bytes(), &phc).is_ok_and(|it| it);
+        let right = fits && stored.is_some();
+        let outdated = right && !self.has_todays_cost(&phc);
+        let rehashed = outdated
+            .then(|| self.hash_now(&mut permit, password))
+            .transpose()?;
+        Ok(Checked {
+            right,
+            rehashed,
+            permit,
+        })
+    }
+
+    fn has_todays_cost(&self, phc: &PasswordHash) -> bool {
+        let today = self.argon2.params();
+        Params::try_from(phc).is_ok_and(|it| {
+            (it.m_cost(), it.t_cost(), it.p_cost())
+                == (today.m_cost(), today.t_cost(), today.p_cost())
+        })
+    }
+
+    /// Hashes a new password.
+    pub(crate) async fn hash(
+        &self,
+        mut permit: Permit,
+        password: String,
+    ) -> Result<String, PasswordError> {
+        let this = self.clone();
+        on_thread(move || this.hash_now(&mut permit, &password)).await
+    }
+
+    fn hash_now(&self, permit: &mut Permit, password: &str) -> Result<String, PasswordError> {
+        let random = self.random.as_ref();
+        hash(permit, &self.argon2, password.as_bytes(), random)
+    }
+}
+
+async fn on_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
+) -> Result<T, PasswordError> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| PasswordError::Stopping)?
+}
+
+fn hash(
+    permit: &mut Permit,
+    argon2: &Argon2<'_>,
+    password: &[u8],
+    random: &dyn Random,
+) -> Result<String, PasswordError> {
+    let salt: [u8; 16] = random::bytes(random)?;
+    let mut out = [0; Params::DEFAULT_OUTPUT_LEN];
+    permit
+        .derive(argon2, password, &salt, &mut out)
+        .map_err(|it| PasswordError::Argon2(it.into()))?;
+    let phc = || -> Result<PasswordHash, Error> {
+        Ok(PasswordHash {
+            algorithm: Algorithm::Argon2id.ident(),
+            version: Some(Version::V0x13.into()),
+            params: ParamsString::try_from(argon2.params())?,
+            salt: Some(Salt::new(&salt)?),
+            hash: Some(Output::new(&out)?),
+        })
+    };
+    Ok(phc().map_err(PasswordError::Argon2)?.to_string())
+}
+
+/// Whether the stored hash is of this password, with the parameters that it was made with.
+fn fits(permit: &mut Permit, password: &[u8], phc: &PasswordHash) -> Result<bool, Error> {
+    let (Some(salt), Some(expected)) = (&phc.salt, &phc.hash) else {
+        return Ok(false);
+    };
+    let algorithm = Algorithm::try_from(phc.algorithm.as_str())?;
+    let version = phc.version.map(Version::try_from).transpose()?;
+    let argon2 = Argon2::new(
+        algorithm,
+        version.unwrap_or_default(),
+        Params::try_from(phc)?,
+    );
+    let mut out = [0; Output::MAX_LENGTH];
+    let out = out.get_mut(..expected.len()).ok_or(Error::OutputSize)?;
+    permit.derive(&argon2, password, salt, out)?;
+    // `Output` compares in constant time.
+    Ok(Output::new(out)? == *expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+
+    use super::*;
+    use crate::domain::random::OsRandom;
+
+    const COST: PasswordCost = PasswordCost {
+        memory: 64,
+        passes: 1,
+    };
+
+    fn passwords() -> Passwords {
+        Passwords::new(COST, 1, Duration::ZERO, Arc::new(OsRandom)).unwrap()
+    }
+
+    async fn is_right(passwords: &Passwords, password: &str, stored: &str) -> bool {
+        let permit = passwords.permit().await.unwrap();
+        let stored = Some(stored.to_owned());
+        let checked = passwords.check(permit, password.to_owned(), stored);
+        checked.await.unwrap().right
+    }
+
+    #[tokio::test]
+    async fn what_is_stored_is_what_argon2_itself_writes_and_reads() {
+        let passwords = passwords();
+        let plain = &passwords.argon2;
+        let permit = passwords.permit().await.unwrap();
+        let ours = passwords.hash(permit, "password".to_owned()).await.unwrap();
+        let phc = PasswordHash::new(&ours).unwrap();
+        plain.verify_password(b"password", &phc).unwrap();
+        let again = plain.hash_password_with_salt(b"password", &phc.salt.unwrap());
+        assert_eq!(again.unwrap().to_string(), ours);
+        for memory in [32, 64, 256] {
+            let params = Params::new(memory, 2, 1, Some(24)).unwrap();
+            let other = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+            let stored = other.hash_password_with_salt(b"password", b"some salt");
+            let stored = stored.unwrap().to_string();
+            assert!(is_right(&passwords, "password", &stored).await, "{stored}");
+            assert!(!is_right(&passwords, "Password", &stored).await, "{stored}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_caller_who_finds_no_permit_hashes_nothing() {
+        let passwords = passwords();
+        let held = passwords.permit().await.unwrap();
+        assert!(passwords.permit().await.is_none());
+        drop(held);
+        assert!(passwords.permit().await.is_some());
+    }
+}

@@ -1,0 +1,202 @@
+//! Turns at hashing. Each brings the memory that argon2 fills, which the next turn uses again:
+//! blocks that are allocated and freed hash by hash stay with the process for good, a gigabyte
+//! after a storm of sign-ins.
+
+use std::{
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use argon2::{Argon2, Block};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// As many turns at a time as there are permits, and as many pieces of memory.
+pub(super) struct Pool {
+    turns: Arc<Semaphore>,
+    /// Memory that no turn uses now; made when a turn first needs it.
+    idle: Mutex<Vec<Vec<Block>>>,
+    /// Blocks of a hash with today's parameters; no more are kept.
+    kept: usize,
+    hashing: AtomicUsize,
+    most_hashing: AtomicUsize,
+}
+
+/// The right to hash or check one password after the other, and the memory for it.
+pub(crate) struct Permit {
+    memory: Vec<Block>,
+    pool: Arc<Pool>,
+    // Behind the memory, so that whoever comes next finds it back in its place.
+    _turn: OwnedSemaphorePermit,
+}
+
+impl Pool {
+    pub fn new(permits: usize, kept: usize) -> Arc<Self> {
+        Arc::new(Self {
+            turns: Arc::new(Semaphore::new(permits)),
+            idle: Mutex::default(),
+            kept,
+            hashing: AtomicUsize::new(0),
+            most_hashing: AtomicUsize::new(0),
+        })
+    }
+
+    /// A turn now; none when all are taken.
+    pub fn try_turn(self: &Arc<Self>) -> Option<Permit> {
+        let turn = Arc::clone(&self.turns).try_acquire_owned().ok()?;
+        Some(self.permit(turn))
+    }
+
+    /// A turn within this time; none when too many wait already.
+    pub async fn turn_within(self: &Arc<Self>, patience: Duration) -> Option<Permit> {
+        let turn = tokio::time::timeout(patience, self.turn()).await;
+        turn.ok().flatten()
+    }
+
+    /// The next turn, behind everybody who waits already.
+    pub async fn turn(self: &Arc<Self>) -> Option<Permit> {
+        let turn = Arc::clone(&self.turns).acquire_owned().await.ok()?;
+        Some(self.permit(turn))
+    }
+
+    fn permit(self: &Arc<Self>, turn: OwnedSemaphorePermit) -> Permit {
+        let idle = self
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
+        Permit {
+            memory: idle.unwrap_or_default(),
+            pool: Arc::clone(self),
+            _turn: turn,
+        }
+    }
+
+    /// Most hashes that were ever under way at the same time.
+    pub fn most_hashing(&self) -> usize {
+        self.most_hashing.load(Ordering::Relaxed)
+    }
+}
+
+impl Permit {
+    /// Fills `out` with argon2's hash.
+    pub(super) fn derive(
+        &mut self,
+        argon2: &Argon2<'_>,
+        password: &[u8],
+        salt: &[u8],
+        out: &mut [u8],
+    ) -> Result<(), argon2::Error> {
+        let now = self.pool.hashing.fetch_add(1, Ordering::Relaxed) + 1;
+        self.pool.most_hashing.fetch_max(now, Ordering::Relaxed);
+        let needed = argon2.params().block_count();
+        let hashed = grow(&mut self.memory, needed).and_then(|()| {
+            argon2.hash_password_into_with_memory(password, salt, out, &mut self.memory[..])
+        });
+        if self.memory.len() > self.pool.kept {
+            // A hash from a day with dearer parameters.
+            self.memory = Vec::new();
+        }
+        self.pool.hashing.fetch_sub(1, Ordering::Relaxed);
+        hashed
+    }
+}
+
+/// Not `resize`: a server without memory answers that it is busy, and does not end.
+fn grow(memory: &mut Vec<Block>, needed: usize) -> Result<(), argon2::Error> {
+    let missing = needed.saturating_sub(memory.len());
+    memory
+        .try_reserve_exact(missing)
+        .map_err(|_| argon2::Error::OutOfMemory)?;
+    memory.resize(memory.len().max(needed), Block::new());
+    Ok(())
+}
+
+impl Drop for Permit {
+    fn drop(&mut self) {
+        let memory = std::mem::take(&mut self.memory);
+        if memory.is_empty() {
+            return;
+        }
+        let mut idle = self
+            .pool
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        idle.push(memory);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use argon2::{Algorithm, Params, Version};
+
+    use super::*;
+
+    fn argon2(memory: u32) -> Argon2<'static> {
+        let params = Params::new(memory, 1, 1, None).unwrap();
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+    }
+
+    fn idle(pool: &Pool) -> Vec<(*const Block, usize)> {
+        let idle = pool.idle.lock().unwrap();
+        idle.iter().map(|it| (it.as_ptr(), it.len())).collect()
+    }
+
+    fn hash(permit: &mut Permit, memory: u32) -> [u8; 32] {
+        let mut out = [0; 32];
+        permit
+            .derive(&argon2(memory), b"password", b"salt of 8 or more", &mut out)
+            .unwrap();
+        out
+    }
+
+    #[test]
+    fn the_next_turn_hashes_in_the_memory_of_the_last_one() {
+        let pool = Pool::new(1, 64);
+        hash(&mut pool.try_turn().unwrap(), 64);
+        let first = idle(&pool);
+        assert_eq!(first.len(), 1);
+        for _ in 0..3 {
+            hash(&mut pool.try_turn().unwrap(), 64);
+            assert_eq!(idle(&pool), first);
+        }
+    }
+
+    #[test]
+    fn there_are_never_more_pieces_of_memory_than_permits() {
+        let pool = Pool::new(2, 64);
+        for _ in 0..3 {
+            let mut both = [pool.try_turn().unwrap(), pool.try_turn().unwrap()];
+            assert!(pool.try_turn().is_none());
+            for permit in &mut both {
+                hash(permit, 64);
+            }
+        }
+        assert_eq!(idle(&pool).len(), 2);
+    }
+
+    #[test]
+    fn memory_for_dearer_parameters_of_the_past_is_given_back() {
+        let pool = Pool::new(1, 64);
+        hash(&mut pool.try_turn().unwrap(), 128);
+        assert_eq!(idle(&pool), []);
+        hash(&mut pool.try_turn().unwrap(), 64);
+        assert_eq!(idle(&pool)[0].1, 64);
+    }
+
+    #[test]
+    fn what_the_memory_held_before_changes_no_hash() {
+        let pool = Pool::new(1, 128);
+        let fresh = hash(&mut pool.try_turn().unwrap(), 64);
+        hash(&mut pool.try_turn().unwrap(), 128);
+        assert_eq!(hash(&mut pool.try_turn().unwrap(), 64), fresh);
+        let mut plain = [0; 32];
+        argon2(64)
+            .hash_password_into(b"password", b"salt of 8 or more", &mut plain)
+            .unwrap();
+        assert_eq!(fresh, plain);
+    }
+}
