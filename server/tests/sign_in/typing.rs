@@ -1,6 +1,6 @@
 //! What an older app sends as it was typed.
 
-use job_tracker_server::{accounts::Verdict, domain::lockout::Channel};
+use job_tracker_server::{accounts::Verdict, domain::channel::Channel};
 use reqwest::Method;
 use serde_json::json;
 
