@@ -1,0 +1,57 @@
+//! Figures of the server beside the limits of the machine, in one run: `scripts/bench`.
+//!
+//! The server is the real program in a process of its own; what is written here is the load, and
+//! what the machine can do without the server. Each line is `BENCH<tab>what<tab>figure<tab>limit
+//! <tab>verdict`.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a benchmark stops at what it did not expect"
+)]
+
+mod console;
+mod load;
+mod memory;
+mod registrations;
+
+#[allow(dead_code, reason = "a benchmark uses its part")]
+#[path = "../../tests/support/program.rs"]
+mod program;
+
+/// How long the loads last.
+struct Length {
+    seconds: u64,
+    /// Who report, each as much as a day holds.
+    workers: usize,
+}
+
+fn main() {
+    // `cargo test --benches` runs every benchmark too, with this argument.
+    if std::env::args().any(|it| it == "--test") {
+        return;
+    }
+    let quick = std::env::args().any(|it| it == "--quick");
+    let length = match quick {
+        true => Length {
+            seconds: 3,
+            workers: 200,
+        },
+        false => Length {
+            seconds: 10,
+            workers: 600,
+        },
+    };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut kept = true;
+    kept &= runtime.block_on(memory::run(&length));
+    kept &= runtime.block_on(registrations::run(&length));
+    let check = std::env::args().any(|it| it == "--check");
+    std::process::exit(i32::from(check && !kept));
+}
+
+/// Prints a figure and whether it keeps its limit.
+fn tell(what: &str, figure: &str, limit: &str, kept: bool) -> bool {
+    let verdict = if kept { "kept" } else { "NOT KEPT" };
+    println!("BENCH\t{what}\t{figure}\t{limit}\t{verdict}");
+    kept
+}
