@@ -96,12 +96,6 @@ impl CpuWork {
         }
     }
 
-    /// Waits for the next place, for work whose result must not be lost.
-    pub(crate) async fn next_place(&self) -> Result<Place, CpuError> {
-        let place = Arc::clone(&self.places).acquire_owned().await;
-        place.map(Place).map_err(|_| CpuError::Broken)
-    }
-
     /// Does the work in a place of its own; whoever finds none soon is sent away.
     pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, CpuError>
     where

@@ -10,13 +10,16 @@ use crate::{
     console::{LinkError, Links},
     domain::{
         random::{self, NoRandomness, Random},
+        sealed::SealError,
         secret::{draw_login, draw_password},
         staff::Role,
     },
     passwords::{PasswordError, Passwords},
+    shown_once::{Keeping, Shown},
     store::{
         AuditEntry, Clerk, EmployerId, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store,
-        StoreError, console::Hire,
+        StoreError,
+        console::{Hire, SealedAnswer},
     },
 };
 
@@ -44,6 +47,9 @@ pub enum OfficeError {
     /// All logins that were drawn are taken.
     #[error("no free login was found")]
     NoFreeLogin,
+    /// The form was taken before, or its session has ended.
+    #[error("the form was taken before")]
+    DoneBefore,
     /// More letters at a time than [`MOST_LETTERS`].
     #[error("at most {MOST_LETTERS} letters are made at a time")]
     TooManyLetters,
@@ -59,6 +65,9 @@ pub enum OfficeError {
     /// No secret without randomness.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
+    /// What is shown once could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
 }
 
 impl From<OfficeRefusal> for OfficeError {
@@ -67,6 +76,7 @@ impl From<OfficeRefusal> for OfficeError {
             OfficeRefusal::UnknownEmployer => Self::UnknownEmployer,
             OfficeRefusal::UnknownWorker => Self::UnknownWorker,
             OfficeRefusal::LoginTaken => Self::NoFreeLogin,
+            OfficeRefusal::DoneBefore => Self::DoneBefore,
             OfficeRefusal::ClientKnown => Self::ClientKnown,
             OfficeRefusal::Store(error) => Self::Store(error),
         }
@@ -153,12 +163,13 @@ impl Office {
         };
         let role = Role::Administrator;
         match links
-            .invite(self.clerk, employer, role, String::new())
+            .invite(self.clerk, employer, (role, String::new()), None)
             .await
         {
             Ok(path) => Ok(path),
             Err(LinkError::Store(error)) => Err(error.into()),
             Err(LinkError::Randomness(error)) => Err(error.into()),
+            Err(LinkError::Seal(error)) => Err(error.into()),
         }
     }
 
@@ -172,6 +183,17 @@ impl Office {
         name: &str,
         language: Language,
     ) -> Result<IssuedCredentials, OfficeError> {
+        self.hire(employer, name, language, None).await
+    }
+
+    /// The same for a form of the console; its answer is kept with the worker, or neither is.
+    pub(crate) async fn hire(
+        &self,
+        employer: Uuid,
+        name: &str,
+        language: Language,
+        keeping: Option<&Keeping>,
+    ) -> Result<IssuedCredentials, OfficeError> {
         let name = name_of(name)?;
         let password = draw_password(self.random.as_ref())?;
         let password_hash = self.hash(password.clone()).await?;
@@ -183,12 +205,17 @@ impl Office {
                 language,
                 password_hash: password_hash.clone(),
             };
+            let issued = IssuedCredentials {
+                login,
+                password: password.clone(),
+            };
+            let answer = self.sealed(keeping, std::slice::from_ref(&issued))?;
             match self
                 .store
-                .add_worker(self.clerk, employer, new, self.clock.now())
+                .add_worker(self.clerk, employer, new, answer, self.clock.now())
                 .await
             {
-                Ok(()) => return Ok(IssuedCredentials { login, password }),
+                Ok(()) => return Ok(issued),
                 Err(OfficeRefusal::LoginTaken) => {}
                 Err(error) => return Err(error.into()),
             }
@@ -202,15 +229,41 @@ impl Office {
     /// # Errors
     /// When nobody has this login, or the database fails.
     pub async fn reopen_worker(&self, login: &Login) -> Result<IssuedCredentials, OfficeError> {
+        self.reopen(login, None).await
+    }
+
+    /// The same for a form of the console; its answer is kept with the password, or neither is.
+    pub(crate) async fn reopen(
+        &self,
+        login: &Login,
+        keeping: Option<&Keeping>,
+    ) -> Result<IssuedCredentials, OfficeError> {
         let password = draw_password(self.random.as_ref())?;
         let hash = self.hash(password.clone()).await?;
+        let login = login.clone();
+        let issued = IssuedCredentials { login, password };
+        let answer = self.sealed(keeping, std::slice::from_ref(&issued))?;
         self.store
-            .reopen_worker(self.clerk, login.clone(), hash, self.clock.now())
+            .reopen_worker(
+                self.clerk,
+                issued.login.clone(),
+                hash,
+                answer,
+                self.clock.now(),
+            )
             .await?;
-        Ok(IssuedCredentials {
-            login: login.clone(),
-            password,
-        })
+        Ok(issued)
+    }
+
+    fn sealed(
+        &self,
+        keeping: Option<&Keeping>,
+        issued: &[IssuedCredentials],
+    ) -> Result<Option<SealedAnswer>, SealError> {
+        let now = self.clock.now();
+        keeping
+            .map(|it| it.seal(&Shown::letters(issued), now, self.random.as_ref()))
+            .transpose()
     }
 
     /// Adds the workers of a list, all or none, without passwords: each needs a letter. The same
@@ -254,12 +307,13 @@ impl Office {
         self.passwords.hash(permit, password).await
     }
 
-    /// New passwords for all of these workers or for none. A caller who leaves before they are
-    /// stored leaves nothing behind.
+    /// New passwords for all of these workers or for none, kept with the answer to the form. A
+    /// caller who leaves before they are stored leaves nothing behind.
     pub(crate) async fn reissue(
         &self,
         logins: Vec<Login>,
-    ) -> Result<Vec<IssuedCredentials>, OfficeError> {
+        keeping: &Keeping,
+    ) -> Result<(), OfficeError> {
         if logins.len() > MOST_LETTERS {
             return Err(OfficeError::TooManyLetters);
         }
@@ -270,10 +324,10 @@ impl Office {
             hashes.push((login.clone(), hash));
             issued.push(IssuedCredentials { login, password });
         }
-        self.store
-            .reissue(self.clerk, hashes, self.clock.now())
-            .await?;
-        Ok(issued)
+        let now = self.clock.now();
+        let answer = keeping.seal(&Shown::letters(&issued), now, self.random.as_ref())?;
+        self.store.reissue(self.clerk, hashes, answer, now).await?;
+        Ok(())
     }
 
     /// Adds a client to an employer's registry.

@@ -69,7 +69,7 @@ users-remove-name = { $name } entfernen
 users-invite = Jemanden einladen
 users-invite-how = Sie bekommen einen Link. Geben Sie ihn selbst weiter; er gilt einmal, drei Tage lang.
 users-invite-button = Link erstellen
-users-link = Geben Sie diesen Link weiter. Er gilt einmal, drei Tage lang, und wird nicht wieder gezeigt.
+users-link = Geben Sie diesen Link weiter. Er gilt einmal, drei Tage lang. Er wird hier zehn Minuten lang gezeigt.
 
 # Errors
 error-not-found = Hier ist nichts
@@ -80,6 +80,7 @@ error-bad-form = Dieses Formular konnte nicht gelesen werden
 error-unreadable-caller = Der Server sieht nicht, von wem diese Anfrage kommt
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert
 error-dead-link = Dieser Link gilt nicht mehr
+error-no-longer-kept = Das wird nicht mehr aufbewahrt
 error-too-many = Zu viele Versuche
 error-too-many-letters = Es werden höchstens { $most } Briefe auf einmal gemacht
 error-busy = Der Server ist beschäftigt
@@ -90,6 +91,7 @@ error-sign-in-again = Melden Sie sich an und versuchen Sie es noch einmal. Es wu
 error-reload = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den neuen Stand an. Ihre Änderung wurde nicht gemacht.
 error-tell-operator = Sagen Sie es der Person, die den Server betreibt: Der Proxy davor sendet einen falschen X-Forwarded-For-Header.
 error-new-link = Er wurde benutzt oder ist abgelaufen. Bitten Sie um einen neuen.
+error-make-anew = Was nur einmal gezeigt wird, wird zehn Minuten aufbewahrt, bis Sie sich abmelden. Haben Sie es nicht gedruckt oder weitergegeben, machen Sie einen neuen Brief oder einen neuen Link.
 error-letters-in-parts = Gehen Sie zurück und wählen Sie weniger. Es wurde kein Passwort ersetzt.
 error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 

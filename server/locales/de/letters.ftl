@@ -1,6 +1,6 @@
 # Letters
 letters-title = Brief
-letters-once = Das Passwort wird nur dieses eine Mal gezeigt. Drucken Sie den Brief jetzt, oder speichern Sie ihn als PDF.
+letters-once = Das Passwort wird zehn Minuten aufbewahrt, nur für Sie. Drucken Sie den Brief jetzt, oder speichern Sie ihn als PDF.
 letters-pdf = Als PDF speichern
 letter-dear = Guten Tag { $name }
 letter-intro = Mit diesem Login und Passwort geben Sie Ihre Leistungen in der App Job Tracker ein.

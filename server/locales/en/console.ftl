@@ -69,7 +69,7 @@ users-remove-name = Remove { $name }
 users-invite = Invite somebody
 users-invite-how = You get a link. Hand it to her yourself; it works once, within three days.
 users-invite-button = Make a link
-users-link = Hand this link over. It works once, within three days, and is not shown again.
+users-link = Hand this link over. It works once, within three days. It is shown here for ten minutes.
 
 # Errors
 error-not-found = There is nothing here
@@ -80,6 +80,7 @@ error-bad-form = This form could not be read
 error-unreadable-caller = The server cannot see who sent this request
 error-changed-meanwhile = Somebody else changed this meanwhile
 error-dead-link = This link no longer works
+error-no-longer-kept = This is no longer kept
 error-too-many = Too many tries
 error-too-many-letters = At most { $most } letters are made at a time
 error-busy = The server is busy
@@ -90,6 +91,7 @@ error-sign-in-again = Sign in and try again. Nothing was changed.
 error-reload = Go back, reload the page and look at the new state. Your change was not made.
 error-tell-operator = Tell the person who runs the server: the proxy in front of it sends a wrong X-Forwarded-For header.
 error-new-link = It was used, or it has expired. Ask for a new one.
+error-make-anew = What is shown once is kept for ten minutes, until you sign out. If you did not print it or hand it over, make a new letter or a new link.
 error-letters-in-parts = Go back and choose fewer. No password was replaced.
 error-later = Wait a minute and try again.
 

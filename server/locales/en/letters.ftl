@@ -1,6 +1,6 @@
 # Letters
 letters-title = Letter
-letters-once = The password is shown this once. Print the letter now, or save it as a PDF.
+letters-once = The password is kept for ten minutes, for you alone. Print the letter now, or save it as a PDF.
 letters-pdf = Save as PDF
 letter-dear = Dear { $name }
 letter-intro = With this login and password you report your work in the app Job Tracker.

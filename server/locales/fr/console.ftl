@@ -69,7 +69,7 @@ users-remove-name = Supprimer { $name }
 users-invite = Inviter quelqu’un
 users-invite-how = Vous recevez un lien. Transmettez-le vous-même ; il sert une fois, dans les trois jours.
 users-invite-button = Créer un lien
-users-link = Transmettez ce lien. Il sert une fois, dans les trois jours, et ne sera plus montré.
+users-link = Transmettez ce lien. Il sert une fois, dans les trois jours. Il est montré ici pendant dix minutes.
 
 # Errors
 error-not-found = Il n’y a rien ici
@@ -80,6 +80,7 @@ error-bad-form = Ce formulaire n’a pas pu être lu
 error-unreadable-caller = Le serveur ne voit pas qui a envoyé cette demande
 error-changed-meanwhile = Quelqu’un d’autre l’a modifié entre-temps
 error-dead-link = Ce lien ne fonctionne plus
+error-no-longer-kept = Ceci n’est plus gardé
 error-too-many = Trop d’essais
 error-too-many-letters = On fait au plus { $most } lettres à la fois
 error-busy = Le serveur est occupé
@@ -90,6 +91,7 @@ error-sign-in-again = Connectez-vous et réessayez. Rien n’a été modifié.
 error-reload = Retournez, rechargez la page et regardez le nouvel état. Votre modification n’a pas été faite.
 error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
 error-new-link = Il a servi ou il est périmé. Demandez-en un nouveau.
+error-make-anew = Ce qui n’est montré qu’une fois est gardé dix minutes, jusqu’à votre déconnexion. Si vous ne l’avez pas imprimé ou transmis, faites une nouvelle lettre ou un nouveau lien.
 error-letters-in-parts = Retournez et choisissez-en moins. Aucun mot de passe n’a été remplacé.
 error-later = Attendez une minute et réessayez.
 

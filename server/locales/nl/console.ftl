@@ -69,7 +69,7 @@ users-remove-name = { $name } verwijderen
 users-invite = Iemand uitnodigen
 users-invite-how = U krijgt een link. Geef die zelf door; hij werkt één keer, binnen drie dagen.
 users-invite-button = Link maken
-users-link = Geef deze link door. Hij werkt één keer, binnen drie dagen, en wordt niet opnieuw getoond.
+users-link = Geef deze link door. Hij werkt één keer, binnen drie dagen. Hij wordt hier tien minuten getoond.
 
 # Errors
 error-not-found = Hier is niets
@@ -80,6 +80,7 @@ error-bad-form = Dit formulier kon niet gelezen worden
 error-unreadable-caller = De server ziet niet van wie deze aanvraag komt
 error-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd
 error-dead-link = Deze link werkt niet meer
+error-no-longer-kept = Dit wordt niet meer bewaard
 error-too-many = Te veel pogingen
 error-too-many-letters = Er worden hoogstens { $most } brieven tegelijk gemaakt
 error-busy = De server heeft het druk
@@ -90,6 +91,7 @@ error-sign-in-again = Meld u aan en probeer opnieuw. Er is niets gewijzigd.
 error-reload = Ga terug, laad de pagina opnieuw en bekijk de nieuwe toestand. Uw wijziging is niet gebeurd.
 error-tell-operator = Verwittig wie de server beheert: de proxy ervoor stuurt een verkeerde X-Forwarded-For-header.
 error-new-link = Hij is gebruikt of verlopen. Vraag een nieuwe.
+error-make-anew = Wat één keer wordt getoond, wordt tien minuten bewaard, tot u zich afmeldt. Hebt u het niet afgedrukt of doorgegeven, maak dan een nieuwe brief of een nieuwe link.
 error-letters-in-parts = Ga terug en kies er minder. Er is geen paswoord vervangen.
 error-later = Wacht een minuut en probeer opnieuw.
 

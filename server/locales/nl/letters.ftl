@@ -1,6 +1,6 @@
 # Letters
 letters-title = Brief
-letters-once = Het paswoord wordt deze ene keer getoond. Druk de brief nu af, of bewaar hem als PDF.
+letters-once = Het paswoord wordt tien minuten bewaard, voor u alleen. Druk de brief nu af, of bewaar hem als PDF.
 letters-pdf = Opslaan als PDF
 letter-dear = Beste { $name }
 letter-intro = Met deze login en dit paswoord voert u uw prestaties in met de app Job Tracker.

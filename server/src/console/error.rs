@@ -9,7 +9,7 @@ use super::staff::LinkError;
 use crate::{
     api::UnreadableCaller,
     cpu::{CallerLeft, CpuError},
-    domain::random::NoRandomness,
+    domain::{random::NoRandomness, sealed::SealError},
     office::{MOST_LETTERS, OfficeError},
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},
@@ -45,6 +45,9 @@ pub(super) enum ConsoleError {
     /// The link was used, or has expired.
     #[error("dead link")]
     DeadLink,
+    /// What is shown once is not kept any more, or not for this session.
+    #[error("no longer kept")]
+    NoLongerKept,
     /// Too many tries.
     #[error("too many tries")]
     TooMany,
@@ -62,7 +65,7 @@ pub(super) enum ConsoleError {
 impl ConsoleError {
     pub(super) fn status(self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoLongerKept => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
@@ -86,6 +89,7 @@ impl ConsoleError {
             Self::UnreadableCaller => "error-unreadable-caller",
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
+            Self::NoLongerKept => "error-no-longer-kept",
             Self::TooMany => "error-too-many",
             Self::TooManyLetters => "error-too-many-letters",
             Self::Busy => "error-busy",
@@ -117,6 +121,7 @@ impl ConsoleError {
             Self::UnreadableCaller => "error-tell-operator",
             Self::ChangedMeanwhile => "error-reload",
             Self::DeadLink => "error-new-link",
+            Self::NoLongerKept => "error-make-anew",
             Self::TooManyLetters => "error-letters-in-parts",
             Self::TooMany | Self::Busy | Self::Failed => "error-later",
         }
@@ -178,6 +183,13 @@ impl From<NoRandomness> for ConsoleError {
     }
 }
 
+impl From<SealError> for ConsoleError {
+    fn from(error: SealError) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+        Self::Failed
+    }
+}
+
 impl From<PasswordError> for ConsoleError {
     fn from(error: PasswordError) -> Self {
         tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
@@ -190,6 +202,7 @@ impl From<LinkError> for ConsoleError {
         match error {
             LinkError::Store(error) => error.into(),
             LinkError::Randomness(error) => error.into(),
+            LinkError::Seal(error) => error.into(),
         }
     }
 }
@@ -211,6 +224,9 @@ impl From<OfficeError> for ConsoleError {
             OfficeError::Store(error) => error.into(),
             OfficeError::Password(error) => error.into(),
             OfficeError::Randomness(error) => error.into(),
+            OfficeError::Seal(error) => error.into(),
+            // The pages send her to the answer of the first time.
+            OfficeError::DoneBefore => Self::ChangedMeanwhile,
             OfficeError::TooManyLetters => Self::TooManyLetters,
             OfficeError::UnknownEmployer
             | OfficeError::UnknownWorker

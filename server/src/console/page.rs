@@ -10,6 +10,7 @@ use axum::{
 use fluent::FluentValue;
 use jiff::Timestamp;
 use job_tracker_protocol::Language;
+use uuid::Uuid;
 
 use super::{
     Console,
@@ -19,7 +20,10 @@ use super::{
 use crate::{
     accept,
     clock::Belgium,
-    domain::staff::{Region, Role},
+    domain::{
+        random::{self, NoRandomness},
+        staff::{Region, Role},
+    },
     texts::Texts,
 };
 
@@ -59,10 +63,11 @@ pub(super) struct Page {
     staff: Option<Staff>,
     path: String,
     belgium: Belgium,
+    form: Uuid,
 }
 
 impl Page {
-    fn new(console: &Console, staff: Option<Staff>, parts: &Parts) -> Self {
+    fn new(console: &Console, staff: Option<Staff>, parts: &Parts) -> Result<Self, NoRandomness> {
         let asked = parts
             .uri
             .query()
@@ -72,12 +77,19 @@ impl Page {
             Some(staff) => staff.user.language,
             None => asked.unwrap_or_else(|| accept::language(&parts.headers)),
         };
-        Self {
+        let form = random::bytes(console.random.as_ref())?;
+        Ok(Self {
             texts: Texts::of(language),
             staff,
             path: parts.uri.path().to_owned(),
             belgium: console.belgium.clone(),
-        }
+            form: uuid::Builder::from_random_bytes(form).into_uuid(),
+        })
+    }
+
+    /// The number of this drawing of the page. Forms that must be taken once carry it.
+    pub(super) fn form(&self) -> Uuid {
+        self.form
     }
 
     /// A text.
@@ -174,7 +186,7 @@ impl FromRequestParts<Console> for Page {
         console: &Console,
     ) -> Result<Self, ConsoleError> {
         let staff = Staff::from_request_parts(parts, console).await.ok();
-        Ok(Self::new(console, staff, parts))
+        Ok(Self::new(console, staff, parts)?)
     }
 }
 
@@ -207,8 +219,9 @@ pub(super) async fn dress(
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(error) = response.extensions().get::<ConsoleError>().copied() {
         let staff = staff::of(&console, &copy.headers).await.ok().flatten();
-        let page = Page::new(&console, staff, &copy);
-        if let Ok(html) = draw(&ErrorPage { page: &page, error }) {
+        if let Ok(page) = Page::new(&console, staff, &copy)
+            && let Ok(html) = draw(&ErrorPage { page: &page, error })
+        {
             response = (error.status(), html).into_response();
         }
         if let Some(seconds) = error.retry_after() {

@@ -53,6 +53,7 @@ pub(super) fn all() -> Vec<Route> {
         get("/console/style.css", ANYONE, pages::style),
         get("/console/start", ANYONE, pages::start::form),
         post("/console/start", ANYONE, pages::start::accept),
+        get("/console/start/codes/{id}", READER, pages::start::codes),
         get("/console/sign-in", ANYONE, pages::sign_in::form),
         post("/console/sign-in", ANYONE, pages::sign_in::sign_in),
         post("/console/sign-out", READER, pages::sign_in::sign_out),
@@ -87,6 +88,11 @@ pub(super) fn all() -> Vec<Route> {
         ),
         get("/console/users", ADMINISTRATOR, pages::users::list),
         post("/console/users", ADMINISTRATOR, pages::users::invite),
+        get(
+            "/console/users/links/{id}",
+            ADMINISTRATOR,
+            pages::users::show_link,
+        ),
         post(
             "/console/users/{id}/remove",
             ADMINISTRATOR,

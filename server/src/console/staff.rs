@@ -6,15 +6,18 @@ use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
-use super::{Console, page::Page};
+use super::{Console, error::ConsoleError, page::Page};
 use crate::{
     clock::{Clock, later},
     domain::{
         random::{NoRandomness, Random},
+        sealed::{SealError, SealingKey},
         secret::{Token, TokenKind},
         staff::Role,
     },
+    shown_once::{Keeping, Shown},
     store::{
         Clerk, EmployerId, Store, StoreError,
         console::{NewInvitation, SignedUser, Window},
@@ -38,6 +41,46 @@ pub(super) struct Staff {
     pub user: SignedUser,
     /// What each of her forms carries. Only a page of hers can know it.
     pub csrf: String,
+    /// Opens what is kept for this session. Only her cookie gives it.
+    pub key: SealingKey,
+}
+
+impl Staff {
+    /// Where the answer to a form of hers is kept. `form` is the number that its page gave it; its
+    /// fields count too, for a page that a browser shows again may be filled in differently.
+    pub(super) fn keeping(
+        &self,
+        form: Option<Uuid>,
+        fields: &[&str],
+    ) -> Result<Keeping, ConsoleError> {
+        let form = form.ok_or(ConsoleError::BadForm)?;
+        Ok(self.kept_in(self.key.place(form, fields)))
+    }
+
+    fn kept_in(&self, place: Uuid) -> Keeping {
+        Keeping {
+            place,
+            session: self.user.token,
+            key: self.key.clone(),
+        }
+    }
+
+    /// What is kept for her in the place that an address names.
+    pub(super) async fn shown_once(
+        &self,
+        console: &Console,
+        place: &str,
+    ) -> Result<Shown, ConsoleError> {
+        let place: Uuid = place.parse().map_err(|_| ConsoleError::NoLongerKept)?;
+        let now = console.clock.now();
+        let content = console
+            .store
+            .shown_once(self.user.token, place, now)
+            .await?;
+        content
+            .and_then(|it| self.kept_in(place).open(&it))
+            .ok_or(ConsoleError::NoLongerKept)
+    }
 }
 
 /// Who shows a living session's cookie.
@@ -64,6 +107,7 @@ pub(super) async fn of(
         .await?;
     Ok(user.map(|user| Staff {
         user,
+        key: SealingKey::of(&token),
         csrf: csrf(token),
     }))
 }
@@ -130,6 +174,9 @@ pub enum LinkError {
     /// No secret without randomness.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
+    /// The link could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
 }
 
 impl Links {
@@ -153,19 +200,25 @@ impl Links {
         Ok(path(token.clone()))
     }
 
-    /// A link that the office hands to somebody.
+    /// A link that the office hands to somebody; the answer to the form that asked for it is kept
+    /// with it.
     pub(crate) async fn invite(
         &self,
         clerk: Clerk,
         employer: EmployerId,
-        role: Role,
-        email: String,
+        (role, email): (Role, String),
+        keeping: Option<&Keeping>,
     ) -> Result<String, LinkError> {
         let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
         let new = self.invitation(&token, Some(employer), role, email);
         let now = self.clock.now();
-        self.store.invite(clerk, employer, new, now).await?;
-        Ok(path(token))
+        let path = path(token);
+        let shown = Shown::Link(path.clone());
+        let answer = keeping
+            .map(|it| it.seal(&shown, now, self.random.as_ref()))
+            .transpose()?;
+        self.store.invite(clerk, employer, new, answer, now).await?;
+        Ok(path)
     }
 
     fn invitation(

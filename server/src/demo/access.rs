@@ -73,7 +73,7 @@ impl Access {
             let now = server.clock().now();
             let reopened = server
                 .store
-                .reopen_worker(Clerk::Command, worker.login, hash, now)
+                .reopen_worker(Clerk::Command, worker.login, hash, None, now)
                 .await;
             match reopened {
                 // One whom somebody deactivated in the console cannot sign in anyway.

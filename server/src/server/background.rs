@@ -31,12 +31,19 @@ impl Automat {
     }
 }
 
-pub(super) async fn tidy(addresses: Arc<Addresses>, doors: Arc<Doors>) {
+pub(super) async fn tidy(
+    addresses: Arc<Addresses>,
+    doors: Arc<Doors>,
+    (store, clock): (Store, Arc<dyn Clock>),
+) {
     let mut ticks = tokio::time::interval(TIDYING);
     loop {
         ticks.tick().await;
         addresses.forget_the_quiet();
         doors.forget_the_quiet();
+        if let Err(error) = store.forget_shown(clock.now()).await {
+            tracing::warn!(%error, "what is shown once was not dropped");
+        }
     }
 }
 

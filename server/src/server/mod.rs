@@ -176,7 +176,11 @@ impl Server {
                 self.settings.connections,
                 stopped,
             )),
-            tidying: tokio::spawn(background::tidy(addresses, doors)),
+            tidying: tokio::spawn(background::tidy(
+                addresses,
+                doors,
+                (automat.store.clone(), Arc::clone(&automat.clock)),
+            )),
             validating: tokio::spawn(background::validate(automat.clone())),
             automat,
         })

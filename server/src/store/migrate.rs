@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_import.sql"),
     include_str!("migrations/0004_devices.sql"),
     include_str!("migrations/0005_links.sql"),
+    include_str!("migrations/0006_shown_once.sql"),
 ];
 
 pub(super) enum NotOurs {

@@ -85,11 +85,14 @@ impl Day {
         }
     }
 
-    /// Sends a form; keeps the cookie that the answer sets.
+    /// Sends a form; keeps the cookie that the answer sets, and looks where it sends on to when
+    /// that is shown once.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let form = uuid::Uuid::from_u128(fastrand::u128(..)).to_string();
         let body = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .append_pair("csrf", &self.csrf)
+            .append_pair("form", &form)
             .finish();
         let request = self
             .http
@@ -99,7 +102,19 @@ impl Day {
             .body(body);
         let answer = request.send().await.unwrap();
         self.keep_cookie(&answer);
-        (answer.status().as_u16(), answer.text().await.unwrap())
+        let place = answer.headers().get(header::LOCATION);
+        let place = place.map(|it| it.to_str().unwrap().to_owned());
+        let once = [
+            "/console/letters/",
+            "/console/users/links/",
+            "/console/start/codes/",
+        ];
+        match place {
+            Some(place) if once.iter().any(|it| place.starts_with(it)) => {
+                (200, self.get(&place).await)
+            }
+            _ => (answer.status().as_u16(), answer.text().await.unwrap()),
+        }
     }
 
     async fn learn_csrf(&mut self) {

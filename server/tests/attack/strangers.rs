@@ -105,6 +105,10 @@ fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Vec<Cell>>)> {
     let of_worker =
         "SELECT * FROM {} WHERE worker_id IN (SELECT id FROM workers WHERE employer_id = ?1)";
     let of_user = "SELECT * FROM {} WHERE user_id IN (SELECT id FROM users WHERE employer_id = ?1)";
+    let of_session = "SELECT * FROM {} WHERE session IN (
+        SELECT token_hash FROM user_sessions
+        JOIN users ON users.id = user_sessions.user_id
+        WHERE users.employer_id = ?1)";
     let mut all = Vec::new();
     for (table, sql) in [
         ("workers", of_employer),
@@ -119,6 +123,7 @@ fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Vec<Cell>>)> {
         ("lanes", of_worker),
         ("user_sessions", of_user),
         ("recovery_codes", of_user),
+        ("shown_once", of_session),
     ] {
         let mut statement = database.prepare(&sql.replace("{}", table)).unwrap();
         let columns = statement.column_count();

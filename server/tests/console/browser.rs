@@ -47,6 +47,14 @@ pub struct Browser {
     opening: Mutex<Option<String>>,
 }
 
+/// Where the console shows what a form made, once.
+const SHOWN_ONCE: [&str; 4] = [
+    "/console/letters/",
+    "/console/users/links/",
+    "/console/start/codes/",
+    "/console/performances?",
+];
+
 /// The cookie of a browser that opened a link.
 const OPENING: &str = "__Host-console-opening=";
 
@@ -72,7 +80,42 @@ impl Browser {
         all.join("; ")
     }
 
+    /// Asks, and looks where an answer sends on to that is shown once; other answers stay as they
+    /// are. A form is one of a page that was just drawn, unless the test says which.
     pub async fn call(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Page {
+        let fresh = Uuid::from_u128(fastrand::u128(..)).to_string();
+        let mut fields = fields.to_vec();
+        if method == Method::POST && fields.iter().all(|it| it.0 != "form") {
+            fields.push(("form", &fresh));
+        }
+        let answer = self.ask(method, path, &fields).await;
+        match answer.location.as_deref() {
+            Some(place) if SHOWN_ONCE.iter().any(|it| place.starts_with(it)) => {
+                self.look(place, &answer).await
+            }
+            _ => answer,
+        }
+    }
+
+    /// The page that an answer sends on to, with what that answer set.
+    async fn look(&self, place: &str, answer: &Page) -> Page {
+        let cookie = answer.cookie.as_deref().and_then(|it| it.split(';').next());
+        let next = Self {
+            http: self.http.clone(),
+            origin: self.origin.clone(),
+            cookie: cookie.map(str::to_owned).or_else(|| self.cookie.clone()),
+            csrf: String::new(),
+            opening: Mutex::new(None),
+        };
+        Page {
+            location: answer.location.clone(),
+            cookie: answer.cookie.clone(),
+            ..next.ask(Method::GET, place, &[]).await
+        }
+    }
+
+    /// The bare answer, wherever it sends on to.
+    pub async fn ask(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Page {
         let mut request = self
             .http
             .request(method.clone(), format!("{}{path}", self.origin));

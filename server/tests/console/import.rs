@@ -107,6 +107,20 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
         "{}",
         refused.text
     );
+    for (language, said) in [
+        ("nl", "hoogstens 100 brieven"),
+        ("fr", "au plus 100 lettres"),
+        ("de", "höchstens 100 Briefe"),
+        ("en", "At most 100 letters"),
+    ] {
+        company
+            .database()
+            .execute("UPDATE users SET language = ?1", [language])
+            .unwrap();
+        let refused = els.post(&format!("{done}/letters"), &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains(said), "{}", refused.text);
+    }
     assert_eq!(passwords(), before, "nobody lost her password");
 
     let page = els.get(&done).await.text;

@@ -17,6 +17,7 @@ mod letters;
 mod links;
 mod lists;
 mod many;
+mod once;
 mod performances;
 mod typing;
 mod workers;

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::{
-    extract::{Query, State},
+    extract::{Path, Query, State},
     http::{HeaderMap, header::SET_COOKIE},
-    response::{AppendHeaders, IntoResponse, Response},
+    response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::Language;
 use serde::Deserialize;
@@ -16,16 +16,18 @@ use super::super::{
     form::{self, Errors, Form},
     opening::Opening,
     page::{Page, draw},
-    staff,
+    staff::{self, Staff},
 };
 use crate::{
     domain::{
         random,
+        sealed::SealingKey,
         second_factor::{RECOVERY_CODES, TotpSecret, draw_recovery_code, recovery_hash},
         secret::{Token, TokenKind},
         staff::Region,
     },
     qr,
+    shown_once::{Keeping, Shown},
     store::console::{AcceptError, Invitation, NewUser, OpeningEmployer},
 };
 
@@ -149,6 +151,14 @@ pub(in super::super) async fn accept(
         .map(|_| draw_recovery_code(console.random.as_ref()))
         .collect::<Result<Vec<_>, _>>()?;
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
+    let recovery_codes = codes.iter().map(|it| recovery_hash(it)).collect();
+    let now = console.clock.now();
+    let keeping = Keeping {
+        place: new_id(&console)?,
+        session: token.hash(),
+        key: SealingKey::of(&token),
+    };
+    let answer = keeping.seal(&Shown::Codes(codes), now, console.random.as_ref())?;
     let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
     let new = NewUser {
         id: new_id(&console)?,
@@ -161,10 +171,10 @@ pub(in super::super) async fn accept(
             .await?,
         totp_secret: secret,
         totp_step,
-        recovery_codes: codes.iter().map(|it| recovery_hash(it)).collect(),
+        recovery_codes,
         session: token.hash(),
+        answer,
     };
-    let now = console.clock.now();
     let accepted = console
         .store
         .accept_invitation(invitation.token, opening, new, now)
@@ -176,7 +186,8 @@ pub(in super::super) async fn accept(
                 (SET_COOKIE, staff::cookie(token).to_string()),
                 (SET_COOKIE, Opening::no_cookie()),
             ]);
-            Ok((cookies, draw(&WelcomePage { page, codes })?).into_response())
+            let path = format!("/console/start/codes/{}", keeping.place);
+            Ok((cookies, Redirect::to(&path)).into_response())
         }
         Err(AcceptError::EmailTaken) => {
             errors.add("email", "field-email-taken");
@@ -184,6 +195,19 @@ pub(in super::super) async fn accept(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Shows the recovery codes of a new user, for as long as they are kept.
+pub(in super::super) async fn codes(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(place): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let Shown::Codes(codes) = staff.shown_once(&console, &place).await? else {
+        return Err(ConsoleError::NoLongerKept);
+    };
+    Ok(draw(&WelcomePage { page, codes })?.into_response())
 }
 
 /// The browser lost what its picture followed from, or never kept it: whatever she scanned is

@@ -17,7 +17,7 @@ use super::super::{
     page::{Page, draw},
     staff::Staff,
 };
-use crate::{domain::staff::Role, store::console::UserRow};
+use crate::{domain::staff::Role, shown_once::Shown, store::console::UserRow};
 
 #[derive(Template)]
 #[template(path = "console/users.html")]
@@ -54,6 +54,8 @@ pub(in super::super) async fn list(
 pub(in super::super) struct Invite {
     email: String,
     role: String,
+    /// The number that the page gave its form.
+    form: Option<Uuid>,
 }
 
 pub(in super::super) async fn invite(
@@ -63,8 +65,8 @@ pub(in super::super) async fn invite(
     Form(typed): Form<Invite>,
 ) -> Result<Response, ConsoleError> {
     let role = Role::from_name(&typed.role).ok_or(ConsoleError::BadForm)?;
-    let mut users = page_of(&console, page, &staff).await?;
     let Some(email) = form::email(&typed.email) else {
+        let mut users = page_of(&console, page, &staff).await?;
         users.errors.add("email", "field-email-wrong");
         users.email = typed.email;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&users)?).into_response());
@@ -74,8 +76,29 @@ pub(in super::super) async fn invite(
         clock: console.clock.clone(),
         random: console.random.clone(),
     };
+    let keeping = staff.keeping(typed.form, &["invite", &email, role.as_str()])?;
     let (clerk, employer) = (staff.user.clerk(), staff.user.employer);
-    users.link = Some(links.invite(clerk, employer, role, email).await?);
+    links
+        .invite(clerk, employer, (role, email), Some(&keeping))
+        .await?;
+    let path = format!("/console/users/links/{}", keeping.place);
+    Ok(Redirect::to(&path).into_response())
+}
+
+/// Shows a link that was made, for as long as it is kept.
+pub(in super::super) async fn show_link(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(place): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let Shown::Link(link) = staff.shown_once(&console, &place).await? else {
+        return Err(ConsoleError::NoLongerKept);
+    };
+    let users = UsersPage {
+        link: Some(link),
+        ..page_of(&console, page, &staff).await?
+    };
     Ok(draw(&users)?.into_response())
 }
 

@@ -8,6 +8,7 @@ use axum::{
 };
 use job_tracker_protocol::{Language, Login};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::{
     super::{
@@ -98,6 +99,8 @@ pub(in super::super) struct Typed {
     name: String,
     language: String,
     version: i64,
+    /// The number that the page gave its form.
+    form: Option<Uuid>,
 }
 
 #[derive(Template)]
@@ -143,11 +146,11 @@ pub(in super::super) async fn add(
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
+    let keeping = staff.keeping(typed.form, &["worker", &name, language.code()])?;
     let office = console.office.with_clerk(staff.user.clerk());
-    let issued = office
-        .add_worker(staff.user.employer_id, &name, language)
-        .await?;
-    letters::issued(&console, page, &staff, vec![issued]).await
+    let employer = staff.user.employer_id;
+    let issued = office.hire(employer, &name, language, Some(&keeping)).await;
+    letters::lead_to(&keeping, issued.map(drop))
 }
 
 #[derive(Template)]
@@ -184,6 +187,7 @@ async fn worker_page(
         name: worker.name.clone(),
         language: worker.language.code().to_owned(),
         version: worker.version,
+        form: None,
     };
     Ok(WorkerPage {
         page,
@@ -240,16 +244,24 @@ pub(in super::super) async fn edit(
     }
 }
 
+#[derive(Deserialize)]
+pub(in super::super) struct Reopen {
+    /// The number that the page gave its form.
+    form: Option<Uuid>,
+}
+
 /// Opens a closed account again, or replaces a lost password: either way there is a new letter.
 pub(in super::super) async fn reopen(
     State(console): State<Console>,
     staff: Staff,
-    page: Page,
     Path(login): Path<String>,
+    Form(typed): Form<Reopen>,
 ) -> Result<Response, ConsoleError> {
+    let login = login_in(&login)?;
+    let keeping = staff.keeping(typed.form, &["reopen", login.as_str()])?;
     let office = console.office.with_clerk(staff.user.clerk());
-    let issued = office.reopen_worker(&login_in(&login)?).await?;
-    letters::issued(&console, page, &staff, vec![issued]).await
+    let issued = office.reopen(&login, Some(&keeping)).await;
+    letters::lead_to(&keeping, issued.map(drop))
 }
 
 pub(in super::super) async fn deactivate(

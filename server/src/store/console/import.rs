@@ -12,7 +12,7 @@ use super::{
         Clerk, EmployerId, NewClient, NewWorker, OfficeRefusal, Store, StoreError, audit,
         office::{self, Granted},
     },
-    WorkerRow,
+    SealedAnswer, WorkerRow,
     workers::{COLUMNS, worker},
 };
 use crate::domain::{action::Action, random::Random, secret::draw_login};
@@ -141,9 +141,11 @@ impl Store {
         &self,
         clerk: Clerk,
         passwords: Vec<(Login, String)>,
+        answer: SealedAnswer,
         now: Timestamp,
     ) -> Granted<()> {
         self.write(move |conn| {
+            office::keep(conn, Some(&answer), now)?;
             for (login, hash) in &passwords {
                 office::reopen(conn, clerk, login, hash, now)?;
             }

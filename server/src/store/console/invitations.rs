@@ -9,7 +9,7 @@ use super::super::{
     Clerk, EmployerId, Store, StoreError, UserId,
     audit::{self, Actor, Origin},
 };
-use super::{sessions, users::role};
+use super::{SealedAnswer, keep, sessions, users::role};
 use crate::domain::{
     action::Action,
     second_factor::TotpSecret,
@@ -60,6 +60,8 @@ pub(crate) struct NewUser {
     pub recovery_codes: Vec<TokenHash>,
     /// The session that opens at once.
     pub session: TokenHash,
+    /// The recovery codes, for her alone.
+    pub answer: SealedAnswer,
 }
 
 /// Why a link made no user.
@@ -116,15 +118,21 @@ impl Store {
         .await
     }
 
-    /// The office invites somebody.
+    /// The office invites somebody. A form that was taken before makes no second link.
     pub(crate) async fn invite(
         &self,
         clerk: Clerk,
         employer: EmployerId,
         new: NewInvitation,
+        answer: Option<SealedAnswer>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.write(move |conn| {
+            if let Some(answer) = &answer
+                && !keep(conn, answer, now)?
+            {
+                return Ok(());
+            }
             insert(conn, &new, false)?;
             audit::write(
                 conn,
@@ -335,6 +343,7 @@ fn insert_user(
             .execute(params![hash.as_bytes(), id.0])?;
     }
     sessions::insert(conn, id, new.session, now)?;
+    keep(conn, &new.answer, now)?;
     let who = (Actor::User(id), Origin::Console);
     audit::write(conn, employer, now, who, Action::UserAdded, &new.email)?;
     Ok(())

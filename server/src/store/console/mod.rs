@@ -7,6 +7,7 @@ mod import;
 mod invitations;
 mod performances;
 mod sessions;
+mod shown_once;
 mod users;
 mod workers;
 
@@ -20,5 +21,7 @@ pub(super) use invitations::void_links_without_employer;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{Cursor, Deed, OfficePerformance, PerformanceFilter};
 pub(crate) use sessions::{Factor, SignedUser, Window};
+pub(crate) use shown_once::SealedAnswer;
+pub(super) use shown_once::keep;
 pub(crate) use users::{UserCandidate, UserRow};
 pub(crate) use workers::{LaneRow, WorkerFilter, WorkerRow};

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Language, Login, PerformanceState};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{
     EmployerId, Store, StoreError, UserId,
     audit::{self, Actor, Origin},
+    console::{self, SealedAnswer},
     rows,
 };
 use crate::domain::{action::Action, random::Random, registration::Report};
@@ -88,6 +89,9 @@ pub(crate) enum OfficeRefusal {
     /// Somebody has this login.
     #[error("this login is taken")]
     LoginTaken,
+    /// The form was taken before, or its session has ended.
+    #[error("the form was taken before")]
+    DoneBefore,
     /// The employer has this client already.
     #[error("the employer has this client already")]
     ClientKnown,
@@ -105,6 +109,18 @@ impl From<rusqlite::Error> for OfficeRefusal {
 pub(super) use changes::{insert_client, insert_worker, reopen};
 
 pub(super) type Granted<T> = Result<T, OfficeRefusal>;
+
+/// Keeps the answer to a form of the console; a command has none.
+pub(super) fn keep(
+    conn: &Connection,
+    answer: Option<&SealedAnswer>,
+    now: Timestamp,
+) -> Granted<()> {
+    match answer {
+        Some(answer) if !console::keep(conn, answer, now)? => Err(OfficeRefusal::DoneBefore),
+        _ => Ok(()),
+    }
+}
 
 impl Store {
     pub(crate) async fn add_employer(
@@ -159,9 +175,11 @@ impl Store {
         clerk: Clerk,
         employer: Uuid,
         new: NewWorker,
+        answer: Option<SealedAnswer>,
         now: Timestamp,
     ) -> Granted<()> {
         self.write(move |conn| {
+            keep(conn, answer.as_ref(), now)?;
             let employer = changes::find_employer(conn, clerk, employer)?;
             changes::insert_worker(conn, clerk, employer, &new, now).map(drop)
         })
@@ -188,10 +206,14 @@ impl Store {
         clerk: Clerk,
         login: Login,
         password_hash: String,
+        answer: Option<SealedAnswer>,
         now: Timestamp,
     ) -> Granted<()> {
-        self.write(move |conn| changes::reopen(conn, clerk, &login, &password_hash, now))
-            .await
+        self.write(move |conn| {
+            keep(conn, answer.as_ref(), now)?;
+            changes::reopen(conn, clerk, &login, &password_hash, now)
+        })
+        .await
     }
 
     /// Changes the state of a performance.

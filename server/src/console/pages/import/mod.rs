@@ -240,6 +240,7 @@ fn again(kind: Kind, list: &List<2>) -> Result<String, ConsoleError> {
     String::from_utf8(bytes).map_err(|_| ConsoleError::Failed)
 }
 
+/// Only looks: nothing is changed, so that the page is drawn at once and a reload does no harm.
 async fn workers_look(
     console: State<Console>,
     staff: Staff,
@@ -288,6 +289,7 @@ async fn import_workers(
     Ok(Redirect::to(&format!("/console/imports/{import}")).into_response())
 }
 
+/// Only looks, as the one for workers.
 async fn clients_look(
     console: State<Console>,
     staff: Staff,
@@ -409,17 +411,18 @@ async fn show(
 #[serde(default)]
 struct LettersFrom {
     first: String,
+    /// The number that the page gave its form.
+    form: Option<Uuid>,
 }
 
 /// New passwords and letters for those of a list who never signed in, a part of them at a time.
 async fn make_letters(
     State(console): State<Console>,
     staff: Staff,
-    page: Page,
     Path(id): Path<String>,
     Form(from): Form<LettersFrom>,
 ) -> Result<Response, ConsoleError> {
-    let (_, workers) = of_import(&console, &staff, &id).await?;
+    let (import, workers) = of_import(&console, &staff, &id).await?;
     let known = workers.iter().any(|it| it.login.as_str() == from.first);
     if !known && !from.first.is_empty() {
         return Err(ConsoleError::NotFound);
@@ -433,7 +436,9 @@ async fn make_letters(
         true => waiting.take(MOST_LETTERS).collect(),
         false => waiting.collect(),
     };
+    let fields = ["letters", &import.to_string(), &from.first];
+    let keeping = staff.keeping(from.form, &fields)?;
     let office = console.office.with_clerk(staff.user.clerk());
-    let issued = office.reissue(waiting).await?;
-    letters::issued(&console, page, &staff, issued).await
+    let issued = office.reissue(waiting, &keeping).await;
+    letters::lead_to(&keeping, issued)
 }

@@ -1,4 +1,5 @@
-//! Credential letters: what is handed to a worker on paper, once.
+//! Credential letters: what is handed to a worker on paper. They are kept for a moment, sealed, so
+//! that a page that is loaded again shows the same ones and makes nothing.
 
 mod face;
 mod pdf;
@@ -6,31 +7,32 @@ mod sheet;
 
 use askama::Template;
 use axum::{
-    extract::State,
+    extract::{Path, State},
     http::header,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::Login;
 
 use super::super::{
     Console,
     error::ConsoleError,
-    form::Form,
     page::{Page, draw},
-    routes::{ADMINISTRATOR, Route, post},
+    routes::{ADMINISTRATOR, Route, get},
     staff::Staff,
 };
 use crate::{
-    cpu,
-    domain::secret::ISSUED_PASSWORD_DIGITS,
     get::Offers,
-    office::{IssuedCredentials, MOST_LETTERS},
+    office::OfficeError,
     qr,
+    shown_once::{Keeping, Shown},
     texts::Texts,
 };
 
 pub(in super::super) fn routes() -> Vec<Route> {
-    vec![post("/console/letters.pdf", ADMINISTRATOR, save)]
+    vec![
+        get("/console/letters/{id}", ADMINISTRATOR, show),
+        get("/console/letters/{id}/letters.pdf", ADMINISTRATOR, save),
+    ]
 }
 
 /// One worker's letter, in her language.
@@ -83,42 +85,67 @@ struct LettersPage {
     sender: Sender,
     /// Each with its QR code.
     letters: Vec<(Letter, String)>,
+    /// Where they are kept.
+    place: String,
 }
 
-/// Shows the letters of passwords that were just issued. They are not stored anywhere.
-pub(super) async fn issued(
-    console: &Console,
-    page: Page,
-    staff: &Staff,
-    issued: Vec<IssuedCredentials>,
+/// Sends on to the letters that a form made, now or when it was sent the first time.
+pub(super) fn lead_to(
+    keeping: &Keeping,
+    issued: Result<(), OfficeError>,
 ) -> Result<Response, ConsoleError> {
-    let letters = letters(console, staff, issued).await?;
-    let sender = Sender::new(console, staff);
-    // The passwords are replaced already: this waits for its place however long that takes.
-    let place = console.cpu.next_place().await?;
-    let html = cpu::run_in(place, move |_| {
-        let letters = letters
-            .into_iter()
-            .map(|it| Ok((qr::svg(&it.link)?, it)))
-            .map(|it| it.map(|(qr, letter)| (letter, qr)))
-            .collect::<Result<_, ConsoleError>>()?;
-        draw(&LettersPage {
-            page,
-            sender,
-            letters,
+    match issued {
+        Ok(()) | Err(OfficeError::DoneBefore) => {
+            let path = format!("/console/letters/{}", keeping.place);
+            Ok(Redirect::to(&path).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The letters that are kept for this session under this address.
+async fn kept(console: &Console, staff: &Staff, place: &str) -> Result<Vec<Letter>, ConsoleError> {
+    let Shown::Letters(issued) = staff.shown_once(console, place).await? else {
+        return Err(ConsoleError::NoLongerKept);
+    };
+    letters(console, staff, issued).await
+}
+
+/// Shows letters, for as long as they are kept.
+async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(place): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let letters = kept(&console, &staff, &place).await?;
+    let sender = Sender::new(&console, &staff);
+    let html = console
+        .cpu
+        .run(move |_| {
+            let letters = letters
+                .into_iter()
+                .map(|it| Ok((qr::svg(&it.link)?, it)))
+                .map(|it| it.map(|(qr, letter)| (letter, qr)))
+                .collect::<Result<_, ConsoleError>>()?;
+            draw(&LettersPage {
+                page,
+                sender,
+                letters,
+                place,
+            })
         })
-    })
-    .await??;
+        .await??;
     Ok(html.into_response())
 }
 
 async fn letters(
     console: &Console,
     staff: &Staff,
-    issued: Vec<IssuedCredentials>,
+    issued: Vec<(Login, String)>,
 ) -> Result<Vec<Letter>, ConsoleError> {
     let mut letters = Vec::with_capacity(issued.len());
-    for IssuedCredentials { login, password } in issued {
+    for (login, password) in issued {
         let worker = console
             .store
             .worker(staff.user.employer, login.clone())
@@ -135,22 +162,16 @@ async fn letters(
     Ok(letters)
 }
 
-/// The letters of a page as a file. The page itself says which: passwords are stored nowhere.
+/// The same letters as a file.
 async fn save(
     State(console): State<Console>,
     staff: Staff,
-    Form(fields): Form<Vec<(String, String)>>,
+    Path(place): Path<String>,
 ) -> Result<Response, ConsoleError> {
-    let shown = fields.iter().filter(|(name, _)| name == "letter");
-    let issued = shown
-        .map(|(_, value)| read(value))
-        .collect::<Option<Vec<_>>>()
-        .filter(|it| !it.is_empty())
-        .ok_or(ConsoleError::BadForm)?;
-    if issued.len() > MOST_LETTERS {
-        return Err(ConsoleError::TooManyLetters);
+    let letters = kept(&console, &staff, &place).await?;
+    if letters.is_empty() {
+        return Err(ConsoleError::NoLongerKept);
     }
-    let letters = letters(&console, &staff, issued).await?;
     let sender = Sender::new(&console, &staff);
     let written = console
         .cpu
@@ -168,16 +189,4 @@ async fn save(
         ),
     ];
     Ok((headers, file).into_response())
-}
-
-/// A login and its password, as the page of letters carries them on.
-fn read(field: &str) -> Option<IssuedCredentials> {
-    let (login, password) = field.split_once(' ')?;
-    let digits =
-        password.len() == ISSUED_PASSWORD_DIGITS && password.bytes().all(|it| it.is_ascii_digit());
-    let login = login.parse().ok()?;
-    digits.then(|| IssuedCredentials {
-        login,
-        password: password.to_owned(),
-    })
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    list::{Wish, found},
+    list::Wish,
     show::{one, read_id},
 };
 use crate::{
@@ -138,11 +138,14 @@ pub(in super::super::super) async fn cancel(
     apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
 }
 
+/// Performances that the page names after it; an address has room for so many, and the list that
+/// they are chosen on has no more.
+const MOST_NAMED: usize = 100;
+
 /// Validates those that were ticked on the list.
 pub(in super::super::super) async fn validate_chosen(
     State(console): State<Console>,
     staff: Staff,
-    page: Page,
     body: Bytes,
 ) -> Result<Response, ConsoleError> {
     let mut chosen = Vec::new();
@@ -171,12 +174,9 @@ pub(in super::super::super) async fn validate_chosen(
     }
     let asked = chosen.len();
     let by = reviewer(&console, &staff);
-    let mut left = Vec::new();
-    for id in console.store.run(ValidateChosen { by, chosen }).await? {
-        left.extend(console.store.office_performance(by.employer, id).await?);
-    }
-    let mut list = found(&console, &staff, page, wish).await?;
-    list.done = Some(asked - left.len());
-    list.left = left;
-    Ok(draw(&list)?.into_response())
+    let mut left = console.store.run(ValidateChosen { by, chosen }).await?;
+    let done = asked.saturating_sub(left.len());
+    left.truncate(MOST_NAMED);
+    let outcome = wish.with_outcome(done, &left);
+    Ok(Redirect::to(&format!("/console/performances?{outcome}")).into_response())
 }

@@ -5,8 +5,12 @@ use axum::{
 };
 use job_tracker_protocol::{Day, PerformanceState};
 use serde::Deserialize;
+use uuid::Uuid;
 
-use super::period::{Period, Span};
+use super::{
+    period::{Period, Span},
+    show::read_id,
+};
 use crate::{
     console::{
         Console,
@@ -30,13 +34,30 @@ pub(in super::super::super) struct Wish {
     way: String,
     after_day: String,
     after: Option<i64>,
+    /// How many were just validated, and the ids of those that were not, after a comma each.
+    done: Option<usize>,
+    left: String,
 }
 
 impl Wish {
     /// The same for another day, as a query.
     fn at(&self, day: Day) -> String {
+        self.query(&day.to_string())
+    }
+
+    /// The same, with what became of those that were chosen on it.
+    pub(super) fn with_outcome(&self, done: usize, left: &[Uuid]) -> String {
+        let left: Vec<_> = left.iter().map(Uuid::to_string).collect();
+        let outcome = form_urlencoded::Serializer::new(String::new())
+            .append_pair("done", &done.to_string())
+            .append_pair("left", &left.join(","))
+            .finish();
+        format!("{}&{outcome}", self.query(&self.date))
+    }
+
+    fn query(&self, date: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("date", &day.to_string());
+        query.append_pair("date", date);
         for (name, value) in [
             ("span", &self.span),
             ("worker", &self.worker),
@@ -63,16 +84,16 @@ impl Wish {
 
 #[derive(Template)]
 #[template(path = "console/performances.html")]
-pub(super) struct ListPage {
-    pub page: Page,
-    pub wish: Wish,
-    pub period: Period,
-    pub performances: Vec<OfficePerformance>,
-    pub hours: u32,
-    pub next: Option<String>,
+struct ListPage {
+    page: Page,
+    wish: Wish,
+    period: Period,
+    performances: Vec<OfficePerformance>,
+    hours: u32,
+    next: Option<String>,
     /// Those that were not validated, because somebody was quicker.
-    pub left: Vec<OfficePerformance>,
-    pub done: Option<usize>,
+    left: Vec<OfficePerformance>,
+    done: Option<usize>,
 }
 
 pub(in super::super::super) async fn list(
@@ -81,7 +102,13 @@ pub(in super::super::super) async fn list(
     page: Page,
     Query(wish): Query<Wish>,
 ) -> Result<Response, ConsoleError> {
-    Ok(draw(&found(&console, &staff, page, wish).await?)?.into_response())
+    let mut list = found(&console, &staff, page, wish).await?;
+    for id in list.wish.left.split(',').filter(|it| !it.is_empty()) {
+        let id = read_id(id)?;
+        let one = console.store.office_performance(staff.user.employer, id);
+        list.left.extend(one.await?);
+    }
+    Ok(draw(&list)?.into_response())
 }
 
 fn optional<T>(
@@ -94,7 +121,7 @@ fn optional<T>(
     }
 }
 
-pub(super) async fn found(
+async fn found(
     console: &Console,
     staff: &Staff,
     page: Page,
@@ -138,8 +165,8 @@ pub(super) async fn found(
             .sum(),
         performances,
         next: next.map(|it| format!("{here}&after_day={}&after={}", it.day, it.seq)),
+        done: wish.done,
         wish,
         left: Vec::new(),
-        done: None,
     })
 }
