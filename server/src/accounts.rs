@@ -11,14 +11,12 @@ use crate::{
         channel::Channel,
         lockout::LockoutScope,
         random::{NoRandomness, Random},
+        rules::SESSION,
         secret::{Token, TokenKind},
     },
     passwords::{PasswordError, Passwords, Permit},
     store::{Attempt, Fate, NewSession, Signed, Store, StoreError, Taken, TakenTry},
 };
-
-/// How long a session lives after its last use.
-pub(crate) const SESSION: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// What came of showing a login and a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use crate::{
     console::{LinkError, Links},
     domain::{
         random::{self, NoRandomness, Random},
+        rules::MOST_LETTERS,
         sealed::SealError,
         secret::{draw_login, draw_password},
         staff::Role,
@@ -25,9 +26,6 @@ use crate::{
 
 /// Logins that are drawn before giving up.
 const DRAWS: usize = 16;
-
-/// Letters that are made at a time: each is a password to hash and a page to write.
-pub const MOST_LETTERS: usize = 100;
 
 /// Why the office's wish was not granted.
 #[derive(Debug, thiserror::Error)]

@@ -8,7 +8,7 @@ use std::{
 
 use ipnet::IpNet;
 
-use crate::domain::lockout::LockoutScope;
+use crate::domain::{lockout::LockoutScope, rules};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, clap::Args)]
@@ -79,7 +79,7 @@ pub struct Settings {
         long,
         env = "JOB_TRACKER_MAX_HOURS_PER_DAY",
         value_name = "HOURS",
-        default_value_t = Settings::MAX_HOURS_PER_DAY,
+        default_value_t = rules::MAX_HOURS_PER_DAY,
         value_parser = clap::value_parser!(u8).range(1..=24)
     )]
     pub max_hours_per_day: u8,
@@ -143,7 +143,6 @@ impl Settings {
     const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
     const SERVER_NAME: &str = "Job Tracker";
     const MINIMUM_APP_VERSION: &str = "0.1.0";
-    const MAX_HOURS_PER_DAY: u8 = 16;
     pub(crate) const SIGN_IN_RATE: u32 = 60;
     const HASHING_PATIENCE: Duration = Duration::from_secs(2);
     const STRAY_LANES: u32 = 100_000;
@@ -162,7 +161,7 @@ impl Settings {
             server_name: Self::SERVER_NAME.to_owned(),
             phone_lines: Vec::new(),
             minimum_app_version: Self::MINIMUM_APP_VERSION.to_owned(),
-            max_hours_per_day: Self::MAX_HOURS_PER_DAY,
+            max_hours_per_day: rules::MAX_HOURS_PER_DAY,
             lockout_scope: LockoutScope::default(),
             sign_in_rate: Self::SIGN_IN_RATE,
             trusted_proxies: Vec::new(),

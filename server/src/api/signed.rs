@@ -9,9 +9,11 @@ use job_tracker_protocol::ProblemKind;
 
 use super::{Api, error::ApiError};
 use crate::{
-    accounts::SESSION,
     clock::later,
-    domain::secret::{Token, TokenKind},
+    domain::{
+        rules::SESSION,
+        secret::{Token, TokenKind},
+    },
     store::Signed,
 };
 

@@ -10,7 +10,7 @@ use crate::{
     api::UnreadableCaller,
     cpu::{CallerLeft, CpuError},
     domain::{random::NoRandomness, sealed::SealError},
-    office::{MOST_LETTERS, OfficeError},
+    office::OfficeError,
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},
 };

@@ -13,6 +13,7 @@ use crate::{
     clock::{Clock, later},
     domain::{
         random::{NoRandomness, Random},
+        rules::{CONSOLE_IDLE, CONSOLE_LINK, CONSOLE_LONGEST},
         sealed::{SealError, SealingKey},
         secret::{Token, TokenKind},
         staff::Role,
@@ -26,14 +27,8 @@ use crate::{
 
 /// `__Host-` binds it to this very host and to a secure connection.
 const COOKIE: &str = "__Host-console";
-/// A session that nobody used for so long is over.
-const IDLE: SignedDuration = SignedDuration::from_mins(30);
-/// A session is over after so long, used or not.
-const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// A use is written down once in so long.
 const NOTE: SignedDuration = SignedDuration::from_mins(1);
-/// How long a link waits for whom it was made for.
-const LINK: SignedDuration = SignedDuration::from_hours(72);
 
 /// A user who is signed in.
 #[derive(Debug, Clone)]
@@ -97,8 +92,8 @@ pub(super) async fn of(
     };
     let now = console.clock.now();
     let window = Window {
-        opened_after: later(now, -LONGEST),
-        used_after: later(now, -IDLE),
+        opened_after: later(now, -CONSOLE_LONGEST),
+        used_after: later(now, -CONSOLE_IDLE),
         noted_before: later(now, -NOTE),
     };
     let user = console
@@ -233,7 +228,7 @@ impl Links {
             employer,
             role,
             email,
-            expires_at: later(self.clock.now(), LINK),
+            expires_at: later(self.clock.now(), CONSOLE_LINK),
         }
     }
 }

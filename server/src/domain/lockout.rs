@@ -7,10 +7,7 @@
 //! What closes one channel leaves the other open: the manual promises that the phone line still
 //! takes the password of an account that is closed for the app.
 
-use super::{channel::Channel, secret::TokenHash};
-
-/// Wrong tries that a lane takes before it closes (the manual's three).
-pub const TRIES: u8 = 3;
+use super::{channel::Channel, rules::TRIES, secret::TokenHash};
 
 /// How far the third wrong password reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]

@@ -15,6 +15,7 @@ pub mod random;
 pub mod reference;
 pub mod registration;
 pub mod review;
+pub mod rules;
 pub mod sealed;
 pub mod second_factor;
 pub mod secret;

@@ -12,8 +12,6 @@ use super::{
 
 /// How the entry is called in the phone's authenticator.
 const ISSUER: &str = "Job Tracker";
-/// Recovery codes that a user gets.
-pub const RECOVERY_CODES: usize = 8;
 /// As in references of performances: nothing that is taken for something else on paper.
 const ALPHABET: &[u8] = b"234679ACDEFGHJKMNPQRTVWXY";
 

@@ -5,7 +5,10 @@ use std::fmt;
 use job_tracker_protocol::Login;
 use sha2::{Digest, Sha256};
 
-use crate::domain::random::{NoRandomness, Random, below, bytes};
+use super::{
+    random::{NoRandomness, Random, below, bytes},
+    rules::ISSUED_PASSWORD_DIGITS,
+};
 
 /// Bytes of randomness in a token.
 const TOKEN_BYTES: usize = 32;
@@ -107,9 +110,6 @@ impl fmt::Debug for TokenHash {
 pub fn draw_login(random: &dyn Random) -> Result<Login, NoRandomness> {
     below(10_000_000, random).map(Login::from_serial)
 }
-
-/// Digits of a password that the office issues: it must be keyed on a phone.
-pub const ISSUED_PASSWORD_DIGITS: usize = 8;
 
 /// A new password of so many digits.
 ///

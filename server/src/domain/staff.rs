@@ -66,7 +66,9 @@ impl Region {
     /// June 2025; Wallonia).
     pub fn working_days_to_validate(self) -> u32 {
         match self {
-            Self::Flanders | Self::Brussels | Self::Wallonia => 5,
+            Self::Flanders | Self::Brussels | Self::Wallonia => {
+                super::rules::WORKING_DAYS_TO_VALIDATE
+            }
         }
     }
 }

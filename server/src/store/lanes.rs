@@ -11,11 +11,9 @@ use crate::domain::{
     action::Action,
     channel::Channel,
     lockout::{Lane, LockoutScope, Try},
+    rules::WRONG_TRIES_KEPT,
     secret::TokenHash,
 };
-
-/// Wrong tries that the office can look back at, for each worker.
-const NOTES: u8 = 50;
 
 /// Somebody wants to sign in.
 pub(crate) struct Attempt {
@@ -179,7 +177,7 @@ fn note(
              LIMIT ?2
          )",
     )?
-    .execute(params![worker.0, NOTES])?;
+    .execute(params![worker.0, WRONG_TRIES_KEPT])?;
     Ok(seq)
 }
 

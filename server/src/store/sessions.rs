@@ -10,10 +10,7 @@ use super::{
     lanes::{self, Fate, TakenTry},
     rows,
 };
-use crate::domain::{action::Action, secret::TokenHash};
-
-/// Devices remembered per worker; the one that was not used for longest goes first.
-const DEVICES: u8 = 20;
+use crate::domain::{action::Action, rules::PHONES_OF_A_WORKER, secret::TokenHash};
 
 /// Who shows a living token.
 #[derive(Debug, Clone)]
@@ -194,7 +191,7 @@ fn remember_device(
              )
              RETURNING token_hash",
         )?
-        .query_map(params![worker.0, DEVICES], |row| row.get(0))?
+        .query_map(params![worker.0, PHONES_OF_A_WORKER], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for device in forgotten {
         conn.prepare_cached("DELETE FROM lanes WHERE device = ?1 AND worker_id = ?2")?

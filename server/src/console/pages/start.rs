@@ -21,8 +21,9 @@ use super::super::{
 use crate::{
     domain::{
         random,
+        rules::RECOVERY_CODES,
         sealed::SealingKey,
-        second_factor::{RECOVERY_CODES, TotpSecret, draw_recovery_code, recovery_hash},
+        second_factor::{TotpSecret, draw_recovery_code, recovery_hash},
         secret::{Token, TokenKind},
         staff::Region,
     },

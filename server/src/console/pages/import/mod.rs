@@ -30,7 +30,10 @@ use super::{
     },
     letters,
 };
-use crate::{domain::random, office::MOST_LETTERS, store::console::WorkerRow};
+use crate::{
+    domain::{random, rules::MOST_LETTERS},
+    store::console::WorkerRow,
+};
 
 /// Rows that are fine and shown all the same, so that the office sees whether columns fit.
 const SHOWN: usize = 50;

@@ -19,12 +19,10 @@ use crate::{
     domain::{
         entry::{Entry, EntryRefusal},
         registration::Report,
+        rules::DAYS_BACK,
     },
     store::StoreError,
 };
-
-/// Days back that the office may still enter.
-const DAYS_BACK: i64 = 60;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

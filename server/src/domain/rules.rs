@@ -1,0 +1,47 @@
+//! The numbers of the rules, each with where it comes from. What a host may set is in
+//! [`crate::Settings`]; its default stands here.
+
+use jiff::SignedDuration;
+
+/// Wrong passwords that a lane takes before it closes: the manual's three.
+pub const TRIES: u8 = 3;
+
+/// Digits of a password that the office issues: it must be keyed on a phone.
+pub const ISSUED_PASSWORD_DIGITS: usize = 8;
+
+/// How long a worker's session lives after its last use.
+pub const SESSION: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// Phones remembered for a worker; the one that was not used for longest goes first.
+pub const PHONES_OF_A_WORKER: u8 = 20;
+
+/// Wrong tries that the office can look back at, for each worker.
+pub const WRONG_TRIES_KEPT: u8 = 50;
+
+/// The most hours of one worker on one day, all clients together, unless the host sets another
+/// number. No source names a limit for the app; the phone line's is nine hours a performance.
+pub const MAX_HOURS_PER_DAY: u8 = 16;
+
+/// Days back that the office may enter a performance for a worker who forgot. No source names a
+/// number: 60 calendar days is when a performance that a company entered is final for the client
+/// in Wallonia and Brussels (since 2016-12-01).
+pub const DAYS_BACK: i64 = 60;
+
+/// Working days, the day of the work not counted, after which a performance that the office did
+/// not look at counts as validated (Brussels government; Flanders since June 2025; Wallonia).
+pub const WORKING_DAYS_TO_VALIDATE: u32 = 5;
+
+/// Letters that the office makes at a time: some seconds of hashing, between sign-ins.
+pub const MOST_LETTERS: usize = 100;
+
+/// A session of the console that nobody used for so long is over.
+pub const CONSOLE_IDLE: SignedDuration = SignedDuration::from_mins(30);
+
+/// A session of the console is over after so long, used or not.
+pub const CONSOLE_LONGEST: SignedDuration = SignedDuration::from_hours(12);
+
+/// How long a link to the console waits for whom it was made for.
+pub const CONSOLE_LINK: SignedDuration = SignedDuration::from_hours(72);
+
+/// Recovery codes of a user of the console.
+pub const RECOVERY_CODES: usize = 8;
