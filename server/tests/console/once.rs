@@ -361,7 +361,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
             }
             "/console/clients/import/take" => {
                 let import = "00000000-0000-4000-8000-00000000000c";
-                let file = b"number;name\n123456789055;Imported\n";
+                let file = b"number;name\n123456790012;Imported\n";
                 els.hand_in(&path, file, &[("import", import)]).await
             }
             _ => {
@@ -376,7 +376,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                     "/console/imports/{id}/letters" => (path.replace("{id}", list), vec![]),
                     "/console/clients/add" => (
                         path.clone(),
-                        vec![("number", "123456789078"), ("name", "Walked")],
+                        vec![("number", "123456790113"), ("name", "Walked")],
                     ),
                     "/console/performances" => (
                         path.clone(),
