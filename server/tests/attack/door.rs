@@ -128,7 +128,7 @@ async fn a_link_opened_eight_times_at_once_makes_one_user() {
     let fields = opened.filled_in(EMAIL, &code);
     let cookies = browser.cookies();
     let statuses = at_once_with(&company, &cookies, "/console/start", &fields).await;
-    assert_eq!(statuses, [200, 410, 410, 410, 410, 410, 410, 410]);
+    assert_eq!(statuses, [303, 410, 410, 410, 410, 410, 410, 410]);
     let users: i64 = company
         .database()
         .query_row("SELECT count(*) FROM users", (), |row| row.get(0))

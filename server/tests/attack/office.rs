@@ -187,7 +187,10 @@ async fn a_form_of_another_site_changes_nothing_even_with_the_right_proof() {
             .header(header::COOKIE, els.cookie.as_deref().unwrap())
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(name, value)
-            .body(format!("name=Cia&language=nl&csrf={}", els.csrf));
+            .body(format!(
+                "name=Cia&language=nl&csrf={}&form=00000000-0000-4000-8000-000000000001",
+                els.csrf
+            ));
         Answer::to(request).await.status
     };
     for (name, value) in [
@@ -201,8 +204,8 @@ async fn a_form_of_another_site_changes_nothing_even_with_the_right_proof() {
         assert_eq!(send(name, value).await, 403, "{name}: {value}");
     }
     assert!(!els.get("/console/workers").await.text.contains("Cia"));
-    assert_eq!(send("origin", &format!("http://{host}")).await, 200);
-    assert_eq!(send("sec-fetch-site", "same-origin").await, 200);
+    assert_eq!(send("origin", &format!("http://{host}")).await, 303);
+    assert_eq!(send("sec-fetch-site", "same-origin").await, 303);
 }
 
 #[tokio::test]

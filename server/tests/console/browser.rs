@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use jiff::SignedDuration;
-use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, header};
+use reqwest::{Client, Method, Response, StatusCode, header};
 use totp_rs::{Builder, Secret};
 use uuid::Uuid;
 
@@ -154,27 +154,6 @@ impl Browser {
             .get(format!("{}{path}", self.origin))
             .header(header::COOKIE, self.cookie.as_deref().unwrap());
         file_of(request.send().await.unwrap()).await
-    }
-
-    /// The file that a form of a page of hers gives.
-    pub async fn download_by_form(
-        &self,
-        path: &str,
-        fields: &[(&str, &str)],
-    ) -> (String, String, Vec<u8>) {
-        file_of(self.form(path, fields).send().await.unwrap()).await
-    }
-
-    fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
-        let body = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(fields)
-            .append_pair("csrf", &self.csrf)
-            .finish();
-        self.http
-            .post(format!("{}{path}", self.origin))
-            .header(header::COOKIE, self.cookie.as_deref().unwrap())
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(body)
     }
 
     /// Sends a form of a page of hers.

@@ -6,8 +6,7 @@ use reqwest::{Method, StatusCode};
 
 use crate::{
     browser::{Browser, PASSWORD, Page, administrator, code, invite, open, user},
-    performances::reported,
-    support::{Company, FILE},
+    support::{Company, FILE, TODAY},
 };
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -316,11 +315,19 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
     let rik = users
         .between("action=\"/console/users/", "/remove")
         .to_owned();
-    let phone = company.phone_of(&company.ana).await;
     let mut ids = Vec::new();
-    for hours in 1..=4 {
-        let path = reported(&company, &phone, hours).await;
-        ids.push(path.rsplit('/').next().unwrap().to_owned());
+    for worker in [&company.ana, &company.bea] {
+        let phone = company.phone_of(worker).await;
+        for client in [&company.client, &company.other_client] {
+            let report = serde_json::json!({
+                "client_number": client,
+                "activity": "household_help",
+                "hours": 1,
+                "date": TODAY,
+            });
+            let reported = phone.report_anew(&report).await.ok(201);
+            ids.push(reported["id"].as_str().unwrap().to_owned());
+        }
     }
     let list = "00000000-0000-4000-8000-00000000000b";
     let mut walked = 0;
@@ -354,34 +361,37 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
             }
             "/console/clients/import/take" => {
                 let import = "00000000-0000-4000-8000-00000000000c";
-                let file = b"number;name\n123456789055;Imported\n";
+                let file = b"number;name\n123456790012;Imported\n";
                 els.hand_in(&path, file, &[("import", import)]).await
             }
             _ => {
                 let (path, fields): (String, Vec<(&str, &str)>) = match path.as_str() {
-                    "/console/sign-out" => (path, vec![]),
-                    "/console/language" => (path, vec![("language", "en")]),
-                    "/console/users" => {
-                        (path, vec![("email", "ria@example.be"), ("role", "reader")])
-                    }
+                    "/console/sign-out" => (path.clone(), vec![]),
+                    "/console/language" => (path.clone(), vec![("language", "en")]),
+                    "/console/users" => (
+                        path.clone(),
+                        vec![("email", "ria@example.be"), ("role", "reader")],
+                    ),
                     "/console/users/{id}/remove" => (path.replace("{id}", &rik), vec![]),
                     "/console/imports/{id}/letters" => (path.replace("{id}", list), vec![]),
-                    "/console/clients/add" => {
-                        (path, vec![("number", "123456789078"), ("name", "Walked")])
-                    }
-                    "/console/performances" => {
-                        (path, vec![("chosen", &chosen), ("query", "span=week")])
-                    }
+                    "/console/clients/add" => (
+                        path.clone(),
+                        vec![("number", "123456790113"), ("name", "Walked")],
+                    ),
+                    "/console/performances" => (
+                        path.clone(),
+                        vec![("chosen", &chosen), ("query", "span=week")],
+                    ),
                     "/console/performances/enter" => {
                         let fields = vec![
                             ("worker", company.bea.login.as_str()),
                             ("client", company.client.as_str()),
                             ("hours", "1"),
                             ("activity", "shopping"),
-                            ("date", crate::support::TODAY),
+                            ("date", TODAY),
                             ("reason", "Why"),
                         ];
-                        (path, fields)
+                        (path.clone(), fields)
                     }
                     "/console/performances/{id}/validate" => {
                         (path.replace("{id}", &ids[1]), hours.to_vec())
@@ -393,7 +403,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                         (path.replace("{id}", &ids[3]), hours.to_vec())
                     }
                     _ if path.contains("{id}") => panic!("{path} is not walked"),
-                    _ => (path, name.to_vec()),
+                    _ => (path.clone(), name.to_vec()),
                 };
                 let form = uuid::Uuid::from_u128(fastrand::u128(..)).to_string();
                 let mut fields = fields;

@@ -21,7 +21,7 @@ fn work(company: &Company, hours: u8, date: &str) -> Value {
 }
 
 /// Ana reports so many hours today; gives the performance's address in the console.
-pub async fn reported(company: &Company, phone: &Phone<'_>, hours: u8) -> String {
+async fn reported(company: &Company, phone: &Phone<'_>, hours: u8) -> String {
     let performance = phone
         .report_anew(&work(company, hours, TODAY))
         .await

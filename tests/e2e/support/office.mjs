@@ -86,7 +86,7 @@ export class Office {
     const { page } = this;
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator('form[action="/console/letters.pdf"] button').click(),
+      page.locator('a[href$="/letters.pdf"]').click(),
     ]);
     const saved = await pagesOf(await download.path());
     const file = join(await mkdtemp(join(tmpdir(), "job-tracker-print-")), "letters.pdf");
