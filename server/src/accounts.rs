@@ -2,7 +2,6 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use jiff::SignedDuration;
 use job_tracker_protocol::{Login, typed_digits, wire};
 
 use crate::{

@@ -9,7 +9,7 @@ use super::staff::LinkError;
 use crate::{
     api::UnreadableCaller,
     cpu::{CallerLeft, CpuError},
-    domain::{random::NoRandomness, sealed::SealError},
+    domain::{random::NoRandomness, rules::MOST_LETTERS, sealed::SealError},
     office::OfficeError,
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},
