@@ -39,7 +39,7 @@ impl Shown {
     }
 }
 
-/// Where the answer to one form is kept, and for whom.
+/// Where the answer to one form is kept, and for which session.
 #[derive(Debug, Clone)]
 pub(crate) struct Keeping {
     pub place: Uuid,

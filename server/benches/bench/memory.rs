@@ -25,7 +25,7 @@ const AFTER_A_STORM: u64 = 80;
 const UNDER_LOAD: u64 = 120;
 /// How long a look whether it is alive may take, 99 times of a hundred.
 const ALIVE: Duration = Duration::from_millis(100);
-/// Clients of the office, of whom sheets are made.
+/// Clients of the office; sheets are made of them.
 const CLIENTS: usize = 200;
 
 /// Measures it; says whether all limits were kept.

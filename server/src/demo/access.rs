@@ -76,7 +76,7 @@ impl Access {
                 .reopen_worker(Clerk::Command, worker.login, hash, None, now)
                 .await;
             match reopened {
-                // One whom somebody deactivated in the console cannot sign in anyway.
+                // A worker who was deactivated in the console cannot sign in anyway.
                 Ok(()) | Err(OfficeRefusal::UnknownWorker) => passwords.push(password),
                 Err(error) => return Err(error.into()),
             }

@@ -19,7 +19,7 @@ pub struct Performance {
     pub id: Uuid,
     /// What the worker reads to the office, as `K7M-42Q`; unique for an employer.
     pub reference: String,
-    /// For whom.
+    /// For which client.
     pub client_number: ClientNumber,
     /// What.
     pub activity: Activity,

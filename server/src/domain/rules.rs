@@ -40,7 +40,7 @@ pub const CONSOLE_IDLE: SignedDuration = SignedDuration::from_mins(30);
 /// A session of the console is over after so long, used or not.
 pub const CONSOLE_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 
-/// How long a link to the console waits for whom it was made for.
+/// How long a link to the console can be used.
 pub const CONSOLE_LINK: SignedDuration = SignedDuration::from_hours(72);
 
 /// Recovery codes of a user of the console.
