@@ -45,7 +45,7 @@ pub(in super::super) fn routes() -> Vec<Route> {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Wish {
+struct ClientListQuery {
     search: String,
     inactive: Option<String>,
     after_name: String,
@@ -56,7 +56,7 @@ struct Wish {
 #[template(path = "console/clients.html")]
 struct ListPage {
     page: Page,
-    wish: Wish,
+    query: ClientListQuery,
     clients: Vec<ClientRow>,
     next: Option<String>,
 }
@@ -65,31 +65,31 @@ async fn list(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<ClientListQuery>,
 ) -> Result<Response, ConsoleError> {
-    let after = match wish.after.as_str() {
+    let after = match query.after.as_str() {
         "" => None,
-        number => Some((wish.after_name.clone(), read(number)?)),
+        number => Some((query.after_name.clone(), read(number)?)),
     };
-    let active = wish.inactive.is_none();
+    let active = query.inactive.is_none();
     let found = console
         .store
-        .clients(staff.user.employer, active, &wish.search, after)
+        .clients(staff.user.employer, active, &query.search, after)
         .await?;
     let next = found.next.map(|(name, number)| {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query
-            .append_pair("search", &wish.search)
+        let mut address = form_urlencoded::Serializer::new(String::new());
+        address
+            .append_pair("search", &query.search)
             .append_pair("after_name", &name)
             .append_pair("after", number.as_str());
         if !active {
-            query.append_pair("inactive", "yes");
+            address.append_pair("inactive", "yes");
         }
-        query.finish()
+        address.finish()
     });
     let list = ListPage {
         page,
-        wish,
+        query,
         clients: found.clients,
         next,
     };
@@ -102,7 +102,7 @@ fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Typed {
+struct ClientForm {
     number: String,
     name: String,
     confirmed: Option<String>,
@@ -113,7 +113,7 @@ struct Typed {
 #[template(path = "console/client_add.html")]
 struct AddPage {
     page: Page,
-    typed: Typed,
+    typed: ClientForm,
     errors: Errors,
     /// The check digits do not fit; that may be confirmed.
     doubtful: bool,
@@ -122,7 +122,7 @@ struct AddPage {
 async fn add_form(page: Page) -> Result<Response, ConsoleError> {
     let empty = AddPage {
         page,
-        typed: Typed::default(),
+        typed: ClientForm::default(),
         errors: Errors::default(),
         doubtful: false,
     };
@@ -133,7 +133,7 @@ async fn add(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ClientForm>,
 ) -> Result<Response, ConsoleError> {
     let mut errors = Errors::default();
     let number = ClientNumber::from_typed(&typed.number).ok();
@@ -209,7 +209,7 @@ async fn edit(
     staff: Staff,
     page: Page,
     Path(number): Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ClientForm>,
 ) -> Result<Response, ConsoleError> {
     let mut shown = one(&console, &staff, page, &number).await?;
     let Some(name) = form::name(&typed.name) else {

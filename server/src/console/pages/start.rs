@@ -39,7 +39,7 @@ const LONGEST_PASSWORD: usize = 200;
 /// What was typed, as it is shown again when something is wrong with it.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(in super::super) struct Typed {
+pub(in super::super) struct StartForm {
     link: String,
     company: String,
     region: String,
@@ -61,7 +61,7 @@ struct StartPage {
     page: Page,
     /// The company that is there already.
     company: Option<String>,
-    typed: Typed,
+    typed: StartForm,
     errors: Errors,
     qr: String,
     secret: String,
@@ -72,7 +72,7 @@ impl StartPage {
         page: Page,
         invitation: &Invitation,
         secret: TotpSecret,
-        mut typed: Typed,
+        mut typed: StartForm,
         errors: Errors,
     ) -> Result<Self, ConsoleError> {
         if typed.email.is_empty() {
@@ -113,9 +113,9 @@ pub(in super::super) async fn form(
 ) -> Result<Response, ConsoleError> {
     let Query(Link { link }) = link.map_err(|_| ConsoleError::DeadLink)?;
     let invitation = opened(&console, &link).await?;
-    let typed = Typed {
+    let typed = StartForm {
         link,
-        ..Typed::default()
+        ..StartForm::default()
     };
     let shown = Opening::of(&headers).map_or_else(|| Opening::draw(console.random.as_ref()), Ok)?;
     let secret = shown.secret(invitation.token);
@@ -135,7 +135,7 @@ pub(in super::super) async fn accept(
     State(console): State<Console>,
     page: Page,
     headers: HeaderMap,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<StartForm>,
 ) -> Result<Response, ConsoleError> {
     let invitation = opened(&console, &typed.link).await?;
     let mut errors = Errors::default();
@@ -217,7 +217,7 @@ fn show_anew(
     console: &Console,
     page: Page,
     invitation: &Invitation,
-    typed: Typed,
+    typed: StartForm,
 ) -> Result<Response, ConsoleError> {
     let shown = Opening::draw(console.random.as_ref())?;
     let mut errors = Errors::default();
@@ -232,7 +232,7 @@ fn refuse(
     page: Page,
     invitation: &Invitation,
     secret: TotpSecret,
-    typed: Typed,
+    typed: StartForm,
     errors: Errors,
 ) -> Result<Response, ConsoleError> {
     let again = StartPage::new(page, invitation, secret, typed, errors)?;
@@ -246,7 +246,7 @@ fn check(
     console: &Console,
     invitation: &Invitation,
     secret: TotpSecret,
-    typed: &Typed,
+    typed: &StartForm,
     language: Language,
     errors: &mut Errors,
 ) -> Result<Checked, ConsoleError> {
@@ -288,7 +288,7 @@ fn check(
 }
 
 /// What is wrong with a password, if anything: too short, or among the first that are guessed.
-fn weakness(typed: &Typed) -> Option<&'static str> {
+fn weakness(typed: &StartForm) -> Option<&'static str> {
     let length = typed.password.chars().count();
     if length < SHORTEST_PASSWORD {
         return Some("field-password-short");

@@ -31,7 +31,7 @@ pub(super) const FILTERS: [(&str, &str, WorkerFilter); 4] = [
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(in super::super) struct Wish {
+pub(in super::super) struct WorkerListQuery {
     search: String,
     filter: String,
     /// The last worker of the page before.
@@ -39,7 +39,7 @@ pub(in super::super) struct Wish {
     after: String,
 }
 
-impl Wish {
+impl WorkerListQuery {
     fn has_filter(&self, name: &str) -> bool {
         self.filter == name
     }
@@ -49,7 +49,7 @@ impl Wish {
 #[template(path = "console/workers.html")]
 struct WorkersPage {
     page: Page,
-    wish: Wish,
+    query: WorkerListQuery,
     workers: Vec<WorkerRow>,
     next: Option<String>,
 }
@@ -58,35 +58,35 @@ pub(in super::super) async fn list(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<WorkerListQuery>,
 ) -> Result<Response, ConsoleError> {
     let filter = FILTERS
         .iter()
-        .find(|it| it.0 == wish.filter)
+        .find(|it| it.0 == query.filter)
         .ok_or(ConsoleError::NotFound)?
         .2;
-    let after = match wish.after.as_str() {
+    let after = match query.after.as_str() {
         "" => None,
         login => {
             let login = login.parse().map_err(|_| ConsoleError::NotFound)?;
-            Some((wish.after_name.clone(), login))
+            Some((query.after_name.clone(), login))
         }
     };
     let found = console
         .store
-        .workers(staff.user.employer, filter, &wish.search, after)
+        .workers(staff.user.employer, filter, &query.search, after)
         .await?;
     let next = found.next.map(|(name, login)| {
         form_urlencoded::Serializer::new(String::new())
-            .append_pair("search", &wish.search)
-            .append_pair("filter", &wish.filter)
+            .append_pair("search", &query.search)
+            .append_pair("filter", &query.filter)
             .append_pair("after_name", &name)
             .append_pair("after", login.as_str())
             .finish()
     });
     let list = WorkersPage {
         page,
-        wish,
+        query,
         workers: found.workers,
         next,
     };
@@ -95,7 +95,7 @@ pub(in super::super) async fn list(
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(in super::super) struct Typed {
+pub(in super::super) struct WorkerForm {
     name: String,
     language: String,
     version: i64,
@@ -107,7 +107,7 @@ pub(in super::super) struct Typed {
 #[template(path = "console/worker_add.html")]
 struct AddPage {
     page: Page,
-    typed: Typed,
+    typed: WorkerForm,
     errors: Errors,
 }
 
@@ -115,16 +115,19 @@ pub(in super::super) async fn add_form(page: Page) -> Result<Response, ConsoleEr
     let language = page.language().code().to_owned();
     let add = AddPage {
         page,
-        typed: Typed {
+        typed: WorkerForm {
             language,
-            ..Typed::default()
+            ..WorkerForm::default()
         },
         errors: Errors::default(),
     };
     Ok(draw(&add)?.into_response())
 }
 
-fn checked(typed: &Typed, errors: &mut Errors) -> Result<Option<(String, Language)>, ConsoleError> {
+fn checked(
+    typed: &WorkerForm,
+    errors: &mut Errors,
+) -> Result<Option<(String, Language)>, ConsoleError> {
     let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
     let name = form::name(&typed.name);
     errors.unless(name.is_some(), "name", "field-name-missing");
@@ -135,7 +138,7 @@ pub(in super::super) async fn add(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<WorkerForm>,
 ) -> Result<Response, ConsoleError> {
     let mut errors = Errors::default();
     let Some((name, language)) = checked(&typed, &mut errors)? else {
@@ -159,7 +162,7 @@ struct WorkerPage {
     page: Page,
     worker: WorkerRow,
     lanes: Vec<LaneRow>,
-    typed: Typed,
+    typed: WorkerForm,
     errors: Errors,
 }
 
@@ -183,7 +186,7 @@ async fn worker_page(
 ) -> Result<WorkerPage, ConsoleError> {
     let worker = one(console, staff, &login).await?;
     let lanes = console.store.lanes_of(staff.user.employer, login).await?;
-    let typed = Typed {
+    let typed = WorkerForm {
         name: worker.name.clone(),
         language: worker.language.code().to_owned(),
         version: worker.version,
@@ -213,7 +216,7 @@ pub(in super::super) async fn edit(
     staff: Staff,
     page: Page,
     Path(login): Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<WorkerForm>,
 ) -> Result<Response, ConsoleError> {
     let login = login_in(&login)?;
     let mut errors = Errors::default();

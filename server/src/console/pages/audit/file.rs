@@ -14,7 +14,7 @@ use super::{
         staff::Staff,
     },
     AuditPage,
-    wish::Wish,
+    query::AuditListQuery,
 };
 use crate::{
     cpu::Presence,
@@ -37,12 +37,12 @@ pub(super) async fn csv(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<AuditListQuery>,
 ) -> Result<Response, ConsoleError> {
-    let filter = match wish.read(&console, &staff)? {
+    let filter = match query.read(&console, &staff)? {
         Ok(filter) => filter,
         Err(errors) => {
-            let audit = AuditPage::new(&console, &staff, page, wish).await?;
+            let audit = AuditPage::new(&console, &staff, page, query).await?;
             return audit.refuse(errors);
         }
     };

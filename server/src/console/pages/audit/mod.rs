@@ -2,7 +2,7 @@
 
 mod detail;
 mod file;
-mod wish;
+mod query;
 
 use askama::Template;
 use axum::{
@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use self::{detail::Change, wish::Wish};
+use self::{detail::Change, query::AuditListQuery};
 use super::super::{
     Console,
     error::ConsoleError,
@@ -36,7 +36,7 @@ pub(in super::super) fn routes() -> Vec<Route> {
 #[template(path = "console/audit.html")]
 struct AuditPage {
     page: Page,
-    wish: Wish,
+    query: AuditListQuery,
     errors: Errors,
     users: Vec<UserChoice>,
     lines: Vec<LogLine>,
@@ -48,11 +48,11 @@ impl AuditPage {
         console: &Console,
         staff: &Staff,
         page: Page,
-        wish: Wish,
+        query: AuditListQuery,
     ) -> Result<Self, ConsoleError> {
         Ok(Self {
             page,
-            wish,
+            query,
             errors: Errors::default(),
             users: console.store.user_choices(staff.user.employer).await?,
             lines: Vec::new(),
@@ -104,16 +104,16 @@ async fn show(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<AuditListQuery>,
 ) -> Result<Response, ConsoleError> {
-    let asked = wish.read(&console, &staff)?;
-    let mut audit = AuditPage::new(&console, &staff, page, wish).await?;
+    let asked = query.read(&console, &staff)?;
+    let mut audit = AuditPage::new(&console, &staff, page, query).await?;
     let filter = match asked {
         Ok(filter) => filter,
         Err(errors) => return audit.refuse(errors),
     };
-    let found = console.store.log(filter, audit.wish.place()?).await?;
+    let found = console.store.log(filter, audit.query.place()?).await?;
     audit.lines = found.lines;
-    audit.next = found.next.map(|it| audit.wish.query_after(it));
+    audit.next = found.next.map(|it| audit.query.query_after(it));
     Ok(draw(&audit)?.into_response())
 }

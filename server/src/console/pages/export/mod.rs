@@ -1,9 +1,9 @@
 //! Files for payroll, totals and a picture.
 
 mod figure;
+mod query;
 mod rows;
 mod totals;
-mod wish;
 mod workbook;
 
 use askama::Template;
@@ -15,7 +15,7 @@ use axum::{
 
 use self::{
     figure::Figure,
-    wish::{Asked, Wish},
+    query::{Asked, ExportQuery},
 };
 use super::super::{
     Console,
@@ -44,7 +44,7 @@ pub(in super::super) fn routes() -> Vec<Route> {
 #[template(path = "console/export.html")]
 struct ExportPage {
     page: Page,
-    wish: Wish,
+    query: ExportQuery,
     errors: Errors,
     workers: Vec<WorkerChoice>,
     summary: Summary,
@@ -56,12 +56,12 @@ impl ExportPage {
         console: &Console,
         staff: &Staff,
         page: Page,
-        wish: Wish,
+        query: ExportQuery,
     ) -> Result<Self, ConsoleError> {
         Ok(Self {
             workers: console.store.worker_choices(staff.user.employer).await?,
             page,
-            wish,
+            query,
             errors: Errors::default(),
             summary: Summary::default(),
             figure: None,
@@ -78,11 +78,11 @@ async fn show(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
-    let wish = wish.filled_in(&console);
-    let asked = wish.read(&console, &staff).await?;
-    let mut export = ExportPage::new(&console, &staff, page, wish).await?;
+    let query = query.filled_in(&console);
+    let asked = query.read(&console, &staff).await?;
+    let mut export = ExportPage::new(&console, &staff, page, query).await?;
     match asked {
         Asked::Wrong(errors) => {
             export.errors = errors;
@@ -104,32 +104,32 @@ async fn csv(
     console: State<Console>,
     staff: Staff,
     page: Page,
-    wish: Query<Wish>,
+    query: Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
-    download(console, staff, page, wish, Kind::Csv).await
+    download(console, staff, page, query, Kind::Csv).await
 }
 
 async fn xlsx(
     console: State<Console>,
     staff: Staff,
     page: Page,
-    wish: Query<Wish>,
+    query: Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
-    download(console, staff, page, wish, Kind::Xlsx).await
+    download(console, staff, page, query, Kind::Xlsx).await
 }
 
 async fn download(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<ExportQuery>,
     kind: Kind,
 ) -> Result<Response, ConsoleError> {
-    let wish = wish.filled_in(&console);
-    let filter = match wish.read(&console, &staff).await? {
+    let query = query.filled_in(&console);
+    let filter = match query.read(&console, &staff).await? {
         Asked::For(filter) => filter,
         Asked::Wrong(errors) => {
-            let mut export = ExportPage::new(&console, &staff, page, wish).await?;
+            let mut export = ExportPage::new(&console, &staff, page, query).await?;
             export.errors = errors;
             return export.refuse();
         }
@@ -151,7 +151,7 @@ async fn download(
     match written {
         Ok(file) => file.send(&name, kind).await,
         Err(FileError::TooManyRows) => {
-            let mut export = ExportPage::new(&console, &staff, page, wish).await?;
+            let mut export = ExportPage::new(&console, &staff, page, query).await?;
             export.errors.add("to", "export-too-many-rows");
             export.refuse()
         }

@@ -16,7 +16,7 @@ use super::{
         page::{Page, draw},
         staff::Staff,
     },
-    wish::{Asked, Wish},
+    query::{Asked, ExportQuery},
 };
 use crate::{
     domain::period::Week,
@@ -35,7 +35,7 @@ struct Line {
 #[template(path = "console/export_totals.html")]
 struct TotalsPage {
     page: Page,
-    wish: Wish,
+    query: ExportQuery,
     errors: Errors,
     workers: Vec<WorkerChoice>,
     weeks: Vec<Week>,
@@ -50,10 +50,10 @@ pub(super) async fn show(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
-    let wish = wish.filled_in(&console);
-    let asked = wish.read(&console, &staff).await?;
+    let query = query.filled_in(&console);
+    let asked = query.read(&console, &staff).await?;
     let mut totals = TotalsPage {
         page,
         errors: Errors::default(),
@@ -63,7 +63,7 @@ pub(super) async fn show(
         all: Vec::new(),
         total: 0,
         next: None,
-        wish,
+        query,
     };
     let filter = match asked {
         Asked::For(filter) => filter,
@@ -72,11 +72,11 @@ pub(super) async fn show(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&totals)?).into_response());
         }
     };
-    let after = match totals.wish.after.as_str() {
+    let after = match totals.query.after.as_str() {
         "" => None,
         login => {
             let login = login.parse().map_err(|_| ConsoleError::NotFound)?;
-            Some((totals.wish.after_name.clone(), login))
+            Some((totals.query.after_name.clone(), login))
         }
     };
     totals.weeks = filter.period.weeks().collect();
@@ -86,7 +86,7 @@ pub(super) async fn show(
             Ok((it.totals_page(after)?, it.summary()?.weeks))
         })
         .await?;
-    totals.next = found.next.map(|it| totals.wish.query_after(Some(&it)));
+    totals.next = found.next.map(|it| totals.query.query_after(Some(&it)));
     totals.lines = lines(&totals.weeks, found.weeks);
     totals.all = totals.weeks.iter().map(|it| sum(&all, *it)).collect();
     totals.total = totals.all.iter().sum();

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    list::Wish,
+    list::PerformanceListQuery,
     show::{one, read_id},
 };
 use crate::{
@@ -46,7 +46,7 @@ fn reviewer(console: &Console, staff: &Staff) -> Reviewer {
 }
 
 #[derive(Deserialize)]
-pub(in super::super::super) struct Typed {
+pub(in super::super::super) struct ChangeForm {
     version: Option<i64>,
     #[serde(default)]
     hours: String,
@@ -89,7 +89,7 @@ pub(in super::super::super) async fn validate(
     staff: Staff,
     page: Page,
     Path(id): Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
     let change = Ok(Review::Validate);
     apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
@@ -100,7 +100,7 @@ pub(in super::super::super) async fn modify(
     staff: Staff,
     page: Page,
     Path(id): Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
     let id = read_id(&id)?;
     let hours = typed
@@ -129,7 +129,7 @@ pub(in super::super::super) async fn cancel(
     staff: Staff,
     page: Page,
     Path(id): Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
     let change = match sentence(&typed.reason) {
         Some(reason) => Ok(Review::Cancel { reason }),
@@ -149,7 +149,7 @@ pub(in super::super::super) async fn validate_chosen(
     body: Bytes,
 ) -> Result<Response, ConsoleError> {
     let mut chosen = Vec::new();
-    let mut wish = Wish::default();
+    let mut query = PerformanceListQuery::default();
     for (name, value) in form_urlencoded::parse(&body) {
         match &*name {
             "chosen" => {
@@ -161,7 +161,7 @@ pub(in super::super::super) async fn validate_chosen(
                 });
             }
             "query" => {
-                wish = axum::extract::Query::try_from_uri(
+                query = axum::extract::Query::try_from_uri(
                     &format!("/?{value}")
                         .parse()
                         .map_err(|_| ConsoleError::BadForm)?,
@@ -177,6 +177,6 @@ pub(in super::super::super) async fn validate_chosen(
     let mut left = console.store.run(ValidateChosen { by, chosen }).await?;
     let done = asked.saturating_sub(left.len());
     left.truncate(MOST_NAMED);
-    let outcome = wish.with_outcome(done, &left);
+    let outcome = query.with_outcome(done, &left);
     Ok(Redirect::to(&format!("/console/performances?{outcome}")).into_response())
 }

@@ -26,7 +26,7 @@ use crate::{
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(in super::super::super) struct Typed {
+pub(in super::super::super) struct EntryForm {
     worker: String,
     client: String,
     activity: String,
@@ -40,7 +40,7 @@ pub(in super::super::super) struct Typed {
 #[template(path = "console/performance_enter.html")]
 struct EnterPage {
     page: Page,
-    typed: Typed,
+    typed: EntryForm,
     errors: Errors,
     /// The text of a warning that can be confirmed.
     warning: &'static str,
@@ -50,10 +50,10 @@ pub(in super::super::super) async fn form(
     State(console): State<Console>,
     page: Page,
 ) -> Result<Response, ConsoleError> {
-    let typed = Typed {
+    let typed = EntryForm {
         date: console.belgium.day(console.clock.now()).to_string(),
         activity: Activity::HouseholdHelp.as_str().to_owned(),
-        ..Typed::default()
+        ..EntryForm::default()
     };
     let empty = EnterPage {
         page,
@@ -68,7 +68,7 @@ pub(in super::super::super) async fn enter(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<EntryForm>,
 ) -> Result<Response, ConsoleError> {
     let today = console.belgium.day(console.clock.now());
     let mut errors = Errors::default();
@@ -100,7 +100,7 @@ pub(in super::super::super) async fn enter(
 fn check(
     console: &Console,
     staff: &Staff,
-    typed: &Typed,
+    typed: &EntryForm,
     today: Day,
     errors: &mut Errors,
 ) -> Option<Entry> {

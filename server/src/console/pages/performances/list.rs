@@ -25,7 +25,7 @@ use crate::{
 /// What is looked for. Everything may be left out.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(in super::super::super) struct Wish {
+pub(in super::super::super) struct PerformanceListQuery {
     span: String,
     date: String,
     worker: String,
@@ -39,7 +39,7 @@ pub(in super::super::super) struct Wish {
     left: String,
 }
 
-impl Wish {
+impl PerformanceListQuery {
     /// The same for another day, as a query.
     fn at(&self, day: Day) -> String {
         self.query(&day.to_string())
@@ -86,7 +86,7 @@ impl Wish {
 #[template(path = "console/performances.html")]
 struct ListPage {
     page: Page,
-    wish: Wish,
+    query: PerformanceListQuery,
     period: Period,
     performances: Vec<OfficePerformance>,
     hours: u32,
@@ -100,10 +100,10 @@ pub(in super::super::super) async fn list(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    Query(wish): Query<Wish>,
+    Query(query): Query<PerformanceListQuery>,
 ) -> Result<Response, ConsoleError> {
-    let mut list = found(&console, &staff, page, wish).await?;
-    for id in list.wish.left.split(',').filter(|it| !it.is_empty()) {
+    let mut list = found(&console, &staff, page, query).await?;
+    for id in list.query.left.split(',').filter(|it| !it.is_empty()) {
         let id = read_id(id)?;
         let one = console.store.office_performance(staff.user.employer, id);
         list.left.extend(one.await?);
@@ -125,27 +125,27 @@ async fn found(
     console: &Console,
     staff: &Staff,
     page: Page,
-    mut wish: Wish,
+    mut query: PerformanceListQuery,
 ) -> Result<ListPage, ConsoleError> {
     let read_day = |text: &str| text.parse::<Day>().map_err(|_| ConsoleError::NotFound);
-    let day = match wish.date.as_str() {
+    let day = match query.date.as_str() {
         "" => console.belgium.day(console.clock.now()),
         text => read_day(text)?,
     };
-    let span = optional(&wish.span, Span::from_name)?.unwrap_or_default();
-    span.name().clone_into(&mut wish.span);
+    let span = optional(&query.span, Span::from_name)?.unwrap_or_default();
+    span.name().clone_into(&mut query.span);
     let period = Period::around(day, span);
     let filter = PerformanceFilter {
         from: period.from,
         to: period.to,
-        worker: wish.worker.clone(),
-        client: wish.client.clone(),
-        state: optional(&wish.state, PerformanceState::from_name)?,
-        way: optional(&wish.way, Channel::from_name)?,
+        worker: query.worker.clone(),
+        client: query.client.clone(),
+        state: optional(&query.state, PerformanceState::from_name)?,
+        way: optional(&query.way, Channel::from_name)?,
     };
-    let after = match wish.after {
+    let after = match query.after {
         Some(seq) => Some(Cursor {
-            day: read_day(&wish.after_day)?,
+            day: read_day(&query.after_day)?,
             seq,
         }),
         None => None,
@@ -154,7 +154,7 @@ async fn found(
         .store
         .office_performances(staff.user.employer, filter, after)
         .await?;
-    let here = wish.at(period.from);
+    let here = query.at(period.from);
     Ok(ListPage {
         page,
         period,
@@ -165,8 +165,8 @@ async fn found(
             .sum(),
         performances,
         next: next.map(|it| format!("{here}&after_day={}&after={}", it.day, it.seq)),
-        done: wish.done,
-        wish,
+        done: query.done,
+        query,
         left: Vec::new(),
     })
 }

@@ -12,7 +12,7 @@ use crate::{
 /// As it stands in the address; what is left out is no filter.
 #[derive(Debug, Clone, Deserialize, Default)]
 #[serde(default)]
-pub(in super::super::super) struct Wish {
+pub(in super::super::super) struct ExportQuery {
     pub(super) from: String,
     pub(super) to: String,
     pub(super) worker: String,
@@ -22,14 +22,14 @@ pub(in super::super::super) struct Wish {
     pub(super) after: String,
 }
 
-/// What a wish comes to.
+/// What a query comes to.
 pub(super) enum Asked {
     For(ExportFilter),
     /// A period that is none.
     Wrong(Errors),
 }
 
-impl Wish {
+impl ExportQuery {
     /// The last full month, for whoever has not chosen a period yet.
     pub(super) fn filled_in(mut self, console: &Console) -> Self {
         let today = console.belgium.day(console.clock.now());
@@ -91,7 +91,7 @@ impl Wish {
         })
     }
 
-    /// The same wish as the rest of an address.
+    /// The same query as the rest of an address.
     pub(super) fn query(&self) -> String {
         self.query_after(None)
     }

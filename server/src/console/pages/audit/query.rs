@@ -12,7 +12,7 @@ use crate::{
 /// As it stands in the address; what is left out is no filter.
 #[derive(Debug, Clone, Deserialize, Default)]
 #[serde(default)]
-pub(in super::super::super) struct Wish {
+pub(in super::super::super) struct AuditListQuery {
     /// `worker`, `office`, `server`, or a user's id.
     pub(super) who: String,
     pub(super) action: String,
@@ -26,7 +26,7 @@ pub(in super::super::super) struct Wish {
 /// A filter, or what is wrong with the form.
 pub(super) type Asked = Result<LogFilter, Errors>;
 
-impl Wish {
+impl AuditListQuery {
     pub(super) fn read(&self, console: &Console, staff: &Staff) -> Result<Asked, ConsoleError> {
         let doer = match self.who.as_str() {
             "" => None,
@@ -74,7 +74,7 @@ impl Wish {
         read().map(Some).ok_or(ConsoleError::NotFound)
     }
 
-    /// The same wish as the rest of an address, for the page after this line.
+    /// The same query as the rest of an address, for the page after this line.
     pub(super) fn query_after(&self, Place { at, seq }: Place) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in [
