@@ -1,4 +1,4 @@
-//! What the audit log tells of: every deed has its name here, and `audit-action-<name>` among the
+//! What the audit log tells of: every event has its name here, and `audit-action-<name>` among the
 //! texts of the console.
 
 use job_tracker_protocol::PerformanceState;
@@ -90,7 +90,7 @@ actions! {
 }
 
 impl Action {
-    /// The deed of this name; none when a newer server wrote it.
+    /// The event of this name; none when a newer server wrote it.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|it| it.as_str() == name)
     }

@@ -21,7 +21,7 @@ fn what_becomes_of_a_performance_is_what_the_model_says() {
         source: file!(),
         few: 14,
         many: 400,
-        steps: "deeds of editors, workers and time",
+        steps: "operations of editors, workers and time",
     };
     // Before a holiday on a Wednesday, before Christmas, before Easter, before Ascension.
     let beginnings = prop_oneof![

@@ -14,7 +14,7 @@ const PAGE: usize = 50;
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Doer {
+pub(crate) enum ActorFilter {
     /// Any worker.
     Workers,
     /// The office, by the console or by a command.
@@ -29,7 +29,7 @@ pub(crate) enum Doer {
 #[derive(Debug, Clone)]
 pub(crate) struct LogFilter {
     pub employer: EmployerId,
-    pub doer: Option<Doer>,
+    pub actor: Option<ActorFilter>,
     pub action: Option<Action>,
     /// A login, a client number, an e-mail address, or the reference of a performance.
     pub subject: Option<String>,
@@ -98,13 +98,13 @@ pub(crate) struct UserChoice {
 }
 
 const COLUMNS: &str = "audit.seq, audit.at, audit.actor, audit.origin, audit.action,
-         audit.subject, audit.detail, coalesce(doers.name, users.name),
-         coalesce(doers.login, users.email), workers.name, clients.name,
+         audit.subject, audit.detail, coalesce(acting.name, users.name),
+         coalesce(acting.login, users.email), workers.name, clients.name,
          performances.reference, theirs.name, performances.day";
 
-const NAMES: &str = "LEFT JOIN workers AS doers
-         ON audit.actor = 'worker' AND doers.id = audit.actor_id
-             AND doers.employer_id = audit.employer_id
+const NAMES: &str = "LEFT JOIN workers AS acting
+         ON audit.actor = 'worker' AND acting.id = audit.actor_id
+             AND acting.employer_id = audit.employer_id
      LEFT JOIN users
          ON audit.actor = 'office' AND users.id = audit.actor_id
              AND users.employer_id = audit.employer_id
@@ -204,12 +204,12 @@ fn each<E: From<StoreError>>(
         Some(it) => Some(subject_of(conn, filter.employer, it).map_err(failed)?),
         None => None,
     };
-    let (actor, user) = match filter.doer {
+    let (actor, user) = match filter.actor {
         None => (None, None),
-        Some(Doer::Workers) => (Some("worker"), None),
-        Some(Doer::Office) => (Some("office"), None),
-        Some(Doer::Server) => (Some("server"), None),
-        Some(Doer::User(id)) => (Some("office"), Some(id)),
+        Some(ActorFilter::Workers) => (Some("worker"), None),
+        Some(ActorFilter::Office) => (Some("office"), None),
+        Some(ActorFilter::Server) => (Some("server"), None),
+        Some(ActorFilter::User(id)) => (Some("office"), Some(id)),
     };
     let user = user.map(|it| *it.as_bytes());
     let action = filter.action.map(Action::as_str);
@@ -266,13 +266,16 @@ fn index_for(filter: &LogFilter) -> (&'static str, &'static str) {
     if filter.subject.is_some() {
         return ("audit_of_subject", "audit.subject = ?4");
     }
-    match (filter.action, filter.doer) {
+    match (filter.action, filter.actor) {
         // Workers' reports are nearly everything: nothing has to be looked for.
         (None | Some(Action::PerformanceRegistered), None) => ("audit_of_employer", "TRUE"),
-        (_, Some(Doer::Office | Doer::User(_))) => ("audit_of_office", "audit.actor = 'office'"),
-        (Some(Action::PerformanceRegistered) | None, Some(Doer::Workers | Doer::Server)) => {
-            ("audit_of_employer", "TRUE")
+        (_, Some(ActorFilter::Office | ActorFilter::User(_))) => {
+            ("audit_of_office", "audit.actor = 'office'")
         }
+        (
+            Some(Action::PerformanceRegistered) | None,
+            Some(ActorFilter::Workers | ActorFilter::Server),
+        ) => ("audit_of_employer", "TRUE"),
         (Some(_), _) => (
             "audit_of_action",
             "audit.action = ?5 AND audit.action <> 'performance-registered'",

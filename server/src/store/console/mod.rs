@@ -11,7 +11,7 @@ mod shown_once;
 mod users;
 mod workers;
 
-pub(crate) use audit::{About, Doer, LogFilter, LogLine, Place, UserChoice};
+pub(crate) use audit::{About, ActorFilter, LogFilter, LogLine, Place, UserChoice};
 pub(crate) use clients::{ClientRow, SheetChoice};
 pub(crate) use export::{
     ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
@@ -19,7 +19,7 @@ pub(crate) use export::{
 pub(crate) use import::Hire;
 pub(super) use invitations::void_links_without_employer;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
-pub(crate) use performances::{Cursor, Deed, OfficePerformance, PerformanceFilter};
+pub(crate) use performances::{Cursor, OfficePerformance, PerformanceEvent, PerformanceFilter};
 pub(crate) use sessions::{Factor, SignedUser, Window};
 pub(crate) use shown_once::SealedAnswer;
 pub(super) use shown_once::keep;

@@ -30,7 +30,7 @@ impl State {
 
 /// What an editor does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Deed {
+pub enum Operation {
     Validate,
     Modify {
         hours: i64,
@@ -48,7 +48,7 @@ pub struct Act {
     pub reader: bool,
     pub at: usize,
     pub version: i64,
-    pub deed: Deed,
+    pub operation: Operation,
 }
 
 /// A line of the audit log: action, actor, origin.
@@ -132,11 +132,13 @@ impl Model {
         if act.reader {
             return 403;
         }
-        let (state, action) = match act.deed {
-            Deed::Modify { reason: false, .. } | Deed::Cancel { reason: false } => return 422,
-            Deed::Validate => (State::Validated, "performance-validated"),
-            Deed::Modify { .. } => (State::Modified, "performance-modified"),
-            Deed::Cancel { .. } => (State::Cancelled, "performance-cancelled"),
+        let (state, action) = match act.operation {
+            Operation::Modify { reason: false, .. } | Operation::Cancel { reason: false } => {
+                return 422;
+            }
+            Operation::Validate => (State::Validated, "performance-validated"),
+            Operation::Modify { .. } => (State::Modified, "performance-modified"),
+            Operation::Cancel { .. } => (State::Cancelled, "performance-cancelled"),
         };
         let allowed = match it.state {
             State::Cancelled => false,
@@ -146,9 +148,9 @@ impl Model {
         if it.version != act.version || !allowed {
             return 409;
         }
-        if let Deed::Modify {
+        if let Operation::Modify {
             hours, activity, ..
-        } = act.deed
+        } = act.operation
         {
             (it.hours, it.activity) = (hours, activity);
         }

@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use super::model::Deed;
+use super::model::Operation;
 
 /// Two who may change, one who may only read.
 pub const READER: usize = 2;
@@ -18,9 +18,9 @@ pub enum Wish {
     /// An editor looks at one, and remembers its version.
     Look(usize, usize),
     /// An editor acts on what she last saw of it.
-    Act(usize, usize, Deed),
+    Act(usize, usize, Operation),
     /// Both editors look, and then act at the same time.
-    Both(usize, [Deed; 2]),
+    Both(usize, [Operation; 2]),
     /// An editor ticks these on the list.
     Chosen(usize, Vec<usize>),
     /// So many days pass, and time validates.
@@ -31,13 +31,13 @@ fn work() -> impl Strategy<Value = (usize, usize, i64)> {
     (0..2usize, 0..2usize, 1..=9i64)
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn operation() -> impl Strategy<Value = Operation> {
     let reason = || prop::bool::weighted(0.9);
     prop_oneof![
-        2 => Just(Deed::Validate),
+        2 => Just(Operation::Validate),
         2 => (1..=9i64, 0..4usize, reason())
-            .prop_map(|(hours, activity, reason)| Deed::Modify { hours, activity, reason }),
-        1 => reason().prop_map(|reason| Deed::Cancel { reason }),
+            .prop_map(|(hours, activity, reason)| Operation::Modify { hours, activity, reason }),
+        1 => reason().prop_map(|reason| Operation::Cancel { reason }),
     ]
 }
 
@@ -50,8 +50,8 @@ pub fn wishes() -> impl Strategy<Value = Vec<Wish>> {
             |(work, days_back, confirmed)| Wish::Enter { work, days_back, confirmed }
         ),
         4 => (editor(), at()).prop_map(|(editor, at)| Wish::Look(editor, at)),
-        10 => (editor(), at(), deed()).prop_map(|(editor, at, deed)| Wish::Act(editor, at, deed)),
-        4 => (at(), [deed(), deed()]).prop_map(|(at, deeds)| Wish::Both(at, deeds)),
+        10 => (editor(), at(), operation()).prop_map(|(editor, at, operation)| Wish::Act(editor, at, operation)),
+        4 => (at(), [operation(), operation()]).prop_map(|(at, operations)| Wish::Both(at, operations)),
         2 => (editor(), vec(at(), 1..5)).prop_map(|(editor, some)| Wish::Chosen(editor, some)),
         2 => (0..9i64).prop_map(Wish::Pass),
     ];

@@ -8,7 +8,7 @@ use job_tracker_server::clock::Clock;
 use serde_json::json;
 
 use super::{
-    model::{self, Act, Deed, Model},
+    model::{self, Act, Model, Operation},
     rows,
     wishes::{READER, Wish},
 };
@@ -78,9 +78,9 @@ impl<'a> World<'a> {
                     self.look(editor, at).await;
                 }
             }
-            Wish::Act(editor, at, deed) => {
+            Wish::Act(editor, at, operation) => {
                 if let Some(at) = some(at) {
-                    let act = self.act_of(editor, at, deed);
+                    let act = self.act_of(editor, at, operation);
                     let status = self.send(editor, act).await;
                     self.worlds.explain((act, status), |it| {
                         let mut it = it.clone();
@@ -88,9 +88,9 @@ impl<'a> World<'a> {
                     });
                 }
             }
-            Wish::Both(at, deeds) => {
+            Wish::Both(at, operations) => {
                 if let Some(at) = some(at) {
-                    self.act_both(at, deeds).await;
+                    self.act_both(at, operations).await;
                 }
             }
             Wish::Chosen(editor, chosen) => self.validate_chosen(editor, chosen).await,
@@ -176,12 +176,12 @@ impl<'a> World<'a> {
         }
     }
 
-    fn act_of(&self, editor: usize, at: usize, deed: Deed) -> Act {
+    fn act_of(&self, editor: usize, at: usize, operation: Operation) -> Act {
         Act {
             reader: editor == READER,
             at,
             version: self.seen[editor].get(&at).copied().unwrap_or(1),
-            deed,
+            operation,
         }
     }
 
@@ -190,9 +190,9 @@ impl<'a> World<'a> {
         let (version, id) = (act.version.to_string(), &self.ids[act.at]);
         let mut fields = vec![("version", version.as_str())];
         let hours_typed;
-        let name = match act.deed {
-            Deed::Validate => "validate",
-            Deed::Modify {
+        let name = match act.operation {
+            Operation::Validate => "validate",
+            Operation::Modify {
                 hours,
                 activity,
                 reason: there,
@@ -203,7 +203,7 @@ impl<'a> World<'a> {
                 fields.push(("reason", reason(there)));
                 "modify"
             }
-            Deed::Cancel { reason: there } => {
+            Operation::Cancel { reason: there } => {
                 fields.push(("reason", reason(there)));
                 "cancel"
             }
@@ -216,11 +216,11 @@ impl<'a> World<'a> {
             .as_u16()
     }
 
-    async fn act_both(&mut self, at: usize, deeds: [Deed; 2]) {
+    async fn act_both(&mut self, at: usize, operations: [Operation; 2]) {
         for editor in 0..2 {
             self.look(editor, at).await;
         }
-        let acts = [0, 1].map(|editor| self.act_of(editor, at, deeds[editor]));
+        let acts = [0, 1].map(|editor| self.act_of(editor, at, operations[editor]));
         let (one, other) = tokio::join!(self.send(0, acts[0]), self.send(1, acts[1]));
         let statuses = [one, other];
         // Both saw the same, so that one of the two at most has her way.
@@ -234,7 +234,7 @@ impl<'a> World<'a> {
         let acts: Vec<Act> = chosen
             .into_iter()
             .filter_map(|at| at.checked_rem(self.ids.len()))
-            .map(|at| self.act_of(editor, at, Deed::Validate))
+            .map(|at| self.act_of(editor, at, Operation::Validate))
             .collect();
         let ticked: Vec<String> = acts
             .iter()

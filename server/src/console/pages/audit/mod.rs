@@ -67,7 +67,7 @@ impl AuditPage {
     }
 
     /// What was done, in words; by its own name what a newer server wrote.
-    fn deed(&self, line: &LogLine) -> String {
+    fn event(&self, line: &LogLine) -> String {
         match Action::from_name(&line.action) {
             Some(action) => self.page.t(action.message()),
             None => line.action.clone(),
@@ -75,7 +75,7 @@ impl AuditPage {
     }
 
     /// Who did it, where she has no name.
-    fn doer(&self, line: &LogLine) -> String {
+    fn actor(&self, line: &LogLine) -> String {
         self.page.t(match line.actor.as_str() {
             "worker" => "audit-a-worker",
             "office" => "audit-the-office",

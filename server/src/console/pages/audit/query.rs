@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
 use crate::{
     domain::action::Action,
-    store::console::{Doer, LogFilter, Place},
+    store::console::{ActorFilter, LogFilter, Place},
 };
 
 /// As it stands in the address; what is left out is no filter.
@@ -28,12 +28,14 @@ pub(super) type Asked = Result<LogFilter, Errors>;
 
 impl AuditListQuery {
     pub(super) fn read(&self, console: &Console, staff: &Staff) -> Result<Asked, ConsoleError> {
-        let doer = match self.who.as_str() {
+        let actor = match self.who.as_str() {
             "" => None,
-            "worker" => Some(Doer::Workers),
-            "office" => Some(Doer::Office),
-            "server" => Some(Doer::Server),
-            id => Some(Doer::User(id.parse().map_err(|_| ConsoleError::NotFound)?)),
+            "worker" => Some(ActorFilter::Workers),
+            "office" => Some(ActorFilter::Office),
+            "server" => Some(ActorFilter::Server),
+            id => Some(ActorFilter::User(
+                id.parse().map_err(|_| ConsoleError::NotFound)?,
+            )),
         };
         let action = match self.action.as_str() {
             "" => None,
@@ -51,7 +53,7 @@ impl AuditListQuery {
         };
         Ok(Ok(LogFilter {
             employer: staff.user.employer,
-            doer,
+            actor,
             action,
             subject: subject(&self.subject),
             from: from.map(midnight).transpose()?,

@@ -16,10 +16,10 @@ use crate::{
         staff::Staff,
     },
     domain::{action::Action, states::Step},
-    store::console::{Deed, OfficePerformance},
+    store::console::{OfficePerformance, PerformanceEvent},
 };
 
-/// What a deed's detail says.
+/// What a event's detail says.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Detail {
@@ -85,8 +85,8 @@ pub(super) async fn one(
         .office_performance(employer, id)
         .await?
         .ok_or(ConsoleError::NotFound)?;
-    let deeds = console.store.deeds_on(employer, id).await?;
-    let lines = deeds.into_iter().map(|deed| line(&page, deed)).collect();
+    let events = console.store.events_on(employer, id).await?;
+    let lines = events.into_iter().map(|event| line(&page, event)).collect();
     Ok(ShowPage {
         page,
         it,
@@ -96,9 +96,9 @@ pub(super) async fn one(
     })
 }
 
-fn line(page: &Page, deed: Deed) -> Line {
-    let detail: Detail = serde_json::from_str(&deed.detail).unwrap_or_default();
-    let who = match (deed.who, deed.by_server) {
+fn line(page: &Page, event: PerformanceEvent) -> Line {
+    let detail: Detail = serde_json::from_str(&event.detail).unwrap_or_default();
+    let who = match (event.who, event.by_server) {
         (Some(name), _) => name,
         (None, true) => page.t(if detail.automatic {
             "by-time"
@@ -117,8 +117,8 @@ fn line(page: &Page, deed: Deed) -> Line {
         _ => String::new(),
     };
     Line {
-        at: deed.at,
-        what: Action::from_name(&deed.action).map_or(deed.action, |it| page.t(it.message())),
+        at: event.at,
+        what: Action::from_name(&event.action).map_or(event.action, |it| page.t(it.message())),
         who,
         reason: detail.reason.unwrap_or_default(),
         change,

@@ -1,6 +1,6 @@
 //! An employer's performances, and what the office does with them.
 
-mod deeds;
+mod events;
 mod list;
 
 use jiff::Timestamp;
@@ -10,7 +10,7 @@ use rusqlite::Row;
 use super::super::rows;
 use crate::domain::{channel::Channel, performance::Performance, states::Step};
 
-pub(crate) use deeds::Deed;
+pub(crate) use events::PerformanceEvent;
 pub(crate) use list::{Cursor, PerformanceFilter};
 
 /// A performance as the office sees it.

@@ -8,7 +8,7 @@ use crate::store::{EmployerId, Store, StoreError, rows};
 
 /// One line of what happened to a performance.
 #[derive(Debug, Clone)]
-pub(crate) struct Deed {
+pub(crate) struct PerformanceEvent {
     pub at: Timestamp,
     pub action: String,
     /// The worker's or the user's name; none for the server and for commands.
@@ -20,11 +20,11 @@ pub(crate) struct Deed {
 
 impl Store {
     /// What happened to a performance, oldest first.
-    pub(crate) async fn deeds_on(
+    pub(crate) async fn events_on(
         &self,
         employer: EmployerId,
         id: Uuid,
-    ) -> Result<Vec<Deed>, StoreError> {
+    ) -> Result<Vec<PerformanceEvent>, StoreError> {
         self.read(move |conn| {
             let mut statement = conn.prepare_cached(
                 "SELECT audit.at, audit.action,
@@ -39,8 +39,8 @@ impl Store {
                  WHERE audit.employer_id = ?1 AND audit.subject = ?2
                  ORDER BY audit.seq",
             )?;
-            let deeds = statement.query_map(params![employer.0, id.to_string()], |row| {
-                Ok(Deed {
+            let events = statement.query_map(params![employer.0, id.to_string()], |row| {
+                Ok(PerformanceEvent {
                     at: rows::instant(row, 0)?,
                     action: row.get(1)?,
                     who: row.get(2)?,
@@ -48,7 +48,7 @@ impl Store {
                     detail: row.get(4)?,
                 })
             })?;
-            Ok(deeds.collect::<Result<_, _>>()?)
+            Ok(events.collect::<Result<_, _>>()?)
         })
         .await
     }
