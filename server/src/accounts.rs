@@ -14,12 +14,12 @@ use crate::{
         secret::{Token, TokenKind},
     },
     passwords::{PasswordError, Passwords, Permit},
-    store::{Attempt, Fate, NewSession, Signed, Store, StoreError, Taken, TakenTry},
+    store::{Attempt, CommitOutcome, NewSession, Signed, Store, StoreError, TakenTry, TryOutcome},
 };
 
 /// What came of showing a login and a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict<T> {
+pub enum AuthOutcome<T> {
     /// The password is right.
     Right(T),
     /// It is not; so many tries are left. A login that nobody has ends here too.
@@ -33,23 +33,23 @@ pub enum Verdict<T> {
     Busy,
 }
 
-impl<T> Verdict<T> {
-    fn map<U>(self, change: impl FnOnce(T) -> U) -> Verdict<U> {
+impl<T> AuthOutcome<T> {
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> AuthOutcome<U> {
         match self {
-            Self::Right(it) => Verdict::Right(change(it)),
-            Self::Wrong { attempts_left } => Verdict::Wrong { attempts_left },
-            Self::Closed => Verdict::Closed,
-            Self::Busy => Verdict::Busy,
+            Self::Right(it) => AuthOutcome::Right(change(it)),
+            Self::Wrong { attempts_left } => AuthOutcome::Wrong { attempts_left },
+            Self::Closed => AuthOutcome::Closed,
+            Self::Busy => AuthOutcome::Busy,
         }
     }
 
     /// What a right password gives, or the verdict that there is nothing.
-    fn right<U>(self) -> Result<T, Verdict<U>> {
+    fn right<U>(self) -> Result<T, AuthOutcome<U>> {
         match self {
             Self::Right(it) => Ok(it),
-            Self::Wrong { attempts_left } => Err(Verdict::Wrong { attempts_left }),
-            Self::Closed => Err(Verdict::Closed),
-            Self::Busy => Err(Verdict::Busy),
+            Self::Wrong { attempts_left } => Err(AuthOutcome::Wrong { attempts_left }),
+            Self::Closed => Err(AuthOutcome::Closed),
+            Self::Busy => Err(AuthOutcome::Busy),
         }
     }
 }
@@ -76,7 +76,7 @@ pub struct Accounts {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) scope: LockoutScope,
-    pub(crate) stray_lanes: u32,
+    pub(crate) unknown_login_lanes: u32,
 }
 
 struct Proven {
@@ -96,13 +96,13 @@ impl Accounts {
         channel: Channel,
         login: Login,
         password: String,
-    ) -> Result<Verdict<()>, AccountError> {
+    ) -> Result<AuthOutcome<()>, AccountError> {
         let Some(permit) = self.passwords.permit().await else {
-            return Ok(Verdict::Busy);
+            return Ok(AuthOutcome::Busy);
         };
         let attempt = self.attempt(channel, login, None, String::new());
         let this = self.clone();
-        to_the_end(async move {
+        run_detached(async move {
             let proven = match this.try_password(permit, attempt, password).await?.right() {
                 Ok(proven) => proven,
                 Err(refusal) => return Ok(refusal),
@@ -120,12 +120,12 @@ impl Accounts {
         &self,
         request: wire::SessionRequest,
         address: IpAddr,
-    ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
+    ) -> Result<AuthOutcome<wire::SessionResponse>, AccountError> {
         let Some(permit) = self.passwords.permit().await else {
-            return Ok(Verdict::Busy);
+            return Ok(AuthOutcome::Busy);
         };
         let this = self.clone();
-        to_the_end(async move { this.open_session(permit, request, address).await }).await
+        run_detached(async move { this.open_session(permit, request, address).await }).await
     }
 
     async fn open_session(
@@ -133,7 +133,7 @@ impl Accounts {
         permit: Permit,
         request: wire::SessionRequest,
         address: IpAddr,
-    ) -> Result<Verdict<wire::SessionResponse>, AccountError> {
+    ) -> Result<AuthOutcome<wire::SessionResponse>, AccountError> {
         let shown = request
             .device_token
             .and_then(|it| Token::parse(TokenKind::Device, &it));
@@ -184,9 +184,9 @@ impl Accounts {
         signed: Signed,
         request: wire::PasswordChange,
         address: IpAddr,
-    ) -> Result<Verdict<()>, AccountError> {
+    ) -> Result<AuthOutcome<()>, AccountError> {
         let Some(permit) = self.passwords.permit().await else {
-            return Ok(Verdict::Busy);
+            return Ok(AuthOutcome::Busy);
         };
         let shown = request
             .device_token
@@ -194,7 +194,7 @@ impl Accounts {
         let login = signed.login.clone();
         let attempt = self.attempt(Channel::App, login, shown.as_ref(), address.to_string());
         let this = self.clone();
-        to_the_end(async move {
+        run_detached(async move {
             let proven = match this
                 .try_password(permit, attempt, request.current)
                 .await?
@@ -229,7 +229,7 @@ impl Accounts {
             channel,
             device: device.map(Token::hash),
             scope: self.scope,
-            stray_lanes: self.stray_lanes,
+            unknown_login_lanes: self.unknown_login_lanes,
             address,
             now: self.clock.now(),
         }
@@ -240,18 +240,18 @@ impl Accounts {
         permit: Permit,
         attempt: Attempt,
         password: String,
-    ) -> Result<Verdict<Proven>, AccountError> {
+    ) -> Result<AuthOutcome<Proven>, AccountError> {
         // An older app sends what its keyboard wrote. Every password that a worker can have is
         // digits; anything else is looked at as it came.
         let password = typed_digits(&password).unwrap_or(password);
         let taken = match self.store.take_try(attempt).await? {
-            Taken::Closed => return Ok(Verdict::Closed),
-            Taken::Try(taken) => *taken,
+            TryOutcome::Closed => return Ok(AuthOutcome::Closed),
+            TryOutcome::Try(taken) => *taken,
         };
         let stored = taken.candidate.as_ref().map(|it| it.password_hash.clone());
         let checked = self.passwords.check(permit, password, stored).await?;
         if checked.right {
-            return Ok(Verdict::Right(Proven {
+            return Ok(AuthOutcome::Right(Proven {
                 taken,
                 rehashed: checked.rehashed,
                 permit: checked.permit,
@@ -266,13 +266,13 @@ impl Accounts {
             let now = self.clock.now();
             self.store.close_account(taken, now).await?;
         }
-        Ok(Verdict::Wrong { attempts_left })
+        Ok(AuthOutcome::Wrong { attempts_left })
     }
 }
 
 /// Runs on its own: a caller who hangs up neither keeps the third wrong password from closing the
 /// account, nor loses tries to a right one.
-async fn to_the_end<T: Send + 'static>(
+async fn run_detached<T: Send + 'static>(
     work: impl Future<Output = Result<T, AccountError>> + Send + 'static,
 ) -> Result<T, AccountError> {
     tokio::spawn(work)
@@ -280,11 +280,11 @@ async fn to_the_end<T: Send + 'static>(
         .map_err(|_| PasswordError::Stopping)?
 }
 
-fn of_fate<T>(fate: Fate<T>, attempts_left: u8) -> Verdict<T> {
+fn of_fate<T>(fate: CommitOutcome<T>, attempts_left: u8) -> AuthOutcome<T> {
     match fate {
-        Fate::Passed(it) => Verdict::Right(it),
-        Fate::Closed => Verdict::Closed,
+        CommitOutcome::Passed(it) => AuthOutcome::Right(it),
+        CommitOutcome::Closed => AuthOutcome::Closed,
         // The password was replaced while the old one was checked.
-        Fate::Outdated => Verdict::Wrong { attempts_left },
+        CommitOutcome::Outdated => AuthOutcome::Wrong { attempts_left },
     }
 }

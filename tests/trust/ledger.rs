@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 /// What the worker believes of one report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum KnownOutcome {
     /// It is registered as this.
     Sent(Uuid),
     /// It is not, and never will be.
@@ -23,7 +23,7 @@ enum Fate {
 
 struct Entry {
     reviewed: Reviewed,
-    fate: Fate,
+    outcome: KnownOutcome,
 }
 
 /// All that was told in one story.
@@ -48,12 +48,14 @@ pub struct Kept {
 impl Ledger {
     /// Whether sending this once more makes sense: not when she was told that it was sent.
     pub fn may_send(&self, reviewed: &Reviewed) -> bool {
-        !matches!(self.fate(reviewed.key()), Some(Fate::Sent(_)))
+        !matches!(self.outcome(reviewed.key()), Some(KnownOutcome::Sent(_)))
     }
 
     /// Whether she waits for an answer.
     pub fn is_open(&self) -> bool {
-        self.entries.iter().any(|it| it.fate == Fate::Open)
+        self.entries
+            .iter()
+            .any(|it| it.outcome == KnownOutcome::Open)
     }
 
     /// How many she was told to be sent.
@@ -70,18 +72,18 @@ impl Ledger {
     ) -> TestCaseResult {
         let key = reviewed.key();
         let is_kept = kept.after == Some(key);
-        let fate = match outcome {
+        let outcome = match outcome {
             Some(Outcome::Sent(performance)) => {
                 is_what_was_reviewed(performance, reviewed)?;
                 prop_assert!(!is_kept || kept.full, "a settled key was kept");
-                Fate::Sent(performance.id)
+                KnownOutcome::Sent(performance.id)
             }
             Some(Outcome::Unknown) => {
-                prop_assert!(is_kept, "an unknown fate can never be settled");
+                prop_assert!(is_kept, "an unknown outcome can never be settled");
                 self.unknown += 1;
-                Fate::Open
+                KnownOutcome::Open
             }
-            Some(Outcome::SessionEnded) | None if is_kept => Fate::Open,
+            Some(Outcome::SessionEnded) | None if is_kept => KnownOutcome::Open,
             None if kept.before == Some(key) => {
                 return Err(TestCaseError::fail("a dying app forgot an open key"));
             }
@@ -89,11 +91,11 @@ impl Ledger {
                 let earlier = kept.before;
                 prop_assert!(earlier.is_some() && earlier != Some(key), "{earlier:?}");
                 self.settled(settled, kept)?;
-                Fate::Never
+                KnownOutcome::Never
             }
             Some(Outcome::LooksDuplicate(existing)) => {
                 prop_assert!(self.ids().contains(&existing.id), "like one she never sent");
-                Fate::Never
+                KnownOutcome::Never
             }
             Some(Outcome::NotSent(reason)) => {
                 if matches!(reason, NotSent::EarlierUnsettled) {
@@ -102,17 +104,17 @@ impl Ledger {
                 // Without room a settled key stays, to be settled once more with the same answer.
                 prop_assert!(
                     !is_kept || kept.full,
-                    "«not sent» of an open fate: {reason:?}"
+                    "«not sent» of an open outcome: {reason:?}"
                 );
-                Fate::Never
+                KnownOutcome::Never
             }
-            Some(Outcome::SessionEnded) | None => Fate::Never,
+            Some(Outcome::SessionEnded) | None => KnownOutcome::Never,
         };
         match self.entries.iter_mut().find(|it| it.reviewed.key() == key) {
-            Some(entry) => entry.fate = fate,
+            Some(entry) => entry.outcome = outcome,
             None => self.entries.push(Entry {
                 reviewed: reviewed.clone(),
-                fate,
+                outcome,
             }),
         }
         Ok(())
@@ -128,21 +130,21 @@ impl Ledger {
         let Some(entry) = entry else {
             return Err(TestCaseError::fail("a key from nowhere"));
         };
-        let fate = match settled {
+        let outcome = match settled {
             Settled::StillUnknown | Settled::SessionEnded | Settled::Nothing => {
                 prop_assert_eq!(kept.after, Some(key), "forgotten, and not settled");
                 return Ok(());
             }
             Settled::Registered(performance) => {
                 is_what_was_reviewed(performance, &entry.reviewed)?;
-                Fate::Sent(performance.id)
+                KnownOutcome::Sent(performance.id)
             }
-            Settled::Void => Fate::Never,
+            Settled::Void => KnownOutcome::Never,
         };
-        if entry.fate != Fate::Open {
-            prop_assert_eq!(entry.fate, fate, "it was told otherwise before");
+        if entry.outcome != KnownOutcome::Open {
+            prop_assert_eq!(entry.outcome, outcome, "it was told otherwise before");
         }
-        entry.fate = fate;
+        entry.outcome = outcome;
         Ok(())
     }
 
@@ -156,14 +158,14 @@ impl Ledger {
         let open: Vec<_> = self
             .entries
             .iter()
-            .filter(|it| it.fate == Fate::Open)
+            .filter(|it| it.outcome == KnownOutcome::Open)
             .collect();
         prop_assert!(open.len() <= 1, "two fates are open");
         if let Some(open) = open.first() {
             prop_assert_eq!(
                 kept,
                 Some(open.reviewed.key()),
-                "an open fate was forgotten"
+                "an open outcome was forgotten"
             );
         }
         prop_assert!(
@@ -181,9 +183,9 @@ impl Ledger {
         let mut told: Vec<_> = self
             .entries
             .iter()
-            .filter_map(|it| match it.fate {
-                Fate::Sent(id) => Some((id, &it.reviewed)),
-                Fate::Never | Fate::Open => None,
+            .filter_map(|it| match it.outcome {
+                KnownOutcome::Sent(id) => Some((id, &it.reviewed)),
+                KnownOutcome::Never | KnownOutcome::Open => None,
             })
             .collect();
         prop_assert_eq!(
@@ -201,17 +203,17 @@ impl Ledger {
         Ok(())
     }
 
-    fn fate(&self, key: IdempotencyKey) -> Option<Fate> {
+    fn outcome(&self, key: IdempotencyKey) -> Option<KnownOutcome> {
         let entry = self.entries.iter().find(|it| it.reviewed.key() == key);
-        entry.map(|it| it.fate)
+        entry.map(|it| it.outcome)
     }
 
     fn ids(&self) -> HashSet<Uuid> {
         self.entries
             .iter()
-            .filter_map(|it| match it.fate {
-                Fate::Sent(id) => Some(id),
-                Fate::Never | Fate::Open => None,
+            .filter_map(|it| match it.outcome {
+                KnownOutcome::Sent(id) => Some(id),
+                KnownOutcome::Never | KnownOutcome::Open => None,
             })
             .collect()
     }

@@ -8,7 +8,7 @@ use axum::{
 use job_tracker_protocol::{Problem, ProblemKind, wire};
 
 use super::{Api, Peer, body::Json, error::ApiError};
-use crate::{accounts::Verdict, store::Signed};
+use crate::{accounts::AuthOutcome, store::Signed};
 
 /// Bytes that a password may have; the hash of a longer one would cost the sender nothing and
 /// the server much.
@@ -40,7 +40,7 @@ pub(super) async fn sign_in(
     let address = api.addresses.caller(peer, &headers)?;
     api.addresses.admit(address).map_err(ApiError::too_many)?;
     match api.accounts.sign_in(request, address).await? {
-        Verdict::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
+        AuthOutcome::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
         refused => Err(turned_away(refused)),
     }
 }
@@ -53,15 +53,15 @@ fn check_length(password: &str) -> Result<(), ApiError> {
     Err(ApiError::with_detail(ProblemKind::InvalidRequest, detail))
 }
 
-fn turned_away<T>(verdict: Verdict<T>) -> ApiError {
+fn turned_away<T>(verdict: AuthOutcome<T>) -> ApiError {
     match verdict {
-        Verdict::Wrong { attempts_left } => Problem {
+        AuthOutcome::Wrong { attempts_left } => Problem {
             attempts_left: Some(attempts_left),
             ..Problem::new(ProblemKind::WrongCredentials)
         }
         .into(),
-        Verdict::Closed => ProblemKind::AccountClosed.into(),
-        Verdict::Busy | Verdict::Right(_) => ProblemKind::Unavailable.into(),
+        AuthOutcome::Closed => ProblemKind::AccountClosed.into(),
+        AuthOutcome::Busy | AuthOutcome::Right(_) => ProblemKind::Unavailable.into(),
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) async fn change_password(
         .change_password(signed, request, address)
         .await?
     {
-        Verdict::Right(()) => Ok(StatusCode::NO_CONTENT),
+        AuthOutcome::Right(()) => Ok(StatusCode::NO_CONTENT),
         refused => Err(turned_away(refused)),
     }
 }

@@ -193,7 +193,7 @@ impl Server {
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
             scope: self.settings.lockout_scope,
-            stray_lanes: self.settings.stray_lanes,
+            unknown_login_lanes: self.settings.unknown_login_lanes,
         }
     }
 

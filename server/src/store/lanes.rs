@@ -23,14 +23,14 @@ pub(crate) struct Attempt {
     pub device: Option<TokenHash>,
     pub scope: LockoutScope,
     /// Lanes kept for logins that nobody has; the oldest go first.
-    pub stray_lanes: u32,
+    pub unknown_login_lanes: u32,
     /// From where, as the office will read it.
     pub address: String,
     pub now: jiff::Timestamp,
 }
 
 /// What became of the wish to try a password.
-pub(crate) enum Taken {
+pub(crate) enum TryOutcome {
     /// No try is left.
     Closed,
     /// One of three was taken.
@@ -62,7 +62,7 @@ pub(crate) struct Candidate {
 }
 
 /// What a right password comes to, should the account have changed while it was checked.
-pub(crate) enum Fate<T> {
+pub(crate) enum CommitOutcome<T> {
     Passed(T),
     Closed,
     Outdated,
@@ -70,7 +70,7 @@ pub(crate) enum Fate<T> {
 
 impl Store {
     /// Takes one of the lane's three tries before anything is hashed.
-    pub(crate) async fn take_try(&self, attempt: Attempt) -> Result<Taken, StoreError> {
+    pub(crate) async fn take_try(&self, attempt: Attempt) -> Result<TryOutcome, StoreError> {
         self.write(move |conn| take(conn, attempt)).await
     }
 
@@ -90,13 +90,13 @@ impl Store {
         &self,
         taken: TakenTry,
         rehashed: Option<String>,
-    ) -> Result<Fate<()>, StoreError> {
+    ) -> Result<CommitOutcome<()>, StoreError> {
         self.write(move |conn| pass(conn, &taken, rehashed.as_deref()))
             .await
     }
 }
 
-fn take(conn: &Connection, attempt: Attempt) -> Result<Taken, StoreError> {
+fn take(conn: &Connection, attempt: Attempt) -> Result<TryOutcome, StoreError> {
     let candidate = candidate(conn, &attempt.login)?;
     let worker = candidate.as_ref().map(|it| it.worker);
     let device = known_device(conn, attempt.device, worker)?;
@@ -104,10 +104,10 @@ fn take(conn: &Connection, attempt: Attempt) -> Result<Taken, StoreError> {
     let used = tries(conn, &attempt.login, attempt.channel, lane)?;
     let app_closed = candidate.as_ref().is_some_and(|it| it.app_closed);
     if app_closed && attempt.channel == Channel::App {
-        return Ok(Taken::Closed);
+        return Ok(TryOutcome::Closed);
     }
     let Some(number) = Try::after(used) else {
-        return Ok(Taken::Closed);
+        return Ok(TryOutcome::Closed);
     };
     let seq: i64 = conn
         .prepare_cached(
@@ -127,12 +127,12 @@ fn take(conn: &Connection, attempt: Attempt) -> Result<Taken, StoreError> {
             |row| row.get(0),
         )?;
     conn.prepare_cached("DELETE FROM lanes WHERE worker_id IS NULL AND seq <= ?1")?
-        .execute(params![seq - i64::from(attempt.stray_lanes)])?;
+        .execute(params![seq - i64::from(attempt.unknown_login_lanes)])?;
     let note = match worker {
         Some(worker) => Some(note(conn, worker, lane, &attempt)?),
         None => None,
     };
-    Ok(Taken::Try(Box::new(TakenTry {
+    Ok(TryOutcome::Try(Box::new(TakenTry {
         note,
         login: attempt.login,
         channel: attempt.channel,
@@ -318,15 +318,15 @@ pub(super) fn pass(
     conn: &Connection,
     taken: &TakenTry,
     rehashed: Option<&str>,
-) -> Result<Fate<()>, StoreError> {
+) -> Result<CommitOutcome<()>, StoreError> {
     let (Some(checked), Some(now)) = (&taken.candidate, candidate(conn, &taken.login)?) else {
-        return Ok(Fate::Outdated);
+        return Ok(CommitOutcome::Outdated);
     };
     if now.password_issue != checked.password_issue {
-        return Ok(Fate::Outdated);
+        return Ok(CommitOutcome::Outdated);
     }
     if now.app_closed && taken.channel == Channel::App {
-        return Ok(Fate::Closed);
+        return Ok(CommitOutcome::Closed);
     }
     conn.prepare_cached(
         "UPDATE lanes
@@ -346,5 +346,5 @@ pub(super) fn pass(
         conn.prepare_cached("UPDATE workers SET password_hash = ?2 WHERE id = ?1")?
             .execute(params![now.worker.0, rehashed])?;
     }
-    Ok(Fate::Passed(()))
+    Ok(CommitOutcome::Passed(()))
 }

@@ -26,7 +26,7 @@ use rusqlite::{Connection, OpenFlags};
 pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
 pub(crate) use history::{HistoryError, HistoryQuery};
-pub(crate) use lanes::{Attempt, Fate, Taken, TakenTry};
+pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
 pub(crate) use office::{Clerk, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past};
 pub(crate) use sessions::{NewSession, Signed};
 

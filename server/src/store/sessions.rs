@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{
     EmployerId, Store, StoreError, WorkerId,
     audit::{self, Actor, Origin},
-    lanes::{self, Fate, TakenTry},
+    lanes::{self, CommitOutcome, TakenTry},
     rows,
 };
 use crate::domain::{action::Action, rules::PHONES_OF_A_WORKER, secret::TokenHash};
@@ -47,15 +47,15 @@ impl Store {
         &self,
         taken: TakenTry,
         new: NewSession,
-    ) -> Result<Fate<SignedIn>, StoreError> {
+    ) -> Result<CommitOutcome<SignedIn>, StoreError> {
         self.write(move |conn| {
             match lanes::pass(conn, &taken, new.rehashed.as_deref())? {
-                Fate::Passed(()) => {}
-                Fate::Closed => return Ok(Fate::Closed),
-                Fate::Outdated => return Ok(Fate::Outdated),
+                CommitOutcome::Passed(()) => {}
+                CommitOutcome::Closed => return Ok(CommitOutcome::Closed),
+                CommitOutcome::Outdated => return Ok(CommitOutcome::Outdated),
             }
             let Some(candidate) = &taken.candidate else {
-                return Ok(Fate::Outdated);
+                return Ok(CommitOutcome::Outdated);
             };
             conn.prepare_cached("UPDATE workers SET seen_at = ?2 WHERE id = ?1")?
                 .execute(params![candidate.worker.0, new.now.as_millisecond()])?;
@@ -71,7 +71,7 @@ impl Store {
             )?;
             let signed =
                 find(conn, new.token, new.now)?.ok_or(StoreError::Unreadable("session"))?;
-            Ok(Fate::Passed(SignedIn {
+            Ok(CommitOutcome::Passed(SignedIn {
                 worker: signed.worker,
                 employer: signed.employer,
             }))
@@ -111,10 +111,10 @@ impl Store {
         taken: TakenTry,
         password_hash: String,
         now: Timestamp,
-    ) -> Result<Fate<()>, StoreError> {
+    ) -> Result<CommitOutcome<()>, StoreError> {
         self.write(move |conn| {
             match lanes::pass(conn, &taken, None)? {
-                Fate::Passed(()) => {}
+                CommitOutcome::Passed(()) => {}
                 other => return Ok(other),
             }
             conn.prepare_cached(
@@ -136,7 +136,7 @@ impl Store {
                 Action::PasswordChanged,
                 signed.login.as_str(),
             )?;
-            Ok(Fate::Passed(()))
+            Ok(CommitOutcome::Passed(()))
         })
         .await
     }

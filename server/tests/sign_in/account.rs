@@ -1,11 +1,11 @@
 //! What the office opens again, and the phone line, which does not care.
 
 use job_tracker_protocol::Login;
-use job_tracker_server::{accounts::Verdict, domain::channel::Channel, office::OfficeError};
+use job_tracker_server::{accounts::AuthOutcome, domain::channel::Channel, office::OfficeError};
 
 use crate::support::{Company, WRONG};
 
-async fn by_phone(company: &Company, login: &Login, password: &str) -> Verdict<()> {
+async fn by_phone(company: &Company, login: &Login, password: &str) -> AuthOutcome<()> {
     company
         .server()
         .accounts()
@@ -68,7 +68,7 @@ async fn opening_again_reaches_the_phone_line_too() {
         let wrong = by_phone(&company, login, WRONG).await;
         assert_eq!(
             wrong,
-            Verdict::Wrong {
+            AuthOutcome::Wrong {
                 attempts_left: left
             }
         );
@@ -76,7 +76,7 @@ async fn opening_again_reaches_the_phone_line_too() {
     let new = company.office().reopen_worker(login).await.unwrap();
     assert_eq!(
         by_phone(&company, login, &new.password).await,
-        Verdict::Right(())
+        AuthOutcome::Right(())
     );
 }
 
@@ -93,9 +93,12 @@ async fn a_login_that_was_guessed_at_starts_with_three_tries_when_somebody_gets_
     let company = Company::open().await;
     let login = &company.ana.login;
     // As if a stranger had guessed at it before it was handed out.
-    let stray = "INSERT INTO lanes (login, channel, device, worker_id, tries)
+    let unknown = "INSERT INTO lanes (login, channel, device, worker_id, tries)
          VALUES (?1, 'app', x'', NULL, 3)";
-    company.database().execute(stray, [login.as_str()]).unwrap();
+    company
+        .database()
+        .execute(unknown, [login.as_str()])
+        .unwrap();
     company.try_password(login, WRONG).await.closed();
     company.office().reopen_worker(login).await.unwrap();
     assert_eq!(company.try_password(login, WRONG).await.left(), 2);
@@ -115,7 +118,7 @@ async fn the_phone_line_takes_the_password_of_an_account_that_is_closed_for_the_
     for _ in 0..2 {
         assert_eq!(
             by_phone(&company, login, password).await,
-            Verdict::Right(())
+            AuthOutcome::Right(())
         );
     }
     // And that opens nothing in the app.
@@ -130,8 +133,14 @@ async fn the_app_takes_the_password_of_an_account_that_is_closed_for_the_phone_l
     for _ in 0..3 {
         by_phone(&company, login, WRONG).await;
     }
-    assert_eq!(by_phone(&company, login, password).await, Verdict::Closed);
+    assert_eq!(
+        by_phone(&company, login, password).await,
+        AuthOutcome::Closed
+    );
     assert!(phone.is_signed_in().await);
     company.try_password(login, password).await.ok(201);
-    assert_eq!(by_phone(&company, login, password).await, Verdict::Closed);
+    assert_eq!(
+        by_phone(&company, login, password).await,
+        AuthOutcome::Closed
+    );
 }

@@ -233,7 +233,7 @@ async fn closed_lanes_outlive_the_server_and_the_years() {
 #[tokio::test]
 async fn lanes_of_logins_that_nobody_has_are_bounded_and_those_of_workers_are_kept() {
     let company = Company::open_with(|it| Settings {
-        stray_lanes: 5,
+        unknown_login_lanes: 5,
         ..it
     })
     .await;
@@ -242,8 +242,8 @@ async fn lanes_of_logins_that_nobody_has_are_bounded_and_those_of_workers_are_ke
         company.try_password(login, WRONG).await.left();
     }
     for serial in 0..30 {
-        let stray = Login::from_serial(serial);
-        assert_eq!(company.try_password(&stray, WRONG).await.left(), 2);
+        let unknown = Login::from_serial(serial);
+        assert_eq!(company.try_password(&unknown, WRONG).await.left(), 2);
     }
     let lanes: i64 = company
         .database()

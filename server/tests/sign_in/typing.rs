@@ -1,6 +1,6 @@
 //! What an older app sends as it was typed.
 
-use job_tracker_server::{accounts::Verdict, domain::channel::Channel};
+use job_tracker_server::{accounts::AuthOutcome, domain::channel::Channel};
 use reqwest::Method;
 use serde_json::json;
 
@@ -36,7 +36,7 @@ async fn the_right_password_lets_her_in_however_it_was_typed() {
         assert_eq!(session.status, 201, "{kind}: {session:?}");
         let accounts = company.server().accounts();
         let by_phone = accounts.authenticate(Channel::Phone, login.clone(), typed);
-        assert_eq!(by_phone.await.unwrap(), Verdict::Right(()), "{kind}");
+        assert_eq!(by_phone.await.unwrap(), AuthOutcome::Right(()), "{kind}");
     }
 }
 

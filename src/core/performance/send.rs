@@ -61,7 +61,7 @@ pub enum NotSent {
 }
 
 /// What a try to register has come to.
-enum Verdict {
+enum CallOutcome {
     Certain(Outcome),
     /// A refusal, but an earlier try may still be on its way.
     Refused(Outcome),
@@ -105,12 +105,12 @@ impl Core {
             .try_to_register(&api, signed_in, reviewed, is_open)
             .await
         {
-            Verdict::Certain(outcome) => {
+            CallOutcome::Certain(outcome) => {
                 self.forget_key(&signed_in.account, reviewed.key()).await;
                 outcome
             }
-            Verdict::Refused(refusal) => self.settle_after(signed_in, reviewed, refusal).await,
-            Verdict::Lost => {
+            CallOutcome::Refused(refusal) => self.settle_after(signed_in, reviewed, refusal).await,
+            CallOutcome::Lost => {
                 let void = Outcome::NotSent(NotSent::Void);
                 self.settle_after(signed_in, reviewed, void).await
             }
@@ -153,7 +153,7 @@ impl Core {
         signed_in: &SignedIn,
         reviewed: &Reviewed,
         mut may_be_under_way: bool,
-    ) -> Verdict {
+    ) -> CallOutcome {
         let request = reviewed.request();
         let patience = api.patience();
         let mut pauses = patience.pauses.iter();
@@ -169,20 +169,20 @@ impl Core {
                 .register(&signed_in.token, reviewed.key(), &request, *timeout)
                 .await;
             match answer.map_err(classify) {
-                Ok(performance) => return Verdict::Certain(Outcome::Sent(performance)),
-                Err(Failure::Void) => return Verdict::Certain(Outcome::NotSent(NotSent::Void)),
+                Ok(performance) => return CallOutcome::Certain(Outcome::Sent(performance)),
+                Err(Failure::Void) => return CallOutcome::Certain(Outcome::NotSent(NotSent::Void)),
                 Err(Failure::Refusal(refusal)) if may_be_under_way => {
-                    return Verdict::Refused(refusal);
+                    return CallOutcome::Refused(refusal);
                 }
-                Err(Failure::Refusal(refusal)) => return Verdict::Certain(refusal),
+                Err(Failure::Refusal(refusal)) => return CallOutcome::Certain(refusal),
                 Err(Failure::NotReached) if !may_be_under_way => {
-                    return Verdict::Certain(Outcome::NotSent(NotSent::Offline));
+                    return CallOutcome::Certain(Outcome::NotSent(NotSent::Offline));
                 }
                 Err(Failure::NotReached) => {}
                 Err(Failure::Lost) => may_be_under_way = true,
             }
         }
-        Verdict::Lost
+        CallOutcome::Lost
     }
 
     /// Finds out what became of the key; if nothing, it never will, and `otherwise` holds.

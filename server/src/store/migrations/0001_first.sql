@@ -43,7 +43,7 @@ CREATE TABLE lanes (
 ) STRICT;
 
 -- Lanes of logins that nobody has, which are bounded in number.
-CREATE INDEX stray_lanes ON lanes (seq) WHERE worker_id IS NULL;
+CREATE INDEX unknown_login_lanes ON lanes (seq) WHERE worker_id IS NULL;
 
 CREATE TABLE devices (
     token_hash BLOB PRIMARY KEY,

@@ -3,7 +3,7 @@
 use job_tracker_protocol::Login;
 use job_tracker_server::{
     Settings,
-    accounts::Verdict,
+    accounts::AuthOutcome,
     domain::{channel::Channel, lockout::LockoutScope},
 };
 use reqwest::Method;
@@ -169,12 +169,12 @@ impl World {
         let login = self.logins[who].clone();
         let verdict = accounts.authenticate(Channel::Phone, login, password).await;
         let reply = match verdict.unwrap() {
-            Verdict::Right(()) => Reply::In { kept: false },
-            Verdict::Wrong { attempts_left } => Reply::Wrong {
+            AuthOutcome::Right(()) => Reply::In { kept: false },
+            AuthOutcome::Wrong { attempts_left } => Reply::Wrong {
                 left: attempts_left,
             },
-            Verdict::Closed => Reply::Closed,
-            Verdict::Busy => panic!("nobody else calls"),
+            AuthOutcome::Closed => Reply::Closed,
+            AuthOutcome::Busy => panic!("nobody else calls"),
         };
         let guess = Guess {
             who,
