@@ -18,8 +18,8 @@ use crate::{
     passwords::{PasswordError, Passwords},
     shown_once::{Keeping, Shown},
     store::{
-        AuditEntry, Clerk, EmployerId, NewClient, NewEmployer, NewWorker, OfficeRefusal, Store,
-        StoreError,
+        AuditEntry, EmployerId, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal,
+        Store, StoreError,
         console::{Hire, SealedAnswer},
     },
 };
@@ -105,14 +105,14 @@ pub struct Office {
     pub(crate) passwords: Passwords,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
-    pub(crate) clerk: Clerk,
+    pub(crate) actor: OfficeActor,
 }
 
 impl Office {
-    /// The office as this clerk works in it.
-    pub(crate) fn with_clerk(&self, clerk: Clerk) -> Self {
+    /// The office as this actor works in it.
+    pub(crate) fn acting_as(&self, actor: OfficeActor) -> Self {
         Self {
-            clerk,
+            actor,
             ..self.clone()
         }
     }
@@ -133,7 +133,7 @@ impl Office {
                 .map(str::to_owned),
         };
         self.store
-            .add_employer(self.clerk, new, self.clock.now())
+            .add_employer(self.actor, new, self.clock.now())
             .await?;
         Ok(id)
     }
@@ -161,7 +161,7 @@ impl Office {
         };
         let role = Role::Administrator;
         match links
-            .invite(self.clerk, employer, (role, String::new()), None)
+            .invite(self.actor, employer, (role, String::new()), None)
             .await
         {
             Ok(path) => Ok(path),
@@ -210,7 +210,7 @@ impl Office {
             let answer = self.sealed(keeping, std::slice::from_ref(&issued))?;
             match self
                 .store
-                .add_worker(self.clerk, employer, new, answer, self.clock.now())
+                .add_worker(self.actor, employer, new, answer, self.clock.now())
                 .await
             {
                 Ok(()) => return Ok(issued),
@@ -243,7 +243,7 @@ impl Office {
         let answer = self.sealed(keeping, std::slice::from_ref(&issued))?;
         self.store
             .reopen_worker(
-                self.clerk,
+                self.actor,
                 issued.login.clone(),
                 hash,
                 answer,
@@ -280,7 +280,7 @@ impl Office {
         let now = self.clock.now();
         Ok(self
             .store
-            .import_workers(self.clerk, employer, import, hires, random, now)
+            .import_workers(self.actor, employer, import, hires, random, now)
             .await?)
     }
 
@@ -295,7 +295,7 @@ impl Office {
         let now = self.clock.now();
         Ok(self
             .store
-            .import_clients(self.clerk, employer, import, clients, now)
+            .import_clients(self.actor, employer, import, clients, now)
             .await?)
     }
 
@@ -324,7 +324,7 @@ impl Office {
         }
         let now = self.clock.now();
         let answer = keeping.seal(&Shown::letters(&issued), now, self.random.as_ref())?;
-        self.store.reissue(self.clerk, hashes, answer, now).await?;
+        self.store.reissue(self.actor, hashes, answer, now).await?;
         Ok(())
     }
 
@@ -345,7 +345,7 @@ impl Office {
         };
         Ok(self
             .store
-            .add_client(self.clerk, employer, new, self.clock.now())
+            .add_client(self.actor, employer, new, self.clock.now())
             .await?)
     }
 

@@ -20,7 +20,7 @@ use crate::{
     },
     shown_once::{Keeping, Shown},
     store::{
-        Clerk, EmployerId, Store, StoreError,
+        EmployerId, OfficeActor, Store, StoreError,
         console::{NewInvitation, SignedUser, Window},
     },
 };
@@ -199,7 +199,7 @@ impl Links {
     /// with it.
     pub(crate) async fn invite(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         employer: EmployerId,
         (role, email): (Role, String),
         keeping: Option<&Keeping>,
@@ -212,7 +212,7 @@ impl Links {
         let answer = keeping
             .map(|it| it.seal(&shown, now, self.random.as_ref()))
             .transpose()?;
-        self.store.invite(clerk, employer, new, answer, now).await?;
+        self.store.invite(actor, employer, new, answer, now).await?;
         Ok(path)
     }
 

@@ -7,7 +7,7 @@ use crate::{
     domain::{random::OsRandom, secret::draw_password},
     server::Server,
     settings::Settings,
-    store::{Clerk, OfficeRefusal},
+    store::{OfficeActor, OfficeRefusal},
 };
 
 /// Lies in the directory while its workers have passwords that were drawn.
@@ -73,7 +73,7 @@ impl Access {
             let now = server.clock().now();
             let reopened = server
                 .store
-                .reopen_worker(Clerk::Command, worker.login, hash, None, now)
+                .reopen_worker(OfficeActor::Command, worker.login, hash, None, now)
                 .await;
             match reopened {
                 // A worker who was deactivated in the console cannot sign in anyway.

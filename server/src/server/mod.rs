@@ -24,7 +24,7 @@ use crate::{
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
-    store::{Clerk, OpenError, Store, StoreError},
+    store::{OfficeActor, OpenError, Store, StoreError},
     web,
 };
 
@@ -122,7 +122,7 @@ impl Server {
             passwords: self.passwords.clone(),
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
-            clerk: Clerk::Command,
+            actor: OfficeActor::Command,
         }
     }
 

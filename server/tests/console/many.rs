@@ -1,4 +1,4 @@
-//! A big house: a thousand workers, a hundred thousand performances.
+//! A big employer_scope: a thousand workers, a hundred thousand performances.
 
 use std::time::{Duration, Instant};
 

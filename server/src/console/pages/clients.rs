@@ -145,7 +145,7 @@ async fn add(
         .is_some_and(|it| !it.has_right_check_digits());
     if let (Some(number), Some(name), false) = (number, name, doubtful && typed.confirmed.is_none())
     {
-        let office = console.office.with_clerk(staff.user.clerk());
+        let office = console.office.acting_as(staff.user.actor());
         match office
             .add_client(staff.user.employer_id, &number, &name)
             .await
@@ -216,12 +216,12 @@ async fn edit(
         shown.errors.add("name", "field-name-missing");
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
     };
-    let (clerk, now) = (staff.user.clerk(), console.clock.now());
+    let (actor, now) = (staff.user.actor(), console.clock.now());
     let number = shown.client.number;
     let here = format!("/console/clients/{number}");
     let renamed = console
         .store
-        .rename_client(clerk, number, name, typed.version, now)
+        .rename_client(actor, number, name, typed.version, now)
         .await?;
     if renamed {
         Ok(Redirect::to(&here).into_response())
@@ -260,7 +260,7 @@ async fn set_active(
     let now = console.clock.now();
     console
         .store
-        .set_client_active(staff.user.clerk(), number, active, now)
+        .set_client_active(staff.user.actor(), number, active, now)
         .await?;
     Ok(Redirect::to(&here).into_response())
 }

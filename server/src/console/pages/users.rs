@@ -77,9 +77,9 @@ pub(in super::super) async fn invite(
         random: console.random.clone(),
     };
     let keeping = staff.keeping(typed.form, &["invite", &email, role.as_str()])?;
-    let (clerk, employer) = (staff.user.clerk(), staff.user.employer);
+    let (actor, employer) = (staff.user.actor(), staff.user.employer);
     links
-        .invite(clerk, employer, (role, email), Some(&keeping))
+        .invite(actor, employer, (role, email), Some(&keeping))
         .await?;
     let path = format!("/console/users/links/{}", keeping.place);
     Ok(Redirect::to(&path).into_response())

@@ -150,7 +150,7 @@ pub(in super::super) async fn add(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
     let keeping = staff.keeping(typed.form, &["worker", &name, language.code()])?;
-    let office = console.office.with_clerk(staff.user.clerk());
+    let office = console.office.acting_as(staff.user.actor());
     let employer = staff.user.employer_id;
     let issued = office.hire(employer, &name, language, Some(&keeping)).await;
     letters::lead_to(&keeping, issued.map(drop))
@@ -233,7 +233,7 @@ pub(in super::super) async fn edit(
     let changed = console
         .store
         .edit_worker(
-            staff.user.clerk(),
+            staff.user.actor(),
             login.clone(),
             change,
             typed.version,
@@ -262,7 +262,7 @@ pub(in super::super) async fn reopen(
 ) -> Result<Response, ConsoleError> {
     let login = login_in(&login)?;
     let keeping = staff.keeping(typed.form, &["reopen", login.as_str()])?;
-    let office = console.office.with_clerk(staff.user.clerk());
+    let office = console.office.acting_as(staff.user.actor());
     let issued = office.reopen(&login, Some(&keeping)).await;
     letters::lead_to(&keeping, issued.map(drop))
 }
@@ -294,7 +294,7 @@ async fn set_active(
     let now = console.clock.now();
     console
         .store
-        .set_worker_active(staff.user.clerk(), login.clone(), active, now)
+        .set_worker_active(staff.user.actor(), login.clone(), active, now)
         .await?;
     Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
 }

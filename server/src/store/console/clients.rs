@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use job_tracker_protocol::ClientNumber;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{Clerk, EmployerId, Store, StoreError, audit, rows};
+use super::super::{EmployerId, OfficeActor, Store, StoreError, audit, rows};
 use crate::domain::action::Action;
 
 /// Clients on a page.
@@ -168,7 +168,7 @@ impl Store {
     /// Changes a client's name, unless somebody changed it since `version`. Says whether it did.
     pub(crate) async fn rename_client(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         number: ClientNumber,
         name: String,
         version: i64,
@@ -181,9 +181,10 @@ impl Store {
                      FROM clients
                      WHERE number = ?1 AND version = ?2 AND (?3 IS NULL OR employer_id = ?3)",
                 )?
-                .query_row(params![number.as_str(), version, clerk.house()], |row| {
-                    row.get(0)
-                })
+                .query_row(
+                    params![number.as_str(), version, actor.employer_scope()],
+                    |row| row.get(0),
+                )
                 .optional()?;
             let changed = conn
                 .prepare_cached(
@@ -193,7 +194,7 @@ impl Store {
                      RETURNING employer_id",
                 )?
                 .query_row(
-                    params![number.as_str(), name, version, clerk.house()],
+                    params![number.as_str(), name, version, actor.employer_scope()],
                     |row| row.get(0).map(EmployerId),
                 )
                 .optional()?;
@@ -208,7 +209,7 @@ impl Store {
                 conn,
                 employer,
                 now,
-                clerk.who(),
+                actor.who(),
                 action,
                 number.as_str(),
                 &detail,
@@ -221,7 +222,7 @@ impl Store {
     /// Takes a client out of use, or into use again. Says whether there was anything to do.
     pub(crate) async fn set_client_active(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         number: ClientNumber,
         active: bool,
         now: Timestamp,
@@ -234,9 +235,10 @@ impl Store {
                      WHERE number = ?1 AND active <> ?2 AND (?3 IS NULL OR employer_id = ?3)
                      RETURNING employer_id",
                 )?
-                .query_row(params![number.as_str(), active, clerk.house()], |row| {
-                    row.get(0).map(EmployerId)
-                })
+                .query_row(
+                    params![number.as_str(), active, actor.employer_scope()],
+                    |row| row.get(0).map(EmployerId),
+                )
                 .optional()?;
             let Some(employer) = changed else {
                 return Ok(false);
@@ -246,7 +248,7 @@ impl Store {
             } else {
                 Action::ClientDeactivated
             };
-            audit::write(conn, employer, now, clerk.who(), action, number.as_str())?;
+            audit::write(conn, employer, now, actor.who(), action, number.as_str())?;
             Ok(true)
         })
         .await

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        Clerk, EmployerId, NewClient, NewWorker, OfficeRefusal, Store, StoreError, audit,
+        EmployerId, NewClient, NewWorker, OfficeActor, OfficeRefusal, Store, StoreError, audit,
         office::{self, Granted},
     },
     SealedAnswer, WorkerRow,
@@ -32,7 +32,7 @@ impl Store {
     /// signs in before she has a letter. A list that was taken before is not taken again.
     pub(crate) async fn import_workers(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         employer: EmployerId,
         import: Uuid,
         (hires, password_hash): (Vec<Hire>, String),
@@ -46,11 +46,11 @@ impl Store {
             let mut mark =
                 conn.prepare_cached("UPDATE workers SET import_id = ?2 WHERE login = ?1")?;
             for hire in &hires {
-                let login = hire_one(conn, clerk, employer, hire, &password_hash, (&*random, now))?;
+                let login = hire_one(conn, actor, employer, hire, &password_hash, (&*random, now))?;
                 mark.execute(params![login.as_str(), id])?;
             }
             let action = Action::WorkersImported;
-            note(conn, clerk, employer, import, (action, hires.len()), now)
+            note(conn, actor, employer, import, (action, hires.len()), now)
         })
         .await
     }
@@ -59,7 +59,7 @@ impl Store {
     /// is not taken again.
     pub(crate) async fn import_clients(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         employer: EmployerId,
         import: Uuid,
         clients: Vec<NewClient>,
@@ -71,14 +71,14 @@ impl Store {
             }
             let mut added = 0;
             for client in &clients {
-                match office::insert_client(conn, clerk, employer, client, now) {
+                match office::insert_client(conn, actor, employer, client, now) {
                     Ok(_) => added += 1,
                     Err(OfficeRefusal::ClientKnown) => {}
                     Err(error) => return Err(error),
                 }
             }
             let action = Action::ClientsImported;
-            note(conn, clerk, employer, import, (action, added), now)
+            note(conn, actor, employer, import, (action, added), now)
         })
         .await
     }
@@ -139,7 +139,7 @@ impl Store {
     /// Replaces the passwords of these workers, all of them or none.
     pub(crate) async fn reissue(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         passwords: Vec<(Login, String)>,
         answer: SealedAnswer,
         now: Timestamp,
@@ -147,7 +147,7 @@ impl Store {
         self.write(move |conn| {
             office::keep(conn, Some(&answer), now)?;
             for (login, hash) in &passwords {
-                office::reopen(conn, clerk, login, hash, now)?;
+                office::reopen(conn, actor, login, hash, now)?;
             }
             Ok(())
         })
@@ -183,7 +183,7 @@ fn begin(
 
 fn hire_one(
     conn: &Connection,
-    clerk: Clerk,
+    actor: OfficeActor,
     employer: EmployerId,
     hire: &Hire,
     password_hash: &str,
@@ -197,7 +197,7 @@ fn hire_one(
             language: hire.language,
             password_hash: password_hash.to_owned(),
         };
-        match office::insert_worker(conn, clerk, employer, &new, now) {
+        match office::insert_worker(conn, actor, employer, &new, now) {
             Ok(_) => return Ok(login),
             Err(OfficeRefusal::LoginTaken) => {}
             Err(error) => return Err(error),
@@ -208,14 +208,14 @@ fn hire_one(
 
 fn note(
     conn: &Connection,
-    clerk: Clerk,
+    actor: OfficeActor,
     employer: EmployerId,
     import: Uuid,
     (action, count): (Action, usize),
     now: Timestamp,
 ) -> Granted<()> {
     let detail = serde_json::json!({ "count": count }).to_string();
-    let (who, subject) = (clerk.who(), import.to_string());
+    let (who, subject) = (actor.who(), import.to_string());
     audit::write_with(conn, employer, now, who, action, &subject, &detail)?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{
-    Clerk, EmployerId, Store, StoreError, UserId,
+    EmployerId, OfficeActor, Store, StoreError, UserId,
     audit::{self, Actor, Origin},
 };
 use super::{SealedAnswer, keep, sessions, users::role};
@@ -121,7 +121,7 @@ impl Store {
     /// The office invites somebody. A form that was taken before makes no second link.
     pub(crate) async fn invite(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         employer: EmployerId,
         new: NewInvitation,
         answer: Option<SealedAnswer>,
@@ -138,7 +138,7 @@ impl Store {
                 conn,
                 employer,
                 now,
-                clerk.who(),
+                actor.who(),
                 Action::UserInvited,
                 &new.email,
             )?;

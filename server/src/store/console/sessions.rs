@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{
-    Clerk, EmployerId, Store, StoreError, UserId,
+    EmployerId, OfficeActor, Store, StoreError, UserId,
     audit::{self, Actor, Origin},
     rows,
 };
@@ -36,9 +36,9 @@ pub(crate) struct SignedUser {
 }
 
 impl SignedUser {
-    /// Her as a clerk of the office.
-    pub(crate) fn clerk(&self) -> Clerk {
-        Clerk::User {
+    /// Her as a actor of the office.
+    pub(crate) fn actor(&self) -> OfficeActor {
+        OfficeActor::User {
             id: self.id,
             employer: self.employer,
         }

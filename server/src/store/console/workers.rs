@@ -5,7 +5,7 @@ use job_tracker_protocol::{Language, Login};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::{
-    Clerk, EmployerId, Store, StoreError, WorkerId, audit,
+    EmployerId, OfficeActor, Store, StoreError, WorkerId, audit,
     lanes::{self},
     rows,
 };
@@ -210,7 +210,7 @@ impl Store {
     /// whether it did.
     pub(crate) async fn edit_worker(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         login: Login,
         (name, language): (String, Language),
         version: i64,
@@ -236,7 +236,7 @@ impl Store {
                         name,
                         language.code(),
                         version,
-                        clerk.house()
+                        actor.employer_scope()
                     ],
                     |row| row.get(0).map(EmployerId),
                 )
@@ -250,7 +250,7 @@ impl Store {
                     conn,
                     employer,
                     now,
-                    clerk.who(),
+                    actor.who(),
                     Action::WorkerEdited,
                     login.as_str(),
                     &detail.to_string(),
@@ -265,7 +265,7 @@ impl Store {
     /// Says whether there was anything to do.
     pub(crate) async fn set_worker_active(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         login: Login,
         active: bool,
         now: Timestamp,
@@ -283,7 +283,12 @@ impl Store {
                      RETURNING id, employer_id",
                 )?
                 .query_row(
-                    params![login.as_str(), active, now.as_millisecond(), clerk.house()],
+                    params![
+                        login.as_str(),
+                        active,
+                        now.as_millisecond(),
+                        actor.employer_scope()
+                    ],
                     |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
                 )
                 .optional()?;
@@ -297,7 +302,7 @@ impl Store {
             } else {
                 Action::WorkerDeactivated
             };
-            audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+            audit::write(conn, employer, now, actor.who(), action, login.as_str())?;
             Ok(true)
         })
         .await

@@ -12,7 +12,7 @@ use super::{
         console, lanes, performances,
         run::ApplyError,
     },
-    Clerk, Granted, NewClient, NewEmployer, NewWorker, OfficeRefusal, Past,
+    Granted, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, Past,
 };
 use crate::domain::{
     action::Action,
@@ -26,7 +26,7 @@ use crate::domain::{
 /// her sessions.
 pub(in super::super) fn reopen(
     conn: &Connection,
-    clerk: Clerk,
+    actor: OfficeActor,
     login: &Login,
     password_hash: &str,
     now: Timestamp,
@@ -41,7 +41,7 @@ pub(in super::super) fn reopen(
              RETURNING id, employer_id",
         )?
         .query_row(
-            params![login.as_str(), password_hash, clerk.house()],
+            params![login.as_str(), password_hash, actor.employer_scope()],
             |row| Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?))),
         )
         .optional()?
@@ -50,17 +50,21 @@ pub(in super::super) fn reopen(
     lanes::forget_devices(conn, worker, None)?;
     lanes::end_sessions(conn, worker)?;
     let action = Action::WorkerReopened;
-    audit::write(conn, employer, now, clerk.who(), action, login.as_str())?;
+    audit::write(conn, employer, now, actor.who(), action, login.as_str())?;
     Ok(())
 }
 
-pub(super) fn find_employer(conn: &Connection, clerk: Clerk, id: Uuid) -> Granted<EmployerId> {
+pub(super) fn find_employer(
+    conn: &Connection,
+    actor: OfficeActor,
+    id: Uuid,
+) -> Granted<EmployerId> {
     conn.prepare_cached(
         "SELECT id
          FROM employers
          WHERE public_id = ?1 AND (?2 IS NULL OR id = ?2)",
     )?
-    .query_row(params![id.as_bytes(), clerk.house()], |row| {
+    .query_row(params![id.as_bytes(), actor.employer_scope()], |row| {
         row.get(0).map(EmployerId)
     })
     .optional()?
@@ -69,7 +73,7 @@ pub(super) fn find_employer(conn: &Connection, clerk: Clerk, id: Uuid) -> Grante
 
 pub(super) fn insert_employer(
     conn: &Connection,
-    clerk: Clerk,
+    actor: OfficeActor,
     new: &NewEmployer,
     now: Timestamp,
 ) -> Granted<EmployerId> {
@@ -88,7 +92,7 @@ pub(super) fn insert_employer(
         conn,
         id,
         now,
-        clerk.who(),
+        actor.who(),
         Action::EmployerAdded,
         &new.id.to_string(),
     )?;
@@ -97,7 +101,7 @@ pub(super) fn insert_employer(
 
 pub(in super::super) fn insert_worker(
     conn: &Connection,
-    clerk: Clerk,
+    actor: OfficeActor,
     employer: EmployerId,
     new: &NewWorker,
     now: Timestamp,
@@ -127,7 +131,7 @@ pub(in super::super) fn insert_worker(
         conn,
         employer,
         now,
-        clerk.who(),
+        actor.who(),
         Action::WorkerAdded,
         new.login.as_str(),
     )?;
@@ -136,7 +140,7 @@ pub(in super::super) fn insert_worker(
 
 pub(in super::super) fn insert_client(
     conn: &Connection,
-    clerk: Clerk,
+    actor: OfficeActor,
     employer: EmployerId,
     new: &NewClient,
     now: Timestamp,
@@ -163,7 +167,7 @@ pub(in super::super) fn insert_client(
         conn,
         employer,
         now,
-        clerk.who(),
+        actor.who(),
         Action::ClientAdded,
         new.number.as_str(),
     )?;

@@ -19,10 +19,10 @@ use crate::domain::{action::Action, random::Random, registration::Report};
 
 /// Who works in the office.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Clerk {
+pub(crate) enum OfficeActor {
     /// Whoever may run commands on the server's machine.
     Command,
-    /// A user of the console, in her employer's house only.
+    /// A user of the console, in her employer's employer_scope only.
     User {
         /// The user.
         id: UserId,
@@ -31,7 +31,7 @@ pub(crate) enum Clerk {
     },
 }
 
-impl Clerk {
+impl OfficeActor {
     pub(super) fn who(self) -> (Actor, Origin) {
         match self {
             Self::Command => (Actor::Office, Origin::Command),
@@ -40,7 +40,7 @@ impl Clerk {
     }
 
     /// The only employer whose rows she may touch; none for a command, which may touch all.
-    pub(super) fn house(self) -> Option<i64> {
+    pub(super) fn employer_scope(self) -> Option<i64> {
         match self {
             Self::Command => None,
             Self::User { employer, .. } => Some(employer.0),
@@ -125,11 +125,11 @@ pub(super) fn keep(
 impl Store {
     pub(crate) async fn add_employer(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         new: NewEmployer,
         now: Timestamp,
     ) -> Granted<()> {
-        self.write(move |conn| changes::insert_employer(conn, clerk, &new, now).map(drop))
+        self.write(move |conn| changes::insert_employer(conn, actor, &new, now).map(drop))
             .await
     }
 
@@ -172,7 +172,7 @@ impl Store {
 
     pub(crate) async fn add_worker(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         employer: Uuid,
         new: NewWorker,
         answer: Option<SealedAnswer>,
@@ -180,22 +180,22 @@ impl Store {
     ) -> Granted<()> {
         self.write(move |conn| {
             keep(conn, answer.as_ref(), now)?;
-            let employer = changes::find_employer(conn, clerk, employer)?;
-            changes::insert_worker(conn, clerk, employer, &new, now).map(drop)
+            let employer = changes::find_employer(conn, actor, employer)?;
+            changes::insert_worker(conn, actor, employer, &new, now).map(drop)
         })
         .await
     }
 
     pub(crate) async fn add_client(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         employer: Uuid,
         new: NewClient,
         now: Timestamp,
     ) -> Granted<()> {
         self.write(move |conn| {
-            let employer = changes::find_employer(conn, clerk, employer)?;
-            changes::insert_client(conn, clerk, employer, &new, now).map(drop)
+            let employer = changes::find_employer(conn, actor, employer)?;
+            changes::insert_client(conn, actor, employer, &new, now).map(drop)
         })
         .await
     }
@@ -203,7 +203,7 @@ impl Store {
     /// Replaces the password, forgets all wrong tries and ends the sessions.
     pub(crate) async fn reopen_worker(
         &self,
-        clerk: Clerk,
+        actor: OfficeActor,
         login: Login,
         password_hash: String,
         answer: Option<SealedAnswer>,
@@ -211,7 +211,7 @@ impl Store {
     ) -> Granted<()> {
         self.write(move |conn| {
             keep(conn, answer.as_ref(), now)?;
-            changes::reopen(conn, clerk, &login, &password_hash, now)
+            changes::reopen(conn, actor, &login, &password_hash, now)
         })
         .await
     }
@@ -238,7 +238,7 @@ impl Store {
                 .optional()?;
             if let Some(employer) = employer {
                 let action = Action::leading_to(state);
-                let who = Clerk::Command.who();
+                let who = OfficeActor::Command.who();
                 audit::write(conn, employer, now, who, action, &id.to_string())?;
             }
             Ok(employer.is_some())
@@ -260,12 +260,12 @@ impl Store {
             if conn.prepare_cached("SELECT 1 FROM employers")?.exists(())? {
                 return Ok(false);
             }
-            let employer = changes::insert_employer(conn, Clerk::Command, &employer, now)?;
+            let employer = changes::insert_employer(conn, OfficeActor::Command, &employer, now)?;
             for worker in &workers {
-                changes::insert_worker(conn, Clerk::Command, employer, worker, now)?;
+                changes::insert_worker(conn, OfficeActor::Command, employer, worker, now)?;
             }
             for client in &clients {
-                changes::insert_client(conn, Clerk::Command, employer, client, now)?;
+                changes::insert_client(conn, OfficeActor::Command, employer, client, now)?;
             }
             for it in &past {
                 changes::insert_past(conn, employer, it, random.as_ref())?;

@@ -285,7 +285,7 @@ async fn import_workers(
         let new = judged.new.len();
         return look(&console, page, Kind::Workers, &list, judged.lines, new);
     };
-    let office = console.office.with_clerk(staff.user.clerk());
+    let office = console.office.acting_as(staff.user.actor());
     office
         .import_workers(staff.user.employer, import, judged.new)
         .await?;
@@ -334,7 +334,7 @@ async fn import_clients(
         let new = judged.new.len();
         return look(&console, page, Kind::Clients, &list, judged.lines, new);
     };
-    let office = console.office.with_clerk(staff.user.clerk());
+    let office = console.office.acting_as(staff.user.actor());
     office
         .import_clients(staff.user.employer, import, judged.new)
         .await?;
@@ -441,7 +441,7 @@ async fn make_letters(
     };
     let fields = ["letters", &import.to_string(), &from.first];
     let keeping = staff.keeping(from.form, &fields)?;
-    let office = console.office.with_clerk(staff.user.clerk());
+    let office = console.office.acting_as(staff.user.actor());
     let issued = office.reissue(waiting, &keeping).await;
     letters::lead_to(&keeping, issued)
 }
