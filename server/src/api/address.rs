@@ -43,7 +43,7 @@ impl Addresses {
     }
 
     /// Forgets addresses that did not call for a while.
-    pub(crate) fn forget_the_quiet(&self) {
+    pub(crate) fn prune(&self) {
         if let Some(limiter) = &self.limiter {
             limiter.retain_recent();
             limiter.shrink_to_fit();

@@ -61,13 +61,13 @@ pub(crate) struct Shared {
     pub origin: String,
     /// How the app is to be had.
     pub offers: Offers,
-    pub doors: Arc<Doors>,
+    pub rate_limits: Arc<RateLimits>,
 }
 
 type Console = Arc<Shared>;
 
 /// Whose tries are counted at the console's door.
-pub(crate) struct Doors {
+pub(crate) struct RateLimits {
     /// Sign-ins by e-mail address, whether a user has it or not.
     pub emails: Throttle,
     /// Codes that follow a right password, by user: a million codes must outlast a guesser who
@@ -79,7 +79,7 @@ fn codes() -> Quota {
     Quota::per_hour(CODES_PER_HOUR).allow_burst(CODES_AT_ONCE)
 }
 
-impl Doors {
+impl RateLimits {
     pub(crate) fn new() -> Self {
         Self {
             emails: Throttle::new(Quota::per_minute(SIGN_INS_PER_EMAIL)),
@@ -88,9 +88,9 @@ impl Doors {
     }
 
     /// Forgets whoever did not try for a while.
-    pub(crate) fn forget_the_quiet(&self) {
-        self.emails.forget_the_quiet();
-        self.codes.forget_the_quiet();
+    pub(crate) fn prune(&self) {
+        self.emails.prune();
+        self.codes.prune();
     }
 }
 

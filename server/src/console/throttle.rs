@@ -37,7 +37,7 @@ impl<C: Clock> Throttle<C> {
     }
 
     /// Forgets names that nobody tried for a while.
-    pub(crate) fn forget_the_quiet(&self) {
+    pub(crate) fn prune(&self) {
         self.limiter.retain_recent();
         self.limiter.shrink_to_fit();
     }
@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(throttle.limiter.len(), 1000);
         clock.advance(Duration::from_secs(60));
         throttle.admits("els@example.be");
-        throttle.forget_the_quiet();
+        throttle.prune();
         assert_eq!(throttle.limiter.len(), 1);
     }
 }

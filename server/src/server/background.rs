@@ -6,7 +6,7 @@ use crate::{
     api::Addresses,
     application::validate_by_time,
     clock::{Belgium, Clock},
-    console::Doors,
+    console::RateLimits,
     store::{Store, StoreError},
 };
 
@@ -17,13 +17,13 @@ const VALIDATING: Duration = Duration::from_secs(3600);
 
 /// Does what the office need not do by hand.
 #[derive(Clone)]
-pub(super) struct Automat {
+pub(super) struct AutoValidator {
     pub(super) store: Store,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) belgium: Belgium,
 }
 
-impl Automat {
+impl AutoValidator {
     pub(super) async fn validate(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
         let today = self.belgium.day(now);
@@ -33,25 +33,25 @@ impl Automat {
 
 pub(super) async fn tidy(
     addresses: Arc<Addresses>,
-    doors: Arc<Doors>,
+    rate_limits: Arc<RateLimits>,
     (store, clock): (Store, Arc<dyn Clock>),
 ) {
     let mut ticks = tokio::time::interval(TIDYING);
     loop {
         ticks.tick().await;
-        addresses.forget_the_quiet();
-        doors.forget_the_quiet();
+        addresses.prune();
+        rate_limits.prune();
         if let Err(error) = store.forget_shown(clock.now()).await {
             tracing::warn!(%error, "what is shown once was not dropped");
         }
     }
 }
 
-pub(super) async fn validate(automat: Automat) {
+pub(super) async fn validate(auto_validator: AutoValidator) {
     let mut ticks = tokio::time::interval(VALIDATING);
     loop {
         ticks.tick().await;
-        match automat.validate().await {
+        match auto_validator.validate().await {
             Ok(0) => {}
             Ok(count) => tracing::info!(count, "validated automatically"),
             Err(error) => tracing::warn!(%error, "nothing was validated automatically"),

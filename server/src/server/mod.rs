@@ -12,12 +12,12 @@ use axum::Router;
 use job_tracker_protocol::wire;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-use self::background::Automat;
+use self::background::AutoValidator;
 use crate::{
     accounts::Accounts,
     api::{self, Addresses, Shared},
     clock::{Belgium, Clock},
-    console::{self, Doors, LinkError, Links},
+    console::{self, LinkError, Links, RateLimits},
     cpu::CpuWork,
     domain::random::{OsRandom, Random},
     get::{self, Offers},
@@ -78,7 +78,7 @@ pub struct RunningServer {
     serving: JoinHandle<()>,
     tidying: JoinHandle<()>,
     validating: JoinHandle<()>,
-    automat: Automat,
+    auto_validator: AutoValidator,
 }
 
 impl Server {
@@ -153,9 +153,13 @@ impl Server {
             .origin
             .clone()
             .unwrap_or_else(|| origin_of(addr));
-        let doors = Arc::new(Doors::new());
-        let router = self.router(Arc::clone(&addresses), Arc::clone(&doors), origin.clone());
-        let automat = Automat {
+        let rate_limits = Arc::new(RateLimits::new());
+        let router = self.router(
+            Arc::clone(&addresses),
+            Arc::clone(&rate_limits),
+            origin.clone(),
+        );
+        let auto_validator = AutoValidator {
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
             belgium: self.belgium.clone(),
@@ -178,11 +182,14 @@ impl Server {
             )),
             tidying: tokio::spawn(background::tidy(
                 addresses,
-                doors,
-                (automat.store.clone(), Arc::clone(&automat.clock)),
+                rate_limits,
+                (
+                    auto_validator.store.clone(),
+                    Arc::clone(&auto_validator.clock),
+                ),
             )),
-            validating: tokio::spawn(background::validate(automat.clone())),
-            automat,
+            validating: tokio::spawn(background::validate(auto_validator.clone())),
+            auto_validator,
         })
     }
 
@@ -197,7 +204,12 @@ impl Server {
         }
     }
 
-    fn router(&self, addresses: Arc<Addresses>, doors: Arc<Doors>, origin: String) -> Router {
+    fn router(
+        &self,
+        addresses: Arc<Addresses>,
+        rate_limits: Arc<RateLimits>,
+        origin: String,
+    ) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
         let shared = Shared {
@@ -217,7 +229,7 @@ impl Server {
         let page = web::router(&settings.web_directory())
             .merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
-        let console = console::router(self.console(addresses, doors, origin));
+        let console = console::router(self.console(addresses, rate_limits, origin));
         api::router(shared, page, console, tls)
     }
 
@@ -232,7 +244,7 @@ impl Server {
     fn console(
         &self,
         addresses: Arc<Addresses>,
-        doors: Arc<Doors>,
+        rate_limits: Arc<RateLimits>,
         origin: String,
     ) -> console::Shared {
         console::Shared {
@@ -249,7 +261,7 @@ impl Server {
             offers: self.offers(),
             max_hours_per_day: self.settings.max_hours_per_day,
             phone_lines: self.settings.phone_lines.clone(),
-            doors,
+            rate_limits,
         }
     }
 
@@ -301,7 +313,7 @@ impl RunningServer {
     /// # Errors
     /// When the database fails.
     pub async fn validate_automatically(&self) -> Result<usize, StoreError> {
-        self.automat.validate().await
+        self.auto_validator.validate().await
     }
 
     /// Lets requests under way finish, and closes the database.

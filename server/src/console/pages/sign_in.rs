@@ -64,7 +64,7 @@ pub(in super::super) async fn sign_in(
     let admitted = console.addresses.admit(address);
     admitted.map_err(|_| ConsoleError::TooMany)?;
     let email = typed.email.trim().to_lowercase();
-    if !console.doors.emails.admits(&email) {
+    if !console.rate_limits.emails.admits(&email) {
         return Err(ConsoleError::TooMany);
     }
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
@@ -110,7 +110,7 @@ async fn prove(
         return Ok(None);
     };
     // Answered as any other try: whoever guesses must not learn that the password is right.
-    if !console.doors.codes.admits(&user.email) {
+    if !console.rate_limits.codes.admits(&user.email) {
         tracing::warn!("too many codes for one user of the console");
         return Ok(None);
     }
