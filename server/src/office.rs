@@ -20,7 +20,7 @@ use crate::{
     store::{
         AuditEntry, EmployerId, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal,
         Store, StoreError,
-        console::{Hire, SealedAnswer},
+        console::{ImportedWorker, SealedAnswer},
     },
 };
 
@@ -270,17 +270,17 @@ impl Office {
         &self,
         employer: EmployerId,
         import: Uuid,
-        hires: Vec<Hire>,
+        workers: Vec<ImportedWorker>,
     ) -> Result<(), OfficeError> {
         // Nobody ever sees the secret that this hash is of.
         let nobody: [u8; 32] = random::bytes(self.random.as_ref())?;
         let secret = nobody.iter().map(|it| format!("{it:02x}")).collect();
-        let hires = (hires, self.hash(secret).await?);
+        let workers = (workers, self.hash(secret).await?);
         let random = Arc::clone(&self.random);
         let now = self.clock.now();
         Ok(self
             .store
-            .import_workers(self.actor, employer, import, hires, random, now)
+            .import_workers(self.actor, employer, import, workers, random, now)
             .await?)
     }
 

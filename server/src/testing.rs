@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::{Clock, later};
 
-pub use crate::console::{Rehearsed, RehearsedRow, csv_of, rehearse};
+pub use crate::console::{ImportPreview, PreviewRow, csv_of, preview};
 
 /// A clock that stands still until it is moved.
 #[derive(Debug)]

@@ -53,7 +53,7 @@ pub(crate) fn router(directory: &Path) -> Router {
         .fallback(get(nothing).fallback(refused));
     Router::new()
         .fallback_service(files)
-        .layer(middleware::from_fn(dress))
+        .layer(middleware::from_fn(add_security_headers))
 }
 
 async fn nothing() -> ApiError {
@@ -64,7 +64,7 @@ async fn refused() -> ApiError {
     ProblemKind::MethodNotAllowed.into()
 }
 
-async fn dress(request: Request, next: Next) -> Response {
+async fn add_security_headers(request: Request, next: Next) -> Response {
     let fixed = is_named_by_content(request.uri().path());
     // A folder answers with its own path and a slash, which a browser would take for another
     // server's address if it began with two.

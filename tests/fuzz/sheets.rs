@@ -2,7 +2,7 @@
 //! cell may differ once the list is read.
 
 use job_tracker_protocol::{ClientNumber, Language};
-use job_tracker_server::testing::rehearse;
+use job_tracker_server::testing::preview;
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::prove::Proof;
@@ -125,7 +125,7 @@ fn saved(rows: &[[String; 2]], headings: [&str; 2], manner: &Manner) -> (Vec<u8>
 #[track_caller]
 fn compare(clients: bool, rows: &[[String; 2]], headings: [&str; 2], manner: &Manner) -> u64 {
     let (file, lines) = saved(rows, headings, manner);
-    let list = rehearse(clients, &file)
+    let list = preview(clients, &file)
         .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&file)));
     let read: Vec<_> = list.rows.iter().map(|it| it.cells.clone()).collect();
     assert_eq!(read, rows, "{}", String::from_utf8_lossy(&file));

@@ -89,7 +89,7 @@ pub(crate) fn router(api: Shared, page: Router, console: Router, tls: bool) -> R
         }))
         .layer(middleware::from_fn(log))
         .layer(middleware::from_fn(move |request, next| {
-            dress(tls, request, next)
+            add_security_headers(tls, request, next)
         }))
 }
 
@@ -109,7 +109,7 @@ async fn not_stored(request: Request, next: Next) -> Response {
     response
 }
 
-async fn dress(tls: bool, request: Request, next: Next) -> Response {
+async fn add_security_headers(tls: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(

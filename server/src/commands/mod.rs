@@ -111,14 +111,14 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             until(stop, server).await
         }
         Command::Employer(EmployerCommand::Add { data, name, phone }) => {
-            at_the_office(data, async |office| {
+            with_office(data, async |office| {
                 let id = office.add_employer(&name, phone.as_deref()).await?;
                 Ok(json!({ "employer": id, "name": name }))
             })
             .await
         }
         Command::Employer(EmployerCommand::Link { whose, origin }) => {
-            at_the_office(whose.data, async |office| {
+            with_office(whose.data, async |office| {
                 let employer = employer(office, whose.employer).await?;
                 let path = office.console_link(employer).await?;
                 Ok(json!({ "console": format!("{origin}{path}") }))
@@ -130,7 +130,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             name,
             language,
         }) => {
-            at_the_office(whose.data, async |office| {
+            with_office(whose.data, async |office| {
                 let employer = employer(office, whose.employer).await?;
                 let issued = office.add_worker(employer, &name, language).await?;
                 Ok(json!({ "name": name, "login": issued.login, "password": issued.password }))
@@ -138,7 +138,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             .await
         }
         Command::Worker(WorkerCommand::Reopen { data, login }) => {
-            at_the_office(data, async |office| {
+            with_office(data, async |office| {
                 let issued = office.reopen_worker(&login).await?;
                 Ok(json!({ "login": issued.login, "password": issued.password }))
             })
@@ -149,7 +149,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             number,
             name,
         }) => {
-            at_the_office(whose.data, async |office| {
+            with_office(whose.data, async |office| {
                 let employer = employer(office, whose.employer).await?;
                 office.add_client(employer, &number, &name).await?;
                 Ok(json!({ "number": number, "name": name }))
@@ -164,7 +164,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
     }
 }
 
-async fn at_the_office(
+async fn with_office(
     data: Data,
     work: impl AsyncFnOnce(&Office) -> Result<Value, CommandError>,
 ) -> Result<(), CommandError> {

@@ -128,7 +128,7 @@ impl ConsoleError {
     }
 }
 
-/// `page::dress` puts the words around it: it knows the language.
+/// `page::render_errors` puts the words around it: it knows the language.
 impl IntoResponse for ConsoleError {
     fn into_response(self) -> Response {
         match self {

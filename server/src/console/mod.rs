@@ -29,7 +29,7 @@ use crate::{
 };
 
 pub use files::csv_of;
-pub use pages::import::{Rehearsed, RehearsedRow, rehearse};
+pub use pages::import::{ImportPreview, PreviewRow, preview};
 pub use staff::LinkError;
 pub(crate) use staff::Links;
 pub(crate) use throttle::Throttle;
@@ -110,7 +110,7 @@ pub(crate) fn router(shared: Shared) -> Router {
         .with_state(Arc::clone(&console))
         // The guard has limits of its own.
         .layer(DefaultBodyLimit::disable())
-        .layer(middleware::from_fn_with_state(console, page::dress))
+        .layer(middleware::from_fn_with_state(console, page::render_errors))
 }
 
 /// Every route of the console: method, path, and who may use it (`anyone`, `reader`,

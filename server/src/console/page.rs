@@ -45,7 +45,7 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The rooms of the console, in the order of their links, and the texts that name them.
-pub(super) const ROOMS: [(&str, &str); 6] = [
+pub(super) const SECTIONS: [(&str, &str); 6] = [
     ("/console/workers", "workers"),
     ("/console/clients", "clients"),
     ("/console/performances", "performances"),
@@ -55,7 +55,7 @@ pub(super) const ROOMS: [(&str, &str); 6] = [
 ];
 
 /// Those of them that are for administrators only.
-const CLOSED_ROOMS: [&str; 2] = ["/console/audit", "/console/users"];
+const ADMIN_SECTIONS: [&str; 2] = ["/console/audit", "/console/users"];
 
 /// What the frame around a page needs to know.
 pub(super) struct Page {
@@ -142,7 +142,7 @@ impl Page {
 
     /// Whether the user may see this room at all.
     pub(super) fn may_enter(&self, room: &str) -> bool {
-        self.may_change() || !CLOSED_ROOMS.contains(&room)
+        self.may_change() || !ADMIN_SECTIONS.contains(&room)
     }
 
     pub(super) fn role(&self, role: &Role) -> String {
@@ -209,7 +209,7 @@ struct ErrorPage<'a> {
 }
 
 /// Puts words to errors, and the headers on everything.
-pub(super) async fn dress(
+pub(super) async fn render_errors(
     State(console): State<Console>,
     request: Request,
     next: Next,

@@ -10,7 +10,7 @@ use crate::{
         random::{NoRandomness, Random, below},
         registration::Report,
     },
-    store::Past,
+    store::SeedPerformance,
 };
 
 const DAYS: i64 = 21;
@@ -24,7 +24,7 @@ pub(super) fn three_weeks(
     now: Timestamp,
     belgium: &Belgium,
     random: &dyn Random,
-) -> Result<Vec<Past>, DemoError> {
+) -> Result<Vec<SeedPerformance>, DemoError> {
     let today = belgium.day(now);
     let mut past = Vec::new();
     for ago in (1..=DAYS).rev() {
@@ -38,7 +38,7 @@ pub(super) fn three_weeks(
                 continue;
             }
             for (hour, report) in working_day(index, day, random)? {
-                past.push(Past {
+                past.push(SeedPerformance {
                     login: worker.login.clone(),
                     report,
                     at: belgium.instant(day, hour, minute(random)?)?,

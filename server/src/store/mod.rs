@@ -27,7 +27,9 @@ pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
 pub(crate) use history::{HistoryError, HistoryQuery};
 pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
-pub(crate) use office::{NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, Past};
+pub(crate) use office::{
+    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
+};
 pub(crate) use sessions::{NewSession, Signed};
 
 use self::{readers::Readers, writer::Writer};

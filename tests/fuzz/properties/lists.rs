@@ -1,4 +1,4 @@
-use job_tracker_server::testing::rehearse;
+use job_tracker_server::testing::preview;
 
 /// Every row of a list is judged, taken or wrong, none twice; and the list that the page carries
 /// on is the one that was looked at. An odd first byte makes it a list of clients.
@@ -7,7 +7,7 @@ pub fn check(data: &[u8]) {
         return;
     };
     let clients = first % 2 == 1;
-    let list = match rehearse(clients, file) {
+    let list = match preview(clients, file) {
         Ok(list) => list,
         Err(message) => {
             let known = [
@@ -28,8 +28,8 @@ pub fn check(data: &[u8]) {
         assert!(pair[0].line <= pair[1].line, "{pair:?}");
     }
     if wrong == 0 {
-        let again = rehearse(clients, list.again.as_bytes()).unwrap();
-        let cells = |rows: &[job_tracker_server::testing::RehearsedRow]| {
+        let again = preview(clients, list.again.as_bytes()).unwrap();
+        let cells = |rows: &[job_tracker_server::testing::PreviewRow]| {
             rows.iter().map(|it| it.cells.clone()).collect::<Vec<_>>()
         };
         assert_eq!(cells(&again.rows), cells(&list.rows));

@@ -22,7 +22,7 @@ const DRAWS: usize = 16;
 
 /// A worker of a list.
 #[derive(Debug, Clone)]
-pub(crate) struct Hire {
+pub(crate) struct ImportedWorker {
     pub name: String,
     pub language: Language,
 }
@@ -35,7 +35,7 @@ impl Store {
         actor: OfficeActor,
         employer: EmployerId,
         import: Uuid,
-        (hires, password_hash): (Vec<Hire>, String),
+        (workers, password_hash): (Vec<ImportedWorker>, String),
         random: Arc<dyn Random>,
         now: Timestamp,
     ) -> Granted<()> {
@@ -45,12 +45,19 @@ impl Store {
             };
             let mut mark =
                 conn.prepare_cached("UPDATE workers SET import_id = ?2 WHERE login = ?1")?;
-            for hire in &hires {
-                let login = hire_one(conn, actor, employer, hire, &password_hash, (&*random, now))?;
+            for worker in &workers {
+                let login = import_one(
+                    conn,
+                    actor,
+                    employer,
+                    worker,
+                    &password_hash,
+                    (&*random, now),
+                )?;
                 mark.execute(params![login.as_str(), id])?;
             }
             let action = Action::WorkersImported;
-            note(conn, actor, employer, import, (action, hires.len()), now)
+            note(conn, actor, employer, import, (action, workers.len()), now)
         })
         .await
     }
@@ -181,11 +188,11 @@ fn begin(
     .optional()
 }
 
-fn hire_one(
+fn import_one(
     conn: &Connection,
     actor: OfficeActor,
     employer: EmployerId,
-    hire: &Hire,
+    worker: &ImportedWorker,
     password_hash: &str,
     (random, now): (&dyn Random, Timestamp),
 ) -> Granted<Login> {
@@ -193,8 +200,8 @@ fn hire_one(
         let login = draw_login(random).map_err(StoreError::from)?;
         let new = NewWorker {
             login: login.clone(),
-            name: hire.name.clone(),
-            language: hire.language,
+            name: worker.name.clone(),
+            language: worker.language,
             password_hash: password_hash.to_owned(),
         };
         match office::insert_worker(conn, actor, employer, &new, now) {

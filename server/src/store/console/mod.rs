@@ -16,7 +16,7 @@ pub(crate) use clients::{ClientRow, SheetChoice};
 pub(crate) use export::{
     ActivityWeek, ExportFilter, ExportRow, Snapshot, Summary, WorkerChoice, WorkerWeek,
 };
-pub(crate) use import::Hire;
+pub(crate) use import::ImportedWorker;
 pub(super) use invitations::void_links_without_employer;
 pub(crate) use invitations::{AcceptError, Invitation, NewInvitation, NewUser, OpeningEmployer};
 pub(crate) use performances::{Cursor, OfficePerformance, PerformanceEvent, PerformanceFilter};

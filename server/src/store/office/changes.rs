@@ -12,7 +12,7 @@ use super::{
         console, lanes, performances,
         run::ApplyError,
     },
-    Granted, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, Past,
+    Granted, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
 };
 use crate::domain::{
     action::Action,
@@ -177,7 +177,7 @@ pub(in super::super) fn insert_client(
 pub(super) fn insert_past(
     conn: &Connection,
     employer: EmployerId,
-    past: &Past,
+    past: &SeedPerformance,
     random: &dyn Random,
 ) -> Granted<()> {
     let worker = conn

@@ -70,7 +70,7 @@ pub(crate) struct NewClient {
 }
 
 /// A performance of the past.
-pub(crate) struct Past {
+pub(crate) struct SeedPerformance {
     pub login: Login,
     pub report: Report,
     pub at: Timestamp,
@@ -252,7 +252,7 @@ impl Store {
         employer: NewEmployer,
         workers: Vec<NewWorker>,
         clients: Vec<NewClient>,
-        past: Vec<Past>,
+        past: Vec<SeedPerformance>,
         random: Arc<dyn Random>,
         now: Timestamp,
     ) -> Granted<bool> {

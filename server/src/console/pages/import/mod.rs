@@ -2,8 +2,8 @@
 //! and the letters for all workers of a list.
 
 mod cells;
-mod judge;
-mod rehearsal;
+mod preview;
+mod validate;
 
 use askama::Template;
 use axum::{
@@ -15,9 +15,9 @@ use job_tracker_protocol::Login;
 use serde::Deserialize;
 use uuid::Uuid;
 
-pub use self::rehearsal::{Rehearsed, RehearsedRow, rehearse};
+pub use self::preview::{ImportPreview, PreviewRow, preview};
 
-use self::judge::{CLIENTS, Line, Standing, WORKERS};
+use self::validate::{CLIENTS, Line, RowStatus, WORKERS};
 use super::{
     super::{
         Console,
@@ -202,11 +202,11 @@ fn look(
     mut lines: Vec<Line>,
     new: usize,
 ) -> Result<Response, ConsoleError> {
-    let count = |standing| lines.iter().filter(|it| it.standing == standing).count();
-    let (wrong, known) = (count(Standing::Wrong), count(Standing::Known));
-    let shown = lines.len() - count(Standing::Fine) + SHOWN;
+    let count = |status| lines.iter().filter(|it| it.status == status).count();
+    let (wrong, known) = (count(RowStatus::Wrong), count(RowStatus::Known));
+    let shown = lines.len() - count(RowStatus::Fine) + SHOWN;
     let total = lines.len();
-    lines.sort_by_key(|it| it.standing);
+    lines.sort_by_key(|it| it.status);
     lines.truncate(shown);
     let random = random::bytes(console.random.as_ref())?;
     let look = LookPage {
@@ -279,15 +279,15 @@ async fn import_workers(
         Err(error) => return form(page, Kind::Workers, Some(error)),
     };
     let names = console.store.worker_names(staff.user.employer).await?;
-    let judged = judge::workers(&list, names);
-    let clean = judged.new.len() == judged.lines.len();
+    let validated = validate::workers(&list, names);
+    let clean = validated.new.len() == validated.lines.len();
     let (Some(import), true) = (sent.import, clean) else {
-        let new = judged.new.len();
-        return look(&console, page, Kind::Workers, &list, judged.lines, new);
+        let new = validated.new.len();
+        return look(&console, page, Kind::Workers, &list, validated.lines, new);
     };
     let office = console.office.acting_as(staff.user.actor());
     office
-        .import_workers(staff.user.employer, import, judged.new)
+        .import_workers(staff.user.employer, import, validated.new)
         .await?;
     Ok(Redirect::to(&format!("/console/imports/{import}")).into_response())
 }
@@ -328,15 +328,18 @@ async fn import_clients(
         Err(error) => return form(page, Kind::Clients, Some(error)),
     };
     let known = console.store.client_numbers(staff.user.employer).await?;
-    let judged = judge::clients(&list, &known);
-    let clean = judged.lines.iter().all(|it| it.standing != Standing::Wrong);
+    let validated = validate::clients(&list, &known);
+    let clean = validated
+        .lines
+        .iter()
+        .all(|it| it.status != RowStatus::Wrong);
     let (Some(import), true) = (sent.import, clean) else {
-        let new = judged.new.len();
-        return look(&console, page, Kind::Clients, &list, judged.lines, new);
+        let new = validated.new.len();
+        return look(&console, page, Kind::Clients, &list, validated.lines, new);
     };
     let office = console.office.acting_as(staff.user.actor());
     office
-        .import_clients(staff.user.employer, import, judged.new)
+        .import_clients(staff.user.employer, import, validated.new)
         .await?;
     Ok(Redirect::to("/console/clients").into_response())
 }

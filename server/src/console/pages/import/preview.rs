@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::{
     Kind, again,
-    judge::{self, Standing},
+    validate::{self, RowStatus},
 };
 
-/// A row as it was read and judged.
+/// A row as it was read and validated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RehearsedRow {
+pub struct PreviewRow {
     /// Where it begins in the file; the first line is 1.
     pub line: u64,
     /// Its two cells.
@@ -20,9 +20,9 @@ pub struct RehearsedRow {
 
 /// A list as the office would see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rehearsed {
+pub struct ImportPreview {
     /// Every row.
-    pub rows: Vec<RehearsedRow>,
+    pub rows: Vec<PreviewRow>,
     /// How many would be added to an empty registry.
     pub new: usize,
     /// Whether the office is told that letters may have been read wrongly.
@@ -35,7 +35,7 @@ pub struct Rehearsed {
 ///
 /// # Errors
 /// When it is no list.
-pub fn rehearse(clients: bool, file: &[u8]) -> Result<Rehearsed, &'static str> {
+pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str> {
     let kind = if clients {
         Kind::Clients
     } else {
@@ -43,21 +43,21 @@ pub fn rehearse(clients: bool, file: &[u8]) -> Result<Rehearsed, &'static str> {
     };
     let list = kind.read(file).map_err(super::ListError::message)?;
     let (lines, new) = if clients {
-        let judged = judge::clients(&list, &HashSet::new());
-        (judged.lines, judged.new.len())
+        let validated = validate::clients(&list, &HashSet::new());
+        (validated.lines, validated.new.len())
     } else {
-        let judged = judge::workers(&list, HashSet::new());
-        (judged.lines, judged.new.len())
+        let validated = validate::workers(&list, HashSet::new());
+        (validated.lines, validated.new.len())
     };
-    Ok(Rehearsed {
+    Ok(ImportPreview {
         again: again(kind, &list).unwrap_or_default(),
         foreign: list.foreign,
         rows: lines
             .into_iter()
-            .map(|it| RehearsedRow {
+            .map(|it| PreviewRow {
                 line: it.row.line,
                 cells: it.row.cells,
-                wrong: it.standing == Standing::Wrong,
+                wrong: it.status == RowStatus::Wrong,
             })
             .collect(),
         new,

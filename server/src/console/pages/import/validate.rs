@@ -8,7 +8,7 @@ use super::{
     super::super::list::{Column, Layout, List, ListRow},
     cells::{language_of, name_of, number_of},
 };
-use crate::store::{NewClient, console::Hire};
+use crate::store::{NewClient, console::ImportedWorker};
 
 const NAME: Column = Column {
     headings: &[&[
@@ -62,7 +62,7 @@ pub(super) const CLIENTS: Layout<2> = Layout {
 
 /// How a row stands, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Standing {
+pub(super) enum RowStatus {
     /// Nothing is taken as long as there is one such row.
     Wrong,
     /// Taken, but somebody should look at it.
@@ -77,92 +77,92 @@ pub(super) enum Standing {
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub row: ListRow<2>,
-    pub standing: Standing,
+    pub status: RowStatus,
     /// Empty when there is nothing to remark.
     pub remark: &'static str,
 }
 
 impl Line {
-    fn new(row: &ListRow<2>, standing: Standing, remark: &'static str) -> Self {
+    fn new(row: &ListRow<2>, status: RowStatus, remark: &'static str) -> Self {
         Self {
             row: row.clone(),
-            standing,
+            status,
             remark,
         }
     }
 }
 
 /// A list that was looked through: each row, and what would be added.
-pub(super) struct Judged<T> {
+pub(super) struct ValidatedList<T> {
     pub lines: Vec<Line>,
     pub new: Vec<T>,
 }
 
 /// Looks a list of workers through. A name that somebody has already is doubtful only: two
 /// workers may have the same.
-pub(super) fn workers(list: &List<2>, mut names: HashSet<String>) -> Judged<Hire> {
-    let mut judged = Judged {
+pub(super) fn workers(list: &List<2>, mut names: HashSet<String>) -> ValidatedList<ImportedWorker> {
+    let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
         new: Vec::new(),
     };
     for row in &list.rows {
         let [name, language] = &row.cells;
         let line = match (name_of(name, list.foreign), language_of(language)) {
-            _ if row.overfull => Line::new(row, Standing::Wrong, "import-more-cells"),
-            (Err(remark), _) => Line::new(row, Standing::Wrong, remark),
-            (_, None) => Line::new(row, Standing::Wrong, "import-language-wrong"),
+            _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
+            (Err(remark), _) => Line::new(row, RowStatus::Wrong, remark),
+            (_, None) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
             (Ok(name), Some(language)) => {
                 let guessed = list.foreign && !name.is_ascii();
-                judged.new.push(Hire {
+                validated.new.push(ImportedWorker {
                     name: name.clone(),
                     language,
                 });
                 if guessed {
-                    Line::new(row, Standing::Doubtful, "import-letters-guessed")
+                    Line::new(row, RowStatus::Doubtful, "import-letters-guessed")
                 } else if names.insert(name) {
-                    Line::new(row, Standing::Fine, "")
+                    Line::new(row, RowStatus::Fine, "")
                 } else {
-                    Line::new(row, Standing::Doubtful, "import-name-known")
+                    Line::new(row, RowStatus::Doubtful, "import-name-known")
                 }
             }
         };
-        judged.lines.push(line);
+        validated.lines.push(line);
     }
-    judged
+    validated
 }
 
 /// Looks a list of clients through. Numbers in the registry stay as they are there.
-pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> Judged<NewClient> {
+pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> ValidatedList<NewClient> {
     let mut seen = HashSet::new();
-    let mut judged = Judged {
+    let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
         new: Vec::new(),
     };
     for row in &list.rows {
         let [number, name] = &row.cells;
         let line = match (number_of(number), name_of(name, list.foreign)) {
-            _ if row.overfull => Line::new(row, Standing::Wrong, "import-more-cells"),
-            (Err(remark), _) | (_, Err(remark)) => Line::new(row, Standing::Wrong, remark),
+            _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
+            (Err(remark), _) | (_, Err(remark)) => Line::new(row, RowStatus::Wrong, remark),
             (Ok(number), _) if !seen.insert(number.clone()) => {
-                Line::new(row, Standing::Wrong, "import-number-twice")
+                Line::new(row, RowStatus::Wrong, "import-number-twice")
             }
             (Ok(number), _) if known.contains(&number) => {
-                Line::new(row, Standing::Known, "field-client-number-known")
+                Line::new(row, RowStatus::Known, "field-client-number-known")
             }
             (Ok(number), Ok(name)) => {
                 let right = number.has_right_check_digits();
                 let guessed = list.foreign && !name.is_ascii();
-                judged.new.push(NewClient { number, name });
+                validated.new.push(NewClient { number, name });
                 match (right, guessed) {
-                    (false, _) => Line::new(row, Standing::Doubtful, "clients-doubtful"),
-                    (true, true) => Line::new(row, Standing::Doubtful, "import-letters-guessed"),
-                    (true, false) => Line::new(row, Standing::Fine, ""),
+                    (false, _) => Line::new(row, RowStatus::Doubtful, "clients-doubtful"),
+                    (true, true) => Line::new(row, RowStatus::Doubtful, "import-letters-guessed"),
+                    (true, false) => Line::new(row, RowStatus::Fine, ""),
                 }
             }
         };
-        judged.lines.push(line);
+        validated.lines.push(line);
     }
-    judged
+    validated
 }
 
 #[cfg(test)]
@@ -170,21 +170,21 @@ mod tests {
     use super::*;
     use crate::console::list;
 
-    fn standings<T>(judged: &Judged<T>) -> Vec<Standing> {
-        judged.lines.iter().map(|it| it.standing).collect()
+    fn statuses<T>(validated: &ValidatedList<T>) -> Vec<RowStatus> {
+        validated.lines.iter().map(|it| it.status).collect()
     }
 
     #[test]
     fn each_row_of_workers_says_what_is_wrong_with_it() {
         let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;es\n=cmd|'/c calc'!A1;en\n";
         let list = list::read(file.as_bytes(), &WORKERS).unwrap();
-        let judged = workers(&list, HashSet::from(["Bea".to_owned()]));
-        use Standing::{Doubtful, Fine, Wrong};
+        let validated = workers(&list, HashSet::from(["Bea".to_owned()]));
+        use RowStatus::{Doubtful, Fine, Wrong};
         assert_eq!(
-            standings(&judged),
+            statuses(&validated),
             [Fine, Doubtful, Doubtful, Wrong, Wrong, Fine]
         );
-        assert_eq!(judged.new.len(), 4);
+        assert_eq!(validated.new.len(), 4);
     }
 
     #[test]
@@ -193,12 +193,12 @@ mod tests {
                     120485736188x;E\n980000000151;F";
         let known = HashSet::from(["980000000151".parse().unwrap()]);
         let list = list::read(file.as_bytes(), &CLIENTS).unwrap();
-        let judged = clients(&list, &known);
-        use Standing::{Doubtful, Fine, Known, Wrong};
+        let validated = clients(&list, &known);
+        use RowStatus::{Doubtful, Fine, Known, Wrong};
         assert_eq!(
-            standings(&judged),
+            statuses(&validated),
             [Fine, Wrong, Wrong, Doubtful, Wrong, Known]
         );
-        assert_eq!(judged.new.len(), 2);
+        assert_eq!(validated.new.len(), 2);
     }
 }
