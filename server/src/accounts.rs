@@ -109,8 +109,8 @@ impl Accounts {
             };
             drop(proven.permit);
             let attempts_left = proven.taken.number.left();
-            let fate = this.store.pass(proven.taken, proven.rehashed).await?;
-            Ok(of_fate(fate, attempts_left))
+            let commit = this.store.pass(proven.taken, proven.rehashed).await?;
+            Ok(auth_outcome(commit, attempts_left))
         })
         .await
     }
@@ -167,8 +167,8 @@ impl Accounts {
             expires_at,
             rehashed: proven.rehashed,
         };
-        let fate = self.store.open_session(proven.taken, new).await?;
-        let signed_in = of_fate(fate, attempts_left);
+        let commit = self.store.open_session(proven.taken, new).await?;
+        let signed_in = auth_outcome(commit, attempts_left);
         Ok(signed_in.map(|signed_in| wire::SessionResponse {
             token: token.expose(),
             expires_at,
@@ -207,11 +207,11 @@ impl Accounts {
             let new = request.new.reveal().to_owned();
             let hash = this.passwords.hash(proven.permit, new).await?;
             let now = this.clock.now();
-            let fate = this
+            let commit = this
                 .store
                 .change_password(signed, proven.taken, hash, now)
                 .await?;
-            Ok(of_fate(fate, attempts_left))
+            Ok(auth_outcome(commit, attempts_left))
         })
         .await
     }
@@ -280,8 +280,8 @@ async fn run_detached<T: Send + 'static>(
         .map_err(|_| PasswordError::Stopping)?
 }
 
-fn of_fate<T>(fate: CommitOutcome<T>, attempts_left: u8) -> AuthOutcome<T> {
-    match fate {
+fn auth_outcome<T>(commit: CommitOutcome<T>, attempts_left: u8) -> AuthOutcome<T> {
+    match commit {
         CommitOutcome::Passed(it) => AuthOutcome::Right(it),
         CommitOutcome::Closed => AuthOutcome::Closed,
         // The password was replaced while the old one was checked.

@@ -37,7 +37,7 @@ pub(crate) enum TryOutcome {
     Try(Box<TakenTry>),
 }
 
-/// A try that was taken and awaits its fate.
+/// A try that was taken and waits for what came of it.
 pub(crate) struct TakenTry {
     pub login: Login,
     pub channel: Channel,

@@ -257,7 +257,7 @@ async fn no_filter_cursor_or_choice_reaches_what_is_another_employers() {
         "date",
         "span",
         "state",
-        "way",
+        "channel",
         "employer",
         "employer_id",
         "inactive",

@@ -240,7 +240,7 @@ async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
     assert_eq!(company.server().validate_automatically().await.unwrap(), 0);
     let by_office = office_again(&company).await;
     let list = by_office
-        .get("/console/performances?span=month&date=2026-11-20&way=office")
+        .get("/console/performances?span=month&date=2026-11-20&channel=office")
         .await;
     assert_eq!(list.text.matches("<th scope=\"row\">").count(), 2);
 }

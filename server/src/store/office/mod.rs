@@ -22,7 +22,7 @@ use crate::domain::{action::Action, random::Random, registration::Report};
 pub(crate) enum OfficeActor {
     /// Whoever may run commands on the server's machine.
     Command,
-    /// A user of the console, in her employer's employer_scope only.
+    /// A user of the console, among the rows of her employer only.
     User {
         /// The user.
         id: UserId,

@@ -86,8 +86,8 @@ impl AuditPage {
     /// From where it was done.
     fn origin(&self, line: &LogLine) -> String {
         self.page.t(match line.origin.as_str() {
-            "app" => "way-app",
-            "phone" => "way-phone",
+            "app" => "channel-app",
+            "phone" => "channel-phone",
             "console" => "audit-by-console",
             "command" => "by-command",
             _ => "audit-by-server",

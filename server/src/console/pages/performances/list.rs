@@ -31,7 +31,7 @@ pub(in super::super::super) struct PerformanceListQuery {
     worker: String,
     client: String,
     state: String,
-    way: String,
+    channel: String,
     after_day: String,
     after: Option<i64>,
     /// How many were just validated, and the ids of those that were not, after a comma each.
@@ -63,7 +63,7 @@ impl PerformanceListQuery {
             ("worker", &self.worker),
             ("client", &self.client),
             ("state", &self.state),
-            ("way", &self.way),
+            ("channel", &self.channel),
         ] {
             if !value.is_empty() {
                 query.append_pair(name, value);
@@ -75,7 +75,7 @@ impl PerformanceListQuery {
     fn is(&self, field: &str, name: &str) -> bool {
         let chosen = match field {
             "state" => &self.state,
-            "way" => &self.way,
+            "channel" => &self.channel,
             _ => &self.span,
         };
         chosen == name
@@ -141,7 +141,7 @@ async fn found(
         worker: query.worker.clone(),
         client: query.client.clone(),
         state: optional(&query.state, PerformanceState::from_name)?,
-        way: optional(&query.way, Channel::from_name)?,
+        channel: optional(&query.channel, Channel::from_name)?,
     };
     let after = match query.after {
         Some(seq) => Some(Cursor {

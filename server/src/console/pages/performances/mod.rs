@@ -81,11 +81,11 @@ pub(in super::super) fn activity_text(activity: &Activity) -> &'static str {
     }
 }
 
-/// The text that names a way.
-pub(in super::super) fn way_text(way: &Channel) -> &'static str {
-    match way {
-        Channel::App => "way-app",
-        Channel::Phone => "way-phone",
-        Channel::Office => "way-office",
+/// The text that names a channel.
+pub(in super::super) fn channel_text(channel: &Channel) -> &'static str {
+    match channel {
+        Channel::App => "channel-app",
+        Channel::Phone => "channel-phone",
+        Channel::Office => "channel-office",
     }
 }

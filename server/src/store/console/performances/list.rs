@@ -21,7 +21,7 @@ pub(crate) struct PerformanceFilter {
     /// A part of the client's name or number.
     pub client: String,
     pub state: Option<PerformanceState>,
-    pub way: Option<Channel>,
+    pub channel: Option<Channel>,
 }
 
 /// The last row of the page before.
@@ -71,7 +71,7 @@ impl Store {
                         client.0,
                         client.1,
                         filter.state.map(PerformanceState::as_str),
-                        filter.way.map(Channel::as_str),
+                        filter.channel.map(Channel::as_str),
                         i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
                     ],
                     office_performance,

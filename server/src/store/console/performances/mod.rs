@@ -20,7 +20,7 @@ pub(crate) struct OfficePerformance {
     pub worker_name: String,
     pub worker_login: Login,
     pub client_name: String,
-    pub way: Channel,
+    pub channel: Channel,
     /// Whether it was validated by time and not by hand.
     pub automatic: bool,
     pub version: i64,
@@ -56,7 +56,7 @@ fn office_performance(row: &Row<'_>) -> rusqlite::Result<OfficePerformance> {
         worker_name: row.get(8)?,
         worker_login: rows::parsed(row, 9)?,
         client_name: row.get(10)?,
-        way: rows::named(row, 11, Channel::from_name)?,
+        channel: rows::named(row, 11, Channel::from_name)?,
         automatic: row.get(12)?,
         version: row.get(13)?,
         seq: row.get(14)?,
