@@ -51,7 +51,7 @@ impl Today {
 
 /// The performances of one week.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Week {
+pub struct HistoryWeek {
     /// Its Monday.
     pub monday: Day,
     /// Its Sunday.
@@ -70,14 +70,14 @@ fn total_hours<'a>(performances: impl Iterator<Item = &'a Performance>) -> u32 {
 }
 
 /// Arranges performances by the week of their day, newest first.
-pub fn weeks(performances: &[Performance]) -> Vec<Week> {
+pub fn weeks(performances: &[Performance]) -> Vec<HistoryWeek> {
     let mut newest_first = performances.to_vec();
     newest_first.sort_by_key(|it| std::cmp::Reverse((it.date, it.registered_at)));
     newest_first
         .chunk_by(|one, next| one.date.monday() == next.date.monday())
         .map(|week| {
             let monday = week[0].date.monday();
-            Week {
+            HistoryWeek {
                 monday,
                 sunday: monday.minus_days(-6),
                 total_hours: total_hours(week.iter()),

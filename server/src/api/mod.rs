@@ -39,7 +39,7 @@ pub(crate) use error::ApiError;
 pub use openapi::openapi;
 
 /// What every handler may need.
-pub(crate) struct Shared {
+pub(crate) struct ApiState {
     pub accounts: Accounts,
     pub store: Store,
     pub clock: Arc<dyn Clock>,
@@ -50,7 +50,7 @@ pub(crate) struct Shared {
     pub max_hours_per_day: u8,
 }
 
-type Api = Arc<Shared>;
+type Api = Arc<ApiState>;
 
 fn routes() -> OpenApiRouter<Api> {
     OpenApiRouter::with_openapi(openapi::Document::openapi())
@@ -67,7 +67,7 @@ fn routes() -> OpenApiRouter<Api> {
 
 /// Everything under `/v1`, and what a machine asks; `page` answers the rest. With `tls` there is a
 /// proxy that speaks it.
-pub(crate) fn router(api: Shared, page: Router, console: Router, tls: bool) -> Router {
+pub(crate) fn router(api: ApiState, page: Router, console: Router, tls: bool) -> Router {
     let (router, _) = routes().split_for_parts();
     // A wrong address below /v1 is the API's; any other is looked for among the page's files.
     let nothing = || async { ApiError::from(ProblemKind::NotFound) };

@@ -43,7 +43,7 @@ const CODES_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
 const CODES_PER_HOUR: NonZeroU32 = NonZeroU32::new(10).unwrap();
 
 /// What every page may need.
-pub(crate) struct Shared {
+pub(crate) struct ConsoleState {
     pub store: Store,
     pub office: Office,
     pub passwords: Passwords,
@@ -64,7 +64,7 @@ pub(crate) struct Shared {
     pub rate_limits: Arc<RateLimits>,
 }
 
-type Console = Arc<Shared>;
+type Console = Arc<ConsoleState>;
 
 /// Whose tries are counted at the console's door.
 pub(crate) struct RateLimits {
@@ -95,7 +95,7 @@ impl RateLimits {
 }
 
 /// All pages.
-pub(crate) fn router(shared: Shared) -> Router {
+pub(crate) fn router(shared: ConsoleState) -> Router {
     let console: Console = Arc::new(shared);
     let mut router = Router::new();
     for route in routes::all() {

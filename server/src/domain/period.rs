@@ -27,7 +27,7 @@ pub enum NoPeriod {
 
 /// A week by its number (ISO 8601).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Week {
+pub struct IsoWeek {
     /// Its Monday.
     pub monday: Day,
 }
@@ -57,14 +57,14 @@ impl Period {
     }
 
     /// Every week that has a day in it, in order.
-    pub fn weeks(self) -> impl Iterator<Item = Week> {
-        let first = Week::of(self.from);
+    pub fn weeks(self) -> impl Iterator<Item = IsoWeek> {
+        let first = IsoWeek::of(self.from);
         std::iter::successors(Some(first), |it| it.next())
             .take_while(move |it| it.monday <= self.to)
     }
 }
 
-impl Week {
+impl IsoWeek {
     /// The week of a day.
     pub fn of(day: Day) -> Self {
         Self {
@@ -89,7 +89,7 @@ impl Week {
 }
 
 /// As `2026-W47`.
-impl std::fmt::Display for Week {
+impl std::fmt::Display for IsoWeek {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-W{:02}", self.year(), self.number())
     }

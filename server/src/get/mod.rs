@@ -33,7 +33,7 @@ const STYLE: &str = concat!(
 );
 const SCRIPT: &str = include_str!("../../assets/get.js");
 
-struct Shared {
+struct GetState {
     offers: Offers,
     origin: String,
 }
@@ -51,7 +51,7 @@ pub(crate) fn router(offers: Offers, origin: String) -> Router {
             "/get/links.js",
             only(get(|| file("text/javascript; charset=utf-8", SCRIPT))),
         )
-        .with_state(Arc::new(Shared { offers, origin }));
+        .with_state(Arc::new(GetState { offers, origin }));
     match package {
         None => router,
         Some(path) => {
@@ -111,7 +111,7 @@ impl GetPage<'_> {
 }
 
 async fn page(
-    State(shared): State<Arc<Shared>>,
+    State(shared): State<Arc<GetState>>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {

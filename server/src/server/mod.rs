@@ -15,7 +15,7 @@ use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use self::background::AutoValidator;
 use crate::{
     accounts::Accounts,
-    api::{self, Addresses, Shared},
+    api::{self, Addresses, ApiState},
     clock::{Belgium, Clock},
     console::{self, LinkError, Links, RateLimits},
     cpu::CpuWork,
@@ -212,7 +212,7 @@ impl Server {
     ) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
-        let shared = Shared {
+        let shared = ApiState {
             accounts: self.accounts(),
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
@@ -246,8 +246,8 @@ impl Server {
         addresses: Arc<Addresses>,
         rate_limits: Arc<RateLimits>,
         origin: String,
-    ) -> console::Shared {
-        console::Shared {
+    ) -> console::ConsoleState {
+        console::ConsoleState {
             store: self.store.clone(),
             office: self.office(),
             passwords: self.passwords.clone(),

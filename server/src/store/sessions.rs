@@ -36,7 +36,7 @@ pub(crate) struct NewSession {
 }
 
 /// Who signed in.
-pub(crate) struct SignedIn {
+pub(crate) struct OpenedSession {
     pub worker: wire::Worker,
     pub employer: wire::Employer,
 }
@@ -47,7 +47,7 @@ impl Store {
         &self,
         taken: TakenTry,
         new: NewSession,
-    ) -> Result<CommitOutcome<SignedIn>, StoreError> {
+    ) -> Result<CommitOutcome<OpenedSession>, StoreError> {
         self.write(move |conn| {
             match lanes::pass(conn, &taken, new.rehashed.as_deref())? {
                 CommitOutcome::Passed(()) => {}
@@ -71,7 +71,7 @@ impl Store {
             )?;
             let signed =
                 find(conn, new.token, new.now)?.ok_or(StoreError::Unreadable("session"))?;
-            Ok(CommitOutcome::Passed(SignedIn {
+            Ok(CommitOutcome::Passed(OpenedSession {
                 worker: signed.worker,
                 employer: signed.employer,
             }))

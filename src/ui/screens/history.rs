@@ -4,7 +4,7 @@ use job_tracker_protocol::{ClientNumber, wire::Performance};
 use super::sent::use_alias;
 use crate::{
     core::{
-        history::{LoadError, Week, weeks},
+        history::{LoadError, HistoryWeek, weeks},
         locale::Texts,
     },
     ui::{
@@ -116,7 +116,7 @@ pub fn History() -> Element {
 }
 
 /// The week's days, and its hours.
-fn week_head(texts: &Texts, week: &Week) -> (String, String) {
+fn week_head(texts: &Texts, week: &HistoryWeek) -> (String, String) {
     let (from, to) = (
         words::day_month(texts, week.monday),
         words::day_month(texts, week.sunday),
@@ -130,7 +130,7 @@ fn week_head(texts: &Texts, week: &Week) -> (String, String) {
 /// Days in full: a voice reads «ma 23 nov.» as it stands.
 fn week_aloud(
     texts: &Texts,
-    week: &Week,
+    week: &HistoryWeek,
     alias: &impl Fn(&Texts, &ClientNumber) -> String,
 ) -> Script {
     let (heading, total) = week_head(texts, week);
@@ -149,7 +149,7 @@ fn week_aloud(
 }
 
 #[component]
-fn WeekSection(week: Week) -> Element {
+fn WeekSection(week: HistoryWeek) -> Element {
     let texts = use_app().texts();
     let alias = use_alias();
     let (heading, total) = week_head(&texts, &week);

@@ -74,12 +74,12 @@ pub fn csv_of(columns: &[&str], rows: &[Vec<String>]) -> Option<Vec<u8>> {
 
 /// What kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Csv,
     Xlsx,
 }
 
-impl Kind {
+impl FileKind {
     fn media_type(self) -> &'static str {
         match self {
             Self::Csv => "text/csv; charset=utf-8; header=present",
@@ -113,7 +113,7 @@ impl Spooled {
     }
 
     /// Sends it under this name.
-    pub(super) async fn send(self, name: &str, kind: Kind) -> Result<Response, ConsoleError> {
+    pub(super) async fn send(self, name: &str, kind: FileKind) -> Result<Response, ConsoleError> {
         let file = tokio::fs::File::from_std(self.0);
         let length = file.metadata().await.map_err(FileError::from)?.len();
         let name = format!("attachment; filename=\"{name}.{}\"", kind.ending());

@@ -6,7 +6,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, Performanc
 use rusqlite::{Connection, Row, ToSql, params};
 
 use super::super::{EmployerId, Store, StoreError, rows};
-use crate::domain::period::{Period, Week};
+use crate::domain::period::{Period, IsoWeek};
 
 /// Workers on a page of totals.
 const PAGE: usize = 50;
@@ -44,7 +44,7 @@ pub(crate) struct ExportRow {
 pub(crate) struct WorkerWeek {
     pub login: Login,
     pub worker: String,
-    pub week: Week,
+    pub week: IsoWeek,
     pub hours: i64,
     pub performances: i64,
 }
@@ -52,7 +52,7 @@ pub(crate) struct WorkerWeek {
 /// All workers' hours of one activity in a week. What was cancelled does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ActivityWeek {
-    pub week: Week,
+    pub week: IsoWeek,
     pub activity: Activity,
     pub hours: i64,
 }
@@ -229,7 +229,7 @@ impl Snapshot<'_> {
                 continue;
             }
             summary.add(ActivityWeek {
-                week: Week::of(rows::parsed(row, 0)?),
+                week: IsoWeek::of(rows::parsed(row, 0)?),
                 activity: rows::activity(row, 1)?,
                 hours: row.get(3)?,
             });
@@ -369,7 +369,7 @@ fn worker_week(row: &Row<'_>) -> rusqlite::Result<WorkerWeek> {
     Ok(WorkerWeek {
         login: rows::parsed(row, 0)?,
         worker: row.get(1)?,
-        week: Week::of(rows::parsed(row, 2)?),
+        week: IsoWeek::of(rows::parsed(row, 2)?),
         hours: row.get(3)?,
         performances: row.get(4)?,
     })

@@ -9,7 +9,7 @@ use super::{
     super::super::{
         Console,
         error::ConsoleError,
-        files::{CsvFile, FileError, Kind, Spooled},
+        files::{CsvFile, FileError, FileKind, Spooled},
         page::Page,
         staff::Staff,
     },
@@ -64,7 +64,7 @@ pub(super) async fn csv(
         })
         .await??;
     let today = console.belgium.day(console.clock.now());
-    file.send(&format!("audit_{today}"), Kind::Csv).await
+    file.send(&format!("audit_{today}"), FileKind::Csv).await
 }
 
 fn row(csv: &mut CsvFile<impl std::io::Write>, it: &LogLine) -> Result<(), FileError> {

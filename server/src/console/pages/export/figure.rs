@@ -5,7 +5,7 @@ use job_tracker_protocol::Activity;
 
 use super::super::{super::page::Page, performances::activity_text};
 use crate::{
-    domain::period::{Period, Week},
+    domain::period::{Period, IsoWeek},
     store::console::ActivityWeek,
 };
 
@@ -32,7 +32,7 @@ pub(super) struct Piece {
 
 /// A week.
 pub(super) struct Bar {
-    pub week: Week,
+    pub week: IsoWeek,
     pub label: String,
     /// The year, where it is another than the week before's.
     pub year: Option<i16>,
@@ -112,15 +112,15 @@ impl Figure {
 
 /// The weeks of a period with the hours of each activity, from the first to the last in which
 /// anybody worked.
-fn weeks(period: Period, found: &[ActivityWeek]) -> Vec<(Week, [i64; 4])> {
+fn weeks(period: Period, found: &[ActivityWeek]) -> Vec<(IsoWeek, [i64; 4])> {
     let (first, last) = (found.first(), found.last());
     let worked =
-        |it: &Week| first.is_some_and(|x| x.week <= *it) && last.is_some_and(|x| *it <= x.week);
+        |it: &IsoWeek| first.is_some_and(|x| x.week <= *it) && last.is_some_and(|x| *it <= x.week);
     let weeks = period.weeks().filter(worked);
     weeks.map(|it| (it, hours(found, it))).collect()
 }
 
-fn hours(found: &[ActivityWeek], week: Week) -> [i64; 4] {
+fn hours(found: &[ActivityWeek], week: IsoWeek) -> [i64; 4] {
     Activity::ALL.map(|activity| {
         let these = found
             .iter()
@@ -143,7 +143,7 @@ fn step(highest: i64) -> i64 {
     }
 }
 
-fn bar(page: &Page, week: Week, hours: [i64; 4], left: i64, top: i64, other_year: bool) -> Bar {
+fn bar(page: &Page, week: IsoWeek, hours: [i64; 4], left: i64, top: i64, other_year: bool) -> Bar {
     let total: i64 = hours.iter().sum();
     let heights = heights(hours, top);
     let mut y = TOP + PLOT;

@@ -20,7 +20,7 @@ use self::{
 use super::super::{
     Console,
     error::ConsoleError,
-    files::{FileError, Kind, Spooled},
+    files::{FileError, FileKind, Spooled},
     form::Errors,
     page::{Page, draw},
     routes::{READER, Route, get},
@@ -106,7 +106,7 @@ async fn csv(
     page: Page,
     query: Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
-    download(console, staff, page, query, Kind::Csv).await
+    download(console, staff, page, query, FileKind::Csv).await
 }
 
 async fn xlsx(
@@ -115,7 +115,7 @@ async fn xlsx(
     page: Page,
     query: Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
-    download(console, staff, page, query, Kind::Xlsx).await
+    download(console, staff, page, query, FileKind::Xlsx).await
 }
 
 async fn download(
@@ -123,7 +123,7 @@ async fn download(
     staff: Staff,
     page: Page,
     Query(query): Query<ExportQuery>,
-    kind: Kind,
+    kind: FileKind,
 ) -> Result<Response, ConsoleError> {
     let query = query.filled_in(&console);
     let filter = match query.read(&console, &staff).await? {
@@ -143,8 +143,8 @@ async fn download(
         .export(filter, move |snapshot| {
             let _place = place;
             Ok(Spooled::write(&data, |file| match kind {
-                Kind::Csv => rows::write(snapshot, file, &caller),
-                Kind::Xlsx => workbook::write(snapshot, file, &data, &caller),
+                FileKind::Csv => rows::write(snapshot, file, &caller),
+                FileKind::Xlsx => workbook::write(snapshot, file, &data, &caller),
             }))
         })
         .await?;

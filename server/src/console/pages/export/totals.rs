@@ -19,7 +19,7 @@ use super::{
     query::{Asked, ExportQuery},
 };
 use crate::{
-    domain::period::Week,
+    domain::period::IsoWeek,
     store::console::{ActivityWeek, WorkerChoice, WorkerWeek},
 };
 
@@ -38,7 +38,7 @@ struct TotalsPage {
     query: ExportQuery,
     errors: Errors,
     workers: Vec<WorkerChoice>,
-    weeks: Vec<Week>,
+    weeks: Vec<IsoWeek>,
     lines: Vec<Line>,
     /// Of all workers, also those on other pages.
     all: Vec<i64>,
@@ -93,12 +93,12 @@ pub(super) async fn show(
     Ok(draw(&totals)?.into_response())
 }
 
-fn sum(all: &[ActivityWeek], week: Week) -> i64 {
+fn sum(all: &[ActivityWeek], week: IsoWeek) -> i64 {
     let of_week = all.iter().filter(|it| it.week == week);
     of_week.map(|it| it.hours).sum()
 }
 
-fn lines(weeks: &[Week], found: Vec<WorkerWeek>) -> Vec<Line> {
+fn lines(weeks: &[IsoWeek], found: Vec<WorkerWeek>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for it in found {
         if lines.last().is_none_or(|line| line.login != it.login) {

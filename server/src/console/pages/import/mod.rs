@@ -53,12 +53,12 @@ pub(in super::super) fn routes() -> Vec<Route> {
 
 /// What a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ListKind {
     Workers,
     Clients,
 }
 
-impl Kind {
+impl ListKind {
     /// The room of the console, which is also the text of its name.
     fn room(self) -> &'static str {
         match self {
@@ -113,7 +113,7 @@ impl Kind {
 #[template(path = "console/import.html")]
 struct FormPage {
     page: Page,
-    kind: Kind,
+    kind: ListKind,
     error: Option<ListError>,
 }
 
@@ -128,14 +128,14 @@ impl FormPage {
 }
 
 async fn workers_form(page: Page) -> Result<Response, ConsoleError> {
-    form(page, Kind::Workers, None)
+    form(page, ListKind::Workers, None)
 }
 
 async fn clients_form(page: Page) -> Result<Response, ConsoleError> {
-    form(page, Kind::Clients, None)
+    form(page, ListKind::Clients, None)
 }
 
-fn form(page: Page, kind: Kind, error: Option<ListError>) -> Result<Response, ConsoleError> {
+fn form(page: Page, kind: ListKind, error: Option<ListError>) -> Result<Response, ConsoleError> {
     let status = match error {
         None => StatusCode::OK,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -148,7 +148,7 @@ fn form(page: Page, kind: Kind, error: Option<ListError>) -> Result<Response, Co
 #[template(path = "console/import_look.html")]
 struct LookPage {
     page: Page,
-    kind: Kind,
+    kind: ListKind,
     /// Sorted by how they stand; of those that are fine only the first.
     lines: Vec<Line>,
     total: usize,
@@ -197,7 +197,7 @@ async fn sent(mut fields: Multipart) -> Result<Sent, ConsoleError> {
 fn look(
     console: &Console,
     page: Page,
-    kind: Kind,
+    kind: ListKind,
     list: &List<2>,
     mut lines: Vec<Line>,
     new: usize,
@@ -230,7 +230,7 @@ fn look(
     Ok((status, draw(&look)?).into_response())
 }
 
-fn again(kind: Kind, list: &List<2>) -> Result<String, ConsoleError> {
+fn again(kind: ListKind, list: &List<2>) -> Result<String, ConsoleError> {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .from_writer(vec![]);
@@ -273,17 +273,17 @@ async fn import_workers(
     sent: Sent,
 ) -> Result<Response, ConsoleError> {
     let file = sent.file;
-    let read = console.cpu.run(move |_| Kind::Workers.read(&file)).await?;
+    let read = console.cpu.run(move |_| ListKind::Workers.read(&file)).await?;
     let list = match read {
         Ok(list) => list,
-        Err(error) => return form(page, Kind::Workers, Some(error)),
+        Err(error) => return form(page, ListKind::Workers, Some(error)),
     };
     let names = console.store.worker_names(staff.user.employer).await?;
     let validated = validate::workers(&list, names);
     let clean = validated.new.len() == validated.lines.len();
     let (Some(import), true) = (sent.import, clean) else {
         let new = validated.new.len();
-        return look(&console, page, Kind::Workers, &list, validated.lines, new);
+        return look(&console, page, ListKind::Workers, &list, validated.lines, new);
     };
     let office = console.office.acting_as(staff.user.actor());
     office
@@ -322,10 +322,10 @@ async fn import_clients(
     sent: Sent,
 ) -> Result<Response, ConsoleError> {
     let file = sent.file;
-    let read = console.cpu.run(move |_| Kind::Clients.read(&file)).await?;
+    let read = console.cpu.run(move |_| ListKind::Clients.read(&file)).await?;
     let list = match read {
         Ok(list) => list,
-        Err(error) => return form(page, Kind::Clients, Some(error)),
+        Err(error) => return form(page, ListKind::Clients, Some(error)),
     };
     let known = console.store.client_numbers(staff.user.employer).await?;
     let validated = validate::clients(&list, &known);
@@ -335,7 +335,7 @@ async fn import_clients(
         .all(|it| it.status != RowStatus::Wrong);
     let (Some(import), true) = (sent.import, clean) else {
         let new = validated.new.len();
-        return look(&console, page, Kind::Clients, &list, validated.lines, new);
+        return look(&console, page, ListKind::Clients, &list, validated.lines, new);
     };
     let office = console.office.acting_as(staff.user.actor());
     office

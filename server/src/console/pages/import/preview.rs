@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Kind, again,
+    ListKind, again,
     validate::{self, RowStatus},
 };
 
@@ -37,9 +37,9 @@ pub struct ImportPreview {
 /// When it is no list.
 pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str> {
     let kind = if clients {
-        Kind::Clients
+        ListKind::Clients
     } else {
-        Kind::Workers
+        ListKind::Workers
     };
     let list = kind.read(file).map_err(super::ListError::message)?;
     let (lines, new) = if clients {

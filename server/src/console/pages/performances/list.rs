@@ -8,7 +8,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    period::{Period, Span},
+    period::{ViewPeriod, Span},
     show::read_id,
 };
 use crate::{
@@ -87,7 +87,7 @@ impl PerformanceListQuery {
 struct ListPage {
     page: Page,
     query: PerformanceListQuery,
-    period: Period,
+    period: ViewPeriod,
     performances: Vec<OfficePerformance>,
     hours: u32,
     next: Option<String>,
@@ -134,7 +134,7 @@ async fn found(
     };
     let span = optional(&query.span, Span::from_name)?.unwrap_or_default();
     span.name().clone_into(&mut query.span);
-    let period = Period::around(day, span);
+    let period = ViewPeriod::around(day, span);
     let filter = PerformanceFilter {
         from: period.from,
         to: period.to,

@@ -32,12 +32,12 @@ impl Span {
 
 /// A day, a week from Monday to Sunday, or a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Period {
+pub(super) struct ViewPeriod {
     pub from: Day,
     pub to: Day,
 }
 
-impl Period {
+impl ViewPeriod {
     /// The one that this day lies in.
     pub(super) fn around(day: Day, span: Span) -> Self {
         match span {
@@ -82,13 +82,13 @@ mod tests {
             (Span::Week, "2026-02-16", "2026-02-22"),
             (Span::Month, "2026-02-01", "2026-02-28"),
         ] {
-            let period = Period::around(day, span);
+            let period = ViewPeriod::around(day, span);
             assert_eq!(
                 (period.from.to_string(), period.to.to_string()),
                 (from.into(), to.into())
             );
-            assert_eq!(Period::around(period.before(), span).to, period.before());
-            assert_eq!(Period::around(period.after(), span).from, period.after());
+            assert_eq!(ViewPeriod::around(period.before(), span).to, period.before());
+            assert_eq!(ViewPeriod::around(period.after(), span).from, period.after());
         }
     }
 }
