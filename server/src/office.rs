@@ -27,7 +27,7 @@ use crate::{
 /// Logins that are drawn before giving up.
 const DRAWS: usize = 16;
 
-/// Why the office's wish was not granted.
+/// Why what the office asked for was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum OfficeError {
     /// No employer has this id.

@@ -40,7 +40,7 @@ enum Word {
 }
 
 #[derive(Debug, Clone)]
-enum Wish {
+enum Step {
     SignIn(usize, Word),
     /// «Ik heb een nieuw paswoord»
     Claim(usize),
@@ -93,15 +93,15 @@ fn word() -> impl Strategy<Value = Word> {
     ]
 }
 
-fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+fn steps() -> impl Strategy<Value = Vec<Step>> {
     let who = || prop_oneof![3 => Just(0usize), 1 => Just(1usize)];
-    let wish = prop_oneof![
-        10 => (who(), word()).prop_map(|(who, word)| Wish::SignIn(who, word)),
-        3 => who().prop_map(Wish::Claim),
-        2 => word().prop_map(Wish::Change),
-        2 => Just(Wish::Restart),
+    let step = prop_oneof![
+        10 => (who(), word()).prop_map(|(who, word)| Step::SignIn(who, word)),
+        3 => who().prop_map(Step::Claim),
+        2 => word().prop_map(Step::Change),
+        2 => Just(Step::Restart),
     ];
-    vec(wish, 1..50)
+    vec(step, 1..50)
 }
 
 fn problem(problem: &Problem, headers: Vec<String>) -> Say {
@@ -190,18 +190,18 @@ impl World {
         }
     }
 
-    async fn take(&mut self, wish: Wish) {
-        match wish {
-            Wish::SignIn(who, word) => self.sign_in(who, &word).await,
-            Wish::Claim(who) => {
+    async fn take(&mut self, step: Step) {
+        match step {
+            Step::SignIn(who, word) => self.sign_in(who, &word).await,
+            Step::Claim(who) => {
                 let claimed = self.core.claim_new_password(&self.accounts[who]);
                 claimed.await.unwrap();
                 if self.known[who] == Known::Closed {
                     self.known[who] = Known::OneTry;
                 }
             }
-            Wish::Change(word) => self.change_password(&word).await,
-            Wish::Restart => {
+            Step::Change(word) => self.change_password(&word).await,
+            Step::Restart => {
                 self.core = app_with(&self.phone, &self.server.origin(), &self.http);
             }
         }
@@ -306,14 +306,14 @@ fn the_phone_knows_what_the_server_said_and_sends_nothing_for_a_closed_account()
         steps: "sign-ins, claims, changes of password and restarts",
     };
     let http = http_client().unwrap();
-    proof.run(&wishes(), |wishes| {
+    proof.run(&steps(), |steps| {
         wait_for(async {
             let mut world = World::open(&http).await;
-            let steps = wishes.len();
-            for wish in wishes {
-                world.take(wish).await;
+            let taken = steps.len();
+            for step in steps {
+                world.take(step).await;
             }
-            u64::try_from(steps).unwrap()
+            u64::try_from(taken).unwrap()
         })
     });
 }

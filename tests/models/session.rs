@@ -25,7 +25,7 @@ const DAY: i64 = 86_400;
 const LIFE: i64 = 90 * DAY;
 
 #[derive(Debug, Clone)]
-enum Wish {
+enum Step {
     SignIn(usize, usize),
     /// A question that needs the token.
     Ask(usize),
@@ -40,7 +40,7 @@ enum Wish {
     Offline(bool),
 }
 
-fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+fn steps() -> impl Strategy<Value = Vec<Step>> {
     let phone = || 0..2usize;
     let wait = prop_oneof![
         3 => 1..DAY,
@@ -48,16 +48,16 @@ fn wishes() -> impl Strategy<Value = Vec<Wish>> {
         2 => LIFE - 2 * DAY..LIFE + 2 * DAY,
         2 => prop_oneof![Just(LIFE), Just(LIFE - 1), Just(DAY), Just(DAY - 1)],
     ];
-    let wish = prop_oneof![
-        8 => (phone(), 0..2usize).prop_map(|(phone, who)| Wish::SignIn(phone, who)),
-        8 => phone().prop_map(Wish::Ask),
-        4 => phone().prop_map(Wish::SignOut),
-        3 => phone().prop_map(Wish::Restart),
-        5 => wait.prop_map(Wish::Wait),
-        1 => (0..2usize).prop_map(Wish::Reopen),
-        2 => any::<bool>().prop_map(Wish::Offline),
+    let step = prop_oneof![
+        8 => (phone(), 0..2usize).prop_map(|(phone, who)| Step::SignIn(phone, who)),
+        8 => phone().prop_map(Step::Ask),
+        4 => phone().prop_map(Step::SignOut),
+        3 => phone().prop_map(Step::Restart),
+        5 => wait.prop_map(Step::Wait),
+        1 => (0..2usize).prop_map(Step::Reopen),
+        2 => any::<bool>().prop_map(Step::Offline),
     ];
-    vec(wish, 1..50)
+    vec(step, 1..50)
 }
 
 /// What a phone must show.
@@ -136,12 +136,12 @@ impl World {
         [&self.company.ana.login, &self.company.bea.login][who]
     }
 
-    async fn take(&mut self, wish: Wish) {
-        match wish {
-            Wish::SignIn(phone, who) => self.sign_in(phone, who).await,
-            Wish::Ask(phone) => self.ask(phone).await,
-            Wish::SignOut(phone) => self.sign_out(phone).await,
-            Wish::Restart(phone) => {
+    async fn take(&mut self, step: Step) {
+        match step {
+            Step::SignIn(phone, who) => self.sign_in(phone, who).await,
+            Step::Ask(phone) => self.ask(phone).await,
+            Step::SignOut(phone) => self.sign_out(phone).await,
+            Step::Restart(phone) => {
                 let handset = &mut self.handsets[phone];
                 handset.core = app_with(&handset.phone, &self.gate.origin, &self.http);
                 handset.signed_in = match handset.core.session().unwrap() {
@@ -149,16 +149,16 @@ impl World {
                     _ => None,
                 };
             }
-            Wish::Wait(seconds) => {
+            Step::Wait(seconds) => {
                 self.company.move_clock(SignedDuration::from_secs(seconds));
                 self.now += seconds;
             }
-            Wish::Reopen(who) => {
+            Step::Reopen(who) => {
                 let issued = self.company.reopen(self.login(who)).await;
                 self.passwords[who] = issued.password;
                 self.alive.retain(|_, it| it.who != who);
             }
-            Wish::Offline(offline) => {
+            Step::Offline(offline) => {
                 self.gate.shut(offline);
                 self.offline = offline;
             }
@@ -276,15 +276,15 @@ fn a_session_lives_as_long_as_the_model_says_and_its_token_leaves_the_phone_no_l
         steps: "sign-ins, sign-outs, questions, waits and restarts",
     };
     let http = client();
-    proof.run(&wishes(), |wishes| {
+    proof.run(&steps(), |steps| {
         wait_for(async {
             let mut world = World::open(&http).await;
-            let steps = wishes.len();
-            for wish in wishes {
-                world.take(wish).await;
+            let taken = steps.len();
+            for step in steps {
+                world.take(step).await;
             }
             world.company.close().await;
-            u64::try_from(steps).unwrap()
+            u64::try_from(taken).unwrap()
         })
     });
 }

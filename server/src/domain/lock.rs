@@ -17,7 +17,7 @@ pub enum Lock {
     WorkerOf(EmployerId, Login),
     /// One performance.
     Performance(Uuid),
-    /// An employer's list, where one wish concerns many rows of it.
+    /// An employer's list, where one request concerns many rows of it.
     Employer(EmployerId),
     /// What one process at a time does in the background.
     Lease(Lease),

@@ -30,7 +30,7 @@ pub struct Report {
     pub date: Day,
 }
 
-/// A worker's wish to register a performance.
+/// A worker's request to register a performance.
 #[derive(Clone)]
 pub struct Registration {
     /// Who reports.
@@ -135,37 +135,38 @@ pub enum Refusal {
 /// # Errors
 /// When a rule refuses it; the rules are asked in the order of [`Refusal`].
 pub fn decide(
-    wish: &Registration,
+    request: &Registration,
     facts: RegistrationFacts,
 ) -> Result<Decision<Performance>, Refusal> {
     if !facts.session_alive {
         return Err(Refusal::SessionEnded);
     }
     if let Some(bound) = facts.bound {
-        return bound.replay(&wish.report).map(Decision::nothing);
+        return bound.replay(&request.report).map(Decision::nothing);
     }
-    let hours = check_by_itself(&wish.report, wish.today)?;
+    let hours = check_by_itself(&request.report, request.today)?;
     let client = facts.client.ok_or(Refusal::UnknownClient)?;
-    check_day_limit(facts.hours_of_day, hours, wish.max_hours_per_day)?;
-    check_duplicate(facts.newest_alike, wish.confirmed)?;
+    check_day_limit(facts.hours_of_day, hours, request.max_hours_per_day)?;
+    check_duplicate(facts.newest_alike, request.confirmed)?;
 
-    let performance = Performance::draw(&wish.report, hours, wish.now, wish.random.as_ref())?;
+    let performance =
+        Performance::draw(&request.report, hours, request.now, request.random.as_ref())?;
     let told = AuditEvent {
-        employer: wish.employer,
-        at: wish.now,
-        actor: Actor::Worker(wish.worker),
+        employer: request.employer,
+        at: request.now,
+        actor: Actor::Worker(request.worker),
         origin: Origin::App,
         action: Action::PerformanceRegistered,
         subject: performance.id.to_string(),
         detail: AuditDetail::None,
     };
     let new = NewPerformance {
-        employer: wish.employer,
-        worker: wish.worker,
+        employer: request.employer,
+        worker: request.worker,
         client,
         channel: Channel::App,
         performance: performance.clone(),
-        key: Some((wish.key, wish.report.clone())),
+        key: Some((request.key, request.report.clone())),
     };
     Ok(Decision {
         changes: vec![
@@ -226,7 +227,7 @@ mod tests {
         }
     }
 
-    fn wish(confirmed: bool) -> Registration {
+    fn request(confirmed: bool) -> Registration {
         Registration {
             worker: WorkerId(1),
             employer: EmployerId(1),
@@ -253,12 +254,12 @@ mod tests {
 
     #[test]
     fn what_no_rule_refuses_is_stored_with_its_key_and_told_in_one() {
-        let decision = decide(&wish(false), facts()).unwrap();
+        let decision = decide(&request(false), facts()).unwrap();
         let [Change::Register(new), Change::Audit(told)] = decision.changes.as_slice() else {
             panic!("{:?}", decision.changes);
         };
         assert_eq!(new.performance, decision.output);
-        assert_eq!(new.key, Some((wish(false).key, wish(false).report)));
+        assert_eq!(new.key, Some((request(false).key, request(false).report)));
         assert_eq!(told.subject, decision.output.id.to_string());
     }
 
@@ -269,16 +270,16 @@ mod tests {
             client: None,
             ..facts()
         };
-        let refused = decide(&wish(false), ended);
+        let refused = decide(&request(false), ended);
         assert_eq!(refused, Err(Refusal::SessionEnded));
     }
 
     #[test]
     fn the_same_report_under_its_key_is_answered_again_and_changes_nothing() {
-        let first = decide(&wish(false), facts()).unwrap().output;
+        let first = decide(&request(false), facts()).unwrap().output;
         let again = RegistrationFacts {
             bound: Some(BoundKey::Registered {
-                report: wish(false).report,
+                report: request(false).report,
                 answer: Box::new(first.clone()),
             }),
             // What changed since does not matter to it.
@@ -289,14 +290,14 @@ mod tests {
         };
         let tomorrow = Registration {
             today: "2026-11-24".parse().unwrap(),
-            ..wish(false)
+            ..request(false)
         };
         assert_eq!(decide(&tomorrow, again), Ok(Decision::nothing(first)));
     }
 
     #[test]
     fn a_key_that_stands_for_another_report_registers_nothing() {
-        let first = decide(&wish(false), facts()).unwrap().output;
+        let first = decide(&request(false), facts()).unwrap().output;
         let other = RegistrationFacts {
             bound: Some(BoundKey::Registered {
                 report: report(4, "2026-11-23"),
@@ -304,21 +305,21 @@ mod tests {
             }),
             ..facts()
         };
-        assert_eq!(decide(&wish(false), other), Err(Refusal::KeyReused));
+        assert_eq!(decide(&request(false), other), Err(Refusal::KeyReused));
     }
 
     #[test]
     fn one_like_it_is_asked_about_once() {
-        let alike = decide(&wish(false), facts()).unwrap().output;
+        let alike = decide(&request(false), facts()).unwrap().output;
         let twice = || RegistrationFacts {
             newest_alike: Some(alike.clone()),
             ..facts()
         };
         assert_eq!(
-            decide(&wish(false), twice()),
+            decide(&request(false), twice()),
             Err(Refusal::LooksDuplicate(Box::new(alike.clone())))
         );
-        assert!(decide(&wish(true), twice()).is_ok());
+        assert!(decide(&request(true), twice()).is_ok());
     }
 
     #[test]
@@ -328,12 +329,15 @@ mod tests {
             hours_of_day: 16,
             ..facts()
         };
-        assert_eq!(decide(&wish(false), nowhere), Err(Refusal::UnknownClient));
+        assert_eq!(
+            decide(&request(false), nowhere),
+            Err(Refusal::UnknownClient)
+        );
         let full = RegistrationFacts {
             hours_of_day: 14,
             ..facts()
         };
-        assert_eq!(decide(&wish(false), full), Err(Refusal::DayLimit(16)));
+        assert_eq!(decide(&request(false), full), Err(Refusal::DayLimit(16)));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(crate) struct Attempt {
     pub now: jiff::Timestamp,
 }
 
-/// What became of the wish to try a password.
+/// What became of asking for a try.
 pub(crate) enum TryOutcome {
     /// No try is left.
     Closed,

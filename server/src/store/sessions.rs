@@ -102,7 +102,7 @@ impl Store {
         .await
     }
 
-    /// Replaces a worker's password by her own wish, once the current one was right; ends all her
+    /// Replaces a worker's password as she asks, once the current one was right; ends all her
     /// sessions but this one, forgets all devices but the one that was shown, and gives every lane
     /// its tries back.
     pub(crate) async fn change_password(

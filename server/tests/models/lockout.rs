@@ -2,14 +2,14 @@
 //! unknown devices and over the phone line, with what the office and the worker do in between.
 
 mod model;
-mod wishes;
+mod steps;
 mod world;
 
 use job_tracker_server::{Settings, settings::PasswordCost};
 
 use self::{
     model::{Guess, Model, Reply, Slot},
-    wishes::{Wish, wishes},
+    steps::{Step, steps},
     world::World,
 };
 use crate::prove::{Proof, wait_for};
@@ -21,17 +21,17 @@ fn every_guess_is_answered_as_the_model_says() {
         source: file!(),
         few: 24,
         many: 1_000,
-        steps: "sign-ins, bursts and deeds in between",
+        steps: "sign-ins, bursts and changes in between",
     };
-    proof.run(&wishes(40), |wishes| {
+    proof.run(&steps(40), |steps| {
         wait_for(async {
             let mut world = World::open().await;
-            let steps = wishes.len();
-            for wish in wishes {
-                world.take(wish).await;
+            let taken = steps.len();
+            for step in steps {
+                world.take(step).await;
             }
             world.company.close().await;
-            u64::try_from(steps).unwrap()
+            u64::try_from(taken).unwrap()
         })
     });
 }
@@ -46,7 +46,7 @@ fn parallel_guesses_get_three_tries_whatever_a_check_costs() {
         many: 200,
         steps: "bursts",
     };
-    proof.run(&self::wishes::bursts(), |bursts| {
+    proof.run(&self::steps::bursts(), |bursts| {
         wait_for(async {
             let mut world = World::open().await;
             let listen = world.company.addr();
@@ -60,12 +60,12 @@ fn parallel_guesses_get_three_tries_whatever_a_check_costs() {
                 ..it
             };
             world.company.restart_with(change).await;
-            let steps = bursts.len();
+            let taken = bursts.len();
             for burst in bursts {
-                world.take(Wish::Burst(burst)).await;
+                world.take(Step::Burst(burst)).await;
             }
             world.company.close().await;
-            u64::try_from(steps).unwrap()
+            u64::try_from(taken).unwrap()
         })
     });
 }

@@ -1,5 +1,5 @@
 //! The server against models: small descriptions of what it must do, written anew and not shared
-//! with it. Invented sequences of wishes go to both, one by one and at the same time, and every
+//! with it. Invented sequences of steps go to both, one by one and at the same time, and every
 //! answer must be one that the model explains.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]

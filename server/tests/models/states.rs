@@ -3,12 +3,12 @@
 
 mod model;
 mod rows;
-mod wishes;
+mod steps;
 mod world;
 
 use proptest::prelude::*;
 
-use self::{wishes::wishes, world::World};
+use self::{steps::steps, world::World};
 use crate::{
     prove::{Proof, wait_for},
     support::Company,
@@ -30,16 +30,16 @@ fn what_becomes_of_a_performance_is_what_the_model_says() {
         Just("2026-03-30T09:00:00Z"),
         Just("2027-04-28T21:30:00Z"),
     ];
-    proof.run(&(beginnings, wishes()), |(beginning, wishes)| {
+    proof.run(&(beginnings, steps()), |(beginning, steps)| {
         wait_for(async {
             let company = Company::open_at(beginning).await;
             let mut world = World::open(&company).await;
-            let steps = wishes.len();
-            for wish in wishes {
-                world.take(wish).await;
+            let taken = steps.len();
+            for step in steps {
+                world.take(step).await;
             }
             company.close().await;
-            u64::try_from(steps).unwrap()
+            u64::try_from(taken).unwrap()
         })
     });
 }

@@ -25,7 +25,7 @@ use job_tracker_server::{Settings, clock::Clock};
 const KEYS: usize = 10;
 
 #[derive(Debug, Clone)]
-enum Wish {
+enum Step {
     /// All of these at the same time.
     Calls(Vec<Call>),
     /// So many minutes pass.
@@ -86,15 +86,15 @@ fn burst() -> impl Strategy<Value = Vec<Call>> {
     })
 }
 
-fn wishes() -> impl Strategy<Value = Vec<Wish>> {
-    let wish = prop_oneof![
-        10 => call().prop_map(|it| Wish::Calls(vec![it])),
-        6 => burst().prop_map(Wish::Calls),
-        3 => (1..1_500i64).prop_map(Wish::Wait),
-        5 => (0..40usize).prop_map(Wish::Cancel),
-        1 => Just(Wish::Restart),
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        10 => call().prop_map(|it| Step::Calls(vec![it])),
+        6 => burst().prop_map(Step::Calls),
+        3 => (1..1_500i64).prop_map(Step::Wait),
+        5 => (0..40usize).prop_map(Step::Cancel),
+        1 => Just(Step::Restart),
     ];
-    vec(wish, 1..50)
+    vec(step, 1..50)
 }
 
 /// Close to midnight, to a change of the hour, or to neither.
@@ -142,12 +142,12 @@ impl World {
         belgian_day(self.company.clock.now().as_second()).0
     }
 
-    async fn take(&mut self, wish: Wish) {
-        match wish {
-            Wish::Calls(calls) => self.call(&calls).await,
-            Wish::Wait(minutes) => self.company.wait(SignedDuration::from_mins(minutes)),
-            Wish::Cancel(at) => self.cancel(at).await,
-            Wish::Restart => {
+    async fn take(&mut self, step: Step) {
+        match step {
+            Step::Calls(calls) => self.call(&calls).await,
+            Step::Wait(minutes) => self.company.wait(SignedDuration::from_mins(minutes)),
+            Step::Cancel(at) => self.cancel(at).await,
+            Step::Restart => {
                 let listen = self.company.addr();
                 let change = |it| Settings { listen, ..it };
                 self.company.restart_with(change).await;
@@ -316,19 +316,19 @@ fn what_is_registered_is_what_the_model_says_and_once() {
         source: file!(),
         few: 32,
         many: 1_500,
-        steps: "calls, bursts of calls and deeds in between",
+        steps: "calls, bursts of calls and changes in between",
     };
-    let cases = (0..BEGINNINGS.len(), wishes());
-    proof.run(&cases, |(beginning, wishes)| {
+    let cases = (0..BEGINNINGS.len(), steps());
+    proof.run(&cases, |(beginning, steps)| {
         wait_for(async {
             let mut world = World::open(BEGINNINGS[beginning]).await;
-            let steps = wishes.len();
-            for wish in wishes {
-                world.take(wish).await;
+            let taken = steps.len();
+            for step in steps {
+                world.take(step).await;
             }
             world.compare_histories().await;
             world.company.close().await;
-            u64::try_from(steps).unwrap()
+            u64::try_from(taken).unwrap()
         })
     });
 }

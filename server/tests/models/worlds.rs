@@ -1,4 +1,4 @@
-//! Wishes that run at the same time may come in any order, so that the model is a set of worlds:
+//! Steps that run at the same time may come in any order, so that the model is a set of worlds:
 //! all that explain every answer so far.
 
 use std::{collections::HashSet, fmt::Debug, hash::Hash};

@@ -14,7 +14,7 @@ const STYLES: &str = concat!(
     include_str!("../../../assets/css/40-lists.css"),
     include_str!("../../../assets/css/50-report.css"),
     include_str!("../../../assets/css/60-reading.css"),
-    include_str!("../../../assets/css/90-wishes.css"),
+    include_str!("../../../assets/css/90-preferences.css"),
 );
 
 /// Opens the window, or fills the phone's screen.

@@ -4,7 +4,7 @@ use job_tracker_protocol::{ClientNumber, wire::Performance};
 use super::sent::use_alias;
 use crate::{
     core::{
-        history::{LoadError, HistoryWeek, weeks},
+        history::{HistoryWeek, LoadError, weeks},
         locale::Texts,
     },
     ui::{

@@ -6,7 +6,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, Performanc
 use rusqlite::{Connection, Row, ToSql, params};
 
 use super::super::{EmployerId, Store, StoreError, rows};
-use crate::domain::period::{Period, IsoWeek};
+use crate::domain::period::{IsoWeek, Period};
 
 /// Workers on a page of totals.
 const PAGE: usize = 50;

@@ -1,4 +1,4 @@
-//! The rows that the office's wishes become, each with its line in the audit log.
+//! The rows that the office adds and changes, each with its line in the audit log.
 
 use jiff::Timestamp;
 use job_tracker_protocol::Login;

@@ -77,7 +77,7 @@ pub(crate) struct SeedPerformance {
     pub state: PerformanceState,
 }
 
-/// Why the office's wish was not granted.
+/// Why what the office asked for was refused.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum OfficeRefusal {
     /// No employer has this id.

@@ -42,7 +42,7 @@ pub enum Lane {
     Phone,
 }
 
-/// What became of the wish for a try.
+/// What became of the step for a try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Slot {
     Refused,
@@ -207,7 +207,7 @@ impl Model {
         ends
     }
 
-    /// The worker's own wish; nothing is answered when the session is over.
+    /// The worker's own step; nothing is answered when the session is over.
     pub fn change_password(&mut self, session: usize, guess: &Guess) -> Option<Reply> {
         if !self.is_alive(session) {
             return None;

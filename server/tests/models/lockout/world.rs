@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{
     model::{Guess, Model, NOBODY, Reply},
-    wishes::{GuessWish, Pass, Shown, Wish},
+    steps::{GuessStep, Pass, Shown, Step},
 };
 use crate::{
     browser::{Browser, administrator},
@@ -62,29 +62,29 @@ impl World {
         }
     }
 
-    pub async fn take(&mut self, wish: Wish) {
+    pub async fn take(&mut self, step: Step) {
         // So that no two devices were last used at the same time.
         self.company.wait(jiff::SignedDuration::from_secs(1));
-        match wish {
-            Wish::Guess(guess) => self.guess(&[guess]).await,
-            Wish::Burst(guesses) => self.guess(&guesses).await,
-            Wish::Call(who, pass) => self.call(who, pass).await,
-            Wish::ManyPhones(who) => {
+        match step {
+            Step::Guess(guess) => self.guess(&[guess]).await,
+            Step::Burst(guesses) => self.guess(&guesses).await,
+            Step::Call(who, pass) => self.call(who, pass).await,
+            Step::ManyPhones(who) => {
                 for _ in 0..21 {
                     self.company.wait(jiff::SignedDuration::from_secs(1));
                     let (pass, shown) = (Pass::Right, Shown::Nothing);
-                    self.guess(&[GuessWish { who, pass, shown }]).await;
+                    self.guess(&[GuessStep { who, pass, shown }]).await;
                 }
             }
-            Wish::Change {
+            Step::Change {
                 session,
                 right,
                 shown,
             } => self.change_password(session, right, shown).await,
-            Wish::SignOut(session) => self.sign_out(session).await,
-            Wish::Reopen(who) => self.reopen(who).await,
-            Wish::SetActive(who, active) => self.set_active(who, active).await,
-            Wish::Restart(account_scope) => self.restart(account_scope).await,
+            Step::SignOut(session) => self.sign_out(session).await,
+            Step::Reopen(who) => self.reopen(who).await,
+            Step::SetActive(who, active) => self.set_active(who, active).await,
+            Step::Restart(account_scope) => self.restart(account_scope).await,
         }
         self.look_at_sessions().await;
     }
@@ -113,20 +113,20 @@ impl World {
     }
 
     /// All of these at the same time.
-    async fn guess(&mut self, wishes: &[GuessWish]) {
+    async fn guess(&mut self, steps: &[GuessStep]) {
         let mut guesses = Vec::new();
         let mut under_way = Vec::new();
-        for (at, wish) in wishes.iter().enumerate() {
-            let (device, token) = self.shown(wish.shown);
-            let (right, password) = self.password(wish.who, wish.pass);
+        for (at, step) in steps.iter().enumerate() {
+            let (device, token) = self.shown(step.shown);
+            let (right, password) = self.password(step.who, step.pass);
             guesses.push(Guess {
-                who: wish.who,
+                who: step.who,
                 right,
                 device,
                 by_phone: false,
                 new: self.devices.len().max(self.sessions.len()) + at,
             });
-            let mut body = json!({ "login": self.logins[wish.who], "password": password });
+            let mut body = json!({ "login": self.logins[step.who], "password": password });
             if let Some(token) = token {
                 body["device_token"] = token.into();
             }

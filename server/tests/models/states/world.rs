@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{
     model::{self, Act, Model, Operation},
     rows,
-    wishes::{READER, Wish},
+    steps::{READER, Step},
 };
 use crate::{
     browser::{Browser, administrator, reader},
@@ -64,21 +64,21 @@ impl<'a> World<'a> {
         known[at].to_string()
     }
 
-    pub async fn take(&mut self, wish: Wish) {
+    pub async fn take(&mut self, step: Step) {
         let some = |at: usize| at.checked_rem(self.ids.len());
-        match wish {
-            Wish::Report(client, activity, hours) => self.report((client, activity, hours)).await,
-            Wish::Enter {
+        match step {
+            Step::Report(client, activity, hours) => self.report((client, activity, hours)).await,
+            Step::Enter {
                 work,
                 days_back,
                 confirmed,
             } => self.enter(work, days_back, confirmed).await,
-            Wish::Look(editor, at) => {
+            Step::Look(editor, at) => {
                 if let Some(at) = some(at) {
                     self.look(editor, at).await;
                 }
             }
-            Wish::Act(editor, at, operation) => {
+            Step::Act(editor, at, operation) => {
                 if let Some(at) = some(at) {
                     let act = self.act_of(editor, at, operation);
                     let status = self.send(editor, act).await;
@@ -88,13 +88,13 @@ impl<'a> World<'a> {
                     });
                 }
             }
-            Wish::Both(at, operations) => {
+            Step::Both(at, operations) => {
                 if let Some(at) = some(at) {
                     self.act_both(at, operations).await;
                 }
             }
-            Wish::Chosen(editor, chosen) => self.validate_chosen(editor, chosen).await,
-            Wish::Pass(days) => self.pass(days).await,
+            Step::Chosen(editor, chosen) => self.validate_chosen(editor, chosen).await,
+            Step::Pass(days) => self.pass(days).await,
         }
         self.compare().await;
     }

@@ -5,7 +5,7 @@ use job_tracker_protocol::Activity;
 
 use super::super::{super::page::Page, performances::activity_text};
 use crate::{
-    domain::period::{Period, IsoWeek},
+    domain::period::{IsoWeek, Period},
     store::console::ActivityWeek,
 };
 

@@ -273,7 +273,10 @@ async fn import_workers(
     sent: Sent,
 ) -> Result<Response, ConsoleError> {
     let file = sent.file;
-    let read = console.cpu.run(move |_| ListKind::Workers.read(&file)).await?;
+    let read = console
+        .cpu
+        .run(move |_| ListKind::Workers.read(&file))
+        .await?;
     let list = match read {
         Ok(list) => list,
         Err(error) => return form(page, ListKind::Workers, Some(error)),
@@ -283,7 +286,14 @@ async fn import_workers(
     let clean = validated.new.len() == validated.lines.len();
     let (Some(import), true) = (sent.import, clean) else {
         let new = validated.new.len();
-        return look(&console, page, ListKind::Workers, &list, validated.lines, new);
+        return look(
+            &console,
+            page,
+            ListKind::Workers,
+            &list,
+            validated.lines,
+            new,
+        );
     };
     let office = console.office.acting_as(staff.user.actor());
     office
@@ -322,7 +332,10 @@ async fn import_clients(
     sent: Sent,
 ) -> Result<Response, ConsoleError> {
     let file = sent.file;
-    let read = console.cpu.run(move |_| ListKind::Clients.read(&file)).await?;
+    let read = console
+        .cpu
+        .run(move |_| ListKind::Clients.read(&file))
+        .await?;
     let list = match read {
         Ok(list) => list,
         Err(error) => return form(page, ListKind::Clients, Some(error)),
@@ -335,7 +348,14 @@ async fn import_clients(
         .all(|it| it.status != RowStatus::Wrong);
     let (Some(import), true) = (sent.import, clean) else {
         let new = validated.new.len();
-        return look(&console, page, ListKind::Clients, &list, validated.lines, new);
+        return look(
+            &console,
+            page,
+            ListKind::Clients,
+            &list,
+            validated.lines,
+            new,
+        );
     };
     let office = console.office.acting_as(staff.user.actor());
     office

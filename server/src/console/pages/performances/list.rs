@@ -8,7 +8,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    period::{ViewPeriod, Span},
+    period::{Span, ViewPeriod},
     show::read_id,
 };
 use crate::{

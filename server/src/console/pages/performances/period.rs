@@ -87,8 +87,14 @@ mod tests {
                 (period.from.to_string(), period.to.to_string()),
                 (from.into(), to.into())
             );
-            assert_eq!(ViewPeriod::around(period.before(), span).to, period.before());
-            assert_eq!(ViewPeriod::around(period.after(), span).from, period.after());
+            assert_eq!(
+                ViewPeriod::around(period.before(), span).to,
+                period.before()
+            );
+            assert_eq!(
+                ViewPeriod::around(period.after(), span).from,
+                period.after()
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use super::model::Operation;
 pub const READER: usize = 2;
 
 #[derive(Debug, Clone)]
-pub enum Wish {
+pub enum Step {
     Report(usize, usize, i64),
     Enter {
         work: (usize, usize, i64),
@@ -41,19 +41,19 @@ fn operation() -> impl Strategy<Value = Operation> {
     ]
 }
 
-pub fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     let editor = || prop_oneof![3 => Just(0usize), 3 => Just(1usize), 1 => Just(READER)];
     let at = || 0..30usize;
-    let wish = prop_oneof![
-        6 => work().prop_map(|(client, activity, hours)| Wish::Report(client, activity, hours)),
+    let step = prop_oneof![
+        6 => work().prop_map(|(client, activity, hours)| Step::Report(client, activity, hours)),
         3 => (work(), prop_oneof![4 => 0..10i64, 1 => -1..70i64], any::<bool>()).prop_map(
-            |(work, days_back, confirmed)| Wish::Enter { work, days_back, confirmed }
+            |(work, days_back, confirmed)| Step::Enter { work, days_back, confirmed }
         ),
-        4 => (editor(), at()).prop_map(|(editor, at)| Wish::Look(editor, at)),
-        10 => (editor(), at(), operation()).prop_map(|(editor, at, operation)| Wish::Act(editor, at, operation)),
-        4 => (at(), [operation(), operation()]).prop_map(|(at, operations)| Wish::Both(at, operations)),
-        2 => (editor(), vec(at(), 1..5)).prop_map(|(editor, some)| Wish::Chosen(editor, some)),
-        2 => (0..9i64).prop_map(Wish::Pass),
+        4 => (editor(), at()).prop_map(|(editor, at)| Step::Look(editor, at)),
+        10 => (editor(), at(), operation()).prop_map(|(editor, at, operation)| Step::Act(editor, at, operation)),
+        4 => (at(), [operation(), operation()]).prop_map(|(at, operations)| Step::Both(at, operations)),
+        2 => (editor(), vec(at(), 1..5)).prop_map(|(editor, some)| Step::Chosen(editor, some)),
+        2 => (0..9i64).prop_map(Step::Pass),
     ];
-    vec(wish, 1..30)
+    vec(step, 1..30)
 }

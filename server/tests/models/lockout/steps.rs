@@ -21,16 +21,16 @@ pub enum Shown {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub struct GuessWish {
+pub struct GuessStep {
     pub who: usize,
     pub pass: Pass,
     pub shown: Shown,
 }
 
 #[derive(Debug, Clone)]
-pub enum Wish {
-    Guess(GuessWish),
-    Burst(Vec<GuessWish>),
+pub enum Step {
+    Guess(GuessStep),
+    Burst(Vec<GuessStep>),
     /// On the phone line.
     Call(usize, Pass),
     /// So many sign-ins that every device before is forgotten.
@@ -67,32 +67,32 @@ fn pass() -> impl Strategy<Value = Pass> {
     ]
 }
 
-fn guess() -> impl Strategy<Value = GuessWish> {
-    (who(), pass(), shown()).prop_map(|(who, pass, shown)| GuessWish { who, pass, shown })
+fn guess() -> impl Strategy<Value = GuessStep> {
+    (who(), pass(), shown()).prop_map(|(who, pass, shown)| GuessStep { who, pass, shown })
 }
 
-/// Up to so many wishes.
-pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
-    let wish = prop_oneof![
-        30 => guess().prop_map(Wish::Guess),
-        14 => vec(guess(), 2..6).prop_map(Wish::Burst),
-        5 => (who(), pass()).prop_map(|(who, pass)| Wish::Call(who, pass)),
-        1 => (0..2usize).prop_map(Wish::ManyPhones),
+/// Up to so many steps.
+pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        30 => guess().prop_map(Step::Guess),
+        14 => vec(guess(), 2..6).prop_map(Step::Burst),
+        5 => (who(), pass()).prop_map(|(who, pass)| Step::Call(who, pass)),
+        1 => (0..2usize).prop_map(Step::ManyPhones),
         6 => (0..40usize, any::<bool>(), shown())
-            .prop_map(|(session, right, shown)| Wish::Change { session, right, shown }),
-        4 => (0..40usize).prop_map(Wish::SignOut),
-        5 => who().prop_map(Wish::Reopen),
-        3 => (0..2usize, any::<bool>()).prop_map(|(who, active)| Wish::SetActive(who, active)),
-        2 => any::<bool>().prop_map(Wish::Restart),
+            .prop_map(|(session, right, shown)| Step::Change { session, right, shown }),
+        4 => (0..40usize).prop_map(Step::SignOut),
+        5 => who().prop_map(Step::Reopen),
+        3 => (0..2usize, any::<bool>()).prop_map(|(who, active)| Step::SetActive(who, active)),
+        2 => any::<bool>().prop_map(Step::Restart),
     ];
-    vec(wish, 1..most)
+    vec(step, 1..most)
 }
 
 /// Guesses at one worker's password, all at the same time.
-pub fn bursts() -> impl Strategy<Value = Vec<Vec<GuessWish>>> {
+pub fn bursts() -> impl Strategy<Value = Vec<Vec<GuessStep>>> {
     let pass = prop_oneof![1 => Just(Pass::Right), 6 => Just(Pass::Wrong)];
     let shown = prop_oneof![3 => Just(Shown::Nothing), 1 => (0..4usize).prop_map(Shown::Device)];
-    let guess = (pass, shown).prop_map(|(pass, shown)| GuessWish {
+    let guess = (pass, shown).prop_map(|(pass, shown)| GuessStep {
         who: 0,
         pass,
         shown,

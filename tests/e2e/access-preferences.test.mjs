@@ -1,4 +1,4 @@
-// Every screen under the wishes that a reader may have: zoomed to 400 %, on its side, with wider
+// Every screen under the preferences that a reader may have: zoomed to 400 %, on its side, with wider
 // letters and lines, in forced colours, without movement, with more contrast.
 
 import assert from "node:assert/strict";
@@ -67,7 +67,7 @@ onPhone(
       for (const [name, width, height] of [["400 %", 320, 256], ["landscape", 740, 360]]) {
         await page.setViewportSize({ width, height });
         tell(prefix(name, [...(await misfits(page)), ...(await smallTargets(page)), ...(await unreachable(page))]));
-        await phone.shoot(`wishes/${name === "landscape" ? name : "zoomed"}-${screen}`);
+        await phone.shoot(`preferences/${name === "landscape" ? name : "zoomed"}-${screen}`);
       }
       await page.setViewportSize({ width: 320, height: 640 });
       tell(prefix("320 px and text spacing", await withSheet(page, SPACING, async () => [...(await misfits(page)), ...(await smallTargets(page))])));
@@ -123,7 +123,7 @@ onPhone(
     const wrong = [];
     await walk(world, async (screen) => {
       assert.equal(await page.evaluate(() => matchMedia("(forced-colors: active)").matches), true);
-      await phone.shoot(`wishes/forced-${screen}`);
+      await phone.shoot(`preferences/forced-${screen}`);
       wrong.push(...prefix(screen, await lostInForcedColours(page)));
       const focus = await page.evaluate(() => {
         const it = document.querySelector("#main .button:not([inert] *)");
