@@ -9,6 +9,7 @@ use crate::{
     clock::Clock,
     console::{LinkError, Links},
     domain::{
+        ids::EmployerId,
         random::{self, NoRandomness, Random},
         rules::MOST_LETTERS,
         sealed::SealError,
@@ -18,8 +19,8 @@ use crate::{
     passwords::{PasswordError, Passwords},
     shown_once::{Keeping, Shown},
     store::{
-        AuditEntry, EmployerId, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal,
-        Store, StoreError,
+        AuditEntry, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, Store,
+        StoreError,
         console::{ImportedWorker, SealedAnswer},
     },
 };

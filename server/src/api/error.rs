@@ -12,7 +12,7 @@ use crate::{
     application::{RegisterError, SettleError},
     domain::{registration::Refusal, settlement::SettleRefusal},
     passwords::PasswordError,
-    store::{HistoryError, StoreError},
+    store::StoreError,
 };
 
 /// How long to wait after a 503, in seconds.
@@ -128,17 +128,6 @@ impl From<SettleError> for ApiError {
         match error {
             SettleError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
             SettleError::Store(error) => error.into(),
-        }
-    }
-}
-
-impl From<HistoryError> for ApiError {
-    fn from(error: HistoryError) -> Self {
-        match error {
-            HistoryError::UnknownCursor => {
-                Self::with_detail(ProblemKind::BadRequest, "The cursor is not known")
-            }
-            HistoryError::Store(error) => error.into(),
         }
     }
 }

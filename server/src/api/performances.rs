@@ -18,7 +18,7 @@ use crate::{
         registration::{Registration, Report},
         settlement::{Settlement, Settling},
     },
-    store::{HistoryQuery, Signed},
+    store::{Signed, performances::HistoryQuestion},
 };
 
 const KEY_HEADER: &str = "idempotency-key";
@@ -175,12 +175,15 @@ pub(super) async fn history(
             "A day or the cursor cannot be read",
         )
     })?;
-    let query = HistoryQuery {
+    let question = HistoryQuestion {
+        worker: signed.worker_id,
         after: part.cursor,
         from: part.from,
         to: part.to,
     };
-    let page = api.store.history(&signed, query).await?;
+    let unknown_cursor =
+        || ApiError::with_detail(ProblemKind::BadRequest, "The cursor is not known");
+    let page = api.store.ask(question).await?.ok_or_else(unknown_cursor)?;
     Ok(Answer(wire::HistoryPage {
         items: page.items.into_iter().map(Into::into).collect(),
         next_cursor: page.next.map(|it| it.to_string()),

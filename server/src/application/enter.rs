@@ -1,7 +1,7 @@
 use job_tracker_protocol::{Activity, ClientNumber, Day, Login};
 use uuid::Uuid;
 
-use super::{Question, UseCase};
+use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
@@ -9,7 +9,7 @@ use crate::{
         ids::EmployerId,
         lock::Lock,
     },
-    store::StoreError,
+    store::{Question, StoreError},
 };
 
 /// Why nothing was entered.

@@ -21,14 +21,8 @@ pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};
 
 use crate::{
     domain::{changes::Decision, lock::Lock},
-    store::StoreError,
+    store::{Question, StoreError},
 };
-
-/// A question to the store, and what answers it.
-pub(crate) trait Question: Send + Sync + 'static {
-    /// Everything that a decision needs to know.
-    type Facts;
-}
 
 /// One thing that somebody wants done. A store may run it more than once until its changes apply,
 /// so that it decides by what it is given and by nothing else.

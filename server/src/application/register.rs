@@ -1,6 +1,6 @@
 use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey};
 
-use super::{Question, UseCase};
+use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
@@ -10,7 +10,7 @@ use crate::{
         registration::{self, Refusal, Registration, RegistrationFacts},
         secret::TokenHash,
     },
-    store::StoreError,
+    store::{Question, StoreError},
 };
 
 /// Why a registration came to nothing.

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::{Question, UseCase};
+use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
@@ -8,7 +8,7 @@ use crate::{
         lock::Lock,
         review::{self, Review, ReviewRefusal, Reviewable, Reviewer},
     },
-    store::StoreError,
+    store::{Question, StoreError},
 };
 
 /// A user validates, changes or cancels one performance.

@@ -1,6 +1,6 @@
 use job_tracker_protocol::IdempotencyKey;
 
-use super::{Question, UseCase};
+use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
@@ -9,7 +9,7 @@ use crate::{
         secret::TokenHash,
         settlement::{self, SettleRefusal, Settlement, SettlementFacts, Settling},
     },
-    store::StoreError,
+    store::{Question, StoreError},
 };
 
 /// Why a key was not settled.

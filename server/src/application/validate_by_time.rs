@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 use job_tracker_protocol::Day;
 
-use super::{Question, UseCase};
+use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
@@ -11,7 +11,7 @@ use crate::{
         staff::Region,
         working_days::newest_settled,
     },
-    store::{Store, StoreError},
+    store::{Question, Store, StoreError},
 };
 
 /// Performances in one transaction, so that workers who are sending wait for none of it.

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use super::{Question, UseCase};
+use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
@@ -10,7 +10,7 @@ use crate::{
         lock::Lock,
         review::{self, Review, Reviewable, Reviewer},
     },
-    store::StoreError,
+    store::{Question, StoreError},
 };
 
 /// A user validates all that she ticked, those that were not changed meanwhile. Its output names

@@ -12,6 +12,7 @@ use super::{Console, error::ConsoleError, page::Page};
 use crate::{
     clock::{Clock, later},
     domain::{
+        ids::EmployerId,
         random::{NoRandomness, Random},
         rules::{CONSOLE_IDLE, CONSOLE_LINK, CONSOLE_LONGEST},
         sealed::{SealError, SealingKey},
@@ -20,7 +21,7 @@ use crate::{
     },
     shown_once::{Keeping, Shown},
     store::{
-        EmployerId, OfficeActor, Store, StoreError,
+        OfficeActor, Store, StoreError,
         console::{NewInvitation, SignedUser, Window},
     },
 };

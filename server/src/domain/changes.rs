@@ -10,9 +10,18 @@ use super::{
     performance::NewPerformance,
 };
 
-/// One change.
+/// One change of one aggregate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
+    /// Of a performance or its key.
+    Performance(PerformanceChange),
+    /// Writes a line of the audit log.
+    Audit(Box<AuditEvent>),
+}
+
+/// A change of a performance, or of the key that it was sent under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PerformanceChange {
     /// Stores a performance, and binds the key that it was sent under. In conflict when the
     /// employer has its reference already.
     Register(Box<NewPerformance>),
@@ -39,8 +48,18 @@ pub enum Change {
         /// Whether time did it.
         by_time: bool,
     },
-    /// Writes a line of the audit log.
-    Audit(Box<AuditEvent>),
+}
+
+impl From<PerformanceChange> for Change {
+    fn from(change: PerformanceChange) -> Self {
+        Self::Performance(change)
+    }
+}
+
+impl From<AuditEvent> for Change {
+    fn from(event: AuditEvent) -> Self {
+        Self::Audit(Box::new(event))
+    }
 }
 
 /// What a use case decided.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
-    changes::{Change, Decision},
+    changes::{Decision, PerformanceChange},
     channel::Channel,
     ids::{ClientId, EmployerId, UserId, WorkerId},
     performance::{NewPerformance, Performance},
@@ -111,8 +111,8 @@ pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryR
     };
     Ok(Decision {
         changes: vec![
-            Change::Register(Box::new(new)),
-            Change::Audit(Box::new(told)),
+            PerformanceChange::Register(Box::new(new)).into(),
+            told.into(),
         ],
         output: id,
     })
@@ -123,6 +123,7 @@ mod tests {
     use job_tracker_protocol::{Activity, ClientNumber};
 
     use super::*;
+    use crate::domain::changes::Change;
     use crate::domain::random::OsRandom;
 
     fn entry(confirmed: bool) -> Entry {
@@ -165,7 +166,11 @@ mod tests {
     #[test]
     fn what_the_office_enters_is_stored_as_its_own_and_told_with_the_reason() {
         let decision = decide(&entry(false), facts(0)).unwrap();
-        let [Change::Register(new), Change::Audit(told)] = decision.changes.as_slice() else {
+        let [
+            Change::Performance(PerformanceChange::Register(new)),
+            Change::Audit(told),
+        ] = decision.changes.as_slice()
+        else {
             panic!("{:?}", decision.changes);
         };
         assert_eq!((new.channel, &new.key), (Channel::Office, &None));

@@ -8,7 +8,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, IdempotencyKey};
 use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
-    changes::{Change, Decision},
+    changes::{Decision, PerformanceChange},
     channel::Channel,
     ids::{ClientId, EmployerId, WorkerId},
     performance::{NewPerformance, Performance},
@@ -170,8 +170,8 @@ pub fn decide(
     };
     Ok(Decision {
         changes: vec![
-            Change::Register(Box::new(new)),
-            Change::Audit(Box::new(told)),
+            PerformanceChange::Register(Box::new(new)).into(),
+            told.into(),
         ],
         output: performance,
     })
@@ -216,6 +216,7 @@ pub fn check_duplicate(existing: Option<Performance>, confirmed: bool) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::changes::Change;
     use crate::domain::random::OsRandom;
 
     fn report(hours: i64, date: &str) -> Report {
@@ -255,7 +256,11 @@ mod tests {
     #[test]
     fn what_no_rule_refuses_is_stored_with_its_key_and_told_in_one() {
         let decision = decide(&request(false), facts()).unwrap();
-        let [Change::Register(new), Change::Audit(told)] = decision.changes.as_slice() else {
+        let [
+            Change::Performance(PerformanceChange::Register(new)),
+            Change::Audit(told),
+        ] = decision.changes.as_slice()
+        else {
             panic!("{:?}", decision.changes);
         };
         assert_eq!(new.performance, decision.output);

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin, WorkDone},
-    changes::Change,
+    changes::{Change, PerformanceChange},
     ids::{EmployerId, UserId},
     states::Step,
 };
@@ -158,14 +158,14 @@ fn changes(
     by_time: bool,
     told: AuditEvent,
 ) -> Vec<Change> {
-    let review = Change::Review {
+    let review = PerformanceChange::Review {
         id: found.id,
         version: found.version,
         state,
         work,
         by_time,
     };
-    vec![review, Change::Audit(Box::new(told))]
+    vec![review.into(), told.into()]
 }
 
 #[cfg(test)]
@@ -229,7 +229,11 @@ mod tests {
             reason: "one hour more".to_owned(),
         };
         let changes = decide(&review, SEEN, by(), Some(found)).unwrap();
-        let [Change::Review { state, work, .. }, Change::Audit(told)] = changes.as_slice() else {
+        let [
+            Change::Performance(PerformanceChange::Review { state, work, .. }),
+            Change::Audit(told),
+        ] = changes.as_slice()
+        else {
             panic!("{changes:?}");
         };
         assert_eq!(*state, PerformanceState::Modified);

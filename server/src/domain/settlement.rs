@@ -7,7 +7,7 @@ use job_tracker_protocol::IdempotencyKey;
 use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
-    changes::{Change, Decision},
+    changes::{Decision, PerformanceChange},
     ids::{EmployerId, WorkerId},
     performance::Performance,
     secret::TokenHash,
@@ -68,7 +68,7 @@ pub fn decide(
     if let Some(settled) = facts.settled {
         return Ok(Decision::nothing(settled));
     }
-    let void = Change::VoidKey {
+    let void = PerformanceChange::VoidKey {
         worker: settling.worker,
         key: settling.key,
         at: settling.now,
@@ -83,7 +83,7 @@ pub fn decide(
         detail: AuditDetail::None,
     };
     Ok(Decision {
-        changes: vec![void, Change::Audit(Box::new(told))],
+        changes: vec![void.into(), told.into()],
         output: Settlement::Void,
     })
 }
@@ -91,6 +91,7 @@ pub fn decide(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::changes::Change;
 
     fn settling() -> Settling {
         Settling {
@@ -115,7 +116,10 @@ mod tests {
         assert_eq!(decision.output, Settlement::Void);
         assert!(matches!(
             decision.changes.as_slice(),
-            [Change::VoidKey { .. }, Change::Audit(_)]
+            [
+                Change::Performance(PerformanceChange::VoidKey { .. }),
+                Change::Audit(_)
+            ]
         ));
     }
 

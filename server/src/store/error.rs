@@ -1,7 +1,5 @@
 use std::sync::Arc;
 
-use rusqlite::ErrorCode;
-
 use crate::domain::random::NoRandomness;
 
 /// Why the database did not do what it was asked.
@@ -28,9 +26,9 @@ pub enum StoreError {
     /// No randomness for an id.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
-    /// Anything else that SQLite says.
+    /// Anything else that the database says.
     #[error("the database failed")]
-    Failed(#[source] Arc<rusqlite::Error>),
+    Failed(#[source] Arc<dyn std::error::Error + Send + Sync>),
 }
 
 impl StoreError {
@@ -40,21 +38,6 @@ impl StoreError {
             self,
             Self::Busy | Self::Full | Self::Undone | Self::Conflict
         )
-    }
-}
-
-impl From<rusqlite::Error> for StoreError {
-    fn from(error: rusqlite::Error) -> Self {
-        // No room for what SQLite keeps beside the file while it is open.
-        let extended = error.sqlite_error().map(|it| it.extended_code);
-        if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
-            return Self::Full;
-        }
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::DiskFull) => Self::Full,
-            _ => Self::Failed(Arc::new(error)),
-        }
     }
 }
 

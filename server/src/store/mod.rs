@@ -1,183 +1,94 @@
-//! The database: one SQLite file. Every question that the rest of the server asks is a method of
-//! [`Store`]; SQL stays in here. Each query carries the employer or her worker.
+//! What the server keeps, whatever database keeps it.
+//!
+//! Whoever needs to know something makes a [`Question`] and asks the [`Store`]; whoever wants
+//! something changed runs a use case. [`sqlite`] answers and changes with SQL; nothing outside
+//! its folder knows a driver.
 
-mod audit;
-pub(crate) mod console;
 mod error;
-mod history;
-mod lanes;
-mod migrate;
-mod office;
-mod performances;
-mod readers;
-mod rows;
-mod run;
-mod sessions;
-mod writer;
+pub(crate) mod performances;
+mod question;
+mod sqlite;
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
-
-pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
-pub(crate) use history::{HistoryError, HistoryQuery};
-pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
-pub(crate) use office::{
-    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
+pub(crate) use question::Question;
+pub use sqlite::AuditEntry;
+pub(crate) use sqlite::{
+    Attempt, CommitOutcome, NewClient, NewEmployer, NewSession, NewWorker, OfficeActor,
+    OfficeRefusal, SeedPerformance, Signed, TakenTry, TryOutcome, console,
 };
-pub(crate) use sessions::{NewSession, Signed};
 
-use self::{readers::Readers, writer::Writer};
-pub(crate) use crate::domain::ids::{ClientId, EmployerId, UserId, WorkerId};
-
-/// The database's name in the data directory.
-const FILE: &str = "job-tracker.sqlite3";
-/// How long to wait for another process, such as a command beside a running server.
-const PATIENCE: Duration = Duration::from_secs(5);
+use self::sqlite::Sqlite;
+use crate::application::UseCase;
 
 /// The way to the database; clones share it.
 #[derive(Clone)]
 pub(crate) struct Store {
-    inner: Arc<Inner>,
-}
-
-struct Inner {
-    writer: Writer,
-    readers: Readers,
+    sqlite: Sqlite,
 }
 
 impl Store {
     /// Opens the database in this directory, makes both where they are missing, and brings an
     /// older one up to date.
+    ///
+    /// # Errors
+    /// When the directory cannot be used, or what is in it is not ours, newer or damaged.
     pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
-        Self::open_in(data).map_err(|error| error_of_place(data, error))
+        let sqlite = Sqlite::open(data)?;
+        Ok(Self { sqlite })
     }
 
-    fn open_in(data: &Path) -> Result<Self, OpenError> {
-        make_directory(data)?;
-        let path = data.join(FILE);
-        let mut conn = Connection::open_with_flags(
-            &path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE
-                | OpenFlags::SQLITE_OPEN_CREATE
-                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )
-        .map_err(StoreError::from)?;
-        configure(&conn).map_err(StoreError::from)?;
-        migrate::migrate(&mut conn).map_err(|it| it.of(&path))?;
-        wait_for_the_disk(&conn).map_err(StoreError::from)?;
-        let writer = Writer::start(conn).map_err(|source| OpenError::Directory {
-            path: data.to_owned(),
-            source,
-        })?;
-        let readers = Readers::new(path);
-        Ok(Self {
-            inner: Arc::new(Inner { writer, readers }),
-        })
-    }
-
-    async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    /// Runs a use case. An `Ok` is durable when this returns; an `Err` has left nothing behind.
+    ///
+    /// # Errors
+    /// What the use case refuses, or the database's failure.
+    pub(crate) async fn run<U>(&self, use_case: U) -> Result<U::Output, U::Error>
     where
-        T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+        U: UseCase,
+        U::Question: sqlite::Answer,
     {
-        self.inner.writer.run(work).await
+        self.sqlite.run(use_case).await
     }
 
-    async fn read<T, F>(&self, query: F) -> Result<T, StoreError>
+    /// Asks what is true now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn ask<Q>(&self, question: Q) -> Result<Q::Facts, StoreError>
     where
-        T: Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+        Q: sqlite::Answer,
     {
-        self.inner.readers.run(query).await
+        self.sqlite.read(move |conn| question.answer(conn)).await
     }
 
-    async fn read_long<T, F>(&self, query: F) -> Result<T, StoreError>
+    /// The same for what may take minutes to read. Few of them run at a time.
+    ///
+    /// # Errors
+    /// When the database fails, or too many are asked already.
+    pub(crate) async fn ask_long<Q>(&self, question: Q) -> Result<Q::Facts, StoreError>
     where
-        T: Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+        Q: sqlite::Answer,
     {
-        self.inner.readers.run_long(query).await
+        let question = move |conn: &_| question.answer(conn);
+        self.sqlite.read_long(question).await
     }
 
     /// Whether it answers.
     pub(crate) async fn is_ready(&self) -> bool {
-        // A query that has to look into the file.
-        let any =
-            |conn: &Connection| Ok(conn.prepare_cached("SELECT 1 FROM employers")?.exists(())?);
-        self.read(any).await.is_ok()
+        self.sqlite.is_ready().await
     }
 
-    /// Finishes what waits and closes the file.
+    /// Finishes what waits and closes the database.
     pub(crate) async fn close(&self) {
-        self.inner.readers.close();
-        self.inner.writer.stop().await;
+        self.sqlite.close().await;
     }
 }
 
-fn configure(conn: &Connection) -> rusqlite::Result<()> {
-    conn.busy_timeout(PATIENCE)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "trusted_schema", false)
-}
+impl std::ops::Deref for Store {
+    type Target = Sqlite;
 
-/// Acknowledged means durable: every commit waits for the disk. Apple's systems need to be told
-/// twice.
-fn wait_for_the_disk(conn: &Connection) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "fullfsync", true)
-}
-
-/// SQLite says only that it cannot open a file where the system would say why.
-fn error_of_place(data: &Path, error: OpenError) -> OpenError {
-    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
-    match (&error, tempfile::tempfile_in(data)) {
-        (OpenError::Store(StoreError::Failed(_)), Err(source))
-            if matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem) =>
-        {
-            OpenError::Directory {
-                path: data.to_owned(),
-                source,
-            }
-        }
-        _ => error,
-    }
-}
-
-fn make_directory(path: &Path) -> Result<(), OpenError> {
-    let failed = |source| OpenError::Directory {
-        path: PathBuf::from(path),
-        source,
-    };
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(failed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn the_connection_that_writes_waits_for_the_disk() {
-        let directory = tempfile::tempdir().unwrap();
-        let store = Store::open(directory.path()).unwrap();
-        let found = store.write(|conn| -> Result<_, StoreError> {
-            let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-            let journal = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-            Ok((number("synchronous")?, number("fullfsync")?, journal))
-        });
-        let full = 2;
-        assert_eq!(found.await.unwrap(), (full, 1, "wal".to_owned()));
-        store.close().await;
+    fn deref(&self) -> &Sqlite {
+        &self.sqlite
     }
 }

@@ -217,9 +217,9 @@ async fn a_second_factor_that_was_drawn_with_the_link_is_worthless_after_the_upg
     let old = TotpSecret::from_bytes([7; 20]);
     let database = rusqlite::Connection::open(data.path().join(FILE)).unwrap();
     for migration in [
-        include_str!("../../src/store/migrations/0001_first.sql"),
-        include_str!("../../src/store/migrations/0002_console.sql"),
-        include_str!("../../src/store/migrations/0003_import.sql"),
+        include_str!("../../src/store/sqlite/migrations/0001_first.sql"),
+        include_str!("../../src/store/sqlite/migrations/0002_console.sql"),
+        include_str!("../../src/store/sqlite/migrations/0003_import.sql"),
         "PRAGMA application_id = 0x4a545356; PRAGMA user_version = 3;
          INSERT INTO employers (id, public_id, name, created_at)
          VALUES (1, zeroblob(16), 'Zonnestraal', 0);",

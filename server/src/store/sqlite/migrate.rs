@@ -3,7 +3,8 @@
 
 use rusqlite::{Connection, config::DbConfig};
 
-use super::error::{OpenError, StoreError};
+use super::error::is_damage;
+use crate::store::{OpenError, StoreError};
 
 /// Marks the file as ours ("JTSV").
 const APPLICATION_ID: i64 = 0x4a54_5356;
@@ -26,6 +27,9 @@ pub(super) enum NotOurs {
 
 impl From<rusqlite::Error> for NotOurs {
     fn from(error: rusqlite::Error) -> Self {
+        if is_damage(&error) {
+            return Self::Damaged;
+        }
         Self::Failed(error.into())
     }
 }
@@ -36,20 +40,9 @@ impl NotOurs {
             Self::Foreign => OpenError::Foreign(path.to_owned()),
             Self::Damaged => OpenError::Damaged(path.to_owned()),
             Self::Newer { found, known } => OpenError::Newer { found, known },
-            Self::Failed(StoreError::Failed(error)) if is_damage(&error) => {
-                OpenError::Damaged(path.to_owned())
-            }
             Self::Failed(error) => OpenError::Store(error),
         }
     }
-}
-
-fn is_damage(error: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    matches!(
-        error.sqlite_error_code(),
-        Some(DatabaseCorrupt | NotADatabase)
-    )
 }
 
 /// Refuses what is not ours before anything is written, then applies what is missing, all of it

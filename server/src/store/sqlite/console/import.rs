@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        EmployerId, NewClient, NewWorker, OfficeActor, OfficeRefusal, Store, StoreError, audit,
+        EmployerId, NewClient, NewWorker, OfficeActor, OfficeRefusal, Sqlite, StoreError, audit,
         office::{self, Granted},
     },
     SealedAnswer, WorkerRow,
@@ -27,7 +27,7 @@ pub(crate) struct ImportedWorker {
     pub language: Language,
 }
 
-impl Store {
+impl Sqlite {
     /// Adds all workers of a list with this hash of a password that nobody knows, so that none
     /// signs in before she has a letter. A list that was taken before is not taken again.
     pub(crate) async fn import_workers(

@@ -4,7 +4,7 @@ use job_tracker_protocol::Login;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
-    EmployerId, Store, StoreError, WorkerId,
+    EmployerId, Sqlite, StoreError, WorkerId,
     audit::{self, Actor, Origin},
 };
 use crate::domain::{
@@ -68,7 +68,7 @@ pub(crate) enum CommitOutcome<T> {
     Outdated,
 }
 
-impl Store {
+impl Sqlite {
     /// Takes one of the lane's three tries before anything is hashed.
     pub(crate) async fn take_try(&self, attempt: Attempt) -> Result<TryOutcome, StoreError> {
         self.write(move |conn| take(conn, attempt)).await

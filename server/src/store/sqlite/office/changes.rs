@@ -24,7 +24,7 @@ use crate::domain::{
 
 /// Replaces the password of one worker, forgets her wrong tries and her devices, and ends
 /// her sessions.
-pub(in super::super) fn reopen(
+pub(in crate::store::sqlite) fn reopen(
     conn: &Connection,
     actor: OfficeActor,
     login: &Login,
@@ -99,7 +99,7 @@ pub(super) fn insert_employer(
     Ok(id)
 }
 
-pub(in super::super) fn insert_worker(
+pub(in crate::store::sqlite) fn insert_worker(
     conn: &Connection,
     actor: OfficeActor,
     employer: EmployerId,
@@ -138,7 +138,7 @@ pub(in super::super) fn insert_worker(
     Ok(id)
 }
 
-pub(in super::super) fn insert_client(
+pub(in crate::store::sqlite) fn insert_client(
     conn: &Connection,
     actor: OfficeActor,
     employer: EmployerId,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::super::{Store, StoreError};
+use super::super::{Sqlite, StoreError};
 use crate::domain::secret::TokenHash;
 
 /// Answers that one session keeps at a time; an older one goes when there are more.
@@ -20,7 +20,7 @@ pub(crate) struct SealedAnswer {
     pub expires_at: Timestamp,
 }
 
-impl Store {
+impl Sqlite {
     /// The sealed answer that this session keeps in this place, while it is kept.
     pub(crate) async fn shown_once(
         &self,
@@ -53,7 +53,7 @@ impl Store {
 
 /// Keeps an answer, in the transaction that does what it tells of. Says whether the form may be
 /// taken: not when it was before, nor when its session has ended.
-pub(in super::super) fn keep(
+pub(in crate::store::sqlite) fn keep(
     conn: &Connection,
     answer: &SealedAnswer,
     now: Timestamp,

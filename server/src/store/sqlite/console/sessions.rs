@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{
-    EmployerId, OfficeActor, Store, StoreError, UserId,
+    EmployerId, OfficeActor, Sqlite, StoreError, UserId,
     audit::{self, Actor, Origin},
     rows,
 };
@@ -54,7 +54,7 @@ pub(crate) struct Window {
     pub noted_before: Timestamp,
 }
 
-impl Store {
+impl Sqlite {
     /// Whom a session belongs to, while it lives.
     pub(crate) async fn user_session(
         &self,

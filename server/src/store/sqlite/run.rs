@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::{Store, StoreError, audit, performances};
+use super::{Sqlite, audit, performances};
 use crate::{
-    application::{Question, UseCase},
+    application::UseCase,
     domain::changes::Change,
+    store::{Question, StoreError},
 };
 
 /// Runs of one use case whose changes are in conflict. A reference that is taken is drawn anew in
@@ -55,7 +56,7 @@ impl<E: From<StoreError>> From<StoreError> for RunError<E> {
     }
 }
 
-impl Store {
+impl Sqlite {
     /// Runs a use case. An `Ok` is durable when this returns; an `Err` has left nothing behind.
     ///
     /// Its lock needs no statement: one thread writes.
@@ -96,17 +97,7 @@ where
 
 fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
     match change {
-        Change::Register(new) => performances::insert(conn, new),
-        Change::VoidKey { worker, key, at } => {
-            Ok(performances::void_key(conn, *worker, *key, *at)?)
-        }
-        Change::Review {
-            id,
-            version,
-            state,
-            work,
-            by_time,
-        } => performances::review(conn, (*id, *version), *state, *work, *by_time),
+        Change::Performance(change) => performances::apply(conn, change),
         Change::Audit(event) => Ok(audit::write_event(conn, event)?),
     }
 }
@@ -116,7 +107,11 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
-    use crate::domain::{changes::Decision, ids::WorkerId, lock::Lock};
+    use crate::domain::{
+        changes::{Decision, PerformanceChange},
+        ids::WorkerId,
+        lock::Lock,
+    };
 
     struct Nothing;
 
@@ -153,7 +148,7 @@ mod tests {
             let run = self.runs.fetch_add(1, Ordering::SeqCst) + 1;
             let mut decision = Decision::nothing(run);
             if run < self.until {
-                decision.changes.push(Change::Review {
+                let review = PerformanceChange::Review {
                     id: uuid::Uuid::nil(),
                     version: 1,
                     state: job_tracker_protocol::PerformanceState::Validated,
@@ -163,7 +158,8 @@ mod tests {
                             .map_err(|_| StoreError::Unreadable("hours"))?,
                     },
                     by_time: false,
-                });
+                };
+                decision.changes.push(review.into());
             }
             Ok(decision)
         }
@@ -171,7 +167,7 @@ mod tests {
 
     async fn runs_until(until: usize) -> (Result<usize, StoreError>, usize) {
         let directory = tempfile::tempdir().unwrap();
-        let store = Store::open(directory.path()).unwrap();
+        let store = Sqlite::open(directory.path()).unwrap();
         let runs = Arc::new(AtomicUsize::new(0));
         let use_case = InConflict {
             runs: Arc::clone(&runs),

@@ -5,7 +5,7 @@ use job_tracker_protocol::{Language, Login, wire};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{
-    EmployerId, Store, StoreError, WorkerId,
+    EmployerId, Sqlite, StoreError, WorkerId,
     audit::{self, Actor, Origin},
     lanes::{self, CommitOutcome, TakenTry},
     rows,
@@ -41,7 +41,7 @@ pub(crate) struct OpenedSession {
     pub employer: wire::Employer,
 }
 
-impl Store {
+impl Sqlite {
     /// Opens a session, in one with putting the lane right.
     pub(crate) async fn open_session(
         &self,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, PerformanceState};
 use rusqlite::{Connection, Row, ToSql, params};
 
-use super::super::{EmployerId, Store, StoreError, rows};
+use super::super::{EmployerId, Sqlite, StoreError, rows};
 use crate::domain::period::{IsoWeek, Period};
 
 /// Workers on a page of totals.
@@ -106,7 +106,7 @@ pub(crate) struct Snapshot<'c> {
     state: Option<&'static str>,
 }
 
-impl Store {
+impl Sqlite {
     /// Lends the chosen performances to `work`, on a thread that may wait for the disk.
     pub(crate) async fn export<T, F>(&self, filter: ExportFilter, work: F) -> Result<T, StoreError>
     where

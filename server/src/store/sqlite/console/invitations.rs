@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{
-    EmployerId, OfficeActor, Store, StoreError, UserId,
+    EmployerId, OfficeActor, Sqlite, StoreError, UserId,
     audit::{self, Actor, Origin},
 };
 use super::{SealedAnswer, keep, sessions, users::role};
@@ -84,7 +84,7 @@ impl From<rusqlite::Error> for AcceptError {
     }
 }
 
-impl Store {
+impl Sqlite {
     /// Makes the only link of the first start, where one is needed: while nobody can use the
     /// console, and there is no employer yet or just one, whose first user it then makes. One that
     /// was printed before is dead either way. Says whether there is a link.
@@ -186,7 +186,9 @@ impl Store {
 }
 
 /// Kills the links that make an employer: there is one now.
-pub(in super::super) fn void_links_without_employer(conn: &Connection) -> rusqlite::Result<()> {
+pub(in crate::store::sqlite) fn void_links_without_employer(
+    conn: &Connection,
+) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM invitations WHERE employer_id IS NULL")?
         .execute(())?;
     Ok(())

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 use uuid::Uuid;
 
-use crate::store::{EmployerId, Store, StoreError, rows};
+use crate::store::sqlite::{EmployerId, Sqlite, StoreError, rows};
 
 /// One line of what happened to a performance.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub(crate) struct PerformanceEvent {
     pub detail: String,
 }
 
-impl Store {
+impl Sqlite {
     /// What happened to a performance, oldest first.
     pub(crate) async fn events_on(
         &self,

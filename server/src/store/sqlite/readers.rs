@@ -9,7 +9,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
-use super::error::StoreError;
+use crate::store::StoreError;
 
 /// Connections at most; each keeps its own cache of pages in memory.
 const CONNECTIONS: usize = 4;

@@ -5,7 +5,10 @@ use uuid::Uuid;
 use super::{COLUMNS, OfficePerformance, TABLES, office_performance};
 use crate::{
     domain::channel::Channel,
-    store::{EmployerId, Store, StoreError, rows},
+    store::{
+        StoreError,
+        sqlite::{EmployerId, Sqlite, rows},
+    },
 };
 
 /// Performances on a page.
@@ -31,7 +34,7 @@ pub(crate) struct Cursor {
     pub seq: i64,
 }
 
-impl Store {
+impl Sqlite {
     /// A page, newest day first, and where the next one begins.
     pub(crate) async fn office_performances(
         &self,

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{EmployerId, Store, StoreError};
+use super::{EmployerId, Sqlite, StoreError};
 use crate::domain::{
     action::Action,
     audit::{AuditDetail, AuditEvent},
@@ -91,7 +91,7 @@ pub(super) fn write_with(
     Ok(())
 }
 
-impl Store {
+impl Sqlite {
     /// The log of one employer, oldest first.
     pub(crate) async fn audit_of(
         &self,

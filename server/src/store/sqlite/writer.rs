@@ -13,7 +13,7 @@ use std::{
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::error::StoreError;
+use crate::store::StoreError;
 
 /// Jobs that may wait; more callers than that wait for a place.
 const QUEUE: usize = 1024;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{
-    EmployerId, Store, StoreError, UserId,
+    EmployerId, Sqlite, StoreError, UserId,
     audit::{self, Actor, Origin},
     console::{self, SealedAnswer},
     rows,
@@ -122,7 +122,7 @@ pub(super) fn keep(
     }
 }
 
-impl Store {
+impl Sqlite {
     pub(crate) async fn add_employer(
         &self,
         actor: OfficeActor,

@@ -6,7 +6,7 @@ use job_tracker_protocol::Day;
 use rusqlite::{Connection, Row, ToSql, params};
 use uuid::Uuid;
 
-use super::super::{EmployerId, Store, StoreError, rows};
+use super::super::{EmployerId, Sqlite, StoreError, rows};
 use crate::domain::action::Action;
 
 /// Lines on a page.
@@ -117,7 +117,7 @@ const NAMES: &str = "LEFT JOIN workers AS acting
              AND performances.employer_id = audit.employer_id
      LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id";
 
-impl Store {
+impl Sqlite {
     /// A page of the log, newest first.
     pub(crate) async fn log(
         &self,

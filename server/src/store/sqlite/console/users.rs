@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::super::{
-    EmployerId, Store, StoreError, UserId,
+    EmployerId, Sqlite, StoreError, UserId,
     audit::{self, Actor, Origin},
     rows,
 };
@@ -37,7 +37,7 @@ pub(super) fn role(row: &Row<'_>, column: usize) -> rusqlite::Result<Role> {
     rows::named(row, column, Role::from_name)
 }
 
-impl Store {
+impl Sqlite {
     /// The user with this e-mail address.
     pub(crate) async fn user_by_email(
         &self,

@@ -1,8 +1,9 @@
 //! Performances and the keys that they were sent under: what decisions change of them.
 //!
-//! [`facts`] is what decisions ask for.
+//! [`facts`] answers what decisions ask; [`history`] what a worker sees of her own.
 
 mod facts;
+mod history;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
@@ -11,8 +12,24 @@ use uuid::Uuid;
 
 use super::run::ApplyError;
 use crate::domain::{
-    audit::WorkDone, ids::WorkerId, performance::NewPerformance, registration::Report,
+    audit::WorkDone, changes::PerformanceChange, ids::WorkerId, performance::NewPerformance,
+    registration::Report,
 };
+
+/// Applies one change.
+pub(super) fn apply(conn: &Connection, change: &PerformanceChange) -> Result<(), ApplyError> {
+    match change {
+        PerformanceChange::Register(new) => insert(conn, new),
+        PerformanceChange::VoidKey { worker, key, at } => Ok(void_key(conn, *worker, *key, *at)?),
+        PerformanceChange::Review {
+            id,
+            version,
+            state,
+            work,
+            by_time,
+        } => review(conn, (*id, *version), *state, *work, *by_time),
+    }
+}
 
 /// Inserts it, and binds its key. In conflict when the employer has its reference already.
 pub(super) fn insert(conn: &Connection, new: &NewPerformance) -> Result<(), ApplyError> {
@@ -75,7 +92,7 @@ fn bind_key(
 }
 
 /// Binds a key to nothing.
-pub(super) fn void_key(
+fn void_key(
     conn: &Connection,
     worker: WorkerId,
     key: IdempotencyKey,
@@ -91,7 +108,7 @@ pub(super) fn void_key(
 
 /// Gives a performance another state or other work. In conflict when it no longer has this
 /// version.
-pub(super) fn review(
+fn review(
     conn: &Connection,
     (id, version): (Uuid, i64),
     state: PerformanceState,

@@ -4,64 +4,29 @@ use job_tracker_protocol::Day;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::{Signed, Store, StoreError, WorkerId, rows};
-use crate::domain::performance::Performance;
+use super::super::{Answer, rows};
+use crate::{
+    domain::{ids::WorkerId, performance::Performance},
+    store::{
+        StoreError,
+        performances::{HistoryPage, HistoryQuestion},
+    },
+};
 
 /// Performances on a page.
 const PAGE: usize = 50;
 
-/// Which part of the history.
-pub(crate) struct HistoryQuery {
-    /// The last performance of the page before: opaque to the app, and it stays right when newer
-    /// performances arrive meanwhile.
-    pub after: Option<Uuid>,
-    /// First day.
-    pub from: Option<Day>,
-    /// Last day.
-    pub to: Option<Day>,
-}
-
-/// A part of the history, newest first.
-pub(crate) struct HistoryPage {
-    pub items: Vec<Performance>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<Uuid>,
-}
-
-/// Why there is no page.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum HistoryError {
-    /// The cursor is none that this worker was given.
-    #[error("the cursor is not known")]
-    UnknownCursor,
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl Store {
-    /// One page, newest first.
-    pub(crate) async fn history(
-        &self,
-        signed: &Signed,
-        query: HistoryQuery,
-    ) -> Result<HistoryPage, HistoryError> {
-        let worker = signed.worker_id;
-        self.read(move |conn| page(conn, worker, &query))
-            .await?
-            .ok_or(HistoryError::UnknownCursor)
+impl Answer for HistoryQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<HistoryPage>, StoreError> {
+        page(conn, self)
     }
 }
 
-fn page(
-    conn: &Connection,
-    worker: WorkerId,
-    query: &HistoryQuery,
-) -> Result<Option<HistoryPage>, StoreError> {
+fn page(conn: &Connection, query: &HistoryQuestion) -> Result<Option<HistoryPage>, StoreError> {
     // Without a cursor the page begins after a place that lies beyond every other.
     let mut place = ("9999-99-99".to_owned(), i64::MAX);
     if let Some(after) = query.after {
-        match place_of(conn, worker, after)? {
+        match place_of(conn, query.worker, after)? {
             Some(found) => place = found,
             None => return Ok(None),
         }
@@ -84,7 +49,7 @@ fn page(
         )?
         .query_map(
             params![
-                worker.0,
+                query.worker.0,
                 place.0,
                 place.1,
                 day(query.from, "0000-00-00"),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use job_tracker_protocol::ClientNumber;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{EmployerId, OfficeActor, Store, StoreError, audit, rows};
+use super::super::{EmployerId, OfficeActor, Sqlite, StoreError, audit, rows};
 use crate::domain::action::Action;
 
 /// Clients on a page.
@@ -46,7 +46,7 @@ fn client(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
     })
 }
 
-impl Store {
+impl Sqlite {
     /// Clients by name, from the one after `after` on.
     pub(crate) async fn clients(
         &self,

@@ -5,7 +5,7 @@ use job_tracker_protocol::{Language, Login};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::{
-    EmployerId, OfficeActor, Store, StoreError, WorkerId, audit,
+    EmployerId, OfficeActor, Sqlite, StoreError, WorkerId, audit,
     lanes::{self},
     rows,
 };
@@ -83,7 +83,7 @@ pub(super) fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
     })
 }
 
-impl Store {
+impl Sqlite {
     /// Workers by name, from the one after `after` on.
     pub(crate) async fn workers(
         &self,

@@ -1,0 +1,5 @@
+/// A question to the store, and what answers it. What belongs to an employer names her.
+pub(crate) trait Question: Send + Sync + 'static {
+    /// What is known afterwards.
+    type Facts: Send + 'static;
+}

@@ -1,0 +1,182 @@
+//! The database as one SQLite file: rows, and how they are asked and changed. One thread writes,
+//! a few read. SQL and the driver's types stay in here.
+
+mod audit;
+pub(crate) mod console;
+mod error;
+mod lanes;
+mod migrate;
+mod office;
+mod performances;
+mod readers;
+mod rows;
+mod run;
+mod sessions;
+mod writer;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+
+pub use audit::AuditEntry;
+pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
+pub(crate) use office::{
+    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
+};
+pub(crate) use run::Answer;
+pub(crate) use sessions::{NewSession, Signed};
+
+use self::{readers::Readers, writer::Writer};
+use super::{OpenError, StoreError};
+use crate::domain::ids::{ClientId, EmployerId, UserId, WorkerId};
+
+/// The database's name in the data directory.
+const FILE: &str = "job-tracker.sqlite3";
+/// How long to wait for another process, such as a command beside a running server.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The way to the database; clones share it.
+#[derive(Clone)]
+pub(crate) struct Sqlite {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    writer: Writer,
+    readers: Readers,
+}
+
+impl Sqlite {
+    /// Opens the database in this directory, makes both where they are missing, and brings an
+    /// older one up to date.
+    pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
+        Self::open_in(data).map_err(|error| error_of_place(data, error))
+    }
+
+    fn open_in(data: &Path) -> Result<Self, OpenError> {
+        make_directory(data)?;
+        let path = data.join(FILE);
+        let mut conn = Connection::open_with_flags(
+            &path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE
+                | OpenFlags::SQLITE_OPEN_CREATE
+                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )
+        .map_err(StoreError::from)?;
+        configure(&conn).map_err(StoreError::from)?;
+        migrate::migrate(&mut conn).map_err(|it| it.of(&path))?;
+        wait_for_the_disk(&conn).map_err(StoreError::from)?;
+        let writer = Writer::start(conn).map_err(|source| OpenError::Directory {
+            path: data.to_owned(),
+            source,
+        })?;
+        let readers = Readers::new(path);
+        Ok(Self {
+            inner: Arc::new(Inner { writer, readers }),
+        })
+    }
+
+    async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+    {
+        self.inner.writer.run(work).await
+    }
+
+    pub(super) async fn read<T, F>(&self, query: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.inner.readers.run(query).await
+    }
+
+    pub(super) async fn read_long<T, F>(&self, query: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.inner.readers.run_long(query).await
+    }
+
+    /// Whether it answers.
+    pub(crate) async fn is_ready(&self) -> bool {
+        // A query that has to look into the file.
+        let any =
+            |conn: &Connection| Ok(conn.prepare_cached("SELECT 1 FROM employers")?.exists(())?);
+        self.read(any).await.is_ok()
+    }
+
+    /// Finishes what waits and closes the file.
+    pub(crate) async fn close(&self) {
+        self.inner.readers.close();
+        self.inner.writer.stop().await;
+    }
+}
+
+fn configure(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "trusted_schema", false)
+}
+
+/// Acknowledged means durable: every commit waits for the disk. Apple's systems need to be told
+/// twice.
+fn wait_for_the_disk(conn: &Connection) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "fullfsync", true)
+}
+
+/// SQLite says only that it cannot open a file where the system would say why.
+fn error_of_place(data: &Path, error: OpenError) -> OpenError {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match (&error, tempfile::tempfile_in(data)) {
+        (OpenError::Store(StoreError::Failed(_)), Err(source))
+            if matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem) =>
+        {
+            OpenError::Directory {
+                path: data.to_owned(),
+                source,
+            }
+        }
+        _ => error,
+    }
+}
+
+fn make_directory(path: &Path) -> Result<(), OpenError> {
+    let failed = |source| OpenError::Directory {
+        path: PathBuf::from(path),
+        source,
+    };
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_connection_that_writes_waits_for_the_disk() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(directory.path()).unwrap();
+        let found = store.write(|conn| -> Result<_, StoreError> {
+            let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+            let journal = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+            Ok((number("synchronous")?, number("fullfsync")?, journal))
+        });
+        let full = 2;
+        assert_eq!(found.await.unwrap(), (full, 1, "wal".to_owned()));
+        store.close().await;
+    }
+}
