@@ -8,7 +8,6 @@
 //! - [`domain`] decides, without a database, a network or a clock;
 //! - `store` keeps, in one SQLite file.
 
-mod accept;
 pub mod accounts;
 mod api;
 mod application;
@@ -18,6 +17,7 @@ mod cpu;
 pub mod demo;
 pub mod domain;
 mod get;
+mod http;
 pub mod office;
 mod passwords;
 mod qr;

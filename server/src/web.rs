@@ -13,7 +13,7 @@ use axum::{
 use job_tracker_protocol::ProblemKind;
 use tower_http::services::ServeDir;
 
-use crate::api::ApiError;
+use crate::http::HttpError;
 
 /// Nothing but the page's own files, no inline script, no frame; `wasm-unsafe-eval` compiles the
 /// app and evaluates no text.
@@ -56,11 +56,11 @@ pub(crate) fn router(directory: &Path) -> Router {
         .layer(middleware::from_fn(add_security_headers))
 }
 
-async fn nothing() -> ApiError {
+async fn nothing() -> HttpError {
     ProblemKind::NotFound.into()
 }
 
-async fn refused() -> ApiError {
+async fn refused() -> HttpError {
     ProblemKind::MethodNotAllowed.into()
 }
 

@@ -1,88 +1,16 @@
-//! Errors as problem documents.
+//! Which problem document a refusal becomes.
 
-use axum::{
-    http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
-};
-use job_tracker_protocol::{PROBLEM_JSON, Problem, ProblemKind};
+use job_tracker_protocol::{Problem, ProblemKind};
 
-use super::UnreadableCaller;
 use crate::{
     accounts::AccountError,
     application::{RegisterError, SettleError},
     domain::{registration::Refusal, settlement::SettleRefusal},
+    http::HttpError,
     passwords::PasswordError,
-    store::StoreError,
 };
 
-/// How long to wait after a 503, in seconds.
-const BUSY_FOR: u64 = 2;
-
-/// Any answer that is not a success.
-#[derive(Debug)]
-pub(crate) struct ApiError {
-    problem: Box<Problem>,
-    retry_after: Option<u64>,
-}
-
-impl ApiError {
-    /// Of this kind, with a sentence on this request.
-    pub(crate) fn with_detail(kind: ProblemKind, detail: impl Into<String>) -> Self {
-        Problem::new(kind).with_detail(detail).into()
-    }
-
-    /// Too many requests; another is welcome after this.
-    pub(crate) fn too_many(wait: std::time::Duration) -> Self {
-        Self {
-            retry_after: Some(wait.as_secs() + 1),
-            ..ProblemKind::TooManyRequests.into()
-        }
-    }
-
-    fn internal(error: &(dyn std::error::Error + 'static)) -> Self {
-        tracing::error!(error, "a request failed");
-        ProblemKind::Internal.into()
-    }
-}
-
-impl From<ProblemKind> for ApiError {
-    fn from(kind: ProblemKind) -> Self {
-        Problem::new(kind).into()
-    }
-}
-
-impl From<Problem> for ApiError {
-    fn from(problem: Problem) -> Self {
-        let retry_after = (problem.kind == ProblemKind::Unavailable).then_some(BUSY_FOR);
-        Self {
-            problem: Box::new(problem),
-            retry_after,
-        }
-    }
-}
-
-impl From<UnreadableCaller> for ApiError {
-    fn from(error: UnreadableCaller) -> Self {
-        tracing::warn!(%error, "a sign-in was refused");
-        Self::with_detail(ProblemKind::BadRequest, error.to_string())
-    }
-}
-
-impl From<StoreError> for ApiError {
-    fn from(error: StoreError) -> Self {
-        if error.is_passing() {
-            tracing::warn!(%error, "a request has to wait");
-            return ProblemKind::Unavailable.into();
-        }
-        match error {
-            // The server is stopping; its successor will answer.
-            StoreError::Gone => ProblemKind::Unavailable.into(),
-            other => Self::internal(&other),
-        }
-    }
-}
-
-impl From<AccountError> for ApiError {
+impl From<AccountError> for HttpError {
     fn from(error: AccountError) -> Self {
         match error {
             AccountError::Store(error) => error.into(),
@@ -92,7 +20,7 @@ impl From<AccountError> for ApiError {
     }
 }
 
-impl From<RegisterError> for ApiError {
+impl From<RegisterError> for HttpError {
     fn from(error: RegisterError) -> Self {
         match error {
             RegisterError::Store(error) => error.into(),
@@ -123,33 +51,11 @@ fn refused(refusal: Refusal) -> Problem {
     }
 }
 
-impl From<SettleError> for ApiError {
+impl From<SettleError> for HttpError {
     fn from(error: SettleError) -> Self {
         match error {
             SettleError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
             SettleError::Store(error) => error.into(),
         }
     }
-}
-
-impl IntoResponse for ApiError {
-    fn into_response(self) -> Response {
-        let mut response = response(&self.problem);
-        let headers = response.headers_mut();
-        if let Some(seconds) = self.retry_after {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        }
-        if self.problem.kind == ProblemKind::SessionEnded {
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-        }
-        response
-    }
-}
-
-/// The document alone.
-pub(super) fn response(problem: &Problem) -> Response {
-    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let kind = [(header::CONTENT_TYPE, PROBLEM_JSON)];
-    let body = serde_json::to_vec(problem).unwrap_or_default();
-    (status, kind, body).into_response()
 }

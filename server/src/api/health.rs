@@ -3,7 +3,8 @@
 use axum::{extract::State, response::IntoResponse};
 use job_tracker_protocol::{Problem, ProblemKind};
 
-use super::{Api, error::ApiError};
+use super::Api;
+use crate::http::HttpError;
 
 /// Whether the process runs.
 #[utoipa::path(
@@ -22,7 +23,7 @@ pub(super) async fn alive() -> &'static str {
         (status = 503, description = "It does not", body = Problem, content_type = "application/problem+json"),
     ),
 )]
-pub(super) async fn ready(State(api): State<Api>) -> Result<impl IntoResponse, ApiError> {
+pub(super) async fn ready(State(api): State<Api>) -> Result<impl IntoResponse, HttpError> {
     if api.store.is_ready().await {
         Ok("ok\n")
     } else {

@@ -11,7 +11,8 @@ use job_tracker_protocol::{Day, IdempotencyKey, Problem, ProblemKind, wire};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Api, body::Json, error::ApiError};
+use super::Api;
+use crate::http::{HttpError, Json};
 use crate::{
     domain::{
         performance::Performance,
@@ -52,9 +53,9 @@ fn report_of(request: &wire::PerformanceRequest) -> Report {
 pub(super) struct Key(IdempotencyKey);
 
 impl<S: Send + Sync> FromRequestParts<S> for Key {
-    type Rejection = ApiError;
+    type Rejection = HttpError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, HttpError> {
         let mut keys = parts.headers.get_all(KEY_HEADER).iter();
         let only = keys.next().filter(|_| keys.next().is_none());
         only.and_then(|it| it.to_str().ok())
@@ -86,7 +87,7 @@ pub(super) async fn register(
     signed: Signed,
     Key(key): Key,
     Json(request): Json<wire::PerformanceRequest>,
-) -> Result<(StatusCode, Answer<wire::Performance>), ApiError> {
+) -> Result<(StatusCode, Answer<wire::Performance>), HttpError> {
     let now = api.clock.now();
     let registration = Registration {
         worker: signed.worker_id,
@@ -119,7 +120,7 @@ pub(super) async fn settle(
     State(api): State<Api>,
     signed: Signed,
     key: Result<Path<String>, axum::extract::rejection::PathRejection>,
-) -> Result<Answer<wire::Settlement>, ApiError> {
+) -> Result<Answer<wire::Settlement>, HttpError> {
     let key = key
         .ok()
         .and_then(|Path(text)| text.parse().ok())
@@ -168,9 +169,9 @@ pub(super) async fn history(
     State(api): State<Api>,
     signed: Signed,
     part: Result<Query<Part>, QueryRejection>,
-) -> Result<Answer<wire::HistoryPage>, ApiError> {
+) -> Result<Answer<wire::HistoryPage>, HttpError> {
     let Query(part) = part.map_err(|_| {
-        ApiError::with_detail(
+        HttpError::with_detail(
             ProblemKind::BadRequest,
             "A day or the cursor cannot be read",
         )
@@ -182,7 +183,7 @@ pub(super) async fn history(
         to: part.to,
     };
     let unknown_cursor =
-        || ApiError::with_detail(ProblemKind::BadRequest, "The cursor is not known");
+        || HttpError::with_detail(ProblemKind::BadRequest, "The cursor is not known");
     let page = api.store.ask(question).await?.ok_or_else(unknown_cursor)?;
     Ok(Answer(wire::HistoryPage {
         items: page.items.into_iter().map(Into::into).collect(),

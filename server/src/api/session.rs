@@ -7,7 +7,8 @@ use axum::{
 };
 use job_tracker_protocol::{Problem, ProblemKind, wire};
 
-use super::{Api, Peer, body::Json, error::ApiError};
+use super::Api;
+use crate::http::{HttpError, Json, Peer};
 use crate::{accounts::AuthOutcome, store::Signed};
 
 /// Bytes that a password may have; the hash of a longer one would cost the sender nothing and
@@ -35,25 +36,25 @@ pub(super) async fn sign_in(
     Extension(peer): Extension<Peer>,
     headers: HeaderMap,
     Json(request): Json<wire::SessionRequest>,
-) -> Result<(StatusCode, axum::Json<wire::SessionResponse>), ApiError> {
+) -> Result<(StatusCode, axum::Json<wire::SessionResponse>), HttpError> {
     check_length(&request.password)?;
     let address = api.addresses.caller(peer, &headers)?;
-    api.addresses.admit(address).map_err(ApiError::too_many)?;
+    api.addresses.admit(address).map_err(HttpError::too_many)?;
     match api.accounts.sign_in(request, address).await? {
         AuthOutcome::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
         refused => Err(turned_away(refused)),
     }
 }
 
-fn check_length(password: &str) -> Result<(), ApiError> {
+fn check_length(password: &str) -> Result<(), HttpError> {
     if (1..=LONGEST_PASSWORD).contains(&password.len()) {
         return Ok(());
     }
     let detail = format!("A password has 1 to {LONGEST_PASSWORD} bytes");
-    Err(ApiError::with_detail(ProblemKind::InvalidRequest, detail))
+    Err(HttpError::with_detail(ProblemKind::InvalidRequest, detail))
 }
 
-fn turned_away<T>(verdict: AuthOutcome<T>) -> ApiError {
+fn turned_away<T>(verdict: AuthOutcome<T>) -> HttpError {
     match verdict {
         AuthOutcome::Wrong { attempts_left } => Problem {
             attempts_left: Some(attempts_left),
@@ -87,10 +88,10 @@ pub(super) async fn change_password(
     signed: Signed,
     headers: HeaderMap,
     Json(request): Json<wire::PasswordChange>,
-) -> Result<StatusCode, ApiError> {
+) -> Result<StatusCode, HttpError> {
     check_length(&request.current)?;
     let address = api.addresses.caller(peer, &headers)?;
-    api.addresses.admit(address).map_err(ApiError::too_many)?;
+    api.addresses.admit(address).map_err(HttpError::too_many)?;
     match api
         .accounts
         .change_password(signed, request, address)
@@ -113,7 +114,7 @@ pub(super) async fn change_password(
 pub(super) async fn sign_out(
     State(api): State<Api>,
     signed: Signed,
-) -> Result<StatusCode, ApiError> {
+) -> Result<StatusCode, HttpError> {
     let now = api.clock.now();
     api.store.end_session(signed, now).await?;
     Ok(StatusCode::NO_CONTENT)

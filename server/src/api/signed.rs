@@ -7,7 +7,8 @@ use axum::{
 use jiff::SignedDuration;
 use job_tracker_protocol::ProblemKind;
 
-use super::{Api, error::ApiError};
+use super::Api;
+use crate::http::HttpError;
 use crate::{
     clock::later,
     domain::{
@@ -21,10 +22,10 @@ use crate::{
 const STEP: SignedDuration = SignedDuration::from_hours(24);
 
 impl FromRequestParts<Api> for Signed {
-    type Rejection = ApiError;
+    type Rejection = HttpError;
 
-    async fn from_request_parts(parts: &mut Parts, api: &Api) -> Result<Self, ApiError> {
-        let ended = || ApiError::from(ProblemKind::SessionEnded);
+    async fn from_request_parts(parts: &mut Parts, api: &Api) -> Result<Self, HttpError> {
+        let ended = || HttpError::from(ProblemKind::SessionEnded);
         let token = bearer(parts).ok_or_else(ended)?;
         let now = api.clock.now();
         let signed = api

@@ -7,9 +7,9 @@ use axum::{
 
 use super::staff::LinkError;
 use crate::{
-    api::UnreadableCaller,
     cpu::{CallerLeft, CpuError},
     domain::{random::NoRandomness, rules::MOST_LETTERS, sealed::SealError},
+    http::UnreadableCaller,
     office::OfficeError,
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},

@@ -15,7 +15,7 @@ use super::{
     error::ConsoleError,
     staff::{self, Staff},
 };
-use crate::{api::read_body, domain::staff::Role};
+use crate::{domain::staff::Role, http::read_body};
 
 /// Who may use a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

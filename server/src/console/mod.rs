@@ -8,21 +8,20 @@ mod list;
 mod opening;
 mod page;
 mod pages;
+mod rate_limits;
 mod routes;
 mod staff;
-mod throttle;
 
-use std::{num::NonZeroU32, sync::Arc};
+use std::sync::Arc;
 
 use axum::{Router, extract::DefaultBodyLimit, http::Method, middleware, routing::any};
-use governor::Quota;
 
 use crate::{
-    api::Addresses,
     clock::{Belgium, Clock},
     cpu::CpuWork,
     domain::random::Random,
     get::Offers,
+    http::Addresses,
     office::Office,
     passwords::Passwords,
     store::Store,
@@ -30,17 +29,11 @@ use crate::{
 
 pub use files::csv_of;
 pub use pages::import::{ImportPreview, PreviewRow, preview};
+pub(crate) use rate_limits::RateLimits;
 pub use staff::LinkError;
 pub(crate) use staff::Links;
-pub(crate) use throttle::Throttle;
 
 use self::error::ConsoleError;
-
-/// Tries a minute for one e-mail address.
-const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
-/// Codes after a right password that one user may show: so many at once, and then so many an hour.
-const CODES_AT_ONCE: NonZeroU32 = NonZeroU32::new(20).unwrap();
-const CODES_PER_HOUR: NonZeroU32 = NonZeroU32::new(10).unwrap();
 
 /// What every page may need.
 pub(crate) struct ConsoleState {
@@ -65,34 +58,6 @@ pub(crate) struct ConsoleState {
 }
 
 type Console = Arc<ConsoleState>;
-
-/// Whose tries are counted at the console's door.
-pub(crate) struct RateLimits {
-    /// Sign-ins by e-mail address, whether a user has it or not.
-    pub emails: Throttle,
-    /// Codes that follow a right password, by user: a million codes must outlast a guesser who
-    /// has the password.
-    pub codes: Throttle,
-}
-
-fn codes() -> Quota {
-    Quota::per_hour(CODES_PER_HOUR).allow_burst(CODES_AT_ONCE)
-}
-
-impl RateLimits {
-    pub(crate) fn new() -> Self {
-        Self {
-            emails: Throttle::new(Quota::per_minute(SIGN_INS_PER_EMAIL)),
-            codes: Throttle::new(codes()),
-        }
-    }
-
-    /// Forgets whoever did not try for a while.
-    pub(crate) fn prune(&self) {
-        self.emails.prune();
-        self.codes.prune();
-    }
-}
 
 /// All pages.
 pub(crate) fn router(shared: ConsoleState) -> Router {

@@ -18,12 +18,12 @@ use super::{
     staff::{self, Staff},
 };
 use crate::{
-    accept,
     clock::Belgium,
     domain::{
         random::{self, NoRandomness},
         staff::{Region, Role},
     },
+    http,
     texts::Texts,
 };
 
@@ -75,7 +75,7 @@ impl Page {
             .and_then(|it| Language::from_code(&it.1));
         let language = match &staff {
             Some(staff) => staff.user.language,
-            None => asked.unwrap_or_else(|| accept::language(&parts.headers)),
+            None => asked.unwrap_or_else(|| http::language(&parts.headers)),
         };
         let form = random::bytes(console.random.as_ref())?;
         Ok(Self {

@@ -17,7 +17,11 @@ use job_tracker_protocol::{Language, ProblemKind};
 use tower_http::services::ServeFile;
 
 use self::device::Device;
-use crate::{accept, api::ApiError, qr, texts::Texts};
+use crate::{
+    http::{self, HttpError},
+    qr,
+    texts::Texts,
+};
 
 pub(crate) use self::offers::Offers;
 
@@ -66,7 +70,7 @@ pub(crate) fn router(offers: Offers, origin: String) -> Router {
 }
 
 fn only<S: Clone + Send + Sync + 'static>(router: MethodRouter<S>) -> MethodRouter<S> {
-    router.fallback(|| async { ApiError::from(ProblemKind::MethodNotAllowed) })
+    router.fallback(|| async { HttpError::from(ProblemKind::MethodNotAllowed) })
 }
 
 async fn file(kind: &'static str, content: &'static str) -> Response {
@@ -119,7 +123,7 @@ async fn page(
     let asked = form_urlencoded::parse(query.as_bytes())
         .find(|it| it.0 == "lang")
         .and_then(|it| Language::from_code(&it.1));
-    let language = asked.unwrap_or_else(|| accept::language(&headers));
+    let language = asked.unwrap_or_else(|| http::language(&headers));
     let device = Device::of(&headers);
     let origin = form_urlencoded::byte_serialize(shared.origin.as_bytes());
     let page = GetPage {
@@ -137,7 +141,7 @@ async fn page(
         Err(error) => {
             let error = &error as &dyn std::error::Error;
             tracing::error!(error, "the page to get the app was not drawn");
-            ApiError::from(ProblemKind::Internal).into_response()
+            HttpError::from(ProblemKind::Internal).into_response()
         }
     }
 }

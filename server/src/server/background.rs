@@ -3,10 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    api::Addresses,
     application::validate_by_time,
     clock::{Belgium, Clock},
     console::RateLimits,
+    http::Addresses,
     store::{Store, StoreError},
 };
 

@@ -15,7 +15,7 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt as _;
 
-use crate::api::Peer;
+use crate::http::Peer;
 
 /// Bytes of a request's headers, and of anything else that one connection keeps in memory.
 const HEADERS: usize = 64 * 1024;

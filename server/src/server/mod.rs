@@ -15,12 +15,13 @@ use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use self::background::AutoValidator;
 use crate::{
     accounts::Accounts,
-    api::{self, Addresses, ApiState},
+    api::{self, ApiState},
     clock::{Belgium, Clock},
     console::{self, LinkError, Links, RateLimits},
     cpu::CpuWork,
     domain::random::{OsRandom, Random},
     get::{self, Offers},
+    http::{self, Addresses},
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
@@ -230,7 +231,7 @@ impl Server {
             .merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
         let console = console::router(self.console(addresses, rate_limits, origin));
-        api::router(shared, page, console, tls)
+        http::all(api::router(shared), page, console, tls)
     }
 
     fn offers(&self) -> Offers {

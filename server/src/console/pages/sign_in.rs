@@ -18,11 +18,11 @@ use super::super::{
     staff::{self, Staff},
 };
 use crate::{
-    api::Peer,
     domain::{
         second_factor::recovery_hash,
         secret::{Token, TokenKind},
     },
+    http::Peer,
     store::console::{Factor, UserCandidate},
 };
 

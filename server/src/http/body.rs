@@ -14,7 +14,7 @@ use http_body_util::BodyExt;
 use job_tracker_protocol::ProblemKind;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::error::ApiError;
+use super::HttpError;
 
 /// Bytes that a body may have.
 const LIMIT: usize = 64 * 1024;
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Reads the body before anything answers: a connection with an unread rest would be closed over
 /// the answer.
-pub(super) async fn read_whole(request: Request, next: Next) -> Response {
+pub(crate) async fn read_whole(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     match read_body(body, LIMIT).await {
         Ok(bytes) => {
@@ -37,25 +37,25 @@ pub(super) async fn read_whole(request: Request, next: Next) -> Response {
 }
 
 /// All of a body of at most so many bytes.
-pub(crate) async fn read_body(body: Body, limit: usize) -> Result<Bytes, ApiError> {
+pub(crate) async fn read_body(body: Body, limit: usize) -> Result<Bytes, HttpError> {
     read_within(PATIENCE, body, limit).await
 }
 
-async fn read_within(patience: Duration, body: Body, limit: usize) -> Result<Bytes, ApiError> {
+async fn read_within(patience: Duration, body: Body, limit: usize) -> Result<Bytes, HttpError> {
     tokio::time::timeout(patience, collect(body, limit))
         .await
         .unwrap_or_else(|_| {
             let detail = "The body did not arrive in time";
-            Err(ApiError::with_detail(ProblemKind::BadRequest, detail))
+            Err(HttpError::with_detail(ProblemKind::BadRequest, detail))
         })
 }
 
-async fn collect(mut body: Body, limit: usize) -> Result<Bytes, ApiError> {
+async fn collect(mut body: Body, limit: usize) -> Result<Bytes, HttpError> {
     let mut kept = Vec::new();
     let mut seen = 0;
     while let Some(frame) = body.frame().await {
         let frame = frame
-            .map_err(|_| ApiError::with_detail(ProblemKind::BadRequest, "The body broke off"))?;
+            .map_err(|_| HttpError::with_detail(ProblemKind::BadRequest, "The body broke off"))?;
         let Ok(data) = frame.into_data() else {
             continue;
         };
@@ -73,19 +73,19 @@ async fn collect(mut body: Body, limit: usize) -> Result<Bytes, ApiError> {
 }
 
 /// A JSON body.
-pub(super) struct Json<T>(pub(super) T);
+pub(crate) struct Json<T>(pub(crate) T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
-    type Rejection = ApiError;
+    type Rejection = HttpError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {
         // What is compressed is not unpacked: a small bomb stays small.
         if !is_json(&request) || request.headers().contains_key(header::CONTENT_ENCODING) {
             return Err(ProblemKind::UnsupportedMediaType.into());
         }
         let bytes = Bytes::from_request(request, state)
             .await
-            .map_err(|_| ApiError::from(ProblemKind::MalformedJson))?;
+            .map_err(|_| HttpError::from(ProblemKind::MalformedJson))?;
         parse(&bytes).map(Self)
     }
 }
@@ -99,14 +99,14 @@ fn is_json(request: &Request) -> bool {
         .is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, HttpError> {
     // serde_json's own words may quote the value, which may be a password.
     let at = |kind, error: &serde_json::Error| {
         let place = format!("Line {}, column {}", error.line(), error.column());
-        ApiError::with_detail(kind, place)
+        HttpError::with_detail(kind, place)
     };
     let text =
-        std::str::from_utf8(bytes).map_err(|_| ApiError::from(ProblemKind::MalformedJson))?;
+        std::str::from_utf8(bytes).map_err(|_| HttpError::from(ProblemKind::MalformedJson))?;
     serde_json::from_str::<IgnoredAny>(text)
         .map_err(|error| at(ProblemKind::MalformedJson, &error))?;
     serde_json::from_str(text).map_err(|error| at(ProblemKind::InvalidRequest, &error))
@@ -159,7 +159,7 @@ mod tests {
         }
     }
 
-    fn status(result: Result<Bytes, ApiError>) -> StatusCode {
+    fn status(result: Result<Bytes, HttpError>) -> StatusCode {
         result.unwrap_err().into_response().status()
     }
 
