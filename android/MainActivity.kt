@@ -37,7 +37,7 @@ class MainActivity : WryActivity() {
 
         window.setDecorFitsSystemWindows(false)
         stayClearOfBarsAndKeyboard(findViewById(android.R.id.content))
-        wear(resources.configuration)
+        applyTheme(resources.configuration)
         onBackPressedDispatcher.addCallback(this, object : OnBackPressedCallback(true) {
             override fun handleOnBackPressed() = goBack()
         })
@@ -45,23 +45,23 @@ class MainActivity : WryActivity() {
 
     override fun onWebViewCreate(webView: WebView) {
         page = webView
-        wear(resources.configuration)
+        applyTheme(resources.configuration)
     }
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
         setIntent(intent)
-        if (keepLink(intent)) tell("jtLink")
+        if (keepLink(intent)) callPage("jtLink")
     }
 
     override fun onResume() {
         super.onResume()
-        tell("jtResumed")
+        callPage("jtResumed")
     }
 
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
-        wear(newConfig)
+        applyTheme(newConfig)
     }
 
     /** The link that the app was opened with, once. */
@@ -101,7 +101,7 @@ class MainActivity : WryActivity() {
         }
     }
 
-    private fun tell(event: String) {
+    private fun callPage(event: String) {
         page?.evaluateJavascript("window.$event && window.$event()", null)
     }
 
@@ -117,7 +117,7 @@ class MainActivity : WryActivity() {
     }
 
     /** Light or dark, and as large as the user reads; the activity outlives a change of either. */
-    private fun wear(configuration: Configuration) {
+    private fun applyTheme(configuration: Configuration) {
         theme.applyStyle(R.style.Theme_JobTracker, true)
         val ground = getColor(R.color.job_tracker_ground)
         window.setBackgroundDrawable(ColorDrawable(ground))

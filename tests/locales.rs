@@ -12,7 +12,7 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource},
     parser,
 };
-use job_tracker::core::locale::{Texts, sources};
+use job_tracker::core::locale::{self, sources};
 use job_tracker_protocol::Language;
 
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -165,7 +165,7 @@ fn no_message_waits_for_a_screen_that_never_shows_it() {
 #[test]
 fn every_message_can_be_shown_in_every_language() {
     for language in Language::ALL {
-        let texts = Texts::new(language);
+        let texts = locale::texts(language);
         for (id, variables) in messages(language) {
             let number =
                 |name: &str| matches!(name, "hours" | "left" | "digits" | "day" | "step" | "total");
@@ -197,7 +197,7 @@ fn every_message_can_be_shown_in_every_language() {
 // Manual: the buttons and the sentence that it names.
 #[test]
 fn the_dutch_texts_are_the_manuals_own_words() {
-    let texts = Texts::new(Language::Nl);
+    let texts = locale::texts(Language::Nl);
     for (id, words) in [
         ("sign-in-submit", "AANMELDEN"),
         ("add-client-submit", "Toevoegen"),
@@ -226,7 +226,7 @@ fn the_dutch_texts_are_the_manuals_own_words() {
 #[test]
 fn plurals_follow_the_language() {
     let hours = |language, count: u32| {
-        Texts::new(language).text_with("hours-count", &[("hours", count.into())])
+        locale::texts(language).text_with("hours-count", &[("hours", count.into())])
     };
     assert_eq!(hours(Language::Fr, 1), "1 heure");
     assert_eq!(hours(Language::Fr, 3), "3 heures");

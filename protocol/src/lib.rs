@@ -5,6 +5,7 @@
 //!   [`IdempotencyKey`], [`NewPassword`];
 //! - [`typed_digits`] and [`typed_number`] read the digits in what a person typed or pasted;
 //! - [`wire`] holds the requests and responses of HTTP contract version 1;
+//! - [`Texts`] are the words of a language;
 //! - [`Problem`] is the one shape of every error (RFC 9457).
 
 mod activity;
@@ -17,6 +18,7 @@ mod numbers;
 mod password;
 mod problem;
 mod state;
+mod texts;
 pub mod wire;
 
 pub use activity::Activity;
@@ -29,3 +31,4 @@ pub use numbers::{ClientNumber, Login, NumberError, check_digits};
 pub use password::{NewPassword, NewPasswordError};
 pub use problem::{PROBLEM_JSON, Problem, ProblemKind};
 pub use state::PerformanceState;
+pub use texts::{TextValue, Texts};

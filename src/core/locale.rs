@@ -1,10 +1,7 @@
 //! Which language, and which words.
 
-use std::{borrow::Cow, fmt, rc::Rc};
-
-use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use job_tracker_protocol::Language;
-use unic_langid::{LanguageIdentifier, langid};
+pub use job_tracker_protocol::{TextValue as Value, Texts};
 
 /// What the device's languages suggest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,16 +42,6 @@ pub fn negotiate<S: AsRef<str>>(device_languages: &[S]) -> LanguageChoice {
     }
 }
 
-/// A value for a variable in a message.
-pub type Value<'a> = FluentValue<'a>;
-
-/// All texts of one language.
-#[derive(Clone)]
-pub struct Texts {
-    language: Language,
-    bundle: Rc<FluentBundle<FluentResource>>,
-}
-
 /// The Fluent files of a language, in the order in which they are read.
 pub fn sources(language: Language) -> [&'static str; 3] {
     match language {
@@ -81,74 +68,9 @@ pub fn sources(language: Language) -> [&'static str; 3] {
     }
 }
 
-fn identifier(language: Language) -> LanguageIdentifier {
-    match language {
-        Language::Nl => langid!("nl-BE"),
-        Language::Fr => langid!("fr-BE"),
-        Language::De => langid!("de-BE"),
-        Language::En => langid!("en-BE"),
-    }
-}
-
-impl Texts {
-    /// Reads the texts of a language.
-    pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new(vec![identifier(language)]);
-        // The texts hold no mixed directions, and screen readers stumble over the marks.
-        bundle.set_use_isolating(false);
-        for source in sources(language) {
-            let resource = match FluentResource::try_new(source.to_owned()) {
-                Ok(resource) => resource,
-                // A test proves that no file has errors; a phone shows what could be read.
-                Err((readable, _)) => readable,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Self {
-            language,
-            bundle: Rc::new(bundle),
-        }
-    }
-
-    /// The language of these texts.
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
-    /// The text of a message without variables. A message that is missing shows its id.
-    pub fn text(&self, id: &str) -> String {
-        self.format(id, None)
-    }
-
-    /// The text of a message with variables.
-    pub fn text_with(&self, id: &str, values: &[(&'static str, Value<'_>)]) -> String {
-        let args: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
-            .collect();
-        self.format(id, Some(&args))
-    }
-
-    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|it| it.value()) else {
-            return id.to_owned();
-        };
-        self.bundle
-            .format_pattern(pattern, args, &mut Vec::new())
-            .into_owned()
-    }
-}
-
-impl PartialEq for Texts {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
-    }
-}
-
-impl fmt::Debug for Texts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Texts({})", self.language)
-    }
+/// All texts of a language.
+pub fn texts(language: Language) -> Texts {
+    Texts::new(language, &sources(language))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     core::{
         Core,
-        locale::{LanguageChoice, Texts, negotiate},
+        locale::{self, LanguageChoice, negotiate},
         navigation::{Place, Route},
         session::Session,
     },
@@ -40,7 +40,7 @@ pub fn App() -> Element {
     match started {
         Ok(start) => rsx! { Running { start } },
         Err(message) => {
-            let texts = Texts::new(negotiate(&platform::languages()).language());
+            let texts = locale::texts(negotiate(&platform::languages()).language());
             shell::set_page(texts.language().code(), &texts.text("app-name"));
             rsx! { Broken { texts, message } }
         }

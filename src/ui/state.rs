@@ -9,7 +9,7 @@ use crate::core::{
     Core,
     account::AccountId,
     clients::Client,
-    locale::{LanguageChoice, Texts},
+    locale::{self, LanguageChoice, Texts},
     navigation::{Moved, Navigation, Place, Question, Report, Route, SignInNotice},
     performance::Draft,
     session::{Session, SignedIn},
@@ -72,7 +72,7 @@ impl AppState {
             Session::Ended(account) => account.login.grouped(),
             Session::SignedOut | Session::SignedIn(_) => String::new(),
         };
-        let texts = Signal::new(Texts::new(choice.language()));
+        let texts = Signal::new(locale::texts(choice.language()));
         let navigation = Signal::new(Navigation::new(choice, session));
         Self {
             texts,
@@ -102,7 +102,7 @@ impl AppState {
 
     /// Speaks another language.
     pub fn speak(mut self, language: Language) {
-        self.texts.set(Texts::new(language));
+        self.texts.set(locale::texts(language));
     }
 
     /// The worker who is signed in.

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use job_tracker::core::locale::Texts;
+use job_tracker::core::locale::{self, Texts};
 use job_tracker_protocol::Language;
 use serde_json::{Value, json};
 
@@ -83,7 +83,7 @@ impl Window {
             scripts,
             answers,
             log,
-            texts: Texts::new(Language::Nl),
+            texts: locale::texts(Language::Nl),
         }
     }
 

@@ -4,7 +4,7 @@
 use job_tracker::{
     core::{
         Core,
-        locale::Texts,
+        locale::{Texts, texts},
         password::NewPasswordForm,
         performance::{Draft, NotSent, Outcome, Settled},
         session::SignedIn,
@@ -125,7 +125,7 @@ fn success(say: &Say) -> Option<Value> {
 #[track_caller]
 fn is_told(id: &str) {
     thread_local! {
-        static TEXTS: [Texts; 4] = Language::ALL.map(Texts::new);
+        static TEXTS: [Texts; 4] = Language::ALL.map(texts);
     }
     TEXTS.with(|texts| {
         for texts in texts {

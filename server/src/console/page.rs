@@ -7,7 +7,6 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use fluent::FluentValue;
 use jiff::Timestamp;
 use job_tracker_protocol::Language;
 use uuid::Uuid;
@@ -24,7 +23,7 @@ use crate::{
         staff::{Region, Role},
     },
     http,
-    texts::Texts,
+    texts::{self, TextValue, Texts},
 };
 
 /// No script at all; forms go to us alone.
@@ -79,7 +78,7 @@ impl Page {
         };
         let form = random::bytes(console.random.as_ref())?;
         Ok(Self {
-            texts: Texts::of(language),
+            texts: texts::texts(language),
             staff,
             path: parts.uri.path().to_owned(),
             belgium: console.belgium.clone(),
@@ -102,18 +101,18 @@ impl Page {
         &self,
         id: &str,
         name: &'static str,
-        value: impl Into<FluentValue<'v>>,
+        value: impl Into<TextValue<'v>>,
     ) -> String {
-        self.texts.with(id, &[(name, value.into())])
+        self.texts.text_with(id, &[(name, value.into())])
     }
 
     /// A text with several variables.
-    pub(super) fn with(&self, id: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
-        self.texts.with(id, values)
+    pub(super) fn with(&self, id: &str, values: &[(&'static str, TextValue<'_>)]) -> String {
+        self.texts.text_with(id, values)
     }
 
     pub(super) fn language(&self) -> Language {
-        self.texts.language
+        self.texts.language()
     }
 
     /// Each language's code and its own name, and whether this page speaks it.

@@ -20,7 +20,7 @@ use self::device::Device;
 use crate::{
     http::{self, HttpError},
     qr,
-    texts::Texts,
+    texts::{self, Texts},
 };
 
 pub(crate) use self::offers::Offers;
@@ -127,7 +127,7 @@ async fn page(
     let device = Device::of(&headers);
     let origin = form_urlencoded::byte_serialize(shared.origin.as_bytes());
     let page = GetPage {
-        texts: Texts::of(language),
+        texts: texts::texts(language),
         device,
         offer: offer(device, &shared.offers),
         app_link: format!("jobtracker://start?server={}", origin.collect::<String>()),

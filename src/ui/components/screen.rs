@@ -5,7 +5,7 @@ use job_tracker_protocol::Language;
 
 use super::Speaker;
 use crate::{
-    core::locale::Texts,
+    core::locale,
     platform::shell,
     ui::{
         aloud::Script,
@@ -43,7 +43,7 @@ pub fn Screen(
         .line(&title)
         .perhaps(app.said().map(|it| it.text))
         .then(aloud);
-    let spoken = lang.map_or_else(|| texts.clone(), Texts::new);
+    let spoken = lang.map_or_else(|| texts.clone(), locale::texts);
     let heading = use_title(&title);
     let mut way_back = use_signal(|| None::<Rc<MountedData>>);
     rsx! {

@@ -34,7 +34,7 @@ fn Choose(chosen: Language, back: bool, ondone: EventHandler<()>) -> Element {
     let core = use_core();
     let mut chosen = use_signal(|| chosen);
     // The title speaks the chosen language already, so that a wrong choice is seen at once.
-    let texts = crate::core::locale::Texts::new(chosen());
+    let texts = crate::core::locale::texts(chosen());
     let done = move |()| {
         let core = core.clone();
         spawn(async move {

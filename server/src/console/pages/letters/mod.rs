@@ -25,7 +25,7 @@ use crate::{
     office::OfficeError,
     qr,
     shown_once::{Keeping, Shown},
-    texts::Texts,
+    texts::{self, Texts},
 };
 
 pub(in super::super) fn routes() -> Vec<Route> {
@@ -48,7 +48,7 @@ struct Letter {
 impl Letter {
     fn dear(&self) -> String {
         let name = self.name.as_str().into();
-        self.texts.with("letter-dear", &[("name", name)])
+        self.texts.text_with("letter-dear", &[("name", name)])
     }
 
     /// The password in groups of four.
@@ -152,7 +152,7 @@ async fn letters(
             .await?
             .ok_or(ConsoleError::NotFound)?;
         letters.push(Letter {
-            texts: Texts::of(worker.language),
+            texts: texts::texts(worker.language),
             name: worker.name,
             link: Offers::start_link(&console.origin, &login),
             login,

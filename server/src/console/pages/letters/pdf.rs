@@ -117,7 +117,7 @@ mod tests {
     use job_tracker_protocol::Language;
 
     use super::*;
-    use crate::texts::Texts;
+    use crate::texts;
 
     #[test]
     fn the_longest_letter_fits_its_page_in_every_language() {
@@ -133,7 +133,7 @@ mod tests {
         };
         for language in Language::ALL {
             let letter = Letter {
-                texts: Texts::of(language),
+                texts: texts::texts(language),
                 name: "Maximiliane von Hohenstein ".repeat(4),
                 login: "980123456789".parse().unwrap(),
                 password: "12345678".to_owned(),
@@ -156,7 +156,7 @@ mod tests {
             origin: "https://jobs.example.be".to_owned(),
         };
         let letter = Letter {
-            texts: Texts::of(Language::Nl),
+            texts: texts::texts(Language::Nl),
             name: "Ana".to_owned(),
             login: "980123456789".parse().unwrap(),
             password: "12345678".to_owned(),
