@@ -2,8 +2,9 @@ use super::UseCase;
 use crate::{
     domain::{
         changes::Decision,
+        closing::{self, Closing},
         lock::Lock,
-        tries::{self, Account, Closing},
+        tries::Account,
     },
     store::{StoreError, accounts::AccountQuestion},
 };
@@ -23,6 +24,6 @@ impl UseCase for Closing {
     }
 
     fn decide(&self, account: Option<Account>) -> Result<Decision<()>, StoreError> {
-        Ok(tries::close(self, account.as_ref()))
+        Ok(closing::close(self, account.as_ref()))
     }
 }

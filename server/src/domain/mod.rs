@@ -4,6 +4,7 @@ pub mod action;
 pub mod audit;
 pub mod changes;
 pub mod channel;
+pub mod closing;
 pub mod entry;
 pub mod holidays;
 pub mod ids;

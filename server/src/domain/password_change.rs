@@ -70,3 +70,91 @@ pub fn change(request: &PasswordChange, now: Option<Account>) -> Result<Decision
         output: (),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use job_tracker_protocol::Language;
+
+    use super::{
+        super::{
+            channel::Channel,
+            secret::TokenHash,
+            session::{EmployerProfile, WorkerProfile},
+            tries::examples::{PHONE, account, closed, now, reissued, taken},
+        },
+        *,
+    };
+
+    const SESSION: TokenHash = TokenHash::from_bytes([3; 32]);
+
+    fn request() -> PasswordChange {
+        let taken = taken(Channel::App, Some(PHONE));
+        let signed = Signed {
+            worker_id: account().worker,
+            employer_id: account().employer,
+            login: taken.lane.login.clone(),
+            token: SESSION,
+            expires_at: now(),
+            worker: WorkerProfile {
+                name: "Ana".to_owned(),
+                language: Language::Nl,
+            },
+            employer: EmployerProfile {
+                name: "Zonnestraal".to_owned(),
+                phone: None,
+            },
+        };
+        PasswordChange {
+            signed,
+            taken,
+            hash: PasswordHash::new("new".to_owned()),
+            now: now(),
+        }
+    }
+
+    #[test]
+    fn only_this_session_and_this_phone_outlive_the_old_password_and_all_tries_are_back() {
+        let (request, worker) = (request(), account().worker);
+        let changes = change(&request, Some(account())).unwrap().changes;
+        let expected: [Change; 5] = [
+            LaneChange::ForgetNote(request.taken.note.clone().unwrap()).into(),
+            AccountChange::ReplacePassword {
+                worker,
+                password_issue: account().password_issue,
+                hash: request.hash.clone(),
+            }
+            .into(),
+            SessionChange::EndAll {
+                worker,
+                but: Some(SESSION),
+            }
+            .into(),
+            DeviceChange::ForgetAll {
+                worker,
+                but: Some(PHONE),
+            }
+            .into(),
+            LaneChange::ForgetAll(request.signed.login.clone()).into(),
+        ];
+        let (told, changed) = changes.split_last().unwrap();
+        assert_eq!(changed, expected);
+        let Change::Audit(told) = told else {
+            panic!("{told:?}");
+        };
+        assert_eq!(told.action, Action::PasswordChanged);
+        assert_eq!(told.actor, Actor::Worker(worker));
+    }
+
+    #[test]
+    fn the_second_of_two_changes_at_once_showed_a_password_that_is_no_longer_hers() {
+        let refused = change(&request(), Some(reissued()));
+        assert_eq!(refused, Err(PassRefusal::Outdated));
+    }
+
+    #[test]
+    fn an_account_that_closed_meanwhile_keeps_its_password() {
+        let refused = change(&request(), Some(closed()));
+        assert_eq!(refused, Err(PassRefusal::Closed));
+        assert_eq!(change(&request(), None), Err(PassRefusal::Outdated));
+    }
+}

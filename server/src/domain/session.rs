@@ -115,3 +115,78 @@ pub fn sign_out(request: &SignOut, expires_at: Option<Timestamp>) -> Decision<()
         output: (),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::{
+        super::{changes::Change, tries::examples::now},
+        *,
+    };
+
+    const TOKEN: TokenHash = TokenHash::from_bytes([3; 32]);
+    const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+    fn prolonging() -> Prolonging {
+        Prolonging {
+            worker: WorkerId(1),
+            token: TOKEN,
+            now: now(),
+        }
+    }
+
+    fn signing_out() -> SignOut {
+        SignOut {
+            worker: WorkerId(1),
+            employer: EmployerId(1),
+            token: TOKEN,
+            now: now(),
+        }
+    }
+
+    #[test]
+    fn a_session_lives_ninety_days_from_now() {
+        assert_eq!(lives_until(now()), now() + HOUR * 24 * 90);
+        assert_eq!(lives_until(Timestamp::MAX), Timestamp::MAX);
+    }
+
+    #[test]
+    fn a_session_in_use_is_prolonged_once_a_day() {
+        let full = lives_until(now());
+        assert_eq!(prolonged(full, now()), None);
+        assert_eq!(prolonged(full - HOUR * 23, now()), None);
+        assert_eq!(prolonged(full - HOUR * 24, now()), Some(full));
+    }
+
+    #[test]
+    fn of_two_requests_at_once_one_prolongs_the_session() {
+        let until = lives_until(now());
+        let first = prolong(&prolonging(), Some(until - HOUR * 24));
+        let token = TOKEN;
+        let prolonged = SessionChange::Prolong { token, until };
+        assert_eq!(first.changes, [prolonged.into()]);
+        let second = prolong(&prolonging(), Some(until));
+        assert_eq!(second, Decision::nothing(()));
+    }
+
+    #[test]
+    fn a_session_that_ended_is_not_prolonged() {
+        assert_eq!(prolong(&prolonging(), None), Decision::nothing(()));
+    }
+
+    #[test]
+    fn signing_out_ends_the_session_and_the_log_tells_it() {
+        let changes = sign_out(&signing_out(), Some(now() + HOUR)).changes;
+        let [Change::Session(ended), Change::Audit(told)] = changes.as_slice() else {
+            panic!("{changes:?}");
+        };
+        assert_eq!(*ended, SessionChange::End(TOKEN));
+        assert_eq!((told.action, told.origin), (Action::SignedOut, Origin::App));
+    }
+
+    #[test]
+    fn a_session_that_ended_is_not_ended_or_told_of_once_more() {
+        assert_eq!(sign_out(&signing_out(), None), Decision::nothing(()));
+    }
+}

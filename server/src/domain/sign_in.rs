@@ -209,3 +209,185 @@ pub(super) fn forget_note(taken: &TakenTry) -> Option<Change> {
     let note = taken.note.clone()?;
     Some(LaneChange::ForgetNote(note).into())
 }
+
+#[cfg(test)]
+mod tests {
+    use job_tracker_protocol::Language;
+
+    use super::{
+        super::{
+            channel::Channel,
+            ids::WorkerId,
+            random::OsRandom,
+            tries::examples::{account, closed, now, reissued, taken},
+        },
+        *,
+    };
+
+    const WORKER: WorkerId = WorkerId(1);
+
+    /// She signs in on a phone that shows this token, which is one of hers.
+    fn signing_in(shown: Option<Token>) -> SignIn {
+        SignIn {
+            taken: taken(Channel::App, shown.as_ref().map(Token::hash)),
+            shown,
+            rehashed: None,
+            now: now(),
+            random: Arc::new(OsRandom),
+        }
+    }
+
+    fn facts(account: Account, phones: Vec<TokenHash>) -> SignInFacts {
+        SignInFacts {
+            account,
+            worker: WorkerProfile {
+                name: "Ana".to_owned(),
+                language: Language::Nl,
+            },
+            employer: EmployerProfile {
+                name: "Zonnestraal".to_owned(),
+                phone: None,
+            },
+            phones,
+        }
+    }
+
+    fn phone(number: u8) -> TokenHash {
+        TokenHash::from_bytes([number; 32])
+    }
+
+    fn phones_forgotten(changes: &[Change]) -> Vec<TokenHash> {
+        let forgotten = changes.iter().filter_map(|it| match it {
+            Change::Device(DeviceChange::Forget { token, .. }) => Some(*token),
+            _ => None,
+        });
+        forgotten.collect()
+    }
+
+    fn refusal(facts: Option<SignInFacts>) -> PassRefusal {
+        sign_in(&signing_in(None), facts).unwrap_err()
+    }
+
+    #[test]
+    fn a_right_password_gives_the_tries_back_and_opens_a_session_that_the_log_tells_of() {
+        let request = signing_in(None);
+        let taken = &request.taken;
+        let decision = sign_in(&request, Some(facts(account(), vec![]))).unwrap();
+        let (opened, at) = (decision.output, now());
+        let told = AuditEvent {
+            employer: account().employer,
+            at,
+            actor: Actor::Worker(WORKER),
+            origin: Origin::App,
+            action: Action::SignedIn,
+            subject: taken.lane.login.as_str().to_owned(),
+            detail: AuditDetail::None,
+        };
+        let expected: [Change; 6] = [
+            LaneChange::Clear(taken.lane.clone()).into(),
+            LaneChange::ForgetNote(taken.note.clone().unwrap()).into(),
+            DeviceChange::Remember {
+                token: opened.device.hash(),
+                worker: WORKER,
+                at,
+            }
+            .into(),
+            AccountChange::Seen { worker: WORKER, at }.into(),
+            SessionChange::Open {
+                token: opened.token.hash(),
+                worker: WORKER,
+                at,
+                expires_at: lives_until(at),
+            }
+            .into(),
+            told.into(),
+        ];
+        assert_eq!(decision.changes, expected);
+    }
+
+    #[test]
+    fn a_known_phone_keeps_its_token_and_any_other_gets_one() {
+        let shown = Token::draw(TokenKind::Device, &OsRandom).unwrap();
+        let facts = || Some(facts(account(), vec![shown.hash()]));
+        let known = sign_in(&signing_in(Some(shown.clone())), facts()).unwrap();
+        assert_eq!(known.output.device.hash(), shown.hash());
+        let foreign = SignIn {
+            taken: taken(Channel::App, None),
+            ..signing_in(Some(shown.clone()))
+        };
+        let foreign = sign_in(&foreign, facts()).unwrap();
+        assert_ne!(foreign.output.device.hash(), shown.hash());
+    }
+
+    #[test]
+    fn the_twenty_first_phone_takes_the_place_of_the_one_that_was_not_used_for_longest() {
+        let known: Vec<_> = (1..=20).map(phone).collect();
+        let changes = sign_in(&signing_in(None), Some(facts(account(), known))).unwrap();
+        assert_eq!(phones_forgotten(&changes.changes), [phone(20)]);
+    }
+
+    #[test]
+    fn the_twentieth_phone_and_one_of_the_twenty_take_nobodys_place() {
+        let nineteen: Vec<_> = (1..=19).map(phone).collect();
+        let changes = sign_in(&signing_in(None), Some(facts(account(), nineteen.clone())));
+        assert_eq!(phones_forgotten(&changes.unwrap().changes), []);
+        let shown = Token::draw(TokenKind::Device, &OsRandom).unwrap();
+        let twenty = [nineteen, vec![shown.hash()]].concat();
+        let changes = sign_in(&signing_in(Some(shown)), Some(facts(account(), twenty)));
+        assert_eq!(phones_forgotten(&changes.unwrap().changes), []);
+    }
+
+    #[test]
+    fn a_password_that_was_replaced_while_it_was_checked_opens_nothing() {
+        let replaced = Some(facts(reissued(), vec![]));
+        assert_eq!(refusal(replaced), PassRefusal::Outdated);
+    }
+
+    #[test]
+    fn an_account_that_closed_while_the_password_was_checked_stays_closed() {
+        assert_eq!(refusal(Some(facts(closed(), vec![]))), PassRefusal::Closed);
+        // Its password was replaced as well: it is another one that was right.
+        let both = Account {
+            password_issue: reissued().password_issue,
+            ..closed()
+        };
+        assert_eq!(refusal(Some(facts(both, vec![]))), PassRefusal::Outdated);
+    }
+
+    #[test]
+    fn who_left_while_the_password_was_checked_gets_no_session() {
+        assert_eq!(refusal(None), PassRefusal::Outdated);
+    }
+
+    #[test]
+    fn a_login_that_nobody_had_when_the_try_was_taken_opens_nothing() {
+        let mut request = signing_in(None);
+        request.taken.account = None;
+        let refused = sign_in(&request, Some(facts(account(), vec![])));
+        assert_eq!(refused.unwrap_err(), PassRefusal::Outdated);
+    }
+
+    #[test]
+    fn the_phone_line_passes_an_account_that_is_closed_for_the_app_and_opens_no_session() {
+        let hash = PasswordHash::new("newer".to_owned());
+        let request = PassByPhone {
+            taken: taken(Channel::Phone, None),
+            rehashed: Some(hash.clone()),
+        };
+        let decision = pass_by_phone(&request, Some(closed())).unwrap();
+        let expected: [Change; 3] = [
+            LaneChange::Clear(request.taken.lane.clone()).into(),
+            LaneChange::ForgetNote(request.taken.note.clone().unwrap()).into(),
+            AccountChange::Rehash {
+                worker: WORKER,
+                password_issue: account().password_issue,
+                hash,
+            }
+            .into(),
+        ];
+        assert_eq!(decision.changes, expected);
+        let refused = pass_by_phone(&request, Some(reissued()));
+        assert_eq!(refused, Err(PassRefusal::Outdated));
+        assert_eq!(pass_by_phone(&request, None), Err(PassRefusal::Outdated));
+    }
+}

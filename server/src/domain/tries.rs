@@ -1,13 +1,11 @@
-//! A try at a password: it is taken before the password is looked at, and the last wrong one may
-//! close the account.
+//! A try at a password. It is taken before the password is looked at, so that guesses in parallel
+//! never get more than three between them.
 
 use jiff::Timestamp;
 use job_tracker_protocol::Login;
 
 use super::{
-    action::Action,
-    audit::{Actor, AuditDetail, AuditEvent, Origin},
-    changes::{AccountChange, Change, Decision, LaneChange, SessionChange},
+    changes::{Change, Decision, LaneChange},
     channel::Channel,
     ids::{EmployerId, WorkerId},
     lockout::{Lane, LaneKey, LockoutScope, Try},
@@ -170,48 +168,174 @@ pub fn take(attempt: &Attempt, facts: TryFacts) -> Decision<TryOutcome> {
     }
 }
 
-/// The password was wrong, and that closes the account.
-#[derive(Debug, Clone)]
-pub struct Closing {
-    /// The last try.
-    pub taken: TakenTry,
-    /// When.
-    pub now: Timestamp,
+/// What the tests of sign-in have in common.
+#[cfg(test)]
+pub(super) mod examples {
+    use super::*;
+
+    pub const PHONE: TokenHash = TokenHash::from_bytes([7; 32]);
+
+    pub fn account() -> Account {
+        Account {
+            worker: WorkerId(1),
+            employer: EmployerId(1),
+            password_hash: PasswordHash::new("hash".to_owned()),
+            password_issue: 4,
+            app_closed: false,
+        }
+    }
+
+    pub fn closed() -> Account {
+        Account {
+            app_closed: true,
+            ..account()
+        }
+    }
+
+    /// With another password than [`account`].
+    pub fn reissued() -> Account {
+        Account {
+            password_issue: 5,
+            ..account()
+        }
+    }
+
+    pub fn attempt(channel: Channel, device: Option<TokenHash>) -> Attempt {
+        Attempt {
+            login: Login::from_serial(1),
+            channel,
+            device,
+            scope: LockoutScope::Device,
+            unknown_login_lanes: 100,
+            address: "192.0.2.1".to_owned(),
+            now: now(),
+        }
+    }
+
+    pub fn now() -> Timestamp {
+        "2026-11-23T10:00:00Z".parse().unwrap()
+    }
+
+    /// A try of hers, on her phone where she shows one.
+    pub fn taken(channel: Channel, device: Option<TokenHash>) -> TakenTry {
+        let facts = TryFacts {
+            account: Some(account()),
+            device_owner: device.map(|_| WorkerId(1)),
+            used_shared: 0,
+            used_by_device: 0,
+        };
+        match take(&attempt(channel, device), facts).output {
+            TryOutcome::Try(taken) => *taken,
+            TryOutcome::Closed => panic!("no try is left"),
+        }
+    }
 }
 
-/// Closes the account that the try was made on, unless it has another password by now. What the
-/// disk has to do is the same for a login that nobody has.
-pub fn close(closing: &Closing, account: Option<&Account>) -> Decision<()> {
-    let taken = &closing.taken;
-    let login = &taken.lane.login;
-    // A password that was replaced meanwhile is not the one that was guessed at.
-    let guessed = taken.account.as_ref().map(|it| it.password_issue);
-    let closes = account.filter(|it| Some(it.password_issue) == guessed && !it.app_closed);
-    let mut changes = vec![
-        LaneChange::Rewrite(taken.lane.clone()).into(),
-        AccountChange::CloseApp {
-            login: login.clone(),
-            password_issue: closes.map(|it| it.password_issue),
-            at: closing.now,
+#[cfg(test)]
+mod tests {
+    use super::{
+        examples::{PHONE, account, attempt, closed},
+        *,
+    };
+
+    fn facts() -> TryFacts {
+        TryFacts {
+            account: Some(account()),
+            device_owner: Some(WorkerId(1)),
+            used_shared: 2,
+            used_by_device: 1,
         }
-        .into(),
-    ];
-    if let Some(account) = closes {
-        let told = AuditEvent {
-            employer: account.employer,
-            at: closing.now,
-            actor: Actor::Server,
-            origin: Origin::Server,
-            action: Action::AccountClosed,
-            subject: login.as_str().to_owned(),
-            detail: AuditDetail::None,
-        };
-        let (worker, but) = (account.worker, None);
-        changes.push(SessionChange::EndAll { worker, but }.into());
-        changes.push(told.into());
     }
-    Decision {
-        changes,
-        output: (),
+
+    /// The try that was taken, and its changes.
+    fn take_one(attempt: &Attempt, facts: TryFacts) -> (TakenTry, Vec<Change>) {
+        let decision = take(attempt, facts);
+        match decision.output {
+            TryOutcome::Try(taken) => (*taken, decision.changes),
+            TryOutcome::Closed => panic!("no try is left"),
+        }
+    }
+
+    #[test]
+    fn a_known_phone_takes_the_next_try_of_its_own_lane() {
+        let (taken, _) = take_one(&attempt(Channel::App, Some(PHONE)), facts());
+        assert_eq!(taken.lane.lane, Lane::Device(PHONE));
+        assert_eq!((taken.number.left(), taken.known_device), (1, Some(PHONE)));
+    }
+
+    #[test]
+    fn a_phone_that_shows_nothing_takes_the_next_try_of_the_shared_lane() {
+        let (taken, _) = take_one(&attempt(Channel::App, None), facts());
+        assert_eq!((taken.lane.lane, taken.number.left()), (Lane::Shared, 0));
+    }
+
+    #[test]
+    fn the_phone_of_another_login_counts_as_none() {
+        for device_owner in [None, Some(WorkerId(2))] {
+            let foreign = TryFacts {
+                device_owner,
+                ..facts()
+            };
+            let (taken, _) = take_one(&attempt(Channel::App, Some(PHONE)), foreign);
+            assert_eq!((taken.lane.lane, taken.known_device), (Lane::Shared, None));
+        }
+    }
+
+    #[test]
+    fn nobodys_phone_is_no_phone_of_a_login_that_nobody_has() {
+        let nobody = TryFacts {
+            account: None,
+            device_owner: None,
+            ..facts()
+        };
+        let (taken, _) = take_one(&attempt(Channel::App, Some(PHONE)), nobody);
+        assert_eq!((taken.lane.lane, taken.known_device), (Lane::Shared, None));
+    }
+
+    #[test]
+    fn a_lane_without_a_try_is_closed_and_nothing_changes() {
+        let used_up = TryFacts {
+            used_shared: 3,
+            ..facts()
+        };
+        let decision = take(&attempt(Channel::App, None), used_up.clone());
+        assert_eq!(decision, Decision::nothing(TryOutcome::Closed));
+        take_one(&attempt(Channel::App, Some(PHONE)), used_up);
+    }
+
+    #[test]
+    fn an_account_that_is_closed_is_closed_for_the_app_only() {
+        let closed = TryFacts {
+            account: Some(closed()),
+            ..facts()
+        };
+        let decision = take(&attempt(Channel::App, Some(PHONE)), closed.clone());
+        assert_eq!(decision, Decision::nothing(TryOutcome::Closed));
+        take_one(&attempt(Channel::Phone, None), closed);
+    }
+
+    #[test]
+    fn a_login_that_nobody_has_takes_tries_like_any_other_and_the_office_is_told_of_none() {
+        let nobody = TryFacts {
+            account: None,
+            ..facts()
+        };
+        let attempt = attempt(Channel::App, None);
+        let (hers, told) = take_one(&attempt, facts());
+        let (nobodys, untold) = take_one(&attempt, nobody);
+        assert_eq!((&nobodys.lane, nobodys.number), (&hers.lane, hers.number));
+        let take = |worker| {
+            Change::Lane(LaneChange::Take {
+                lane: hers.lane.clone(),
+                worker,
+                number: hers.number,
+                unknown_login_lanes: attempt.unknown_login_lanes,
+            })
+        };
+        assert_eq!(untold, [take(None)]);
+        let wrong = hers.note.clone().unwrap();
+        assert_eq!((wrong.worker, wrong.at), (WorkerId(1), attempt.now));
+        let note = Change::Lane(LaneChange::Note { wrong, kept: 50 });
+        assert_eq!(told, [take(Some(WorkerId(1))), note]);
     }
 }
