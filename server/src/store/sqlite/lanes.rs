@@ -229,3 +229,34 @@ pub(in crate::store::sqlite) fn reset(conn: &Connection, login: &Login) -> rusql
         .execute(params![login.as_str()])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Sqlite, *};
+    use crate::domain::{channel::Channel, lockout::Lane};
+
+    #[tokio::test]
+    async fn a_try_that_is_no_longer_the_next_one_is_in_conflict() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(directory.path()).unwrap();
+        let lane = LaneKey {
+            login: Login::from_serial(1),
+            channel: Channel::App,
+            lane: Lane::Shared,
+        };
+        let take = |used| LaneChange::Take {
+            lane: lane.clone(),
+            worker: None,
+            number: Try::after(used).unwrap(),
+            unknown_login_lanes: 100,
+        };
+        let changes = [take(0), take(0), take(1), take(2), take(1)];
+        let in_conflict = store.write(move |conn| -> Result<_, StoreError> {
+            let conflict = |it| matches!(apply(conn, it), Err(ApplyError::Conflict));
+            Ok(changes.iter().map(conflict).collect::<Vec<_>>())
+        });
+        let expected = [false, true, false, false, true];
+        assert_eq!(in_conflict.await.unwrap(), expected);
+        store.close().await;
+    }
+}
