@@ -1,10 +1,10 @@
 use super::{PassError, UseCase};
 use crate::{
     domain::{
+        account::Account,
         changes::Decision,
         lock::Lock,
         password_change::{self, PasswordChange},
-        tries::Account,
     },
     store::accounts::AccountQuestion,
 };

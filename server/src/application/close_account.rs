@@ -1,10 +1,10 @@
 use super::UseCase;
 use crate::{
     domain::{
+        account::Account,
         changes::Decision,
         closing::{self, Closing},
         lock::Lock,
-        tries::Account,
     },
     store::{StoreError, accounts::AccountQuestion},
 };

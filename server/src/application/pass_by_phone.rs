@@ -1,10 +1,10 @@
 use super::{PassError, UseCase};
 use crate::{
     domain::{
+        account::Account,
         changes::Decision,
         lock::Lock,
-        sign_in::{self, PassByPhone},
-        tries::Account,
+        pass::{self, PassByPhone},
     },
     store::accounts::AccountQuestion,
 };
@@ -23,6 +23,6 @@ impl UseCase for PassByPhone {
     }
 
     fn decide(&self, account: Option<Account>) -> Result<Decision<()>, PassError> {
-        Ok(sign_in::pass_by_phone(self, account)?)
+        Ok(pass::pass_by_phone(self, account)?)
     }
 }

@@ -5,7 +5,8 @@ use crate::{
     domain::{
         changes::Decision,
         lock::Lock,
-        sign_in::{self, OpenedSession, PassRefusal, SignIn, SignInFacts},
+        pass::PassRefusal,
+        sign_in::{self, OpenedSession, SignIn, SignInFacts},
     },
     store::{Question, StoreError},
 };

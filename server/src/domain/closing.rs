@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 
 use super::{
+    account::Account,
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
     changes::{AccountChange, Decision, LaneChange, SessionChange},
-    tries::{Account, TakenTry},
+    tries::TakenTry,
 };
 
 /// The password was wrong, and that closes the account.
@@ -59,9 +60,9 @@ pub fn close(closing: &Closing, account: Option<&Account>) -> Decision<()> {
 mod tests {
     use super::{
         super::{
+            account::examples::{PHONE, account, closed, now, reissued, taken},
             changes::Change,
             channel::Channel,
-            tries::examples::{PHONE, account, closed, now, reissued, taken},
         },
         *,
     };

@@ -1,5 +1,6 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+pub mod account;
 pub mod action;
 pub mod audit;
 pub mod changes;
@@ -10,6 +11,7 @@ pub mod holidays;
 pub mod ids;
 pub mod lock;
 pub mod lockout;
+pub mod pass;
 pub mod password_change;
 pub mod performance;
 pub mod period;

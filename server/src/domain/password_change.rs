@@ -3,13 +3,14 @@
 use jiff::Timestamp;
 
 use super::{
+    account::Account,
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
     changes::{AccountChange, Change, Decision, DeviceChange, LaneChange, SessionChange},
+    pass::{PassRefusal, check, forget_note},
     secret::PasswordHash,
     session::Signed,
-    sign_in::{PassRefusal, check, forget_note},
-    tries::{Account, TakenTry},
+    tries::TakenTry,
 };
 
 /// A worker wants another password, and showed that she knows the current one.
@@ -77,10 +78,10 @@ mod tests {
 
     use super::{
         super::{
+            account::examples::{PHONE, account, closed, now, reissued, taken},
             channel::Channel,
             secret::TokenHash,
             session::{EmployerProfile, WorkerProfile},
-            tries::examples::{PHONE, account, closed, now, reissued, taken},
         },
         *,
     };

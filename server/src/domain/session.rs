@@ -121,7 +121,7 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::{
-        super::{changes::Change, tries::examples::now},
+        super::{account::examples::now, changes::Change},
         *,
     };
 

@@ -3,7 +3,7 @@
 use job_tracker_protocol::Login;
 
 use super::Question;
-use crate::domain::tries::Account;
+use crate::domain::account::Account;
 
 /// Asks for the account of whoever has this login and works here.
 pub(crate) struct AccountQuestion(pub Login);

@@ -10,12 +10,12 @@ use super::{
 use crate::{
     application::SignInQuestion,
     domain::{
+        account::Account,
         changes::AccountChange,
         ids::{EmployerId, WorkerId},
         secret::PasswordHash,
         session::{EmployerProfile, WorkerProfile},
         sign_in::SignInFacts,
-        tries::Account,
     },
     store::accounts::AccountQuestion,
 };
