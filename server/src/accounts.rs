@@ -2,19 +2,25 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use job_tracker_protocol::{Login, typed_digits, wire};
+use job_tracker_protocol::{Login, typed_digits};
 
 use crate::{
-    clock::{Clock, later},
+    application::PassError,
+    clock::Clock,
     domain::{
         channel::Channel,
+        closing::Closing,
         lockout::LockoutScope,
+        pass::{PassByPhone, PassRefusal},
+        password_change::PasswordChange,
         random::{NoRandomness, Random},
-        rules::SESSION,
-        secret::{Token, TokenKind},
+        secret::{PasswordHash, Token},
+        session::Signed,
+        sign_in::{OpenedSession, SignIn},
+        tries::{Attempt, TakenTry, TryOutcome},
     },
     passwords::{PasswordError, Passwords, Permit},
-    store::{Attempt, CommitOutcome, NewSession, Signed, Store, StoreError, TakenTry, TryOutcome},
+    store::{Store, StoreError},
 };
 
 /// What came of showing a login and a password.
@@ -34,15 +40,6 @@ pub enum AuthOutcome<T> {
 }
 
 impl<T> AuthOutcome<T> {
-    fn map<U>(self, change: impl FnOnce(T) -> U) -> AuthOutcome<U> {
-        match self {
-            Self::Right(it) => AuthOutcome::Right(change(it)),
-            Self::Wrong { attempts_left } => AuthOutcome::Wrong { attempts_left },
-            Self::Closed => AuthOutcome::Closed,
-            Self::Busy => AuthOutcome::Busy,
-        }
-    }
-
     /// What a right password gives, or the verdict that there is nothing.
     fn right<U>(self) -> Result<T, AuthOutcome<U>> {
         match self {
@@ -68,6 +65,25 @@ pub enum AccountError {
     Randomness(#[from] NoRandomness),
 }
 
+/// A login and a password, as an app shows them.
+pub(crate) struct ShownCredentials {
+    pub login: Login,
+    pub password: String,
+    /// The phone's token, if it has one.
+    pub device: Option<Token>,
+    pub address: IpAddr,
+}
+
+/// A worker's current password and the one that she wants, as her app shows them.
+pub(crate) struct ShownPasswords {
+    pub current: String,
+    /// One that a worker may choose.
+    pub new: String,
+    /// The phone's token, if it has one.
+    pub device: Option<Token>,
+    pub address: IpAddr,
+}
+
 /// Guards the workers' accounts.
 #[derive(Clone)]
 pub struct Accounts {
@@ -81,7 +97,7 @@ pub struct Accounts {
 
 struct Proven {
     taken: TakenTry,
-    rehashed: Option<String>,
+    rehashed: Option<PasswordHash>,
     permit: Permit,
 }
 
@@ -109,8 +125,11 @@ impl Accounts {
             };
             drop(proven.permit);
             let attempts_left = proven.taken.number.left();
-            let commit = this.store.pass(proven.taken, proven.rehashed).await?;
-            Ok(auth_outcome(commit, attempts_left))
+            let pass = PassByPhone {
+                taken: proven.taken,
+                rehashed: proven.rehashed,
+            };
+            auth_outcome(this.store.run(pass).await, attempts_left)
         })
         .await
     }
@@ -118,100 +137,67 @@ impl Accounts {
     /// Opens a session in the app.
     pub(crate) async fn sign_in(
         &self,
-        request: wire::SessionRequest,
-        address: IpAddr,
-    ) -> Result<AuthOutcome<wire::SessionResponse>, AccountError> {
+        shown: ShownCredentials,
+    ) -> Result<AuthOutcome<OpenedSession>, AccountError> {
         let Some(permit) = self.passwords.permit().await else {
             return Ok(AuthOutcome::Busy);
         };
         let this = self.clone();
-        run_detached(async move { this.open_session(permit, request, address).await }).await
+        run_detached(async move { this.open_session(permit, shown).await }).await
     }
 
     async fn open_session(
         &self,
         permit: Permit,
-        request: wire::SessionRequest,
-        address: IpAddr,
-    ) -> Result<AuthOutcome<wire::SessionResponse>, AccountError> {
-        let shown = request
-            .device_token
-            .and_then(|it| Token::parse(TokenKind::Device, &it));
-        let attempt = self.attempt(
-            Channel::App,
-            request.login,
-            shown.as_ref(),
-            address.to_string(),
-        );
-        let proven = match self
-            .try_password(permit, attempt, request.password)
-            .await?
-            .right()
-        {
+        shown: ShownCredentials,
+    ) -> Result<AuthOutcome<OpenedSession>, AccountError> {
+        let address = shown.address.to_string();
+        let attempt = self.attempt(Channel::App, shown.login, shown.device.as_ref(), address);
+        let tried = self.try_password(permit, attempt, shown.password).await?;
+        let proven = match tried.right() {
             Ok(proven) => proven,
             Err(refusal) => return Ok(refusal),
         };
         drop(proven.permit);
         let attempts_left = proven.taken.number.left();
-        let now = self.clock.now();
-        let expires_at = later(now, SESSION);
-        let token = Token::draw(TokenKind::Session, self.random.as_ref())?;
-        let device = match shown.filter(|_| proven.taken.known_device.is_some()) {
-            Some(shown) => shown,
-            None => Token::draw(TokenKind::Device, self.random.as_ref())?,
-        };
-        let new = NewSession {
-            token: token.hash(),
-            device: device.hash(),
-            now,
-            expires_at,
+        let sign_in = SignIn {
+            taken: proven.taken,
+            shown: shown.device,
             rehashed: proven.rehashed,
+            now: self.clock.now(),
+            random: Arc::clone(&self.random),
         };
-        let commit = self.store.open_session(proven.taken, new).await?;
-        let signed_in = auth_outcome(commit, attempts_left);
-        Ok(signed_in.map(|signed_in| wire::SessionResponse {
-            token: token.expose(),
-            expires_at,
-            device_token: device.expose(),
-            worker: signed_in.worker,
-            employer: signed_in.employer,
-        }))
+        auth_outcome(self.store.run(sign_in).await, attempts_left)
     }
 
     /// Replaces the worker's own password. A wrong current one costs a try, as at sign-in.
     pub(crate) async fn change_password(
         &self,
         signed: Signed,
-        request: wire::PasswordChange,
-        address: IpAddr,
+        shown: ShownPasswords,
     ) -> Result<AuthOutcome<()>, AccountError> {
         let Some(permit) = self.passwords.permit().await else {
             return Ok(AuthOutcome::Busy);
         };
-        let shown = request
-            .device_token
-            .and_then(|it| Token::parse(TokenKind::Device, &it));
         let login = signed.login.clone();
-        let attempt = self.attempt(Channel::App, login, shown.as_ref(), address.to_string());
+        let address = shown.address.to_string();
+        let attempt = self.attempt(Channel::App, login, shown.device.as_ref(), address);
         let this = self.clone();
         run_detached(async move {
-            let proven = match this
-                .try_password(permit, attempt, request.current)
-                .await?
-                .right()
-            {
+            let tried = this.try_password(permit, attempt, shown.current).await?;
+            let proven = match tried.right() {
                 Ok(proven) => proven,
                 Err(refusal) => return Ok(refusal),
             };
             let attempts_left = proven.taken.number.left();
-            let new = request.new.reveal().to_owned();
-            let hash = this.passwords.hash(proven.permit, new).await?;
-            let now = this.clock.now();
-            let commit = this
-                .store
-                .change_password(signed, proven.taken, hash, now)
-                .await?;
-            Ok(auth_outcome(commit, attempts_left))
+            let hash = this.passwords.hash(proven.permit, shown.new).await?;
+            let change = PasswordChange {
+                signed,
+                taken: proven.taken,
+                hash: PasswordHash::new(hash),
+                now: this.clock.now(),
+            };
+            auth_outcome(this.store.run(change).await, attempts_left)
         })
         .await
     }
@@ -244,27 +230,25 @@ impl Accounts {
         // An older app sends what its keyboard wrote. Every password that a worker can have is
         // digits; anything else is looked at as it came.
         let password = typed_digits(&password).unwrap_or(password);
-        let taken = match self.store.take_try(attempt).await? {
+        let taken = match self.store.run(attempt).await? {
             TryOutcome::Closed => return Ok(AuthOutcome::Closed),
             TryOutcome::Try(taken) => *taken,
         };
-        let stored = taken.candidate.as_ref().map(|it| it.password_hash.clone());
+        let account = taken.account.clone();
+        let stored = account.map(|it| it.password_hash.into_string());
         let checked = self.passwords.check(permit, password, stored).await?;
         if checked.right {
             return Ok(AuthOutcome::Right(Proven {
                 taken,
-                rehashed: checked.rehashed,
+                rehashed: checked.rehashed.map(PasswordHash::new),
                 permit: checked.permit,
             }));
         }
         drop(checked.permit);
         let attempts_left = taken.number.left();
-        if taken
-            .number
-            .closes_account(taken.lane, taken.channel, self.scope)
-        {
+        if taken.closes_account(self.scope) {
             let now = self.clock.now();
-            self.store.close_account(taken, now).await?;
+            self.store.run(Closing { taken, now }).await?;
         }
         Ok(AuthOutcome::Wrong { attempts_left })
     }
@@ -280,11 +264,16 @@ async fn run_detached<T: Send + 'static>(
         .map_err(|_| PasswordError::Stopping)?
 }
 
-fn auth_outcome<T>(commit: CommitOutcome<T>, attempts_left: u8) -> AuthOutcome<T> {
-    match commit {
-        CommitOutcome::Passed(it) => AuthOutcome::Right(it),
-        CommitOutcome::Closed => AuthOutcome::Closed,
+fn auth_outcome<T>(
+    passed: Result<T, PassError>,
+    attempts_left: u8,
+) -> Result<AuthOutcome<T>, AccountError> {
+    match passed {
+        Ok(it) => Ok(AuthOutcome::Right(it)),
+        Err(PassError::Refused(PassRefusal::Closed)) => Ok(AuthOutcome::Closed),
         // The password was replaced while the old one was checked.
-        CommitOutcome::Outdated => AuthOutcome::Wrong { attempts_left },
+        Err(PassError::Refused(PassRefusal::Outdated)) => Ok(AuthOutcome::Wrong { attempts_left }),
+        Err(PassError::Refused(PassRefusal::Randomness(error))) => Err(error.into()),
+        Err(PassError::Store(error)) => Err(error.into()),
     }
 }

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 use job_tracker_protocol::{Activity, Hours, Problem, wire};
 
 use super::Api;
-use crate::store::Signed;
+use crate::domain::session::Signed;
 
 /// Who she is, what she can report, and what day it is in Belgium.
 #[utoipa::path(
@@ -17,8 +17,8 @@ use crate::store::Signed;
 )]
 pub(super) async fn me(State(api): State<Api>, signed: Signed) -> Json<wire::Me> {
     Json(wire::Me {
-        worker: signed.worker,
-        employer: signed.employer,
+        worker: signed.worker.into(),
+        employer: signed.employer.into(),
         activities: Activity::ALL.to_vec(),
         limits: wire::Limits {
             min_hours: Hours::MIN,

@@ -17,9 +17,10 @@ use crate::{
     domain::{
         performance::Performance,
         registration::{Registration, Report},
+        session::Signed,
         settlement::{Settlement, Settling},
     },
-    store::{Signed, performances::HistoryQuestion},
+    store::performances::HistoryQuestion,
 };
 
 const KEY_HEADER: &str = "idempotency-key";

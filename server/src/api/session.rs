@@ -8,12 +8,49 @@ use axum::{
 use job_tracker_protocol::{Problem, ProblemKind, wire};
 
 use super::Api;
-use crate::http::{HttpError, Json, Peer};
-use crate::{accounts::AuthOutcome, store::Signed};
+use crate::{
+    accounts::{AuthOutcome, ShownCredentials, ShownPasswords},
+    domain::{
+        secret::{Token, TokenKind},
+        session::{EmployerProfile, SignOut, Signed, WorkerProfile},
+        sign_in::OpenedSession,
+    },
+    http::{HttpError, Json, Peer},
+};
 
 /// Bytes that a password may have; the hash of a longer one would cost the sender nothing and
 /// the server much.
 const LONGEST_PASSWORD: usize = 200;
+
+impl From<WorkerProfile> for wire::Worker {
+    fn from(worker: WorkerProfile) -> Self {
+        Self {
+            name: worker.name,
+            language: worker.language,
+        }
+    }
+}
+
+impl From<EmployerProfile> for wire::Employer {
+    fn from(employer: EmployerProfile) -> Self {
+        Self {
+            name: employer.name,
+            phone: employer.phone,
+        }
+    }
+}
+
+impl From<OpenedSession> for wire::SessionResponse {
+    fn from(opened: OpenedSession) -> Self {
+        Self {
+            token: opened.token.expose(),
+            expires_at: opened.expires_at,
+            device_token: opened.device.expose(),
+            worker: opened.worker.into(),
+            employer: opened.employer.into(),
+        }
+    }
+}
 
 /// Opens a session.
 #[utoipa::path(
@@ -40,10 +77,21 @@ pub(super) async fn sign_in(
     check_length(&request.password)?;
     let address = api.addresses.caller(peer, &headers)?;
     api.addresses.admit(address).map_err(HttpError::too_many)?;
-    match api.accounts.sign_in(request, address).await? {
-        AuthOutcome::Right(session) => Ok((StatusCode::CREATED, axum::Json(session))),
+    let shown = ShownCredentials {
+        login: request.login,
+        password: request.password,
+        device: device(request.device_token.as_deref()),
+        address,
+    };
+    match api.accounts.sign_in(shown).await? {
+        AuthOutcome::Right(opened) => Ok((StatusCode::CREATED, axum::Json(opened.into()))),
         refused => Err(turned_away(refused)),
     }
+}
+
+/// What is no token counts as none.
+fn device(shown: Option<&str>) -> Option<Token> {
+    shown.and_then(|it| Token::parse(TokenKind::Device, it))
 }
 
 fn check_length(password: &str) -> Result<(), HttpError> {
@@ -92,11 +140,13 @@ pub(super) async fn change_password(
     check_length(&request.current)?;
     let address = api.addresses.caller(peer, &headers)?;
     api.addresses.admit(address).map_err(HttpError::too_many)?;
-    match api
-        .accounts
-        .change_password(signed, request, address)
-        .await?
-    {
+    let shown = ShownPasswords {
+        current: request.current,
+        new: request.new.reveal().to_owned(),
+        device: device(request.device_token.as_deref()),
+        address,
+    };
+    match api.accounts.change_password(signed, shown).await? {
         AuthOutcome::Right(()) => Ok(StatusCode::NO_CONTENT),
         refused => Err(turned_away(refused)),
     }
@@ -115,7 +165,12 @@ pub(super) async fn sign_out(
     State(api): State<Api>,
     signed: Signed,
 ) -> Result<StatusCode, HttpError> {
-    let now = api.clock.now();
-    api.store.end_session(signed, now).await?;
+    let sign_out = SignOut {
+        worker: signed.worker_id,
+        employer: signed.employer_id,
+        token: signed.token,
+        now: api.clock.now(),
+    };
+    api.store.run(sign_out).await?;
     Ok(StatusCode::NO_CONTENT)
 }

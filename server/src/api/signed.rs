@@ -4,39 +4,35 @@ use axum::{
     extract::FromRequestParts,
     http::{header, request::Parts},
 };
-use jiff::SignedDuration;
 use job_tracker_protocol::ProblemKind;
 
 use super::Api;
-use crate::http::HttpError;
 use crate::{
-    clock::later,
     domain::{
-        rules::SESSION,
         secret::{Token, TokenKind},
+        session::{Prolonging, Signed, prolonged},
     },
-    store::Signed,
+    http::HttpError,
+    store::sessions::SessionQuestion,
 };
-
-/// A session in use is prolonged once a day, not at every request.
-const STEP: SignedDuration = SignedDuration::from_hours(24);
 
 impl FromRequestParts<Api> for Signed {
     type Rejection = HttpError;
 
     async fn from_request_parts(parts: &mut Parts, api: &Api) -> Result<Self, HttpError> {
         let ended = || HttpError::from(ProblemKind::SessionEnded);
-        let token = bearer(parts).ok_or_else(ended)?;
+        let token = bearer(parts).ok_or_else(ended)?.hash();
         let now = api.clock.now();
         let signed = api
             .store
-            .session(token.hash(), now)
+            .ask(SessionQuestion { token, now })
             .await?
             .ok_or_else(ended)?;
-        let until = later(now, SESSION);
-        if until.duration_since(signed.expires_at) >= STEP {
+        if prolonged(signed.expires_at, now).is_some() {
+            let worker = signed.worker_id;
+            let prolonging = Prolonging { worker, token, now };
             // Reading goes on when nothing can be written, such as on a full disk.
-            if let Err(error) = api.store.prolong_session(signed.token, until).await {
+            if let Err(error) = api.store.run(prolonging).await {
                 tracing::warn!(%error, "a session was not prolonged");
             }
         }

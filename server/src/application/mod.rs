@@ -5,10 +5,17 @@
 //! for everything that the rules need in one question, lets a pure function of [`crate::domain`]
 //! decide, and hands the store what changes. Nothing here knows SQL, HTTP or a wire type.
 
+mod change_password;
+mod close_account;
 mod enter;
+mod pass_by_phone;
+mod prolong_session;
 mod register;
 mod review;
 mod settle;
+mod sign_in;
+mod sign_out;
+mod take_try;
 mod validate_by_time;
 mod validate_chosen;
 
@@ -16,6 +23,8 @@ pub(crate) use enter::{EnterError, EntryQuestion};
 pub(crate) use register::{RegisterError, RegistrationQuestion};
 pub(crate) use review::{ReviewError, ReviewOne, ReviewQuestion};
 pub(crate) use settle::{SettleError, SettlementQuestion};
+pub(crate) use sign_in::{PassError, SignInQuestion};
+pub(crate) use take_try::TryQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};
 

@@ -6,7 +6,10 @@
 use job_tracker_protocol::Login;
 use uuid::Uuid;
 
-use super::ids::{EmployerId, WorkerId};
+use super::{
+    ids::{EmployerId, WorkerId},
+    tries::TakenTry,
+};
 
 /// One aggregate, or one job of the background.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +18,25 @@ pub enum Lock {
     Worker(WorkerId),
     /// The worker of an employer who has this login, if there is one.
     WorkerOf(EmployerId, Login),
+    /// The tries of a login, whether somebody has it or not.
+    Login(Login),
     /// One performance.
     Performance(Uuid),
     /// An employer's list, where one request concerns many rows of it.
     Employer(EmployerId),
     /// What one process at a time does in the background.
     Lease(Lease),
+}
+
+impl Lock {
+    /// What a try comes to concerns the worker whose password was checked, if the login is
+    /// anybody's.
+    pub fn of_try(taken: &TakenTry) -> Self {
+        match &taken.account {
+            Some(account) => Self::Worker(account.worker),
+            None => Self::Login(taken.lane.login.clone()),
+        }
+    }
 }
 
 /// Work of the background.

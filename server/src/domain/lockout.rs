@@ -7,6 +7,8 @@
 //! What closes one channel leaves the other open: the manual promises that the phone line still
 //! takes the password of an account that is closed for the app.
 
+use job_tracker_protocol::Login;
+
 use super::{channel::Channel, rules::TRIES, secret::TokenHash};
 
 /// How far the third wrong password reaches.
@@ -45,6 +47,17 @@ impl Lane {
             Self::Shared => &[],
         }
     }
+}
+
+/// Names a lane: whose tries on which channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaneKey {
+    /// As it was shown, whether somebody has it or not.
+    pub login: Login,
+    /// The app or the phone line.
+    pub channel: Channel,
+    /// From which devices.
+    pub lane: Lane,
 }
 
 /// One of a lane's three tries, taken before the password is looked at, so that guesses in

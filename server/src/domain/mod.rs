@@ -1,14 +1,18 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+pub mod account;
 pub mod action;
 pub mod audit;
 pub mod changes;
 pub mod channel;
+pub mod closing;
 pub mod entry;
 pub mod holidays;
 pub mod ids;
 pub mod lock;
 pub mod lockout;
+pub mod pass;
+pub mod password_change;
 pub mod performance;
 pub mod period;
 pub mod random;
@@ -19,7 +23,10 @@ pub mod rules;
 pub mod sealed;
 pub mod second_factor;
 pub mod secret;
+pub mod session;
 pub mod settlement;
+pub mod sign_in;
 pub mod staff;
 pub mod states;
+pub mod tries;
 pub mod working_days;

@@ -12,6 +12,9 @@ pub const ISSUED_PASSWORD_DIGITS: usize = 8;
 /// How long a worker's session lives after its last use.
 pub const SESSION: SignedDuration = SignedDuration::from_hours(90 * 24);
 
+/// A session in use is prolonged once in so long, not at every request.
+pub const SESSION_STEP: SignedDuration = SignedDuration::from_hours(24);
+
 /// Phones remembered for a worker; the one that was not used for longest goes first.
 pub const PHONES_OF_A_WORKER: u8 = 20;
 

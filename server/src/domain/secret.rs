@@ -103,6 +103,33 @@ impl fmt::Debug for TokenHash {
     }
 }
 
+/// A password as it is stored: its Argon2id hash, with the parameters and the salt.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PasswordHash(String);
+
+impl PasswordHash {
+    /// A hash that was just made, or read from the database.
+    pub const fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The hash for the database.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The hash, for a password to be checked against.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PasswordHash(…)")
+    }
+}
+
 /// A new login: 980, seven random digits, two check digits.
 ///
 /// # Errors
@@ -145,6 +172,8 @@ mod tests {
             format!("{token:?} {:?}", token.hash()),
             "Token(…) TokenHash(…)"
         );
+        let hash = PasswordHash::new("$argon2id$".to_owned());
+        assert_eq!(format!("{hash:?}"), "PasswordHash(…)");
     }
 
     #[test]

@@ -4,9 +4,12 @@
 //! something changed runs a use case. [`sqlite`] answers and changes with SQL; nothing outside
 //! its folder knows a driver.
 
+pub(crate) mod accounts;
 mod error;
+pub(crate) mod lanes;
 pub(crate) mod performances;
 mod question;
+pub(crate) mod sessions;
 mod sqlite;
 
 use std::path::Path;
@@ -15,8 +18,7 @@ pub use error::{OpenError, StoreError};
 pub(crate) use question::Question;
 pub use sqlite::AuditEntry;
 pub(crate) use sqlite::{
-    Attempt, CommitOutcome, NewClient, NewEmployer, NewSession, NewWorker, OfficeActor,
-    OfficeRefusal, SeedPerformance, Signed, TakenTry, TryOutcome, console,
+    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance, console,
 };
 
 use self::sqlite::Sqlite;

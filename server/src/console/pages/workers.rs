@@ -20,7 +20,10 @@ use super::{
     },
     letters,
 };
-use crate::store::console::{LaneRow, WorkerFilter, WorkerRow};
+use crate::store::{
+    console::{WorkerFilter, WorkerRow},
+    lanes::{LaneRow, LanesQuestion},
+};
 
 pub(super) const FILTERS: [(&str, &str, WorkerFilter); 4] = [
     ("", "workers-active", WorkerFilter::Active),
@@ -185,7 +188,8 @@ async fn worker_page(
     login: Login,
 ) -> Result<WorkerPage, ConsoleError> {
     let worker = one(console, staff, &login).await?;
-    let lanes = console.store.lanes_of(staff.user.employer, login).await?;
+    let employer = staff.user.employer;
+    let lanes = console.store.ask(LanesQuestion { employer, login }).await?;
     let typed = WorkerForm {
         name: worker.name.clone(),
         language: worker.language.code().to_owned(),

@@ -1,8 +1,10 @@
 //! The database as one SQLite file: rows, and how they are asked and changed. One thread writes,
 //! a few read. SQL and the driver's types stay in here.
 
+mod accounts;
 mod audit;
 pub(crate) mod console;
+mod devices;
 mod error;
 mod lanes;
 mod migrate;
@@ -23,12 +25,10 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 
 pub use audit::AuditEntry;
-pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
 pub(crate) use office::{
     NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
 };
 pub(crate) use run::Answer;
-pub(crate) use sessions::{NewSession, Signed};
 
 use self::{readers::Readers, writer::Writer};
 use super::{OpenError, StoreError};

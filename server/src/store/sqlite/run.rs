@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::{Sqlite, audit, performances};
+use super::{Sqlite, accounts, audit, devices, lanes, performances, sessions};
 use crate::{
     application::UseCase,
     domain::changes::Change,
@@ -98,6 +98,10 @@ where
 fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
     match change {
         Change::Performance(change) => performances::apply(conn, change),
+        Change::Account(change) => accounts::apply(conn, change),
+        Change::Lane(change) => lanes::apply(conn, change),
+        Change::Device(change) => devices::apply(conn, change),
+        Change::Session(change) => sessions::apply(conn, change),
         Change::Audit(event) => Ok(audit::write_event(conn, event)?),
     }
 }

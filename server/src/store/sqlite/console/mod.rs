@@ -24,4 +24,4 @@ pub(crate) use sessions::{Factor, SignedUser, Window};
 pub(crate) use shown_once::SealedAnswer;
 pub(super) use shown_once::keep;
 pub(crate) use users::{UserCandidate, UserRow};
-pub(crate) use workers::{LaneRow, WorkerFilter, WorkerRow};
+pub(crate) use workers::{WorkerFilter, WorkerRow};

@@ -1,4 +1,11 @@
 //! What a decision changes. A store applies all of a decision's changes, or none of them.
+//!
+//! Each aggregate has its own changes; those of sign-in stand in files beside this.
+
+mod accounts;
+mod devices;
+mod lanes;
+mod sessions;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
@@ -10,11 +17,24 @@ use super::{
     performance::NewPerformance,
 };
 
+pub use accounts::AccountChange;
+pub use devices::DeviceChange;
+pub use lanes::LaneChange;
+pub use sessions::SessionChange;
+
 /// One change of one aggregate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Of a performance or its key.
     Performance(PerformanceChange),
+    /// Of what sign-in knows of a worker.
+    Account(AccountChange),
+    /// Of the tries of a login.
+    Lane(LaneChange),
+    /// Of a worker's phones.
+    Device(DeviceChange),
+    /// Of a worker's sessions.
+    Session(SessionChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
 }
@@ -50,10 +70,24 @@ pub enum PerformanceChange {
     },
 }
 
-impl From<PerformanceChange> for Change {
-    fn from(change: PerformanceChange) -> Self {
-        Self::Performance(change)
-    }
+macro_rules! of_aggregate {
+    ($($change:ident => $variant:ident,)+) => {
+        $(
+            impl From<$change> for Change {
+                fn from(change: $change) -> Self {
+                    Self::$variant(change)
+                }
+            }
+        )+
+    };
+}
+
+of_aggregate! {
+    PerformanceChange => Performance,
+    AccountChange => Account,
+    LaneChange => Lane,
+    DeviceChange => Device,
+    SessionChange => Session,
 }
 
 impl From<AuditEvent> for Change {

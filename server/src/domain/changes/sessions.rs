@@ -1,0 +1,35 @@
+use jiff::Timestamp;
+
+use crate::domain::{ids::WorkerId, secret::TokenHash};
+
+/// A change of a worker's sessions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionChange {
+    /// Opens one, and forgets those of hers that are over.
+    Open {
+        /// Of its token.
+        token: TokenHash,
+        /// Whose.
+        worker: WorkerId,
+        /// When.
+        at: Timestamp,
+        /// When it is over.
+        expires_at: Timestamp,
+    },
+    /// Lets one live on. In conflict when it has ended.
+    Prolong {
+        /// Of its token.
+        token: TokenHash,
+        /// When it is over.
+        until: Timestamp,
+    },
+    /// Ends one. In conflict when it has ended.
+    End(TokenHash),
+    /// Ends all of a worker's.
+    EndAll {
+        /// Whose.
+        worker: WorkerId,
+        /// But for this one.
+        but: Option<TokenHash>,
+    },
+}
