@@ -5,16 +5,33 @@
 //! for everything that the rules need in one question, lets a pure function of [`crate::domain`]
 //! decide, and hands the store what changes. Nothing here knows SQL, HTTP or a wire type.
 
+mod accept_invitation;
+mod console_sign_in;
+mod console_sign_out;
 mod enter;
+mod first_link;
+mod invite;
+mod note_console_use;
 mod register;
+mod remove_user;
+mod replace_links;
 mod review;
+mod set_user_language;
 mod settle;
 mod validate_by_time;
 mod validate_chosen;
 
+pub(crate) use accept_invitation::AcceptanceQuestion;
+pub(crate) use console_sign_in::SecondFactorQuestion;
 pub(crate) use enter::EntryQuestion;
+pub(crate) use first_link::{FirstLink, FirstStartQuestion};
+pub(crate) use invite::InviteQuestion;
+pub(crate) use note_console_use::NoteConsoleUse;
 pub(crate) use register::RegistrationQuestion;
+pub(crate) use remove_user::RemovalQuestion;
+pub(crate) use replace_links::ReplaceLinks;
 pub(crate) use review::{ReviewOne, ReviewQuestion};
+pub(crate) use set_user_language::SetUserLanguage;
 pub(crate) use settle::SettlementQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};

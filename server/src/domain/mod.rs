@@ -1,12 +1,16 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+pub mod acceptance;
 pub mod action;
 pub mod audit;
 pub mod changes;
 pub mod channel;
+pub mod console_password;
+pub mod console_session;
 pub mod entry;
 pub mod holidays;
 pub mod ids;
+pub mod invitation;
 pub mod lock;
 pub mod lockout;
 pub mod performance;
@@ -22,4 +26,5 @@ pub mod secret;
 pub mod settlement;
 pub mod staff;
 pub mod states;
+pub mod user_removal;
 pub mod working_days;

@@ -4,10 +4,13 @@
 //! something changed runs a use case. [`sqlite`] answers and changes with SQL; nothing outside
 //! its folder knows a driver.
 
+pub(crate) mod console_sessions;
 mod error;
+pub(crate) mod invitations;
 pub(crate) mod performances;
 mod question;
 mod sqlite;
+pub(crate) mod users;
 
 use std::path::Path;
 

@@ -8,7 +8,6 @@ use axum::{
 };
 use job_tracker_protocol::Language;
 use serde::Deserialize;
-use zxcvbn::{Score, zxcvbn};
 
 use super::super::{
     Console,
@@ -19,7 +18,10 @@ use super::super::{
     staff::{self, Staff},
 };
 use crate::{
+    application::UseCaseError,
     domain::{
+        acceptance::{AcceptRefusal, Acceptance, NewUser, OpeningEmployer},
+        console_password::{self, Weakness},
         random,
         rules::RECOVERY_CODES,
         sealed::SealingKey,
@@ -29,12 +31,8 @@ use crate::{
     },
     qr,
     shown_once::{Keeping, Shown},
-    store::console::{AcceptError, Invitation, NewUser, OpeningEmployer},
+    store::invitations::{Invitation, InvitationQuestion},
 };
-
-/// Characters that a password has at least.
-const SHORTEST_PASSWORD: usize = 12;
-const LONGEST_PASSWORD: usize = 200;
 
 /// What was typed, as it is shown again when something is wrong with it.
 #[derive(Default, Deserialize)]
@@ -97,12 +95,12 @@ impl StartPage {
 
 async fn opened(console: &Console, link: &str) -> Result<Invitation, ConsoleError> {
     let token = Token::parse(TokenKind::Invitation, link).ok_or(ConsoleError::DeadLink)?;
-    let now = console.clock.now();
-    console
-        .store
-        .invitation(token.hash(), now)
-        .await?
-        .ok_or(ConsoleError::DeadLink)
+    let question = InvitationQuestion {
+        link: token.hash(),
+        now: console.clock.now(),
+    };
+    let invitation = console.store.ask(question).await?;
+    invitation.ok_or(ConsoleError::DeadLink)
 }
 
 pub(in super::super) async fn form(
@@ -161,7 +159,7 @@ pub(in super::super) async fn accept(
     };
     let answer = keeping.seal(&Shown::Codes(codes), now, console.random.as_ref())?;
     let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
-    let new = NewUser {
+    let user = NewUser {
         id: new_id(&console)?,
         email,
         name,
@@ -173,14 +171,16 @@ pub(in super::super) async fn accept(
         totp_secret: secret,
         totp_step,
         recovery_codes,
+    };
+    let acceptance = Acceptance {
+        link: invitation.token,
+        employer: opening,
+        user,
         session: token.hash(),
         answer,
+        now,
     };
-    let accepted = console
-        .store
-        .accept_invitation(invitation.token, opening, new, now)
-        .await;
-    match accepted {
+    match console.store.run(acceptance).await {
         Ok(()) => {
             staff::end_former(&console, &page).await?;
             let cookies = AppendHeaders([
@@ -190,11 +190,12 @@ pub(in super::super) async fn accept(
             let path = format!("/console/start/codes/{}", keeping.place);
             Ok((cookies, Redirect::to(&path)).into_response())
         }
-        Err(AcceptError::EmailTaken) => {
+        Err(UseCaseError::Refused(AcceptRefusal::EmailTaken)) => {
             errors.add("email", "field-email-taken");
             refuse(page, &invitation, secret, typed, errors)
         }
-        Err(error) => Err(error.into()),
+        Err(UseCaseError::Refused(AcceptRefusal::Gone)) => Err(ConsoleError::DeadLink),
+        Err(UseCaseError::Store(error)) => Err(error.into()),
     }
 }
 
@@ -287,17 +288,15 @@ fn check(
     })
 }
 
-/// What is wrong with a password, if anything: too short, or among the first that are guessed.
+/// The text that says what is wrong with a password, if anything.
 fn weakness(typed: &StartForm) -> Option<&'static str> {
-    let length = typed.password.chars().count();
-    if length < SHORTEST_PASSWORD {
-        return Some("field-password-short");
-    }
-    if length > LONGEST_PASSWORD {
-        return Some("field-password-long");
-    }
-    let about_her = [&*typed.email, &*typed.name, &*typed.company, "job tracker"];
-    (zxcvbn(&typed.password, &about_her).score() < Score::Three).then_some("field-password-weak")
+    let about_her = [&*typed.email, &*typed.name, &*typed.company];
+    let weakness = console_password::weakness(&typed.password, &about_her)?;
+    Some(match weakness {
+        Weakness::Short => "field-password-short",
+        Weakness::Long => "field-password-long",
+        Weakness::Guessable => "field-password-weak",
+    })
 }
 
 fn new_id(console: &Console) -> Result<uuid::Uuid, ConsoleError> {

@@ -3,7 +3,10 @@
 
 mod audit;
 pub(crate) mod console;
+mod console_sessions;
+mod employers;
 mod error;
+mod invitations;
 mod lanes;
 mod migrate;
 mod office;
@@ -12,6 +15,7 @@ mod readers;
 mod rows;
 mod run;
 mod sessions;
+mod users;
 mod writer;
 
 use std::{

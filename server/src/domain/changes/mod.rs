@@ -1,4 +1,12 @@
 //! What a decision changes. A store applies all of a decision's changes, or none of them.
+//!
+//! Each aggregate has its own changes; those of the console's people stand in files beside this.
+
+mod console_sessions;
+mod employers;
+mod invitations;
+mod shown_once;
+mod users;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
@@ -10,11 +18,27 @@ use super::{
     performance::NewPerformance,
 };
 
+pub use console_sessions::ConsoleSessionChange;
+pub use employers::EmployerChange;
+pub use invitations::InvitationChange;
+pub use shown_once::ShownOnceChange;
+pub use users::UserChange;
+
 /// One change of one aggregate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Of a performance or its key.
     Performance(PerformanceChange),
+    /// Of an employer.
+    Employer(EmployerChange),
+    /// Of a user of the console.
+    User(UserChange),
+    /// Of the links that make users.
+    Invitation(InvitationChange),
+    /// Of a session of the console.
+    ConsoleSession(ConsoleSessionChange),
+    /// Of what the console shows once.
+    ShownOnce(ShownOnceChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
 }
@@ -50,10 +74,25 @@ pub enum PerformanceChange {
     },
 }
 
-impl From<PerformanceChange> for Change {
-    fn from(change: PerformanceChange) -> Self {
-        Self::Performance(change)
-    }
+macro_rules! of_aggregate {
+    ($($change:ident => $variant:ident,)+) => {
+        $(
+            impl From<$change> for Change {
+                fn from(change: $change) -> Self {
+                    Self::$variant(change)
+                }
+            }
+        )+
+    };
+}
+
+of_aggregate! {
+    PerformanceChange => Performance,
+    EmployerChange => Employer,
+    UserChange => User,
+    InvitationChange => Invitation,
+    ConsoleSessionChange => ConsoleSession,
+    ShownOnceChange => ShownOnce,
 }
 
 impl From<AuditEvent> for Change {
