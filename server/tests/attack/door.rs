@@ -179,6 +179,40 @@ async fn an_administrator_who_was_removed_has_no_link_left_to_come_back_with() {
     );
 }
 
+/// Where the form stands that removes the other user of two.
+async fn removal(browser: &Browser) -> String {
+    let users = browser.get("/console/users").await;
+    let id = users.between("/console/users/", "/remove");
+    format!("/console/users/{id}/remove")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_administrators_who_remove_each_other_at_once_one_stays() {
+    let company = Company::open().await;
+    let (mut els, _) = els(&company).await;
+    for turn in 0..8 {
+        let email = format!("mia{turn}@example.be");
+        let link = invite(&els, &email, "administrator").await;
+        let (mia, _) = user(&company, &link, &email).await;
+        let (hers, els_own) = (removal(&els).await, removal(&mia).await);
+        let (by_els, by_mia) = tokio::join!(els.post(&hers, &[]), mia.post(&els_own, &[]));
+        let done = StatusCode::SEE_OTHER;
+        assert!((by_els.status == done) != (by_mia.status == done), "{turn}");
+        let left: i64 = company
+            .database()
+            .query_row(
+                "SELECT count(*) FROM users WHERE removed_at IS NULL",
+                (),
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(left, 1, "{turn}");
+        if by_mia.status == done {
+            els = mia;
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_reader_makes_no_link_and_a_link_for_a_reader_makes_no_administrator() {
     let company = Company::open().await;
