@@ -4,9 +4,12 @@
 //! something changed runs a use case. [`sqlite`] answers and changes with SQL; nothing outside
 //! its folder knows a driver.
 
+pub(crate) mod audit;
 pub(crate) mod console_sessions;
 mod error;
+pub(crate) mod export;
 pub(crate) mod invitations;
+mod lent;
 pub(crate) mod performances;
 mod question;
 mod sqlite;
@@ -14,9 +17,9 @@ pub(crate) mod users;
 
 use std::path::Path;
 
+pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
 pub(crate) use question::Question;
-pub use sqlite::AuditEntry;
 pub(crate) use sqlite::{
     Attempt, CommitOutcome, NewClient, NewEmployer, NewSession, NewWorker, OfficeActor,
     OfficeRefusal, SeedPerformance, Signed, TakenTry, TryOutcome, console,

@@ -6,6 +6,7 @@ pub(crate) mod console;
 mod console_sessions;
 mod employers;
 mod error;
+mod export;
 mod invitations;
 mod lanes;
 mod migrate;
@@ -26,7 +27,6 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-pub use audit::AuditEntry;
 pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
 pub(crate) use office::{
     NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,

@@ -1,32 +1,17 @@
 //! What happened to one performance.
 
-use jiff::Timestamp;
-use rusqlite::params;
-use uuid::Uuid;
+use rusqlite::{Connection, params};
 
-use crate::store::sqlite::{EmployerId, Sqlite, StoreError, rows};
+use super::super::{Answer, rows};
+use crate::store::{
+    StoreError,
+    performances::{EventsQuestion, PerformanceEvent},
+};
 
-/// One line of what happened to a performance.
-#[derive(Debug, Clone)]
-pub(crate) struct PerformanceEvent {
-    pub at: Timestamp,
-    pub action: String,
-    /// The worker's or the user's name; none for the server and for commands.
-    pub who: Option<String>,
-    pub by_server: bool,
-    /// Why, before and after, as JSON; empty when there is nothing to say.
-    pub detail: String,
-}
-
-impl Sqlite {
-    /// What happened to a performance, oldest first.
-    pub(crate) async fn events_on(
-        &self,
-        employer: EmployerId,
-        id: Uuid,
-    ) -> Result<Vec<PerformanceEvent>, StoreError> {
-        self.read(move |conn| {
-            let mut statement = conn.prepare_cached(
+impl Answer for EventsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<PerformanceEvent>, StoreError> {
+        Ok(conn
+            .prepare_cached(
                 "SELECT audit.at, audit.action,
                      CASE audit.actor
                          WHEN 'worker' THEN workers.name
@@ -38,8 +23,8 @@ impl Sqlite {
                  LEFT JOIN users ON audit.actor = 'office' AND users.id = audit.actor_id
                  WHERE audit.employer_id = ?1 AND audit.subject = ?2
                  ORDER BY audit.seq",
-            )?;
-            let events = statement.query_map(params![employer.0, id.to_string()], |row| {
+            )?
+            .query_map(params![self.employer.0, self.id.to_string()], |row| {
                 Ok(PerformanceEvent {
                     at: rows::instant(row, 0)?,
                     action: row.get(1)?,
@@ -47,9 +32,7 @@ impl Sqlite {
                     by_server: row.get(3)?,
                     detail: row.get(4)?,
                 })
-            })?;
-            Ok(events.collect::<Result<_, _>>()?)
-        })
-        .await
+            })?
+            .collect::<Result<_, _>>()?)
     }
 }

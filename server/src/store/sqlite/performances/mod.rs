@@ -1,9 +1,12 @@
 //! Performances and the keys that they were sent under: what decisions change of them.
 //!
-//! [`facts`] answers what decisions ask; [`history`] what a worker sees of her own.
+//! [`facts`] answers what decisions ask; [`history`] what a worker sees of her own,
+//! [`office`] and [`events`] what the office sees.
 
+mod events;
 mod facts;
 mod history;
+mod office;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
