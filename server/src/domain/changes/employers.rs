@@ -1,6 +1,6 @@
 use jiff::Timestamp;
 
-use crate::domain::{acceptance::OpeningEmployer, ids::EmployerId};
+use crate::domain::{ids::EmployerId, staff::OpeningEmployer};
 
 /// A change of an employer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,9 @@ use jiff::Timestamp;
 use job_tracker_protocol::Language;
 
 use crate::domain::{
-    acceptance::NewUser,
     ids::{EmployerId, UserId},
     secret::TokenHash,
-    staff::Role,
+    staff::{NewUser, Role},
 };
 
 /// A change of a user of the console.

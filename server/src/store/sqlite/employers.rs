@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use super::{EmployerId, rows, run::ApplyError};
-use crate::domain::{acceptance::OpeningEmployer, changes::EmployerChange};
+use crate::domain::{changes::EmployerChange, staff::OpeningEmployer};
 
 /// The employers, or two of them: more make no difference to whether it is the first start.
 pub(super) fn first_two(conn: &Connection) -> rusqlite::Result<Vec<EmployerId>> {

@@ -7,8 +7,12 @@ use super::{Answer, EmployerId, StoreError, UserId, rows, run::ApplyError};
 use crate::{
     application::{RemovalQuestion, SecondFactorQuestion},
     domain::{
-        acceptance::NewUser, changes::UserChange, console_session::SignInFacts,
-        second_factor::TotpSecret, secret::TokenHash, staff::Role, user_removal::RemovalFacts,
+        changes::UserChange,
+        console_session::SignInFacts,
+        second_factor::TotpSecret,
+        secret::TokenHash,
+        staff::{NewUser, Role},
+        user_removal::RemovalFacts,
     },
     store::users::{
         UserByEmailQuestion, UserCandidate, UserChoice, UserChoicesQuestion, UserRow, UsersQuestion,
