@@ -5,7 +5,7 @@ use reqwest::{Method, StatusCode};
 use tokio::task::JoinSet;
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, administrator, code, invite, open, reader, user},
+    browser::{Browser, Opened, PASSWORD, Page, administrator, code, invite, open, reader, user},
     raw::{Wire, exchange, form_with},
     support::Company,
 };
@@ -134,6 +134,29 @@ async fn a_link_opened_eight_times_at_once_makes_one_user() {
         .query_row("SELECT count(*) FROM users", (), |row| row.get(0))
         .unwrap();
     assert_eq!(users, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_who_take_one_address_at_once_are_one_user_and_the_other_link_lives_on() {
+    let company = Company::open().await;
+    let mut opened = Vec::new();
+    for _ in 0..2 {
+        let office = company.office();
+        let link = office.console_link(company.employer).await.unwrap();
+        let browser = Browser::at(&company);
+        opened.push((open(&browser, &link).await, browser, link));
+    }
+    let take = async |(opened, browser, _): &(Opened, Browser, String)| {
+        let code = code(&company, &opened.secret);
+        let fields = opened.filled_in(EMAIL, &code);
+        let page = browser.call(Method::POST, "/console/start", &fields).await;
+        page.status
+    };
+    let (one, other) = tokio::join!(take(&opened[0]), take(&opened[1]));
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    assert!((one == refused) != (other == refused), "{one} {other}");
+    let left = &opened[usize::from(one != refused)];
+    user(&company, &left.2, "mia@example.be").await;
 }
 
 /// A million codes, three of them right at a time: with ten tries a minute, somebody who has the
