@@ -13,8 +13,7 @@ use super::{
     secret::TokenHash,
 };
 
-/// A user whose password was right shows her second factor.
-#[derive(Debug, Clone)]
+/// A user whose password was right shows her second factor. It has no `Debug`: the code is secret.
 pub struct ConsoleSignIn {
     /// Who.
     pub user: UserId,
