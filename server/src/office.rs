@@ -21,6 +21,7 @@ use crate::{
     store::{
         AuditEntry, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, Store,
         StoreError,
+        audit::AuditOfQuestion,
         console::{ImportedWorker, SealedAnswer},
     },
 };
@@ -372,7 +373,7 @@ impl Office {
     /// # Errors
     /// When the database fails.
     pub async fn audit_log(&self, employer: Uuid) -> Result<Vec<AuditEntry>, OfficeError> {
-        Ok(self.store.audit_of(employer).await?)
+        Ok(self.store.ask(AuditOfQuestion { employer }).await?)
     }
 }
 

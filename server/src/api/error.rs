@@ -4,7 +4,7 @@ use job_tracker_protocol::{Problem, ProblemKind};
 
 use crate::{
     accounts::AccountError,
-    application::{RegisterError, SettleError},
+    application::UseCaseError,
     domain::{registration::Refusal, settlement::SettleRefusal},
     http::HttpError,
     passwords::PasswordError,
@@ -20,12 +20,12 @@ impl From<AccountError> for HttpError {
     }
 }
 
-impl From<RegisterError> for HttpError {
-    fn from(error: RegisterError) -> Self {
+impl From<UseCaseError<Refusal>> for HttpError {
+    fn from(error: UseCaseError<Refusal>) -> Self {
         match error {
-            RegisterError::Store(error) => error.into(),
-            RegisterError::Refused(Refusal::Randomness(error)) => Self::internal(&error),
-            RegisterError::Refused(refusal) => refused(refusal).into(),
+            UseCaseError::Store(error) => error.into(),
+            UseCaseError::Refused(Refusal::Randomness(error)) => Self::internal(&error),
+            UseCaseError::Refused(refusal) => refused(refusal).into(),
         }
     }
 }
@@ -51,11 +51,11 @@ fn refused(refusal: Refusal) -> Problem {
     }
 }
 
-impl From<SettleError> for HttpError {
-    fn from(error: SettleError) -> Self {
+impl From<UseCaseError<SettleRefusal>> for HttpError {
+    fn from(error: UseCaseError<SettleRefusal>) -> Self {
         match error {
-            SettleError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
-            SettleError::Store(error) => error.into(),
+            UseCaseError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
+            UseCaseError::Store(error) => error.into(),
         }
     }
 }

@@ -5,13 +5,22 @@
 //! for everything that the rules need in one question, lets a pure function of [`crate::domain`]
 //! decide, and hands the store what changes. Nothing here knows SQL, HTTP or a wire type.
 
+mod accept_invitation;
 mod change_password;
 mod close_account;
+mod console_sign_in;
+mod console_sign_out;
 mod enter;
+mod first_link;
+mod invite;
+mod note_console_use;
 mod pass_by_phone;
 mod prolong_session;
 mod register;
+mod remove_user;
+mod replace_links;
 mod review;
+mod set_user_language;
 mod settle;
 mod sign_in;
 mod sign_out;
@@ -19,10 +28,18 @@ mod take_try;
 mod validate_by_time;
 mod validate_chosen;
 
-pub(crate) use enter::{EnterError, EntryQuestion};
-pub(crate) use register::{RegisterError, RegistrationQuestion};
-pub(crate) use review::{ReviewError, ReviewOne, ReviewQuestion};
-pub(crate) use settle::{SettleError, SettlementQuestion};
+pub(crate) use accept_invitation::AcceptanceQuestion;
+pub(crate) use console_sign_in::SecondFactorQuestion;
+pub(crate) use enter::EntryQuestion;
+pub(crate) use first_link::{FirstLink, FirstStartQuestion};
+pub(crate) use invite::InviteQuestion;
+pub(crate) use note_console_use::NoteConsoleUse;
+pub(crate) use register::RegistrationQuestion;
+pub(crate) use remove_user::RemovalQuestion;
+pub(crate) use replace_links::ReplaceLinks;
+pub(crate) use review::{ReviewOne, ReviewQuestion};
+pub(crate) use set_user_language::SetUserLanguage;
+pub(crate) use settle::SettlementQuestion;
 pub(crate) use sign_in::{PassError, SignInQuestion};
 pub(crate) use take_try::TryQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
@@ -54,4 +71,15 @@ pub(crate) trait UseCase: Send + Sync + 'static {
         &self,
         facts: <Self::Question as Question>::Facts,
     ) -> Result<Decision<Self::Output>, Self::Error>;
+}
+
+/// Why a use case that a rule may refuse changed nothing.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum UseCaseError<R> {
+    /// A rule refuses it.
+    #[error(transparent)]
+    Refused(R),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }

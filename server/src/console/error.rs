@@ -12,7 +12,7 @@ use crate::{
     http::UnreadableCaller,
     office::OfficeError,
     passwords::PasswordError,
-    store::{StoreError, console::AcceptError},
+    store::StoreError,
 };
 
 /// How long to wait after a 503, in seconds.
@@ -203,17 +203,6 @@ impl From<LinkError> for ConsoleError {
             LinkError::Store(error) => error.into(),
             LinkError::Randomness(error) => error.into(),
             LinkError::Seal(error) => error.into(),
-        }
-    }
-}
-
-impl From<AcceptError> for ConsoleError {
-    fn from(error: AcceptError) -> Self {
-        match error {
-            AcceptError::Gone => Self::DeadLink,
-            // The form says it beside its field; here only for completeness.
-            AcceptError::EmailTaken => Self::BadForm,
-            AcceptError::Store(error) => error.into(),
         }
     }
 }

@@ -4,7 +4,6 @@
 
 use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use sha2::{Digest, Sha256};
 
 use crate::domain::{
     random::{NoRandomness, Random},
@@ -34,18 +33,9 @@ impl Opening {
         Token::parse(TokenKind::Opening, shown.value()).map(Self)
     }
 
-    /// The secret for the authenticator of whoever opened this link here. The token has 256 random
-    /// bits, so that a plain hash keeps them apart and does not lead back.
+    /// The secret for the authenticator of whoever opened this link here.
     pub(super) fn secret(&self, link: TokenHash) -> TotpSecret {
-        let digest: [u8; 32] = Sha256::new()
-            .chain_update(b"second factor:")
-            .chain_update(self.0.clone().expose())
-            .chain_update(link.as_bytes())
-            .finalize()
-            .into();
-        let mut secret = [0; 20];
-        secret.copy_from_slice(&digest[..20]);
-        TotpSecret::from_bytes(secret)
+        TotpSecret::of_opening(&self.0, link)
     }
 
     /// Its cookie. `Lax`, unlike the session's: a link in a mail is followed from another site,

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{Console, error::ConsoleError, page::Page};
 use crate::{
+    application::{FirstLink, NoteConsoleUse, ReplaceLinks},
     clock::{Clock, later},
     domain::{
+        console_session::ConsoleSignOut,
         ids::EmployerId,
+        invitation::Invite,
         random::{NoRandomness, Random},
-        rules::{CONSOLE_IDLE, CONSOLE_LINK, CONSOLE_LONGEST},
+        rules::CONSOLE_LINK,
         sealed::{SealError, SealingKey},
         secret::{Token, TokenKind},
         staff::Role,
@@ -22,14 +24,12 @@ use crate::{
     shown_once::{Keeping, Shown},
     store::{
         OfficeActor, Store, StoreError,
-        console::{NewInvitation, SignedUser, Window},
+        console_sessions::{ConsoleSessionQuestion, SignedUser},
     },
 };
 
 /// `__Host-` binds it to this very host and to a secure connection.
 const COOKIE: &str = "__Host-console";
-/// A use is written down once in so long.
-const NOTE: SignedDuration = SignedDuration::from_mins(1);
 
 /// A user who is signed in.
 #[derive(Debug, Clone)]
@@ -91,17 +91,18 @@ pub(super) async fn of(
     else {
         return Ok(None);
     };
+    let session = token.hash();
+    let found = console.store.ask(ConsoleSessionQuestion { session });
     let now = console.clock.now();
-    let window = Window {
-        opened_after: later(now, -CONSOLE_LONGEST),
-        used_after: later(now, -CONSOLE_IDLE),
-        noted_before: later(now, -NOTE),
+    let Some((user, times)) = found.await?.filter(|it| it.1.is_alive(now)) else {
+        return Ok(None);
     };
-    let user = console
-        .store
-        .user_session(token.hash(), window, now)
-        .await?;
-    Ok(user.map(|user| Staff {
+    if times.notes_use(now) {
+        let user = user.id;
+        let used = NoteConsoleUse { user, session, now };
+        console.store.run(used).await?;
+    }
+    Ok(Some(Staff {
         user,
         key: SealingKey::of(&token),
         csrf: csrf(token),
@@ -131,15 +132,21 @@ pub(super) fn cookie(token: Token) -> Cookie<'static> {
 /// left behind whose cookie nobody sees any more.
 pub(super) async fn end_former(console: &Console, page: &Page) -> Result<(), StoreError> {
     match page.staff() {
-        Some(former) => {
-            let now = console.clock.now();
-            console
-                .store
-                .end_user_session(former.user.clone(), now)
-                .await
-        }
+        Some(former) => sign_out(console, &former.user).await,
         None => Ok(()),
     }
+}
+
+/// Ends the session that this user shows.
+pub(super) async fn sign_out(console: &Console, user: &SignedUser) -> Result<(), StoreError> {
+    let ended = ConsoleSignOut {
+        user: user.id,
+        employer: user.employer,
+        email: user.email.clone(),
+        session: user.token,
+        now: console.clock.now(),
+    };
+    console.store.run(ended).await
 }
 
 /// The cookie that takes the session's place when it is over.
@@ -180,8 +187,11 @@ impl Links {
     /// before is dead.
     pub(crate) async fn first(&self) -> Result<Option<String>, LinkError> {
         let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, None, Role::Administrator, String::new());
-        let needed = self.store.put_first_invitation(new).await?;
+        let first = FirstLink {
+            link: token.hash(),
+            expires_at: later(self.clock.now(), CONSOLE_LINK),
+        };
+        let needed = self.store.run(first).await?;
         Ok(needed.then(|| path(token)))
     }
 
@@ -191,8 +201,12 @@ impl Links {
         token: &Token,
         employer: EmployerId,
     ) -> Result<String, LinkError> {
-        let new = self.invitation(token, Some(employer), Role::Administrator, String::new());
-        self.store.replace_invitations(new).await?;
+        let only = ReplaceLinks {
+            link: token.hash(),
+            employer,
+            expires_at: later(self.clock.now(), CONSOLE_LINK),
+        };
+        self.store.run(only).await?;
         Ok(path(token.clone()))
     }
 
@@ -206,31 +220,25 @@ impl Links {
         keeping: Option<&Keeping>,
     ) -> Result<String, LinkError> {
         let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, Some(employer), role, email);
+        let link = token.hash();
         let now = self.clock.now();
         let path = path(token);
         let shown = Shown::Link(path.clone());
         let answer = keeping
             .map(|it| it.seal(&shown, now, self.random.as_ref()))
             .transpose()?;
-        self.store.invite(actor, employer, new, answer, now).await?;
-        Ok(path)
-    }
-
-    fn invitation(
-        &self,
-        token: &Token,
-        employer: Option<EmployerId>,
-        role: Role,
-        email: String,
-    ) -> NewInvitation {
-        NewInvitation {
-            token: token.hash(),
+        let invite = Invite {
+            by: actor.who(),
             employer,
+            link,
             role,
             email,
-            expires_at: later(self.clock.now(), CONSOLE_LINK),
-        }
+            expires_at: later(now, CONSOLE_LINK),
+            answer,
+            now,
+        };
+        self.store.run(invite).await?;
+        Ok(path)
     }
 }
 

@@ -67,6 +67,26 @@ pub struct AuditEvent {
     pub detail: AuditDetail,
 }
 
+impl AuditEvent {
+    /// What a user did in the console, where there is nothing else to know.
+    pub fn of_user(
+        (employer, user): (EmployerId, UserId),
+        at: Timestamp,
+        action: Action,
+        subject: &str,
+    ) -> Self {
+        Self {
+            employer,
+            at,
+            actor: Actor::User(user),
+            origin: Origin::Console,
+            action,
+            subject: subject.to_owned(),
+            detail: AuditDetail::None,
+        }
+    }
+}
+
 /// What a line on a performance knows beside its action. The names of the fields are those of the
 /// exported log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -7,7 +7,7 @@ use job_tracker_protocol::Login;
 use uuid::Uuid;
 
 use super::{
-    ids::{EmployerId, WorkerId},
+    ids::{EmployerId, UserId, WorkerId},
     tries::TakenTry,
 };
 
@@ -24,6 +24,11 @@ pub enum Lock {
     Performance(Uuid),
     /// An employer's list, where one request concerns many rows of it.
     Employer(EmployerId),
+    /// A user of the console: her second factor, her sessions.
+    User(UserId),
+    /// Whether anybody uses this server yet: its first employer and its first user, and so every
+    /// link that makes a user.
+    FirstStart,
     /// What one process at a time does in the background.
     Lease(Lease),
 }

@@ -1,14 +1,18 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+pub mod acceptance;
 pub mod account;
 pub mod action;
 pub mod audit;
 pub mod changes;
 pub mod channel;
 pub mod closing;
+pub mod console_password;
+pub mod console_session;
 pub mod entry;
 pub mod holidays;
 pub mod ids;
+pub mod invitation;
 pub mod lock;
 pub mod lockout;
 pub mod pass;
@@ -29,4 +33,5 @@ pub mod sign_in;
 pub mod staff;
 pub mod states;
 pub mod tries;
+pub mod user_removal;
 pub mod working_days;

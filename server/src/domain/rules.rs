@@ -43,8 +43,20 @@ pub const CONSOLE_IDLE: SignedDuration = SignedDuration::from_mins(30);
 /// A session of the console is over after so long, used or not.
 pub const CONSOLE_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 
+/// A use of a console session is noted once in so long, so that reading pages writes little.
+pub const CONSOLE_USE_NOTED: SignedDuration = SignedDuration::from_mins(1);
+
+/// Sessions of the console that were opened before so long are dropped at the next sign-in.
+pub const CONSOLE_SESSIONS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// How long a link to the console can be used.
 pub const CONSOLE_LINK: SignedDuration = SignedDuration::from_hours(72);
 
 /// Recovery codes of a user of the console.
 pub const RECOVERY_CODES: usize = 8;
+
+/// Characters that a password of the console has at least.
+pub const SHORTEST_CONSOLE_PASSWORD: usize = 12;
+
+/// Characters that a password of the console has at most: what is hashed stays short.
+pub const LONGEST_CONSOLE_PASSWORD: usize = 200;

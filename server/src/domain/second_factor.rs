@@ -7,7 +7,7 @@ use totp_rs::{Builder, Totp, TotpError};
 
 use super::{
     random::{NoRandomness, Random, below, bytes},
-    secret::TokenHash,
+    secret::{Token, TokenHash},
 };
 
 /// How the entry is called in the phone's authenticator.
@@ -16,7 +16,7 @@ const ISSUER: &str = "Job Tracker";
 const ALPHABET: &[u8] = b"234679ACDEFGHJKMNPQRTVWXY";
 
 /// The secret that the server and the user's phone share.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct TotpSecret([u8; 20]);
 
 impl TotpSecret {
@@ -26,6 +26,21 @@ impl TotpSecret {
     /// When there is no randomness.
     pub fn draw(random: &dyn Random) -> Result<Self, NoRandomness> {
         bytes(random).map(Self)
+    }
+
+    /// The one for whoever opened a link in this browser: it follows from the token that the
+    /// browser keeps and from the link. The token has 256 random bits, so that a plain hash keeps
+    /// them apart and does not lead back.
+    pub fn of_opening(opening: &Token, link: TokenHash) -> Self {
+        let digest: [u8; 32] = Sha256::new()
+            .chain_update(b"second factor:")
+            .chain_update(opening.clone().expose())
+            .chain_update(link.as_bytes())
+            .finalize()
+            .into();
+        let mut secret = [0; 20];
+        secret.copy_from_slice(&digest[..20]);
+        Self(secret)
     }
 
     /// One from the database.
@@ -82,6 +97,15 @@ impl TotpSecret {
     }
 }
 
+/// What proved the second factor, and is used up with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Factor {
+    /// The code of this half minute since 1970.
+    Step(u64),
+    /// One of the recovery codes.
+    Recovery(TokenHash),
+}
+
 impl std::fmt::Debug for TotpSecret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("TotpSecret(…)")
@@ -129,7 +153,7 @@ fn narrow(it: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::random::OsRandom;
+    use crate::domain::{random::OsRandom, secret::TokenKind};
 
     const NOW: u64 = 1_800_000_000;
 
@@ -197,5 +221,16 @@ mod tests {
             link.starts_with("otpauth://totp/Job%20Tracker:els%40example.be?secret="),
             "{link}"
         );
+    }
+    #[test]
+    fn another_browser_and_another_link_get_another_secret_and_a_reload_gets_the_same() {
+        let token = |kind| Token::draw(kind, &OsRandom).unwrap();
+        let (here, there) = (token(TokenKind::Opening), token(TokenKind::Opening));
+        let link = token(TokenKind::Invitation).hash();
+        let secret = TotpSecret::of_opening(&here, link);
+        assert!(secret == TotpSecret::of_opening(&here, link));
+        assert!(secret != TotpSecret::of_opening(&there, link));
+        let other = token(TokenKind::Invitation).hash();
+        assert!(secret != TotpSecret::of_opening(&here, other));
     }
 }

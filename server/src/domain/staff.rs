@@ -1,4 +1,9 @@
-//! Who may do what in the employer's console.
+//! Who may do what in the employer's console, and who comes into it.
+
+use job_tracker_protocol::Language;
+use uuid::Uuid;
+
+use super::{second_factor::TotpSecret, secret::TokenHash};
 
 /// What a user of the console may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,6 +75,50 @@ impl Region {
                 super::rules::WORKING_DAYS_TO_VALIDATE
             }
         }
+    }
+}
+
+/// The employer that the first user makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpeningEmployer {
+    /// Its id for the outside.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// What the letters name for questions.
+    pub phone: Option<String>,
+    /// Whose rules it works under.
+    pub region: Region,
+    /// The one of its first user.
+    pub language: Language,
+}
+
+/// The user whom a link makes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewUser {
+    /// Her id for the outside.
+    pub id: Uuid,
+    /// Under which she signs in.
+    pub email: String,
+    /// Her name.
+    pub name: String,
+    /// In which she sees the console.
+    pub language: Language,
+    /// Of the password that she chose.
+    pub password_hash: String,
+    /// What her authenticator has.
+    pub totp_secret: TotpSecret,
+    /// The half minute of the code that she showed.
+    pub totp_step: u64,
+    /// What stands in for her phone.
+    pub recovery_codes: Vec<TokenHash>,
+}
+
+impl std::fmt::Debug for NewUser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewUser")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
     }
 }
 

@@ -5,18 +5,24 @@
 //! its folder knows a driver.
 
 pub(crate) mod accounts;
+pub(crate) mod audit;
+pub(crate) mod console_sessions;
 mod error;
+pub(crate) mod export;
+pub(crate) mod invitations;
 pub(crate) mod lanes;
+mod lent;
 pub(crate) mod performances;
 mod question;
 pub(crate) mod sessions;
 mod sqlite;
+pub(crate) mod users;
 
 use std::path::Path;
 
+pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
 pub(crate) use question::Question;
-pub use sqlite::AuditEntry;
 pub(crate) use sqlite::{
     NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance, console,
 };

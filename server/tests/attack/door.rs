@@ -5,7 +5,7 @@ use reqwest::{Method, StatusCode};
 use tokio::task::JoinSet;
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, administrator, code, invite, open, reader, user},
+    browser::{Browser, Opened, PASSWORD, Page, administrator, code, invite, open, reader, user},
     raw::{Wire, exchange, form_with},
     support::Company,
 };
@@ -136,6 +136,29 @@ async fn a_link_opened_eight_times_at_once_makes_one_user() {
     assert_eq!(users, 1);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_who_take_one_address_at_once_are_one_user_and_the_other_link_lives_on() {
+    let company = Company::open().await;
+    let mut opened = Vec::new();
+    for _ in 0..2 {
+        let office = company.office();
+        let link = office.console_link(company.employer).await.unwrap();
+        let browser = Browser::at(&company);
+        opened.push((open(&browser, &link).await, browser, link));
+    }
+    let take = async |(opened, browser, _): &(Opened, Browser, String)| {
+        let code = code(&company, &opened.secret);
+        let fields = opened.filled_in(EMAIL, &code);
+        let page = browser.call(Method::POST, "/console/start", &fields).await;
+        page.status
+    };
+    let (one, other) = tokio::join!(take(&opened[0]), take(&opened[1]));
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    assert!((one == refused) != (other == refused), "{one} {other}");
+    let left = &opened[usize::from(one != refused)];
+    user(&company, &left.2, "mia@example.be").await;
+}
+
 /// A million codes, three of them right at a time: with ten tries a minute, somebody who has the
 /// password would be in within weeks. The limit for an address starts anew with the server; the
 /// one for codes after a right password does not lead past it either.
@@ -177,6 +200,40 @@ async fn an_administrator_who_was_removed_has_no_link_left_to_come_back_with() {
         Browser::at(&company).get(&back_door).await.status,
         StatusCode::GONE
     );
+}
+
+/// Where the form stands that removes the other user of two.
+async fn removal(browser: &Browser) -> String {
+    let users = browser.get("/console/users").await;
+    let id = users.between("/console/users/", "/remove");
+    format!("/console/users/{id}/remove")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_administrators_who_remove_each_other_at_once_one_stays() {
+    let company = Company::open().await;
+    let (mut els, _) = els(&company).await;
+    for turn in 0..8 {
+        let email = format!("mia{turn}@example.be");
+        let link = invite(&els, &email, "administrator").await;
+        let (mia, _) = user(&company, &link, &email).await;
+        let (hers, els_own) = (removal(&els).await, removal(&mia).await);
+        let (by_els, by_mia) = tokio::join!(els.post(&hers, &[]), mia.post(&els_own, &[]));
+        let done = StatusCode::SEE_OTHER;
+        assert!((by_els.status == done) != (by_mia.status == done), "{turn}");
+        let left: i64 = company
+            .database()
+            .query_row(
+                "SELECT count(*) FROM users WHERE removed_at IS NULL",
+                (),
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(left, 1, "{turn}");
+        if by_mia.status == done {
+            els = mia;
+        }
+    }
 }
 
 #[tokio::test]

@@ -18,12 +18,13 @@ use super::super::{
     staff::{self, Staff},
 };
 use crate::{
+    application::UseCaseError,
     domain::{
-        second_factor::recovery_hash,
-        secret::{Token, TokenKind},
+        console_session::{ConsoleSignIn, ConsoleSignInRefusal},
+        secret::{Token, TokenHash, TokenKind},
     },
     http::Peer,
-    store::console::{Factor, UserCandidate},
+    store::users::{UserByEmailQuestion, UserCandidate},
 };
 
 #[derive(Template)]
@@ -68,17 +69,11 @@ pub(in super::super) async fn sign_in(
         return Err(ConsoleError::TooMany);
     }
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
-    let opened = match prove(&console, &email, typed.password, &typed.code).await? {
-        Some((user, factor)) => {
-            let now = console.clock.now();
-            console
-                .store
-                .open_user_session(user, factor, token.hash(), now)
-                .await?
-        }
-        None => None,
+    let opened = match known(&console, email, typed.password).await? {
+        Some(user) => open(&console, user, typed.code, token.hash()).await?,
+        None => false,
     };
-    if opened.is_none() {
+    if !opened {
         tracing::warn!("a sign-in to the console failed");
         let again = SignInPage {
             page,
@@ -93,45 +88,53 @@ pub(in super::super) async fn sign_in(
     Ok((jar, Redirect::to("/console/")).into_response())
 }
 
-/// Both factors, or nothing: which of them was wrong is not told, and an address that nobody has
-/// takes as long.
-async fn prove(
+/// Whose address and password these are. An address that nobody has takes as long.
+async fn known(
     console: &Console,
-    email: &str,
+    email: String,
     password: String,
-    code: &str,
-) -> Result<Option<(UserCandidate, Factor)>, ConsoleError> {
-    let user = console.store.user_by_email(email.to_owned()).await?;
+) -> Result<Option<UserCandidate>, ConsoleError> {
+    let user = console.store.ask(UserByEmailQuestion { email }).await?;
     let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
     let stored = user.as_ref().map(|it| it.password_hash.clone());
     let checked = console.passwords.check(permit, password, stored).await?;
     drop(checked.permit);
-    let Some(user) = user.filter(|_| checked.right) else {
-        return Ok(None);
-    };
-    // Answered as any other try: whoever guesses must not learn that the password is right.
+    Ok(user.filter(|_| checked.right))
+}
+
+/// Opens a session if the code is right too. Answered as any other try: which of both factors was
+/// wrong is not told, for whoever guesses must not learn that the password is right.
+async fn open(
+    console: &Console,
+    user: UserCandidate,
+    code: String,
+    session: TokenHash,
+) -> Result<bool, ConsoleError> {
     if !console.rate_limits.codes.admits(&user.email) {
         tracing::warn!("too many codes for one user of the console");
-        return Ok(None);
+        return Ok(false);
     }
-    let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
-    let step = user
-        .totp_secret
-        .check(code, seconds, user.totp_step)
-        .map_err(|_| ConsoleError::Failed)?;
-    let factor = match step {
-        Some(step) => Factor::Step(step),
-        None => Factor::Recovery(recovery_hash(code)),
+    let sign_in = ConsoleSignIn {
+        user: user.id,
+        code,
+        session,
+        now: console.clock.now(),
     };
-    Ok(Some((user, factor)))
+    match console.store.run(sign_in).await {
+        Ok(()) => Ok(true),
+        Err(UseCaseError::Store(error)) => Err(error.into()),
+        Err(UseCaseError::Refused(refusal)) => match refusal {
+            ConsoleSignInRefusal::Unknown | ConsoleSignInRefusal::WrongCode => Ok(false),
+            ConsoleSignInRefusal::BrokenSecret(_) => Err(ConsoleError::Failed),
+        },
+    }
 }
 
 pub(in super::super) async fn sign_out(
     State(console): State<Console>,
     staff: Staff,
 ) -> Result<Response, ConsoleError> {
-    let now = console.clock.now();
-    console.store.end_user_session(staff.user, now).await?;
+    staff::sign_out(&console, &staff.user).await?;
     let jar = CookieJar::new().add(staff::no_cookie());
     Ok((jar, Redirect::to("/console/sign-in")).into_response())
 }

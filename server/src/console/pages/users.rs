@@ -17,7 +17,15 @@ use super::super::{
     page::{Page, draw},
     staff::Staff,
 };
-use crate::{domain::staff::Role, shown_once::Shown, store::console::UserRow};
+use crate::{
+    application::{SetUserLanguage, UseCaseError},
+    domain::{
+        staff::Role,
+        user_removal::{RemovalRefusal, UserRemoval},
+    },
+    shown_once::Shown,
+    store::users::{UserRow, UsersQuestion},
+};
 
 #[derive(Template)]
 #[template(path = "console/users.html")]
@@ -32,9 +40,10 @@ struct UsersPage {
 }
 
 async fn page_of(console: &Console, page: Page, staff: &Staff) -> Result<UsersPage, ConsoleError> {
+    let employer = staff.user.employer;
     Ok(UsersPage {
         page,
-        users: console.store.users(staff.user.employer).await?,
+        users: console.store.ask(UsersQuestion { employer }).await?,
         me: staff.user.email.clone(),
         email: String::new(),
         errors: Errors::default(),
@@ -102,17 +111,31 @@ pub(in super::super) async fn show_link(
     Ok(draw(&users)?.into_response())
 }
 
+impl From<UseCaseError<RemovalRefusal>> for ConsoleError {
+    fn from(error: UseCaseError<RemovalRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(RemovalRefusal::Removed) => Self::SignedOut,
+            UseCaseError::Refused(RemovalRefusal::Unknown | RemovalRefusal::Herself) => {
+                Self::NotFound
+            }
+            UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
 pub(in super::super) async fn remove(
     State(console): State<Console>,
     staff: Staff,
     Path(id): Path<Uuid>,
 ) -> Result<Response, ConsoleError> {
-    let now = console.clock.now();
-    if console.store.remove_user(&staff.user, id, now).await? {
-        Ok(Redirect::to("/console/users").into_response())
-    } else {
-        Err(ConsoleError::NotFound)
-    }
+    let removal = UserRemoval {
+        by: staff.user.id,
+        employer: staff.user.employer,
+        user: id,
+        now: console.clock.now(),
+    };
+    console.store.run(removal).await?;
+    Ok(Redirect::to("/console/users").into_response())
 }
 
 #[derive(Deserialize)]
@@ -126,9 +149,10 @@ pub(in super::super) async fn set_language(
     Form(typed): Form<SetLanguage>,
 ) -> Result<Response, ConsoleError> {
     let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
+    let user = staff.user.id;
     console
         .store
-        .set_user_language(staff.user.id, language)
+        .run(SetUserLanguage { user, language })
         .await?;
     Ok(Redirect::to("/console/").into_response())
 }

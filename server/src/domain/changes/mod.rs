@@ -1,11 +1,16 @@
 //! What a decision changes. A store applies all of a decision's changes, or none of them.
 //!
-//! Each aggregate has its own changes; those of sign-in stand in files beside this.
+//! Each aggregate has its own changes; most stand in files beside this.
 
 mod accounts;
+mod console_sessions;
 mod devices;
+mod employers;
+mod invitations;
 mod lanes;
 mod sessions;
+mod shown_once;
+mod users;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
@@ -18,9 +23,14 @@ use super::{
 };
 
 pub use accounts::AccountChange;
+pub use console_sessions::ConsoleSessionChange;
 pub use devices::DeviceChange;
+pub use employers::EmployerChange;
+pub use invitations::InvitationChange;
 pub use lanes::LaneChange;
 pub use sessions::SessionChange;
+pub use shown_once::ShownOnceChange;
+pub use users::UserChange;
 
 /// One change of one aggregate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +45,16 @@ pub enum Change {
     Device(DeviceChange),
     /// Of a worker's sessions.
     Session(SessionChange),
+    /// Of an employer.
+    Employer(EmployerChange),
+    /// Of a user of the console.
+    User(UserChange),
+    /// Of the links that make users.
+    Invitation(InvitationChange),
+    /// Of a session of the console.
+    ConsoleSession(ConsoleSessionChange),
+    /// Of what the console shows once.
+    ShownOnce(ShownOnceChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
 }
@@ -88,6 +108,11 @@ of_aggregate! {
     LaneChange => Lane,
     DeviceChange => Device,
     SessionChange => Session,
+    EmployerChange => Employer,
+    UserChange => User,
+    InvitationChange => Invitation,
+    ConsoleSessionChange => ConsoleSession,
+    ShownOnceChange => ShownOnce,
 }
 
 impl From<AuditEvent> for Change {

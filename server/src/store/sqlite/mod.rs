@@ -4,8 +4,12 @@
 mod accounts;
 mod audit;
 pub(crate) mod console;
+mod console_sessions;
 mod devices;
+mod employers;
 mod error;
+mod export;
+mod invitations;
 mod lanes;
 mod migrate;
 mod office;
@@ -14,6 +18,7 @@ mod readers;
 mod rows;
 mod run;
 mod sessions;
+mod users;
 mod writer;
 
 use std::{
@@ -24,7 +29,6 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-pub use audit::AuditEntry;
 pub(crate) use office::{
     NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
 };

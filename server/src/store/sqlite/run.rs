@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::{Sqlite, accounts, audit, devices, lanes, performances, sessions};
+use super::{
+    Sqlite, accounts, audit, console, console_sessions, devices, employers, invitations, lanes,
+    performances, sessions, users,
+};
 use crate::{
     application::UseCase,
-    domain::changes::Change,
+    domain::changes::{Change, ShownOnceChange},
     store::{Question, StoreError},
 };
 
@@ -22,6 +25,12 @@ pub(crate) trait Answer: Question {
     /// # Errors
     /// When the database fails.
     fn answer(&self, conn: &Connection) -> Result<Self::Facts, StoreError>;
+}
+
+impl Answer for () {
+    fn answer(&self, _: &Connection) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// Why a change was not applied.
@@ -102,6 +111,16 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::Lane(change) => lanes::apply(conn, change),
         Change::Device(change) => devices::apply(conn, change),
         Change::Session(change) => sessions::apply(conn, change),
+        Change::Employer(change) => employers::apply(conn, change),
+        Change::User(change) => users::apply(conn, change),
+        Change::Invitation(change) => invitations::apply(conn, change),
+        Change::ConsoleSession(change) => console_sessions::apply(conn, change),
+        Change::ShownOnce(ShownOnceChange::Keep { answer, at }) => {
+            match console::keep(conn, answer, *at)? {
+                true => Ok(()),
+                false => Err(ApplyError::Conflict),
+            }
+        }
         Change::Audit(event) => Ok(audit::write_event(conn, event)?),
     }
 }
@@ -117,18 +136,6 @@ mod tests {
         lock::Lock,
     };
 
-    struct Nothing;
-
-    impl Question for Nothing {
-        type Facts = ();
-    }
-
-    impl Answer for Nothing {
-        fn answer(&self, _: &Connection) -> Result<(), StoreError> {
-            Ok(())
-        }
-    }
-
     /// Changes what is not there, until it has run so many times.
     struct InConflict {
         runs: Arc<AtomicUsize>,
@@ -136,7 +143,7 @@ mod tests {
     }
 
     impl UseCase for InConflict {
-        type Question = Nothing;
+        type Question = ();
         type Output = usize;
         type Error = StoreError;
 
@@ -144,9 +151,7 @@ mod tests {
             Lock::Worker(WorkerId(1))
         }
 
-        fn question(&self) -> Nothing {
-            Nothing
-        }
+        fn question(&self) {}
 
         fn decide(&self, (): ()) -> Result<Decision<usize>, StoreError> {
             let run = self.runs.fetch_add(1, Ordering::SeqCst) + 1;

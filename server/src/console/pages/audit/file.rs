@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     cpu::Presence,
-    store::console::{About, LogLine},
+    store::audit::{About, LogLine, WholeLog, WholeLogQuestion},
 };
 
 const COLUMNS: [&str; 9] = [
@@ -49,20 +49,19 @@ pub(super) async fn csv(
     let data = console.data.clone();
     let place = console.cpu.place().await?;
     let (_presence, caller) = Presence::new();
-    let file = console
-        .store
-        .whole_log(filter, move |log| {
-            let _place = place;
-            Spooled::write(&data, |file| {
-                let mut csv = CsvFile::begin(file, &COLUMNS)?;
-                log.each(|it| {
-                    caller.waits()?;
-                    row(&mut csv, &it)
-                })?;
-                csv.finish()
-            })
+    let work = move |log: &WholeLog<'_>| {
+        let _place = &place;
+        Spooled::write(&data, |file| {
+            let mut csv = CsvFile::begin(file, &COLUMNS)?;
+            log.each(|it| {
+                caller.waits()?;
+                row(&mut csv, &it)
+            })?;
+            csv.finish()
         })
-        .await??;
+    };
+    let whole = WholeLogQuestion { filter, work };
+    let file = console.store.ask_long(whole).await??;
     let today = console.belgium.day(console.clock.now());
     file.send(&format!("audit_{today}"), FileKind::Csv).await
 }

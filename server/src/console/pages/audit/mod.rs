@@ -22,7 +22,10 @@ use super::super::{
 };
 use crate::{
     domain::action::Action,
-    store::console::{About, LogLine, UserChoice},
+    store::{
+        audit::{About, LogLine, LogQuestion},
+        users::{UserChoice, UserChoicesQuestion},
+    },
 };
 
 pub(in super::super) fn routes() -> Vec<Route> {
@@ -50,11 +53,12 @@ impl AuditPage {
         page: Page,
         query: AuditListQuery,
     ) -> Result<Self, ConsoleError> {
+        let employer = staff.user.employer;
         Ok(Self {
             page,
             query,
             errors: Errors::default(),
-            users: console.store.user_choices(staff.user.employer).await?,
+            users: console.store.ask(UserChoicesQuestion { employer }).await?,
             lines: Vec::new(),
             next: None,
         })
@@ -112,7 +116,8 @@ async fn show(
         Ok(filter) => filter,
         Err(errors) => return audit.refuse(errors),
     };
-    let found = console.store.log(filter, audit.query.place()?).await?;
+    let after = audit.query.place()?;
+    let found = console.store.ask(LogQuestion { filter, after }).await?;
     audit.lines = found.lines;
     audit.next = found.next.map(|it| audit.query.query_after(it));
     Ok(draw(&audit)?.into_response())

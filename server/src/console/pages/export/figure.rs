@@ -6,7 +6,7 @@ use job_tracker_protocol::Activity;
 use super::super::{super::page::Page, performances::activity_text};
 use crate::{
     domain::period::{IsoWeek, Period},
-    store::console::ActivityWeek,
+    store::export::ActivityWeek,
 };
 
 /// Pixels. The picture is as wide as its weeks need and does not shrink, so that its letters stay

@@ -28,7 +28,9 @@ use super::super::{
 };
 use crate::{
     cpu::Presence,
-    store::console::{Summary, WorkerChoice},
+    store::export::{
+        ExportQuestion, Snapshot, Summary, SummaryQuestion, WorkerChoice, WorkerChoicesQuestion,
+    },
 };
 
 pub(in super::super) fn routes() -> Vec<Route> {
@@ -58,8 +60,10 @@ impl ExportPage {
         page: Page,
         query: ExportQuery,
     ) -> Result<Self, ConsoleError> {
+        let employer = staff.user.employer;
+        let choices = WorkerChoicesQuestion { employer };
         Ok(Self {
-            workers: console.store.worker_choices(staff.user.employer).await?,
+            workers: console.store.ask(choices).await?,
             page,
             query,
             errors: Errors::default(),
@@ -90,7 +94,7 @@ async fn show(
         }
         Asked::For(filter) => {
             let period = filter.period;
-            let summary = console.store.export(filter, |it| it.summary()).await?;
+            let summary = console.store.ask_long(SummaryQuestion { filter }).await?;
             if !summary.weeks.is_empty() {
                 export.figure = Some(Figure::draw(&export.page, period, &summary.weeks));
             }
@@ -138,17 +142,15 @@ async fn download(
     let data = console.data.clone();
     let place = console.cpu.place().await?;
     let (_presence, caller) = Presence::new();
-    let written = console
-        .store
-        .export(filter, move |snapshot| {
-            let _place = place;
-            Ok(Spooled::write(&data, |file| match kind {
-                FileKind::Csv => rows::write(snapshot, file, &caller),
-                FileKind::Xlsx => workbook::write(snapshot, file, &data, &caller),
-            }))
+    let work = move |snapshot: &Snapshot<'_>| {
+        let _place = &place;
+        Spooled::write(&data, |file| match kind {
+            FileKind::Csv => rows::write(snapshot, file, &caller),
+            FileKind::Xlsx => workbook::write(snapshot, file, &data, &caller),
         })
-        .await?;
-    match written {
+    };
+    let export = ExportQuestion { filter, work };
+    match console.store.ask_long(export).await? {
         Ok(file) => file.send(&name, kind).await,
         Err(FileError::TooManyRows) => {
             let mut export = ExportPage::new(&console, &staff, page, query).await?;

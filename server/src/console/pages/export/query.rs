@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
 use crate::{
     domain::period::{NoPeriod, Period},
-    store::console::ExportFilter,
+    store::export::ExportFilter,
 };
 
 /// As it stands in the address; what is left out is no filter.

@@ -6,7 +6,7 @@ use std::io::Write;
 use super::super::super::files::{CsvFile, FileError};
 use crate::{
     cpu::Caller,
-    store::console::{ExportRow, Snapshot},
+    store::export::{ExportRow, Snapshot},
 };
 
 pub(super) const COLUMNS: [&str; 12] = [

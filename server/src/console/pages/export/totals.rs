@@ -20,7 +20,9 @@ use super::{
 };
 use crate::{
     domain::period::IsoWeek,
-    store::console::{ActivityWeek, WorkerChoice, WorkerWeek},
+    store::export::{
+        ActivityWeek, TotalsQuestion, WorkerChoice, WorkerChoicesQuestion, WorkerWeek,
+    },
 };
 
 /// A worker with the hours of each week of the period.
@@ -54,10 +56,12 @@ pub(super) async fn show(
 ) -> Result<Response, ConsoleError> {
     let query = query.filled_in(&console);
     let asked = query.read(&console, &staff).await?;
+    let employer = staff.user.employer;
+    let choices = WorkerChoicesQuestion { employer };
     let mut totals = TotalsPage {
         page,
         errors: Errors::default(),
-        workers: console.store.worker_choices(staff.user.employer).await?,
+        workers: console.store.ask(choices).await?,
         weeks: Vec::new(),
         lines: Vec::new(),
         all: Vec::new(),
@@ -80,15 +84,11 @@ pub(super) async fn show(
         }
     };
     totals.weeks = filter.period.weeks().collect();
-    let (found, all) = console
-        .store
-        .export(filter, |it| {
-            Ok((it.totals_page(after)?, it.summary()?.weeks))
-        })
-        .await?;
+    let question = TotalsQuestion { filter, after };
+    let found = console.store.ask_long(question).await?;
     totals.next = found.next.map(|it| totals.query.query_after(Some(&it)));
+    totals.all = totals.weeks.iter().map(|it| sum(&found.all, *it)).collect();
     totals.lines = lines(&totals.weeks, found.weeks);
-    totals.all = totals.weeks.iter().map(|it| sum(&all, *it)).collect();
     totals.total = totals.all.iter().sum();
     Ok(draw(&totals)?.into_response())
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     cpu::Caller,
-    store::console::{ExportRow, Snapshot, WorkerWeek},
+    store::export::{ExportRow, Snapshot, WorkerWeek},
 };
 
 const TOTALS: [&str; 6] = [

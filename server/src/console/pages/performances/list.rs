@@ -19,7 +19,9 @@ use crate::{
         staff::Staff,
     },
     domain::channel::Channel,
-    store::console::{Cursor, OfficePerformance, PerformanceFilter},
+    store::performances::{
+        Cursor, OfficePerformance, PerformanceFilter, PerformanceQuestion, PerformancesQuestion,
+    },
 };
 
 /// What is looked for. Everything may be left out.
@@ -104,9 +106,11 @@ pub(in super::super::super) async fn list(
 ) -> Result<Response, ConsoleError> {
     let mut list = found(&console, &staff, page, query).await?;
     for id in list.query.left.split(',').filter(|it| !it.is_empty()) {
-        let id = read_id(id)?;
-        let one = console.store.office_performance(staff.user.employer, id);
-        list.left.extend(one.await?);
+        let one = PerformanceQuestion {
+            employer: staff.user.employer,
+            id: read_id(id)?,
+        };
+        list.left.extend(console.store.ask(one).await?);
     }
     Ok(draw(&list)?.into_response())
 }
@@ -150,21 +154,26 @@ async fn found(
         }),
         None => None,
     };
-    let (performances, next) = console
-        .store
-        .office_performances(staff.user.employer, filter, after)
-        .await?;
+    let question = PerformancesQuestion {
+        employer: staff.user.employer,
+        filter,
+        after,
+    };
+    let found = console.store.ask(question).await?;
     let here = query.at(period.from);
     Ok(ListPage {
         page,
         period,
-        hours: performances
+        hours: found
+            .items
             .iter()
             .filter(|it| super::state_text(&it.performance.state) != "state-cancelled")
             .map(|it| u32::from(it.performance.hours.get()))
             .sum(),
-        performances,
-        next: next.map(|it| format!("{here}&after_day={}&after={}", it.day, it.seq)),
+        performances: found.items,
+        next: found
+            .next
+            .map(|it| format!("{here}&after_day={}&after={}", it.day, it.seq)),
         done: query.done,
         query,
         left: Vec::new(),

@@ -16,7 +16,9 @@ use crate::{
         staff::Staff,
     },
     domain::{action::Action, states::Step},
-    store::console::{OfficePerformance, PerformanceEvent},
+    store::performances::{
+        EventsQuestion, OfficePerformance, PerformanceEvent, PerformanceQuestion,
+    },
 };
 
 /// What a event's detail says.
@@ -82,10 +84,10 @@ pub(super) async fn one(
     let employer = staff.user.employer;
     let it = console
         .store
-        .office_performance(employer, id)
-        .await?
-        .ok_or(ConsoleError::NotFound)?;
-    let events = console.store.events_on(employer, id).await?;
+        .ask(PerformanceQuestion { employer, id })
+        .await?;
+    let it = it.ok_or(ConsoleError::NotFound)?;
+    let events = console.store.ask(EventsQuestion { employer, id }).await?;
     let lines = events.into_iter().map(|event| line(&page, event)).collect();
     Ok(ShowPage {
         page,

@@ -5,20 +5,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{Sqlite, StoreError};
-use crate::domain::secret::TokenHash;
+use crate::domain::{sealed::SealedAnswer, secret::TokenHash};
 
 /// Answers that one session keeps at a time; an older one goes when there are more.
 const MOST: i64 = 20;
-
-/// A sealed answer to a form. The database cannot open it.
-#[derive(Debug, Clone)]
-pub(crate) struct SealedAnswer {
-    /// Where it is found again.
-    pub place: Uuid,
-    pub session: TokenHash,
-    pub content: Vec<u8>,
-    pub expires_at: Timestamp,
-}
 
 impl Sqlite {
     /// The sealed answer that this session keeps in this place, while it is kept.
@@ -86,6 +76,24 @@ pub(in crate::store::sqlite) fn keep(
     )?
     .execute(params![answer.session.as_bytes(), MOST])?;
     Ok(kept == 1)
+}
+
+/// Whether the answer to a form may be kept: its place is free, and its session lives on.
+pub(in crate::store::sqlite) fn may_keep(
+    conn: &Connection,
+    answer: &SealedAnswer,
+) -> rusqlite::Result<bool> {
+    conn.prepare_cached(
+        "SELECT 1
+         FROM user_sessions
+         WHERE token_hash = ?2
+             AND NOT EXISTS (
+                 SELECT 1
+                 FROM shown_once
+                 WHERE public_id = ?1
+             )",
+    )?
+    .exists(params![answer.place.as_bytes(), answer.session.as_bytes()])
 }
 
 fn forget(conn: &Connection, now: Timestamp) -> rusqlite::Result<()> {

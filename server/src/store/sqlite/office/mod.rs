@@ -32,7 +32,8 @@ pub(crate) enum OfficeActor {
 }
 
 impl OfficeActor {
-    pub(super) fn who(self) -> (Actor, Origin) {
+    /// Her in the audit log.
+    pub(crate) fn who(self) -> (Actor, Origin) {
         match self {
             Self::Command => (Actor::Office, Origin::Command),
             Self::User { id, .. } => (Actor::User(id), Origin::Console),

@@ -1,16 +1,19 @@
 //! Performances and the keys that they were sent under: what decisions change of them.
 //!
-//! [`facts`] answers what decisions ask; [`history`] what a worker sees of her own.
+//! [`facts`] answers what decisions ask; [`history`] what a worker sees of her own,
+//! [`office`] and [`events`] what the office sees.
 
+mod events;
 mod facts;
 mod history;
+mod office;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::run::ApplyError;
+use super::{rows, run::ApplyError};
 use crate::domain::{
     audit::WorkDone, changes::PerformanceChange, ids::WorkerId, performance::NewPerformance,
     registration::Report,
@@ -129,8 +132,5 @@ fn review(
             work.activity.as_str(),
             by_time
         ])?;
-    match changed {
-        0 => Err(ApplyError::Conflict),
-        _ => Ok(()),
-    }
+    rows::one(changed)
 }

@@ -1,101 +1,26 @@
 //! The audit log as the office reads it: newest first, with the names of today beside what was
 //! written then.
 
-use jiff::Timestamp;
-use job_tracker_protocol::Day;
-use rusqlite::{Connection, Row, ToSql, params};
-use uuid::Uuid;
+use std::ops::ControlFlow;
 
-use super::super::{EmployerId, Sqlite, StoreError, rows};
-use crate::domain::action::Action;
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, ToSql, params};
+
+use super::super::{Answer, EmployerId, rows};
+use crate::{
+    domain::action::Action,
+    store::{
+        StoreError,
+        audit::{
+            About, ActorFilter, LendsLog, LogFilter, LogLine, LogPage, LogQuestion, Place,
+            WholeLog, WholeLogQuestion,
+        },
+        lent::Taker,
+    },
+};
 
 /// Lines on a page.
 const PAGE: usize = 50;
-
-/// Who did it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ActorFilter {
-    /// Any worker.
-    Workers,
-    /// The office, by the console or by a command.
-    Office,
-    /// The server itself.
-    Server,
-    /// This user of the console.
-    User(Uuid),
-}
-
-/// Which lines.
-#[derive(Debug, Clone)]
-pub(crate) struct LogFilter {
-    pub employer: EmployerId,
-    pub actor: Option<ActorFilter>,
-    pub action: Option<Action>,
-    /// A login, a client number, an e-mail address, or the reference of a performance.
-    pub subject: Option<String>,
-    /// Not before this.
-    pub from: Option<Timestamp>,
-    /// Before this.
-    pub until: Option<Timestamp>,
-}
-
-/// One line.
-#[derive(Debug, Clone)]
-pub(crate) struct LogLine {
-    seq: i64,
-    pub at: Timestamp,
-    /// `worker`, `office` or `server`.
-    pub actor: String,
-    /// The worker's or the user's name, and her login or e-mail address.
-    pub name: Option<String>,
-    pub account: Option<String>,
-    /// `app`, `phone`, `console`, `command` or `server`.
-    pub origin: String,
-    /// As it was written; one that this server does not know has no text.
-    pub action: String,
-    pub subject: String,
-    pub about: About,
-    /// JSON, or empty.
-    pub detail: String,
-}
-
-/// What a line is about, as far as it can still be found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum About {
-    /// A worker, by name.
-    Worker(String),
-    /// A client, by name.
-    Client(String),
-    /// A performance: its reference, its worker's name, its day.
-    Performance {
-        reference: String,
-        worker: String,
-        day: Day,
-    },
-    /// Something else, or nothing.
-    Other,
-}
-
-/// A page of the log, and where the next begins.
-pub(crate) struct LogPage {
-    pub lines: Vec<LogLine>,
-    pub next: Option<Place>,
-}
-
-/// After which line a page begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub at: i64,
-    pub seq: i64,
-}
-
-/// A user who can be chosen, those who were removed too.
-#[derive(Debug, Clone)]
-pub(crate) struct UserChoice {
-    pub id: Uuid,
-    pub name: String,
-    pub email: String,
-}
 
 const COLUMNS: &str = "audit.seq, audit.at, audit.actor, audit.origin, audit.action,
          audit.subject, audit.detail, coalesce(acting.name, users.name),
@@ -117,91 +42,55 @@ const NAMES: &str = "LEFT JOIN workers AS acting
              AND performances.employer_id = audit.employer_id
      LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id";
 
-impl Sqlite {
-    /// A page of the log, newest first.
-    pub(crate) async fn log(
-        &self,
-        filter: LogFilter,
-        after: Option<Place>,
-    ) -> Result<LogPage, StoreError> {
-        self.read(move |conn| {
-            let mut lines = Vec::new();
-            let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-            each(conn, &filter, after, limit, |it| {
-                lines.push(it);
-                Ok::<_, StoreError>(())
-            })?;
-            let (lines, last) = rows::page(lines, PAGE);
-            let next = last.map(|it| Place {
-                at: it.at.as_millisecond(),
-                seq: it.seq,
-            });
-            Ok(LogPage { lines, next })
-        })
-        .await
-    }
-
-    /// Lends the log to `work`, on a thread that may wait for the disk.
-    pub(crate) async fn whole_log<T, F>(&self, filter: LogFilter, work: F) -> Result<T, StoreError>
-    where
-        T: Send + 'static,
-        F: FnOnce(&WholeLog<'_>) -> T + Send + 'static,
-    {
-        self.read_long(move |conn| Ok(work(&WholeLog { conn, filter })))
-            .await
-    }
-
-    /// Every user whom the employer ever had, by name.
-    pub(crate) async fn user_choices(
-        &self,
-        employer: EmployerId,
-    ) -> Result<Vec<UserChoice>, StoreError> {
-        self.read(move |conn| {
-            let mut statement = conn.prepare_cached(
-                "SELECT public_id, name, email
-                 FROM users
-                 WHERE employer_id = ?1
-                 ORDER BY name COLLATE NOCASE, id",
-            )?;
-            let users = statement.query_map(params![employer.0], |row| {
-                Ok(UserChoice {
-                    id: rows::uuid(row, 0)?,
-                    name: row.get(1)?,
-                    email: row.get(2)?,
-                })
-            })?;
-            Ok(users.collect::<Result<_, _>>()?)
-        })
-        .await
+impl Answer for LogQuestion {
+    fn answer(&self, conn: &Connection) -> Result<LogPage, StoreError> {
+        let mut lines = Vec::new();
+        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        lend(conn, &self.filter, self.after, limit, &mut |it| {
+            lines.push(it);
+            ControlFlow::Continue(())
+        })?;
+        let (lines, last) = rows::page(lines, PAGE);
+        let next = last.map(|it| Place {
+            at: it.at.as_millisecond(),
+            seq: it.seq,
+        });
+        Ok(LogPage { lines, next })
     }
 }
 
-/// All lines that a filter lets through.
-pub(crate) struct WholeLog<'c> {
+impl<W, T> Answer for WholeLogQuestion<W>
+where
+    W: Fn(&WholeLog<'_>) -> T + Send + Sync + 'static,
+    T: Send + 'static,
+{
+    fn answer(&self, conn: &Connection) -> Result<T, StoreError> {
+        let filter = &self.filter;
+        Ok((self.work)(&WholeLog(&Filtered { conn, filter })))
+    }
+}
+
+/// The log through one filter.
+struct Filtered<'c> {
     conn: &'c Connection,
-    filter: LogFilter,
+    filter: &'c LogFilter,
 }
 
-impl WholeLog<'_> {
-    /// Each of them, newest first.
-    pub(crate) fn each<E: From<StoreError>>(
-        &self,
-        take: impl FnMut(LogLine) -> Result<(), E>,
-    ) -> Result<(), E> {
-        each(self.conn, &self.filter, None, i64::MAX, take)
+impl LendsLog for Filtered<'_> {
+    fn lend(&self, take: &mut Taker<'_, LogLine>) -> Result<(), StoreError> {
+        lend(self.conn, self.filter, None, i64::MAX, take)
     }
 }
 
-fn each<E: From<StoreError>>(
+fn lend(
     conn: &Connection,
     filter: &LogFilter,
     after: Option<Place>,
     limit: i64,
-    mut take: impl FnMut(LogLine) -> Result<(), E>,
-) -> Result<(), E> {
-    let failed = |error: rusqlite::Error| E::from(error.into());
+    take: &mut Taker<'_, LogLine>,
+) -> Result<(), StoreError> {
     let subject = match &filter.subject {
-        Some(it) => Some(subject_of(conn, filter.employer, it).map_err(failed)?),
+        Some(it) => Some(subject_of(conn, filter.employer, it)?),
         None => None,
     };
     let (actor, user) = match filter.actor {
@@ -252,10 +141,12 @@ fn each<E: From<StoreError>>(
         &place.seq,
         &limit,
     ];
-    let mut statement = conn.prepare_cached(&sql).map_err(failed)?;
-    let mut found = statement.query(&values[..]).map_err(failed)?;
-    while let Some(row) = found.next().map_err(failed)? {
-        take(line(row).map_err(failed)?)?;
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut found = statement.query(&values[..])?;
+    while let Some(row) = found.next()? {
+        if take(line(row)?).is_break() {
+            break;
+        }
     }
     Ok(())
 }

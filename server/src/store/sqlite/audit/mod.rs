@@ -1,29 +1,21 @@
 //! The audit log: who did what, when and from where. Nothing in it is ever changed.
+//!
+//! Lines are written here; [`log`] is how the office reads them.
+
+mod log;
 
 use rusqlite::{Connection, params};
 
-use super::{EmployerId, Sqlite, StoreError};
-use crate::domain::{
-    action::Action,
-    audit::{AuditDetail, AuditEvent},
+use super::{Answer, EmployerId, StoreError, rows};
+use crate::{
+    domain::{
+        action::Action,
+        audit::{AuditDetail, AuditEvent},
+    },
+    store::audit::{AuditEntry, AuditOfQuestion},
 };
 
 pub(super) use crate::domain::audit::{Actor, Origin};
-
-/// One line of the audit log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditEntry {
-    /// `worker`, `office` or `server`.
-    pub actor: String,
-    /// `app`, `phone`, `console`, `command` or `server`.
-    pub origin: String,
-    /// What was done, as `performance-registered`.
-    pub action: String,
-    /// To what: a login, a client number, a UUID.
-    pub subject: String,
-    /// When.
-    pub at: jiff::Timestamp,
-}
 
 pub(super) fn write(
     conn: &Connection,
@@ -91,31 +83,25 @@ pub(super) fn write_with(
     Ok(())
 }
 
-impl Sqlite {
-    /// The log of one employer, oldest first.
-    pub(crate) async fn audit_of(
-        &self,
-        employer: uuid::Uuid,
-    ) -> Result<Vec<AuditEntry>, StoreError> {
-        self.read(move |conn| {
-            let mut statement = conn.prepare_cached(
+impl Answer for AuditOfQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<AuditEntry>, StoreError> {
+        Ok(conn
+            .prepare_cached(
                 "SELECT audit.actor, audit.origin, audit.action, audit.subject, audit.at
                  FROM audit
                  JOIN employers ON employers.id = audit.employer_id
                  WHERE employers.public_id = ?1
                  ORDER BY audit.seq",
-            )?;
-            let entries = statement.query_map(params![employer.as_bytes()], |row| {
+            )?
+            .query_map(params![self.employer.as_bytes()], |row| {
                 Ok(AuditEntry {
                     actor: row.get(0)?,
                     origin: row.get(1)?,
                     action: row.get(2)?,
                     subject: row.get(3)?,
-                    at: super::rows::instant(row, 4)?,
+                    at: rows::instant(row, 4)?,
                 })
-            })?;
-            Ok(entries.collect::<Result<_, _>>()?)
-        })
-        .await
+            })?
+            .collect::<Result<_, _>>()?)
     }
 }

@@ -1,0 +1,40 @@
+use job_tracker_protocol::Language;
+
+use super::UseCase;
+use crate::{
+    domain::{
+        changes::{Decision, UserChange},
+        ids::UserId,
+        lock::Lock,
+    },
+    store::StoreError,
+};
+
+/// A user chooses the language in which she sees the console.
+pub(crate) struct SetUserLanguage {
+    pub user: UserId,
+    pub language: Language,
+}
+
+impl UseCase for SetUserLanguage {
+    type Question = ();
+    type Output = ();
+    type Error = StoreError;
+
+    fn lock(&self) -> Lock {
+        Lock::User(self.user)
+    }
+
+    fn question(&self) {}
+
+    fn decide(&self, (): ()) -> Result<Decision<()>, StoreError> {
+        let chosen = UserChange::SetLanguage {
+            user: self.user,
+            language: self.language,
+        };
+        Ok(Decision {
+            changes: vec![chosen.into()],
+            output: (),
+        })
+    }
+}

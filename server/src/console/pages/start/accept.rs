@@ -1,0 +1,226 @@
+//! The form of a link that was opened makes the user.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, header::SET_COOKIE},
+    response::{AppendHeaders, IntoResponse, Redirect, Response},
+};
+use job_tracker_protocol::Language;
+use uuid::Uuid;
+
+use super::{
+    super::super::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors, Form},
+        opening::Opening,
+        page::{Page, draw},
+        staff::{self, Staff},
+    },
+    StartForm, opened, refuse, show_anew,
+};
+use crate::{
+    application::UseCaseError,
+    domain::{
+        acceptance::{AcceptRefusal, Acceptance},
+        console_password::{self, Weakness},
+        random,
+        rules::RECOVERY_CODES,
+        sealed::SealingKey,
+        second_factor::{TotpSecret, draw_recovery_code, recovery_hash},
+        secret::{Token, TokenHash, TokenKind},
+        staff::{NewUser, OpeningEmployer, Region},
+    },
+    shown_once::{Keeping, Shown},
+    store::invitations::Invitation,
+};
+
+#[derive(Template)]
+#[template(path = "console/welcome.html")]
+struct WelcomePage {
+    page: Page,
+    codes: Vec<String>,
+}
+
+pub(in super::super::super) async fn accept(
+    State(console): State<Console>,
+    page: Page,
+    headers: HeaderMap,
+    Form(typed): Form<StartForm>,
+) -> Result<Response, ConsoleError> {
+    let invitation = opened(&console, &typed.link).await?;
+    let Some(shown) = Opening::of(&headers) else {
+        return show_anew(&console, page, &invitation, typed);
+    };
+    let secret = shown.secret(invitation.token);
+    let language = page.language();
+    let mut errors = Errors::default();
+    let checked = check(&console, &invitation, secret, &typed, language, &mut errors)?;
+    let Some(checked) = checked else {
+        return refuse(page, &invitation, secret, typed, errors);
+    };
+    let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
+    let link = invitation.token;
+    let acceptance = checked
+        .acceptance(&console, link, &token, typed.password.clone())
+        .await?;
+    let path = format!("/console/start/codes/{}", acceptance.answer.place);
+    match console.store.run(acceptance).await {
+        Ok(()) => {
+            staff::end_former(&console, &page).await?;
+            let cookies = AppendHeaders([
+                (SET_COOKIE, staff::cookie(token).to_string()),
+                (SET_COOKIE, Opening::no_cookie()),
+            ]);
+            Ok((cookies, Redirect::to(&path)).into_response())
+        }
+        Err(UseCaseError::Refused(AcceptRefusal::EmailTaken)) => {
+            errors.add("email", "field-email-taken");
+            refuse(page, &invitation, secret, typed, errors)
+        }
+        Err(UseCaseError::Refused(AcceptRefusal::Gone)) => Err(ConsoleError::DeadLink),
+        Err(UseCaseError::Store(error)) => Err(error.into()),
+    }
+}
+
+/// Shows the recovery codes of a new user, for as long as they are kept.
+pub(in super::super::super) async fn codes(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(place): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let Shown::Codes(codes) = staff.shown_once(&console, &place).await? else {
+        return Err(ConsoleError::NoLongerKept);
+    };
+    Ok(draw(&WelcomePage { page, codes })?.into_response())
+}
+
+/// A form in which nothing is wrong.
+struct Checked {
+    employer: Option<OpeningEmployer>,
+    name: String,
+    email: String,
+    language: Language,
+    totp_secret: TotpSecret,
+    totp_step: u64,
+}
+
+impl Checked {
+    /// With the hash of her password, and recovery codes that are drawn.
+    async fn acceptance(
+        self,
+        console: &Console,
+        link: TokenHash,
+        session: &Token,
+        password: String,
+    ) -> Result<Acceptance, ConsoleError> {
+        let random = console.random.as_ref();
+        let codes = (0..RECOVERY_CODES)
+            .map(|_| draw_recovery_code(random))
+            .collect::<Result<Vec<_>, _>>()?;
+        let recovery_codes = codes.iter().map(|it| recovery_hash(it)).collect();
+        let now = console.clock.now();
+        let keeping = Keeping {
+            place: new_id(console)?,
+            session: session.hash(),
+            key: SealingKey::of(session),
+        };
+        let answer = keeping.seal(&Shown::Codes(codes), now, random)?;
+        let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
+        let user = NewUser {
+            id: new_id(console)?,
+            email: self.email,
+            name: self.name,
+            language: self.language,
+            password_hash: console.passwords.hash(permit, password).await?,
+            totp_secret: self.totp_secret,
+            totp_step: self.totp_step,
+            recovery_codes,
+        };
+        Ok(Acceptance {
+            link,
+            employer: self.employer,
+            user,
+            session: session.hash(),
+            answer,
+            now,
+        })
+    }
+}
+
+fn check(
+    console: &Console,
+    invitation: &Invitation,
+    secret: TotpSecret,
+    typed: &StartForm,
+    language: Language,
+    errors: &mut Errors,
+) -> Result<Option<Checked>, ConsoleError> {
+    let employer = match invitation.employer {
+        Some(_) => None,
+        None => check_employer(console, typed, language, errors)?,
+    };
+    let name = form::name(&typed.name);
+    errors.unless(name.is_some(), "name", "field-name-missing");
+    let email = form::email(&typed.email);
+    errors.unless(email.is_some(), "email", "field-email-wrong");
+    if let Some(message) = weakness(typed) {
+        errors.add("password", message);
+    }
+    let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
+    let step = secret
+        .check(&typed.code, seconds, 0)
+        .map_err(|_| ConsoleError::Failed)?;
+    errors.unless(step.is_some(), "code", "field-code-wrong");
+    Ok(match (errors.is_empty(), name, email, step) {
+        (true, Some(name), Some(email), Some(totp_step)) => Some(Checked {
+            employer,
+            name,
+            email,
+            language,
+            totp_secret: secret,
+            totp_step,
+        }),
+        _ => None,
+    })
+}
+
+fn check_employer(
+    console: &Console,
+    typed: &StartForm,
+    language: Language,
+    errors: &mut Errors,
+) -> Result<Option<OpeningEmployer>, ConsoleError> {
+    let company = form::name(&typed.company);
+    errors.unless(company.is_some(), "company", "field-name-missing");
+    let region = Region::from_name(&typed.region);
+    errors.unless(region.is_some(), "region", "field-region-missing");
+    let (Some(name), Some(region)) = (company, region) else {
+        return Ok(None);
+    };
+    Ok(Some(OpeningEmployer {
+        id: new_id(console)?,
+        name,
+        phone: form::name(&typed.phone),
+        region,
+        language,
+    }))
+}
+
+/// The text that says what is wrong with a password, if anything.
+fn weakness(typed: &StartForm) -> Option<&'static str> {
+    let about_her = [&*typed.email, &*typed.name, &*typed.company];
+    let weakness = console_password::weakness(&typed.password, &about_her)?;
+    Some(match weakness {
+        Weakness::Short => "field-password-short",
+        Weakness::Long => "field-password-long",
+        Weakness::Guessable => "field-password-weak",
+    })
+}
+
+fn new_id(console: &Console) -> Result<Uuid, ConsoleError> {
+    let bytes = random::bytes(console.random.as_ref())?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}

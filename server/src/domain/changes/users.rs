@@ -1,0 +1,55 @@
+use jiff::Timestamp;
+use job_tracker_protocol::Language;
+
+use crate::domain::{
+    ids::{EmployerId, UserId},
+    secret::TokenHash,
+    staff::{NewUser, Role},
+};
+
+/// A change of a user of the console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UserChange {
+    /// Adds a user, with her recovery codes. In conflict when a user has her e-mail address, or
+    /// something her id.
+    Add {
+        /// Her row.
+        row: UserId,
+        /// Whose console she uses.
+        employer: EmployerId,
+        /// What she may do there.
+        role: Role,
+        /// Who she is.
+        new: Box<NewUser>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Uses up the code of a half minute, and those before it. In conflict when it was used.
+    UseStep {
+        /// Whose authenticator.
+        user: UserId,
+        /// Half minutes since 1970.
+        step: u64,
+    },
+    /// Spends a recovery code. In conflict when it is spent.
+    SpendRecoveryCode {
+        /// Whose.
+        user: UserId,
+        /// Which.
+        code: TokenHash,
+    },
+    /// Changes the language in which she sees the console.
+    SetLanguage {
+        /// Who.
+        user: UserId,
+        /// Which.
+        language: Language,
+    },
+    /// Removes her; her name stays beside what she did. In conflict when she is removed.
+    Remove {
+        /// Who.
+        user: UserId,
+        /// When.
+        at: Timestamp,
+    },
+}

@@ -1,0 +1,156 @@
+//! What is asked about the audit log.
+
+use jiff::Timestamp;
+use job_tracker_protocol::Day;
+use uuid::Uuid;
+
+use super::{
+    Question, StoreError,
+    lent::{self, Taker},
+};
+use crate::domain::{action::Action, ids::EmployerId};
+
+/// Asks for the log of one employer, oldest first, as a command prints it.
+pub(crate) struct AuditOfQuestion {
+    /// The employer's id for the outside.
+    pub employer: Uuid,
+}
+
+/// One line of the audit log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// `worker`, `office` or `server`.
+    pub actor: String,
+    /// `app`, `phone`, `console`, `command` or `server`.
+    pub origin: String,
+    /// What was done, as `performance-registered`.
+    pub action: String,
+    /// To what: a login, a client number, a UUID.
+    pub subject: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Question for AuditOfQuestion {
+    type Facts = Vec<AuditEntry>;
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActorFilter {
+    /// Any worker.
+    Workers,
+    /// The office, by the console or by a command.
+    Office,
+    /// The server itself.
+    Server,
+    /// This user of the console.
+    User(Uuid),
+}
+
+/// Which lines.
+#[derive(Debug, Clone)]
+pub(crate) struct LogFilter {
+    pub employer: EmployerId,
+    pub actor: Option<ActorFilter>,
+    pub action: Option<Action>,
+    /// A login, a client number, an e-mail address, or the reference of a performance.
+    pub subject: Option<String>,
+    /// Not before this.
+    pub from: Option<Timestamp>,
+    /// Before this.
+    pub until: Option<Timestamp>,
+}
+
+/// One line, with the names of today beside what was written then.
+#[derive(Debug, Clone)]
+pub(crate) struct LogLine {
+    pub(super) seq: i64,
+    pub at: Timestamp,
+    /// `worker`, `office` or `server`.
+    pub actor: String,
+    /// The worker's or the user's name, and her login or e-mail address.
+    pub name: Option<String>,
+    pub account: Option<String>,
+    /// `app`, `phone`, `console`, `command` or `server`.
+    pub origin: String,
+    /// As it was written; one that this server does not know has no text.
+    pub action: String,
+    pub subject: String,
+    pub about: About,
+    /// JSON, or empty.
+    pub detail: String,
+}
+
+/// What a line is about, as far as it can still be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum About {
+    /// A worker, by name.
+    Worker(String),
+    /// A client, by name.
+    Client(String),
+    /// A performance: its reference, its worker's name, its day.
+    Performance {
+        reference: String,
+        worker: String,
+        day: Day,
+    },
+    /// Something else, or nothing.
+    Other,
+}
+
+/// Asks for a page of the log, newest first.
+pub(crate) struct LogQuestion {
+    pub filter: LogFilter,
+    pub after: Option<Place>,
+}
+
+/// A page of the log, and where the next begins.
+pub(crate) struct LogPage {
+    pub lines: Vec<LogLine>,
+    pub next: Option<Place>,
+}
+
+/// After which line a page begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub at: i64,
+    pub seq: i64,
+}
+
+impl Question for LogQuestion {
+    type Facts = LogPage;
+}
+
+/// Lends the log to `work`, on a thread that may wait for the disk, and asks what comes of it.
+pub(crate) struct WholeLogQuestion<W> {
+    pub filter: LogFilter,
+    pub work: W,
+}
+
+impl<W, T> Question for WholeLogQuestion<W>
+where
+    W: Fn(&WholeLog<'_>) -> T + Send + Sync + 'static,
+    T: Send + 'static,
+{
+    type Facts = T;
+}
+
+/// All lines that a filter lets through.
+pub(crate) struct WholeLog<'s>(pub(super) &'s dyn LendsLog);
+
+/// What a database lends of the log.
+pub(super) trait LendsLog {
+    /// Each line, newest first.
+    fn lend(&self, take: &mut Taker<'_, LogLine>) -> Result<(), StoreError>;
+}
+
+impl WholeLog<'_> {
+    /// Each of them, newest first.
+    pub(crate) fn each<E: From<StoreError>>(
+        &self,
+        take: impl FnMut(LogLine) -> Result<(), E>,
+    ) -> Result<(), E> {
+        lent::each(|it| self.0.lend(it), take)
+    }
+}

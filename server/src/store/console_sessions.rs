@@ -1,0 +1,49 @@
+//! What is asked about sessions of the console.
+
+use job_tracker_protocol::Language;
+use uuid::Uuid;
+
+use super::{OfficeActor, Question};
+use crate::domain::{
+    console_session::SessionTimes,
+    ids::{EmployerId, UserId},
+    secret::TokenHash,
+    staff::{Region, Role},
+};
+
+/// Asks whom a session belongs to, and how old it is. A user who was removed has none.
+pub(crate) struct ConsoleSessionQuestion {
+    pub session: TokenHash,
+}
+
+impl Question for ConsoleSessionQuestion {
+    type Facts = Option<(SignedUser, SessionTimes)>;
+}
+
+/// The employer's user who shows a living session.
+#[derive(Debug, Clone)]
+pub(crate) struct SignedUser {
+    pub id: UserId,
+    pub employer: EmployerId,
+    /// The employer's id for the outside.
+    pub employer_id: Uuid,
+    pub employer_name: String,
+    pub employer_phone: Option<String>,
+    pub region: Region,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub language: Language,
+    /// The session that was shown.
+    pub token: TokenHash,
+}
+
+impl SignedUser {
+    /// Her as an actor of the office.
+    pub(crate) fn actor(&self) -> OfficeActor {
+        OfficeActor::User {
+            id: self.id,
+            employer: self.employer,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Hours by week: of all workers, and worker by worker.
+
+use std::ops::ControlFlow;
+
+use job_tracker_protocol::{Login, PerformanceState};
+use rusqlite::{Row, ToSql};
+
+use super::{super::rows, Filtered};
+use crate::{
+    domain::period::IsoWeek,
+    store::{
+        StoreError,
+        export::{ActivityWeek, Summary, WorkerWeek},
+        lent::Taker,
+    },
+};
+
+/// Workers on a page of totals.
+const PAGE: usize = 50;
+
+/// Each worker's days with work, the workers in the order of names.
+const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
+         SELECT workers.id, workers.login, workers.name
+         FROM workers
+         WHERE workers.employer_id = ?1
+             AND (?4 IS NULL OR workers.login = ?4)
+             AND (?6 IS NULL
+                 OR (workers.name COLLATE NOCASE, workers.login)
+                     > (?6 COLLATE NOCASE, ?7))
+             AND EXISTS (
+                 SELECT 1
+                 FROM performances
+                 WHERE performances.worker_id = workers.id
+                     AND performances.day BETWEEN ?2 AND ?3
+                     AND performances.state <> 'cancelled'
+                     AND (?5 IS NULL OR performances.state = ?5)
+             )
+         ORDER BY workers.name COLLATE NOCASE, workers.login
+         LIMIT ?8
+     )
+     SELECT page.login, page.name, performances.day, sum(performances.hours), count(*)
+     FROM page
+     CROSS JOIN performances
+     WHERE performances.worker_id = page.id
+         AND performances.day BETWEEN ?2 AND ?3
+         AND performances.state <> 'cancelled'
+         AND (?5 IS NULL OR performances.state = ?5)
+     GROUP BY page.name COLLATE NOCASE, page.login, performances.day
+     ORDER BY page.name COLLATE NOCASE, page.login, performances.day";
+
+/// A worker by name, for the page after hers.
+type Place = (String, Login);
+
+impl Filtered<'_> {
+    /// How much there is, and hours by week and activity in the order of weeks.
+    pub(super) fn summary(&self) -> Result<Summary, StoreError> {
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT performances.day, performances.activity,
+                 performances.state, sum(performances.hours), count(*)
+             FROM performances
+             WHERE {}
+             GROUP BY performances.day, performances.activity, performances.state
+             ORDER BY performances.day",
+            self.condition()
+        ))?;
+        let mut found = statement.query(&self.values()[..])?;
+        let mut summary = Summary::default();
+        while let Some(row) = found.next()? {
+            let performances: i64 = row.get(4)?;
+            summary.performances += performances;
+            if rows::state(row, 2)? == PerformanceState::Cancelled {
+                summary.cancelled += performances;
+                continue;
+            }
+            summary.add(ActivityWeek {
+                week: IsoWeek::of(rows::parsed(row, 0)?),
+                activity: rows::activity(row, 1)?,
+                hours: row.get(3)?,
+            });
+        }
+        Ok(summary)
+    }
+
+    /// A page of workers with their weeks, and where the next begins.
+    pub(super) fn workers_page(
+        &self,
+        after: Option<&Place>,
+    ) -> Result<(Vec<WorkerWeek>, Option<Place>), StoreError> {
+        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let mut weeks: Vec<WorkerWeek> = Vec::new();
+        self.lend_worker_weeks(after, limit, &mut |it| {
+            weeks.push(it);
+            ControlFlow::Continue(())
+        })?;
+        let mut workers = 0;
+        let mut last: Option<&Login> = None;
+        let mut end = weeks.len();
+        for (index, it) in weeks.iter().enumerate() {
+            if last != Some(&it.login) {
+                last = Some(&it.login);
+                workers += 1;
+                if workers > PAGE {
+                    end = index;
+                    break;
+                }
+            }
+        }
+        let more = end < weeks.len();
+        weeks.truncate(end);
+        let next = weeks
+            .last()
+            .filter(|_| more)
+            .map(|it| (it.worker.clone(), it.login.clone()));
+        Ok((weeks, next))
+    }
+
+    /// Hours by worker and week of so many workers.
+    pub(super) fn lend_worker_weeks(
+        &self,
+        after: Option<&Place>,
+        workers: i64,
+        take: &mut Taker<'_, WorkerWeek>,
+    ) -> Result<(), StoreError> {
+        let name = after.map(|it| &it.0);
+        let login = after.map(|it| it.1.as_str());
+        let mut statement = self.conn.prepare_cached(DAYS_OF_WORKERS)?;
+        let values = self.values();
+        let values: Vec<&dyn ToSql> = values
+            .iter()
+            .copied()
+            .chain([&name as &dyn ToSql, &login, &workers])
+            .collect();
+        let mut found = statement.query(&values[..])?;
+        let mut open: Option<WorkerWeek> = None;
+        while let Some(row) = found.next()? {
+            let new = worker_week(row)?;
+            match &mut open {
+                Some(open) if (&open.login, open.week) == (&new.login, new.week) => {
+                    open.hours += new.hours;
+                    open.performances += new.performances;
+                }
+                _ => {
+                    if let Some(done) = open.replace(new)
+                        && take(done).is_break()
+                    {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        if let Some(last) = open {
+            // It is the last one either way.
+            let _ = take(last);
+        }
+        Ok(())
+    }
+}
+
+/// A day's row as its week.
+fn worker_week(row: &Row<'_>) -> rusqlite::Result<WorkerWeek> {
+    Ok(WorkerWeek {
+        login: rows::parsed(row, 0)?,
+        worker: row.get(1)?,
+        week: IsoWeek::of(rows::parsed(row, 2)?),
+        hours: row.get(3)?,
+        performances: row.get(4)?,
+    })
+}

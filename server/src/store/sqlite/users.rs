@@ -1,0 +1,228 @@
+//! The console's users and their recovery codes.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Answer, EmployerId, StoreError, UserId, rows, run::ApplyError};
+use crate::{
+    application::{RemovalQuestion, SecondFactorQuestion},
+    domain::{
+        changes::UserChange,
+        console_session::SignInFacts,
+        second_factor::TotpSecret,
+        secret::TokenHash,
+        staff::{NewUser, Role},
+        user_removal::RemovalFacts,
+    },
+    store::users::{
+        UserByEmailQuestion, UserCandidate, UserChoice, UserChoicesQuestion, UserRow, UsersQuestion,
+    },
+};
+
+pub(super) fn role(row: &Row<'_>, column: usize) -> rusqlite::Result<Role> {
+    rows::named(row, column, Role::from_name)
+}
+
+impl Answer for UserByEmailQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<UserCandidate>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT id, email, password_hash
+                 FROM users
+                 WHERE email = ?1 AND removed_at IS NULL",
+            )?
+            .query_row(params![self.email], |row| {
+                Ok(UserCandidate {
+                    id: UserId(row.get(0)?),
+                    email: row.get(1)?,
+                    password_hash: row.get(2)?,
+                })
+            })
+            .optional()?)
+    }
+}
+
+impl Answer for UsersQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<UserRow>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT public_id, name, email, role
+                 FROM users
+                 WHERE employer_id = ?1 AND removed_at IS NULL
+                 ORDER BY name, id",
+            )?
+            .query_map(params![self.employer.0], |row| {
+                Ok(UserRow {
+                    id: rows::uuid(row, 0)?,
+                    name: row.get(1)?,
+                    email: row.get(2)?,
+                    role: role(row, 3)?,
+                })
+            })?
+            .collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for UserChoicesQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<UserChoice>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT public_id, name, email
+                 FROM users
+                 WHERE employer_id = ?1
+                 ORDER BY name COLLATE NOCASE, id",
+            )?
+            .query_map(params![self.employer.0], |row| {
+                Ok(UserChoice {
+                    id: rows::uuid(row, 0)?,
+                    name: row.get(1)?,
+                    email: row.get(2)?,
+                })
+            })?
+            .collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for SecondFactorQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<SignInFacts>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT employer_id, email, totp_secret, totp_step, EXISTS (
+                     SELECT 1
+                     FROM recovery_codes
+                     WHERE user_id = ?1 AND code_hash = ?2
+                 )
+                 FROM users
+                 WHERE id = ?1 AND removed_at IS NULL",
+            )?
+            .query_row(params![self.user.0, self.recovery.as_bytes()], |row| {
+                let is_recovery: bool = row.get(4)?;
+                Ok(SignInFacts {
+                    employer: EmployerId(row.get(0)?),
+                    email: row.get(1)?,
+                    totp_secret: TotpSecret::from_bytes(row.get(2)?),
+                    totp_step: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
+                    recovery: is_recovery.then_some(self.recovery),
+                })
+            })
+            .optional()?)
+    }
+}
+
+impl Answer for RemovalQuestion {
+    fn answer(&self, conn: &Connection) -> Result<RemovalFacts, StoreError> {
+        let by_is_user = conn
+            .prepare_cached("SELECT 1 FROM users WHERE id = ?1 AND removed_at IS NULL")?
+            .exists(params![self.by.0])?;
+        let found = conn
+            .prepare_cached(
+                "SELECT id, email
+                 FROM users
+                 WHERE public_id = ?1 AND employer_id = ?2 AND removed_at IS NULL",
+            )?
+            .query_row(params![self.user.as_bytes(), self.employer.0], |row| {
+                Ok((UserId(row.get(0)?), row.get(1)?))
+            })
+            .optional()?;
+        Ok(RemovalFacts { by_is_user, found })
+    }
+}
+
+/// Whether anybody can use the console.
+pub(super) fn has_users(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT 1 FROM users WHERE removed_at IS NULL")?
+        .exists(())
+}
+
+/// Whether a user has this e-mail address.
+pub(super) fn has_email(conn: &Connection, email: &str) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT 1 FROM users WHERE email = ?1 AND removed_at IS NULL")?
+        .exists(params![email])
+}
+
+/// The row that the next user gets.
+pub(super) fn next(conn: &Connection) -> rusqlite::Result<UserId> {
+    conn.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM users")?
+        .query_row((), |row| row.get(0).map(UserId))
+}
+
+/// Applies one change.
+pub(super) fn apply(conn: &Connection, change: &UserChange) -> Result<(), ApplyError> {
+    match change {
+        UserChange::Add {
+            row,
+            employer,
+            role,
+            new,
+            at,
+        } => insert(conn, (*row, *employer), *role, new, *at),
+        UserChange::UseStep { user, step } => use_step(conn, *user, *step),
+        UserChange::SpendRecoveryCode { user, code } => spend(conn, *user, *code),
+        UserChange::SetLanguage { user, language } => {
+            conn.prepare_cached("UPDATE users SET language = ?2 WHERE id = ?1")?
+                .execute(params![user.0, language.code()])?;
+            Ok(())
+        }
+        UserChange::Remove { user, at } => remove(conn, *user, *at),
+    }
+}
+
+fn insert(
+    conn: &Connection,
+    (row, employer): (UserId, EmployerId),
+    role: Role,
+    new: &NewUser,
+    at: Timestamp,
+) -> Result<(), ApplyError> {
+    let inserted = conn
+        .prepare_cached(
+            "INSERT INTO users (id, public_id, employer_id, email, name, role, language,
+                 password_hash, totp_secret, totp_step, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![
+            row.0,
+            new.id.as_bytes(),
+            employer.0,
+            new.email,
+            new.name,
+            role.as_str(),
+            new.language.code(),
+            new.password_hash,
+            new.totp_secret.as_bytes(),
+            half_minutes(new.totp_step),
+            at.as_millisecond()
+        ])?;
+    rows::one(inserted)?;
+    for code in &new.recovery_codes {
+        conn.prepare_cached("INSERT INTO recovery_codes (code_hash, user_id) VALUES (?1, ?2)")?
+            .execute(params![code.as_bytes(), row.0])?;
+    }
+    Ok(())
+}
+
+fn use_step(conn: &Connection, user: UserId, step: u64) -> Result<(), ApplyError> {
+    let used = conn
+        .prepare_cached("UPDATE users SET totp_step = ?2 WHERE id = ?1 AND totp_step < ?2")?
+        .execute(params![user.0, half_minutes(step)])?;
+    rows::one(used)
+}
+
+fn spend(conn: &Connection, user: UserId, code: TokenHash) -> Result<(), ApplyError> {
+    let spent = conn
+        .prepare_cached("DELETE FROM recovery_codes WHERE user_id = ?1 AND code_hash = ?2")?
+        .execute(params![user.0, code.as_bytes()])?;
+    rows::one(spent)
+}
+
+fn remove(conn: &Connection, user: UserId, at: Timestamp) -> Result<(), ApplyError> {
+    let removed = conn
+        .prepare_cached("UPDATE users SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL")?
+        .execute(params![user.0, at.as_millisecond()])?;
+    rows::one(removed)
+}
+
+fn half_minutes(step: u64) -> i64 {
+    i64::try_from(step).unwrap_or(i64::MAX)
+}
