@@ -9,7 +9,7 @@ use job_tracker_protocol::{PROBLEM_JSON, Problem, ProblemKind};
 use super::UnreadableCaller;
 use crate::{
     accounts::AccountError,
-    application::{RegisterError, SettleError},
+    application::UseCaseError,
     domain::{registration::Refusal, settlement::SettleRefusal},
     passwords::PasswordError,
     store::StoreError,
@@ -92,12 +92,12 @@ impl From<AccountError> for ApiError {
     }
 }
 
-impl From<RegisterError> for ApiError {
-    fn from(error: RegisterError) -> Self {
+impl From<UseCaseError<Refusal>> for ApiError {
+    fn from(error: UseCaseError<Refusal>) -> Self {
         match error {
-            RegisterError::Store(error) => error.into(),
-            RegisterError::Refused(Refusal::Randomness(error)) => Self::internal(&error),
-            RegisterError::Refused(refusal) => refused(refusal).into(),
+            UseCaseError::Store(error) => error.into(),
+            UseCaseError::Refused(Refusal::Randomness(error)) => Self::internal(&error),
+            UseCaseError::Refused(refusal) => refused(refusal).into(),
         }
     }
 }
@@ -123,11 +123,11 @@ fn refused(refusal: Refusal) -> Problem {
     }
 }
 
-impl From<SettleError> for ApiError {
-    fn from(error: SettleError) -> Self {
+impl From<UseCaseError<SettleRefusal>> for ApiError {
+    fn from(error: UseCaseError<SettleRefusal>) -> Self {
         match error {
-            SettleError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
-            SettleError::Store(error) => error.into(),
+            UseCaseError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
+            UseCaseError::Store(error) => error.into(),
         }
     }
 }

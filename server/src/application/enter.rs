@@ -1,7 +1,7 @@
 use job_tracker_protocol::{Activity, ClientNumber, Day, Login};
 use uuid::Uuid;
 
-use super::UseCase;
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
@@ -9,19 +9,8 @@ use crate::{
         ids::EmployerId,
         lock::Lock,
     },
-    store::{Question, StoreError},
+    store::Question,
 };
-
-/// Why nothing was entered.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum EnterError {
-    /// A rule refuses it, or asks back.
-    #[error(transparent)]
-    Refused(#[from] EntryRefusal),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// Asks for [`EntryFacts`].
 pub(crate) struct EntryQuestion {
@@ -39,7 +28,7 @@ impl Question for EntryQuestion {
 impl UseCase for Entry {
     type Question = EntryQuestion;
     type Output = Uuid;
-    type Error = EnterError;
+    type Error = UseCaseError<EntryRefusal>;
 
     fn lock(&self) -> Lock {
         Lock::WorkerOf(self.employer, self.login.clone())
@@ -55,7 +44,7 @@ impl UseCase for Entry {
         }
     }
 
-    fn decide(&self, facts: EntryFacts) -> Result<Decision<Uuid>, EnterError> {
-        Ok(entry::decide(self, facts)?)
+    fn decide(&self, facts: EntryFacts) -> Result<Decision<Uuid>, UseCaseError<EntryRefusal>> {
+        entry::decide(self, facts).map_err(UseCaseError::Refused)
     }
 }

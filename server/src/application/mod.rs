@@ -12,10 +12,10 @@ mod settle;
 mod validate_by_time;
 mod validate_chosen;
 
-pub(crate) use enter::{EnterError, EntryQuestion};
-pub(crate) use register::{RegisterError, RegistrationQuestion};
-pub(crate) use review::{ReviewError, ReviewOne, ReviewQuestion};
-pub(crate) use settle::{SettleError, SettlementQuestion};
+pub(crate) use enter::EntryQuestion;
+pub(crate) use register::RegistrationQuestion;
+pub(crate) use review::{ReviewOne, ReviewQuestion};
+pub(crate) use settle::SettlementQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};
 
@@ -45,4 +45,15 @@ pub(crate) trait UseCase: Send + Sync + 'static {
         &self,
         facts: <Self::Question as Question>::Facts,
     ) -> Result<Decision<Self::Output>, Self::Error>;
+}
+
+/// Why a use case that a rule may refuse changed nothing.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum UseCaseError<R> {
+    /// A rule refuses it.
+    #[error(transparent)]
+    Refused(R),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }

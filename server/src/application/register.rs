@@ -1,6 +1,6 @@
 use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey};
 
-use super::UseCase;
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
@@ -10,19 +10,8 @@ use crate::{
         registration::{self, Refusal, Registration, RegistrationFacts},
         secret::TokenHash,
     },
-    store::{Question, StoreError},
+    store::Question,
 };
-
-/// Why a registration came to nothing.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum RegisterError {
-    /// A rule refuses it.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// Asks for [`RegistrationFacts`].
 pub(crate) struct RegistrationQuestion {
@@ -43,7 +32,7 @@ impl Question for RegistrationQuestion {
 impl UseCase for Registration {
     type Question = RegistrationQuestion;
     type Output = Performance;
-    type Error = RegisterError;
+    type Error = UseCaseError<Refusal>;
 
     fn lock(&self) -> Lock {
         Lock::Worker(self.worker)
@@ -62,7 +51,10 @@ impl UseCase for Registration {
         }
     }
 
-    fn decide(&self, facts: RegistrationFacts) -> Result<Decision<Performance>, RegisterError> {
-        Ok(registration::decide(self, facts)?)
+    fn decide(
+        &self,
+        facts: RegistrationFacts,
+    ) -> Result<Decision<Performance>, UseCaseError<Refusal>> {
+        registration::decide(self, facts).map_err(UseCaseError::Refused)
     }
 }

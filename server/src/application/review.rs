@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::UseCase;
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
@@ -8,7 +8,7 @@ use crate::{
         lock::Lock,
         review::{self, Review, ReviewRefusal, Reviewable, Reviewer},
     },
-    store::{Question, StoreError},
+    store::Question,
 };
 
 /// A user validates, changes or cancels one performance.
@@ -18,17 +18,6 @@ pub(crate) struct ReviewOne {
     /// The version that she looked at.
     pub seen: i64,
     pub review: Review,
-}
-
-/// Why nothing was changed.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum ReviewError {
-    /// A rule refuses it.
-    #[error(transparent)]
-    Refused(#[from] ReviewRefusal),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
 }
 
 /// Asks for one performance of an employer, if it is one of hers.
@@ -44,7 +33,7 @@ impl Question for ReviewQuestion {
 impl UseCase for ReviewOne {
     type Question = ReviewQuestion;
     type Output = ();
-    type Error = ReviewError;
+    type Error = UseCaseError<ReviewRefusal>;
 
     fn lock(&self) -> Lock {
         Lock::Performance(self.id)
@@ -57,8 +46,12 @@ impl UseCase for ReviewOne {
         }
     }
 
-    fn decide(&self, found: Option<Reviewable>) -> Result<Decision<()>, ReviewError> {
-        let changes = review::decide(&self.review, self.seen, self.by, found)?;
+    fn decide(
+        &self,
+        found: Option<Reviewable>,
+    ) -> Result<Decision<()>, UseCaseError<ReviewRefusal>> {
+        let changes = review::decide(&self.review, self.seen, self.by, found)
+            .map_err(UseCaseError::Refused)?;
         Ok(Decision {
             changes,
             output: (),

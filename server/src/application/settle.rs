@@ -1,6 +1,6 @@
 use job_tracker_protocol::IdempotencyKey;
 
-use super::UseCase;
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
@@ -9,19 +9,8 @@ use crate::{
         secret::TokenHash,
         settlement::{self, SettleRefusal, Settlement, SettlementFacts, Settling},
     },
-    store::{Question, StoreError},
+    store::Question,
 };
-
-/// Why a key was not settled.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum SettleError {
-    /// A rule refuses it.
-    #[error(transparent)]
-    Refused(#[from] SettleRefusal),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// Asks for [`SettlementFacts`].
 pub(crate) struct SettlementQuestion {
@@ -38,7 +27,7 @@ impl Question for SettlementQuestion {
 impl UseCase for Settling {
     type Question = SettlementQuestion;
     type Output = Settlement;
-    type Error = SettleError;
+    type Error = UseCaseError<SettleRefusal>;
 
     // The same lock as a registration's: a settlement and a late registration under one key have
     // one order.
@@ -55,7 +44,10 @@ impl UseCase for Settling {
         }
     }
 
-    fn decide(&self, facts: SettlementFacts) -> Result<Decision<Settlement>, SettleError> {
-        Ok(settlement::decide(self, facts)?)
+    fn decide(
+        &self,
+        facts: SettlementFacts,
+    ) -> Result<Decision<Settlement>, UseCaseError<SettleRefusal>> {
+        settlement::decide(self, facts).map_err(UseCaseError::Refused)
     }
 }

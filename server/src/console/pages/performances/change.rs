@@ -13,7 +13,7 @@ use super::{
     show::{one, read_id},
 };
 use crate::{
-    application::{Chosen, ReviewError, ReviewOne, ValidateChosen},
+    application::{Chosen, ReviewOne, UseCaseError, ValidateChosen},
     console::{
         Console,
         error::ConsoleError,
@@ -24,15 +24,15 @@ use crate::{
     domain::review::{Review, ReviewRefusal, Reviewer},
 };
 
-impl From<ReviewError> for ConsoleError {
-    fn from(error: ReviewError) -> Self {
+impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
+    fn from(error: UseCaseError<ReviewRefusal>) -> Self {
         match error {
-            ReviewError::Refused(ReviewRefusal::Unknown) => Self::NotFound,
+            UseCaseError::Refused(ReviewRefusal::Unknown) => Self::NotFound,
             // Only a page that is out of date offers what is not allowed.
-            ReviewError::Refused(ReviewRefusal::ChangedMeanwhile | ReviewRefusal::NotAllowed) => {
+            UseCaseError::Refused(ReviewRefusal::ChangedMeanwhile | ReviewRefusal::NotAllowed) => {
                 Self::ChangedMeanwhile
             }
-            ReviewError::Store(error) => error.into(),
+            UseCaseError::Store(error) => error.into(),
         }
     }
 }

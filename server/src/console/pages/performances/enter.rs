@@ -8,7 +8,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
 use serde::Deserialize;
 
 use crate::{
-    application::EnterError,
+    application::UseCaseError,
     console::{
         Console,
         error::ConsoleError,
@@ -78,8 +78,8 @@ pub(in super::super::super) async fn enter(
             Ok(id) => {
                 return Ok(Redirect::to(&format!("/console/performances/{id}")).into_response());
             }
-            Err(EnterError::Store(error)) => return Err(error.into()),
-            Err(EnterError::Refused(refusal)) => match refusal {
+            Err(UseCaseError::Store(error)) => return Err(error.into()),
+            Err(UseCaseError::Refused(refusal)) => match refusal {
                 EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
                 EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
                 EntryRefusal::ManyHours => warning = "enter-many-hours",
