@@ -18,6 +18,7 @@ mod cpu;
 pub mod demo;
 pub mod domain;
 mod get;
+mod links;
 pub mod office;
 mod passwords;
 mod qr;

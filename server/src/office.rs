@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::{
     clock::Clock,
-    console::{LinkError, Links},
     domain::{
         ids::EmployerId,
         random::{self, NoRandomness, Random},
@@ -16,6 +15,7 @@ use crate::{
         secret::{draw_login, draw_password},
         staff::Role,
     },
+    links::{LinkError, Links},
     passwords::{PasswordError, Passwords},
     shown_once::{Keeping, Shown},
     store::{

@@ -5,11 +5,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::staff::LinkError;
 use crate::{
     api::UnreadableCaller,
     cpu::{CallerLeft, CpuError},
     domain::{random::NoRandomness, rules::MOST_LETTERS, sealed::SealError},
+    links::LinkError,
     office::OfficeError,
     passwords::PasswordError,
     store::{StoreError, console::AcceptError},

@@ -30,8 +30,6 @@ use crate::{
 
 pub use files::csv_of;
 pub use pages::import::{ImportPreview, PreviewRow, preview};
-pub use staff::LinkError;
-pub(crate) use staff::Links;
 pub(crate) use throttle::Throttle;
 
 use self::error::ConsoleError;

@@ -1,6 +1,4 @@
-//! Sessions of the console's users, and the one-time links that make users.
-
-use std::sync::Arc;
+//! Sessions of the console's users.
 
 use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
@@ -10,19 +8,16 @@ use uuid::Uuid;
 
 use super::{Console, error::ConsoleError, page::Page};
 use crate::{
-    clock::{Clock, later},
+    clock::later,
     domain::{
-        ids::EmployerId,
-        random::{NoRandomness, Random},
-        rules::{CONSOLE_IDLE, CONSOLE_LINK, CONSOLE_LONGEST},
-        sealed::{SealError, SealingKey},
+        rules::{CONSOLE_IDLE, CONSOLE_LONGEST},
+        sealed::SealingKey,
         secret::{Token, TokenKind},
-        staff::Role,
     },
     shown_once::{Keeping, Shown},
     store::{
-        OfficeActor, Store, StoreError,
-        console::{NewInvitation, SignedUser, Window},
+        StoreError,
+        console::{SignedUser, Window},
     },
 };
 
@@ -152,88 +147,4 @@ pub(super) fn no_cookie() -> Cookie<'static> {
         .build();
     gone.make_removal();
     gone
-}
-
-/// Makes links that make users.
-pub(crate) struct Links {
-    pub store: Store,
-    pub clock: Arc<dyn Clock>,
-    pub random: Arc<dyn Random>,
-}
-
-/// Why there is no link.
-#[derive(Debug, thiserror::Error)]
-pub enum LinkError {
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// No secret without randomness.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
-    /// The link could not be sealed.
-    #[error(transparent)]
-    Seal(#[from] SealError),
-}
-
-impl Links {
-    /// The path of the link that makes the first user, while there is none; one that was made
-    /// before is dead.
-    pub(crate) async fn first(&self) -> Result<Option<String>, LinkError> {
-        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, None, Role::Administrator, String::new());
-        let needed = self.store.put_first_invitation(new).await?;
-        Ok(needed.then(|| path(token)))
-    }
-
-    /// Makes a link with this token for an administrator of the employer; its others are dead.
-    pub(crate) async fn rearm(
-        &self,
-        token: &Token,
-        employer: EmployerId,
-    ) -> Result<String, LinkError> {
-        let new = self.invitation(token, Some(employer), Role::Administrator, String::new());
-        self.store.replace_invitations(new).await?;
-        Ok(path(token.clone()))
-    }
-
-    /// A link that the office hands to somebody; the answer to the form that asked for it is kept
-    /// with it.
-    pub(crate) async fn invite(
-        &self,
-        actor: OfficeActor,
-        employer: EmployerId,
-        (role, email): (Role, String),
-        keeping: Option<&Keeping>,
-    ) -> Result<String, LinkError> {
-        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let new = self.invitation(&token, Some(employer), role, email);
-        let now = self.clock.now();
-        let path = path(token);
-        let shown = Shown::Link(path.clone());
-        let answer = keeping
-            .map(|it| it.seal(&shown, now, self.random.as_ref()))
-            .transpose()?;
-        self.store.invite(actor, employer, new, answer, now).await?;
-        Ok(path)
-    }
-
-    fn invitation(
-        &self,
-        token: &Token,
-        employer: Option<EmployerId>,
-        role: Role,
-        email: String,
-    ) -> NewInvitation {
-        NewInvitation {
-            token: token.hash(),
-            employer,
-            role,
-            email,
-            expires_at: later(self.clock.now(), CONSOLE_LINK),
-        }
-    }
-}
-
-fn path(token: Token) -> String {
-    format!("/console/start?link={}", token.expose())
 }

@@ -11,13 +11,13 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::super::{
-    Console, Links,
+    Console,
     error::ConsoleError,
     form::{self, Errors, Form},
     page::{Page, draw},
     staff::Staff,
 };
-use crate::{domain::staff::Role, shown_once::Shown, store::console::UserRow};
+use crate::{domain::staff::Role, links::Links, shown_once::Shown, store::console::UserRow};
 
 #[derive(Template)]
 #[template(path = "console/users.html")]
