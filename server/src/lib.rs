@@ -24,7 +24,6 @@ mod passwords;
 mod qr;
 pub mod server;
 pub mod settings;
-mod shown_once;
 mod store;
 pub mod testing;
 mod texts;

@@ -6,14 +6,15 @@ use crate::{
     clock::{Clock, later},
     domain::{
         ids::EmployerId,
+        office::OfficeActor,
         random::{NoRandomness, Random},
         rules::CONSOLE_LINK,
         sealed::SealError,
         secret::{Token, TokenKind},
+        shown_once::{Keeping, Shown},
         staff::Role,
     },
-    shown_once::{Keeping, Shown},
-    store::{OfficeActor, Store, StoreError, console::NewInvitation},
+    store::{Store, StoreError, console::NewInvitation},
 };
 
 /// Makes links that make users.

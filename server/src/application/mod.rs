@@ -5,16 +5,40 @@
 //! for everything that the rules need in one question, lets a pure function of [`crate::domain`]
 //! decide, and hands the store what changes. Nothing here knows SQL, HTTP or a wire type.
 
+mod add_client;
+mod add_employer;
+mod add_worker;
+mod edit_worker;
 mod enter;
+mod fill;
+mod forget_shown;
+mod import_clients;
+mod import_workers;
+mod issue_letters;
 mod register;
+mod rename_client;
 mod review;
+mod set_client_active;
+mod set_worker_active;
 mod settle;
 mod validate_by_time;
 mod validate_chosen;
 
+pub(crate) use add_client::{AddClient, ClientRecordQuestion};
+pub(crate) use add_employer::{AddEmployer, NextEmployerQuestion};
+pub(crate) use add_worker::HiringQuestion;
+pub(crate) use edit_worker::{EditWorker, WorkerRecordQuestion};
 pub(crate) use enter::EntryQuestion;
+pub(crate) use fill::SeedQuestion;
+pub(crate) use forget_shown::ForgetShown;
+pub(crate) use import_clients::{ImportClients, ImportClientsQuestion};
+pub(crate) use import_workers::{ImportWorkers, ImportWorkersQuestion};
+pub(crate) use issue_letters::LettersQuestion;
 pub(crate) use register::RegistrationQuestion;
+pub(crate) use rename_client::RenameClient;
 pub(crate) use review::{ReviewOne, ReviewQuestion};
+pub(crate) use set_client_active::SetClientActive;
+pub(crate) use set_worker_active::SetWorkerActive;
 pub(crate) use settle::SettlementQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};

@@ -13,11 +13,12 @@ use crate::{
         rules::{CONSOLE_IDLE, CONSOLE_LONGEST},
         sealed::SealingKey,
         secret::{Token, TokenKind},
+        shown_once::{Keeping, Shown},
     },
-    shown_once::{Keeping, Shown},
     store::{
         StoreError,
         console::{SignedUser, Window},
+        shown_once::ShownOnceQuestion,
     },
 };
 
@@ -63,11 +64,12 @@ impl Staff {
         place: &str,
     ) -> Result<Shown, ConsoleError> {
         let place: Uuid = place.parse().map_err(|_| ConsoleError::NoLongerKept)?;
-        let now = console.clock.now();
-        let content = console
-            .store
-            .shown_once(self.user.token, place, now)
-            .await?;
+        let kept = ShownOnceQuestion {
+            session: self.user.token,
+            place,
+            now: console.clock.now(),
+        };
+        let content = console.store.ask(kept).await?;
         content
             .and_then(|it| self.kept_in(place).open(&it))
             .ok_or(ConsoleError::NoLongerKept)

@@ -3,7 +3,7 @@
 //! In SQLite one thread writes, and a lock is nothing. A database that several processes write to
 //! takes it first, as a statement of its own: what is read before that is older than the lock.
 
-use job_tracker_protocol::Login;
+use job_tracker_protocol::{ClientNumber, Login};
 use uuid::Uuid;
 
 use super::ids::{EmployerId, WorkerId};
@@ -15,10 +15,17 @@ pub enum Lock {
     Worker(WorkerId),
     /// The worker of an employer who has this login, if there is one.
     WorkerOf(EmployerId, Login),
+    /// The workers who have these logins, whoever employs them; taken in the order of the logins.
+    Workers(Vec<Login>),
+    /// The client of an employer with this number, if there is one.
+    ClientOf(EmployerId, ClientNumber),
     /// One performance.
     Performance(Uuid),
     /// An employer's list, where one request concerns many rows of it.
     Employer(EmployerId),
+    /// Whether anybody uses this server yet: its first employer and its first user, and so every
+    /// link that makes a user.
+    FirstStart,
     /// What one process at a time does in the background.
     Lease(Lease),
 }
@@ -28,4 +35,6 @@ pub enum Lock {
 pub enum Lease {
     /// Validating what time validates.
     ValidationByTime,
+    /// Forgetting what was shown once.
+    ShownOnce,
 }

@@ -7,12 +7,13 @@ use chacha20poly1305::{
     Key, XChaCha20Poly1305, XNonce,
     aead::{Aead, KeyInit, Payload},
 };
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
     random::{NoRandomness, Random, bytes},
-    secret::Token,
+    secret::{Token, TokenHash},
 };
 
 /// Bytes of a nonce. So many may be drawn blindly under one key.
@@ -27,6 +28,19 @@ pub enum SealError {
     /// More than the cipher takes.
     #[error("too long to be sealed")]
     TooLong,
+}
+
+/// A sealed answer to a form. The database cannot open it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedAnswer {
+    /// Where it is found again.
+    pub place: Uuid,
+    /// For which session of the console.
+    pub session: TokenHash,
+    /// The sealed bytes.
+    pub content: Vec<u8>,
+    /// Until when it is kept.
+    pub expires_at: Timestamp,
 }
 
 /// The key of a session. It is not stored; it follows from the session's token.

@@ -19,13 +19,16 @@ use crate::{
     clock::{Belgium, Clock},
     console::{self, RateLimits},
     cpu::CpuWork,
-    domain::random::{OsRandom, Random},
+    domain::{
+        office::OfficeActor,
+        random::{OsRandom, Random},
+    },
     get::{self, Offers},
     links::{LinkError, Links},
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
-    store::{OfficeActor, OpenError, Store, StoreError},
+    store::{OpenError, Store, StoreError},
     web,
 };
 

@@ -4,10 +4,14 @@
 //! something changed runs a use case. [`sqlite`] answers and changes with SQL; nothing outside
 //! its folder knows a driver.
 
+pub(crate) mod clients;
+pub(crate) mod employers;
 mod error;
 pub(crate) mod performances;
 mod question;
+pub(crate) mod shown_once;
 mod sqlite;
+pub(crate) mod workers;
 
 use std::path::Path;
 
@@ -15,8 +19,7 @@ pub use error::{OpenError, StoreError};
 pub(crate) use question::Question;
 pub use sqlite::AuditEntry;
 pub(crate) use sqlite::{
-    Attempt, CommitOutcome, NewClient, NewEmployer, NewSession, NewWorker, OfficeActor,
-    OfficeRefusal, SeedPerformance, Signed, TakenTry, TryOutcome, console,
+    Attempt, CommitOutcome, NewSession, Signed, TakenTry, TryOutcome, console,
 };
 
 use self::sqlite::Sqlite;

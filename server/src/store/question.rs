@@ -3,3 +3,8 @@ pub(crate) trait Question: Send + Sync + 'static {
     /// What is known afterwards.
     type Facts: Send + 'static;
 }
+
+/// Asks nothing: some use cases need to know nothing.
+impl Question for () {
+    type Facts = ();
+}

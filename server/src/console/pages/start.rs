@@ -25,10 +25,10 @@ use crate::{
         sealed::SealingKey,
         second_factor::{TotpSecret, draw_recovery_code, recovery_hash},
         secret::{Token, TokenKind},
+        shown_once::{Keeping, Shown},
         staff::Region,
     },
     qr,
-    shown_once::{Keeping, Shown},
     store::console::{AcceptError, Invitation, NewUser, OpeningEmployer},
 };
 

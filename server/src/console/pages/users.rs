@@ -17,7 +17,11 @@ use super::super::{
     page::{Page, draw},
     staff::Staff,
 };
-use crate::{domain::staff::Role, links::Links, shown_once::Shown, store::console::UserRow};
+use crate::{
+    domain::{shown_once::Shown, staff::Role},
+    links::Links,
+    store::console::UserRow,
+};
 
 #[derive(Template)]
 #[template(path = "console/users.html")]

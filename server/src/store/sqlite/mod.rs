@@ -2,16 +2,21 @@
 //! a few read. SQL and the driver's types stay in here.
 
 mod audit;
+mod clients;
 pub(crate) mod console;
+mod employers;
 mod error;
+mod imports;
 mod lanes;
 mod migrate;
-mod office;
 mod performances;
 mod readers;
 mod rows;
 mod run;
+mod seed;
 mod sessions;
+mod shown_once;
+mod workers;
 mod writer;
 
 use std::{
@@ -24,9 +29,6 @@ use rusqlite::{Connection, OpenFlags};
 
 pub use audit::AuditEntry;
 pub(crate) use lanes::{Attempt, CommitOutcome, TakenTry, TryOutcome};
-pub(crate) use office::{
-    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
-};
 pub(crate) use run::Answer;
 pub(crate) use sessions::{NewSession, Signed};
 

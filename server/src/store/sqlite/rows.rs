@@ -8,6 +8,7 @@ use job_tracker_protocol::{Activity, Hours, PerformanceState, ascii_digit, is_in
 use rusqlite::{Row, types::Type};
 use uuid::Uuid;
 
+use super::run::ApplyError;
 use crate::domain::performance::Performance;
 
 fn unreadable(column: usize) -> rusqlite::Error {
@@ -55,6 +56,14 @@ pub(super) fn name_or_number(search: &str) -> (String, String) {
     let named = digits.is_empty() || seen.clone().any(char::is_alphabetic);
     let number = if named { search } else { &digits };
     (containing(search), containing(number))
+}
+
+/// A change that must have found its row; in conflict when it found none.
+pub(super) fn one(changed: usize) -> Result<(), ApplyError> {
+    match changed {
+        0 => Err(ApplyError::Conflict),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::{Sqlite, audit, performances};
+use super::{Sqlite, audit, clients, employers, imports, performances, shown_once, workers};
 use crate::{
     application::UseCase,
     domain::changes::Change,
@@ -22,6 +22,12 @@ pub(crate) trait Answer: Question {
     /// # Errors
     /// When the database fails.
     fn answer(&self, conn: &Connection) -> Result<Self::Facts, StoreError>;
+}
+
+impl Answer for () {
+    fn answer(&self, _: &Connection) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// Why a change was not applied.
@@ -98,6 +104,11 @@ where
 fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
     match change {
         Change::Performance(change) => performances::apply(conn, change),
+        Change::Employer(change) => employers::apply(conn, change),
+        Change::Worker(change) => workers::apply(conn, change),
+        Change::Client(change) => clients::apply(conn, change),
+        Change::Import(change) => imports::apply(conn, change),
+        Change::ShownOnce(change) => shown_once::apply(conn, change),
         Change::Audit(event) => Ok(audit::write_event(conn, event)?),
     }
 }
@@ -113,18 +124,6 @@ mod tests {
         lock::Lock,
     };
 
-    struct Nothing;
-
-    impl Question for Nothing {
-        type Facts = ();
-    }
-
-    impl Answer for Nothing {
-        fn answer(&self, _: &Connection) -> Result<(), StoreError> {
-            Ok(())
-        }
-    }
-
     /// Changes what is not there, until it has run so many times.
     struct InConflict {
         runs: Arc<AtomicUsize>,
@@ -132,7 +131,7 @@ mod tests {
     }
 
     impl UseCase for InConflict {
-        type Question = Nothing;
+        type Question = ();
         type Output = usize;
         type Error = StoreError;
 
@@ -140,9 +139,7 @@ mod tests {
             Lock::Worker(WorkerId(1))
         }
 
-        fn question(&self) -> Nothing {
-            Nothing
-        }
+        fn question(&self) {}
 
         fn decide(&self, (): ()) -> Result<Decision<usize>, StoreError> {
             let run = self.runs.fetch_add(1, Ordering::SeqCst) + 1;

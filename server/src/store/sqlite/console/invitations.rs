@@ -6,12 +6,15 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::super::{
-    EmployerId, OfficeActor, Sqlite, StoreError, UserId,
+    EmployerId, Sqlite, StoreError, UserId,
     audit::{self, Actor, Origin},
+    shown_once::keep,
 };
-use super::{SealedAnswer, keep, sessions, users::role};
+use super::{sessions, users::role};
 use crate::domain::{
     action::Action,
+    office::OfficeActor,
+    sealed::SealedAnswer,
     second_factor::TotpSecret,
     secret::TokenHash,
     staff::{Region, Role},

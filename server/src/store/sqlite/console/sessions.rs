@@ -3,16 +3,16 @@
 use jiff::Timestamp;
 use job_tracker_protocol::Language;
 use rusqlite::{Connection, OptionalExtension, params};
-use uuid::Uuid;
 
 use super::super::{
-    EmployerId, OfficeActor, Sqlite, StoreError, UserId,
+    EmployerId, Sqlite, StoreError, UserId,
     audit::{self, Actor, Origin},
     rows,
 };
 use super::users::{UserCandidate, role};
 use crate::domain::{
     action::Action,
+    office::OfficeActor,
     secret::TokenHash,
     staff::{Region, Role},
 };
@@ -22,8 +22,6 @@ use crate::domain::{
 pub(crate) struct SignedUser {
     pub id: UserId,
     pub employer: EmployerId,
-    /// The employer's id for the outside.
-    pub employer_id: Uuid,
     pub employer_name: String,
     pub employer_phone: Option<String>,
     pub region: Region,
@@ -173,8 +171,8 @@ fn find(
 ) -> Result<Option<(SignedUser, Timestamp)>, StoreError> {
     let found = conn
         .prepare_cached(
-            "SELECT users.id, users.employer_id, employers.public_id, employers.name,
-                 employers.region, users.name, users.email, users.role, users.language,
+            "SELECT users.id, users.employer_id, employers.name, employers.region, users.name,
+                 users.email, users.role, users.language,
                  user_sessions.used_at, employers.phone
              FROM user_sessions
              JOIN users ON users.id = user_sessions.user_id
@@ -194,17 +192,16 @@ fn find(
                 let signed = SignedUser {
                     id: UserId(row.get(0)?),
                     employer: EmployerId(row.get(1)?),
-                    employer_id: rows::uuid(row, 2)?,
-                    employer_name: row.get(3)?,
-                    employer_phone: row.get(10)?,
-                    region: rows::named(row, 4, Region::from_name)?,
-                    name: row.get(5)?,
-                    email: row.get(6)?,
-                    role: role(row, 7)?,
-                    language: rows::named(row, 8, Language::from_code)?,
+                    employer_name: row.get(2)?,
+                    employer_phone: row.get(9)?,
+                    region: rows::named(row, 3, Region::from_name)?,
+                    name: row.get(4)?,
+                    email: row.get(5)?,
+                    role: role(row, 6)?,
+                    language: rows::named(row, 7, Language::from_code)?,
                     token,
                 };
-                Ok((signed, rows::instant(row, 9)?))
+                Ok((signed, rows::instant(row, 8)?))
             },
         )
         .optional()?;

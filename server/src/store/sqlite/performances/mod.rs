@@ -10,7 +10,7 @@ use job_tracker_protocol::{IdempotencyKey, PerformanceState};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::run::ApplyError;
+use super::{rows, run::ApplyError};
 use crate::domain::{
     audit::WorkDone, changes::PerformanceChange, ids::WorkerId, performance::NewPerformance,
     registration::Report,
@@ -129,8 +129,5 @@ fn review(
             work.activity.as_str(),
             by_time
         ])?;
-    match changed {
-        0 => Err(ApplyError::Conflict),
-        _ => Ok(()),
-    }
+    rows::one(changed)
 }

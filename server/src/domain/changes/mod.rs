@@ -1,4 +1,12 @@
 //! What a decision changes. A store applies all of a decision's changes, or none of them.
+//!
+//! Each aggregate has its own changes; those of the office stand in files beside this.
+
+mod clients;
+mod employers;
+mod imports;
+mod shown_once;
+mod workers;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
@@ -10,11 +18,27 @@ use super::{
     performance::NewPerformance,
 };
 
+pub use clients::ClientChange;
+pub use employers::EmployerChange;
+pub use imports::ImportChange;
+pub use shown_once::ShownOnceChange;
+pub use workers::WorkerChange;
+
 /// One change of one aggregate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Of a performance or its key.
     Performance(PerformanceChange),
+    /// Of an employer.
+    Employer(EmployerChange),
+    /// Of a worker, by the office.
+    Worker(WorkerChange),
+    /// Of a client in the registry.
+    Client(ClientChange),
+    /// Of the lists that were taken.
+    Import(ImportChange),
+    /// Of what the console shows once.
+    ShownOnce(ShownOnceChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
 }
@@ -50,10 +74,25 @@ pub enum PerformanceChange {
     },
 }
 
-impl From<PerformanceChange> for Change {
-    fn from(change: PerformanceChange) -> Self {
-        Self::Performance(change)
-    }
+macro_rules! of_aggregate {
+    ($($change:ident => $variant:ident,)+) => {
+        $(
+            impl From<$change> for Change {
+                fn from(change: $change) -> Self {
+                    Self::$variant(change)
+                }
+            }
+        )+
+    };
+}
+
+of_aggregate! {
+    PerformanceChange => Performance,
+    EmployerChange => Employer,
+    WorkerChange => Worker,
+    ClientChange => Client,
+    ImportChange => Import,
+    ShownOnceChange => ShownOnce,
 }
 
 impl From<AuditEvent> for Change {
