@@ -1,33 +1,44 @@
-//! What an employer's office does, as long as there is no console: through the commands.
+//! What an employer's office does, as commands and the console ask for it: it hashes and draws what
+//! a use case needs, and runs it.
 
 use std::sync::Arc;
 
-use job_tracker_protocol::{ClientNumber, Language, Login, PerformanceState};
+use job_tracker_protocol::{ClientNumber, Language, Login};
 use uuid::Uuid;
 
+pub use crate::domain::shown_once::IssuedCredentials;
+
 use crate::{
+    application::{
+        AddClient, AddEmployer, ImportClients, ImportWorkers, ReviewOne, ReviewQuestion,
+        UseCaseError,
+    },
     clock::Clock,
-    console::{LinkError, Links},
     domain::{
+        client_record::{ClientRefusal, NewClient, Registrar},
+        employer::NewEmployer,
+        hiring::{self, Hiring, HiringRefusal},
         ids::EmployerId,
+        import::{Import, ImportedWorker},
+        letters::{Letters, LettersRefusal},
+        office::OfficeActor,
         random::{self, NoRandomness, Random},
+        review::{Review, ReviewRefusal, Reviewer},
         rules::MOST_LETTERS,
         sealed::SealError,
-        secret::{draw_login, draw_password},
+        secret::draw_password,
+        shown_once::{Keeping, Shown},
         staff::Role,
+        wording::{Name, PhoneNumber, WordingError},
     },
+    links::{LinkError, Links},
     passwords::{PasswordError, Passwords},
-    shown_once::{Keeping, Shown},
     store::{
-        AuditEntry, NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, Store,
-        StoreError,
+        AuditEntry, Store, StoreError,
         audit::AuditOfQuestion,
-        console::{ImportedWorker, SealedAnswer},
+        employers::{EmployerQuestion, EmployersQuestion},
     },
 };
-
-/// Logins that are drawn before giving up.
-const DRAWS: usize = 16;
 
 /// Why what the office asked for was refused.
 #[derive(Debug, thiserror::Error)]
@@ -38,9 +49,6 @@ pub enum OfficeError {
     /// No worker has this login.
     #[error("no worker has this login")]
     UnknownWorker,
-    /// No performance has this id.
-    #[error("no performance has this id")]
-    UnknownPerformance,
     /// The employer has a client with this number.
     #[error("the employer has a client with this number already")]
     ClientKnown,
@@ -53,9 +61,12 @@ pub enum OfficeError {
     /// More letters at a time than [`MOST_LETTERS`].
     #[error("at most {MOST_LETTERS} letters are made at a time")]
     TooManyLetters,
-    /// Names must say something.
-    #[error("the name is empty")]
-    EmptyName,
+    /// The rules of a performance refuse it.
+    #[error(transparent)]
+    Review(#[from] ReviewRefusal),
+    /// A name or a phone number cannot be kept as it was written.
+    #[error(transparent)]
+    Wording(#[from] WordingError),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -70,33 +81,24 @@ pub enum OfficeError {
     Seal(#[from] SealError),
 }
 
-impl From<OfficeRefusal> for OfficeError {
-    fn from(refusal: OfficeRefusal) -> Self {
-        match refusal {
-            OfficeRefusal::UnknownEmployer => Self::UnknownEmployer,
-            OfficeRefusal::UnknownWorker => Self::UnknownWorker,
-            OfficeRefusal::LoginTaken => Self::NoFreeLogin,
-            OfficeRefusal::DoneBefore => Self::DoneBefore,
-            OfficeRefusal::ClientKnown => Self::ClientKnown,
-            OfficeRefusal::Store(error) => Self::Store(error),
+impl From<UseCaseError<HiringRefusal>> for OfficeError {
+    fn from(error: UseCaseError<HiringRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(HiringRefusal::DoneBefore) => Self::DoneBefore,
+            UseCaseError::Refused(HiringRefusal::NoFreeLogin) => Self::NoFreeLogin,
+            UseCaseError::Refused(HiringRefusal::Seal(error)) => error.into(),
+            UseCaseError::Store(error) => error.into(),
         }
     }
 }
 
-/// What is handed to a worker on paper; the server keeps only a hash of the password.
-#[derive(Clone)]
-pub struct IssuedCredentials {
-    /// Her login.
-    pub login: Login,
-    /// Her password, eight digits.
-    pub password: String,
-}
-
-impl std::fmt::Debug for IssuedCredentials {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("IssuedCredentials")
-            .field("login", &self.login)
-            .finish_non_exhaustive()
+impl From<UseCaseError<LettersRefusal>> for OfficeError {
+    fn from(error: UseCaseError<LettersRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(LettersRefusal::DoneBefore) => Self::DoneBefore,
+            UseCaseError::Refused(LettersRefusal::UnknownWorker) => Self::UnknownWorker,
+            UseCaseError::Store(error) => error.into(),
+        }
     }
 }
 
@@ -122,21 +124,17 @@ impl Office {
     /// Adds an employer and names it.
     ///
     /// # Errors
-    /// When the name is empty or the database fails.
+    /// When the name or the phone number cannot be kept, or the database fails.
     pub async fn add_employer(&self, name: &str, phone: Option<&str>) -> Result<Uuid, OfficeError> {
         let random = random::bytes(self.random.as_ref())?;
         let id = uuid::Builder::from_random_bytes(random).into_uuid();
         let new = NewEmployer {
             id,
-            name: name_of(name)?,
-            phone: phone
-                .map(str::trim)
-                .filter(|it| !it.is_empty())
-                .map(str::to_owned),
+            name: Name::from_typed(name)?,
+            phone: PhoneNumber::if_any(phone.unwrap_or_default())?,
         };
-        self.store
-            .add_employer(self.actor, new, self.clock.now())
-            .await?;
+        let (by, now) = (self.actor, self.clock.now());
+        self.store.run(AddEmployer { by, new, now }).await?;
         Ok(id)
     }
 
@@ -145,7 +143,7 @@ impl Office {
     /// # Errors
     /// When the database fails.
     pub async fn employers(&self) -> Result<Vec<(Uuid, String)>, OfficeError> {
-        Ok(self.store.employers().await?)
+        Ok(self.store.ask(EmployersQuestion).await?)
     }
 
     /// The path of a link that makes an administrator of the employer's console, once: for the
@@ -154,8 +152,7 @@ impl Office {
     /// # Errors
     /// When the employer is not known, or the database fails.
     pub async fn console_link(&self, employer: Uuid) -> Result<String, OfficeError> {
-        let found = self.store.employer(employer).await?;
-        let employer = found.ok_or(OfficeError::UnknownEmployer)?;
+        let employer = self.employer(employer).await?;
         let links = Links {
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
@@ -176,51 +173,40 @@ impl Office {
     /// Adds a worker and issues her login and password.
     ///
     /// # Errors
-    /// When the employer is not known, the name is empty, or the database fails.
+    /// When the employer is not known, the name cannot be kept, or the database fails.
     pub async fn add_worker(
         &self,
         employer: Uuid,
         name: &str,
         language: Language,
     ) -> Result<IssuedCredentials, OfficeError> {
+        let employer = self.employer(employer).await?;
+        let name = Name::from_typed(name)?;
         self.hire(employer, name, language, None).await
     }
 
     /// The same for a form of the console; its answer is kept with the worker, or neither is.
     pub(crate) async fn hire(
         &self,
-        employer: Uuid,
-        name: &str,
+        employer: EmployerId,
+        name: Name,
         language: Language,
         keeping: Option<&Keeping>,
     ) -> Result<IssuedCredentials, OfficeError> {
-        let name = name_of(name)?;
         let password = draw_password(self.random.as_ref())?;
-        let password_hash = self.hash(password.clone()).await?;
-        for _ in 0..DRAWS {
-            let login = draw_login(self.random.as_ref())?;
-            let new = NewWorker {
-                login: login.clone(),
-                name: name.clone(),
-                language,
-                password_hash: password_hash.clone(),
-            };
-            let issued = IssuedCredentials {
-                login,
-                password: password.clone(),
-            };
-            let answer = self.sealed(keeping, std::slice::from_ref(&issued))?;
-            match self
-                .store
-                .add_worker(self.actor, employer, new, answer, self.clock.now())
-                .await
-            {
-                Ok(()) => return Ok(issued),
-                Err(OfficeRefusal::LoginTaken) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(OfficeError::NoFreeLogin)
+        let hiring = Hiring {
+            by: self.actor,
+            employer,
+            name,
+            language,
+            password_hash: self.hash(password.clone()).await?,
+            password,
+            candidates: hiring::draw_candidates(1, self.random.as_ref())?,
+            keeping: keeping.cloned(),
+            random: Arc::clone(&self.random),
+            now: self.clock.now(),
+        };
+        Ok(self.store.run(hiring).await?)
     }
 
     /// Opens a closed account: new password, all tries anew, all sessions ended. Also the way to
@@ -238,32 +224,8 @@ impl Office {
         login: &Login,
         keeping: Option<&Keeping>,
     ) -> Result<IssuedCredentials, OfficeError> {
-        let password = draw_password(self.random.as_ref())?;
-        let hash = self.hash(password.clone()).await?;
-        let login = login.clone();
-        let issued = IssuedCredentials { login, password };
-        let answer = self.sealed(keeping, std::slice::from_ref(&issued))?;
-        self.store
-            .reopen_worker(
-                self.actor,
-                issued.login.clone(),
-                hash,
-                answer,
-                self.clock.now(),
-            )
-            .await?;
-        Ok(issued)
-    }
-
-    fn sealed(
-        &self,
-        keeping: Option<&Keeping>,
-        issued: &[IssuedCredentials],
-    ) -> Result<Option<SealedAnswer>, SealError> {
-        let now = self.clock.now();
-        keeping
-            .map(|it| it.seal(&Shown::letters(issued), now, self.random.as_ref()))
-            .transpose()
+        let mut issued = self.issue(vec![login.clone()], keeping).await?;
+        issued.pop().ok_or(OfficeError::UnknownWorker)
     }
 
     /// Adds the workers of a list, all or none, without passwords: each needs a letter. The same
@@ -277,13 +239,13 @@ impl Office {
         // Nobody ever sees the secret that this hash is of.
         let nobody: [u8; 32] = random::bytes(self.random.as_ref())?;
         let secret = nobody.iter().map(|it| format!("{it:02x}")).collect();
-        let workers = (workers, self.hash(secret).await?);
-        let random = Arc::clone(&self.random);
-        let now = self.clock.now();
-        Ok(self
-            .store
-            .import_workers(self.actor, employer, import, workers, random, now)
-            .await?)
+        let list = ImportWorkers {
+            password_hash: self.hash(secret).await?,
+            candidates: hiring::draw_candidates(workers.len(), self.random.as_ref())?,
+            import: self.import(employer, import),
+            workers,
+        };
+        Ok(self.store.run(list).await?)
     }
 
     /// Adds those clients of a list that are not in the registry, all or none. The same list a
@@ -294,11 +256,8 @@ impl Office {
         import: Uuid,
         clients: Vec<NewClient>,
     ) -> Result<(), OfficeError> {
-        let now = self.clock.now();
-        Ok(self
-            .store
-            .import_clients(self.actor, employer, import, clients, now)
-            .await?)
+        let import = self.import(employer, import);
+        Ok(self.store.run(ImportClients { import, clients }).await?)
     }
 
     /// A turn for each password, so that workers sign in between those of a hundred letters.
@@ -317,23 +276,36 @@ impl Office {
         if logins.len() > MOST_LETTERS {
             return Err(OfficeError::TooManyLetters);
         }
-        let (mut issued, mut hashes) = (Vec::new(), Vec::new());
+        self.issue(logins, Some(keeping)).await.map(drop)
+    }
+
+    async fn issue(
+        &self,
+        logins: Vec<Login>,
+        keeping: Option<&Keeping>,
+    ) -> Result<Vec<IssuedCredentials>, OfficeError> {
+        let (mut issued, mut passwords) = (Vec::new(), Vec::new());
         for login in logins {
             let password = draw_password(self.random.as_ref())?;
-            let hash = self.hash(password.clone()).await?;
-            hashes.push((login.clone(), hash));
+            passwords.push((login.clone(), self.hash(password.clone()).await?));
             issued.push(IssuedCredentials { login, password });
         }
         let now = self.clock.now();
-        let answer = keeping.seal(&Shown::letters(&issued), now, self.random.as_ref())?;
-        self.store.reissue(self.actor, hashes, answer, now).await?;
-        Ok(())
+        let seal = |it: &Keeping| it.seal(&Shown::letters(&issued), now, self.random.as_ref());
+        let letters = Letters {
+            by: self.actor,
+            passwords,
+            answer: keeping.map(seal).transpose()?,
+            now,
+        };
+        self.store.run(letters).await?;
+        Ok(issued)
     }
 
     /// Adds a client to an employer's registry.
     ///
     /// # Errors
-    /// When the employer is not known or has this client already, the name is empty, or the
+    /// When the employer is not known or has this client already, the name cannot be kept, or the
     /// database fails.
     pub async fn add_client(
         &self,
@@ -341,31 +313,66 @@ impl Office {
         number: &ClientNumber,
         name: &str,
     ) -> Result<(), OfficeError> {
-        let new = NewClient {
-            number: number.clone(),
-            name: name_of(name)?,
-        };
-        Ok(self
-            .store
-            .add_client(self.actor, employer, new, self.clock.now())
-            .await?)
+        let name = Name::from_typed(name)?;
+        let employer = self.employer(employer).await?;
+        self.register(employer, number, name).await
     }
 
-    /// Says how far the office is with a performance.
+    /// The same for a form of the console.
+    pub(crate) async fn register(
+        &self,
+        employer: EmployerId,
+        number: &ClientNumber,
+        name: Name,
+    ) -> Result<(), OfficeError> {
+        let client = AddClient {
+            office: Registrar {
+                by: self.actor,
+                employer,
+                now: self.clock.now(),
+            },
+            new: NewClient {
+                number: number.clone(),
+                name,
+            },
+        };
+        self.store.run(client).await.map_err(|error| match error {
+            // A client that is to be added is neither unknown nor changed.
+            UseCaseError::Refused(
+                ClientRefusal::Known | ClientRefusal::Unknown | ClientRefusal::ChangedMeanwhile,
+            ) => OfficeError::ClientKnown,
+            UseCaseError::Store(error) => error.into(),
+        })
+    }
+
+    /// Validates, changes or cancels a performance as it is now, by the rules that the console has.
     ///
     /// # Errors
-    /// When there is no such performance, or the database fails.
-    pub async fn set_performance_state(
+    /// When the employer is not known or does not have it, its state does not allow it, somebody
+    /// else changes it at the same time, or the database fails.
+    pub async fn review(
         &self,
+        employer: Uuid,
         id: Uuid,
-        state: PerformanceState,
+        review: Review,
     ) -> Result<(), OfficeError> {
-        let now = self.clock.now();
-        if self.store.set_state(id, state, now).await? {
-            Ok(())
-        } else {
-            Err(OfficeError::UnknownPerformance)
-        }
+        let employer = self.employer(employer).await?;
+        let found = self.store.ask(ReviewQuestion { employer, id }).await?;
+        let by = Reviewer {
+            by: self.actor,
+            employer,
+            now: self.clock.now(),
+        };
+        let review = ReviewOne {
+            by,
+            id,
+            seen: found.ok_or(ReviewRefusal::Unknown)?.version,
+            review,
+        };
+        self.store.run(review).await.map_err(|error| match error {
+            UseCaseError::Refused(refusal) => refusal.into(),
+            UseCaseError::Store(error) => error.into(),
+        })
     }
 
     /// An employer's audit log, oldest first.
@@ -375,11 +382,18 @@ impl Office {
     pub async fn audit_log(&self, employer: Uuid) -> Result<Vec<AuditEntry>, OfficeError> {
         Ok(self.store.ask(AuditOfQuestion { employer }).await?)
     }
-}
 
-fn name_of(text: &str) -> Result<String, OfficeError> {
-    match text.trim() {
-        "" => Err(OfficeError::EmptyName),
-        name => Ok(name.to_owned()),
+    async fn employer(&self, id: Uuid) -> Result<EmployerId, OfficeError> {
+        let found = self.store.ask(EmployerQuestion(id)).await?;
+        found.ok_or(OfficeError::UnknownEmployer)
+    }
+
+    fn import(&self, employer: EmployerId, id: Uuid) -> Import {
+        Import {
+            by: self.actor,
+            employer,
+            id,
+            now: self.clock.now(),
+        }
     }
 }

@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use job_tracker_protocol::{ClientNumber, Language, Login};
-use job_tracker_server::{Settings, settings};
+use job_tracker_server::{
+    Settings,
+    domain::wording::{Name, PhoneNumber, WordingError},
+    settings,
+};
 use uuid::Uuid;
 
 /// The server that service-voucher employers start for their workers' app.
@@ -68,11 +72,11 @@ pub(super) enum EmployerCommand {
         #[command(flatten)]
         data: Data,
         /// The company's name, as workers see it.
-        #[arg(long)]
-        name: String,
-        /// The office's phone number, which the app offers to call.
-        #[arg(long)]
-        phone: Option<String>,
+        #[arg(long, value_parser = Name::from_typed)]
+        name: Name,
+        /// The office's phone number, which the app offers to call; an empty one is none.
+        #[arg(long, value_parser = phone_number, default_value = "", hide_default_value = true)]
+        phone: Typed<Option<PhoneNumber>>,
     },
     /// Prints a link that makes an administrator of the console, once, within three days.
     Link {
@@ -107,8 +111,8 @@ pub(super) enum WorkerCommand {
         #[command(flatten)]
         whose: Whose,
         /// Her name.
-        #[arg(long)]
-        name: String,
+        #[arg(long, value_parser = Name::from_typed)]
+        name: Name,
         /// Her language: nl, fr, de or en.
         #[arg(long, value_parser = language)]
         language: Language,
@@ -129,12 +133,12 @@ pub(super) enum ClientCommand {
     Add {
         #[command(flatten)]
         whose: Whose,
-        /// The client number, 12 digits.
-        #[arg(long, value_parser = client_number)]
+        /// The client number, 12 digits. Check digits that do not fit are warned of.
+        #[arg(long, value_parser = ClientNumber::from_typed)]
         number: ClientNumber,
         /// The client's name, for the office.
-        #[arg(long)]
-        name: String,
+        #[arg(long, value_parser = Name::from_typed)]
+        name: Name,
     },
 }
 
@@ -142,11 +146,10 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "one of nl, fr, de, en".to_owned())
 }
 
-fn client_number(typed: &str) -> Result<ClientNumber, String> {
-    let number = ClientNumber::from_typed(typed).map_err(|it| it.to_string())?;
-    if number.has_right_check_digits() {
-        Ok(number)
-    } else {
-        Err("the check digits (the last two) do not fit the others".to_owned())
-    }
+fn phone_number(typed: &str) -> Result<Typed<Option<PhoneNumber>>, WordingError> {
+    PhoneNumber::if_any(typed).map(Typed)
 }
+
+/// What was typed, once it is read. A plain `Option` would mean to clap that it may be left out.
+#[derive(Clone)]
+pub(super) struct Typed<T>(pub(super) T);

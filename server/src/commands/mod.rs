@@ -5,10 +5,12 @@ mod arguments;
 
 use std::{io::Write, process::ExitCode, sync::Arc};
 
+use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
     Server, Settings,
     clock::SystemClock,
     demo::{self, DemoError},
+    domain::wording::PhoneNumber,
     office::{Office, OfficeError},
     openapi,
     server::{RunningServer, StartError},
@@ -112,8 +114,9 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         }
         Command::Employer(EmployerCommand::Add { data, name, phone }) => {
             with_office(data, async |office| {
-                let id = office.add_employer(&name, phone.as_deref()).await?;
-                Ok(json!({ "employer": id, "name": name }))
+                let phone = phone.0.as_ref().map(PhoneNumber::as_str);
+                let id = office.add_employer(name.as_str(), phone).await?;
+                Ok(json!({ "employer": id, "name": name.as_str() }))
             })
             .await
         }
@@ -129,14 +132,12 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             whose,
             name,
             language,
-        }) => {
-            with_office(whose.data, async |office| {
-                let employer = employer(office, whose.employer).await?;
-                let issued = office.add_worker(employer, &name, language).await?;
-                Ok(json!({ "name": name, "login": issued.login, "password": issued.password }))
-            })
-            .await
-        }
+        }) => with_office(whose.data, async |office| {
+            let employer = employer(office, whose.employer).await?;
+            let issued = office.add_worker(employer, name.as_str(), language).await?;
+            Ok(json!({ "name": name.as_str(), "login": issued.login, "password": issued.password }))
+        })
+        .await,
         Command::Worker(WorkerCommand::Reopen { data, login }) => {
             with_office(data, async |office| {
                 let issued = office.reopen_worker(&login).await?;
@@ -151,8 +152,9 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         }) => {
             with_office(whose.data, async |office| {
                 let employer = employer(office, whose.employer).await?;
-                office.add_client(employer, &number, &name).await?;
-                Ok(json!({ "number": number, "name": name }))
+                office.add_client(employer, &number, name.as_str()).await?;
+                warn_of_check_digits(&number);
+                Ok(json!({ "number": number, "name": name.as_str() }))
             })
             .await
         }
@@ -172,6 +174,16 @@ async fn with_office(
     let result = work(&server.office()).await;
     server.close().await;
     print(&result?)
+}
+
+/// What the console asks back for, and a list marks: it may be wrong, and is taken all the same.
+fn warn_of_check_digits(number: &ClientNumber) {
+    if !number.has_right_check_digits() {
+        let _ = writeln!(
+            std::io::stderr(),
+            "warning: the check digits (the last two) of {number} do not fit the others"
+        );
+    }
 }
 
 async fn employer(office: &Office, named: Option<Uuid>) -> Result<Uuid, CommandError> {

@@ -5,11 +5,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::staff::LinkError;
 use crate::{
+    application::UseCaseError,
     cpu::{CallerLeft, CpuError},
-    domain::{random::NoRandomness, rules::MOST_LETTERS, sealed::SealError},
+    domain::{
+        client_record::ClientRefusal, random::NoRandomness, rules::MOST_LETTERS, sealed::SealError,
+        worker_record::RecordRefusal,
+    },
     http::UnreadableCaller,
+    links::LinkError,
     office::OfficeError,
     passwords::PasswordError,
     store::StoreError,
@@ -217,12 +221,32 @@ impl From<OfficeError> for ConsoleError {
             // The pages send her to the answer of the first time.
             OfficeError::DoneBefore => Self::ChangedMeanwhile,
             OfficeError::TooManyLetters => Self::TooManyLetters,
-            OfficeError::UnknownEmployer
-            | OfficeError::UnknownWorker
-            | OfficeError::UnknownPerformance => Self::NotFound,
-            OfficeError::ClientKnown | OfficeError::EmptyName | OfficeError::NoFreeLogin => {
+            OfficeError::Review(refusal) => UseCaseError::Refused(refusal).into(),
+            OfficeError::UnknownEmployer | OfficeError::UnknownWorker => Self::NotFound,
+            OfficeError::ClientKnown | OfficeError::Wording(_) | OfficeError::NoFreeLogin => {
                 Self::BadForm
             }
+        }
+    }
+}
+
+impl From<UseCaseError<RecordRefusal>> for ConsoleError {
+    fn from(error: UseCaseError<RecordRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(RecordRefusal::Unknown) => Self::NotFound,
+            UseCaseError::Refused(RecordRefusal::ChangedMeanwhile) => Self::ChangedMeanwhile,
+            UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<UseCaseError<ClientRefusal>> for ConsoleError {
+    fn from(error: UseCaseError<ClientRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(ClientRefusal::Unknown) => Self::NotFound,
+            UseCaseError::Refused(ClientRefusal::ChangedMeanwhile) => Self::ChangedMeanwhile,
+            UseCaseError::Refused(ClientRefusal::Known) => Self::BadForm,
+            UseCaseError::Store(error) => error.into(),
         }
     }
 }

@@ -30,8 +30,6 @@ use crate::{
 pub use files::csv_of;
 pub use pages::import::{ImportPreview, PreviewRow, preview};
 pub(crate) use rate_limits::RateLimits;
-pub use staff::LinkError;
-pub(crate) use staff::Links;
 
 use self::error::ConsoleError;
 

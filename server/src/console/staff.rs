@@ -1,6 +1,4 @@
-//! Sessions of the console's users, and the one-time links that make users.
-
-use std::sync::Arc;
+//! Sessions of the console's users.
 
 use axum::http::HeaderMap;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
@@ -9,22 +7,17 @@ use uuid::Uuid;
 
 use super::{Console, error::ConsoleError, page::Page};
 use crate::{
-    application::{FirstLink, NoteConsoleUse, ReplaceLinks},
-    clock::{Clock, later},
+    application::NoteConsoleUse,
     domain::{
         console_session::ConsoleSignOut,
-        ids::EmployerId,
-        invitation::Invite,
-        random::{NoRandomness, Random},
-        rules::CONSOLE_LINK,
-        sealed::{SealError, SealingKey},
+        sealed::SealingKey,
         secret::{Token, TokenKind},
-        staff::Role,
+        shown_once::{Keeping, Shown},
     },
-    shown_once::{Keeping, Shown},
     store::{
-        OfficeActor, Store, StoreError,
+        StoreError,
         console_sessions::{ConsoleSessionQuestion, SignedUser},
+        shown_once::ShownOnceQuestion,
     },
 };
 
@@ -68,11 +61,12 @@ impl Staff {
         place: &str,
     ) -> Result<Shown, ConsoleError> {
         let place: Uuid = place.parse().map_err(|_| ConsoleError::NoLongerKept)?;
-        let now = console.clock.now();
-        let content = console
-            .store
-            .shown_once(self.user.token, place, now)
-            .await?;
+        let kept = ShownOnceQuestion {
+            session: self.user.token,
+            place,
+            now: console.clock.now(),
+        };
+        let content = console.store.ask(kept).await?;
         content
             .and_then(|it| self.kept_in(place).open(&it))
             .ok_or(ConsoleError::NoLongerKept)
@@ -159,89 +153,4 @@ pub(super) fn no_cookie() -> Cookie<'static> {
         .build();
     gone.make_removal();
     gone
-}
-
-/// Makes links that make users.
-pub(crate) struct Links {
-    pub store: Store,
-    pub clock: Arc<dyn Clock>,
-    pub random: Arc<dyn Random>,
-}
-
-/// Why there is no link.
-#[derive(Debug, thiserror::Error)]
-pub enum LinkError {
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// No secret without randomness.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
-    /// The link could not be sealed.
-    #[error(transparent)]
-    Seal(#[from] SealError),
-}
-
-impl Links {
-    /// The path of the link that makes the first user, while there is none; one that was made
-    /// before is dead.
-    pub(crate) async fn first(&self) -> Result<Option<String>, LinkError> {
-        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let first = FirstLink {
-            link: token.hash(),
-            expires_at: later(self.clock.now(), CONSOLE_LINK),
-        };
-        let needed = self.store.run(first).await?;
-        Ok(needed.then(|| path(token)))
-    }
-
-    /// Makes a link with this token for an administrator of the employer; its others are dead.
-    pub(crate) async fn rearm(
-        &self,
-        token: &Token,
-        employer: EmployerId,
-    ) -> Result<String, LinkError> {
-        let only = ReplaceLinks {
-            link: token.hash(),
-            employer,
-            expires_at: later(self.clock.now(), CONSOLE_LINK),
-        };
-        self.store.run(only).await?;
-        Ok(path(token.clone()))
-    }
-
-    /// A link that the office hands to somebody; the answer to the form that asked for it is kept
-    /// with it.
-    pub(crate) async fn invite(
-        &self,
-        actor: OfficeActor,
-        employer: EmployerId,
-        (role, email): (Role, String),
-        keeping: Option<&Keeping>,
-    ) -> Result<String, LinkError> {
-        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
-        let link = token.hash();
-        let now = self.clock.now();
-        let path = path(token);
-        let shown = Shown::Link(path.clone());
-        let answer = keeping
-            .map(|it| it.seal(&shown, now, self.random.as_ref()))
-            .transpose()?;
-        let invite = Invite {
-            by: actor.who(),
-            employer,
-            link,
-            role,
-            email,
-            expires_at: later(now, CONSOLE_LINK),
-            answer,
-            now,
-        };
-        self.store.run(invite).await?;
-        Ok(path)
-    }
-}
-
-fn path(token: Token) -> String {
-    format!("/console/start?link={}", token.expose())
 }

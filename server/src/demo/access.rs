@@ -4,10 +4,15 @@ use std::path::Path;
 
 use super::{DemoError, people};
 use crate::{
-    domain::{random::OsRandom, secret::draw_password},
+    application::UseCaseError,
+    domain::{
+        letters::{Letters, LettersRefusal},
+        office::OfficeActor,
+        random::OsRandom,
+        secret::draw_password,
+    },
     server::Server,
     settings::Settings,
-    store::{OfficeActor, OfficeRefusal},
 };
 
 /// Lies in the directory while its workers have passwords that were drawn.
@@ -70,15 +75,18 @@ impl Access {
             };
             let permit = server.passwords.next_permit().await?;
             let hash = server.passwords.hash(permit, password.clone()).await?;
-            let now = server.clock().now();
-            let reopened = server
-                .store
-                .reopen_worker(OfficeActor::Command, worker.login, hash, None, now)
-                .await;
-            match reopened {
+            let letter = Letters {
+                by: OfficeActor::Command,
+                passwords: vec![(worker.login, hash)],
+                answer: None,
+                now: server.clock().now(),
+            };
+            match server.store.run(letter).await {
                 // A worker who was deactivated in the console cannot sign in anyway.
-                Ok(()) | Err(OfficeRefusal::UnknownWorker) => passwords.push(password),
-                Err(error) => return Err(error.into()),
+                Ok(()) | Err(UseCaseError::Refused(LettersRefusal::UnknownWorker)) => {
+                    passwords.push(password);
+                }
+                Err(error) => return Err(DemoError::Fill(error.to_string())),
             }
         }
         if self == Self::ThisMachine {

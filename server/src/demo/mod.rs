@@ -19,13 +19,21 @@ use serde::Serialize;
 use crate::{
     clock::Clock,
     domain::{
+        client_record::NewClient,
+        employer::NewEmployer,
+        hiring::NewWorker,
         random::{self, NoRandomness, OsRandom, Random},
         secret::{Token, TokenKind},
+        seed::Seed,
+        wording::{Name, PhoneNumber, WordingError},
     },
     passwords::PasswordError,
     server::{RunningServer, Server, StartError},
     settings::Settings,
-    store::{NewClient, NewEmployer, NewWorker, OfficeRefusal},
+    store::{
+        StoreError,
+        employers::{EmployersQuestion, OnlyEmployerQuestion},
+    },
 };
 
 use self::{access::Access, seeded::Seeded};
@@ -62,14 +70,20 @@ pub enum DemoError {
     /// A day at the very ends of the calendar.
     #[error(transparent)]
     Calendar(#[from] jiff::Error),
+    /// A name that nobody may have.
+    #[error(transparent)]
+    Wording(#[from] WordingError),
+    /// More hours than a performance may have.
+    #[error("a performance of the past has too many hours")]
+    Hours,
     /// The people could not be stored.
     #[error("cannot store the demo's people: {0}")]
     Fill(String),
 }
 
-impl From<OfficeRefusal> for DemoError {
-    fn from(refusal: OfficeRefusal) -> Self {
-        Self::Fill(refusal.to_string())
+impl From<StoreError> for DemoError {
+    fn from(error: StoreError) -> Self {
+        Self::Fill(error.to_string())
     }
 }
 
@@ -158,28 +172,22 @@ fn claim(data: &Path) -> Result<(), DemoError> {
 
 /// A second start, or one after a crash, finds everybody there or nobody.
 async fn fill(server: &Server) -> Result<(), DemoError> {
-    if !server
-        .store
-        .employers()
-        .await
-        .map_err(OfficeRefusal::from)?
-        .is_empty()
-    {
+    if !server.store.ask(EmployersQuestion).await?.is_empty() {
         return Ok(());
     }
     let seeded: Arc<dyn Random> = Arc::new(Seeded::new(SEED));
     let now = server.clock().now();
     let employer = NewEmployer {
         id: uuid::Builder::from_random_bytes(random::bytes(seeded.as_ref())?).into_uuid(),
-        name: people::EMPLOYER.to_owned(),
-        phone: Some(people::EMPLOYER_PHONE.to_owned()),
+        name: Name::from_typed(people::EMPLOYER)?,
+        phone: PhoneNumber::if_any(people::EMPLOYER_PHONE)?,
     };
     let mut workers = Vec::new();
     for it in people::workers() {
         let permit = server.passwords.next_permit().await?;
         workers.push(NewWorker {
             login: it.login,
-            name: it.name.to_owned(),
+            name: Name::from_typed(it.name)?,
             language: it.language,
             password_hash: server
                 .passwords
@@ -188,17 +196,21 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
         });
     }
     let clients = people::clients()
-        .map(|(number, name)| NewClient {
-            number,
-            name: name.to_owned(),
-        })
-        .collect();
+        .map(|(number, name)| Name::from_typed(name).map(|name| NewClient { number, name }))
+        .collect::<Result<_, _>>()?;
     let past = past::three_weeks(now, server.belgium(), seeded.as_ref())?;
-    server
-        .store
-        .fill(employer, workers, clients, past, seeded, now)
-        .await?;
-    Ok(())
+    let seed = Seed {
+        employer,
+        workers,
+        clients,
+        past,
+        random: seeded,
+        now,
+    };
+    match server.store.run(seed).await {
+        Ok(_) => Ok(()),
+        Err(error) => Err(DemoError::Fill(error.to_string())),
+    }
 }
 
 /// The same at each start, as the passwords are, where nobody else can use it.
@@ -207,12 +219,8 @@ async fn console_link(server: &Server, access: Access) -> Result<String, DemoErr
         Access::ThisMachine => Token::draw(TokenKind::Invitation, &Seeded::new(SEED))?,
         Access::Others => Token::draw(TokenKind::Invitation, &OsRandom)?,
     };
-    let employer = server
-        .store
-        .only_employer()
-        .await
-        .map_err(OfficeRefusal::from)?;
-    let employer = employer.ok_or(OfficeRefusal::UnknownEmployer)?;
+    let employer = server.store.ask(OnlyEmployerQuestion).await?;
+    let employer = employer.ok_or_else(|| DemoError::Fill("no employer".to_owned()))?;
     Ok(server
         .links()
         .rearm(&token, employer)

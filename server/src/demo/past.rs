@@ -1,7 +1,7 @@
 //! Three weeks of work: each worker goes to the same clients on the same days of the week.
 
 use jiff::{Timestamp, civil::Weekday};
-use job_tracker_protocol::{Activity, Day, PerformanceState};
+use job_tracker_protocol::{Activity, Day, Hours, PerformanceState};
 
 use super::{DemoError, people};
 use crate::{
@@ -9,8 +9,8 @@ use crate::{
     domain::{
         random::{NoRandomness, Random, below},
         registration::Report,
+        seed::SeedPerformance,
     },
-    store::SeedPerformance,
 };
 
 const DAYS: i64 = 21;
@@ -40,6 +40,7 @@ pub(super) fn three_weeks(
             for (hour, report) in working_day(index, day, random)? {
                 past.push(SeedPerformance {
                     login: worker.login.clone(),
+                    hours: Hours::try_from(report.hours).map_err(|_| DemoError::Hours)?,
                     report,
                     at: belgium.instant(day, hour, minute(random)?)?,
                     state: state(ago, random)?,

@@ -2,7 +2,7 @@
 //! is to know.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, Hours};
+use job_tracker_protocol::{Activity, Hours, Language};
 use serde::Serialize;
 
 use super::{
@@ -87,7 +87,7 @@ impl AuditEvent {
     }
 }
 
-/// What a line on a performance knows beside its action. The names of the fields are those of the
+/// What a line knows beside its action. The names of the fields are those of the
 /// exported log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -113,6 +113,41 @@ pub enum AuditDetail {
         /// Always true.
         automatic: bool,
     },
+    /// A worker has another name or language.
+    WorkerEdited {
+        /// As she is now.
+        after: WorkerDetails,
+        /// As she was.
+        before: WorkerDetails,
+    },
+    /// A client has another name.
+    ClientEdited {
+        /// As it is now.
+        after: ClientDetails,
+        /// As it was.
+        before: ClientDetails,
+    },
+    /// A list was taken.
+    Imported {
+        /// How many were added.
+        count: usize,
+    },
+}
+
+/// What the office may change of a worker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WorkerDetails {
+    /// In which her letters are.
+    pub language: Language,
+    /// Her name.
+    pub name: String,
+}
+
+/// What the office may change of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClientDetails {
+    /// Its name.
+    pub name: String,
 }
 
 /// What the office may change of a performance.

@@ -15,6 +15,7 @@ use super::{
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
     registration::{Report, check_day_limit, check_duplicate},
+    wording::Reason,
 };
 
 /// What a user enters.
@@ -31,7 +32,7 @@ pub struct Entry {
     /// How long.
     pub hours: Hours,
     /// Why the office enters it.
-    pub reason: String,
+    pub reason: Reason,
     /// Whether the warnings were seen.
     pub confirmed: bool,
     /// The most hours of a worker's day that need no confirmation.
@@ -98,7 +99,7 @@ pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryR
         action: Action::PerformanceEntered,
         subject: id.to_string(),
         detail: AuditDetail::Reason {
-            reason: entry.reason.clone(),
+            reason: entry.reason.clone().into(),
         },
     };
     let new = NewPerformance {
@@ -138,7 +139,7 @@ mod tests {
                 date: "2026-11-20".parse().unwrap(),
             },
             hours: Hours::try_from(4).unwrap(),
-            reason: "forgotten".to_owned(),
+            reason: Reason::from_typed("forgotten").unwrap(),
             confirmed,
             max_hours_per_day: 16,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),

@@ -3,7 +3,7 @@
 //! In SQLite one thread writes, and a lock is nothing. A database that several processes write to
 //! takes it first, as a statement of its own: what is read before that is older than the lock.
 
-use job_tracker_protocol::Login;
+use job_tracker_protocol::{ClientNumber, Login};
 use uuid::Uuid;
 
 use super::{
@@ -20,6 +20,10 @@ pub enum Lock {
     WorkerOf(EmployerId, Login),
     /// The tries of a login, whether somebody has it or not.
     Login(Login),
+    /// The workers who have these logins, whoever employs them; taken in the order of the logins.
+    Workers(Vec<Login>),
+    /// The client of an employer with this number, if there is one.
+    ClientOf(EmployerId, ClientNumber),
     /// One performance.
     Performance(Uuid),
     /// An employer's list, where one request concerns many rows of it.
@@ -49,4 +53,6 @@ impl Lock {
 pub enum Lease {
     /// Validating what time validates.
     ValidationByTime,
+    /// Forgetting what was shown once.
+    ShownOnce,
 }

@@ -8,8 +8,10 @@ use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin, WorkDone},
     changes::{Change, PerformanceChange},
-    ids::{EmployerId, UserId},
+    ids::EmployerId,
+    office::OfficeActor,
     states::Step,
+    wording::Reason,
 };
 
 /// What a user does with one performance.
@@ -24,12 +26,12 @@ pub enum Review {
         /// What it was.
         activity: Activity,
         /// Why.
-        reason: String,
+        reason: Reason,
     },
     /// Cancels it.
     Cancel {
         /// Why.
-        reason: String,
+        reason: Reason,
     },
 }
 
@@ -60,8 +62,8 @@ pub struct Reviewable {
 /// Who reviews, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Reviewer {
-    /// The user.
-    pub user: UserId,
+    /// Who.
+    pub by: OfficeActor,
     /// Her employer.
     pub employer: EmployerId,
     /// When.
@@ -103,7 +105,12 @@ pub fn decide(
         .ok_or(ReviewRefusal::NotAllowed)?;
     let (work, detail) = match review.clone() {
         Review::Validate => (found.work, AuditDetail::None),
-        Review::Cancel { reason } => (found.work, AuditDetail::Reason { reason }),
+        Review::Cancel { reason } => (
+            found.work,
+            AuditDetail::Reason {
+                reason: reason.into(),
+            },
+        ),
         Review::Modify {
             hours,
             activity,
@@ -113,20 +120,14 @@ pub fn decide(
             let detail = AuditDetail::Modified {
                 after,
                 before: found.work,
-                reason,
+                reason: reason.into(),
             };
             (after, detail)
         }
     };
-    let told = AuditEvent {
-        employer: by.employer,
-        at: by.now,
-        actor: Actor::User(by.user),
-        origin: Origin::Console,
-        action: review.step().action(),
-        subject: found.id.to_string(),
-        detail,
-    };
+    let action = review.step().action();
+    let place = (by.employer, by.now);
+    let told = by.by.tells(place, action, &found.id.to_string(), detail);
     Ok(changes(found, state, work, false, told))
 }
 
@@ -188,7 +189,7 @@ mod tests {
 
     fn by() -> Reviewer {
         Reviewer {
-            user: UserId(1),
+            by: OfficeActor::Command,
             employer: EmployerId(1),
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
         }
@@ -213,7 +214,7 @@ mod tests {
     #[test]
     fn what_is_cancelled_stays_cancelled() {
         let cancelled = found(PerformanceState::Cancelled);
-        let reason = || "typing error".to_owned();
+        let reason = || Reason::from_typed("typing error").unwrap();
         for review in [Review::Validate, Review::Cancel { reason: reason() }] {
             let refused = decide(&review, SEEN, by(), Some(cancelled));
             assert_eq!(refused, Err(ReviewRefusal::NotAllowed));
@@ -226,7 +227,7 @@ mod tests {
         let review = Review::Modify {
             hours: Hours::try_from(4).unwrap(),
             activity: Activity::Shopping,
-            reason: "one hour more".to_owned(),
+            reason: Reason::from_typed("one hour more").unwrap(),
         };
         let changes = decide(&review, SEEN, by(), Some(found)).unwrap();
         let [

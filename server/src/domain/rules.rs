@@ -60,3 +60,18 @@ pub const SHORTEST_CONSOLE_PASSWORD: usize = 12;
 
 /// Characters that a password of the console has at most: what is hashed stays short.
 pub const LONGEST_CONSOLE_PASSWORD: usize = 200;
+/// Characters of the longest name that anybody may have. No source; a letter has room for it.
+pub const LONGEST_NAME: usize = 120;
+
+/// Characters of the longest reason that the office may give.
+pub const LONGEST_REASON: usize = 200;
+
+/// Bytes of the longest e-mail address that can be written to (RFC 5321, erratum 1690).
+pub const LONGEST_EMAIL: usize = 254;
+
+/// How long the answer to a form is kept sealed, so that a page that is loaded again shows it.
+pub const SHOWN_ONCE_KEPT: SignedDuration = SignedDuration::from_mins(10);
+
+/// Logins that are drawn beside two for each worker. Even if half of all logins were in use, enough
+/// of them would be free.
+pub const SPARE_LOGINS: usize = 16;

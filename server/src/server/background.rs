@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    application::validate_by_time,
+    application::{ForgetShown, validate_by_time},
     clock::{Belgium, Clock},
     console::RateLimits,
     http::Addresses,
@@ -41,7 +41,8 @@ pub(super) async fn tidy(
         ticks.tick().await;
         addresses.prune();
         rate_limits.prune();
-        if let Err(error) = store.forget_shown(clock.now()).await {
+        let now = clock.now();
+        if let Err(error) = store.run(ForgetShown { now }).await {
             tracing::warn!(%error, "what is shown once was not dropped");
         }
     }

@@ -17,15 +17,19 @@ use crate::{
     accounts::Accounts,
     api::{self, ApiState},
     clock::{Belgium, Clock},
-    console::{self, LinkError, Links, RateLimits},
+    console::{self, RateLimits},
     cpu::CpuWork,
-    domain::random::{OsRandom, Random},
+    domain::{
+        office::OfficeActor,
+        random::{OsRandom, Random},
+    },
     get::{self, Offers},
     http::{self, Addresses},
+    links::{LinkError, Links},
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
-    store::{OfficeActor, OpenError, Store, StoreError},
+    store::{OpenError, Store, StoreError},
     web,
 };
 

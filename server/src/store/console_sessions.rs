@@ -1,9 +1,9 @@
 //! What is asked about sessions of the console.
 
 use job_tracker_protocol::Language;
-use uuid::Uuid;
 
-use super::{OfficeActor, Question};
+use super::Question;
+use crate::domain::office::OfficeActor;
 use crate::domain::{
     console_session::SessionTimes,
     ids::{EmployerId, UserId},
@@ -25,8 +25,6 @@ impl Question for ConsoleSessionQuestion {
 pub(crate) struct SignedUser {
     pub id: UserId,
     pub employer: EmployerId,
-    /// The employer's id for the outside.
-    pub employer_id: Uuid,
     pub employer_name: String,
     pub employer_phone: Option<String>,
     pub region: Region,

@@ -6,7 +6,9 @@
 
 pub(crate) mod accounts;
 pub(crate) mod audit;
+pub(crate) mod clients;
 pub(crate) mod console_sessions;
+pub(crate) mod employers;
 mod error;
 pub(crate) mod export;
 pub(crate) mod invitations;
@@ -15,17 +17,16 @@ mod lent;
 pub(crate) mod performances;
 mod question;
 pub(crate) mod sessions;
+pub(crate) mod shown_once;
 mod sqlite;
 pub(crate) mod users;
+pub(crate) mod workers;
 
 use std::path::Path;
 
 pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
 pub(crate) use question::Question;
-pub(crate) use sqlite::{
-    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance, console,
-};
 
 use self::sqlite::Sqlite;
 use crate::application::UseCase;
@@ -90,13 +91,5 @@ impl Store {
     /// Finishes what waits and closes the database.
     pub(crate) async fn close(&self) {
         self.sqlite.close().await;
-    }
-}
-
-impl std::ops::Deref for Store {
-    type Target = Sqlite;
-
-    fn deref(&self) -> &Sqlite {
-        &self.sqlite
     }
 }

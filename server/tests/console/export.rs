@@ -57,14 +57,12 @@ async fn two_weeks(company: &Company) -> Vec<Vec<String>> {
         report(&ana, &company.other_client, ("2026-11-30", "transport", 2)).await,
         report(&ana, &company.client, ("2026-11-30", "household_help", 3)).await,
     ];
-    let office = company.office();
     let all = [&done[..], &later[..]].concat();
     let states = ["registered", "modified", "validated", "cancelled"];
     for (performance, state) in all.iter().zip(states) {
-        let id = performance["id"].as_str().unwrap().parse().unwrap();
         let state = serde_json::from_value(Value::from(state)).unwrap();
         if state != PerformanceState::Registered {
-            office.set_performance_state(id, state).await.unwrap();
+            company.bring(performance, state).await;
         }
     }
     company

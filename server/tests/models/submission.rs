@@ -18,8 +18,16 @@ use crate::{
     worlds::Worlds,
 };
 use jiff::SignedDuration;
-use job_tracker_protocol::{Activity, ClientNumber, wire::PerformanceState};
-use job_tracker_server::{Settings, clock::Clock};
+use job_tracker_protocol::{Activity, ClientNumber};
+use job_tracker_server::{
+    Settings,
+    clock::Clock,
+    domain::{
+        review::{Review, ReviewRefusal},
+        wording::Reason,
+    },
+    office::OfficeError,
+};
 
 /// Keys that both workers use.
 const KEYS: usize = 10;
@@ -258,11 +266,17 @@ impl World {
             return;
         };
         let (id, identity) = (known[at].0.parse().unwrap(), *known[at].1);
-        let office = self.company.office();
-        office
-            .set_performance_state(id, PerformanceState::Cancelled)
-            .await
-            .unwrap();
+        let reason = Reason::from_typed("The client said so").unwrap();
+        let (office, employer) = (self.company.office(), self.company.employer);
+        let cancelled = office.review(employer, id, Review::Cancel { reason }).await;
+        // What is cancelled stays so.
+        assert!(
+            matches!(
+                cancelled,
+                Ok(()) | Err(OfficeError::Review(ReviewRefusal::NotAllowed))
+            ),
+            "{cancelled:?}"
+        );
         self.worlds.change(|it| it.cancel(identity));
     }
 

@@ -99,13 +99,7 @@ async fn its_key_still_answers_what_was_registered_once_the_office_changed_it() 
     let phone = company.phone_of(&company.ana).await;
     let (key, body) = (fresh_key(), work(&company.client));
     let first = phone.report(key, &body).await.ok(201);
-    let id = first["id"].as_str().unwrap().parse().unwrap();
-    let cancelled = PerformanceState::Cancelled;
-    company
-        .office()
-        .set_performance_state(id, cancelled)
-        .await
-        .unwrap();
+    company.bring(&first, PerformanceState::Cancelled).await;
     assert_eq!(phone.report(key, &body).await.ok(201), first);
     assert_eq!(phone.history().await[0]["state"], "cancelled");
 }

@@ -209,12 +209,8 @@ async fn another_client_activity_day_or_worker_is_no_duplicate() {
 }
 
 async fn cancel(company: &Company, performance: &Value) {
-    let id = performance["id"].as_str().unwrap().parse().unwrap();
-    company
-        .office()
-        .set_performance_state(id, PerformanceState::Cancelled)
-        .await
-        .unwrap();
+    let cancelled = PerformanceState::Cancelled;
+    company.bring(performance, cancelled).await;
 }
 
 #[tokio::test]

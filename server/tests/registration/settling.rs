@@ -41,14 +41,12 @@ async fn a_settlement_tells_what_the_office_has_made_of_it() {
     let phone = company.phone_of(&company.ana).await;
     let key = fresh_key();
     let mut performance = phone.report(key, &work(&company.client)).await.ok(201);
-    let id = performance["id"].as_str().unwrap().parse().unwrap();
     for (state, name) in [
         (PerformanceState::Validated, "validated"),
         (PerformanceState::Modified, "modified"),
         (PerformanceState::Cancelled, "cancelled"),
     ] {
-        let office = company.office();
-        office.set_performance_state(id, state).await.unwrap();
+        company.bring(&performance, state).await;
         performance["state"] = json!(name);
         let settled = phone.settle(key).await.ok(200);
         assert_eq!(settled["performance"], performance);

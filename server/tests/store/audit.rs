@@ -1,7 +1,7 @@
 //! Who did what to what, for good; and what the office may not do.
 
 use job_tracker_protocol::wire::PerformanceState;
-use job_tracker_server::office::OfficeError;
+use job_tracker_server::{domain::wording::WordingError, office::OfficeError};
 
 use crate::support::{Company, WRONG, fresh_key, phone::work};
 
@@ -10,8 +10,8 @@ async fn the_audit_log_tells_who_did_what_to_what() {
     let company = Company::open().await;
     let (login, office) = (&company.ana.login, company.office());
     let phone = company.phone_of(&company.ana).await;
-    let done = phone.report_anew(&work(&company.client)).await.ok(201);
-    let done = done["id"].as_str().unwrap();
+    let performance = phone.report_anew(&work(&company.client)).await.ok(201);
+    let done = performance["id"].as_str().unwrap();
     let void = fresh_key();
     phone.settle(void).await.ok(200);
     // What is refused, asked or repeated is no deed.
@@ -22,10 +22,7 @@ async fn the_audit_log_tells_who_did_what_to_what() {
     phone.settle(void).await.ok(200);
     phone.history().await;
     let validated = PerformanceState::Validated;
-    office
-        .set_performance_state(done.parse().unwrap(), validated)
-        .await
-        .unwrap();
+    company.bring(&performance, validated).await;
     phone.sign_out().await;
     for _ in 0..4 {
         company.try_from(&phone.device, login, WRONG).await;
@@ -102,6 +99,9 @@ async fn nobody_is_added_without_a_name_or_to_a_company_that_is_not_there() {
     assert!(matches!(error, Err(OfficeError::ClientKnown)));
     for name in ["", "  ", "\n\t"] {
         let error = office.add_employer(name, None).await;
-        assert!(matches!(error, Err(OfficeError::EmptyName)));
+        assert!(matches!(
+            error,
+            Err(OfficeError::Wording(WordingError::Empty(_)))
+        ));
     }
 }

@@ -9,9 +9,10 @@ pub mod program;
 use std::{net::SocketAddr, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp};
-use job_tracker_protocol::{ClientNumber, Language, Login, PROBLEM_JSON};
+use job_tracker_protocol::{ClientNumber, Language, Login, PROBLEM_JSON, PerformanceState};
 use job_tracker_server::{
     Server, Settings,
+    domain::{review::Review, wording::Reason},
     office::{IssuedCredentials, Office},
     server::RunningServer,
     settings::PasswordCost,
@@ -181,6 +182,25 @@ impl Company {
     /// `POST /v1/session`.
     pub async fn try_session(&self, body: &Value) -> Answer {
         Answer::to(self.request(Method::POST, "/v1/session").json(body)).await
+    }
+
+    /// The office brings a performance, as it was answered, into this state.
+    pub async fn bring(&self, performance: &Value, state: PerformanceState) {
+        let reason = || Reason::from_typed("The client said so").unwrap();
+        let read = |name: &str| performance[name].clone();
+        let review = match state {
+            PerformanceState::Registered => panic!("only a worker registers"),
+            PerformanceState::Validated => Review::Validate,
+            PerformanceState::Cancelled => Review::Cancel { reason: reason() },
+            PerformanceState::Modified => Review::Modify {
+                hours: serde_json::from_value(read("hours")).unwrap(),
+                activity: serde_json::from_value(read("activity")).unwrap(),
+                reason: reason(),
+            },
+        };
+        let id = serde_json::from_value(read("id")).unwrap();
+        let office = self.office();
+        office.review(self.employer, id, review).await.unwrap();
     }
 
     /// A phone on which this worker just signed in.

@@ -18,7 +18,7 @@ use super::super::{
 };
 use crate::{
     qr,
-    store::console::{ClientRow, SheetChoice},
+    store::clients::{ClientRow, SheetChoice, SheetQuestion},
 };
 
 /// Codes on a sheet: some pages of paper, and a fraction of a second to draw.
@@ -112,8 +112,12 @@ pub(super) async fn show(
     let Some(choice) = asked.choice(&console, &mut sheet.errors) else {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&sheet)?).into_response());
     };
-    let employer = staff.user.employer;
-    let found = console.store.sheet_clients(employer, choice, MOST).await?;
+    let clients = SheetQuestion {
+        employer: staff.user.employer,
+        choice,
+        most: MOST,
+    };
+    let found = console.store.ask(clients).await?;
     sheet.next = found.next.as_ref().map(|it| asked.next(it));
     let offers = console.offers.clone();
     let origin = console.origin.clone();

@@ -13,14 +13,20 @@ use super::{
     super::{
         Console,
         error::ConsoleError,
-        form::{self, Errors, Form},
+        form::{Errors, Form},
         page::{Page, draw},
         routes::{ADMINISTRATOR, READER, Route, get, post},
         staff::Staff,
     },
     client_sheet,
 };
-use crate::{office::OfficeError, qr, store::console::ClientRow};
+use crate::{
+    application::{RenameClient, SetClientActive},
+    domain::{client_record::Registrar, wording::Name},
+    office::OfficeError,
+    qr,
+    store::clients::{ClientQuestion, ClientRow, ClientsQuestion},
+};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -72,10 +78,13 @@ async fn list(
         number => Some((query.after_name.clone(), read(number)?)),
     };
     let active = query.inactive.is_none();
-    let found = console
-        .store
-        .clients(staff.user.employer, active, &query.search, after)
-        .await?;
+    let clients = ClientsQuestion {
+        employer: staff.user.employer,
+        active,
+        search: query.search.clone(),
+        after,
+    };
+    let found = console.store.ask(clients).await?;
     let next = found.next.map(|(name, number)| {
         let mut address = form_urlencoded::Serializer::new(String::new());
         address
@@ -138,7 +147,7 @@ async fn add(
     let mut errors = Errors::default();
     let number = ClientNumber::from_typed(&typed.number).ok();
     errors.unless(number.is_some(), "number", "field-client-number-wrong");
-    let name = form::name(&typed.name);
+    let name = Name::from_typed(&typed.name).ok();
     errors.unless(name.is_some(), "name", "field-name-missing");
     let doubtful = number
         .as_ref()
@@ -146,10 +155,7 @@ async fn add(
     if let (Some(number), Some(name), false) = (number, name, doubtful && typed.confirmed.is_none())
     {
         let office = console.office.acting_as(staff.user.actor());
-        match office
-            .add_client(staff.user.employer_id, &number, &name)
-            .await
-        {
+        match office.register(staff.user.employer, &number, name).await {
             Ok(()) => return Ok(Redirect::to("/console/clients").into_response()),
             Err(OfficeError::ClientKnown) => errors.add("number", "field-client-number-known"),
             Err(error) => return Err(error.into()),
@@ -180,11 +186,12 @@ async fn one(
     page: Page,
     number: &str,
 ) -> Result<ShowPage, ConsoleError> {
-    let client = console
-        .store
-        .client(staff.user.employer, read(number)?)
-        .await?
-        .ok_or(ConsoleError::NotFound)?;
+    let client = ClientQuestion {
+        employer: staff.user.employer,
+        number: read(number)?,
+    };
+    let found = console.store.ask(client).await?;
+    let client = found.ok_or(ConsoleError::NotFound)?;
     let link = console.offers.client_link(&console.origin, &client.number);
     Ok(ShowPage {
         page,
@@ -211,56 +218,58 @@ async fn edit(
     Path(number): Path<String>,
     Form(typed): Form<ClientForm>,
 ) -> Result<Response, ConsoleError> {
-    let mut shown = one(&console, &staff, page, &number).await?;
-    let Some(name) = form::name(&typed.name) else {
+    let Ok(name) = Name::from_typed(&typed.name) else {
+        let mut shown = one(&console, &staff, page, &number).await?;
         shown.errors.add("name", "field-name-missing");
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
     };
-    let (actor, now) = (staff.user.actor(), console.clock.now());
-    let number = shown.client.number;
-    let here = format!("/console/clients/{number}");
-    let renamed = console
-        .store
-        .rename_client(actor, number, name, typed.version, now)
-        .await?;
-    if renamed {
-        Ok(Redirect::to(&here).into_response())
-    } else {
-        Err(ConsoleError::ChangedMeanwhile)
+    let renamed = RenameClient {
+        office: registrar(&console, &staff),
+        number: read(&number)?,
+        name,
+        seen: typed.version,
+    };
+    let here = format!("/console/clients/{}", renamed.number);
+    console.store.run(renamed).await?;
+    Ok(Redirect::to(&here).into_response())
+}
+
+fn registrar(console: &Console, staff: &Staff) -> Registrar {
+    Registrar {
+        by: staff.user.actor(),
+        employer: staff.user.employer,
+        now: console.clock.now(),
     }
 }
 
 async fn deactivate(
     State(console): State<Console>,
     staff: Staff,
-    page: Page,
     Path(number): Path<String>,
 ) -> Result<Response, ConsoleError> {
-    set_active(&console, &staff, page, &number, false).await
+    set_active(&console, &staff, &number, false).await
 }
 
 async fn activate(
     State(console): State<Console>,
     staff: Staff,
-    page: Page,
     Path(number): Path<String>,
 ) -> Result<Response, ConsoleError> {
-    set_active(&console, &staff, page, &number, true).await
+    set_active(&console, &staff, &number, true).await
 }
 
 async fn set_active(
     console: &Console,
     staff: &Staff,
-    page: Page,
     number: &str,
     active: bool,
 ) -> Result<Response, ConsoleError> {
-    let number = one(console, staff, page, number).await?.client.number;
-    let here = format!("/console/clients/{number}");
-    let now = console.clock.now();
-    console
-        .store
-        .set_client_active(staff.user.actor(), number, active, now)
-        .await?;
+    let set = SetClientActive {
+        office: registrar(console, staff),
+        number: read(number)?,
+        active,
+    };
+    let here = format!("/console/clients/{}", set.number);
+    console.store.run(set).await?;
     Ok(Redirect::to(&here).into_response())
 }

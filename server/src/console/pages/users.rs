@@ -11,7 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::super::{
-    Console, Links,
+    Console,
     error::ConsoleError,
     form::{self, Errors, Form},
     page::{Page, draw},
@@ -20,10 +20,11 @@ use super::super::{
 use crate::{
     application::{SetUserLanguage, UseCaseError},
     domain::{
+        shown_once::Shown,
         staff::Role,
         user_removal::{RemovalRefusal, UserRemoval},
     },
-    shown_once::Shown,
+    links::Links,
     store::users::{UserRow, UsersQuestion},
 };
 

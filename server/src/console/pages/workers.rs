@@ -14,15 +14,19 @@ use super::{
     super::{
         Console,
         error::ConsoleError,
-        form::{self, Errors, Form},
+        form::{Errors, Form},
         page::{Page, draw},
         staff::Staff,
     },
     letters,
 };
-use crate::store::{
-    console::{WorkerFilter, WorkerRow},
-    lanes::{LaneRow, LanesQuestion},
+use crate::{
+    application::{EditWorker, SetWorkerActive},
+    domain::{wording::Name, worker_record::ByOffice},
+    store::{
+        lanes::{LaneRow, LanesQuestion},
+        workers::{WorkerFilter, WorkerQuestion, WorkerRow, WorkersQuestion},
+    },
 };
 
 pub(super) const FILTERS: [(&str, &str, WorkerFilter); 4] = [
@@ -75,10 +79,13 @@ pub(in super::super) async fn list(
             Some((query.after_name.clone(), login))
         }
     };
-    let found = console
-        .store
-        .workers(staff.user.employer, filter, &query.search, after)
-        .await?;
+    let workers = WorkersQuestion {
+        employer: staff.user.employer,
+        filter,
+        search: query.search.clone(),
+        after,
+    };
+    let found = console.store.ask(workers).await?;
     let next = found.next.map(|(name, login)| {
         form_urlencoded::Serializer::new(String::new())
             .append_pair("search", &query.search)
@@ -130,9 +137,9 @@ pub(in super::super) async fn add_form(page: Page) -> Result<Response, ConsoleEr
 fn checked(
     typed: &WorkerForm,
     errors: &mut Errors,
-) -> Result<Option<(String, Language)>, ConsoleError> {
+) -> Result<Option<(Name, Language)>, ConsoleError> {
     let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
-    let name = form::name(&typed.name);
+    let name = Name::from_typed(&typed.name).ok();
     errors.unless(name.is_some(), "name", "field-name-missing");
     Ok(name.map(|name| (name, language)))
 }
@@ -152,10 +159,10 @@ pub(in super::super) async fn add(
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
-    let keeping = staff.keeping(typed.form, &["worker", &name, language.code()])?;
+    let keeping = staff.keeping(typed.form, &["worker", name.as_str(), language.code()])?;
     let office = console.office.acting_as(staff.user.actor());
-    let employer = staff.user.employer_id;
-    let issued = office.hire(employer, &name, language, Some(&keeping)).await;
+    let employer = staff.user.employer;
+    let issued = office.hire(employer, name, language, Some(&keeping)).await;
     letters::lead_to(&keeping, issued.map(drop))
 }
 
@@ -170,11 +177,12 @@ struct WorkerPage {
 }
 
 async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRow, ConsoleError> {
-    console
-        .store
-        .worker(staff.user.employer, login.clone())
-        .await?
-        .ok_or(ConsoleError::NotFound)
+    let worker = WorkerQuestion {
+        employer: staff.user.employer,
+        login: login.clone(),
+    };
+    let found = console.store.ask(worker).await?;
+    found.ok_or(ConsoleError::NotFound)
 }
 
 fn login_in(path: &str) -> Result<Login, ConsoleError> {
@@ -224,7 +232,7 @@ pub(in super::super) async fn edit(
 ) -> Result<Response, ConsoleError> {
     let login = login_in(&login)?;
     let mut errors = Errors::default();
-    let Some(change) = checked(&typed, &mut errors)? else {
+    let Some((name, language)) = checked(&typed, &mut errors)? else {
         let again = WorkerPage {
             typed,
             errors,
@@ -232,22 +240,22 @@ pub(in super::super) async fn edit(
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
-    one(&console, &staff, &login).await?;
-    let now = console.clock.now();
-    let changed = console
-        .store
-        .edit_worker(
-            staff.user.actor(),
-            login.clone(),
-            change,
-            typed.version,
-            now,
-        )
-        .await?;
-    if changed {
-        Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
-    } else {
-        Err(ConsoleError::ChangedMeanwhile)
+    let edited = EditWorker {
+        office: by_office(&console, &staff, &login),
+        name,
+        language,
+        seen: typed.version,
+    };
+    console.store.run(edited).await?;
+    Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
+}
+
+fn by_office(console: &Console, staff: &Staff, login: &Login) -> ByOffice {
+    ByOffice {
+        by: staff.user.actor(),
+        employer: staff.user.employer,
+        login: login.clone(),
+        now: console.clock.now(),
     }
 }
 
@@ -294,11 +302,10 @@ async fn set_active(
     active: bool,
 ) -> Result<Response, ConsoleError> {
     let login = login_in(login)?;
-    one(console, staff, &login).await?;
-    let now = console.clock.now();
+    let office = by_office(console, staff, &login);
     console
         .store
-        .set_worker_active(staff.user.actor(), login.clone(), active, now)
+        .run(SetWorkerActive { office, active })
         .await?;
     Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
 }

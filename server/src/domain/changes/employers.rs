@@ -1,11 +1,20 @@
 use jiff::Timestamp;
 
-use crate::domain::{ids::EmployerId, staff::OpeningEmployer};
+use crate::domain::{employer::NewEmployer, ids::EmployerId, staff::OpeningEmployer};
 
-/// A change of an employer.
+/// A change of an employer. In conflict when something has its id already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EmployerChange {
-    /// The first user makes the first employer. In conflict when something has its id already.
+    /// Adds an employer. The links that would make the first one are dead from then on.
+    Add {
+        /// Its row.
+        row: EmployerId,
+        /// What it is.
+        new: NewEmployer,
+        /// When.
+        at: Timestamp,
+    },
+    /// The first user makes the first employer.
     Open {
         /// Its row.
         row: EmployerId,

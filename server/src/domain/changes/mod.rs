@@ -3,14 +3,17 @@
 //! Each aggregate has its own changes; most stand in files beside this.
 
 mod accounts;
+mod clients;
 mod console_sessions;
 mod devices;
 mod employers;
+mod imports;
 mod invitations;
 mod lanes;
 mod sessions;
 mod shown_once;
 mod users;
+mod workers;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
@@ -23,14 +26,17 @@ use super::{
 };
 
 pub use accounts::AccountChange;
+pub use clients::ClientChange;
 pub use console_sessions::ConsoleSessionChange;
 pub use devices::DeviceChange;
 pub use employers::EmployerChange;
+pub use imports::ImportChange;
 pub use invitations::InvitationChange;
 pub use lanes::LaneChange;
 pub use sessions::SessionChange;
 pub use shown_once::ShownOnceChange;
 pub use users::UserChange;
+pub use workers::WorkerChange;
 
 /// One change of one aggregate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +59,12 @@ pub enum Change {
     Invitation(InvitationChange),
     /// Of a session of the console.
     ConsoleSession(ConsoleSessionChange),
+    /// Of a worker, by the office.
+    Worker(WorkerChange),
+    /// Of a client in the registry.
+    Client(ClientChange),
+    /// Of the lists that were taken.
+    Import(ImportChange),
     /// Of what the console shows once.
     ShownOnce(ShownOnceChange),
     /// Writes a line of the audit log.
@@ -112,6 +124,9 @@ of_aggregate! {
     UserChange => User,
     InvitationChange => Invitation,
     ConsoleSessionChange => ConsoleSession,
+    WorkerChange => Worker,
+    ClientChange => Client,
+    ImportChange => Import,
     ShownOnceChange => ShownOnce,
 }
 

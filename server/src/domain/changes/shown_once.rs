@@ -13,4 +13,6 @@ pub enum ShownOnceChange {
         /// When; what is kept no longer than this goes.
         at: Timestamp,
     },
+    /// Forgets what is kept no longer than this. That the form was taken stays known.
+    Forget(Timestamp),
 }

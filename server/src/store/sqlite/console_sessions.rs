@@ -18,7 +18,7 @@ impl Answer for ConsoleSessionQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<(SignedUser, SessionTimes)>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT users.id, users.employer_id, employers.public_id, employers.name,
+                "SELECT users.id, users.employer_id, employers.name,
                      employers.phone, employers.region, users.name, users.email, users.role,
                      users.language, user_sessions.created_at, user_sessions.used_at
                  FROM user_sessions
@@ -28,8 +28,8 @@ impl Answer for ConsoleSessionQuestion {
             )?
             .query_row(params![self.session.as_bytes()], |row| {
                 let times = SessionTimes {
-                    opened_at: rows::instant(row, 10)?,
-                    used_at: rows::instant(row, 11)?,
+                    opened_at: rows::instant(row, 9)?,
+                    used_at: rows::instant(row, 10)?,
                 };
                 Ok((signed_user(row, self.session)?, times))
             })
@@ -41,14 +41,13 @@ fn signed_user(row: &Row<'_>, token: TokenHash) -> rusqlite::Result<SignedUser> 
     Ok(SignedUser {
         id: UserId(row.get(0)?),
         employer: EmployerId(row.get(1)?),
-        employer_id: rows::uuid(row, 2)?,
-        employer_name: row.get(3)?,
-        employer_phone: row.get(4)?,
-        region: rows::named(row, 5, Region::from_name)?,
-        name: row.get(6)?,
-        email: row.get(7)?,
-        role: users::role(row, 8)?,
-        language: rows::named(row, 9, Language::from_code)?,
+        employer_name: row.get(2)?,
+        employer_phone: row.get(3)?,
+        region: rows::named(row, 4, Region::from_name)?,
+        name: row.get(5)?,
+        email: row.get(6)?,
+        role: users::role(row, 7)?,
+        language: rows::named(row, 8, Language::from_code)?,
         token,
     })
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Answer, EmployerId, StoreError, console, employers, rows, run::ApplyError, users};
+use super::{Answer, EmployerId, StoreError, employers, rows, run::ApplyError, shown_once, users};
 use crate::{
     application::{AcceptanceQuestion, FirstStartQuestion, InviteQuestion},
     domain::{
@@ -53,10 +53,8 @@ impl Answer for FirstStartQuestion {
 
 impl Answer for InviteQuestion {
     fn answer(&self, conn: &Connection) -> Result<bool, StoreError> {
-        match &self.answer {
-            Some(answer) => Ok(console::may_keep(conn, answer)?),
-            None => Ok(false),
-        }
+        let keeping = self.answer.as_ref().map(|it| (it.place, it.session));
+        Ok(shown_once::is_free(conn, keeping)?)
     }
 }
 

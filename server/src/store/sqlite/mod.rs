@@ -3,22 +3,25 @@
 
 mod accounts;
 mod audit;
-pub(crate) mod console;
+mod clients;
 mod console_sessions;
 mod devices;
 mod employers;
 mod error;
 mod export;
+mod imports;
 mod invitations;
 mod lanes;
 mod migrate;
-mod office;
 mod performances;
 mod readers;
 mod rows;
 mod run;
+mod seed;
 mod sessions;
+mod shown_once;
 mod users;
+mod workers;
 mod writer;
 
 use std::{
@@ -29,9 +32,6 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-pub(crate) use office::{
-    NewClient, NewEmployer, NewWorker, OfficeActor, OfficeRefusal, SeedPerformance,
-};
 pub(crate) use run::Answer;
 
 use self::{readers::Readers, writer::Writer};

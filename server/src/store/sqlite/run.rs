@@ -5,12 +5,12 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::{
-    Sqlite, accounts, audit, console, console_sessions, devices, employers, invitations, lanes,
-    performances, sessions, users,
+    Sqlite, accounts, audit, clients, console_sessions, devices, employers, imports, invitations,
+    lanes, performances, sessions, shown_once, users, workers,
 };
 use crate::{
     application::UseCase,
-    domain::changes::{Change, ShownOnceChange},
+    domain::changes::Change,
     store::{Question, StoreError},
 };
 
@@ -115,13 +115,11 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::User(change) => users::apply(conn, change),
         Change::Invitation(change) => invitations::apply(conn, change),
         Change::ConsoleSession(change) => console_sessions::apply(conn, change),
-        Change::ShownOnce(ShownOnceChange::Keep { answer, at }) => {
-            match console::keep(conn, answer, *at)? {
-                true => Ok(()),
-                false => Err(ApplyError::Conflict),
-            }
-        }
-        Change::Audit(event) => Ok(audit::write_event(conn, event)?),
+        Change::Worker(change) => workers::apply(conn, change),
+        Change::Client(change) => clients::apply(conn, change),
+        Change::Import(change) => imports::apply(conn, change),
+        Change::ShownOnce(change) => shown_once::apply(conn, change),
+        Change::Audit(event) => Ok(audit::write(conn, event)?),
     }
 }
 

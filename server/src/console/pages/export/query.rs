@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
 use crate::{
     domain::period::{NoPeriod, Period},
-    store::export::ExportFilter,
+    store::{export::ExportFilter, workers::WorkerQuestion},
 };
 
 /// As it stands in the address; what is left out is no filter.
@@ -51,7 +51,11 @@ impl ExportQuery {
             "" => None,
             login => {
                 let login: Login = login.parse().map_err(|_| ConsoleError::NotFound)?;
-                let known = console.store.worker(employer, login.clone()).await?;
+                let worker = WorkerQuestion {
+                    employer,
+                    login: login.clone(),
+                };
+                let known = console.store.ask(worker).await?;
                 Some(known.map(|_| login).ok_or(ConsoleError::NotFound)?)
             }
         };

@@ -2,11 +2,12 @@
 
 use job_tracker_protocol::{ClientNumber, Language, NumberError};
 
-use super::super::super::{form, list::folded};
+use super::super::super::list::folded;
+use crate::domain::wording::{Name, WordingError};
 
 /// A name. From a file whose letters were guessed, a sign that no name has is a letter of another
 /// encoding.
-pub(super) fn name_of(cell: &str, foreign: bool) -> Result<String, &'static str> {
+pub(super) fn name_of(cell: &str, foreign: bool) -> Result<Name, &'static str> {
     if cell.starts_with('#') {
         return Err("import-formula-error");
     }
@@ -22,7 +23,7 @@ pub(super) fn name_of(cell: &str, foreign: bool) -> Result<String, &'static str>
     if cell.contains(char::is_control) {
         return Err("import-name-break");
     }
-    form::name(cell).ok_or("field-name-missing")
+    Name::from_typed(cell).map_err(|_: WordingError| "field-name-missing")
 }
 
 /// A client number that is as the office wrote it.

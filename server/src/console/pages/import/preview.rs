@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::{
-    ListKind, again,
+    super::super::list::ListError,
+    kind::ListKind,
+    look::again,
     validate::{self, RowStatus},
 };
 
@@ -41,7 +43,7 @@ pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str
     } else {
         ListKind::Workers
     };
-    let list = kind.read(file).map_err(super::ListError::message)?;
+    let list = kind.read(file).map_err(ListError::message)?;
     let (lines, new) = if clients {
         let validated = validate::clients(&list, &HashSet::new());
         (validated.lines, validated.new.len())

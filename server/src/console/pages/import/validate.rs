@@ -8,7 +8,7 @@ use super::{
     super::super::list::{Column, Layout, List, ListRow},
     cells::{language_of, name_of, number_of},
 };
-use crate::store::{NewClient, console::ImportedWorker};
+use crate::domain::{client_record::NewClient, import::ImportedWorker};
 
 const NAME: Column = Column {
     headings: &[&[
@@ -112,14 +112,14 @@ pub(super) fn workers(list: &List<2>, mut names: HashSet<String>) -> ValidatedLi
             (Err(remark), _) => Line::new(row, RowStatus::Wrong, remark),
             (_, None) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
             (Ok(name), Some(language)) => {
-                let guessed = list.foreign && !name.is_ascii();
+                let guessed = list.foreign && !name.as_str().is_ascii();
                 validated.new.push(ImportedWorker {
                     name: name.clone(),
                     language,
                 });
                 if guessed {
                     Line::new(row, RowStatus::Doubtful, "import-letters-guessed")
-                } else if names.insert(name) {
+                } else if names.insert(name.into()) {
                     Line::new(row, RowStatus::Fine, "")
                 } else {
                     Line::new(row, RowStatus::Doubtful, "import-name-known")
@@ -151,7 +151,7 @@ pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> Validate
             }
             (Ok(number), Ok(name)) => {
                 let right = number.has_right_check_digits();
-                let guessed = list.foreign && !name.is_ascii();
+                let guessed = list.foreign && !name.as_str().is_ascii();
                 validated.new.push(NewClient { number, name });
                 match (right, guessed) {
                     (false, _) => Line::new(row, RowStatus::Doubtful, "clients-doubtful"),

@@ -21,10 +21,11 @@ use super::super::{
     staff::Staff,
 };
 use crate::{
+    domain::shown_once::{Keeping, Shown},
     get::Offers,
     office::OfficeError,
     qr,
-    shown_once::{Keeping, Shown},
+    store::workers::WorkerQuestion,
     texts::{self, Texts},
 };
 
@@ -146,11 +147,12 @@ async fn letters(
 ) -> Result<Vec<Letter>, ConsoleError> {
     let mut letters = Vec::with_capacity(issued.len());
     for (login, password) in issued {
-        let worker = console
-            .store
-            .worker(staff.user.employer, login.clone())
-            .await?
-            .ok_or(ConsoleError::NotFound)?;
+        let worker = WorkerQuestion {
+            employer: staff.user.employer,
+            login: login.clone(),
+        };
+        let found = console.store.ask(worker).await?;
+        let worker = found.ok_or(ConsoleError::NotFound)?;
         letters.push(Letter {
             texts: texts::texts(worker.language),
             name: worker.name,

@@ -17,11 +17,14 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
-        form::{Form, sentence},
+        form::Form,
         page::{Page, draw},
         staff::Staff,
     },
-    domain::review::{Review, ReviewRefusal, Reviewer},
+    domain::{
+        review::{Review, ReviewRefusal, Reviewer},
+        wording::Reason,
+    },
 };
 
 impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
@@ -39,7 +42,7 @@ impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
 
 fn reviewer(console: &Console, staff: &Staff) -> Reviewer {
     Reviewer {
-        user: staff.user.id,
+        by: staff.user.actor(),
         employer: staff.user.employer,
         now: console.clock.now(),
     }
@@ -109,13 +112,13 @@ pub(in super::super::super) async fn modify(
         .ok()
         .and_then(|it: i64| Hours::try_from(it).ok());
     let activity = Activity::from_name(&typed.activity);
-    let change = match (hours, activity, sentence(&typed.reason)) {
-        (Some(hours), Some(activity), Some(reason)) => Ok(Review::Modify {
+    let change = match (hours, activity, Reason::from_typed(&typed.reason)) {
+        (Some(hours), Some(activity), Ok(reason)) => Ok(Review::Modify {
             hours,
             activity,
             reason,
         }),
-        (Some(_), Some(_), None) => Err(typed.reason),
+        (Some(_), Some(_), Err(_)) => Err(typed.reason),
         _ => {
             one(&console, &staff, page, id).await?;
             return Err(ConsoleError::BadForm);
@@ -131,9 +134,9 @@ pub(in super::super::super) async fn cancel(
     Path(id): Path<String>,
     Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
-    let change = match sentence(&typed.reason) {
-        Some(reason) => Ok(Review::Cancel { reason }),
-        None => Err(typed.reason),
+    let change = match Reason::from_typed(&typed.reason) {
+        Ok(reason) => Ok(Review::Cancel { reason }),
+        Err(_) => Err(typed.reason),
     };
     apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
 }

@@ -12,7 +12,7 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
-        form::{Errors, Form, sentence},
+        form::{Errors, Form},
         page::{Page, draw},
         staff::Staff,
     },
@@ -20,6 +20,7 @@ use crate::{
         entry::{Entry, EntryRefusal},
         registration::Report,
         rules::DAYS_BACK,
+        wording::Reason,
     },
     store::StoreError,
 };
@@ -123,7 +124,7 @@ fn check(
         .ok()
         .filter(|it| (oldest..=today).contains(it));
     errors.unless(date.is_some(), "date", "field-date-wrong");
-    let reason = sentence(&typed.reason);
+    let reason = Reason::from_typed(&typed.reason).ok();
     errors.unless(reason.is_some(), "reason", "field-reason-missing");
     let (hours, reason) = (hours?, reason?);
     Some(Entry {

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     application::UseCaseError,
+    domain::shown_once::{Keeping, Shown},
     domain::{
         acceptance::{AcceptRefusal, Acceptance},
         console_password::{self, Weakness},
@@ -32,7 +33,6 @@ use crate::{
         secret::{Token, TokenHash, TokenKind},
         staff::{NewUser, OpeningEmployer, Region},
     },
-    shown_once::{Keeping, Shown},
     store::invitations::Invitation,
 };
 

@@ -6,60 +6,20 @@ mod log;
 
 use rusqlite::{Connection, params};
 
-use super::{Answer, EmployerId, StoreError, rows};
+use super::{Answer, StoreError, rows};
 use crate::{
-    domain::{
-        action::Action,
-        audit::{AuditDetail, AuditEvent},
-    },
+    domain::audit::{Actor, AuditDetail, AuditEvent},
     store::audit::{AuditEntry, AuditOfQuestion},
 };
 
-pub(super) use crate::domain::audit::{Actor, Origin};
-
-pub(super) fn write(
-    conn: &Connection,
-    employer: EmployerId,
-    at: jiff::Timestamp,
-    (actor, origin): (Actor, Origin),
-    action: Action,
-    subject: &str,
-) -> rusqlite::Result<()> {
-    write_with(conn, employer, at, (actor, origin), action, subject, "")
-}
-
 /// Writes a line that a decision made.
-pub(super) fn write_event(conn: &Connection, event: &AuditEvent) -> Result<(), StoreError> {
+pub(super) fn write(conn: &Connection, event: &AuditEvent) -> Result<(), StoreError> {
     let detail = match &event.detail {
         AuditDetail::None => String::new(),
         detail => serde_json::to_string(detail)
             .map_err(|_| StoreError::Unreadable("detail of the audit log"))?,
     };
-    let who = (event.actor, event.origin);
-    let (employer, at) = (event.employer, event.at);
-    write_with(
-        conn,
-        employer,
-        at,
-        who,
-        event.action,
-        &event.subject,
-        &detail,
-    )?;
-    Ok(())
-}
-
-/// The same with what else there is to know, as JSON.
-pub(super) fn write_with(
-    conn: &Connection,
-    employer: EmployerId,
-    at: jiff::Timestamp,
-    (actor, origin): (Actor, Origin),
-    action: Action,
-    subject: &str,
-    detail: &str,
-) -> rusqlite::Result<()> {
-    let (actor, actor_id) = match actor {
+    let (actor, actor_id) = match event.actor {
         Actor::Worker(id) => ("worker", Some(id.0)),
         Actor::Office => ("office", None),
         Actor::User(id) => ("office", Some(id.0)),
@@ -71,13 +31,13 @@ pub(super) fn write_with(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
-        employer.0,
-        at.as_millisecond(),
+        event.employer.0,
+        event.at.as_millisecond(),
         actor,
         actor_id,
-        origin.as_str(),
-        action.as_str(),
-        subject,
+        event.origin.as_str(),
+        event.action.as_str(),
+        event.subject,
         detail
     ])?;
     Ok(())

@@ -4,46 +4,53 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::super::{Sqlite, StoreError};
-use crate::domain::{sealed::SealedAnswer, secret::TokenHash};
+use super::{
+    StoreError,
+    run::{Answer, ApplyError},
+};
+use crate::{
+    domain::{changes::ShownOnceChange, sealed::SealedAnswer, secret::TokenHash},
+    store::shown_once::ShownOnceQuestion,
+};
 
 /// Answers that one session keeps at a time; an older one goes when there are more.
 const MOST: i64 = 20;
 
-impl Sqlite {
-    /// The sealed answer that this session keeps in this place, while it is kept.
-    pub(crate) async fn shown_once(
-        &self,
-        session: TokenHash,
-        place: Uuid,
-        now: Timestamp,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
-        self.read(move |conn| {
-            Ok(conn
-                .prepare_cached(
-                    "SELECT content
-                     FROM shown_once
-                     WHERE public_id = ?1 AND session = ?2 AND expires_at > ?3
-                         AND content IS NOT NULL",
-                )?
-                .query_row(
-                    params![place.as_bytes(), session.as_bytes(), now.as_millisecond()],
-                    |row| row.get(0),
-                )
-                .optional()?)
-        })
-        .await
+impl Answer for ShownOnceQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT content
+                 FROM shown_once
+                 WHERE public_id = ?1 AND session = ?2 AND expires_at > ?3
+                     AND content IS NOT NULL",
+            )?
+            .query_row(
+                params![
+                    self.place.as_bytes(),
+                    self.session.as_bytes(),
+                    self.now.as_millisecond()
+                ],
+                |row| row.get(0),
+            )
+            .optional()?)
     }
+}
 
-    /// Drops the answers whose time is over.
-    pub(crate) async fn forget_shown(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |conn| Ok(forget(conn, now)?)).await
+/// Applies one change.
+pub(super) fn apply(conn: &Connection, change: &ShownOnceChange) -> Result<(), ApplyError> {
+    match change {
+        ShownOnceChange::Keep { answer, at } => match keep(conn, answer, *at)? {
+            true => Ok(()),
+            false => Err(ApplyError::Conflict),
+        },
+        ShownOnceChange::Forget(until) => Ok(forget(conn, *until)?),
     }
 }
 
 /// Keeps an answer, in the transaction that does what it tells of. Says whether the form may be
 /// taken: not when it was before, nor when its session has ended.
-pub(in crate::store::sqlite) fn keep(
+pub(super) fn keep(
     conn: &Connection,
     answer: &SealedAnswer,
     now: Timestamp,
@@ -78,11 +85,15 @@ pub(in crate::store::sqlite) fn keep(
     Ok(kept == 1)
 }
 
-/// Whether the answer to a form may be kept: its place is free, and its session lives on.
-pub(in crate::store::sqlite) fn may_keep(
+/// Whether an answer may be kept in this place for this session: the place is free, and the session
+/// lives on. Where nothing is to be kept nothing stands in the way.
+pub(super) fn is_free(
     conn: &Connection,
-    answer: &SealedAnswer,
+    keeping: Option<(Uuid, TokenHash)>,
 ) -> rusqlite::Result<bool> {
+    let Some((place, session)) = keeping else {
+        return Ok(true);
+    };
     conn.prepare_cached(
         "SELECT 1
          FROM user_sessions
@@ -93,7 +104,7 @@ pub(in crate::store::sqlite) fn may_keep(
                  WHERE public_id = ?1
              )",
     )?
-    .exists(params![answer.place.as_bytes(), answer.session.as_bytes()])
+    .exists(params![place.as_bytes(), session.as_bytes()])
 }
 
 fn forget(conn: &Connection, now: Timestamp) -> rusqlite::Result<()> {

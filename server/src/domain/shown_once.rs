@@ -1,28 +1,41 @@
 //! What the console shows once: kept sealed for a moment, so that a page that is loaded again shows
 //! it again, to the session that asked for it and to nobody else.
 
-use jiff::{SignedDuration, Timestamp};
+use std::fmt;
+
+use jiff::Timestamp;
 use job_tracker_protocol::Login;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{
-    clock::later,
-    domain::{
-        random::Random,
-        sealed::{SealError, SealingKey},
-        secret::TokenHash,
-    },
-    office::IssuedCredentials,
-    store::console::SealedAnswer,
+use super::{
+    random::Random,
+    rules::SHOWN_ONCE_KEPT,
+    sealed::{SealError, SealedAnswer, SealingKey},
+    secret::TokenHash,
 };
+use crate::clock::later;
 
-/// How long it is kept.
-const KEPT: SignedDuration = SignedDuration::from_mins(10);
+/// What is handed to a worker on paper; the server keeps only a hash of the password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct IssuedCredentials {
+    /// Her login.
+    pub login: Login,
+    /// Her password, eight digits.
+    pub password: String,
+}
+
+impl fmt::Debug for IssuedCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IssuedCredentials")
+            .field("login", &self.login)
+            .finish_non_exhaustive()
+    }
+}
 
 /// What a form made. It has no `Debug`: all of it is secret.
 #[derive(Serialize, Deserialize)]
-pub(crate) enum Shown {
+pub enum Shown {
     /// Logins with their passwords.
     Letters(Vec<(Login, String)>),
     /// The path of a link that makes a user.
@@ -33,7 +46,7 @@ pub(crate) enum Shown {
 
 impl Shown {
     /// The letters of these workers.
-    pub(crate) fn letters(issued: &[IssuedCredentials]) -> Self {
+    pub fn letters(issued: &[IssuedCredentials]) -> Self {
         let each = |it: &IssuedCredentials| (it.login.clone(), it.password.clone());
         Self::Letters(issued.iter().map(each).collect())
     }
@@ -41,15 +54,21 @@ impl Shown {
 
 /// Where the answer to one form is kept, and for which session.
 #[derive(Debug, Clone)]
-pub(crate) struct Keeping {
+pub struct Keeping {
+    /// Where.
     pub place: Uuid,
+    /// Of which session of the console.
     pub session: TokenHash,
+    /// Of that session.
     pub key: SealingKey,
 }
 
 impl Keeping {
     /// Seals what the form made, to be stored together with it.
-    pub(crate) fn seal(
+    ///
+    /// # Errors
+    /// When there is no randomness, or it is too long.
+    pub fn seal(
         &self,
         shown: &Shown,
         now: Timestamp,
@@ -60,12 +79,12 @@ impl Keeping {
             place: self.place,
             session: self.session,
             content: self.key.seal(self.place, &text, random)?,
-            expires_at: later(now, KEPT),
+            expires_at: later(now, SHOWN_ONCE_KEPT),
         })
     }
 
     /// What was sealed in this place.
-    pub(crate) fn open(&self, content: &[u8]) -> Option<Shown> {
+    pub fn open(&self, content: &[u8]) -> Option<Shown> {
         serde_json::from_slice(&self.key.open(self.place, content)?).ok()
     }
 }

@@ -1,0 +1,154 @@
+//! An invented employer with her people and their work, for the demo: all of it, into a server that
+//! nobody uses, or nothing.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Hours, Login, PerformanceState};
+
+use super::{
+    action::Action,
+    audit::{Actor, AuditDetail, AuditEvent, Origin},
+    changes::{Change, Decision, PerformanceChange},
+    channel::Channel,
+    client_record::{self, NewClient, Registrar},
+    employer::{self, NewEmployer},
+    hiring::{self, NewWorker},
+    ids::{ClientId, EmployerId, WorkerId},
+    office::OfficeActor,
+    performance::{NewPerformance, Performance},
+    random::{NoRandomness, Random},
+    reference,
+    registration::Report,
+};
+
+/// A performance of the past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeedPerformance {
+    /// Who worked.
+    pub login: Login,
+    /// What she reported; its hours are those of `hours`.
+    pub report: Report,
+    /// How long.
+    pub hours: Hours,
+    /// When she reported it.
+    pub at: Timestamp,
+    /// What the office made of it.
+    pub state: PerformanceState,
+}
+
+/// What an empty server is filled with.
+#[derive(Clone)]
+pub struct Seed {
+    /// The employer.
+    pub employer: NewEmployer,
+    /// Her workers.
+    pub workers: Vec<NewWorker>,
+    /// Her clients.
+    pub clients: Vec<NewClient>,
+    /// In the order in which it was reported.
+    pub past: Vec<SeedPerformance>,
+    /// For ids and references.
+    pub random: Arc<dyn Random>,
+    /// When it is filled.
+    pub now: Timestamp,
+}
+
+/// What must be known to fill a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeedFacts {
+    /// Whether it has an employer.
+    pub has_employers: bool,
+    /// The rows that the next ones get.
+    pub next: (EmployerId, WorkerId, ClientId),
+}
+
+/// Why nothing was filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SeedRefusal {
+    /// Somebody works, or for somebody, who is not among the people.
+    #[error("the past names somebody who is not there")]
+    Stranger,
+    /// No id without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+/// Fills a server that has no employer; says whether it did.
+///
+/// # Errors
+/// When the past names strangers, or there is no randomness.
+pub fn decide(seed: &Seed, facts: SeedFacts) -> Result<Decision<bool>, SeedRefusal> {
+    if facts.has_employers {
+        return Ok(Decision::nothing(false));
+    }
+    let by = OfficeActor::Command;
+    let (employer, first_worker, first_client) = facts.next;
+    let mut changes = employer::add(by, employer, seed.employer.clone(), seed.now);
+    let mut workers = HashMap::new();
+    for (new, row) in seed.workers.iter().zip(first_worker.0..) {
+        let row = WorkerId(row);
+        workers.insert(&new.login, row);
+        let place = (employer, Some(row));
+        changes.extend(hiring::add(by, place, new.clone(), None, seed.now));
+    }
+    let office = Registrar {
+        by,
+        employer,
+        now: seed.now,
+    };
+    let mut clients = HashMap::new();
+    for (new, row) in seed.clients.iter().zip(first_client.0..) {
+        let row = ClientId(row);
+        clients.insert(&new.number, row);
+        changes.extend(client_record::added(&office, new.clone(), Some(row)));
+    }
+    let mut references = HashSet::new();
+    for past in &seed.past {
+        let worker = workers.get(&past.login).ok_or(SeedRefusal::Stranger)?;
+        let client = clients
+            .get(&past.report.client_number)
+            .ok_or(SeedRefusal::Stranger)?;
+        let random = seed.random.as_ref();
+        let mut performance = Performance::draw(&past.report, past.hours, past.at, random)?;
+        while !references.insert(performance.reference.clone()) {
+            performance.reference = reference::draw(random)?;
+        }
+        performance.state = past.state;
+        changes.extend(reported((employer, *worker, *client), performance));
+    }
+    Ok(Decision {
+        changes,
+        output: true,
+    })
+}
+
+fn reported(
+    (employer, worker, client): (EmployerId, WorkerId, ClientId),
+    performance: Performance,
+) -> [Change; 2] {
+    let told = AuditEvent {
+        employer,
+        at: performance.registered_at,
+        actor: Actor::Worker(worker),
+        origin: Origin::App,
+        action: Action::PerformanceRegistered,
+        subject: performance.id.to_string(),
+        detail: AuditDetail::None,
+    };
+    let new = NewPerformance {
+        employer,
+        worker,
+        client,
+        channel: Channel::App,
+        performance,
+        key: None,
+    };
+    [
+        PerformanceChange::Register(Box::new(new)).into(),
+        told.into(),
+    ]
+}

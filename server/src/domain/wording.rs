@@ -1,0 +1,178 @@
+//! What people write and the server keeps: names, reasons, addresses. One rule for the console,
+//! for lists and for commands: without blanks around it, not empty, not endless, on one line.
+
+use super::rules::{LONGEST_EMAIL, LONGEST_NAME, LONGEST_REASON};
+
+/// Why something cannot be kept as it was written. Each names what was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WordingError {
+    /// There is nothing but blanks.
+    #[error("the {0} is empty")]
+    Empty(&'static str),
+    /// There is too much of it.
+    #[error("the {0} has more than {1} characters")]
+    TooLong(&'static str, usize),
+    /// A line break, a tab, or another sign that nobody sees.
+    #[error("the {0} holds a control character, such as a line break")]
+    ControlCharacter(&'static str),
+    /// It is no e-mail address.
+    #[error("this is no e-mail address")]
+    NoEmailAddress,
+}
+
+fn one_line(typed: &str, what: &'static str, most: usize) -> Result<String, WordingError> {
+    let text = typed.trim();
+    if text.is_empty() {
+        return Err(WordingError::Empty(what));
+    }
+    if text.chars().count() > most {
+        return Err(WordingError::TooLong(what, most));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(WordingError::ControlCharacter(what));
+    }
+    Ok(text.to_owned())
+}
+
+macro_rules! wording {
+    ($($(#[$doc:meta])* $name:ident($what:literal, $most:ident);)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+            pub struct $name(String);
+
+            impl $name {
+                /// As somebody wrote it; blanks around it are left out.
+                ///
+                /// # Errors
+                /// When it is empty, too long, or holds control characters.
+                pub fn from_typed(typed: &str) -> Result<Self, WordingError> {
+                    one_line(typed, $what, $most).map(Self)
+                }
+
+                /// As it is kept and shown.
+                pub fn as_str(&self) -> &str {
+                    &self.0
+                }
+            }
+
+            impl From<$name> for String {
+                fn from(text: $name) -> Self {
+                    text.0
+                }
+            }
+        )+
+    };
+}
+
+wording! {
+    /// The name of a worker, a client, a user or an employer.
+    Name("name", LONGEST_NAME);
+    /// Why somebody changes or enters something.
+    Reason("reason", LONGEST_REASON);
+    /// The phone number of an office, however it is grouped: only people read it.
+    PhoneNumber("phone number", LONGEST_NAME);
+}
+
+impl PhoneNumber {
+    /// The same where it may be left out.
+    ///
+    /// # Errors
+    /// As [`Self::from_typed`], but for an empty one, which is none.
+    pub fn if_any(typed: &str) -> Result<Option<Self>, WordingError> {
+        match Self::from_typed(typed) {
+            Err(WordingError::Empty(_)) => Ok(None),
+            other => other.map(Some),
+        }
+    }
+}
+
+/// An e-mail address, as far as one can be told from anything else without writing to it; in small
+/// letters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// As somebody wrote it.
+    ///
+    /// # Errors
+    /// When it is no address.
+    pub fn from_typed(typed: &str) -> Result<Self, WordingError> {
+        let email = typed.trim();
+        let stray = |c: char| c.is_whitespace() || c.is_control() || c == ':';
+        let clean = |it: &str| !it.is_empty() && !it.contains(stray);
+        let (local, host) = email.rsplit_once('@').unwrap_or_default();
+        if clean(local) && clean(host) && host.contains('.') && email.len() <= LONGEST_EMAIL {
+            Ok(Self(email.to_lowercase()))
+        } else {
+            Err(WordingError::NoEmailAddress)
+        }
+    }
+
+    /// As it is kept and shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<EmailAddress> for String {
+    fn from(email: EmailAddress) -> Self {
+        email.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_may_be_anything_that_is_text() {
+        for good in ["Ana", "<script>alert(1)</script>", "אנה", "👩‍🔧 Ana"] {
+            let name = Name::from_typed(&format!("  {good} ")).unwrap();
+            assert_eq!(name.as_str(), good);
+        }
+        for (bad, why) in [
+            ("", WordingError::Empty("name")),
+            ("   ", WordingError::Empty("name")),
+            ("a\nb", WordingError::ControlCharacter("name")),
+            (&"x".repeat(121), WordingError::TooLong("name", 120)),
+        ] {
+            assert_eq!(Name::from_typed(bad), Err(why), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_as_long_as_its_characters_not_as_its_bytes() {
+        assert!(Name::from_typed(&"é".repeat(LONGEST_NAME)).is_ok());
+    }
+
+    #[test]
+    fn a_reason_may_be_longer_than_a_name() {
+        assert!(Reason::from_typed(&"x".repeat(LONGEST_REASON)).is_ok());
+        let refused = Reason::from_typed(&"x".repeat(LONGEST_REASON + 1));
+        assert_eq!(refused, Err(WordingError::TooLong("reason", 200)));
+    }
+
+    #[test]
+    fn an_empty_phone_number_is_none_and_a_broken_one_is_refused() {
+        assert_eq!(PhoneNumber::if_any("  "), Ok(None));
+        let broken = PhoneNumber::if_any("03\n1");
+        assert_eq!(broken, Err(WordingError::ControlCharacter("phone number")));
+    }
+
+    #[test]
+    fn an_address_has_somebody_at_somewhere() {
+        let good = EmailAddress::from_typed(" Els@Example.be ").unwrap();
+        assert_eq!(good.as_str(), "els@example.be");
+        for bad in [
+            "els",
+            "@example.be",
+            "els@",
+            "els@example",
+            "a b@example.be",
+        ] {
+            let refused = EmailAddress::from_typed(bad);
+            assert_eq!(refused, Err(WordingError::NoEmailAddress), "{bad}");
+        }
+    }
+}

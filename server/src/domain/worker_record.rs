@@ -1,0 +1,183 @@
+//! What the office changes of a worker it has: her name and language, and whether she works here.
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Language, Login};
+
+use super::{
+    action::Action,
+    audit::{AuditDetail, WorkerDetails},
+    changes::{Change, WorkerChange},
+    ids::{EmployerId, WorkerId},
+    office::OfficeActor,
+    wording::Name,
+};
+
+/// A worker as whoever changes her must know her.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkerRecord {
+    /// Her row.
+    pub worker: WorkerId,
+    /// Her name and her language.
+    pub details: WorkerDetails,
+    /// Whether she works here.
+    pub active: bool,
+    /// Counts her changes.
+    pub version: i64,
+}
+
+/// Who changes whom, and when.
+#[derive(Debug, Clone)]
+pub struct ByOffice {
+    /// Who.
+    pub by: OfficeActor,
+    /// Whose worker.
+    pub employer: EmployerId,
+    /// Which one.
+    pub login: Login,
+    /// When.
+    pub now: Timestamp,
+}
+
+impl ByOffice {
+    fn tells(&self, action: Action, detail: AuditDetail) -> Change {
+        let place = (self.employer, self.now);
+        let told = self.by.tells(place, action, self.login.as_str(), detail);
+        told.into()
+    }
+}
+
+/// Why a worker was not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RecordRefusal {
+    /// The employer has no such worker.
+    #[error("there is no such worker")]
+    Unknown,
+    /// Somebody changed her since she was looked at.
+    #[error("she was changed meanwhile")]
+    ChangedMeanwhile,
+}
+
+/// Gives a worker this name and language, unless a colleague was quicker: `seen` is the version
+/// that the user looked at.
+///
+/// # Errors
+/// When the employer does not have her, or she was changed since.
+pub fn edit(
+    office: &ByOffice,
+    (name, language): (&Name, Language),
+    seen: i64,
+    found: Option<WorkerRecord>,
+) -> Result<Vec<Change>, RecordRefusal> {
+    let found = found.ok_or(RecordRefusal::Unknown)?;
+    if found.version != seen {
+        return Err(RecordRefusal::ChangedMeanwhile);
+    }
+    let edited = WorkerChange::Edit {
+        worker: found.worker,
+        version: found.version,
+        name: name.clone(),
+        language,
+    };
+    let detail = AuditDetail::WorkerEdited {
+        after: WorkerDetails {
+            language,
+            name: name.as_str().to_owned(),
+        },
+        before: found.details,
+    };
+    Ok(vec![
+        edited.into(),
+        office.tells(Action::WorkerEdited, detail),
+    ])
+}
+
+/// Takes a worker out, or in again; nothing where she is so already. Either ends her sessions and
+/// forgets her phones.
+///
+/// # Errors
+/// When the employer does not have her.
+pub fn set_active(
+    office: &ByOffice,
+    active: bool,
+    found: Option<WorkerRecord>,
+) -> Result<Vec<Change>, RecordRefusal> {
+    let found = found.ok_or(RecordRefusal::Unknown)?;
+    if found.active == active {
+        return Ok(Vec::new());
+    }
+    let worker = found.worker;
+    let left = (!active).then_some(office.now);
+    let action = if active {
+        Action::WorkerActivated
+    } else {
+        Action::WorkerDeactivated
+    };
+    Ok(vec![
+        WorkerChange::SetActive { worker, left }.into(),
+        office.tells(action, AuditDetail::None),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn office() -> ByOffice {
+        ByOffice {
+            by: OfficeActor::Command,
+            employer: EmployerId(1),
+            login: Login::from_serial(1),
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+        }
+    }
+
+    fn found() -> WorkerRecord {
+        WorkerRecord {
+            worker: WorkerId(1),
+            details: WorkerDetails {
+                language: Language::Nl,
+                name: "Ana".to_owned(),
+            },
+            active: true,
+            version: 4,
+        }
+    }
+
+    fn bea() -> Name {
+        Name::from_typed("Bea").unwrap()
+    }
+
+    #[test]
+    fn a_colleague_who_was_quicker_is_not_overruled() {
+        let edit = |seen| edit(&office(), (&bea(), Language::Fr), seen, Some(found()));
+        assert_eq!(edit(3), Err(RecordRefusal::ChangedMeanwhile));
+        assert!(edit(4).is_ok());
+    }
+
+    #[test]
+    fn a_worker_of_another_employer_is_unknown() {
+        let refused = edit(&office(), (&bea(), Language::Fr), 4, None);
+        assert_eq!(refused, Err(RecordRefusal::Unknown));
+        let refused = set_active(&office(), false, None);
+        assert_eq!(refused, Err(RecordRefusal::Unknown));
+    }
+
+    #[test]
+    fn an_edit_is_told_with_what_was_before_and_what_is_after() {
+        let changes = edit(&office(), (&bea(), Language::Fr), 4, Some(found())).unwrap();
+        let [_, Change::Audit(told)] = changes.as_slice() else {
+            panic!("{changes:?}");
+        };
+        assert_eq!(
+            serde_json::to_string(&told.detail).unwrap(),
+            r#"{"after":{"language":"fr","name":"Bea"},"before":{"language":"nl","name":"Ana"}}"#
+        );
+    }
+
+    #[test]
+    fn one_who_left_does_not_leave_again() {
+        assert_eq!(set_active(&office(), true, Some(found())), Ok(vec![]));
+        let changes = set_active(&office(), false, Some(found())).unwrap();
+        assert_eq!(changes.len(), 2);
+    }
+}

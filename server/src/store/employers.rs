@@ -1,0 +1,27 @@
+//! What is asked about employers.
+
+use uuid::Uuid;
+
+use super::Question;
+use crate::domain::ids::EmployerId;
+
+/// Asks for every employer's id and name, oldest first.
+pub(crate) struct EmployersQuestion;
+
+impl Question for EmployersQuestion {
+    type Facts = Vec<(Uuid, String)>;
+}
+
+/// Asks for the employer with this id.
+pub(crate) struct EmployerQuestion(pub Uuid);
+
+impl Question for EmployerQuestion {
+    type Facts = Option<EmployerId>;
+}
+
+/// Asks for the employer, where there is just one.
+pub(crate) struct OnlyEmployerQuestion;
+
+impl Question for OnlyEmployerQuestion {
+    type Facts = Option<EmployerId>;
+}

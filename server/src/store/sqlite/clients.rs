@@ -1,0 +1,243 @@
+//! The registry of clients.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use job_tracker_protocol::ClientNumber;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{
+    ClientId, EmployerId, StoreError, imports, rows,
+    run::{Answer, ApplyError},
+};
+use crate::{
+    application::{ClientRecordQuestion, ImportClientsQuestion},
+    domain::{
+        changes::ClientChange,
+        client_record::{ClientRecord, NewClient},
+        import::ClientsFacts,
+    },
+    store::clients::{
+        ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion, SheetChoice,
+        SheetQuestion,
+    },
+};
+
+/// Clients on a page.
+const PAGE: usize = 50;
+
+fn client(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
+    Ok(ClientRow {
+        number: rows::parsed(row, 0)?,
+        name: row.get(1)?,
+        active: row.get(2)?,
+        version: row.get(3)?,
+    })
+}
+
+impl Answer for ClientsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<ClientPage, StoreError> {
+        let (name, number) = rows::name_or_number(&self.search);
+        let (after_name, after_number) = match &self.after {
+            Some((name, number)) => (Some(name), Some(number.as_str())),
+            None => (None, None),
+        };
+        let clients: Vec<ClientRow> = conn
+            .prepare_cached(
+                "SELECT number, name, active, version
+                 FROM clients
+                 WHERE employer_id = ?1 AND active = ?2
+                     AND (name LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\')
+                     AND (?5 IS NULL
+                         OR (name COLLATE NOCASE, number) > (?5 COLLATE NOCASE, ?6))
+                 ORDER BY name COLLATE NOCASE, number
+                 LIMIT ?7",
+            )?
+            .query_map(
+                params![
+                    self.employer.0,
+                    self.active,
+                    name,
+                    number,
+                    after_name,
+                    after_number,
+                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                ],
+                client,
+            )?
+            .collect::<Result<_, _>>()?;
+        let (clients, last) = rows::page(clients, PAGE);
+        let next = last.map(|it| (it.name, it.number));
+        Ok(ClientPage { clients, next })
+    }
+}
+
+impl Answer for ClientQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<ClientRow>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT number, name, active, version
+                 FROM clients
+                 WHERE employer_id = ?1 AND number = ?2",
+            )?
+            .query_row(params![self.employer.0, self.number.as_str()], client)
+            .optional()?)
+    }
+}
+
+impl Answer for SheetQuestion {
+    fn answer(&self, conn: &Connection) -> Result<ClientPage, StoreError> {
+        match &self.choice {
+            SheetChoice::These(numbers) => {
+                let mut statement = conn.prepare_cached(
+                    "SELECT number, name, active, version
+                     FROM clients
+                     WHERE employer_id = ?1 AND number = ?2 AND active = 1",
+                )?;
+                let mut clients = Vec::new();
+                for number in numbers.iter().take(self.most) {
+                    let values = params![self.employer.0, number.as_str()];
+                    clients.extend(statement.query_row(values, client).optional()?);
+                }
+                Ok(ClientPage {
+                    clients,
+                    next: None,
+                })
+            }
+            SheetChoice::Active { since, after } => {
+                let (name, number) = match after {
+                    Some((name, number)) => (Some(name), Some(number.as_str())),
+                    None => (None, None),
+                };
+                let clients: Vec<ClientRow> = conn
+                    .prepare_cached(
+                        "SELECT number, name, active, version
+                         FROM clients
+                         WHERE employer_id = ?1 AND active = 1 AND created_at >= ?2
+                             AND (?3 IS NULL
+                                 OR (name COLLATE NOCASE, number) > (?3 COLLATE NOCASE, ?4))
+                         ORDER BY name COLLATE NOCASE, number
+                         LIMIT ?5",
+                    )?
+                    .query_map(
+                        params![
+                            self.employer.0,
+                            since.map_or(i64::MIN, Timestamp::as_millisecond),
+                            name,
+                            number,
+                            i64::try_from(self.most + 1).unwrap_or(i64::MAX)
+                        ],
+                        client,
+                    )?
+                    .collect::<Result<_, _>>()?;
+                let (clients, last) = rows::page(clients, self.most);
+                let next = last.map(|it| (it.name, it.number));
+                Ok(ClientPage { clients, next })
+            }
+        }
+    }
+}
+
+impl Answer for ClientNumbersQuestion {
+    fn answer(&self, conn: &Connection) -> Result<HashSet<ClientNumber>, StoreError> {
+        let mut statement =
+            conn.prepare_cached("SELECT number FROM clients WHERE employer_id = ?1")?;
+        let numbers = statement.query_map(params![self.0.0], |row| rows::parsed(row, 0))?;
+        Ok(numbers.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for ClientRecordQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<ClientRecord>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT id, name, active, version
+                 FROM clients
+                 WHERE employer_id = ?1 AND number = ?2",
+            )?
+            .query_row(params![self.employer.0, self.number.as_str()], |row| {
+                Ok(ClientRecord {
+                    client: ClientId(row.get(0)?),
+                    name: row.get(1)?,
+                    active: row.get(2)?,
+                    version: row.get(3)?,
+                })
+            })
+            .optional()?)
+    }
+}
+
+impl Answer for ImportClientsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<ClientsFacts, StoreError> {
+        let mut statement =
+            conn.prepare_cached("SELECT 1 FROM clients WHERE employer_id = ?1 AND number = ?2")?;
+        let mut known = HashSet::new();
+        for number in &self.numbers {
+            if statement.exists(params![self.employer.0, number.as_str()])? {
+                known.insert(number.clone());
+            }
+        }
+        Ok(ClientsFacts {
+            taken_before: imports::exists(conn, self.import)?,
+            known,
+        })
+    }
+}
+
+/// Applies one change.
+pub(super) fn apply(conn: &Connection, change: &ClientChange) -> Result<(), ApplyError> {
+    match change {
+        ClientChange::Add {
+            row,
+            employer,
+            new,
+            at,
+        } => insert(conn, (*employer, *row), new, *at),
+        ClientChange::Rename {
+            client,
+            version,
+            name,
+        } => {
+            let renamed = conn
+                .prepare_cached(
+                    "UPDATE clients
+                     SET name = ?3, version = version + 1
+                     WHERE id = ?1 AND version = ?2",
+                )?
+                .execute(params![client.0, version, name.as_str()])?;
+            rows::one(renamed)
+        }
+        ClientChange::SetActive { client, active } => {
+            let changed = conn
+                .prepare_cached(
+                    "UPDATE clients
+                     SET active = ?2, version = version + 1
+                     WHERE id = ?1 AND active <> ?2",
+                )?
+                .execute(params![client.0, active])?;
+            rows::one(changed)
+        }
+    }
+}
+
+fn insert(
+    conn: &Connection,
+    (employer, row): (EmployerId, Option<ClientId>),
+    new: &NewClient,
+    at: Timestamp,
+) -> Result<(), ApplyError> {
+    let inserted = conn
+        .prepare_cached(
+            "INSERT INTO clients (id, employer_id, number, name, active, created_at)
+             VALUES (?1, ?2, ?3, ?4, 1, ?5)
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![
+            row.map(|it| it.0),
+            employer.0,
+            new.number.as_str(),
+            new.name.as_str(),
+            at.as_millisecond()
+        ])?;
+    rows::one(inserted)
+}

@@ -1,0 +1,118 @@
+//! How the office's changes of workers are applied.
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Language, Login};
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::super::{EmployerId, WorkerId, lanes, rows, run::ApplyError};
+use crate::domain::{changes::WorkerChange, hiring::NewWorker, wording::Name};
+
+/// Applies one change.
+pub(in crate::store::sqlite) fn apply(
+    conn: &Connection,
+    change: &WorkerChange,
+) -> Result<(), ApplyError> {
+    match change {
+        WorkerChange::Add {
+            row,
+            employer,
+            new,
+            import,
+            at,
+        } => insert(conn, (*employer, *row), new, *import, *at),
+        WorkerChange::Reopen {
+            worker,
+            login,
+            password_hash,
+        } => reopen(conn, *worker, login, password_hash),
+        WorkerChange::Edit {
+            worker,
+            version,
+            name,
+            language,
+        } => edit(conn, (*worker, *version), name, *language),
+        WorkerChange::SetActive { worker, left } => set_active(conn, *worker, *left),
+    }
+}
+
+fn insert(
+    conn: &Connection,
+    (employer, row): (EmployerId, Option<WorkerId>),
+    new: &NewWorker,
+    import: Option<Uuid>,
+    at: Timestamp,
+) -> Result<(), ApplyError> {
+    let inserted = conn
+        .prepare_cached(
+            "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
+                 import_id, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8)
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![
+            row.map(|it| it.0),
+            employer.0,
+            new.login.as_str(),
+            new.name.as_str(),
+            new.language.code(),
+            new.password_hash,
+            import.as_ref().map(Uuid::as_bytes),
+            at.as_millisecond()
+        ])?;
+    rows::one(inserted)?;
+    Ok(lanes::reset(conn, &new.login)?)
+}
+
+fn reopen(
+    conn: &Connection,
+    worker: WorkerId,
+    login: &Login,
+    password_hash: &str,
+) -> Result<(), ApplyError> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE workers
+             SET password_hash = ?2, password_issue = password_issue + 1,
+                 app_closed_at = NULL, version = version + 1
+             WHERE id = ?1 AND deactivated_at IS NULL",
+        )?
+        .execute(params![worker.0, password_hash])?;
+    rows::one(changed)?;
+    lanes::reset(conn, login)?;
+    lanes::forget_devices(conn, worker, None)?;
+    Ok(lanes::end_sessions(conn, worker)?)
+}
+
+fn edit(
+    conn: &Connection,
+    (worker, version): (WorkerId, i64),
+    name: &Name,
+    language: Language,
+) -> Result<(), ApplyError> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE workers
+             SET name = ?3, language = ?4, version = version + 1
+             WHERE id = ?1 AND version = ?2",
+        )?
+        .execute(params![worker.0, version, name.as_str(), language.code()])?;
+    rows::one(changed)
+}
+
+fn set_active(
+    conn: &Connection,
+    worker: WorkerId,
+    left: Option<Timestamp>,
+) -> Result<(), ApplyError> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE workers
+             SET deactivated_at = ?2, password_issue = password_issue + 1, version = version + 1
+             WHERE id = ?1 AND (deactivated_at IS NULL) <> (?2 IS NULL)",
+        )?
+        .execute(params![worker.0, left.map(Timestamp::as_millisecond)])?;
+    rows::one(changed)?;
+    lanes::forget_devices(conn, worker, None)?;
+    Ok(lanes::end_sessions(conn, worker)?)
+}

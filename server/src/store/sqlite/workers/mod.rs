@@ -1,0 +1,129 @@
+//! An employer's workers: the lists that the office sees, what its decisions ask for, and how they
+//! are applied.
+
+mod changes;
+mod facts;
+
+use std::collections::HashSet;
+
+use job_tracker_protocol::Language;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+pub(super) use changes::apply;
+
+use super::{StoreError, imports, rows, run::Answer};
+use crate::store::workers::{
+    ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
+    WorkerRow, WorkersQuestion,
+};
+
+/// Workers on a page.
+const PAGE: usize = 50;
+
+const COLUMNS: &str = "workers.login, workers.name, workers.language, workers.app_closed_at,
+     EXISTS (
+         SELECT 1
+         FROM lanes
+         WHERE lanes.login = workers.login AND lanes.channel = 'app' AND lanes.device = x''
+             AND lanes.tries = 3
+     ) AS new_phones_closed,
+     workers.seen_at, workers.deactivated_at, workers.version";
+
+fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
+    Ok(WorkerRow {
+        login: rows::parsed(row, 0)?,
+        name: row.get(1)?,
+        language: rows::named(row, 2, Language::from_code)?,
+        closed_at: rows::maybe_instant(row, 3)?,
+        new_phones_closed: row.get(4)?,
+        seen_at: rows::maybe_instant(row, 5)?,
+        deactivated_at: rows::maybe_instant(row, 6)?,
+        version: row.get(7)?,
+    })
+}
+
+impl Answer for WorkersQuestion {
+    fn answer(&self, conn: &Connection) -> Result<WorkerPage, StoreError> {
+        let (pattern, login) = rows::name_or_number(&self.search);
+        let (name, last) = match &self.after {
+            Some((name, login)) => (Some(name), Some(login.as_str())),
+            None => (None, None),
+        };
+        let condition = match self.filter {
+            WorkerFilter::Active => "workers.deactivated_at IS NULL",
+            WorkerFilter::Closed => {
+                "workers.deactivated_at IS NULL
+                 AND (workers.app_closed_at IS NOT NULL OR new_phones_closed)"
+            }
+            WorkerFilter::NeverSeen => "workers.deactivated_at IS NULL AND workers.seen_at IS NULL",
+            WorkerFilter::Inactive => "workers.deactivated_at IS NOT NULL",
+        };
+        let workers: Vec<WorkerRow> = conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}
+                 FROM workers
+                 WHERE workers.employer_id = ?1
+                     AND {condition}
+                     AND (workers.name LIKE ?2 ESCAPE '\\' OR workers.login LIKE ?3 ESCAPE '\\')
+                     AND (?4 IS NULL
+                         OR (workers.name COLLATE NOCASE, workers.login)
+                             > (?4 COLLATE NOCASE, ?5))
+                 ORDER BY workers.name COLLATE NOCASE, workers.login
+                 LIMIT ?6"
+            ))?
+            .query_map(
+                params![
+                    self.employer.0,
+                    pattern,
+                    login,
+                    name,
+                    last,
+                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                ],
+                worker,
+            )?
+            .collect::<Result<_, _>>()?;
+        let (workers, last) = rows::page(workers, PAGE);
+        let next = last.map(|it| (it.name, it.login));
+        Ok(WorkerPage { workers, next })
+    }
+}
+
+impl Answer for WorkerQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<WorkerRow>, StoreError> {
+        Ok(conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}
+                 FROM workers
+                 WHERE workers.employer_id = ?1 AND workers.login = ?2"
+            ))?
+            .query_row(params![self.employer.0, self.login.as_str()], worker)
+            .optional()?)
+    }
+}
+
+impl Answer for WorkerNamesQuestion {
+    fn answer(&self, conn: &Connection) -> Result<HashSet<String>, StoreError> {
+        let mut statement = conn.prepare_cached(
+            "SELECT name FROM workers WHERE employer_id = ?1 AND deactivated_at IS NULL",
+        )?;
+        let names = statement.query_map(params![self.0.0], |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for ImportedWorkersQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<Vec<WorkerRow>>, StoreError> {
+        let Some(id) = imports::find(conn, self.employer, self.import)? else {
+            return Ok(None);
+        };
+        let mut statement = conn.prepare_cached(&format!(
+            "SELECT {COLUMNS}
+             FROM workers
+             WHERE workers.import_id = ?1 AND workers.deactivated_at IS NULL
+             ORDER BY workers.name COLLATE NOCASE, workers.login"
+        ))?;
+        let workers = statement.query_map(params![id], worker)?;
+        Ok(Some(workers.collect::<Result<_, _>>()?))
+    }
+}

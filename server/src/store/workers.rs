@@ -1,0 +1,85 @@
+//! What is asked about an employer's workers, as the office sees them.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Language, Login};
+use uuid::Uuid;
+
+use super::Question;
+use crate::domain::ids::EmployerId;
+
+/// Which workers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum WorkerFilter {
+    /// All who work here.
+    #[default]
+    Active,
+    /// Those whose account is closed, for all phones or for new ones.
+    Closed,
+    /// Those who never signed in.
+    NeverSeen,
+    /// Those who no longer work here.
+    Inactive,
+}
+
+/// A worker in the list.
+#[derive(Debug, Clone)]
+pub(crate) struct WorkerRow {
+    pub login: Login,
+    pub name: String,
+    pub language: Language,
+    /// Since when the app is closed for her.
+    pub closed_at: Option<Timestamp>,
+    /// Phones that never signed in before are closed out; hers is not.
+    pub new_phones_closed: bool,
+    pub seen_at: Option<Timestamp>,
+    pub deactivated_at: Option<Timestamp>,
+    pub version: i64,
+}
+
+/// A page of the list, and where the next begins.
+pub(crate) struct WorkerPage {
+    pub workers: Vec<WorkerRow>,
+    pub next: Option<(String, Login)>,
+}
+
+/// Asks for workers by name, from the one after `after` on.
+pub(crate) struct WorkersQuestion {
+    pub employer: EmployerId,
+    pub filter: WorkerFilter,
+    /// A part of a name or of a login; empty finds all.
+    pub search: String,
+    pub after: Option<(String, Login)>,
+}
+
+impl Question for WorkersQuestion {
+    type Facts = WorkerPage;
+}
+
+/// Asks for one worker of this employer.
+pub(crate) struct WorkerQuestion {
+    pub employer: EmployerId,
+    pub login: Login,
+}
+
+impl Question for WorkerQuestion {
+    type Facts = Option<WorkerRow>;
+}
+
+/// Asks for the names of all who work for this employer.
+pub(crate) struct WorkerNamesQuestion(pub EmployerId);
+
+impl Question for WorkerNamesQuestion {
+    type Facts = HashSet<String>;
+}
+
+/// Asks for the workers of a list who are here, by name; none when there is no such list.
+pub(crate) struct ImportedWorkersQuestion {
+    pub employer: EmployerId,
+    pub import: Uuid,
+}
+
+impl Question for ImportedWorkersQuestion {
+    type Facts = Option<Vec<WorkerRow>>;
+}
