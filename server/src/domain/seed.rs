@@ -152,3 +152,83 @@ fn reported(
         told.into(),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{random::OsRandom, wording::Name};
+    use job_tracker_protocol::{Activity, ClientNumber, Language};
+
+    fn number() -> ClientNumber {
+        ClientNumber::from_first_ten(1_204_857_361)
+    }
+
+    fn seed(worked: Login) -> Seed {
+        let name = |it| Name::from_typed(it).unwrap();
+        let now = "2026-11-23T10:00:00Z".parse().unwrap();
+        let past = SeedPerformance {
+            login: worked,
+            report: Report {
+                client_number: number(),
+                activity: Activity::HouseholdHelp,
+                hours: 3,
+                date: "2026-11-20".parse().unwrap(),
+            },
+            hours: Hours::try_from(3).unwrap(),
+            at: now,
+            state: PerformanceState::Validated,
+        };
+        Seed {
+            employer: NewEmployer {
+                id: uuid::Uuid::from_u128(7),
+                name: name("Zonnestraal"),
+                phone: None,
+            },
+            workers: vec![NewWorker {
+                login: Login::from_serial(1),
+                name: name("Ana"),
+                language: Language::Nl,
+                password_hash: "hash".to_owned(),
+            }],
+            clients: vec![NewClient {
+                number: number(),
+                name: name("A household"),
+            }],
+            past: vec![past],
+            random: Arc::new(OsRandom),
+            now,
+        }
+    }
+
+    fn facts(has_employers: bool) -> SeedFacts {
+        SeedFacts {
+            has_employers,
+            next: (EmployerId(1), WorkerId(4), ClientId(9)),
+        }
+    }
+
+    #[test]
+    fn a_server_that_has_an_employer_is_not_filled() {
+        let decision = decide(&seed(Login::from_serial(1)), facts(true)).unwrap();
+        assert_eq!((decision.changes.len(), decision.output), (0, false));
+    }
+
+    #[test]
+    fn the_past_belongs_to_the_people_who_come_with_it() {
+        let decision = decide(&seed(Login::from_serial(1)), facts(false)).unwrap();
+        let stored = decision.changes.iter().find_map(|it| match it {
+            Change::Performance(PerformanceChange::Register(new)) => Some(new),
+            _ => None,
+        });
+        let stored = stored.unwrap();
+        let whose = (stored.employer, stored.worker, stored.client);
+        assert_eq!(whose, (EmployerId(1), WorkerId(4), ClientId(9)));
+        assert_eq!(stored.performance.state, PerformanceState::Validated);
+    }
+
+    #[test]
+    fn a_past_of_strangers_fills_nothing() {
+        let refused = decide(&seed(Login::from_serial(2)), facts(false));
+        assert_eq!(refused.unwrap_err(), SeedRefusal::Stranger);
+    }
+}

@@ -1,106 +1,46 @@
 //! What an employer's office does, as commands and the console ask for it: it hashes and draws what
 //! a use case needs, and runs it.
 
+mod error;
+
 use std::sync::Arc;
 
 use job_tracker_protocol::{ClientNumber, Language, Login};
 use uuid::Uuid;
+
+pub use error::OfficeError;
 
 pub use crate::domain::shown_once::IssuedCredentials;
 
 use crate::{
     application::{
         AddClient, AddEmployer, ImportClients, ImportWorkers, ReviewOne, ReviewQuestion,
-        UseCaseError,
     },
     clock::Clock,
     domain::{
-        client_record::{ClientRefusal, NewClient, Registrar},
+        client_record::{NewClient, Registrar},
         employer::NewEmployer,
-        hiring::{self, Hiring, HiringRefusal},
+        hiring::{self, Hiring},
         ids::EmployerId,
         import::{Import, ImportedWorker},
-        letters::{Letters, LettersRefusal},
+        letters::Letters,
         office::OfficeActor,
-        random::{self, NoRandomness, Random},
+        random::{self, Random},
         review::{Review, ReviewRefusal, Reviewer},
         rules::MOST_LETTERS,
-        sealed::SealError,
         secret::draw_password,
         shown_once::{Keeping, Shown},
         staff::Role,
-        wording::{Name, PhoneNumber, WordingError},
+        wording::{Name, PhoneNumber},
     },
     links::{LinkError, Links},
     passwords::{PasswordError, Passwords},
     store::{
-        AuditEntry, Store, StoreError,
+        AuditEntry, Store,
         audit::AuditOfQuestion,
         employers::{EmployerQuestion, EmployersQuestion},
     },
 };
-
-/// Why what the office asked for was refused.
-#[derive(Debug, thiserror::Error)]
-pub enum OfficeError {
-    /// No employer has this id.
-    #[error("no employer has this id")]
-    UnknownEmployer,
-    /// No worker has this login.
-    #[error("no worker has this login")]
-    UnknownWorker,
-    /// The employer has a client with this number.
-    #[error("the employer has a client with this number already")]
-    ClientKnown,
-    /// All logins that were drawn are taken.
-    #[error("no free login was found")]
-    NoFreeLogin,
-    /// The form was taken before, or its session has ended.
-    #[error("the form was taken before")]
-    DoneBefore,
-    /// More letters at a time than [`MOST_LETTERS`].
-    #[error("at most {MOST_LETTERS} letters are made at a time")]
-    TooManyLetters,
-    /// The rules of a performance refuse it.
-    #[error(transparent)]
-    Review(#[from] ReviewRefusal),
-    /// A name or a phone number cannot be kept as it was written.
-    #[error(transparent)]
-    Wording(#[from] WordingError),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The password could not be hashed.
-    #[error(transparent)]
-    Password(#[from] PasswordError),
-    /// No secret without randomness.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
-    /// What is shown once could not be sealed.
-    #[error(transparent)]
-    Seal(#[from] SealError),
-}
-
-impl From<UseCaseError<HiringRefusal>> for OfficeError {
-    fn from(error: UseCaseError<HiringRefusal>) -> Self {
-        match error {
-            UseCaseError::Refused(HiringRefusal::DoneBefore) => Self::DoneBefore,
-            UseCaseError::Refused(HiringRefusal::NoFreeLogin) => Self::NoFreeLogin,
-            UseCaseError::Refused(HiringRefusal::Seal(error)) => error.into(),
-            UseCaseError::Store(error) => error.into(),
-        }
-    }
-}
-
-impl From<UseCaseError<LettersRefusal>> for OfficeError {
-    fn from(error: UseCaseError<LettersRefusal>) -> Self {
-        match error {
-            UseCaseError::Refused(LettersRefusal::DoneBefore) => Self::DoneBefore,
-            UseCaseError::Refused(LettersRefusal::UnknownWorker) => Self::UnknownWorker,
-            UseCaseError::Store(error) => error.into(),
-        }
-    }
-}
 
 /// The office's side of the server.
 #[derive(Clone)]
@@ -336,13 +276,7 @@ impl Office {
                 name,
             },
         };
-        self.store.run(client).await.map_err(|error| match error {
-            // A client that is to be added is neither unknown nor changed.
-            UseCaseError::Refused(
-                ClientRefusal::Known | ClientRefusal::Unknown | ClientRefusal::ChangedMeanwhile,
-            ) => OfficeError::ClientKnown,
-            UseCaseError::Store(error) => error.into(),
-        })
+        Ok(self.store.run(client).await?)
     }
 
     /// Validates, changes or cancels a performance as it is now, by the rules that the console has.
@@ -369,10 +303,7 @@ impl Office {
             seen: found.ok_or(ReviewRefusal::Unknown)?.version,
             review,
         };
-        self.store.run(review).await.map_err(|error| match error {
-            UseCaseError::Refused(refusal) => refusal.into(),
-            UseCaseError::Store(error) => error.into(),
-        })
+        Ok(self.store.run(review).await?)
     }
 
     /// An employer's audit log, oldest first.
