@@ -95,7 +95,7 @@ fn every_message_that_a_template_asks_for_is_there() {
     files(&here("templates"), &mut templates);
     for path in templates {
         let text = fs::read_to_string(&path).unwrap();
-        for call in ["page.t(\"", "page.a(\"", "texts.text(\"", "self.t(\""] {
+        for call in ["text(\"", "text1(\"", "text_with(\""] {
             for part in text.split(call).skip(1) {
                 let id = part.split('"').next().unwrap();
                 assert!(known.contains_key(id), "{id} in {path:?}");

@@ -92,12 +92,12 @@ impl Page {
     }
 
     /// A text.
-    pub(super) fn t(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         self.texts.text(id)
     }
 
     /// A text with one variable.
-    pub(super) fn a<'v>(
+    pub(super) fn text1<'v>(
         &self,
         id: &str,
         name: &'static str,
@@ -107,7 +107,7 @@ impl Page {
     }
 
     /// A text with several variables.
-    pub(super) fn with(&self, id: &str, values: &[(&'static str, TextValue<'_>)]) -> String {
+    pub(super) fn text_with(&self, id: &str, values: &[(&'static str, TextValue<'_>)]) -> String {
         self.texts.text_with(id, values)
     }
 
@@ -145,14 +145,14 @@ impl Page {
     }
 
     pub(super) fn role(&self, role: &Role) -> String {
-        self.t(match role {
+        self.text(match role {
             Role::Administrator => "role-administrator",
             Role::Reader => "role-reader",
         })
     }
 
     pub(super) fn region(&self, region: &Region) -> String {
-        self.t(match region {
+        self.text(match region {
             Region::Flanders => "region-flanders",
             Region::Brussels => "region-brussels",
             Region::Wallonia => "region-wallonia",

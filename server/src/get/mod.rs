@@ -101,7 +101,7 @@ struct GetPage<'a> {
 }
 
 impl GetPage<'_> {
-    fn t(&self, id: &str) -> String {
+    fn text(&self, id: &str) -> String {
         self.texts.text(id)
     }
 

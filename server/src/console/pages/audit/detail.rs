@@ -79,7 +79,7 @@ const LABELS: [(&str, &str); 13] = [
 
 fn label(page: &Page, name: &str) -> String {
     match LABELS.iter().find(|it| it.0 == name) {
-        Some((_, text)) => page.t(text),
+        Some((_, text)) => page.text(text),
         None => name.replace('_', " "),
     }
 }
@@ -88,7 +88,7 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Null => return "–".to_owned(),
-        Value::Bool(it) => return page.t(if *it { "audit-yes" } else { "audit-no" }),
+        Value::Bool(it) => return page.text(if *it { "audit-yes" } else { "audit-no" }),
         other => return other.to_string(),
     };
     let state = PerformanceState::from_name(&text);
@@ -98,8 +98,8 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         state,
         Language::from_code(&text),
     ) {
-        ("activity", Some(activity), _, _) => page.t(activity_text(&activity)),
-        ("state", _, Some(state), _) => page.t(state_text(&state)),
+        ("activity", Some(activity), _, _) => page.text(activity_text(&activity)),
+        ("state", _, Some(state), _) => page.text(state_text(&state)),
         ("language", _, _, Some(language)) => language.native_name().to_owned(),
         _ => text,
     }

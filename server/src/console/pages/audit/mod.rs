@@ -73,14 +73,14 @@ impl AuditPage {
     /// What was done, in words; by its own name what a newer server wrote.
     fn event(&self, line: &LogLine) -> String {
         match Action::from_name(&line.action) {
-            Some(action) => self.page.t(action.message()),
+            Some(action) => self.page.text(action.message()),
             None => line.action.clone(),
         }
     }
 
     /// Who did it, where she has no name.
     fn actor(&self, line: &LogLine) -> String {
-        self.page.t(match line.actor.as_str() {
+        self.page.text(match line.actor.as_str() {
             "worker" => "audit-a-worker",
             "office" => "audit-the-office",
             _ => "by-server",
@@ -89,7 +89,7 @@ impl AuditPage {
 
     /// From where it was done.
     fn origin(&self, line: &LogLine) -> String {
-        self.page.t(match line.origin.as_str() {
+        self.page.text(match line.origin.as_str() {
             "app" => "channel-app",
             "phone" => "channel-phone",
             "console" => "audit-by-console",

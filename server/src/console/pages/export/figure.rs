@@ -93,7 +93,7 @@ impl Figure {
         let of = |at: usize| bars.iter().map(|it| it.hours[at]).sum();
         let legend: Vec<(Activity, String, i64)> = (0..)
             .zip(Activity::ALL)
-            .map(|(at, it)| (it, page.t(activity_text(&it)), of(at)))
+            .map(|(at, it)| (it, page.text(activity_text(&it)), of(at)))
             .collect();
         let total = bars.iter().map(|it| it.total).sum();
         let description = describe(page, &bars, &legend, total);
@@ -155,13 +155,13 @@ fn bar(page: &Page, week: IsoWeek, hours: [i64; 4], left: i64, top: i64, other_y
                 activity,
                 y,
                 height,
-                title: format!("{week} · {}: {hours}", page.t(activity_text(&activity))),
+                title: format!("{week} · {}: {hours}", page.text(activity_text(&activity))),
             });
         }
     }
     let number = format!("{:02}", week.number());
     Bar {
-        label: page.a("export-week-short", "week", number),
+        label: page.text1("export-week-short", "week", number),
         year: other_year.then(|| week.year()),
         x: left + (BAND - BAR) / 2,
         middle: left + BAND / 2,
@@ -198,7 +198,7 @@ fn describe(page: &Page, bars: &[Bar], legend: &[(Activity, String, i64)], total
         .filter(|it| it.2 > 0)
         .map(|(_, name, hours)| format!("{name} {hours}"))
         .collect();
-    page.with(
+    page.text_with(
         "export-figure-description",
         &[
             ("from", first.week.to_string().into()),

@@ -46,7 +46,7 @@ struct Part {
 impl DonePage {
     fn part(&self, part: &Part) -> String {
         let values = [("from", part.from.into()), ("to", part.to.into())];
-        self.page.with("import-letters-part", &values)
+        self.page.text_with("import-letters-part", &values)
     }
 }
 

@@ -31,7 +31,7 @@ impl FormPage {
         let line = error.line().map(|it| it.to_string()).unwrap_or_default();
         let most = self.kind.layout().most;
         let values = [("most", most.into()), ("line", line.into())];
-        self.page.with(error.message(), &values)
+        self.page.text_with(error.message(), &values)
     }
 }
 

@@ -102,17 +102,20 @@ fn line(page: &Page, event: PerformanceEvent) -> Line {
     let detail: Detail = serde_json::from_str(&event.detail).unwrap_or_default();
     let who = match (event.who, event.by_server) {
         (Some(name), _) => name,
-        (None, true) => page.t(if detail.automatic {
+        (None, true) => page.text(if detail.automatic {
             "by-time"
         } else {
             "by-server"
         }),
-        (None, false) => page.t("by-command"),
+        (None, false) => page.text("by-command"),
     };
     let values = |it: Values| {
         let activity = Activity::from_name(&it.activity);
-        let activity = activity.map_or(it.activity, |it| page.t(super::activity_text(&it)));
-        format!("{activity}, {}", page.a("hours-count", "hours", it.hours))
+        let activity = activity.map_or(it.activity, |it| page.text(super::activity_text(&it)));
+        format!(
+            "{activity}, {}",
+            page.text1("hours-count", "hours", it.hours)
+        )
     };
     let change = match (detail.before, detail.after) {
         (Some(before), Some(after)) => format!("{} → {}", values(before), values(after)),
@@ -120,7 +123,7 @@ fn line(page: &Page, event: PerformanceEvent) -> Line {
     };
     Line {
         at: event.at,
-        what: Action::from_name(&event.action).map_or(event.action, |it| page.t(it.message())),
+        what: Action::from_name(&event.action).map_or(event.action, |it| page.text(it.message())),
         who,
         reason: detail.reason.unwrap_or_default(),
         change,
