@@ -6,6 +6,8 @@
 #[path = "../../server/tests/support/company.rs"]
 pub mod company;
 pub mod small_disk;
+#[path = "../../server/tests/support/typed.rs"]
+pub mod typed;
 pub mod world;
 
 use job_tracker::{

@@ -6,6 +6,7 @@
 pub mod company;
 pub mod phone;
 pub mod program;
+pub mod typed;
 
 use jiff::{SignedDuration, Timestamp};
 use job_tracker_protocol::{Login, PROBLEM_JSON, PerformanceState};
