@@ -241,7 +241,7 @@ async fn a_day_that_changes_between_review_and_send_registers_nothing() {
     let company = Company::open().await;
     let (core, worker) = company.ana_signed_in().await;
     let reviewed = review(&core, &worker, &company.client, 3).await;
-    company.move_clock(HOUR * 24);
+    company.wait(HOUR * 24);
     let outcome = core.send(&worker, &reviewed).await;
     assert!(
         matches!(outcome, Outcome::NotSent(NotSent::DatePassed)),

@@ -210,7 +210,7 @@ async fn back_in_front_after_midnight_it_is_another_day() {
     let reviewed = review(&core, &worker, &company.client, 3).await;
     let (today, settled) = good(core.look_again(&worker).await.unwrap());
     assert_eq!((today, settled), (reviewed.date(), Settled::Nothing));
-    company.move_clock(HOUR * 24);
+    company.wait(HOUR * 24);
     let (today, _) = good(core.look_again(&worker).await.unwrap());
     assert_eq!(today.minus_days(1), reviewed.date());
 }

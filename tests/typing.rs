@@ -15,29 +15,7 @@ use job_tracker::{
     platform::memory::MemoryPhone,
 };
 use job_tracker_protocol::DigitsError;
-use support::{app_on, sign_in, world::Company};
-
-/// The same digits as keyboards and chats give them.
-fn ways_to_type(digits: &str) -> Vec<(&'static str, String)> {
-    let from_zero = |zero: u32| -> String {
-        let digit = |it: char| char::from_u32(zero + it.to_digit(10).unwrap()).unwrap();
-        digits.chars().map(digit).collect()
-    };
-    let (first, last) = digits.split_at(4);
-    vec![
-        ("Arabic-Indic digits", from_zero(0x660)),
-        ("Persian digits", from_zero(0x6F0)),
-        ("full width digits", from_zero(0xFF10)),
-        (
-            "marks of direction from a chat",
-            format!("\u{202d}{digits}\u{202c}"),
-        ),
-        ("zero width space", format!("{digits}\u{200b}")),
-        ("hyphen", format!("{first}-{last}")),
-        ("dash", format!("{first}\u{2013}{last}")),
-        ("blanks", format!("\u{3000}{first}\u{a0}{last}\n")),
-    ]
-}
+use support::{app_on, sign_in, typed::ways_to_type, world::Company};
 
 #[tokio::test]
 async fn login_and_password_let_her_in_however_they_were_typed() {

@@ -59,7 +59,7 @@ pub fn after_midnight_a_review_is_over() {
     window.review("Oma Simonne", 3);
     window.eval("return window.jtResumed();");
     window.title("review-title");
-    company.move_clock(HOUR * 24);
+    company.wait(HOUR * 24);
     window.eval("return window.jtResumed();");
     window.title("not-sent-title");
     window.sees("not-sent-date-passed");

@@ -150,7 +150,7 @@ impl World {
                 };
             }
             Step::Wait(seconds) => {
-                self.company.move_clock(SignedDuration::from_secs(seconds));
+                self.company.wait(SignedDuration::from_secs(seconds));
                 self.now += seconds;
             }
             Step::Reopen(who) => {

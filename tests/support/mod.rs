@@ -3,7 +3,11 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[path = "../../server/tests/support/company.rs"]
+pub mod company;
 pub mod small_disk;
+#[path = "../../server/tests/support/typed.rs"]
+pub mod typed;
 pub mod world;
 
 use job_tracker::{

@@ -75,7 +75,7 @@ fn brussels(evening: &str) -> &str {
 async fn at_midnight_between_review_and_send_nothing_is_registered() {
     for evening in EVENINGS {
         let it = Evening::on(evening).await;
-        it.company.lock().await.move_clock(HOUR);
+        it.company.lock().await.wait(HOUR);
         let outcome = it.send().await;
         assert!(
             matches!(outcome, Outcome::NotSent(NotSent::DatePassed)),

@@ -211,7 +211,7 @@ impl Network {
                 if arrived {
                     let _ = self.exchange(request, Pace::Fast).await;
                 }
-                self.company.lock().await.move_clock(HOUR * 24);
+                self.company.lock().await.wait(HOUR * 24);
                 None
             }
             Fault::Death { arrived } => {

@@ -272,7 +272,7 @@ async fn an_app_that_is_killed_while_it_sends_finds_out_at_its_next_start() {
         // Her day would be full otherwise.
         if kill % 8 == 7 {
             let day = crate::support::world::HOUR * 24;
-            company.lock().await.move_clock(day);
+            company.lock().await.wait(day);
         }
         let (settled, history) = finds_out(file, origin, &login, &password).await;
         match settled {

@@ -157,7 +157,7 @@ impl Player {
             Step::LateArrives => self.network.deliver_late(1).await,
             Step::Night => {
                 let company = self.company.lock().await;
-                company.move_clock(crate::support::world::HOUR * 24);
+                company.wait(crate::support::world::HOUR * 24);
             }
             Step::Full(full) => self.phone.shelf.full.set(*full),
             Step::Offline(offline) => self.phone.network.offline.set(*offline),

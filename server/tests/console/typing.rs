@@ -4,13 +4,8 @@ use reqwest::{Method, StatusCode};
 
 use crate::{
     browser::{Browser, PASSWORD, administrator, code, user},
-    support::Company,
+    support::{Company, typed::in_script},
 };
-
-fn from_zero(digits: &str, zero: u32) -> String {
-    let digit = |it: char| char::from_u32(zero + it.to_digit(10).unwrap()).unwrap();
-    digits.chars().map(digit).collect()
-}
 
 #[tokio::test]
 async fn a_code_in_digits_of_another_script_signs_in() {
@@ -20,7 +15,7 @@ async fn a_code_in_digits_of_another_script_signs_in() {
     for zero in [0xFF10, 0x660] {
         let typed = format!(
             "\u{202d}{}\u{202c}",
-            from_zero(&code(&company, &secret), zero)
+            in_script(zero, &code(&company, &secret))
         );
         let fields = [
             ("email", "els@example.be"),
@@ -45,9 +40,9 @@ async fn workers_and_clients_are_found_by_their_number_however_it_was_typed() {
     ] {
         let (first, last) = number.split_at(5);
         for typed in [
-            from_zero(number, 0x660),
-            from_zero(number, 0x6F0),
-            from_zero(last, 0xFF10),
+            in_script(0x660, number),
+            in_script(0x6F0, number),
+            in_script(0xFF10, last),
             format!("\u{202d}{number}\u{202c}"),
             format!("{number}\u{200b}"),
             format!("***{first}/{last}***"),

@@ -4,28 +4,7 @@ use job_tracker_server::{accounts::AuthOutcome, domain::channel::Channel};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{Answer, Company, WRONG};
-
-/// The same digits as keyboards and chats give them.
-fn ways_to_type(digits: &str) -> Vec<(&'static str, String)> {
-    let from_zero = |zero: u32| -> String {
-        let digit = |it: char| char::from_u32(zero + it.to_digit(10).unwrap()).unwrap();
-        digits.chars().map(digit).collect()
-    };
-    let (first, last) = digits.split_at(4);
-    vec![
-        ("Arabic-Indic digits", from_zero(0x660)),
-        ("Persian digits", from_zero(0x6F0)),
-        ("full width digits", from_zero(0xFF10)),
-        (
-            "marks of direction from a chat",
-            format!("\u{202d}{digits}\u{202c}"),
-        ),
-        ("zero width space", format!("{digits}\u{200b}")),
-        ("dash", format!("{first}-{last}")),
-        ("blank that does not break", format!("{first}\u{a0}{last}")),
-    ]
-}
+use crate::support::{Answer, Company, WRONG, typed::ways_to_type};
 
 #[tokio::test]
 async fn the_right_password_lets_her_in_however_it_was_typed() {

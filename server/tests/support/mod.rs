@@ -1,36 +1,32 @@
-//! An employer with a real server on a free port, a real file, and phones that call it.
+//! How the tests of the server call the server of a company, and phones that do.
 
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+pub mod company;
 pub mod phone;
 pub mod program;
-
-use std::{net::SocketAddr, sync::Arc};
+pub mod typed;
 
 use jiff::{SignedDuration, Timestamp};
-use job_tracker_protocol::{ClientNumber, Language, Login, PROBLEM_JSON, PerformanceState};
+use job_tracker_protocol::{Login, PROBLEM_JSON, PerformanceState};
 use job_tracker_server::{
-    Server, Settings,
     domain::{review::Review, wording::Reason},
-    office::{IssuedCredentials, Office},
-    server::RunningServer,
+    office::IssuedCredentials,
     settings::PasswordCost,
-    testing::SettableClock,
 };
 use reqwest::{
     Client, Method,
     header::{CONTENT_TYPE, HeaderMap},
 };
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use uuid::Uuid;
 
+#[allow(unused_imports, reason = "each test file uses its part")]
+pub use company::{CHEAP, Company, HOUR, settings};
 use phone::Phone;
 
-/// One hour.
-pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
-/// Twenty-four of them.
+/// Twenty-four hours.
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The day on which a company opens.
 pub const TODAY: &str = "2026-11-23";
@@ -39,114 +35,10 @@ pub const WRONG: &str = "not the password";
 /// The database's name in its directory.
 pub const FILE: &str = "job-tracker.sqlite3";
 
-/// A company whose server runs.
-pub struct Company {
-    /// A worker.
-    pub ana: IssuedCredentials,
-    /// Another.
-    pub bea: IssuedCredentials,
-    /// A client that the company knows.
-    pub client: ClientNumber,
-    /// Another.
-    pub other_client: ClientNumber,
-    /// The company's id.
-    pub employer: Uuid,
-    /// The clock on the server's wall.
-    pub clock: Arc<SettableClock>,
-    /// Where the database is.
-    pub data: TempDir,
-    server: Option<RunningServer>,
-    http: Client,
-}
-
 impl Company {
-    /// Opens a company at three o'clock on a Monday afternoon in Belgium.
-    pub async fn open() -> Self {
-        Self::open_with(|it| it).await
-    }
-
-    /// The same, at this instant.
-    pub async fn open_at(now: &str) -> Self {
-        Self::open_at_with(now, |it| it).await
-    }
-
-    /// The same, with other settings.
-    pub async fn open_with(change: impl FnOnce(Settings) -> Settings) -> Self {
-        Self::open_at_with("2026-11-23T14:00:00Z", change).await
-    }
-
-    async fn open_at_with(now: &str, change: impl FnOnce(Settings) -> Settings) -> Self {
-        let data = tempfile::tempdir().unwrap();
-        let clock = Arc::new(SettableClock::at(now.parse().unwrap()));
-        let server = start(change(settings(&data)), &clock).await;
-        let office = server.office();
-        let employer = office
-            .add_employer("Zonnestraal", Some("03 123 45 67"))
-            .await
-            .unwrap();
-        let [ana, bea] = [("Ana", Language::Nl), ("Bea", Language::Fr)];
-        let ana = office.add_worker(employer, ana.0, ana.1).await.unwrap();
-        let bea = office.add_worker(employer, bea.0, bea.1).await.unwrap();
-        let [client, other_client] =
-            [1_234_567_890, 2_234_567_890].map(ClientNumber::from_first_ten);
-        for number in [&client, &other_client] {
-            office
-                .add_client(employer, number, "A household")
-                .await
-                .unwrap();
-        }
-        Self {
-            ana,
-            bea,
-            client,
-            other_client,
-            employer,
-            clock,
-            data,
-            server: Some(server),
-            http: http(),
-        }
-    }
-
-    /// Stops the server and starts it again on the same data, with these settings.
-    pub async fn restart_with(&mut self, change: impl FnOnce(Settings) -> Settings) {
-        if let Some(server) = self.server.take() {
-            server.stop().await;
-        }
-        self.server = Some(start(change(settings(&self.data)), &self.clock).await);
-    }
-
-    /// Stops the server.
-    pub async fn close(mut self) -> Self {
-        if let Some(server) = self.server.take() {
-            server.stop().await;
-        }
-        self
-    }
-
-    /// The server.
-    pub fn server(&self) -> &RunningServer {
-        self.server.as_ref().unwrap()
-    }
-
-    /// The office's side.
-    pub fn office(&self) -> Office {
-        self.server().office()
-    }
-
-    /// The server's address.
-    pub fn addr(&self) -> SocketAddr {
-        self.server().addr
-    }
-
     /// The database, past the server.
     pub fn database(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.data.path().join(FILE)).unwrap()
-    }
-
-    /// Time passes.
-    pub fn wait(&self, by: SignedDuration) {
-        self.clock.advance(by);
     }
 
     /// Time passes until this instant.
@@ -158,8 +50,8 @@ impl Company {
 
     /// A request, to be finished.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        let url = format!("http://{}{path}", self.addr());
-        self.http.request(method, url)
+        let url = format!("{}{path}", self.origin());
+        self.http.get_or_init(http).request(method, url)
     }
 
     /// `GET`.
@@ -220,33 +112,11 @@ pub fn http() -> Client {
         .unwrap()
 }
 
-/// Settings for tests: everything as it is delivered, but cheap passwords and no limit of rate.
-pub fn settings(data: &TempDir) -> Settings {
-    Settings {
-        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
-        sign_in_rate: 0,
-        hashing_patience: std::time::Duration::from_secs(60),
-        password_cost: CHEAP,
-        ..Settings::new(data.path())
-    }
-}
-
-/// Weak on purpose: most tests are about everything else.
-pub const CHEAP: PasswordCost = PasswordCost {
-    memory: 64,
-    passes: 1,
-};
-
 /// So slow that a test can look at what is there while a password is checked.
 pub const SLOW: PasswordCost = PasswordCost {
     memory: 65_536,
     passes: 4,
 };
-
-async fn start(settings: Settings, clock: &Arc<SettableClock>) -> RunningServer {
-    let clock = Arc::clone(clock);
-    Server::start(settings, clock).await.unwrap()
-}
 
 /// What the server answered, read as a whole.
 #[derive(Debug, Clone)]
