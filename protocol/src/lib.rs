@@ -9,8 +9,8 @@
 //! - [`Problem`] is the one shape of every error (RFC 9457).
 
 mod activity;
+mod check_digits;
 mod day;
-mod digits;
 mod hours;
 mod key;
 mod language;
@@ -19,16 +19,20 @@ mod password;
 mod problem;
 mod state;
 mod texts;
+mod typed_digits;
 pub mod wire;
 
 pub use activity::Activity;
+pub use check_digits::check_digits;
 pub use day::{Day, ParseDayError};
-pub use digits::{DigitsError, ascii_digit, is_dash, is_invisible, typed_digits, typed_number};
 pub use hours::{Hours, HoursOutOfRange};
 pub use key::{IdempotencyKey, MalformedKey};
 pub use language::Language;
-pub use numbers::{ClientNumber, Login, NumberError, check_digits};
+pub use numbers::{ClientNumber, Login, NumberError};
 pub use password::{NewPassword, NewPasswordError};
 pub use problem::{PROBLEM_JSON, Problem, ProblemKind};
 pub use state::PerformanceState;
 pub use texts::{TextValue, Texts};
+pub use typed_digits::{
+    DigitsError, ascii_digit, is_dash, is_invisible, typed_digits, typed_number,
+};

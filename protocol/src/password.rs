@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use crate::digits::{DigitsError, typed_digits};
+use crate::typed_digits::{DigitsError, typed_digits};
 
 /// A password that a worker chooses: 8 to 16 digits, because it is keyed on a phone too.
 #[derive(Clone, PartialEq, Eq, Serialize)]
