@@ -46,9 +46,6 @@ impl UseCase for AddClient {
     fn decide(&self, found: Option<ClientRecord>) -> Result<Decision<()>, Self::Error> {
         let changes = client_record::add(&self.office, &self.new, found.as_ref())
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

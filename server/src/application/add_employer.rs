@@ -41,9 +41,6 @@ impl UseCase for AddEmployer {
 
     fn decide(&self, row: EmployerId) -> Result<Decision<()>, StoreError> {
         let changes = employer::add(self.by, row, self.new.clone(), self.now);
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

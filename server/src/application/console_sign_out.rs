@@ -20,9 +20,6 @@ impl UseCase for ConsoleSignOut {
     fn question(&self) {}
 
     fn decide(&self, (): ()) -> Result<Decision<()>, StoreError> {
-        Ok(Decision {
-            changes: console_session::end(self),
-            output: (),
-        })
+        Ok(Decision::of(console_session::end(self)))
     }
 }

@@ -51,9 +51,6 @@ impl UseCase for EditWorker {
         let details = (&self.name, self.language);
         let changes = worker_record::edit(&self.office, details, self.seen, found)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -26,9 +26,6 @@ impl UseCase for ForgetShown {
     fn question(&self) {}
 
     fn decide(&self, (): ()) -> Result<Decision<()>, StoreError> {
-        Ok(Decision {
-            changes: vec![ShownOnceChange::Forget(self.now).into()],
-            output: (),
-        })
+        Ok(Decision::of(vec![ShownOnceChange::Forget(self.now).into()]))
     }
 }

@@ -50,9 +50,6 @@ impl UseCase for ImportClients {
 
     fn decide(&self, facts: ClientsFacts) -> Result<Decision<()>, StoreError> {
         let changes = import::clients(&self.import, &self.clients, &facts);
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -52,9 +52,6 @@ impl UseCase for ImportWorkers {
         let accounts = (self.candidates.as_slice(), self.password_hash.as_str());
         let changes = import::workers(&self.import, &self.workers, accounts, &facts)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -47,9 +47,6 @@ impl UseCase for Letters {
 
     fn decide(&self, facts: LettersFacts) -> Result<Decision<()>, Self::Error> {
         let changes = letters::decide(self, &facts).map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

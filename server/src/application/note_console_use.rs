@@ -34,9 +34,6 @@ impl UseCase for NoteConsoleUse {
             session: self.session,
             at: self.now,
         };
-        Ok(Decision {
-            changes: vec![used.into()],
-            output: (),
-        })
+        Ok(Decision::of(vec![used.into()]))
     }
 }

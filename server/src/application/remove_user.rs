@@ -42,9 +42,6 @@ impl UseCase for UserRemoval {
 
     fn decide(&self, facts: RemovalFacts) -> Result<Decision<()>, UseCaseError<RemovalRefusal>> {
         let changes = user_removal::decide(*self, facts).map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -37,9 +37,6 @@ impl UseCase for RenameClient {
         let name = (&self.number, &self.name);
         let changes = client_record::rename(&self.office, name, self.seen, found)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -25,9 +25,10 @@ impl UseCase for ReplaceLinks {
     fn question(&self) {}
 
     fn decide(&self, (): ()) -> Result<Decision<()>, StoreError> {
-        Ok(Decision {
-            changes: invitation::replace(self.link, self.employer, self.expires_at),
-            output: (),
-        })
+        Ok(Decision::of(invitation::replace(
+            self.link,
+            self.employer,
+            self.expires_at,
+        )))
     }
 }

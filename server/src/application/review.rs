@@ -52,9 +52,6 @@ impl UseCase for ReviewOne {
     ) -> Result<Decision<()>, UseCaseError<ReviewRefusal>> {
         let changes = review::decide(&self.review, self.seen, self.by, found)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -34,9 +34,6 @@ impl UseCase for SetClientActive {
         let found = found.as_ref();
         let changes = client_record::set_active(&self.office, &self.number, self.active, found)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

@@ -32,9 +32,6 @@ impl UseCase for SetUserLanguage {
             user: self.user,
             language: self.language,
         };
-        Ok(Decision {
-            changes: vec![chosen.into()],
-            output: (),
-        })
+        Ok(Decision::of(vec![chosen.into()]))
     }
 }

@@ -30,9 +30,6 @@ impl UseCase for SetWorkerActive {
     fn decide(&self, found: Option<WorkerRecord>) -> Result<Decision<()>, Self::Error> {
         let changes = worker_record::set_active(&self.office, self.active, found)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision {
-            changes,
-            output: (),
-        })
+        Ok(Decision::of(changes))
     }
 }

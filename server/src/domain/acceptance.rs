@@ -99,10 +99,7 @@ pub fn accept(
     }
     changes.push(InvitationChange::VoidFirstStart.into());
     changes.extend(add_user(request, (employer, facts.next_user), link.role));
-    Ok(Decision {
-        changes,
-        output: (),
-    })
+    Ok(Decision::of(changes))
 }
 
 /// Nobody has a name yet to whom the log could ascribe it.

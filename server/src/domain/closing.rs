@@ -50,10 +50,7 @@ pub fn close(closing: &Closing, account: Option<&Account>) -> Decision<()> {
         changes.push(SessionChange::EndAll { worker, but }.into());
         changes.push(told.into());
     }
-    Decision {
-        changes,
-        output: (),
-    }
+    Decision::of(changes)
 }
 
 #[cfg(test)]

@@ -75,10 +75,11 @@ pub fn open(
     };
     let who = (facts.employer, user);
     let told = AuditEvent::of_user(who, request.now, Action::UserSignedIn, &facts.email);
-    Ok(Decision {
-        changes: vec![used_up.into(), opened.into(), told.into()],
-        output: (),
-    })
+    Ok(Decision::of(vec![
+        used_up.into(),
+        opened.into(),
+        told.into(),
+    ]))
 }
 
 fn prove(request: &ConsoleSignIn, facts: &SignInFacts) -> Result<Factor, ConsoleSignInRefusal> {

@@ -57,10 +57,11 @@ pub fn pass_by_phone(
 ) -> Result<Decision<()>, PassRefusal> {
     let account = now.ok_or(PassRefusal::Outdated)?;
     check(&request.taken, &account)?;
-    Ok(Decision {
-        changes: passed(&request.taken, &account, request.rehashed.as_ref()),
-        output: (),
-    })
+    Ok(Decision::of(passed(
+        &request.taken,
+        &account,
+        request.rehashed.as_ref(),
+    )))
 }
 
 /// What every right password changes.

@@ -66,10 +66,7 @@ pub fn change(request: &PasswordChange, now: Option<Account>) -> Result<Decision
         LaneChange::ForgetAll(signed.login.clone()).into(),
         told.into(),
     ]);
-    Ok(Decision {
-        changes,
-        output: (),
-    })
+    Ok(Decision::of(changes))
 }
 
 #[cfg(test)]

@@ -77,10 +77,7 @@ pub fn prolong(request: &Prolonging, expires_at: Option<Timestamp>) -> Decision<
         return Decision::nothing(());
     };
     let token = request.token;
-    Decision {
-        changes: vec![SessionChange::Prolong { token, until }.into()],
-        output: (),
-    }
+    Decision::of(vec![SessionChange::Prolong { token, until }.into()])
 }
 
 /// A worker signs out.
@@ -110,10 +107,7 @@ pub fn sign_out(request: &SignOut, expires_at: Option<Timestamp>) -> Decision<()
         subject: String::new(),
         detail: AuditDetail::None,
     };
-    Decision {
-        changes: vec![SessionChange::End(request.token).into(), told.into()],
-        output: (),
-    }
+    Decision::of(vec![SessionChange::End(request.token).into(), told.into()])
 }
 
 #[cfg(test)]

@@ -145,6 +145,16 @@ pub struct Decision<T> {
     pub output: T,
 }
 
+impl Decision<()> {
+    /// These changes, of which nobody is told more than that they were made.
+    pub fn of(changes: Vec<Change>) -> Self {
+        Self {
+            changes,
+            output: (),
+        }
+    }
+}
+
 impl<T> Decision<T> {
     /// Nothing changes.
     pub fn nothing(output: T) -> Self {
