@@ -22,7 +22,8 @@ pub(super) async fn workers_look(
     fields: Multipart,
 ) -> Result<Response, ConsoleError> {
     let file = sent(fields).await?.file;
-    import_workers(console, staff, page, Sent { file, import: None }).await
+    let sent = Sent { file, import: None };
+    import(console, staff, page, ListKind::Workers, sent).await
 }
 
 pub(super) async fn workers_take(
@@ -33,47 +34,7 @@ pub(super) async fn workers_take(
 ) -> Result<Response, ConsoleError> {
     let sent = sent(fields).await?;
     sent.import.ok_or(ConsoleError::BadForm)?;
-    import_workers(console, staff, page, sent).await
-}
-
-/// Takes a list that has a name and nothing wrong in it; shows any other.
-async fn import_workers(
-    State(console): State<Console>,
-    staff: Staff,
-    page: Page,
-    sent: Sent,
-) -> Result<Response, ConsoleError> {
-    let file = sent.file;
-    let read = console
-        .cpu
-        .run(move |_| ListKind::Workers.read(&file))
-        .await?;
-    let list = match read {
-        Ok(list) => list,
-        Err(error) => return form(page, ListKind::Workers, Some(error)),
-    };
-    let names = console
-        .store
-        .ask(WorkerNamesQuestion(staff.user.employer))
-        .await?;
-    let validated = validate::workers(&list, names);
-    let clean = validated.new.len() == validated.lines.len();
-    let (Some(import), true) = (sent.import, clean) else {
-        let new = validated.new.len();
-        return look(
-            &console,
-            page,
-            ListKind::Workers,
-            &list,
-            validated.lines,
-            new,
-        );
-    };
-    let office = console.office.acting_as(staff.user.actor());
-    office
-        .import_workers(staff.user.employer, import, validated.new)
-        .await?;
-    Ok(Redirect::to(&format!("/console/imports/{import}")).into_response())
+    import(console, staff, page, ListKind::Workers, sent).await
 }
 
 /// Only looks, as the one for workers.
@@ -84,7 +45,8 @@ pub(super) async fn clients_look(
     fields: Multipart,
 ) -> Result<Response, ConsoleError> {
     let file = sent(fields).await?.file;
-    import_clients(console, staff, page, Sent { file, import: None }).await
+    let sent = Sent { file, import: None };
+    import(console, staff, page, ListKind::Clients, sent).await
 }
 
 pub(super) async fn clients_take(
@@ -95,48 +57,51 @@ pub(super) async fn clients_take(
 ) -> Result<Response, ConsoleError> {
     let sent = sent(fields).await?;
     sent.import.ok_or(ConsoleError::BadForm)?;
-    import_clients(console, staff, page, sent).await
+    import(console, staff, page, ListKind::Clients, sent).await
 }
 
 /// Takes a list that has a name and nothing wrong in it; shows any other.
-async fn import_clients(
+async fn import(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
-    sent: Sent,
+    kind: ListKind,
+    Sent { file, import }: Sent,
 ) -> Result<Response, ConsoleError> {
-    let file = sent.file;
-    let read = console
-        .cpu
-        .run(move |_| ListKind::Clients.read(&file))
-        .await?;
-    let list = match read {
+    let list = match console.cpu.run(move |_| kind.read(&file)).await? {
         Ok(list) => list,
-        Err(error) => return form(page, ListKind::Clients, Some(error)),
+        Err(error) => return form(page, kind, Some(error)),
     };
-    let known = console
-        .store
-        .ask(ClientNumbersQuestion(staff.user.employer))
-        .await?;
-    let validated = validate::clients(&list, &known);
-    let clean = validated
-        .lines
-        .iter()
-        .all(|it| it.status != RowStatus::Wrong);
-    let (Some(import), true) = (sent.import, clean) else {
-        let new = validated.new.len();
-        return look(
-            &console,
-            page,
-            ListKind::Clients,
-            &list,
-            validated.lines,
-            new,
-        );
-    };
+    let employer = staff.user.employer;
     let office = console.office.acting_as(staff.user.actor());
-    office
-        .import_clients(staff.user.employer, import, validated.new)
-        .await?;
-    Ok(Redirect::to("/console/clients").into_response())
+    let next = match kind {
+        ListKind::Workers => {
+            let names = console.store.ask(WorkerNamesQuestion(employer)).await?;
+            let validated = validate::workers(&list, names);
+            let clean = validated.new.len() == validated.lines.len();
+            let (Some(import), true) = (import, clean) else {
+                let new = validated.new.len();
+                return look(&console, page, kind, &list, validated.lines, new);
+            };
+            office
+                .import_workers(employer, import, validated.new)
+                .await?;
+            format!("/console/imports/{import}")
+        }
+        ListKind::Clients => {
+            let known = console.store.ask(ClientNumbersQuestion(employer)).await?;
+            let validated = validate::clients(&list, &known);
+            let mut lines = validated.lines.iter();
+            let clean = lines.all(|it| it.status != RowStatus::Wrong);
+            let (Some(import), true) = (import, clean) else {
+                let new = validated.new.len();
+                return look(&console, page, kind, &list, validated.lines, new);
+            };
+            office
+                .import_clients(employer, import, validated.new)
+                .await?;
+            "/console/clients".to_owned()
+        }
+    };
+    Ok(Redirect::to(&next).into_response())
 }
