@@ -5,7 +5,7 @@ use std::{net::IpAddr, sync::Arc};
 use job_tracker_protocol::{Login, typed_digits};
 
 use crate::{
-    application::PassError,
+    application::UseCaseError,
     clock::Clock,
     domain::{
         channel::Channel,
@@ -265,15 +265,17 @@ async fn run_detached<T: Send + 'static>(
 }
 
 fn auth_outcome<T>(
-    passed: Result<T, PassError>,
+    passed: Result<T, UseCaseError<PassRefusal>>,
     attempts_left: u8,
 ) -> Result<AuthOutcome<T>, AccountError> {
     match passed {
         Ok(it) => Ok(AuthOutcome::Right(it)),
-        Err(PassError::Refused(PassRefusal::Closed)) => Ok(AuthOutcome::Closed),
+        Err(UseCaseError::Refused(PassRefusal::Closed)) => Ok(AuthOutcome::Closed),
         // The password was replaced while the old one was checked.
-        Err(PassError::Refused(PassRefusal::Outdated)) => Ok(AuthOutcome::Wrong { attempts_left }),
-        Err(PassError::Refused(PassRefusal::Randomness(error))) => Err(error.into()),
-        Err(PassError::Store(error)) => Err(error.into()),
+        Err(UseCaseError::Refused(PassRefusal::Outdated)) => {
+            Ok(AuthOutcome::Wrong { attempts_left })
+        }
+        Err(UseCaseError::Refused(PassRefusal::Randomness(error))) => Err(error.into()),
+        Err(UseCaseError::Store(error)) => Err(error.into()),
     }
 }

@@ -1,9 +1,10 @@
-use super::{PassError, UseCase};
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         account::Account,
         changes::Decision,
         lock::Lock,
+        pass::PassRefusal,
         password_change::{self, PasswordChange},
     },
     store::accounts::AccountQuestion,
@@ -12,7 +13,7 @@ use crate::{
 impl UseCase for PasswordChange {
     type Question = AccountQuestion;
     type Output = ();
-    type Error = PassError;
+    type Error = UseCaseError<PassRefusal>;
 
     fn lock(&self) -> Lock {
         Lock::Worker(self.signed.worker_id)
@@ -22,7 +23,7 @@ impl UseCase for PasswordChange {
         AccountQuestion(self.signed.login.clone())
     }
 
-    fn decide(&self, account: Option<Account>) -> Result<Decision<()>, PassError> {
-        Ok(password_change::change(self, account)?)
+    fn decide(&self, account: Option<Account>) -> Result<Decision<()>, Self::Error> {
+        password_change::change(self, account).map_err(UseCaseError::Refused)
     }
 }

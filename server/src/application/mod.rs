@@ -64,7 +64,7 @@ pub(crate) use set_client_active::SetClientActive;
 pub(crate) use set_user_language::SetUserLanguage;
 pub(crate) use set_worker_active::SetWorkerActive;
 pub(crate) use settle::SettlementQuestion;
-pub(crate) use sign_in::{PassError, SignInQuestion};
+pub(crate) use sign_in::SignInQuestion;
 pub(crate) use take_try::TryQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};

@@ -1,10 +1,10 @@
-use super::{PassError, UseCase};
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         account::Account,
         changes::Decision,
         lock::Lock,
-        pass::{self, PassByPhone},
+        pass::{self, PassByPhone, PassRefusal},
     },
     store::accounts::AccountQuestion,
 };
@@ -12,7 +12,7 @@ use crate::{
 impl UseCase for PassByPhone {
     type Question = AccountQuestion;
     type Output = ();
-    type Error = PassError;
+    type Error = UseCaseError<PassRefusal>;
 
     fn lock(&self) -> Lock {
         Lock::of_try(&self.taken)
@@ -22,7 +22,7 @@ impl UseCase for PassByPhone {
         AccountQuestion(self.taken.lane.login.clone())
     }
 
-    fn decide(&self, account: Option<Account>) -> Result<Decision<()>, PassError> {
-        Ok(pass::pass_by_phone(self, account)?)
+    fn decide(&self, account: Option<Account>) -> Result<Decision<()>, Self::Error> {
+        pass::pass_by_phone(self, account).map_err(UseCaseError::Refused)
     }
 }

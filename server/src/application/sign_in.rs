@@ -1,6 +1,6 @@
 use job_tracker_protocol::Login;
 
-use super::UseCase;
+use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
@@ -8,20 +8,8 @@ use crate::{
         pass::PassRefusal,
         sign_in::{self, OpenedSession, SignIn, SignInFacts},
     },
-    store::{Question, StoreError},
+    store::Question,
 };
-
-/// Why a right password came to nothing: at sign-in, on the phone line, and where another
-/// password is chosen.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum PassError {
-    /// A rule refuses it.
-    #[error(transparent)]
-    Refused(#[from] PassRefusal),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// Asks for [`SignInFacts`] of whoever has this login and works here.
 pub(crate) struct SignInQuestion(pub Login);
@@ -33,7 +21,7 @@ impl Question for SignInQuestion {
 impl UseCase for SignIn {
     type Question = SignInQuestion;
     type Output = OpenedSession;
-    type Error = PassError;
+    type Error = UseCaseError<PassRefusal>;
 
     fn lock(&self) -> Lock {
         Lock::of_try(&self.taken)
@@ -43,7 +31,7 @@ impl UseCase for SignIn {
         SignInQuestion(self.taken.lane.login.clone())
     }
 
-    fn decide(&self, facts: Option<SignInFacts>) -> Result<Decision<OpenedSession>, PassError> {
-        Ok(sign_in::sign_in(self, facts)?)
+    fn decide(&self, facts: Option<SignInFacts>) -> Result<Decision<OpenedSession>, Self::Error> {
+        sign_in::sign_in(self, facts).map_err(UseCaseError::Refused)
     }
 }

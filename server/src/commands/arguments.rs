@@ -76,7 +76,7 @@ pub(super) enum EmployerCommand {
         name: Name,
         /// The office's phone number, which the app offers to call; an empty one is none.
         #[arg(long, value_parser = phone_number, default_value = "", hide_default_value = true)]
-        phone: Typed<Option<PhoneNumber>>,
+        phone: Parsed<Option<PhoneNumber>>,
     },
     /// Prints a link that makes an administrator of the console, once, within three days.
     Link {
@@ -146,10 +146,10 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "one of nl, fr, de, en".to_owned())
 }
 
-fn phone_number(typed: &str) -> Result<Typed<Option<PhoneNumber>>, WordingError> {
-    PhoneNumber::if_any(typed).map(Typed)
+fn phone_number(typed: &str) -> Result<Parsed<Option<PhoneNumber>>, WordingError> {
+    PhoneNumber::if_any(typed).map(Parsed)
 }
 
-/// What was typed, once it is read. A plain `Option` would mean to clap that it may be left out.
+/// What was typed, once it is parsed. A plain `Option` would mean to clap that it may be left out.
 #[derive(Clone)]
-pub(super) struct Typed<T>(pub(super) T);
+pub(super) struct Parsed<T>(pub(super) T);

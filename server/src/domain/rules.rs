@@ -69,6 +69,10 @@ pub const LONGEST_REASON: usize = 200;
 /// Bytes of the longest e-mail address that can be written to (RFC 5321, erratum 1690).
 pub const LONGEST_EMAIL: usize = 254;
 
+/// Answers to forms that one session of the console keeps at a time; an older one goes when there
+/// are more.
+pub const SHOWN_AT_A_TIME: i64 = 20;
+
 /// How long the answer to a form is kept sealed, so that a page that is loaded again shows it.
 pub const SHOWN_ONCE_KEPT: SignedDuration = SignedDuration::from_mins(10);
 

@@ -3,12 +3,10 @@
 use job_tracker_protocol::Login;
 use rusqlite::{Connection, OptionalExtension, params};
 
-// What the office's changes call when an account begins anew.
 use super::{
     StoreError, accounts, devices, rows,
     run::{Answer, ApplyError},
 };
-pub(in crate::store::sqlite) use super::{devices::forget_devices, sessions::end_sessions};
 use crate::{
     application::TryQuestion,
     domain::{

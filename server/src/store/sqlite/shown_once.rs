@@ -9,12 +9,11 @@ use super::{
     run::{Answer, ApplyError},
 };
 use crate::{
-    domain::{changes::ShownOnceChange, sealed::SealedAnswer, secret::TokenHash},
+    domain::{
+        changes::ShownOnceChange, rules::SHOWN_AT_A_TIME, sealed::SealedAnswer, secret::TokenHash,
+    },
     store::shown_once::ShownOnceQuestion,
 };
-
-/// Answers that one session keeps at a time; an older one goes when there are more.
-const MOST: i64 = 20;
 
 impl Answer for ShownOnceQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<Vec<u8>>, StoreError> {
@@ -81,7 +80,7 @@ pub(super) fn keep(
              LIMIT ?2
          )",
     )?
-    .execute(params![answer.session.as_bytes(), MOST])?;
+    .execute(params![answer.session.as_bytes(), SHOWN_AT_A_TIME])?;
     Ok(kept == 1)
 }
 

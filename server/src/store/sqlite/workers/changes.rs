@@ -5,7 +5,7 @@ use job_tracker_protocol::{Language, Login};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::super::{EmployerId, WorkerId, lanes, rows, run::ApplyError};
+use super::super::{EmployerId, WorkerId, devices, lanes, rows, run::ApplyError, sessions};
 use crate::domain::{changes::WorkerChange, hiring::NewWorker, wording::Name};
 
 /// Applies one change.
@@ -80,8 +80,8 @@ fn reopen(
         .execute(params![worker.0, password_hash])?;
     rows::one(changed)?;
     lanes::reset(conn, login)?;
-    lanes::forget_devices(conn, worker, None)?;
-    Ok(lanes::end_sessions(conn, worker)?)
+    devices::forget_devices(conn, worker, None)?;
+    Ok(sessions::end_sessions(conn, worker)?)
 }
 
 fn edit(
@@ -113,6 +113,6 @@ fn set_active(
         )?
         .execute(params![worker.0, left.map(Timestamp::as_millisecond)])?;
     rows::one(changed)?;
-    lanes::forget_devices(conn, worker, None)?;
-    Ok(lanes::end_sessions(conn, worker)?)
+    devices::forget_devices(conn, worker, None)?;
+    Ok(sessions::end_sessions(conn, worker)?)
 }
