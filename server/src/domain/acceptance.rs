@@ -102,7 +102,7 @@ pub fn accept(
     Ok(Decision::of(changes))
 }
 
-/// Nobody has a name yet to whom the log could ascribe it.
+/// The log names the office: no user exists yet.
 fn open_employer(row: EmployerId, opening: &OpeningEmployer, at: Timestamp) -> [Change; 2] {
     let opened = EmployerChange::Open {
         row,

@@ -34,7 +34,7 @@ pub struct ClientRecord {
     pub version: i64,
 }
 
-/// Who changes the registry of whom, and when.
+/// Who changes which employer's registry, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Registrar {
     /// Who.

@@ -153,7 +153,7 @@ mod tests {
         TokenHash::from_bytes([1; 32])
     }
 
-    /// For whom the link of the first start is, if there is one.
+    /// Which employer the link of the first start is for, if there is one.
     fn first_for(has_users: bool, employers: &[i64]) -> Option<Option<EmployerId>> {
         let employers = employers.iter().copied().map(EmployerId).collect();
         let facts = FirstStartFacts {

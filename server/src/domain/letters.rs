@@ -18,7 +18,7 @@ use super::{
 pub struct Letters {
     /// Who issues them.
     pub by: OfficeActor,
-    /// To whom, each with the hash of her new password.
+    /// The logins, each with the hash of the new password.
     pub passwords: Vec<(Login, String)>,
     /// What the form that asked for them shows; a command shows it by itself.
     pub answer: Option<SealedAnswer>,

@@ -20,7 +20,7 @@ use super::{
 /// two requests with the same key differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// For whom.
+    /// The client.
     pub client_number: ClientNumber,
     /// What.
     pub activity: Activity,

@@ -39,7 +39,7 @@ pub struct SignInFacts {
     pub account: Account,
     /// Who she is.
     pub worker: WorkerProfile,
-    /// For whom she works.
+    /// Her employer.
     pub employer: EmployerProfile,
     /// Her phones, the last used first.
     pub phones: Vec<TokenHash>,
@@ -56,7 +56,7 @@ pub struct OpenedSession {
     pub expires_at: Timestamp,
     /// Who signed in.
     pub worker: WorkerProfile,
-    /// For whom she works.
+    /// Her employer.
     pub employer: EmployerProfile,
 }
 

@@ -93,7 +93,7 @@ pub struct OpeningEmployer {
     pub language: Language,
 }
 
-/// The user whom a link makes.
+/// The user that a link makes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewUser {
     /// Her id for the outside.

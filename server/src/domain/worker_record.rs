@@ -25,7 +25,7 @@ pub struct WorkerRecord {
     pub version: i64,
 }
 
-/// Who changes whom, and when.
+/// Who changes which worker, and when.
 #[derive(Debug, Clone)]
 pub struct ByOffice {
     /// Who.

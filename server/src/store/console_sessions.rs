@@ -11,7 +11,7 @@ use crate::domain::{
     staff::{Region, Role},
 };
 
-/// Asks whom a session belongs to, and how old it is. A user who was removed has none.
+/// Asks whose session this is, and how old it is. A user who was removed has none.
 pub(crate) struct ConsoleSessionQuestion {
     pub session: TokenHash,
 }

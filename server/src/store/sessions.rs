@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Question;
 use crate::domain::{secret::TokenHash, session::Signed};
 
-/// Asks whom a token belongs to, while it lives.
+/// Asks whose token this is, while it lives.
 pub(crate) struct SessionQuestion {
     pub token: TokenHash,
     pub now: Timestamp,

@@ -42,7 +42,7 @@ impl Question for UsersQuestion {
     type Facts = Vec<UserRow>;
 }
 
-/// Asks for every user whom the employer ever had, by name.
+/// Asks for every user that the employer ever had, by name.
 pub(crate) struct UserChoicesQuestion {
     pub employer: EmployerId,
 }

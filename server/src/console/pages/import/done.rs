@@ -93,7 +93,7 @@ pub(super) async fn show(
     Ok(draw(&done)?.into_response())
 }
 
-/// Whose letter is the first of those that are made now; nobody's where all fit.
+/// The worker whose letter is the first of those that are made now; none where all fit.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct LettersFrom {
