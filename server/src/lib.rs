@@ -33,4 +33,7 @@ pub use api::openapi;
 pub use console::routes as console_routes;
 pub use server::Server;
 pub use settings::Settings;
-pub use store::{AuditEntry, OpenError, StoreError};
+pub use store::{
+    AuditEntry, MoveError, Moved, OpenError, Place, PostgresUrl, ServingError, StoreError, abandon,
+    relocate,
+};

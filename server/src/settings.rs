@@ -8,14 +8,17 @@ use std::{
 
 use ipnet::IpNet;
 
-use crate::domain::{lockout::LockoutScope, rules};
+use crate::{
+    domain::{lockout::LockoutScope, rules},
+    store::PostgresUrl,
+};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Settings {
-    /// Directory of the database; made if it is missing.
-    #[arg(long, env = "JOB_TRACKER_DATA", value_name = "DIR")]
-    pub data: PathBuf,
+    /// Where the database is.
+    #[command(flatten)]
+    pub database: DatabaseSettings,
 
     /// Address to listen on; port 0 takes a free one.
     #[arg(
@@ -150,8 +153,13 @@ impl Settings {
 
     /// The defaults, for a server with its data in this directory.
     pub fn new(data: impl Into<PathBuf>) -> Self {
+        Self::on(DatabaseSettings::directory(data))
+    }
+
+    /// The defaults, for a server on this database.
+    pub fn on(database: DatabaseSettings) -> Self {
         Self {
-            data: data.into(),
+            database,
             listen: Self::LISTEN,
             web: None,
             origin: None,
@@ -179,6 +187,65 @@ impl Settings {
             let program = std::env::current_exe().unwrap_or_default();
             program.with_file_name("web")
         })
+    }
+}
+
+/// Where the database is: a directory for one server, or PostgreSQL for one or several.
+#[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
+pub struct DatabaseSettings {
+    /// Directory of the database; made if it is missing.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_DATA",
+        value_name = "DIR",
+        required_unless_present = "database",
+        conflicts_with = "database"
+    )]
+    pub data: Option<PathBuf>,
+
+    /// A PostgreSQL database, as postgres://user@host/database; several hosts stand with commas
+    /// between them.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_DATABASE",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub database: Option<PostgresUrl>,
+
+    /// A file with the password for that database, so that it stands in no address.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_DATABASE_PASSWORD_FILE",
+        value_name = "FILE",
+        requires = "database"
+    )]
+    pub database_password_file: Option<PathBuf>,
+}
+
+impl DatabaseSettings {
+    /// The database in this directory.
+    pub fn directory(data: impl Into<PathBuf>) -> Self {
+        Self {
+            data: Some(data.into()),
+            database: None,
+            database_password_file: None,
+        }
+    }
+
+    /// The database at this address.
+    pub fn postgres(url: PostgresUrl) -> Self {
+        Self {
+            data: None,
+            database: Some(url),
+            database_password_file: None,
+        }
+    }
+
+    /// Where files on their way out wait: beside the database, or where the system keeps such.
+    pub(crate) fn scratch(&self) -> PathBuf {
+        self.data.clone().unwrap_or_else(std::env::temp_dir)
     }
 }
 

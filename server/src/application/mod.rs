@@ -20,6 +20,8 @@ mod first_link;
 mod forget_shown;
 mod import_clients;
 mod import_workers;
+#[cfg(test)]
+mod interleavings;
 mod invite;
 mod issue_letters;
 mod note_console_use;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use job_tracker_protocol::{ClientNumber, Language, Login};
 use job_tracker_server::{
-    Settings,
+    Place, Settings,
     domain::wording::{Name, PhoneNumber, WordingError},
-    settings,
+    settings::{self, DatabaseSettings},
 };
 use uuid::Uuid;
 
@@ -53,16 +53,10 @@ pub(super) enum Command {
     /// Adds clients.
     #[command(subcommand)]
     Client(ClientCommand),
+    /// Carries a whole server from a directory to PostgreSQL, or back.
+    Move(MoveArguments),
     /// Prints the HTTP contract.
     Openapi,
-}
-
-/// Where the data is; a server may be running on it.
-#[derive(Args)]
-pub(super) struct Data {
-    /// Directory of the database.
-    #[arg(long, env = "JOB_TRACKER_DATA", value_name = "DIR")]
-    pub(super) data: PathBuf,
 }
 
 #[derive(Subcommand)]
@@ -70,7 +64,7 @@ pub(super) enum EmployerCommand {
     /// Adds an employer and prints its id.
     Add {
         #[command(flatten)]
-        data: Data,
+        database: DatabaseSettings,
         /// The company's name, as workers see it.
         #[arg(long, value_parser = Name::from_typed)]
         name: Name,
@@ -94,11 +88,27 @@ pub(super) enum EmployerCommand {
     },
 }
 
+#[derive(Args)]
+pub(super) struct MoveArguments {
+    /// What is moved: a directory, or postgres://user@host/database. It is marked as moved.
+    #[arg(long, value_name = "PLACE")]
+    pub(super) from: Place,
+    /// Where to: PostgreSQL for a directory, a directory for PostgreSQL. It must be empty.
+    #[arg(long, value_name = "PLACE", required_unless_present = "abandon")]
+    pub(super) to: Option<Place>,
+    /// Takes the mark back, for a move that did not happen after all.
+    #[arg(long, conflicts_with = "to")]
+    pub(super) abandon: bool,
+    /// A file with the password for the PostgreSQL database.
+    #[arg(long, env = "JOB_TRACKER_DATABASE_PASSWORD_FILE", value_name = "FILE")]
+    pub(super) database_password_file: Option<PathBuf>,
+}
+
 /// Whose; needed once there are several.
 #[derive(Args)]
 pub(super) struct Whose {
     #[command(flatten)]
-    pub(super) data: Data,
+    pub(super) database: DatabaseSettings,
     /// The id that `employer add` printed; may be left out while there is one employer.
     #[arg(long, value_name = "ID")]
     pub(super) employer: Option<Uuid>,
@@ -120,7 +130,7 @@ pub(super) enum WorkerCommand {
     /// Opens a closed account, or replaces a lost password; prints the new one, this once.
     Reopen {
         #[command(flatten)]
-        data: Data,
+        database: DatabaseSettings,
         /// Her login, 12 digits.
         #[arg(long, value_parser = Login::from_typed)]
         login: Login,

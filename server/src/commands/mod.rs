@@ -3,27 +3,33 @@
 
 mod arguments;
 
-use std::{io::Write, process::ExitCode, sync::Arc};
+use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
-    Server, Settings,
-    clock::SystemClock,
+    MoveError, OpenError, Place, Server, Settings, abandon,
+    clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
     domain::wording::PhoneNumber,
     office::{Office, OfficeError},
-    openapi,
+    openapi, relocate,
     server::{RunningServer, StartError},
+    settings::DatabaseSettings,
 };
 use serde_json::{Value, json};
 use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 use uuid::Uuid;
 
 pub(crate) use arguments::Arguments;
-use arguments::{ClientCommand, Command, Data, EmployerCommand, LogFormat, WorkerCommand};
+use arguments::{ClientCommand, Command, EmployerCommand, LogFormat, MoveArguments, WorkerCommand};
 
 /// The exit status of a directory that the demo did not make, as of a wrong command line.
 const MISUSE: u8 = 2;
+
+/// How long a server that starts waits for its database.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Between two tries to reach it.
+const BETWEEN_TRIES: Duration = Duration::from_secs(1);
 
 #[derive(Debug, thiserror::Error)]
 enum CommandError {
@@ -33,6 +39,8 @@ enum CommandError {
     Demo(#[from] DemoError),
     #[error(transparent)]
     Office(#[from] OfficeError),
+    #[error("{0}")]
+    Move(#[from] MoveError),
     #[error("there is no employer yet; add one with: employer add")]
     NoEmployer,
     #[error("there are several employers; say which with --employer: {0}")]
@@ -97,8 +105,11 @@ fn log_to_stderr(format: LogFormat) {
 async fn execute(command: Command) -> Result<(), CommandError> {
     match command {
         Command::Serve(settings) => {
-            let stop = Stop::listen()?;
-            let server = Server::start(settings, Arc::new(SystemClock)).await?;
+            let mut stop = Stop::listen()?;
+            let server = tokio::select! {
+                server = start_patiently(settings) => server?,
+                told = stop.told() => return Ok(told?),
+            };
             tracing::info!(address = %server.addr, "listening");
             if let Some(link) = server.first_link().await? {
                 // Not into the log: whoever has the link owns the console.
@@ -112,8 +123,12 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             print(&announcement)?;
             until(stop, server).await
         }
-        Command::Employer(EmployerCommand::Add { data, name, phone }) => {
-            with_office(data, async |office| {
+        Command::Employer(EmployerCommand::Add {
+            database,
+            name,
+            phone,
+        }) => {
+            with_office(database, async |office| {
                 let phone = phone.0.as_ref().map(PhoneNumber::as_str);
                 let id = office.add_employer(name.as_str(), phone).await?;
                 Ok(json!({ "employer": id, "name": name.as_str() }))
@@ -121,7 +136,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             .await
         }
         Command::Employer(EmployerCommand::Link { whose, origin }) => {
-            with_office(whose.data, async |office| {
+            with_office(whose.database, async |office| {
                 let employer = employer(office, whose.employer).await?;
                 let path = office.console_link(employer).await?;
                 Ok(json!({ "console": format!("{origin}{path}") }))
@@ -132,14 +147,14 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             whose,
             name,
             language,
-        }) => with_office(whose.data, async |office| {
+        }) => with_office(whose.database, async |office| {
             let employer = employer(office, whose.employer).await?;
             let issued = office.add_worker(employer, name.as_str(), language).await?;
             Ok(json!({ "name": name.as_str(), "login": issued.login, "password": issued.password }))
         })
         .await,
-        Command::Worker(WorkerCommand::Reopen { data, login }) => {
-            with_office(data, async |office| {
+        Command::Worker(WorkerCommand::Reopen { database, login }) => {
+            with_office(database, async |office| {
                 let issued = office.reopen_worker(&login).await?;
                 Ok(json!({ "login": issued.login, "password": issued.password }))
             })
@@ -150,7 +165,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             number,
             name,
         }) => {
-            with_office(whose.data, async |office| {
+            with_office(whose.database, async |office| {
                 let employer = employer(office, whose.employer).await?;
                 office.add_client(employer, &number, name.as_str()).await?;
                 warn_of_check_digits(&number);
@@ -158,6 +173,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             })
             .await
         }
+        Command::Move(arguments) => carry(arguments).await,
         Command::Openapi => {
             let mut out = std::io::stdout().lock();
             serde_json::to_writer_pretty(&mut out, &openapi())?;
@@ -166,11 +182,36 @@ async fn execute(command: Command) -> Result<(), CommandError> {
     }
 }
 
+async fn carry(arguments: MoveArguments) -> Result<(), CommandError> {
+    let with_password = |place: Place| match &arguments.database_password_file {
+        Some(file) => place.with_password_of(file),
+        None => Ok(place),
+    };
+    let from = with_password(arguments.from.clone())?;
+    match arguments.to.clone() {
+        None => {
+            abandon(&from).await?;
+            print(&json!({ "abandoned": from.to_string() }))
+        }
+        Some(to) => {
+            let to = with_password(to)?;
+            let now = SystemClock.now();
+            let moved = relocate(&from, &to, now).await?;
+            let tables: serde_json::Map<_, _> = moved
+                .tables
+                .into_iter()
+                .map(|(table, rows)| (table.to_owned(), json!(rows)))
+                .collect();
+            print(&json!({ "moved": to.to_string(), "rows": tables }))
+        }
+    }
+}
+
 async fn with_office(
-    data: Data,
+    database: DatabaseSettings,
     work: impl AsyncFnOnce(&Office) -> Result<Value, CommandError>,
 ) -> Result<(), CommandError> {
-    let server = Server::open(Settings::new(data.data), Arc::new(SystemClock))?;
+    let server = Server::open(Settings::on(database), Arc::new(SystemClock)).await?;
     let result = work(&server.office()).await;
     server.close().await;
     print(&result?)
@@ -235,7 +276,7 @@ impl Stop {
     }
 
     #[cfg(unix)]
-    async fn told(mut self) -> std::io::Result<()> {
+    async fn told(&mut self) -> std::io::Result<()> {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
@@ -244,12 +285,29 @@ impl Stop {
     }
 
     #[cfg(not(unix))]
-    async fn told(self) -> std::io::Result<()> {
+    async fn told(&mut self) -> std::io::Result<()> {
         tokio::signal::ctrl_c().await
     }
 }
 
-async fn until(stop: Stop, server: RunningServer) -> Result<(), CommandError> {
+/// Starts. A database that nobody answers for yet is waited for, as long as it may take to start
+/// or to move.
+async fn start_patiently(settings: Settings) -> Result<RunningServer, StartError> {
+    let since = tokio::time::Instant::now();
+    loop {
+        match Server::start(settings.clone(), Arc::new(SystemClock)).await {
+            Err(StartError::Open(error @ OpenError::Unreachable { .. }))
+                if since.elapsed() < PATIENCE =>
+            {
+                tracing::warn!("{error}; trying again");
+                tokio::time::sleep(BETWEEN_TRIES).await;
+            }
+            started => return started,
+        }
+    }
+}
+
+async fn until(mut stop: Stop, server: RunningServer) -> Result<(), CommandError> {
     stop.told().await?;
     tracing::info!("stopping");
     server.stop().await;

@@ -70,6 +70,9 @@ pub enum DemoError {
     /// A day at the very ends of the calendar.
     #[error(transparent)]
     Calendar(#[from] jiff::Error),
+    /// The demo's people live in a directory.
+    #[error("a demo needs --data with a directory of its own")]
+    NoDirectory,
     /// A name that nobody may have.
     #[error(transparent)]
     Wording(#[from] WordingError),
@@ -130,13 +133,14 @@ pub async fn start(
     settings: Settings,
     clock: Arc<dyn Clock>,
 ) -> Result<(RunningServer, Announcement), DemoError> {
-    claim(&settings.data)?;
+    let data = settings.database.data.clone();
+    let data = data.ok_or(DemoError::NoDirectory)?;
+    claim(&data)?;
     let phone_lines = match settings.phone_lines.as_slice() {
         [] => vec![people::PHONE_LINE.to_owned()],
         given => given.to_vec(),
     };
     let access = Access::of(&settings);
-    let data = settings.data.clone();
     let server = Server::open(
         Settings {
             phone_lines,
@@ -144,7 +148,8 @@ pub async fn start(
             ..settings
         },
         clock,
-    )?;
+    )
+    .await?;
     fill(&server).await?;
     let passwords = access.passwords(&server, &data).await?;
     let link = console_link(&server, access).await?;

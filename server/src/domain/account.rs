@@ -30,7 +30,7 @@ impl Account {
 
 /// What the tests of sign-in have in common.
 #[cfg(test)]
-pub(super) mod examples {
+pub(crate) mod examples {
     use jiff::Timestamp;
     use job_tracker_protocol::Login;
 

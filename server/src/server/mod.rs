@@ -29,7 +29,7 @@ use crate::{
     office::Office,
     passwords::{PasswordError, Passwords},
     settings::Settings,
-    store::{OpenError, Store, StoreError},
+    store::{OpenError, Serving, ServingError, Store, StoreError},
     web,
 };
 
@@ -48,6 +48,9 @@ pub enum StartError {
     /// The link to the console was not made.
     #[error("cannot make a link to the console: {0}")]
     Link(#[source] LinkError),
+    /// Another server has this directory.
+    #[error(transparent)]
+    Serving(#[from] ServingError),
     /// The address.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -84,6 +87,7 @@ pub struct RunningServer {
     tidying: JoinHandle<()>,
     validating: JoinHandle<()>,
     auto_validator: AutoValidator,
+    held: Serving,
 }
 
 impl Server {
@@ -91,7 +95,7 @@ impl Server {
     ///
     /// # Errors
     /// When the database cannot be opened or the settings cannot be met.
-    pub fn open(settings: Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
+    pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let random: Arc<dyn Random> = Arc::new(OsRandom);
         let passwords = Passwords::new(
             settings.password_cost,
@@ -101,7 +105,7 @@ impl Server {
         )?;
         Ok(Self {
             belgium: Belgium::load()?,
-            store: Store::open(&settings.data)?,
+            store: Store::open(&settings.database).await?,
             settings,
             clock,
             random,
@@ -117,7 +121,7 @@ impl Server {
         settings: Settings,
         clock: Arc<dyn Clock>,
     ) -> Result<RunningServer, StartError> {
-        Self::open(settings, clock)?.listen().await
+        Self::open(settings, clock).await?.listen().await
     }
 
     /// The office's side, without serving anybody.
@@ -145,6 +149,7 @@ impl Server {
             address: self.settings.listen,
             source,
         };
+        let held = self.store.serve().await?;
         let listener = TcpListener::bind(self.settings.listen)
             .await
             .map_err(failed)?;
@@ -195,6 +200,7 @@ impl Server {
             )),
             validating: tokio::spawn(background::validate(auto_validator.clone())),
             auto_validator,
+            held,
         })
     }
 
@@ -261,7 +267,7 @@ impl Server {
             random: Arc::clone(&self.random),
             belgium: self.belgium.clone(),
             addresses,
-            data: self.settings.data.clone(),
+            data: self.settings.database.scratch(),
             origin,
             offers: self.offers(),
             max_hours_per_day: self.settings.max_hours_per_day,
@@ -327,6 +333,7 @@ impl RunningServer {
         self.validating.abort();
         let _ = self.stop.send(());
         let _ = self.serving.await;
+        self.held.end().await;
         self.store.close().await;
     }
 }

@@ -8,6 +8,10 @@ pub enum StoreError {
     /// Another process holds the database for longer than it is worth waiting.
     #[error("the database is busy")]
     Busy,
+    /// The database is away: it restarts, moves, or cannot be reached. What was about to be stored
+    /// may have been, if its answer was lost.
+    #[error("the database is away")]
+    Away,
     /// The disk is full.
     #[error("the disk is full")]
     Full,
@@ -36,7 +40,7 @@ impl StoreError {
     pub fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::Busy | Self::Full | Self::Undone | Self::Conflict
+            Self::Busy | Self::Away | Self::Full | Self::Undone | Self::Conflict
         )
     }
 }
@@ -44,6 +48,9 @@ impl StoreError {
 /// Why the database could not be opened. The file is left as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
+    /// Neither a directory nor an address was given.
+    #[error("say where the database is: --data DIR or --database URL")]
+    NoPlace,
     /// The data directory cannot be made or used.
     #[error("cannot use the directory {path}: {source}")]
     Directory {
@@ -58,6 +65,46 @@ pub enum OpenError {
     /// The file is the database of another program.
     #[error("{0} belongs to another program; it was left as it is")]
     Foreign(std::path::PathBuf),
+    /// The file with the database's password cannot be read.
+    #[error("cannot read the password in {path}: {source}")]
+    PasswordFile {
+        /// The file.
+        path: std::path::PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The database holds tables of another program.
+    #[error("the database {0} belongs to another program; it was left as it is")]
+    ForeignDatabase(String),
+    /// Nobody answers there, or not yet; it may be worth asking again.
+    #[error("the database {host} does not answer: {reason}")]
+    Unreachable {
+        /// Where it is, without the password.
+        host: String,
+        /// What the system or the database says.
+        reason: String,
+    },
+    /// The database does not let the server in, or does not exist.
+    #[error("the database {host} refuses: {reason}")]
+    Refused {
+        /// Where it is, without the password.
+        host: String,
+        /// What it says.
+        reason: String,
+    },
+    /// PostgreSQL itself is too old.
+    #[error("the database {host} is PostgreSQL {found}; this server needs {needed} or later")]
+    TooOld {
+        /// Where it is, without the password.
+        host: String,
+        /// Its version.
+        found: i32,
+        /// The oldest that works.
+        needed: i32,
+    },
+    /// All of it was moved, or is on its way.
+    #[error("this database was moved to {0}; serve that one")]
+    Moved(String),
     /// A newer server wrote it.
     #[error("the database has version {found}, this server knows versions up to {known}")]
     Newer {

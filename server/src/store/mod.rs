@@ -14,38 +14,81 @@ pub(crate) mod export;
 pub(crate) mod invitations;
 pub(crate) mod lanes;
 mod lent;
+#[cfg(test)]
+mod likeness;
+mod lists;
 pub(crate) mod performances;
+mod postgres;
 mod question;
+mod relocate;
+mod serving;
 pub(crate) mod sessions;
 pub(crate) mod shown_once;
 mod sqlite;
+mod transfer;
 pub(crate) mod users;
 pub(crate) mod workers;
 
-use std::path::Path;
-
 pub use audit::AuditEntry;
 pub use error::{OpenError, StoreError};
+pub use postgres::PostgresUrl;
 pub(crate) use question::Question;
+pub use relocate::{MoveError, Moved, Place, abandon, relocate};
+pub(crate) use serving::Serving;
+pub use serving::ServingError;
 
-use self::sqlite::Sqlite;
-use crate::application::UseCase;
+use self::{postgres::Postgres, sqlite::Sqlite};
+use crate::{application::UseCase, settings::DatabaseSettings};
 
 /// The way to the database; clones share it.
 #[derive(Clone)]
-pub(crate) struct Store {
-    sqlite: Sqlite,
+pub(crate) enum Store {
+    /// One file, for one server.
+    Sqlite(Sqlite),
+    /// One database for as many servers as there are.
+    Postgres(Postgres),
 }
 
 impl Store {
-    /// Opens the database in this directory, makes both where they are missing, and brings an
-    /// older one up to date.
+    /// Opens the database, makes it where it is missing, and brings an older one up to date.
     ///
     /// # Errors
-    /// When the directory cannot be used, or what is in it is not ours, newer or damaged.
-    pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
-        let sqlite = Sqlite::open(data)?;
-        Ok(Self { sqlite })
+    /// When the place cannot be used, or what is in it is not ours, newer or damaged.
+    pub(crate) async fn open(place: &DatabaseSettings) -> Result<Self, OpenError> {
+        let store = match (&place.data, &place.database) {
+            (_, Some(url)) => {
+                let url = with_password(url.clone(), place.database_password_file.as_deref())?;
+                Self::Postgres(Postgres::open(&url).await?)
+            }
+            (Some(data), None) => Self::Sqlite(Sqlite::open(data)?),
+            (None, None) => return Err(OpenError::NoPlace),
+        };
+        match store.moved_to().await? {
+            None => Ok(store),
+            Some(destination) => {
+                store.close().await;
+                Err(OpenError::Moved(destination))
+            }
+        }
+    }
+
+    /// Where all of it was moved, if it was.
+    async fn moved_to(&self) -> Result<Option<String>, StoreError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.moved_to().await,
+            Self::Postgres(postgres) => postgres.moved_to().await,
+        }
+    }
+
+    /// Takes the database for a server that listens.
+    ///
+    /// # Errors
+    /// When another server has a directory already, or all of it was moved meanwhile.
+    pub(crate) async fn serve(&self) -> Result<Serving, ServingError> {
+        match self {
+            Self::Sqlite(sqlite) => Serving::directory(sqlite.directory()),
+            Self::Postgres(postgres) => Ok(Serving::Shared(postgres.serve().await?)),
+        }
     }
 
     /// Runs a use case. An `Ok` is durable when this returns; an `Err` has left nothing behind.
@@ -55,9 +98,12 @@ impl Store {
     pub(crate) async fn run<U>(&self, use_case: U) -> Result<U::Output, U::Error>
     where
         U: UseCase,
-        U::Question: sqlite::Answer,
+        U::Question: sqlite::Answer + postgres::Answer,
     {
-        self.sqlite.run(use_case).await
+        match self {
+            Self::Sqlite(sqlite) => sqlite.run(use_case).await,
+            Self::Postgres(postgres) => postgres.run(use_case).await,
+        }
     }
 
     /// Asks what is true now.
@@ -66,9 +112,12 @@ impl Store {
     /// When the database fails.
     pub(crate) async fn ask<Q>(&self, question: Q) -> Result<Q::Facts, StoreError>
     where
-        Q: sqlite::Answer,
+        Q: sqlite::Answer + postgres::Answer,
     {
-        self.sqlite.read(move |conn| question.answer(conn)).await
+        match self {
+            Self::Sqlite(sqlite) => sqlite.ask(question).await,
+            Self::Postgres(postgres) => postgres.ask(question).await,
+        }
     }
 
     /// The same for what may take minutes to read. Few of them run at a time.
@@ -77,19 +126,41 @@ impl Store {
     /// When the database fails, or too many are asked already.
     pub(crate) async fn ask_long<Q>(&self, question: Q) -> Result<Q::Facts, StoreError>
     where
-        Q: sqlite::Answer,
+        Q: sqlite::Answer + postgres::AnswerLong,
     {
-        let question = move |conn: &_| question.answer(conn);
-        self.sqlite.read_long(question).await
+        match self {
+            Self::Sqlite(sqlite) => sqlite.ask_long(question).await,
+            Self::Postgres(postgres) => postgres.ask_long(question).await,
+        }
     }
 
     /// Whether it answers.
     pub(crate) async fn is_ready(&self) -> bool {
-        self.sqlite.is_ready().await
+        match self {
+            Self::Sqlite(sqlite) => sqlite.is_ready().await,
+            Self::Postgres(postgres) => postgres.is_ready().await,
+        }
     }
 
     /// Finishes what waits and closes the database.
     pub(crate) async fn close(&self) {
-        self.sqlite.close().await;
+        match self {
+            Self::Sqlite(sqlite) => sqlite.close().await,
+            Self::Postgres(postgres) => postgres.close(),
+        }
     }
+}
+
+fn with_password(
+    url: PostgresUrl,
+    file: Option<&std::path::Path>,
+) -> Result<PostgresUrl, OpenError> {
+    let Some(file) = file else {
+        return Ok(url);
+    };
+    let text = std::fs::read_to_string(file).map_err(|source| OpenError::PasswordFile {
+        path: file.to_owned(),
+        source,
+    })?;
+    Ok(url.with_password(text.trim_end_matches(['\r', '\n'])))
 }

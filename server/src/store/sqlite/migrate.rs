@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_devices.sql"),
     include_str!("migrations/0005_links.sql"),
     include_str!("migrations/0006_shown_once.sql"),
+    include_str!("migrations/0007_moved.sql"),
 ];
 
 pub(super) enum NotOurs {

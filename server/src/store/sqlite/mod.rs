@@ -20,6 +20,7 @@ mod run;
 mod seed;
 mod sessions;
 mod shown_once;
+mod transfer;
 mod users;
 mod workers;
 mod writer;
@@ -50,6 +51,7 @@ pub(crate) struct Sqlite {
 }
 
 struct Inner {
+    directory: PathBuf,
     writer: Writer,
     readers: Readers,
 }
@@ -80,8 +82,17 @@ impl Sqlite {
         })?;
         let readers = Readers::new(path);
         Ok(Self {
-            inner: Arc::new(Inner { writer, readers }),
+            inner: Arc::new(Inner {
+                directory: data.to_owned(),
+                writer,
+                readers,
+            }),
         })
+    }
+
+    /// Where the file is.
+    pub(super) fn directory(&self) -> &Path {
+        &self.inner.directory
     }
 
     async fn write<T, E, F>(&self, work: F) -> Result<T, E>

@@ -4,12 +4,13 @@
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, Hours, PerformanceState, ascii_digit, is_invisible};
+use job_tracker_protocol::{Activity, Hours, PerformanceState};
 use rusqlite::{Row, types::Type};
 use uuid::Uuid;
 
 use super::run::ApplyError;
 use crate::domain::performance::Performance;
+pub(super) use crate::store::lists::{name_or_number, page};
 
 fn unreadable(column: usize) -> rusqlite::Error {
     let what = std::io::Error::other("a value that this version does not know");
@@ -25,37 +26,6 @@ pub(super) fn maybe_instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Op
         Some(_) => instant(row, column).map(Some),
         None => Ok(None),
     }
-}
-
-/// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere.
-pub(super) fn containing(text: &str) -> String {
-    let escaped = text
-        .trim()
-        .replace('\\', r"\\")
-        .replace('%', r"\%")
-        .replace('_', r"\_");
-    format!("%{escaped}%")
-}
-
-/// The rows of a page, and the last of them if more follow. One row more than the page has was
-/// asked for.
-pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<T>) {
-    let more = found.len() > size;
-    found.truncate(size);
-    let last = found.last().filter(|_| more).cloned();
-    (found, last)
-}
-
-/// Patterns for somebody's name, and for the digits of a number however they are grouped.
-pub(super) fn name_or_number(search: &str) -> (String, String) {
-    // What a chat wraps around a number or a name; within a name it may be a joiner of letters.
-    let search = search.trim_matches(is_invisible);
-    let seen = search.chars().filter(|it| !is_invisible(*it));
-    let digits: String = seen.clone().filter_map(ascii_digit).collect();
-    // «Household 12» means a name; 12 in it is no part of a number.
-    let named = digits.is_empty() || seen.clone().any(char::is_alphabetic);
-    let number = if named { search } else { &digits };
-    (containing(search), containing(number))
 }
 
 /// A change that must have found its row; in conflict when it found none.

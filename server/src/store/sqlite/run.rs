@@ -66,6 +66,16 @@ impl<E: From<StoreError>> From<StoreError> for RunError<E> {
 }
 
 impl Sqlite {
+    /// Answers a question.
+    pub(crate) async fn ask<Q: Answer>(&self, question: Q) -> Result<Q::Facts, StoreError> {
+        self.read(move |conn| question.answer(conn)).await
+    }
+
+    /// The same for what may take minutes to read. Few of them run at a time.
+    pub(crate) async fn ask_long<Q: Answer>(&self, question: Q) -> Result<Q::Facts, StoreError> {
+        self.read_long(move |conn| question.answer(conn)).await
+    }
+
     /// Runs a use case. An `Ok` is durable when this returns; an `Err` has left nothing behind.
     ///
     /// Its lock needs no statement: one thread writes.

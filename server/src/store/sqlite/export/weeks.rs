@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use job_tracker_protocol::{Login, PerformanceState};
+use job_tracker_protocol::PerformanceState;
 use rusqlite::{Row, ToSql};
 
 use super::{super::rows, Filtered};
@@ -10,13 +10,13 @@ use crate::{
     domain::period::IsoWeek,
     store::{
         StoreError,
-        export::{ActivityWeek, Summary, WorkerWeek},
+        export::{
+            ActivityWeek, Summary, WorkerWeek,
+            weeks::{PAGE, Place, WeeksOfDays, page_of_workers},
+        },
         lent::Taker,
     },
 };
-
-/// Workers on a page of totals.
-const PAGE: usize = 50;
 
 /// Each worker's days with work, the workers in the order of names.
 const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
@@ -47,9 +47,6 @@ const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
          AND (?5 IS NULL OR performances.state = ?5)
      GROUP BY page.name COLLATE NOCASE, page.login, performances.day
      ORDER BY page.name COLLATE NOCASE, page.login, performances.day";
-
-/// A worker by name, for the page after hers.
-type Place = (String, Login);
 
 impl Filtered<'_> {
     /// How much there is, and hours by week and activity in the order of weeks.
@@ -92,26 +89,7 @@ impl Filtered<'_> {
             weeks.push(it);
             ControlFlow::Continue(())
         })?;
-        let mut workers = 0;
-        let mut last: Option<&Login> = None;
-        let mut end = weeks.len();
-        for (index, it) in weeks.iter().enumerate() {
-            if last != Some(&it.login) {
-                last = Some(&it.login);
-                workers += 1;
-                if workers > PAGE {
-                    end = index;
-                    break;
-                }
-            }
-        }
-        let more = end < weeks.len();
-        weeks.truncate(end);
-        let next = weeks
-            .last()
-            .filter(|_| more)
-            .map(|it| (it.worker.clone(), it.login.clone()));
-        Ok((weeks, next))
+        Ok(page_of_workers(weeks))
     }
 
     /// Hours by worker and week of so many workers.
@@ -131,27 +109,13 @@ impl Filtered<'_> {
             .chain([&name as &dyn ToSql, &login, &workers])
             .collect();
         let mut found = statement.query(&values[..])?;
-        let mut open: Option<WorkerWeek> = None;
+        let mut weeks = WeeksOfDays::new(take);
         while let Some(row) = found.next()? {
-            let new = worker_week(row)?;
-            match &mut open {
-                Some(open) if (&open.login, open.week) == (&new.login, new.week) => {
-                    open.hours += new.hours;
-                    open.performances += new.performances;
-                }
-                _ => {
-                    if let Some(done) = open.replace(new)
-                        && take(done).is_break()
-                    {
-                        return Ok(());
-                    }
-                }
+            if weeks.add(worker_week(row)?).is_break() {
+                return Ok(());
             }
         }
-        if let Some(last) = open {
-            // It is the last one either way.
-            let _ = take(last);
-        }
+        weeks.end();
         Ok(())
     }
 }

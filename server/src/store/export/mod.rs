@@ -1,5 +1,8 @@
-//! What is asked about performances for payroll: row by row, and summed up by week. Everything
-//! that one answer tells is read at one instant, so that its totals fit its rows.
+//! What is asked about performances for payroll: row by row, and summed up by week. Everything that
+//! one answer tells is read at one instant, so that its totals fit its rows. [`weeks`] makes weeks
+//! of days.
+
+pub(super) mod weeks;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login, PerformanceState};
@@ -73,21 +76,6 @@ pub(crate) struct Summary {
     pub cancelled: i64,
     /// The hours of the others.
     pub weeks: Vec<ActivityWeek>,
-}
-
-impl Summary {
-    /// Adds a day's hours to its week. Days come in order, so that only the last week is looked at.
-    pub(super) fn add(&mut self, new: ActivityWeek) {
-        let mut this_week = self.weeks.iter_mut().rev();
-        let known = this_week
-            .by_ref()
-            .take_while(|it| it.week == new.week)
-            .find(|it| it.activity == new.activity);
-        match known {
-            Some(known) => known.hours += new.hours,
-            None => self.weeks.push(new),
-        }
-    }
 }
 
 impl Question for SummaryQuestion {

@@ -1,0 +1,202 @@
+//! What changes of the console's people.
+
+use jiff::Timestamp;
+use job_tracker_protocol::Language;
+use uuid::Uuid;
+
+use super::{Both, HERE, hash};
+use crate::{
+    application::{AcceptanceQuestion, InviteQuestion, SecondFactorQuestion},
+    domain::{
+        changes::{
+            ConsoleSessionChange, EmployerChange, InvitationChange, ShownOnceChange, UserChange,
+        },
+        ids::{EmployerId, UserId},
+        invitation::NewInvitation,
+        sealed::SealedAnswer,
+        second_factor::TotpSecret,
+        staff::{NewUser, OpeningEmployer, Region, Role},
+    },
+    store::{
+        console_sessions::ConsoleSessionQuestion,
+        invitations::InvitationQuestion,
+        users::{UserChoicesQuestion, UsersQuestion},
+    },
+};
+
+const ELS: UserId = UserId(1);
+
+fn now() -> Timestamp {
+    Timestamp::from_millisecond(50).unwrap()
+}
+
+fn new_user(row: i64, email: &str) -> UserChange {
+    let new = NewUser {
+        id: Uuid::from_u128(0x50 + u128::try_from(row).unwrap()),
+        email: email.to_owned(),
+        name: "Nele".to_owned(),
+        language: Language::Nl,
+        password_hash: "x".to_owned(),
+        totp_secret: TotpSecret::from_bytes([3; 20]),
+        totp_step: 7,
+        recovery_codes: vec![hash(21), hash(22)],
+    };
+    UserChange::Add {
+        row: UserId(row),
+        employer: HERE,
+        role: Role::Reader,
+        new: Box::new(new),
+        at: now(),
+    }
+}
+
+#[tokio::test]
+async fn users_change_alike_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    both.refuse(new_user(5, "ELS@example.be")).await;
+    both.refuse(new_user(2, "nele@example.be")).await;
+    both.change(new_user(5, "Gone@example.be")).await;
+    let (user, code) = (UserId(5), hash(22));
+    both.change(UserChange::SpendRecoveryCode { user, code })
+        .await;
+    both.refuse(UserChange::SpendRecoveryCode { user, code })
+        .await;
+    both.change(UserChange::UseStep { user, step: 8 }).await;
+    both.refuse(UserChange::UseStep { user, step: 8 }).await;
+    let (language, at) = (Language::Fr, now());
+    both.change(UserChange::SetLanguage {
+        user: ELS,
+        language,
+    })
+    .await;
+    for recovery in [hash(21), hash(22)] {
+        let question = || SecondFactorQuestion { user, recovery };
+        both.ask(question, |it| format!("{it:?}")).await;
+    }
+    both.change(UserChange::Remove {
+        user: UserId(2),
+        at,
+    })
+    .await;
+    both.refuse(UserChange::Remove {
+        user: UserId(2),
+        at,
+    })
+    .await;
+    let seen = |it: &Vec<_>| format!("{it:?}");
+    both.ask(|| UsersQuestion { employer: HERE }, seen).await;
+    let seen = |it: &Vec<_>| format!("{it:?}");
+    both.ask(|| UserChoicesQuestion { employer: HERE }, seen)
+        .await;
+}
+
+#[tokio::test]
+async fn employers_and_links_change_alike_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let open = |row| EmployerChange::Open {
+        row: EmployerId(row),
+        new: Box::new(OpeningEmployer {
+            id: Uuid::from_u128(0x60),
+            name: "New".to_owned(),
+            phone: None,
+            region: Region::Brussels,
+            language: Language::Fr,
+        }),
+        at: now(),
+    };
+    both.refuse(open(2)).await;
+    both.change(open(3)).await;
+    let link = |n, employer, email: &str| NewInvitation {
+        link: hash(n),
+        employer,
+        role: Role::Administrator,
+        email: email.to_owned(),
+        expires_at: Timestamp::from_millisecond(90).unwrap(),
+        first_start: false,
+    };
+    both.change(InvitationChange::Add(link(
+        4,
+        Some(EmployerId(2)),
+        "again@example.be",
+    )))
+    .await;
+    both.change(InvitationChange::Add(link(7, Some(HERE), "x@example.be")))
+        .await;
+    both.change(InvitationChange::Add(link(9, None, ""))).await;
+    both.change(InvitationChange::VoidFirstStart).await;
+    both.change(InvitationChange::VoidAll(HERE)).await;
+    both.refuse(InvitationChange::UseUp { link: hash(5) }).await;
+    both.change(InvitationChange::UseUp { link: hash(9) }).await;
+    for n in [4, 5, 7, 9] {
+        let (link, now) = (hash(n), now());
+        let question = || InvitationQuestion { link, now };
+        both.ask(question, |it| format!("{it:?}")).await;
+        let question = || AcceptanceQuestion {
+            link,
+            email: String::new(),
+            now,
+        };
+        both.ask(question, |it| format!("{it:?}")).await;
+    }
+}
+
+#[tokio::test]
+async fn sessions_and_what_they_show_once_change_alike_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let later = "2026-11-23T14:00:00Z".parse().unwrap();
+    let answer = |place: u128, session| SealedAnswer {
+        place: Uuid::from_u128(place),
+        session: hash(session),
+        content: vec![1, 2],
+        expires_at: Timestamp::from_millisecond(99).unwrap(),
+    };
+    let keep = |place, session| ShownOnceChange::Keep {
+        answer: answer(place, session),
+        at: now(),
+    };
+    both.refuse(keep(1, 2)).await;
+    // One more than are kept.
+    for place in 1..=21 {
+        both.change(keep(place, 1)).await;
+    }
+    both.refuse(keep(1, 1)).await;
+    let user = ELS;
+    let open = |session, at| ConsoleSessionChange::Open {
+        user,
+        session: hash(session),
+        at,
+    };
+    both.change(open(30, later)).await;
+    both.change(open(31, later)).await;
+    both.change(ConsoleSessionChange::Use {
+        session: hash(30),
+        at: later + jiff::SignedDuration::from_secs(9),
+    })
+    .await;
+    both.change(ConsoleSessionChange::End { session: hash(31) })
+        .await;
+    let seen = async || {
+        for session in [1, 3, 30, 31] {
+            let question = || ConsoleSessionQuestion {
+                session: hash(session),
+            };
+            both.ask(question, |it| format!("{it:?}")).await;
+            for place in [1, 40] {
+                let answer = Some(answer(place, session));
+                let question = || InviteQuestion {
+                    answer: answer.clone(),
+                };
+                both.ask(question, |it| format!("{it:?}")).await;
+            }
+        }
+    };
+    seen().await;
+    both.change(ConsoleSessionChange::EndAll { user }).await;
+    seen().await;
+}

@@ -1,0 +1,32 @@
+//! Which statements a decision's changes become.
+
+use super::{
+    accounts, audit, clients, console_sessions, devices, employers, imports, invitations, lanes,
+    performances, sessions, shown_once, statement::Statement, users, workers,
+};
+use crate::{domain::changes::Change, store::StoreError};
+
+pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreError> {
+    let mut statements = Vec::with_capacity(changes.len());
+    for change in changes {
+        match change {
+            Change::Performance(change) => statements.push(performances::statement(change)),
+            Change::Account(change) => statements.push(accounts::statement(change)),
+            Change::Lane(change) => statements.push(lanes::statement(change)),
+            Change::Device(change) => statements.push(devices::statement(change)),
+            Change::Session(change) => statements.push(sessions::statement(change)),
+            Change::Employer(change) => statements.extend(employers::statements(change)),
+            Change::Worker(change) => statements.extend(workers::statements(change)),
+            Change::Client(change) => statements.push(clients::statement(change)),
+            Change::Import(change) => statements.push(imports::statement(change)),
+            Change::User(change) => statements.extend(users::statements(change)),
+            Change::Invitation(change) => statements.push(invitations::statement(change)),
+            Change::ConsoleSession(change) => {
+                statements.extend(console_sessions::statements(change));
+            }
+            Change::ShownOnce(change) => statements.extend(shown_once::statements(change)),
+            Change::Audit(event) => statements.push(audit::statement(event)?),
+        }
+    }
+    Ok(statements)
+}

@@ -1,0 +1,254 @@
+//! The registry of clients.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use job_tracker_protocol::ClientNumber;
+use tokio_postgres::Row;
+
+use super::{
+    Answer, Db, imports, rows,
+    statement::{Statement, values},
+};
+use crate::{
+    application::{ClientRecordQuestion, ImportClientsQuestion},
+    domain::{
+        changes::ClientChange,
+        client_record::{ClientRecord, NewClient},
+        ids::{ClientId, EmployerId},
+        import::ClientsFacts,
+    },
+    store::{
+        StoreError,
+        clients::{
+            ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion,
+            SheetChoice, SheetQuestion,
+        },
+        lists::{name_or_number, page},
+    },
+};
+
+/// Clients on a page.
+const PAGE: usize = 50;
+
+fn client(row: &Row) -> Result<ClientRow, StoreError> {
+    Ok(ClientRow {
+        number: rows::parsed(row, 0)?,
+        name: rows::value(row, 1)?,
+        active: rows::value(row, 2)?,
+        version: rows::value(row, 3)?,
+    })
+}
+
+/// A page of so many, from one more row than it has.
+fn page_of(found: &[Row], size: usize) -> Result<ClientPage, StoreError> {
+    let clients = found.iter().map(client).collect::<Result<Vec<_>, _>>()?;
+    let (clients, last) = page(clients, size);
+    let next = last.map(|it| (it.name, it.number));
+    Ok(ClientPage { clients, next })
+}
+
+fn place(after: Option<&(String, ClientNumber)>) -> (Option<String>, Option<String>) {
+    match after {
+        Some((name, number)) => (Some(name.clone()), Some(number.as_str().to_owned())),
+        None => (None, None),
+    }
+}
+
+impl Answer for ClientsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<ClientPage, StoreError> {
+        let (name, number) = name_or_number(&self.search);
+        let (after_name, after_number) = place(self.after.as_ref());
+        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let found = db.rows(
+            "SELECT number, name, active, version
+             FROM clients
+             WHERE employer_id = $1 AND active = $2
+                 AND (lower(name) LIKE lower($3) ESCAPE '\\' OR number LIKE $4 ESCAPE '\\')
+                 AND ($5::text IS NULL
+                     OR (lower(name), number)
+                         > (lower($5::text COLLATE \"C\"), $6::text COLLATE \"C\"))
+             ORDER BY lower(name), number
+             LIMIT $7",
+            values![
+                self.employer.0,
+                self.active,
+                name,
+                number,
+                after_name,
+                after_number,
+                most
+            ],
+        );
+        page_of(&found.await?, PAGE)
+    }
+}
+
+impl Answer for ClientQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<ClientRow>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT number, name, active, version
+             FROM clients
+             WHERE employer_id = $1 AND number = $2",
+            values![self.employer.0, self.number.as_str().to_owned()],
+        );
+        found.await?.as_ref().map(client).transpose()
+    }
+}
+
+impl Answer for SheetQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<ClientPage, StoreError> {
+        match &self.choice {
+            SheetChoice::These(numbers) => these(db, self.employer, numbers, self.most).await,
+            SheetChoice::Active { since, after } => {
+                let (name, number) = place(after.as_ref());
+                let most = i64::try_from(self.most + 1).unwrap_or(i64::MAX);
+                let found = db.rows(
+                    "SELECT number, name, active, version
+                     FROM clients
+                     WHERE employer_id = $1 AND active AND created_at >= $2
+                         AND ($3::text IS NULL
+                             OR (lower(name), number)
+                                 > (lower($3::text COLLATE \"C\"), $4::text COLLATE \"C\"))
+                     ORDER BY lower(name), number
+                     LIMIT $5",
+                    values![
+                        self.employer.0,
+                        since.map_or(i64::MIN, Timestamp::as_millisecond),
+                        name,
+                        number,
+                        most
+                    ],
+                );
+                page_of(&found.await?, self.most)
+            }
+        }
+    }
+}
+
+/// Those of these numbers that are in use, in this order.
+async fn these(
+    db: Db<'_>,
+    employer: EmployerId,
+    numbers: &[ClientNumber],
+    most: usize,
+) -> Result<ClientPage, StoreError> {
+    let chosen = numbers.iter().take(most);
+    let texts: Vec<String> = chosen.clone().map(|it| it.as_str().to_owned()).collect();
+    let found = db.rows(
+        "SELECT number, name, active, version
+         FROM clients
+         WHERE employer_id = $1 AND number = ANY ($2) AND active",
+        values![employer.0, texts],
+    );
+    let found = found.await?;
+    let found = found.iter().map(client).collect::<Result<Vec<_>, _>>()?;
+    let one = |number: &ClientNumber| found.iter().find(|it| it.number == *number).cloned();
+    Ok(ClientPage {
+        clients: chosen.filter_map(one).collect(),
+        next: None,
+    })
+}
+
+impl Answer for ClientNumbersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<HashSet<ClientNumber>, StoreError> {
+        let found = db.rows(
+            "SELECT number FROM clients WHERE employer_id = $1",
+            values![self.0.0],
+        );
+        found.await?.iter().map(|it| rows::parsed(it, 0)).collect()
+    }
+}
+
+impl Answer for ClientRecordQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<ClientRecord>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT id, name, active, version
+             FROM clients
+             WHERE employer_id = $1 AND number = $2",
+            values![self.employer.0, self.number.as_str().to_owned()],
+        );
+        let Some(row) = found.await? else {
+            return Ok(None);
+        };
+        Ok(Some(ClientRecord {
+            client: ClientId(rows::value(&row, 0)?),
+            name: rows::value(&row, 1)?,
+            active: rows::value(&row, 2)?,
+            version: rows::value(&row, 3)?,
+        }))
+    }
+}
+
+impl Answer for ImportClientsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<ClientsFacts, StoreError> {
+        let numbers = self.numbers.iter().map(|it| it.as_str().to_owned());
+        let found = db.rows(
+            "SELECT number FROM clients WHERE employer_id = $1 AND number = ANY ($2)",
+            values![self.employer.0, numbers.collect::<Vec<_>>()],
+        );
+        let (taken_before, found) = tokio::try_join!(imports::exists(db, self.import), found)?;
+        let known = found.iter().map(|it| rows::parsed(it, 0));
+        Ok(ClientsFacts {
+            taken_before,
+            known: known.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// What one change becomes.
+pub(super) fn statement(change: &ClientChange) -> Statement {
+    match change {
+        ClientChange::Add {
+            row,
+            employer,
+            new,
+            at,
+        } => insert((*employer, *row), new, *at),
+        ClientChange::Rename {
+            client,
+            version,
+            name,
+        } => Statement::of_one_row(
+            "UPDATE clients
+             SET name = $3, version = version + 1
+             WHERE id = $1 AND version = $2",
+            values![client.0, *version, name.as_str().to_owned()],
+        ),
+        ClientChange::SetActive { client, active } => Statement::of_one_row(
+            "UPDATE clients
+             SET active = $2, version = version + 1
+             WHERE id = $1 AND active <> $2",
+            values![client.0, *active],
+        ),
+    }
+}
+
+fn insert(
+    (employer, row): (EmployerId, Option<ClientId>),
+    new: &NewClient,
+    at: Timestamp,
+) -> Statement {
+    let mut given = values![
+        employer.0,
+        new.number.as_str().to_owned(),
+        new.name.as_str().to_owned(),
+        at.as_millisecond()
+    ];
+    match row {
+        None => Statement::new(
+            "INSERT INTO clients (employer_id, number, name, created_at)
+             VALUES ($1, $2, $3, $4)",
+            given,
+        ),
+        Some(row) => {
+            given.extend(values![row.0]);
+            // The rows that are numbered by themselves go on behind it.
+            Statement::new(
+                "INSERT INTO clients (id, employer_id, number, name, created_at)
+                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $5), $1, $2, $3, $4",
+                given,
+            )
+        }
+    }
+}

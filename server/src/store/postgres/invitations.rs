@@ -1,0 +1,144 @@
+//! Links that make users of the console.
+
+use jiff::Timestamp;
+use tokio_postgres::Row;
+
+use super::{
+    Answer, Db, employers, rows, shown_once,
+    statement::{Statement, values},
+    users,
+};
+use crate::{
+    application::{AcceptanceQuestion, FirstStartQuestion, InviteQuestion},
+    domain::{
+        acceptance::{AcceptanceFacts, OpenLink},
+        changes::InvitationChange,
+        ids::EmployerId,
+        invitation::{FirstStartFacts, NewInvitation},
+        secret::TokenHash,
+    },
+    store::{
+        StoreError,
+        invitations::{Invitation, InvitationQuestion},
+    },
+};
+
+impl Answer for InvitationQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Invitation>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT invitations.employer_id, employers.name, invitations.email
+             FROM invitations
+             LEFT JOIN employers ON employers.id = invitations.employer_id
+             WHERE invitations.token_hash = $1 AND invitations.expires_at > $2",
+            values![self.link.as_bytes().to_vec(), self.now.as_millisecond()],
+        );
+        let invitation = |row: Row| {
+            let employer = match rows::value::<Option<i64>>(&row, 0)? {
+                Some(id) => Some((EmployerId(id), rows::value(&row, 1)?)),
+                None => None,
+            };
+            Ok(Invitation {
+                token: self.link,
+                employer,
+                email: rows::value(&row, 2)?,
+            })
+        };
+        found.await?.map(invitation).transpose()
+    }
+}
+
+impl Answer for FirstStartQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<FirstStartFacts, StoreError> {
+        let (has_users, employers) =
+            tokio::try_join!(users::has_users(db), employers::first_two(db))?;
+        Ok(FirstStartFacts {
+            has_users,
+            employers,
+        })
+    }
+}
+
+impl Answer for InviteQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<bool, StoreError> {
+        let keeping = self.answer.as_ref().map(|it| (it.place, it.session));
+        shown_once::is_free(db, keeping).await
+    }
+}
+
+impl Answer for AcceptanceQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<AcceptanceFacts, StoreError> {
+        let (link, has_users, employers, email_taken, next_user, next_employer) = tokio::try_join!(
+            open_link(db, self.link, self.now),
+            users::has_users(db),
+            employers::first_two(db),
+            users::has_email(db, &self.email),
+            users::next(db),
+            employers::next(db),
+        )?;
+        Ok(AcceptanceFacts {
+            link,
+            has_users,
+            has_employers: !employers.is_empty(),
+            email_taken,
+            next_user,
+            next_employer,
+        })
+    }
+}
+
+async fn open_link(
+    db: Db<'_>,
+    link: TokenHash,
+    now: Timestamp,
+) -> Result<Option<OpenLink>, StoreError> {
+    let found = db.maybe_row(
+        "SELECT employer_id, role, first_start
+         FROM invitations
+         WHERE token_hash = $1 AND expires_at > $2",
+        values![link.as_bytes().to_vec(), now.as_millisecond()],
+    );
+    let link = |row: Row| {
+        Ok(OpenLink {
+            employer: rows::value::<Option<i64>>(&row, 0)?.map(EmployerId),
+            role: users::role(&row, 1)?,
+            first_start: rows::value(&row, 2)?,
+        })
+    };
+    found.await?.map(link).transpose()
+}
+
+/// What one change becomes.
+pub(super) fn statement(change: &InvitationChange) -> Statement {
+    match change {
+        InvitationChange::Add(new) => insert(new),
+        InvitationChange::UseUp { link } => Statement::of_one_row(
+            "DELETE FROM invitations WHERE token_hash = $1",
+            values![link.as_bytes().to_vec()],
+        ),
+        InvitationChange::VoidFirstStart => {
+            Statement::new("DELETE FROM invitations WHERE first_start", values![])
+        }
+        InvitationChange::VoidAll(employer) => Statement::new(
+            "DELETE FROM invitations WHERE employer_id = $1",
+            values![employer.0],
+        ),
+    }
+}
+
+fn insert(new: &NewInvitation) -> Statement {
+    Statement::new(
+        "INSERT INTO invitations (token_hash, employer_id, role, email, expires_at, first_start)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (token_hash) DO UPDATE
+         SET employer_id = excluded.employer_id, role = excluded.role, email = excluded.email,
+             expires_at = excluded.expires_at, first_start = excluded.first_start",
+        values![
+            new.link.as_bytes().to_vec(),
+            new.employer.map(|it| it.0),
+            new.role.as_str(),
+            new.email.clone(),
+            new.expires_at.as_millisecond(),
+            new.first_start
+        ],
+    )
+}

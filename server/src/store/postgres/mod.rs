@@ -1,0 +1,105 @@
+//! The database as PostgreSQL, which several servers may share: the same facts and changes as
+//! [`super::sqlite`]. SQL and the driver's types stay in here.
+
+mod accounts;
+mod audit;
+mod changes;
+mod clients;
+mod connect;
+mod console_sessions;
+mod devices;
+mod employers;
+mod error;
+mod export;
+mod imports;
+mod invitations;
+mod lanes;
+mod locks;
+mod long;
+mod lost;
+mod migrate;
+mod opening;
+mod performances;
+mod pool;
+mod rows;
+mod run;
+mod seed;
+mod serving;
+mod sessions;
+mod shown_once;
+mod statement;
+mod transfer;
+mod users;
+mod workers;
+
+use std::sync::Arc;
+
+use deadpool_postgres::{Object, Pool};
+use tokio::sync::Semaphore;
+
+pub(crate) use long::AnswerLong;
+pub use pool::PostgresUrl;
+pub(crate) use run::{Answer, Db};
+pub(super) use serving::SignsOfLife;
+
+use super::{OpenError, StoreError};
+
+/// The way to the database; clones share it.
+#[derive(Clone, Debug)]
+pub(crate) struct Postgres {
+    pool: Pool,
+    /// Of those who read for long.
+    long: Arc<Semaphore>,
+}
+
+impl Postgres {
+    /// Connects, and brings an older database up to date.
+    pub(crate) async fn open(url: &PostgresUrl) -> Result<Self, OpenError> {
+        let pool = url.pool().map_err(|source| OpenError::Refused {
+            host: url.to_string(),
+            reason: source.to_string(),
+        })?;
+        let mut conn = opening::first(&pool, url).await?;
+        migrate::migrate(&mut conn, url).await?;
+        drop(conn);
+        let long = Arc::new(Semaphore::new(long::AT_ONCE));
+        Ok(Self { pool, long })
+    }
+
+    async fn connection(&self) -> Result<Object, StoreError> {
+        Ok(self.pool.get().await?)
+    }
+
+    /// Answers a question. One whose connection was lost is asked again on another.
+    pub(crate) async fn ask<Q: Answer>(&self, question: Q) -> Result<Q::Facts, StoreError> {
+        let mut losses = 0;
+        loop {
+            let answered = self.ask_once(&question).await?;
+            match answered {
+                Some(facts) => return Ok(facts),
+                None if losses + 1 < lost::CHANCES => losses += 1,
+                None => return Err(StoreError::Away),
+            }
+        }
+    }
+
+    /// None when the connection was lost.
+    async fn ask_once<Q: Answer>(&self, question: &Q) -> Result<Option<Q::Facts>, StoreError> {
+        let conn = self.connection().await?;
+        let asked = question.answer(Db::on(&conn));
+        let answered = tokio::time::timeout(lost::PATIENCE, asked).await;
+        match answered.unwrap_or(Err(StoreError::Away)) {
+            Err(StoreError::Away) => {
+                self.give_up(conn);
+                Ok(None)
+            }
+            answered => answered.map(Some),
+        }
+    }
+
+    /// Gives up the connections that nobody uses.
+    pub(crate) fn close(&self) {
+        self.long.close();
+        self.pool.close();
+    }
+}

@@ -1,0 +1,67 @@
+//! A worker's own performances, page by page.
+
+use job_tracker_protocol::Day;
+
+use super::super::{Answer, Db, rows, statement::values};
+use crate::{
+    domain::performance::Performance,
+    store::{
+        StoreError,
+        lists::page,
+        performances::{HistoryPage, HistoryQuestion},
+    },
+};
+
+/// Performances on a page.
+const PAGE: usize = 50;
+
+impl Answer for HistoryQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<HistoryPage>, StoreError> {
+        // Without a cursor the page begins after a place that lies beyond every other.
+        let mut place = ("9999-99-99".to_owned(), i64::MAX);
+        if let Some(after) = self.after {
+            let found = db.maybe_row(
+                "SELECT day, seq
+                 FROM performances
+                 WHERE worker_id = $1 AND id = $2",
+                values![self.worker.0, after],
+            );
+            let Some(found) = found.await? else {
+                return Ok(None);
+            };
+            place = (rows::value(&found, 0)?, rows::value(&found, 1)?);
+        }
+        let day = |it: Option<Day>, otherwise: &str| {
+            it.map_or_else(|| otherwise.to_owned(), |it| it.to_string())
+        };
+        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let found = db.rows(
+            "SELECT performances.id, performances.reference, clients.number,
+                 performances.activity, performances.hours, performances.day,
+                 performances.registered_at, performances.state
+             FROM performances
+             JOIN clients ON clients.id = performances.client_id
+             WHERE performances.worker_id = $1
+                 AND (performances.day, performances.seq) < ($2, $3)
+                 AND performances.day BETWEEN $4 AND $5
+             ORDER BY performances.day DESC, performances.seq DESC
+             LIMIT $6",
+            values![
+                self.worker.0,
+                place.0.clone(),
+                place.1,
+                day(self.from, "0000-00-00"),
+                day(self.to, "9999-99-99"),
+                most
+            ],
+        );
+        let items = found.await?;
+        let items: Vec<Performance> = items
+            .iter()
+            .map(rows::performance)
+            .collect::<Result<_, _>>()?;
+        let (items, last) = page(items, PAGE);
+        let next = last.map(|it| it.id);
+        Ok(Some(HistoryPage { items, next }))
+    }
+}

@@ -1,0 +1,102 @@
+//! Sessions of workers.
+
+use jiff::Timestamp;
+
+use super::{
+    Answer, Db, accounts, rows,
+    statement::{Statement, values},
+};
+use crate::{
+    domain::{
+        changes::SessionChange,
+        ids::{EmployerId, WorkerId},
+        session::Signed,
+    },
+    store::{
+        StoreError,
+        sessions::{SessionEnd, SessionQuestion},
+    },
+};
+
+impl Answer for SessionQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Signed>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT workers.id, workers.employer_id, sessions.expires_at,
+                 workers.name, workers.language, employers.name, employers.phone, workers.login
+             FROM sessions
+             JOIN workers ON workers.id = sessions.worker_id
+             JOIN employers ON employers.id = workers.employer_id
+             WHERE sessions.token_hash = $1 AND sessions.expires_at > $2
+                 AND workers.deactivated_at IS NULL",
+            values![self.token.as_bytes().to_vec(), self.now.as_millisecond()],
+        );
+        found
+            .await?
+            .map(|row| {
+                Ok(Signed {
+                    worker_id: WorkerId(rows::value(&row, 0)?),
+                    employer_id: EmployerId(rows::value(&row, 1)?),
+                    login: rows::parsed(&row, 7)?,
+                    token: self.token,
+                    expires_at: rows::instant(&row, 2)?,
+                    worker: accounts::worker(&row, 3)?,
+                    employer: accounts::employer(&row, 5)?,
+                })
+            })
+            .transpose()
+    }
+}
+
+impl Answer for SessionEnd {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Timestamp>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT expires_at
+             FROM sessions
+             WHERE token_hash = $1 AND expires_at > $2",
+            values![self.token.as_bytes().to_vec(), self.now.as_millisecond()],
+        );
+        let end = |row| rows::instant(&row, 0);
+        found.await?.map(end).transpose()
+    }
+}
+
+/// What one change becomes.
+pub(super) fn statement(change: &SessionChange) -> Statement {
+    match change {
+        SessionChange::Open {
+            token,
+            worker,
+            at,
+            expires_at,
+        } => Statement::new(
+            "WITH over AS (
+                 DELETE FROM sessions
+                 WHERE worker_id = $2 AND expires_at <= $3
+             )
+             INSERT INTO sessions (token_hash, worker_id, created_at, expires_at)
+             VALUES ($1, $2, $3, $4)",
+            values![
+                token.as_bytes().to_vec(),
+                worker.0,
+                at.as_millisecond(),
+                expires_at.as_millisecond()
+            ],
+        ),
+        SessionChange::Prolong { token, until } => Statement::of_one_row(
+            "UPDATE sessions SET expires_at = $2 WHERE token_hash = $1",
+            values![token.as_bytes().to_vec(), until.as_millisecond()],
+        ),
+        SessionChange::End(token) => Statement::of_one_row(
+            "DELETE FROM sessions WHERE token_hash = $1",
+            values![token.as_bytes().to_vec()],
+        ),
+        // No token has an empty hash.
+        SessionChange::EndAll { worker, but } => Statement::new(
+            "DELETE FROM sessions WHERE worker_id = $1 AND token_hash <> $2",
+            values![
+                worker.0,
+                but.map_or_else(Vec::new, |it| it.as_bytes().to_vec())
+            ],
+        ),
+    }
+}

@@ -1,0 +1,248 @@
+//! The console's users and their recovery codes.
+
+use jiff::Timestamp;
+use tokio_postgres::Row;
+
+use super::{
+    Answer, Db, rows,
+    statement::{Statement, values},
+};
+use crate::{
+    application::{RemovalQuestion, SecondFactorQuestion},
+    domain::{
+        changes::UserChange,
+        console_session::SignInFacts,
+        ids::{EmployerId, UserId},
+        second_factor::TotpSecret,
+        staff::{NewUser, Role},
+        user_removal::RemovalFacts,
+    },
+    store::{
+        StoreError,
+        users::{
+            UserByEmailQuestion, UserCandidate, UserChoice, UserChoicesQuestion, UserRow,
+            UsersQuestion,
+        },
+    },
+};
+
+pub(super) fn role(row: &Row, column: usize) -> Result<Role, StoreError> {
+    rows::named(row, column, Role::from_name)
+}
+
+impl Answer for UserByEmailQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<UserCandidate>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT id, email, password_hash
+             FROM users
+             WHERE lower(email) = $1 AND removed_at IS NULL",
+            values![self.email.to_ascii_lowercase()],
+        );
+        let candidate = |row: Row| {
+            Ok(UserCandidate {
+                id: UserId(rows::value(&row, 0)?),
+                email: rows::value(&row, 1)?,
+                password_hash: rows::value(&row, 2)?,
+            })
+        };
+        found.await?.map(candidate).transpose()
+    }
+}
+
+impl Answer for UsersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<UserRow>, StoreError> {
+        let found = db.rows(
+            "SELECT public_id, name, email, role
+             FROM users
+             WHERE employer_id = $1 AND removed_at IS NULL
+             ORDER BY name, id",
+            values![self.employer.0],
+        );
+        let user = |row: &Row| {
+            Ok(UserRow {
+                id: rows::value(row, 0)?,
+                name: rows::value(row, 1)?,
+                email: rows::value(row, 2)?,
+                role: role(row, 3)?,
+            })
+        };
+        found.await?.iter().map(user).collect()
+    }
+}
+
+impl Answer for UserChoicesQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<UserChoice>, StoreError> {
+        let found = db.rows(
+            "SELECT public_id, name, email
+             FROM users
+             WHERE employer_id = $1
+             ORDER BY lower(name), id",
+            values![self.employer.0],
+        );
+        let choice = |row: &Row| {
+            Ok(UserChoice {
+                id: rows::value(row, 0)?,
+                name: rows::value(row, 1)?,
+                email: rows::value(row, 2)?,
+            })
+        };
+        found.await?.iter().map(choice).collect()
+    }
+}
+
+impl Answer for SecondFactorQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<SignInFacts>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT employer_id, email, totp_secret, totp_step, EXISTS (
+                 SELECT 1
+                 FROM recovery_codes
+                 WHERE user_id = $1 AND code_hash = $2
+             )
+             FROM users
+             WHERE id = $1 AND removed_at IS NULL",
+            values![self.user.0, self.recovery.as_bytes().to_vec()],
+        );
+        let facts = |row: Row| {
+            let secret = <[u8; 20]>::try_from(rows::value::<&[u8]>(&row, 2)?)
+                .map_err(|_| StoreError::Unreadable("second factor"))?;
+            Ok(SignInFacts {
+                employer: EmployerId(rows::value(&row, 0)?),
+                email: rows::value(&row, 1)?,
+                totp_secret: TotpSecret::from_bytes(secret),
+                totp_step: u64::try_from(rows::value::<i64>(&row, 3)?).unwrap_or_default(),
+                recovery: rows::value::<bool>(&row, 4)?.then_some(self.recovery),
+            })
+        };
+        found.await?.map(facts).transpose()
+    }
+}
+
+impl Answer for RemovalQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<RemovalFacts, StoreError> {
+        let (by, found) = tokio::try_join!(
+            db.row(
+                "SELECT EXISTS (
+                     SELECT 1
+                     FROM users
+                     WHERE id = $1 AND removed_at IS NULL
+                 )",
+                values![self.by.0],
+            ),
+            db.maybe_row(
+                "SELECT id, email
+                 FROM users
+                 WHERE public_id = $1 AND employer_id = $2 AND removed_at IS NULL",
+                values![self.user, self.employer.0],
+            ),
+        )?;
+        let user = |row: Row| -> Result<(UserId, String), StoreError> {
+            Ok((UserId(rows::value(&row, 0)?), rows::value(&row, 1)?))
+        };
+        Ok(RemovalFacts {
+            by_is_user: rows::value(&by, 0)?,
+            found: found.map(user).transpose()?,
+        })
+    }
+}
+
+/// Whether anybody can use the console.
+pub(super) async fn has_users(db: Db<'_>) -> Result<bool, StoreError> {
+    let found = db.row(
+        "SELECT EXISTS (
+             SELECT 1
+             FROM users
+             WHERE removed_at IS NULL
+         )",
+        values![],
+    );
+    rows::value(&found.await?, 0)
+}
+
+/// Whether a user has this e-mail address.
+pub(super) async fn has_email(db: Db<'_>, email: &str) -> Result<bool, StoreError> {
+    let found = db.row(
+        "SELECT EXISTS (
+             SELECT 1
+             FROM users
+             WHERE lower(email) = $1 AND removed_at IS NULL
+         )",
+        values![email.to_ascii_lowercase()],
+    );
+    rows::value(&found.await?, 0)
+}
+
+/// The row that the next user gets.
+pub(super) async fn next(db: Db<'_>) -> Result<UserId, StoreError> {
+    let found = db.row("SELECT coalesce(max(id), 0) + 1 FROM users", values![]);
+    rows::value(&found.await?, 0).map(UserId)
+}
+
+/// What one change becomes.
+pub(super) fn statements(change: &UserChange) -> Vec<Statement> {
+    match change {
+        UserChange::Add {
+            row,
+            employer,
+            role,
+            new,
+            at,
+        } => insert((*row, *employer), *role, new, *at),
+        UserChange::UseStep { user, step } => vec![Statement::of_one_row(
+            "UPDATE users SET totp_step = $2 WHERE id = $1 AND totp_step < $2",
+            values![user.0, half_minutes(*step)],
+        )],
+        UserChange::SpendRecoveryCode { user, code } => vec![Statement::of_one_row(
+            "DELETE FROM recovery_codes WHERE user_id = $1 AND code_hash = $2",
+            values![user.0, code.as_bytes().to_vec()],
+        )],
+        UserChange::SetLanguage { user, language } => vec![Statement::new(
+            "UPDATE users SET language = $2 WHERE id = $1",
+            values![user.0, language.code()],
+        )],
+        UserChange::Remove { user, at } => vec![Statement::of_one_row(
+            "UPDATE users SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL",
+            values![user.0, at.as_millisecond()],
+        )],
+    }
+}
+
+/// Adds her with her codes. That her e-mail address or her id is taken is an error of the unique
+/// indexes.
+fn insert(
+    (row, employer): (UserId, EmployerId),
+    role: Role,
+    new: &NewUser,
+    at: Timestamp,
+) -> Vec<Statement> {
+    let codes = new.recovery_codes.iter();
+    let codes: Vec<Vec<u8>> = codes.map(|it| it.as_bytes().to_vec()).collect();
+    vec![
+        Statement::new(
+            "INSERT INTO users (id, public_id, employer_id, email, name, role, language,
+                 password_hash, totp_secret, totp_step, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            values![
+                row.0,
+                new.id,
+                employer.0,
+                new.email.clone(),
+                new.name.clone(),
+                role.as_str(),
+                new.language.code(),
+                new.password_hash.clone(),
+                new.totp_secret.as_bytes().to_vec(),
+                half_minutes(new.totp_step),
+                at.as_millisecond()
+            ],
+        ),
+        Statement::new(
+            "INSERT INTO recovery_codes (code_hash, user_id)
+             SELECT unnest($1::bytea[]), $2",
+            values![codes, row.0],
+        ),
+    ]
+}
+
+fn half_minutes(step: u64) -> i64 {
+    i64::try_from(step).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,132 @@
+//! What the office's changes of workers become.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::super::statement::{Statement, values};
+use crate::domain::{
+    changes::WorkerChange,
+    hiring::NewWorker,
+    ids::{EmployerId, WorkerId},
+};
+
+/// The statements of one change, in order.
+pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<Statement> {
+    match change {
+        WorkerChange::Add {
+            row,
+            employer,
+            new,
+            import,
+            at,
+        } => vec![
+            insert((*employer, *row), new, *import, *at),
+            Statement::new(
+                "DELETE FROM lanes WHERE login = $1",
+                values![new.login.as_str().to_owned()],
+            ),
+        ],
+        WorkerChange::Reopen {
+            worker,
+            login,
+            password_hash,
+        } => {
+            let mut all = vec![
+                Statement::of_one_row(
+                    "UPDATE workers
+                     SET password_hash = $2, password_issue = password_issue + 1,
+                         app_closed_at = NULL, version = version + 1
+                     WHERE id = $1 AND deactivated_at IS NULL",
+                    values![worker.0, password_hash.clone()],
+                ),
+                Statement::new(
+                    "DELETE FROM lanes WHERE login = $1",
+                    values![login.as_str().to_owned()],
+                ),
+            ];
+            all.extend(forget(*worker));
+            all
+        }
+        WorkerChange::Edit {
+            worker,
+            version,
+            name,
+            language,
+        } => vec![Statement::of_one_row(
+            "UPDATE workers
+             SET name = $3, language = $4, version = version + 1
+             WHERE id = $1 AND version = $2",
+            values![
+                worker.0,
+                *version,
+                name.as_str().to_owned(),
+                language.code()
+            ],
+        )],
+        WorkerChange::SetActive { worker, left } => {
+            let mut all = vec![Statement::of_one_row(
+                "UPDATE workers
+                 SET deactivated_at = $2, password_issue = password_issue + 1,
+                     version = version + 1
+                 WHERE id = $1 AND (deactivated_at IS NULL) <> ($2::bigint IS NULL)",
+                values![worker.0, left.map(Timestamp::as_millisecond)],
+            )];
+            all.extend(forget(*worker));
+            all
+        }
+    }
+}
+
+fn insert(
+    (employer, row): (EmployerId, Option<WorkerId>),
+    new: &NewWorker,
+    import: Option<Uuid>,
+    at: Timestamp,
+) -> Statement {
+    let mut given = values![
+        employer.0,
+        new.login.as_str().to_owned(),
+        new.name.as_str().to_owned(),
+        new.language.code(),
+        new.password_hash.clone(),
+        import,
+        at.as_millisecond()
+    ];
+    match row {
+        None => Statement::new(
+            "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
+                 created_at)
+             VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7)",
+            given,
+        ),
+        Some(row) => {
+            given.extend(values![row.0]);
+            // The rows that are numbered by themselves go on behind it.
+            Statement::new(
+                "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
+                     import_id, created_at)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $8), $1, $2, $3, $4, $5,
+                     (SELECT id FROM imports WHERE public_id = $6), $7",
+                given,
+            )
+        }
+    }
+}
+
+/// Forgets her phones with their tries, and ends her sessions.
+fn forget(worker: WorkerId) -> [Statement; 3] {
+    [
+        Statement::new(
+            "DELETE FROM devices WHERE worker_id = $1",
+            values![worker.0],
+        ),
+        Statement::new(
+            "DELETE FROM lanes WHERE worker_id = $1 AND device <> '\\x'",
+            values![worker.0],
+        ),
+        Statement::new(
+            "DELETE FROM sessions WHERE worker_id = $1",
+            values![worker.0],
+        ),
+    ]
+}

@@ -1,0 +1,142 @@
+//! An employer's workers: the lists that the office sees, what its decisions ask for, and what
+//! they change.
+
+mod changes;
+mod facts;
+
+use std::collections::HashSet;
+
+use job_tracker_protocol::Language;
+use tokio_postgres::Row;
+
+pub(super) use changes::statements;
+
+use super::{Answer, Db, imports, rows, statement::values};
+use crate::store::{
+    StoreError,
+    lists::{name_or_number, page},
+    workers::{
+        ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
+        WorkerRow, WorkersQuestion,
+    },
+};
+
+/// Workers on a page.
+const PAGE: usize = 50;
+
+fn worker(row: &Row) -> Result<WorkerRow, StoreError> {
+    Ok(WorkerRow {
+        login: rows::parsed(row, 0)?,
+        name: rows::value(row, 1)?,
+        language: rows::named(row, 2, Language::from_code)?,
+        closed_at: rows::maybe_instant(row, 3)?,
+        new_phones_closed: rows::value(row, 4)?,
+        seen_at: rows::maybe_instant(row, 5)?,
+        deactivated_at: rows::maybe_instant(row, 6)?,
+        version: rows::value(row, 7)?,
+    })
+}
+
+/// The columns of [`WorkerRow`], and what follows them.
+macro_rules! select_workers {
+    ($($rest:tt)+) => {
+        concat!(
+            "SELECT workers.login, workers.name, workers.language, workers.app_closed_at,
+                 lanes.seq IS NOT NULL,
+                 workers.seen_at, workers.deactivated_at, workers.version
+             FROM workers
+             LEFT JOIN lanes
+                 ON lanes.login = workers.login AND lanes.channel = 'app'
+                     AND lanes.device = '\\x' AND lanes.tries = 3
+             ",
+            $($rest)+
+        )
+    };
+}
+
+/// A page of the workers that a condition lets through.
+#[rustfmt::skip]
+macro_rules! select_page {
+    ($condition:literal) => {
+        select_workers!(concat!(
+            "WHERE workers.employer_id = $1 AND ",
+            $condition,
+            " AND (lower(workers.name) LIKE lower($2) ESCAPE '\\'
+                 OR workers.login LIKE $3 ESCAPE '\\')
+             AND ($4::text IS NULL
+                 OR (lower(workers.name), workers.login)
+                     > (lower($4::text COLLATE \"C\"), $5::text COLLATE \"C\"))
+             ORDER BY lower(workers.name), workers.login
+             LIMIT $6"
+        ))
+    };
+}
+
+impl Answer for WorkersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<WorkerPage, StoreError> {
+        let (pattern, login) = name_or_number(&self.search);
+        let (name, last) = match &self.after {
+            Some((name, login)) => (Some(name.clone()), Some(login.as_str().to_owned())),
+            None => (None, None),
+        };
+        let sql = match self.filter {
+            WorkerFilter::Active => select_page!("workers.deactivated_at IS NULL"),
+            WorkerFilter::Closed => select_page!(
+                "workers.deactivated_at IS NULL
+                 AND (workers.app_closed_at IS NOT NULL OR lanes.seq IS NOT NULL)"
+            ),
+            WorkerFilter::NeverSeen => {
+                select_page!("workers.deactivated_at IS NULL AND workers.seen_at IS NULL")
+            }
+            WorkerFilter::Inactive => select_page!("workers.deactivated_at IS NOT NULL"),
+        };
+        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let found = db
+            .rows(
+                sql,
+                values![self.employer.0, pattern, login, name, last, most],
+            )
+            .await?;
+        let workers = found.iter().map(worker).collect::<Result<Vec<_>, _>>()?;
+        let (workers, last) = page(workers, PAGE);
+        let next = last.map(|it| (it.name, it.login));
+        Ok(WorkerPage { workers, next })
+    }
+}
+
+impl Answer for WorkerQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<WorkerRow>, StoreError> {
+        let found = db.maybe_row(
+            select_workers!("WHERE workers.employer_id = $1 AND workers.login = $2"),
+            values![self.employer.0, self.login.as_str().to_owned()],
+        );
+        found.await?.as_ref().map(worker).transpose()
+    }
+}
+
+impl Answer for WorkerNamesQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<HashSet<String>, StoreError> {
+        let found = db.rows(
+            "SELECT name FROM workers WHERE employer_id = $1 AND deactivated_at IS NULL",
+            values![self.0.0],
+        );
+        found.await?.iter().map(|it| rows::value(it, 0)).collect()
+    }
+}
+
+impl Answer for ImportedWorkersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Vec<WorkerRow>>, StoreError> {
+        let Some(id) = imports::find(db, self.employer, self.import).await? else {
+            return Ok(None);
+        };
+        let found = db.rows(
+            select_workers!(
+                "WHERE workers.import_id = $1 AND workers.deactivated_at IS NULL
+                 ORDER BY lower(workers.name), workers.login"
+            ),
+            values![id],
+        );
+        let workers = found.await?.iter().map(worker).collect::<Result<_, _>>()?;
+        Ok(Some(workers))
+    }
+}

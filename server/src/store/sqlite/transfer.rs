@@ -1,0 +1,188 @@
+//! A whole SQLite database on its way out, or in.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter, types::ValueRef};
+use tokio::sync::mpsc;
+use uuid::Uuid;
+
+use super::{FILE, Sqlite};
+use crate::store::{
+    StoreError,
+    transfer::{Cell, Fingerprint, Kind, TABLES, TOGETHER, Table},
+};
+
+/// Parts of a table, one after the other; a short one is the table's last.
+type Parts = Vec<Vec<Cell>>;
+
+impl Sqlite {
+    /// Whether there is a database in this directory.
+    pub(in crate::store) fn is_in(data: &Path) -> bool {
+        data.join(FILE).is_file()
+    }
+
+    /// Puts a database that was closed into another directory.
+    pub(in crate::store) fn put_in_place(beside: &Path, data: &Path) -> std::io::Result<()> {
+        std::fs::rename(beside.join(FILE), data.join(FILE))?;
+        std::fs::File::open(data)?.sync_all()?;
+        std::fs::remove_dir_all(beside)
+    }
+
+    /// Where all of it was moved, if it was.
+    pub(in crate::store) async fn moved_to(&self) -> Result<Option<String>, StoreError> {
+        self.read(|conn| {
+            let found = conn.query_row("SELECT destination FROM moved", (), |row| row.get(0));
+            Ok(found.optional()?)
+        })
+        .await
+    }
+
+    /// Marks it as moved.
+    pub(in crate::store) async fn mark(
+        &self,
+        destination: String,
+        now: jiff::Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(move |conn| {
+            conn.execute(
+                "INSERT INTO moved (destination, at) VALUES (?1, ?2)",
+                params![destination, now.as_millisecond()],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Takes the mark back.
+    pub(in crate::store) async fn unmark(&self) -> Result<(), StoreError> {
+        self.write(|conn| {
+            conn.execute("DELETE FROM moved", ())?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// What each table holds.
+    pub(in crate::store) async fn fingerprints(&self) -> Result<Vec<Fingerprint>, StoreError> {
+        self.read(|conn| TABLES.iter().map(|it| fingerprint(conn, it)).collect())
+            .await
+    }
+
+    /// Sends everything, while nobody else writes.
+    pub(in crate::store) async fn send_all(
+        &self,
+        to: mpsc::Sender<Parts>,
+    ) -> Result<Vec<Fingerprint>, StoreError> {
+        self.write(move |conn| TABLES.iter().map(|it| send(conn, it, &to)).collect())
+            .await
+    }
+
+    /// Takes everything, and says what is there now.
+    pub(in crate::store) async fn take_all(
+        &self,
+        mut from: mpsc::Receiver<Parts>,
+    ) -> Result<Vec<Fingerprint>, StoreError> {
+        self.write(move |conn| {
+            for table in TABLES {
+                loop {
+                    let rows = from.blocking_recv().ok_or(StoreError::Gone)?;
+                    let last = rows.len() < TOGETHER;
+                    insert(conn, table, rows)?;
+                    if last {
+                        break;
+                    }
+                }
+            }
+            TABLES.iter().map(|it| fingerprint(conn, it)).collect()
+        })
+        .await
+    }
+}
+
+/// What one table holds.
+fn fingerprint(conn: &Connection, table: &Table) -> Result<Fingerprint, StoreError> {
+    let mut found = Fingerprint::default();
+    each(conn, table, |row| {
+        found.add(&row);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Sends all rows of a table, some at a time.
+fn send(
+    conn: &Connection,
+    table: &Table,
+    to: &mpsc::Sender<Vec<Vec<Cell>>>,
+) -> Result<Fingerprint, StoreError> {
+    let (mut found, mut together) = (Fingerprint::default(), Vec::new());
+    let send = |rows| to.blocking_send(rows).map_err(|_| StoreError::Gone);
+    each(conn, table, |row| {
+        found.add(&row);
+        together.push(row);
+        if together.len() == TOGETHER {
+            send(std::mem::take(&mut together))?;
+        }
+        Ok(())
+    })?;
+    send(together)?;
+    Ok(found)
+}
+
+fn each(
+    conn: &Connection,
+    table: &Table,
+    mut take: impl FnMut(Vec<Cell>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let sql = format!("SELECT {} FROM {}", table.column_names(), table.name);
+    let mut statement = conn.prepare(&sql)?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        let cells = table.columns.iter().enumerate();
+        let cells = cells.map(|(at, (_, kind))| cell(row.get_ref(at)?, *kind));
+        take(cells.collect::<Result<_, StoreError>>()?)?;
+    }
+    Ok(())
+}
+
+fn cell(value: ValueRef<'_>, kind: Kind) -> Result<Cell, StoreError> {
+    let text = |it: &[u8]| String::from_utf8(it.to_vec()).ok();
+    let cell = match (value, kind) {
+        (ValueRef::Null, _) => Some(Cell::Null),
+        (ValueRef::Integer(it), Kind::Integer) => Some(Cell::Integer(it)),
+        (ValueRef::Integer(it @ (0 | 1)), Kind::Boolean) => Some(Cell::Boolean(it == 1)),
+        (ValueRef::Text(it), Kind::Text) => text(it).map(Cell::Text),
+        (ValueRef::Blob(it), Kind::Bytes) => Some(Cell::Bytes(it.to_vec())),
+        (ValueRef::Blob(it), Kind::Uuid) => Uuid::from_slice(it).ok().map(Cell::Uuid),
+        _ => None,
+    };
+    cell.ok_or(StoreError::Unreadable("value"))
+}
+
+/// Inserts rows of a table.
+fn insert(conn: &Connection, table: &Table, rows: Vec<Vec<Cell>>) -> Result<(), StoreError> {
+    let places: Vec<_> = (1..=table.columns.len())
+        .map(|it| format!("?{it}"))
+        .collect();
+    let sql = format!(
+        "INSERT INTO {} ({}) VALUES ({})",
+        table.name,
+        table.column_names(),
+        places.join(", ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    for row in rows {
+        let values = row.into_iter().map(|it| -> Box<dyn ToSql> {
+            match it {
+                Cell::Null => Box::new(rusqlite::types::Null),
+                Cell::Integer(it) => Box::new(it),
+                Cell::Boolean(it) => Box::new(it),
+                Cell::Text(it) => Box::new(it),
+                Cell::Bytes(it) => Box::new(it),
+                Cell::Uuid(it) => Box::new(it.into_bytes().to_vec()),
+            }
+        });
+        statement.execute(params_from_iter(values))?;
+    }
+    Ok(())
+}
