@@ -20,6 +20,12 @@ use job_tracker::{
     platform::{memory::MemoryPhone, native::http_client},
 };
 use job_tracker_protocol::{Activity, ClientNumber, Hours, IdempotencyKey};
+use job_tracker_server::settings::DatabaseSettings;
+
+/// Where a test's database is: the app's tests need none but a directory.
+pub fn place_of(data: &std::path::Path) -> DatabaseSettings {
+    DatabaseSettings::directory(data)
+}
 
 /// Short waits: what is lost in a test is lost at once.
 pub fn impatient() -> Patience {

@@ -12,8 +12,12 @@
 mod console;
 mod load;
 mod memory;
+mod postgres;
 mod registrations;
 
+#[allow(dead_code, reason = "a benchmark uses its part")]
+#[path = "../../tests/support/place.rs"]
+mod place;
 #[allow(dead_code, reason = "a benchmark uses its part")]
 #[path = "../../tests/support/program.rs"]
 mod program;
@@ -45,6 +49,7 @@ fn main() {
     let mut kept = true;
     kept &= runtime.block_on(memory::run(&length));
     kept &= runtime.block_on(registrations::run(&length));
+    kept &= runtime.block_on(postgres::run(&length));
     let check = std::env::args().any(|it| it == "--check");
     std::process::exit(i32::from(check && !kept));
 }

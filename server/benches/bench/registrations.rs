@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::{
     Length, load,
-    program::{Running, command, line_of},
+    program::{Running, line_of, program},
     tell,
 };
 
@@ -35,88 +35,118 @@ const FILE: &str = "job-tracker.sqlite3";
 /// Measures it; says whether the limit was kept.
 pub async fn run(length: &Length) -> bool {
     let data = tempfile::tempdir().unwrap();
-    let client = ClientNumber::from_first_ten(1_234_567_890);
-    let people = company(&data, &client, length.workers);
-    let options = [
-        "--listen",
-        "127.0.0.1:0",
-        "--sign-in-rate",
-        "0",
-        "--max-hours-per-day",
-        "24",
-    ];
-    let server = Running::start_with("serve", data.path(), &options, &[]);
-    let origin = format!("http://{}", server.address());
-    let http = Client::new();
-    let mut tokens = Vec::new();
-    for (login, password) in &people {
-        tokens.push(sign_in(&http, &origin, login, password).await);
-    }
-    let info = http.get(format!("{origin}/v1/me")).bearer_auth(&tokens[0]);
-    let today = info.send().await.unwrap().json::<Value>().await.unwrap()["today"].clone();
-    let tokens = Arc::new(tokens);
-    let body = Arc::new(
-        json!({
-            "client_number": client,
-            "activity": "household_help",
-            "hours": 1,
-            "date": today,
-            "confirm_duplicate": true,
-        })
-        .to_string(),
-    );
-    let next = Arc::new(AtomicUsize::new(0));
-    let all = people.len() * HOURS;
-    let began = Instant::now();
-    let mut waits = load::until_done(AT_ONCE, all, move || {
-        let (http, tokens, body) = (http.clone(), Arc::clone(&tokens), Arc::clone(&body));
-        let worker = next.fetch_add(1, Ordering::Relaxed) % tokens.len();
-        let url = format!("{origin}/v1/performances");
-        async move {
-            let answer = http
-                .post(url)
-                .bearer_auth(&tokens[worker])
-                .header(
-                    "idempotency-key",
-                    Uuid::from_u128(fastrand::u128(..)).to_string(),
-                )
-                .header(header::CONTENT_TYPE, "application/json")
-                .body(body.as_str().to_owned())
-                .send()
-                .await
-                .unwrap();
-            assert_eq!(answer.status().as_u16(), 201, "{answer:?}");
-            answer.bytes().await.unwrap();
-        }
-    })
-    .await;
-    let spent = began.elapsed();
-    assert_eq!(server.stop("TERM").status, Some(0));
-    let made = registered(&data);
-    let here = rate(made, spent);
-    let bare = rate(made, bare_loop(&data, people.len(), made));
+    let place = ["--data", data.path().to_str().unwrap()];
+    let load = load(&place, 1, length.workers).await;
+    let here = rate(load.made, load.spent);
+    let bare = rate(load.made, bare_loop(&data, length.workers, load.made));
     let share = here / bare;
-    let p99 = waits.within(990);
     tell(
         "durable registrations a second over HTTP, SQLite, load on the same cores",
-        &format!(
-            "{here:.0} ({made} by {} workers; {:.1} ms for 99 of 100); bare loop {bare:.0}; share {share:.2}",
-            people.len(),
-            p99.as_secs_f64() * 1e3
-        ),
+        &format!("{load}; bare loop {bare:.0}; share {share:.2}"),
         &format!("share {SHARE}"),
         share >= SHARE,
     )
 }
 
+/// What a load came to.
+pub struct Load {
+    /// Performances.
+    pub made: usize,
+    /// In this time.
+    pub spent: Duration,
+    workers: usize,
+    p99: Duration,
+}
+
+impl std::fmt::Display for Load {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{:.0} ({} by {} workers; {:.1} ms for 99 of 100)",
+            rate(self.made, self.spent),
+            self.made,
+            self.workers,
+            self.p99.as_secs_f64() * 1e3
+        )
+    }
+}
+
+/// As many registrations as so many workers may have in a day, sent to so many servers of one
+/// new database.
+pub async fn load(place: &[&str], servers: usize, workers: usize) -> Load {
+    let client = ClientNumber::from_first_ten(1_234_567_890);
+    let people = company(place, &client, workers);
+    let servers: Vec<_> = (0..servers).map(|_| serving(place)).collect();
+    let origins: Vec<_> = servers
+        .iter()
+        .map(|it| format!("http://{}", it.address()))
+        .collect();
+    let http = Client::new();
+    let mut tokens = Vec::new();
+    for (login, password) in &people {
+        tokens.push(sign_in(&http, &origins[0], login, password).await);
+    }
+    let info = http.get(format!("{}/v1/me", origins[0]));
+    let info = info.bearer_auth(&tokens[0]).send().await.unwrap();
+    let today = info.json::<Value>().await.unwrap()["today"].clone();
+    let (tokens, origins) = (Arc::new(tokens), Arc::new(origins));
+    let body = json!({
+        "client_number": client,
+        "activity": "household_help",
+        "hours": 1,
+        "date": today,
+        "confirm_duplicate": true,
+    });
+    let body = Arc::new(body.to_string());
+    let next = Arc::new(AtomicUsize::new(0));
+    let made = people.len() * HOURS;
+    let began = Instant::now();
+    let mut waits = load::until_done(AT_ONCE, made, move || {
+        let (http, tokens, body) = (http.clone(), Arc::clone(&tokens), Arc::clone(&body));
+        let number = next.fetch_add(1, Ordering::Relaxed);
+        let url = format!("{}/v1/performances", origins[number % origins.len()]);
+        async move { report(&http, url, &tokens[number % tokens.len()], &body).await }
+    })
+    .await;
+    let spent = began.elapsed();
+    for server in servers {
+        assert_eq!(server.stop("TERM").status, Some(0));
+    }
+    Load {
+        made,
+        spent,
+        workers,
+        p99: waits.within(990),
+    }
+}
+
+fn serving(place: &[&str]) -> Running {
+    let mut command = program();
+    command.arg("serve").args(place);
+    command.args(["--listen", "127.0.0.1:0", "--sign-in-rate", "0"]);
+    command.args(["--max-hours-per-day", "24"]);
+    Running::spawn(command)
+}
+
+async fn report(http: &Client, url: String, token: &str, body: &str) {
+    let key = Uuid::from_u128(fastrand::u128(..)).to_string();
+    let request = http.post(url).bearer_auth(token);
+    let request = request.header("idempotency-key", key);
+    let request = request.header(header::CONTENT_TYPE, "application/json");
+    let answer = request.body(body.to_owned()).send().await.unwrap();
+    assert_eq!(answer.status().as_u16(), 201, "{answer:?}");
+    answer.bytes().await.unwrap();
+}
+
+/// So many a second.
 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
-fn rate(count: usize, spent: Duration) -> f64 {
+pub fn rate(count: usize, spent: Duration) -> f64 {
     count as f64 / spent.as_secs_f64()
 }
 
 /// An employer with a client and workers: their logins and passwords.
-fn company(data: &TempDir, client: &ClientNumber, workers: usize) -> Vec<(String, String)> {
-    let run = |words: &[&str]| line_of(&command(data.path(), words));
+fn company(place: &[&str], client: &ClientNumber, workers: usize) -> Vec<(String, String)> {
+    let run = |words: &[&str]| line_of(&program().args(words).args(place).output().unwrap());
     run(&["employer", "add", "--name", "Zonnestraal"]);
     run(&[
         "client",
@@ -146,14 +176,6 @@ async fn sign_in(http: &Client, origin: &str, login: &str, password: &str) -> St
         .unwrap();
     let answer: Value = answer.json().await.unwrap();
     answer["token"].as_str().unwrap().to_owned()
-}
-
-fn registered(data: &TempDir) -> usize {
-    let conn = Connection::open(data.path().join(FILE)).unwrap();
-    let count: i64 = conn
-        .query_row("SELECT count(*) FROM performances", (), |row| row.get(0))
-        .unwrap();
-    usize::try_from(count).unwrap()
 }
 
 /// Inserts as many performances again, with a key and a line of the log each, into the same

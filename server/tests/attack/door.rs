@@ -129,10 +129,7 @@ async fn a_link_opened_eight_times_at_once_makes_one_user() {
     let cookies = browser.cookies();
     let statuses = at_once_with(&company, &cookies, "/console/start", &fields).await;
     assert_eq!(statuses, [303, 410, 410, 410, 410, 410, 410, 410]);
-    let users: i64 = company
-        .database()
-        .query_row("SELECT count(*) FROM users", (), |row| row.get(0))
-        .unwrap();
+    let users = company.rows().number("SELECT count(*) FROM users");
     assert_eq!(users, 1);
 }
 
@@ -221,14 +218,8 @@ async fn of_two_administrators_who_remove_each_other_at_once_one_stays() {
         let (by_els, by_mia) = tokio::join!(els.post(&hers, &[]), mia.post(&els_own, &[]));
         let done = StatusCode::SEE_OTHER;
         assert!((by_els.status == done) != (by_mia.status == done), "{turn}");
-        let left: i64 = company
-            .database()
-            .query_row(
-                "SELECT count(*) FROM users WHERE removed_at IS NULL",
-                (),
-                |row| row.get(0),
-            )
-            .unwrap();
+        let left = "SELECT count(*) FROM users WHERE removed_at IS NULL";
+        let left = company.rows().number(left);
         assert_eq!(left, 1, "{turn}");
         if by_mia.status == done {
             els = mia;

@@ -2,7 +2,6 @@
 
 use job_tracker_protocol::{ClientNumber, Language};
 use reqwest::{Method, StatusCode};
-use rusqlite::types::Value as Cell;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -12,6 +11,7 @@ use crate::{
     support::{
         Answer, Company, fresh_key,
         phone::{Phone, with, work},
+        rows::Row,
     },
 };
 
@@ -69,68 +69,52 @@ async fn busy(company: &Company) -> Heard {
         .await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
     let version = "SELECT version FROM performances";
-    let user: Vec<u8> = one(
-        company,
-        "SELECT public_id FROM users WHERE email = 'els@example.be'",
-    );
+    let rows = company.rows();
+    let user = "SELECT public_id FROM users WHERE email = 'els@example.be'";
     Heard {
         login: company.ana.login.to_string(),
         number: number.to_string(),
         performance: performance["id"].as_str().unwrap().to_owned(),
-        version: one(company, version),
-        user: Uuid::from_slice(&user).unwrap().to_string(),
+        version: rows.number(version),
+        user: rows.text(user),
         import,
         reference: performance["reference"].as_str().unwrap().to_owned(),
     }
 }
 
-fn one<T: rusqlite::types::FromSql>(company: &Company, sql: &str) -> T {
-    company
-        .database()
-        .query_row(sql, (), |row| row.get(0))
-        .unwrap()
-}
-
 /// Everything that the database holds of one employer.
-fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Vec<Cell>>)> {
-    let database = company.database();
-    let id: i64 = database
-        .query_row(
-            "SELECT id FROM employers WHERE public_id = ?1",
-            [employer.as_bytes()],
-            |row| row.get(0),
-        )
-        .unwrap();
-    let of_employer = "SELECT * FROM {} WHERE employer_id = ?1";
-    let of_worker =
-        "SELECT * FROM {} WHERE worker_id IN (SELECT id FROM workers WHERE employer_id = ?1)";
-    let of_user = "SELECT * FROM {} WHERE user_id IN (SELECT id FROM users WHERE employer_id = ?1)";
-    let of_session = "SELECT * FROM {} WHERE session IN (
-        SELECT token_hash FROM user_sessions
-        JOIN users ON users.id = user_sessions.user_id
-        WHERE users.employer_id = ?1)";
+fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Row>)> {
+    let rows = company.rows();
+    let id = rows.number(&format!(
+        "SELECT id FROM employers WHERE public_id = {}",
+        rows.id(employer)
+    ));
+    let of_employer = format!("SELECT * FROM {{}} WHERE employer_id = {id}");
+    let workers = format!("SELECT id FROM workers WHERE employer_id = {id}");
+    let of_worker = format!("SELECT * FROM {{}} WHERE worker_id IN ({workers})");
+    let users = format!("SELECT id FROM users WHERE employer_id = {id}");
+    let of_user = format!("SELECT * FROM {{}} WHERE user_id IN ({users})");
+    let sessions = format!("SELECT token_hash FROM user_sessions WHERE user_id IN ({users})");
+    let of_session = format!("SELECT * FROM {{}} WHERE session IN ({sessions})");
     let mut all = Vec::new();
     for (table, sql) in [
-        ("workers", of_employer),
-        ("clients", of_employer),
-        ("performances", of_employer),
-        ("users", of_employer),
-        ("imports", of_employer),
-        ("invitations", of_employer),
-        ("audit", of_employer),
-        ("sessions", of_worker),
-        ("devices", of_worker),
-        ("lanes", of_worker),
-        ("user_sessions", of_user),
-        ("recovery_codes", of_user),
-        ("shown_once", of_session),
+        ("workers", &of_employer),
+        ("clients", &of_employer),
+        ("performances", &of_employer),
+        ("users", &of_employer),
+        ("imports", &of_employer),
+        ("invitations", &of_employer),
+        ("audit", &of_employer),
+        ("sessions", &of_worker),
+        ("devices", &of_worker),
+        ("lanes", &of_worker),
+        ("user_sessions", &of_user),
+        ("recovery_codes", &of_user),
+        ("shown_once", &of_session),
     ] {
-        let mut statement = database.prepare(&sql.replace("{}", table)).unwrap();
-        let columns = statement.column_count();
-        let rows = statement
-            .query_map([id], |row| (0..columns).map(|it| row.get(it)).collect())
-            .unwrap();
-        all.push((table.to_owned(), rows.collect::<Result<_, _>>().unwrap()));
+        let mut found = rows.table(&sql.replace("{}", table));
+        found.sort();
+        all.push((table.to_owned(), found));
     }
     all
 }
@@ -376,7 +360,7 @@ async fn foreign_phone(company: &Company) -> (ClientNumber, Phone<'_>) {
 }
 
 fn performances(company: &Company) -> i64 {
-    one(company, "SELECT count(*) FROM performances")
+    company.rows().number("SELECT count(*) FROM performances")
 }
 
 #[tokio::test]

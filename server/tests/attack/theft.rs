@@ -42,10 +42,7 @@ async fn is_worthless(company: &Company, token: &str) {
 }
 
 fn registered(company: &Company) -> i64 {
-    company
-        .database()
-        .query_row("SELECT count(*) FROM performances", (), |row| row.get(0))
-        .unwrap()
+    company.rows().number("SELECT count(*) FROM performances")
 }
 
 #[tokio::test]
@@ -172,11 +169,7 @@ async fn a_stolen_device_token_dies_when_the_console_reopens_the_account() {
         assert_eq!(answer.left(), left);
     }
     let closed = "SELECT count(*) FROM workers WHERE app_closed_at IS NOT NULL";
-    let closed: i64 = company
-        .database()
-        .query_row(closed, (), |row| row.get(0))
-        .unwrap();
-    assert_eq!(closed, 0);
+    assert_eq!(company.rows().number(closed), 0);
 }
 
 #[tokio::test]
@@ -192,13 +185,13 @@ async fn a_stolen_device_token_dies_when_she_stops_working_here_and_stays_dead_w
     for action in ["deactivate", "activate"] {
         let path = format!("/console/workers/{}/{action}", company.ana.login);
         assert_eq!(els.post(&path, &[]).await.status, 303);
-        let left = "SELECT (SELECT count(*) FROM devices)
-            + (SELECT count(*) FROM lanes WHERE device <> x'')";
-        let left: i64 = company
-            .database()
-            .query_row(left, (), |row| row.get(0))
-            .unwrap();
-        assert_eq!(left, 0, "{action}");
+        let rows = company.rows();
+        let left = format!(
+            "SELECT (SELECT count(*) FROM devices)
+                 + (SELECT count(*) FROM lanes WHERE device <> {nothing})",
+            nothing = rows.bytes(b"")
+        );
+        assert_eq!(rows.number(&left), 0, "{action}");
     }
     is_a_strangers(&company, &stolen, &company.ana).await;
 }

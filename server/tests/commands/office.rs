@@ -237,7 +237,7 @@ fn every_setting_is_in_the_documentation() {
         let line = line.trim_start_matches([' ', '[']);
         let variable = line
             .strip_prefix("env: ")
-            .and_then(|it| it.split('=').next());
+            .and_then(|it| it.split(['=', ']']).next());
         variable.or_else(|| line.starts_with("--").then(|| line.split(' ').next())?)
     });
     let names: Vec<_> = names.collect();

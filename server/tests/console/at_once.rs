@@ -15,10 +15,7 @@ async fn office(company: &Company) -> Browser {
 }
 
 fn counted(company: &Company, sql: &str) -> i64 {
-    company
-        .database()
-        .query_row(sql, (), |row| row.get(0))
-        .unwrap()
+    company.rows().number(sql)
 }
 
 #[tokio::test]

@@ -65,13 +65,10 @@ async fn two_weeks(company: &Company) -> Vec<Vec<String>> {
             company.bring(performance, state).await;
         }
     }
-    company
-        .database()
-        .execute_batch(
-            "UPDATE performances SET automatic = 1 WHERE state = 'validated';
-             UPDATE performances SET channel = 'office' WHERE state = 'modified';",
-        )
-        .unwrap();
+    company.rows().execute(
+        "UPDATE performances SET automatic = TRUE WHERE state = 'validated';
+         UPDATE performances SET channel = 'office' WHERE state = 'modified'",
+    );
     let workers = [("Ana", &company.ana), ("Bea", &company.bea)];
     all.iter()
         .zip(states)

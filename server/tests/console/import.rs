@@ -77,10 +77,10 @@ async fn workers_of_a_list_get_letters_that_let_them_in() {
 async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
     let company = Company::open().await;
     let els = office(&company).await;
-    let rows: String = (0..130)
+    let listed: String = (0..130)
         .map(|it| format!("Imported {it:03};nl\n"))
         .collect();
-    let file = format!("name;language\n{rows}");
+    let file = format!("name;language\n{listed}");
     let look = els
         .hand_in("/console/workers/import", file.as_bytes(), &[])
         .await;
@@ -90,13 +90,10 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
         .hand_in("/console/workers/import/take", list.as_bytes(), &fields)
         .await;
     let done = taken.location.unwrap();
-    let passwords = || -> Vec<String> {
-        let database = company.database();
-        let mut statement = database
-            .prepare("SELECT password_hash FROM workers WHERE name LIKE 'Imported%' ORDER BY name")
-            .unwrap();
-        let hashes = statement.query_map((), |row| row.get(0)).unwrap();
-        hashes.collect::<Result<_, _>>().unwrap()
+    let rows = company.rows();
+    let passwords = || {
+        let hashes = "SELECT password_hash FROM workers WHERE name LIKE 'Imported%' ORDER BY name";
+        rows.texts(hashes)
     };
 
     let before = passwords();
@@ -113,10 +110,7 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
         ("de", "höchstens 100 Briefe"),
         ("en", "At most 100 letters"),
     ] {
-        company
-            .database()
-            .execute("UPDATE users SET language = ?1", [language])
-            .unwrap();
+        rows.execute(&format!("UPDATE users SET language = '{language}'"));
         let refused = els.post(&format!("{done}/letters"), &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text.contains(said), "{}", refused.text);

@@ -2,55 +2,78 @@
 
 use std::time::{Duration, Instant};
 
-use rusqlite::Connection;
+use jiff::{ToSpan as _, civil::date};
+use uuid::Uuid;
 
 use crate::{
     browser::administrator,
     files::{csv, sheet},
-    support::Company,
+    support::{Company, rows::Rows},
 };
 
 const PERFORMANCES: i64 = 100_000;
 
 /// A thousand workers, each of whom worked a hundred times in the last six months, and twice as
 /// many lines in the log.
-fn fill(database: &Connection) {
-    database
-        .execute_batch(
-            "BEGIN;
-             WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 999)
-             INSERT INTO workers (employer_id, login, name, language, password_hash, created_at)
-             SELECT 1, '9801' || printf('%08d', n), 'Worker ' || n, 'nl', '', 0 FROM n;
-             WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 499)
-             INSERT INTO clients (employer_id, number, name, created_at)
-             SELECT 1, '1000' || printf('%08d', n), 'Household ' || n, 0 FROM n;
-             WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 99999)
-             INSERT INTO performances (id, employer_id, worker_id, client_id, reference, activity,
-                 hours, day, registered_at, state)
-             SELECT randomblob(16), 1,
-                 (SELECT id FROM workers WHERE login = '9801' || printf('%08d', n % 1000)),
-                 (SELECT id FROM clients WHERE number = '1000' || printf('%08d', n % 500)),
-                 printf('R%06d', n), iif(n % 25 = 0, 'shopping', 'household_help'), 1 + n % 4,
-                 date('2026-05-04', '+' || (n / 556) || ' days'), 1780000000000 + n * 1000,
-                 iif(n % 50 = 0, 'cancelled', 'validated')
-             FROM n;
-             INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject, detail)
-             SELECT 1, registered_at, 'worker', worker_id, 'app', 'performance-registered',
-                 lower(hex(id)), ''
-             FROM performances;
-             INSERT INTO audit (employer_id, at, actor, origin, action, subject, detail)
-             SELECT 1, registered_at + 1, 'server', 'server', 'performance-validated',
-                 lower(hex(id)), ''
-             FROM performances;
-             COMMIT;",
+fn fill(rows: &Rows) {
+    let workers = (0..1000).map(|n| format!("(1, '9801{n:08}', 'Worker {n}', 'nl', '', 0)"));
+    let into = "workers (employer_id, login, name, language, password_hash, created_at)";
+    rows.insert(into, workers);
+    let clients = (0..500).map(|n| format!("(1, '1000{n:08}', 'Household {n}', 0)"));
+    rows.insert("clients (employer_id, number, name, created_at)", clients);
+    let ids = |many: &str| rows.numbers(&format!("SELECT id FROM {many} ORDER BY id"));
+    let workers = ids("workers WHERE login LIKE '9801%' AND password_hash = ''");
+    let clients = ids("clients WHERE number LIKE '1000%'");
+    let begin = date(2026, 5, 4);
+    let performance = |n: i64| {
+        let at = usize::try_from(n).unwrap();
+        format!(
+            "({id}, 1, {worker}, {client}, 'R{n:06}', '{activity}', {hours}, '{day}', {at}, \
+             '{state}')",
+            id = rows.id(id_of(n)),
+            worker = workers[at % 1000],
+            client = clients[at % 500],
+            activity = if n % 25 == 0 {
+                "shopping"
+            } else {
+                "household_help"
+            },
+            hours = 1 + n % 4,
+            day = begin + (n / 556).days(),
+            at = 1_780_000_000_000 + n * 1000,
+            state = if n % 50 == 0 {
+                "cancelled"
+            } else {
+                "validated"
+            },
         )
-        .unwrap();
+    };
+    let into = "performances (id, employer_id, worker_id, client_id, reference, activity, hours,
+        day, registered_at, state)";
+    rows.insert(into, (0..PERFORMANCES).map(performance));
+    // The id as text is written differently by the two databases.
+    let subject = format!("'{}' || substr(reference, 2)", &id_of(0).to_string()[..30]);
+    rows.execute(&format!(
+        "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject, detail)
+         SELECT 1, registered_at, 'worker', worker_id, 'app', 'performance-registered',
+             {subject}, ''
+         FROM performances;
+         INSERT INTO audit (employer_id, at, actor, origin, action, subject, detail)
+         SELECT 1, registered_at + 1, 'server', 'server', 'performance-validated', {subject}, ''
+         FROM performances"
+    ));
+}
+
+/// The number stands at its end.
+fn id_of(number: i64) -> Uuid {
+    let id = format!("00000000-0000-4000-8000-000000{number:06}");
+    id.parse().unwrap()
 }
 
 #[tokio::test]
 async fn a_hundred_thousand_performances_are_exported_in_seconds() {
     let company = Company::open().await;
-    fill(&company.database());
+    fill(&company.rows());
     let els = administrator(&company, company.employer, "els@example.be").await;
     let period = "from=2026-05-01&to=2026-11-30";
     let cancelled = PERFORMANCES / 50;

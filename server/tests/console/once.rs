@@ -6,7 +6,7 @@ use reqwest::{Method, StatusCode};
 
 use crate::{
     browser::{Browser, PASSWORD, Page, administrator, code, invite, open, user},
-    support::{Company, FILE, TODAY},
+    support::{Company, TODAY},
 };
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -35,10 +35,7 @@ fn form_of(page: &Page, action: &str) -> String {
 }
 
 fn counted(company: &Company, sql: &str) -> i64 {
-    company
-        .database()
-        .query_row(sql, (), |row| row.get(0))
-        .unwrap()
+    company.rows().number(sql)
 }
 
 fn dalias(company: &Company) -> i64 {
@@ -294,10 +291,7 @@ async fn the_database_holds_no_password_link_or_code_in_clear() {
     secrets.extend(codes.split("</li><li>").map(str::to_owned));
     assert!(secrets.len() > 8, "{secrets:?}");
 
-    let mut bytes = Vec::new();
-    for name in [FILE.to_owned(), format!("{FILE}-wal")] {
-        bytes.extend(std::fs::read(company.data.path().join(name)).unwrap());
-    }
+    let bytes = company.rows().everything();
     let holds = |text: &str| bytes.windows(text.len()).any(|it| it == text.as_bytes());
     assert!(holds("Dalia"), "what is stored in clear is found");
     for secret in &secrets {

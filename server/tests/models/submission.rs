@@ -314,11 +314,8 @@ impl World {
                 (it.history(who) == seen).then(|| it.clone())
             });
         }
-        let rows: i64 = self
-            .company
-            .database()
-            .query_row("SELECT count(*) FROM performances", (), |row| row.get(0))
-            .unwrap();
+        let rows = self.company.rows();
+        let rows = rows.number("SELECT count(*) FROM performances");
         assert_eq!(usize::try_from(rows), Ok(self.worlds.any().count()));
     }
 }

@@ -73,12 +73,9 @@ async fn sent_twenty_times_at_once_it_is_registered_once() {
     assert!(answers.iter().all(|it| *it == answers[0]), "{answers:?}");
     assert_eq!(phone.history().await, answers[..1]);
     for table in ["performances", "keys"] {
-        let rows: i64 = company
-            .database()
-            .query_row(&format!("SELECT count(*) FROM {table}"), (), |row| {
-                row.get(0)
-            })
-            .unwrap();
+        let rows = company
+            .rows()
+            .number(&format!("SELECT count(*) FROM {table}"));
         assert_eq!(rows, 1, "{table}");
     }
 }

@@ -120,11 +120,10 @@ async fn a_client_that_the_employer_does_not_know_is_refused() {
         .add_client(competitor, &stranger, "Another's household")
         .await
         .unwrap();
-    let inactive = "UPDATE clients SET active = 0 WHERE number = ?1";
-    company
-        .database()
-        .execute(inactive, [company.other_client.as_str()])
-        .unwrap();
+    company.rows().execute(&format!(
+        "UPDATE clients SET active = FALSE WHERE number = '{}'",
+        company.other_client
+    ));
     let phone = company.phone_of(&company.ana).await;
     let nobodys = ClientNumber::from_first_ten(4_234_567_890);
     let mut answers = Vec::new();

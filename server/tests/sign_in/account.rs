@@ -93,12 +93,12 @@ async fn a_login_that_was_guessed_at_starts_with_three_tries_when_somebody_gets_
     let company = Company::open().await;
     let login = &company.ana.login;
     // As if a stranger had guessed at it before it was handed out.
-    let unknown = "INSERT INTO lanes (login, channel, device, worker_id, tries)
-         VALUES (?1, 'app', x'', NULL, 3)";
-    company
-        .database()
-        .execute(unknown, [login.as_str()])
-        .unwrap();
+    let rows = company.rows();
+    rows.execute(&format!(
+        "INSERT INTO lanes (login, channel, device, worker_id, tries)
+         VALUES ('{login}', 'app', {nothing}, NULL, 3)",
+        nothing = rows.bytes(b"")
+    ));
     company.try_password(login, WRONG).await.closed();
     company.office().reopen_worker(login).await.unwrap();
     assert_eq!(company.try_password(login, WRONG).await.left(), 2);

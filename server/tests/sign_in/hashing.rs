@@ -50,15 +50,14 @@ async fn whoever_finds_no_place_is_sent_away_and_loses_no_try() {
 
 /// The tries that a login has used, and whether its account is closed, past the server.
 fn state(company: &Company, login: &Login) -> (i64, bool) {
-    let state = "SELECT coalesce(max(lanes.tries), 0), workers.app_closed_at IS NOT NULL
+    let state = format!(
+        "SELECT coalesce(max(lanes.tries), 0)
+             + CASE WHEN max(workers.app_closed_at) IS NULL THEN 0 ELSE 10 END
          FROM workers LEFT JOIN lanes ON lanes.login = workers.login
-         WHERE workers.login = ?1";
-    company
-        .database()
-        .query_row(state, [login.as_str()], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .unwrap()
+         WHERE workers.login = '{login}'"
+    );
+    let state = company.rows().number(&state);
+    (state % 10, state >= 10)
 }
 
 /// Looks until it is so; nothing happens in a request that could be waited for.
@@ -119,14 +118,9 @@ async fn a_right_password_gives_the_tries_back_even_when_its_answer_reaches_nobo
 }
 
 fn stored_hash(company: &Company) -> String {
-    company
-        .database()
-        .query_row(
-            "SELECT password_hash FROM workers WHERE login = ?1",
-            [company.ana.login.as_str()],
-            |row| row.get(0),
-        )
-        .unwrap()
+    let login = &company.ana.login;
+    let hash = format!("SELECT password_hash FROM workers WHERE login = '{login}'");
+    company.rows().texts(&hash).remove(0)
 }
 
 #[tokio::test]
@@ -158,14 +152,7 @@ async fn a_right_password_is_hashed_anew_once_the_parameters_were_raised() {
 #[tokio::test]
 async fn the_hash_is_argon2id_with_a_salt_of_its_own() {
     let company = Company::open().await;
-    let hashes: Vec<String> = company
-        .database()
-        .prepare("SELECT password_hash FROM workers")
-        .unwrap()
-        .query_map((), |row| row.get(0))
-        .unwrap()
-        .collect::<Result<_, _>>()
-        .unwrap();
+    let hashes = company.rows().texts("SELECT password_hash FROM workers");
     let parts: Vec<Vec<&str>> = hashes.iter().map(|it| it.split('$').collect()).collect();
     for part in &parts {
         assert_eq!(part[1..3], ["argon2id", "v=19"]);

@@ -245,10 +245,7 @@ async fn lanes_of_logins_that_nobody_has_are_bounded_and_those_of_workers_are_ke
         let unknown = Login::from_serial(serial);
         assert_eq!(company.try_password(&unknown, WRONG).await.left(), 2);
     }
-    let lanes: i64 = company
-        .database()
-        .query_row("SELECT count(*) FROM lanes", (), |row| row.get(0))
-        .unwrap();
+    let lanes = company.rows().number("SELECT count(*) FROM lanes");
     assert_eq!(lanes, 5 + 1);
     let last = Login::from_serial(29);
     assert_eq!(company.try_password(&last, WRONG).await.left(), 1);

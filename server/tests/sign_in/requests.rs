@@ -176,12 +176,8 @@ async fn behind_a_proxy() -> Company {
 
 /// From where the office sees that wrong passwords came.
 fn seen_by_the_office(company: &Company) -> Vec<String> {
-    let database = company.database();
-    let mut seen = database
-        .prepare("SELECT address FROM wrong_tries ORDER BY seq")
-        .unwrap();
-    let seen = seen.query_map((), |row| row.get(0)).unwrap();
-    seen.collect::<Result<_, _>>().unwrap()
+    let seen = "SELECT address FROM wrong_tries ORDER BY seq";
+    company.rows().texts(seen)
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Several processes on one file.
 
 use crate::support::{
-    Company,
+    Company, place,
     program::{command, line_of, people},
 };
 
@@ -45,4 +45,18 @@ fn two_commands_at_once_both_do_their_work() {
         logins.dedup();
         assert_eq!(logins.len(), 6);
     });
+}
+
+#[tokio::test]
+async fn a_second_server_on_one_directory_is_refused_and_the_first_goes_on() {
+    if place::is_without_file() {
+        return;
+    }
+    let company = Company::open().await;
+    let data = company.data.path();
+    let second = command(data, &["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(second.status.code(), Some(1), "{second:?}");
+    let said = String::from_utf8(second.stderr).unwrap();
+    assert!(said.contains("another server serves"), "{said}");
+    company.get("/v1/info").await.ok(200);
 }

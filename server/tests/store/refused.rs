@@ -9,7 +9,7 @@ use job_tracker_server::{OpenError, Server, Settings, clock::SystemClock, server
 use rusqlite::{Connection, config::DbConfig};
 use tempfile::TempDir;
 
-use crate::support::{CHEAP, Company, FILE, phone::work, program::command};
+use crate::support::{CHEAP, Company, FILE, phone::work, place, program::command};
 
 /// A directory with this as its database.
 fn directory_with(bytes: &[u8]) -> (TempDir, PathBuf) {
@@ -31,16 +31,16 @@ async fn healthy() -> Vec<u8> {
     bytes
 }
 
-fn open(directory: &Path) -> Result<Server, StartError> {
+async fn open(directory: &Path) -> Result<Server, StartError> {
     let settings = Settings {
         password_cost: CHEAP,
         ..Settings::new(directory)
     };
-    Server::open(settings, Arc::new(SystemClock))
+    Server::open(settings, Arc::new(SystemClock)).await
 }
 
-fn refusal(directory: &Path) -> OpenError {
-    match open(directory) {
+async fn refusal(directory: &Path) -> OpenError {
+    match open(directory).await {
         Err(StartError::Open(error)) => error,
         Err(other) => panic!("{other}"),
         Ok(_) => panic!("it was opened"),
@@ -48,10 +48,10 @@ fn refusal(directory: &Path) -> OpenError {
 }
 
 /// It is refused by the library and by the program, twice, and is what it was.
-fn is_refused_and_left(directory: &Path, file: &Path, is: impl Fn(&OpenError) -> bool) {
+async fn is_refused_and_left(directory: &Path, file: &Path, is: impl Fn(&OpenError) -> bool) {
     let before = std::fs::read(file).unwrap();
     for _ in 0..2 {
-        let error = refusal(directory);
+        let error = refusal(directory).await;
         assert!(is(&error), "{error:?}");
         assert!(std::fs::read(file).unwrap() == before, "changed");
     }
@@ -61,13 +61,19 @@ fn is_refused_and_left(directory: &Path, file: &Path, is: impl Fn(&OpenError) ->
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         assert!(output.stdout.is_empty(), "{output:?}");
         let said = String::from_utf8(output.stderr).unwrap();
-        assert!(said.contains(&refusal(directory).to_string()), "{said}");
+        assert!(
+            said.contains(&refusal(directory).await.to_string()),
+            "{said}"
+        );
     }
     assert!(std::fs::read(file).unwrap() == before, "changed");
 }
 
 #[tokio::test]
 async fn a_file_that_is_no_database_is_refused_and_left() {
+    if place::is_without_file() {
+        return;
+    }
     let mut no_header = healthy().await;
     no_header[..100].fill(0);
     for bytes in [b"Dear diary, \n".repeat(500), vec![0; 8192], no_header] {
@@ -76,12 +82,16 @@ async fn a_file_that_is_no_database_is_refused_and_left() {
             directory.path(),
             &file,
             |it| matches!(it, OpenError::Damaged(path) if *path == file),
-        );
+        )
+        .await;
     }
 }
 
 #[tokio::test]
 async fn a_damaged_database_is_refused_and_left() {
+    if place::is_without_file() {
+        return;
+    }
     let healthy = healthy().await;
     let page = 4096;
     let pages = healthy.len() / page;
@@ -95,14 +105,15 @@ async fn a_damaged_database_is_refused_and_left() {
         let (directory, file) = directory_with(&bytes);
         is_refused_and_left(directory.path(), &file, |it| {
             matches!(it, OpenError::Damaged(_))
-        });
+        })
+        .await;
     }
     let (directory, _) = directory_with(&healthy);
-    open(directory.path()).unwrap().close().await;
+    open(directory.path()).await.unwrap().close().await;
 }
 
-#[test]
-fn another_programs_database_is_refused_and_left() {
+#[tokio::test]
+async fn another_programs_database_is_refused_and_left() {
     for (journal, marked) in [("DELETE", 0), ("WAL", 0), ("DELETE", 0x1234_5678)] {
         let (directory, file) = directory_with(b"");
         let theirs = Connection::open(&file).unwrap();
@@ -118,12 +129,13 @@ fn another_programs_database_is_refused_and_left() {
             directory.path(),
             &file,
             |it| matches!(it, OpenError::Foreign(path) if *path == file),
-        );
+        )
+        .await;
     }
 }
 
-#[test]
-fn what_another_program_has_not_yet_moved_into_its_file_stays_where_it_is() {
+#[tokio::test]
+async fn what_another_program_has_not_yet_moved_into_its_file_stays_where_it_is() {
     let (directory, file) = directory_with(b"");
     let theirs = Connection::open(&file).unwrap();
     theirs
@@ -139,12 +151,16 @@ fn what_another_program_has_not_yet_moved_into_its_file_stays_where_it_is() {
     assert!(!before.is_empty());
     is_refused_and_left(directory.path(), &file, |it| {
         matches!(it, OpenError::Foreign(_))
-    });
+    })
+    .await;
     assert!(std::fs::read(&log).unwrap() == before, "changed");
 }
 
 #[tokio::test]
 async fn a_newer_servers_database_is_refused_and_left() {
+    if place::is_without_file() {
+        return;
+    }
     let healthy = healthy().await;
     for journal in ["WAL", "DELETE"] {
         let (directory, file) = directory_with(&healthy);
@@ -154,16 +170,17 @@ async fn a_newer_servers_database_is_refused_and_left() {
         drop(newer);
         is_refused_and_left(directory.path(), &file, |it| {
             matches!(it, OpenError::Newer { found: 999, .. })
-        });
+        })
+        .await;
     }
 }
 
-#[test]
-fn a_place_that_cannot_be_used_is_named() {
+#[tokio::test]
+async fn a_place_that_cannot_be_used_is_named() {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("file");
     std::fs::write(&file, "text").unwrap();
-    let error = refusal(&file);
+    let error = refusal(&file).await;
     assert!(matches!(&error, OpenError::Directory { .. }), "{error}");
     assert!(error.to_string().contains(file.to_str().unwrap()));
     // A folder where the file should be: the program says what the system says.
@@ -179,7 +196,7 @@ async fn a_directory_that_the_server_makes_is_closed_to_others() {
     use std::os::unix::fs::PermissionsExt as _;
     let parent = tempfile::tempdir().unwrap();
     let data = parent.path().join("a/b");
-    open(&data).unwrap().close().await;
+    open(&data).await.unwrap().close().await;
     let mode = std::fs::metadata(&data).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
 }

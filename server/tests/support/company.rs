@@ -165,11 +165,12 @@ pub fn settings(data: &TempDir) -> Settings {
         sign_in_rate: 0,
         hashing_patience: std::time::Duration::from_secs(60),
         password_cost: CHEAP,
-        ..Settings::new(data.path())
+        ..Settings::on(super::place_of(data.path()))
     }
 }
 
-async fn start(settings: Settings, clock: &Arc<SettableClock>) -> RunningServer {
+/// A server on these settings.
+pub async fn start(settings: Settings, clock: &Arc<SettableClock>) -> RunningServer {
     let clock = Arc::clone(clock);
     Server::start(settings, clock).await.unwrap()
 }

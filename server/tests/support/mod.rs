@@ -5,7 +5,9 @@
 
 pub mod company;
 pub mod phone;
+pub mod place;
 pub mod program;
+pub mod rows;
 pub mod typed;
 
 use jiff::{SignedDuration, Timestamp};
@@ -13,7 +15,8 @@ use job_tracker_protocol::{Login, PROBLEM_JSON, PerformanceState};
 use job_tracker_server::{
     domain::{review::Review, wording::Reason},
     office::IssuedCredentials,
-    settings::PasswordCost,
+    server::RunningServer,
+    settings::{DatabaseSettings, PasswordCost},
 };
 use reqwest::{
     Client, Method,
@@ -36,9 +39,22 @@ pub const WRONG: &str = "not the password";
 pub const FILE: &str = "job-tracker.sqlite3";
 
 impl Company {
-    /// The database, past the server.
-    pub fn database(&self) -> rusqlite::Connection {
-        rusqlite::Connection::open(self.data.path().join(FILE)).unwrap()
+    /// The database, past the server, whichever it is.
+    pub fn rows(&self) -> rows::Rows {
+        rows::Rows::of(self.data.path())
+    }
+
+    /// One more server on the same database, with the same clock.
+    pub async fn another_server(&self) -> RunningServer {
+        company::start(company::settings(&self.data), &self.clock).await
+    }
+
+    /// The same, with a clock that is wrong by this much.
+    pub async fn another_server_off_by(&self, wrong: SignedDuration) -> RunningServer {
+        use job_tracker_server::clock::Clock as _;
+        let now = self.clock.now() + wrong;
+        let clock = std::sync::Arc::new(job_tracker_server::testing::SettableClock::at(now));
+        company::start(company::settings(&self.data), &clock).await
     }
 
     /// Time passes until this instant.
@@ -110,6 +126,11 @@ pub fn http() -> Client {
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .unwrap()
+}
+
+/// Where a test's database is.
+pub fn place_of(data: &std::path::Path) -> DatabaseSettings {
+    place::of(data)
 }
 
 /// So slow that a test can look at what is there while a password is checked.

@@ -9,6 +9,8 @@ use std::{
 
 use serde_json::Value;
 
+use super::place;
+
 /// The program with nothing set in its environment.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_job-tracker-server"));
@@ -26,8 +28,7 @@ pub fn program() -> Command {
 pub fn command(data: &Path, words: &[&str]) -> Output {
     program()
         .args(words)
-        .arg("--data")
-        .arg(data)
+        .args(place::words(data))
         .output()
         .unwrap()
 }
@@ -75,16 +76,23 @@ impl Running {
         options: &[&str],
         variables: &[(&str, &str)],
     ) -> Self {
-        let mut child = program()
-            .arg(name)
-            .arg("--data")
-            .arg(data)
-            .args(options)
-            .envs(variables.iter().copied())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = program();
+        command.arg(name).args(place::words(data)).args(options);
+        command.envs(variables.iter().copied());
+        Self::spawn(command)
+    }
+
+    /// Serves the PostgreSQL database at this address.
+    pub fn serve_postgres(url: &str, options: &[&str]) -> Self {
+        let mut command = program();
+        command.args(["serve", "--database", url]).args(options);
+        Self::spawn(command)
+    }
+
+    /// Starts what this command line says.
+    pub fn spawn(mut command: Command) -> Self {
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
         let stdout = BufReader::new(child.stdout.take().unwrap());
         let stderr = BufReader::new(child.stderr.take().unwrap());
         let (lines, log) = std::sync::mpsc::channel();
@@ -113,6 +121,18 @@ impl Running {
             seen.push(line);
         }
         panic!("it did not listen: {seen:#?}");
+    }
+
+    /// Reads the log until this is in a line.
+    pub fn log_until(&self, words: &str) {
+        let mut seen = Vec::new();
+        while let Ok(line) = self.log.recv() {
+            if line.contains(words) {
+                return;
+            }
+            seen.push(line);
+        }
+        panic!("it did not say {words:?}: {seen:#?}");
     }
 
     /// The same from a log that is written for machines.

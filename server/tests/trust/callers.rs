@@ -25,7 +25,7 @@ pub fn client() -> ClientNumber {
 /// Adds an employer, a client and workers to a fresh directory; the employer, and the workers'
 /// logins and passwords.
 pub async fn company(data: &Path, workers: usize) -> (Uuid, Vec<(String, String)>) {
-    let office = open(data);
+    let office = open(data).await;
     let server = office.office();
     let employer = server.add_employer("Zonnestraal", None).await.unwrap();
     server
@@ -44,12 +44,12 @@ pub async fn company(data: &Path, workers: usize) -> (Uuid, Vec<(String, String)
 }
 
 /// The directory without the program.
-pub fn open(data: &Path) -> Server {
+pub async fn open(data: &Path) -> Server {
     let settings = Settings {
         password_cost: CHEAP,
         ..Settings::new(data)
     };
-    Server::open(settings, Arc::new(SystemClock)).unwrap()
+    Server::open(settings, Arc::new(SystemClock)).await.unwrap()
 }
 
 /// A worker with her token. Clones are the same worker.

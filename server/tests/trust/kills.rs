@@ -181,7 +181,7 @@ async fn the_books_agree(data: &Path, employer: Uuid, accounts: &[Account]) {
         .iter()
         .flat_map(|it| it.registered.iter().cloned())
         .collect();
-    let server = open(data);
+    let server = open(data).await;
     let log = server.office().audit_log(employer).await.unwrap();
     server.close().await;
     let mut logged: Vec<String> = log

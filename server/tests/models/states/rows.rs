@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::Line;
-use crate::support::Company;
+use crate::support::{Company, rows::Row};
 
 /// By the id of a performance: validated by time, version, way.
 pub type Flags = HashMap<String, (bool, i64, String)>;
@@ -13,50 +13,34 @@ pub type Lines = HashMap<String, Vec<Line>>;
 /// What each row says, and each performance's lines of the log, which only ever grows: `before` is
 /// all that it said, in all its columns.
 pub fn read(company: &Company, before: &mut Vec<String>) -> (Flags, Lines) {
-    let file = company.database();
-    let text = |bytes: Vec<u8>| uuid::Uuid::from_slice(&bytes).unwrap().to_string();
-    let mut rows = file
-        .prepare("SELECT id, automatic, version, channel FROM performances")
-        .unwrap();
-    let flags = rows
-        .query_map((), |row| {
-            let flags = (row.get(1)?, row.get(2)?, row.get(3)?);
-            Ok((text(row.get(0)?), flags))
-        })
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
-    let mut rows = file
-        .prepare(
-            "SELECT action, actor, origin, subject,
-                 seq || employer_id || at || ifnull(actor_id, '-') || detail
-             FROM audit
-             ORDER BY seq",
-        )
-        .unwrap();
-    let log: Vec<[String; 5]> = rows
-        .query_map((), |row| {
-            Ok([
-                row.get(0)?,
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-            ])
-        })
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
+    let rows = company.rows();
+    let of_performance = |row: Row| {
+        let [id, automatic, version, channel] = texts(row);
+        let version = version.parse().unwrap();
+        (id, (automatic == "1", version, channel))
+    };
+    let flags = "SELECT id, CAST(automatic AS integer), version, channel FROM performances";
+    let flags = rows.table(flags).into_iter().map(of_performance).collect();
+    let log = "SELECT action, actor, origin, subject, seq, employer_id, at,
+             coalesce(actor_id, -1), detail
+         FROM audit
+         ORDER BY seq";
+    let log: Vec<[String; 9]> = rows.table(log).into_iter().map(texts).collect();
     let whole: Vec<String> = log.iter().map(|it| it.join("\t")).collect();
     assert_eq!(whole[..before.len()], before[..], "the log was changed");
     *before = whole;
     let mut lines = Lines::new();
-    for [action, actor, origin, subject, _] in log {
+    for [action, actor, origin, subject, ..] in log {
         if let Some(line) = line(&action, &actor, &origin) {
             lines.entry(subject).or_default().push(line);
         }
     }
     (flags, lines)
+}
+
+fn texts<const N: usize>(row: Row) -> [String; N] {
+    let texts: Vec<_> = row.into_iter().map(Option::unwrap).collect();
+    texts.try_into().unwrap()
 }
 
 /// The line in the model's words, if it tells of a performance.

@@ -1,0 +1,176 @@
+//! `move`: a whole server goes from a directory to PostgreSQL, or back.
+
+use std::{path::Path, process::Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{
+    place,
+    program::{Running, line_of, program},
+};
+
+/// The demo's people and performances, in a directory that nobody serves any more.
+fn a_directory() -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    let mut demo = Running::start("demo", directory.path());
+    demo.line();
+    demo.stop("TERM");
+    directory
+}
+
+/// The address of a database that nobody used yet.
+fn a_database() -> (TempDir, String) {
+    let beside = tempfile::tempdir().unwrap();
+    place::of(beside.path());
+    let address = place::address(beside.path());
+    (beside, address)
+}
+
+fn run(words: &[&str]) -> Output {
+    program().args(words).output().unwrap()
+}
+
+fn moved(from: &str, to: &str) -> Output {
+    run(&["move", "--from", from, "--to", to])
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn rows(output: &Output) -> Value {
+    line_of(output)["rows"].clone()
+}
+
+#[track_caller]
+fn refused(output: &Output, why: &str) {
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(output.stdout, b"");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains(why), "{said}");
+}
+
+fn serving(place: &[&str]) -> Running {
+    let mut command = program();
+    command.arg("serve").args(place);
+    command.args(["--listen", "127.0.0.1:0"]);
+    let running = Running::spawn(command);
+    running.address();
+    running
+}
+
+#[test]
+fn a_whole_server_moves_to_postgresql_and_back_with_every_row() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (data, (_beside, url)) = (a_directory(), a_database());
+    let data = text(data.path());
+    let mut there = rows(&moved(data, &url));
+    for table in ["employers", "workers", "clients", "performances", "audit"] {
+        assert!(there[table].as_u64() > Some(0), "{table}: {there}");
+    }
+    refused(&run(&["serve", "--data", data]), "was moved to");
+    refused(
+        &run(&["employer", "add", "--name", "Iemand", "--data", data]),
+        "was moved to",
+    );
+    serving(&["--database", &url]).stop("TERM");
+    // A server without users has a link for the first one whenever it starts.
+    there["invitations"] = (there["invitations"].as_u64().unwrap() + 1).into();
+
+    let back = tempfile::tempdir().unwrap();
+    let back = back.path().join("data");
+    assert_eq!(rows(&moved(&url, text(&back))), there);
+    refused(&run(&["serve", "--database", &url]), "was moved to");
+    serving(&["--data", text(&back)]).stop("TERM");
+}
+
+#[test]
+fn what_was_moved_once_is_moved_when_it_is_asked_again() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (data, (_beside, url)) = (a_directory(), a_database());
+    let data = text(data.path());
+    let there = rows(&moved(data, &url));
+    assert_eq!(rows(&moved(data, &url)), there);
+    let (_beside, elsewhere) = a_database();
+    refused(&moved(data, &elsewhere), "was moved to");
+}
+
+#[test]
+fn nothing_is_moved_while_anybody_serves_it() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (directory, (_beside, url)) = (a_directory(), a_database());
+    let data = text(directory.path());
+    let server = serving(&["--data", data]);
+    refused(&moved(data, &url), "is being served");
+    server.stop("TERM");
+    let target = serving(&["--database", &url]);
+    refused(&moved(data, &url), "is being served");
+    target.stop("TERM");
+    moved(data, &url);
+
+    let server = serving(&["--database", &url]);
+    let back = tempfile::tempdir().unwrap();
+    let back = back.path().join("data");
+    refused(&moved(&url, text(&back)), "is being served");
+    assert!(!back.exists());
+    server.stop("TERM");
+    // The refusal left no mark.
+    serving(&["--database", &url]).stop("TERM");
+    line_of(&moved(&url, text(&back)));
+}
+
+#[test]
+fn a_place_that_holds_something_else_is_left_as_it_is() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (one, other, (_beside, url)) = (a_directory(), a_directory(), a_database());
+    let there = rows(&moved(text(one.path()), &url));
+    refused(&moved(text(other.path()), &url), "is not empty");
+    // Who gave up serves the source again.
+    line_of(&run(&["move", "--from", text(other.path()), "--abandon"]));
+    serving(&["--data", text(other.path())]).stop("TERM");
+    refused(&moved(&url, text(other.path())), "is not empty");
+    let back = tempfile::tempdir().unwrap();
+    line_of(&run(&["move", "--from", &url, "--abandon"]));
+    let back = back.path().join("data");
+    assert_eq!(rows(&moved(&url, text(&back))), there);
+}
+
+#[test]
+fn a_move_that_is_killed_is_finished_by_the_next_one() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (data, (_beside, url)) = (a_directory(), a_database());
+    let data = text(data.path());
+    let killed_after = |of: &str, to: &str, millis| {
+        let mut command = program();
+        let mut child = command
+            .args(["move", "--from", of, "--to", to])
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(millis));
+        child.kill().unwrap();
+        child.wait().unwrap();
+    };
+    // Somewhere among connecting, marking, copying, comparing and committing.
+    for millis in (5..120).step_by(10) {
+        killed_after(data, &url, millis);
+    }
+    let there = rows(&moved(data, &url));
+    let back = tempfile::tempdir().unwrap();
+    let back = back.path().join("data");
+    for millis in (5..120).step_by(10) {
+        killed_after(&url, text(&back), millis);
+    }
+    assert_eq!(rows(&moved(&url, text(&back))), there);
+    serving(&["--data", text(&back)]).stop("TERM");
+}
