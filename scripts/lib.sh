@@ -141,3 +141,31 @@ EOF
     chmod +x "$dir/cc" "$dir/ar"
     export SDKROOT=$dir/sdk CC_aarch64_apple_ios=$dir/cc AR_aarch64_apple_ios=$dir/ar
 }
+
+# PostgreSQL's own programs: Debian keeps them out of PATH, by version.
+need_postgres() {
+    postgres_found || install_packages postgresql
+    postgres_found || fail "PostgreSQL is missing, and Debian's package did not bring it"
+}
+
+postgres_found() {
+    local folder
+    for folder in /usr/lib/postgresql/*/bin; do
+        # shellcheck disable=SC2034 # for the scripts that source this
+        [[ -x $folder/initdb ]] && POSTGRES_BIN=$folder
+    done
+    [[ -n ${POSTGRES_BIN:-} ]]
+}
+
+# A port that nobody listens on.
+free_port() {
+    local port
+    for _ in {1..50}; do
+        port=$((20000 + RANDOM % 20000))
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || {
+            echo "$port"
+            return
+        }
+    done
+    fail "no free port was found"
+}
