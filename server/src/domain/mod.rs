@@ -8,6 +8,7 @@ pub mod changes;
 pub mod channel;
 pub mod client_record;
 pub mod closing;
+pub(crate) mod composed;
 pub mod console_password;
 pub mod console_session;
 pub mod employer;

@@ -1,7 +1,10 @@
 //! What people write and the server keeps: names, reasons, addresses. One rule for the console,
 //! for lists and for commands: without blanks around it, not empty, not endless, on one line.
 
-use super::rules::{LONGEST_EMAIL, LONGEST_NAME, LONGEST_REASON};
+use super::{
+    composed::composed,
+    rules::{LONGEST_EMAIL, LONGEST_NAME, LONGEST_REASON},
+};
 
 /// Why something cannot be kept as it was written. Each names what was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +24,8 @@ pub enum WordingError {
 }
 
 fn one_line(typed: &str, what: &'static str, most: usize) -> Result<String, WordingError> {
-    let text = typed.trim();
+    let text = composed(typed);
+    let text = text.trim();
     if text.is_empty() {
         return Err(WordingError::Empty(what));
     }
@@ -98,7 +102,8 @@ impl EmailAddress {
     /// # Errors
     /// When it is no address.
     pub fn from_typed(typed: &str) -> Result<Self, WordingError> {
-        let email = typed.trim();
+        let email = composed(typed);
+        let email = email.trim();
         let stray = |c: char| c.is_whitespace() || c.is_control() || c == ':';
         let clean = |it: &str| !it.is_empty() && !it.contains(stray);
         let (local, host) = email.rsplit_once('@').unwrap_or_default();
@@ -139,6 +144,12 @@ mod tests {
         ] {
             assert_eq!(Name::from_typed(bad), Err(why), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_name_is_the_same_however_its_accents_were_typed() {
+        let name = |typed| Name::from_typed(typed).unwrap();
+        assert_eq!(name("Zoe\u{308}"), name("Zoë"));
     }
 
     #[test]
