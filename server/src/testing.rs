@@ -6,7 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::{Clock, later};
 
-pub use crate::console::{ImportPreview, PreviewRow, csv_of, preview};
+pub use crate::{
+    console::csv_of,
+    office::list::{ImportPreview, PreviewRow, preview},
+};
 
 /// A clock that stands still until it is moved.
 #[derive(Debug)]

@@ -20,9 +20,7 @@ import-number-changed = Die Tabellenkalkulation hat diese Nummer verändert. For
 import-number-leading-zero = Diese Nummer hat 11 Ziffern. Hat die Tabellenkalkulation eine 0 am Anfang entfernt? Formatieren Sie die Spalte als Text und geben Sie alle 12 Ziffern ein.
 import-formula-error = Das ist ein Fehler einer Formel, oder die Spalte war in der Tabellenkalkulation zu schmal.
 import-letters-lost = Ein Buchstabe dieses Namens ging verloren. Speichern Sie die Liste als „CSV UTF-8“.
-import-letters-guessed = Diese Datei ist nicht in UTF-8 gespeichert. Prüfen Sie jeden Buchstaben dieses Namens.
 import-name-break = In diesem Namen steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
-import-left-out = Diese Spalten werden nicht gelesen: { $columns }
 import-wrong = { $count ->
     [one] In 1 Zeile stimmt etwas nicht. Es wird nichts eingelesen.
    *[other] In { $count } Zeilen stimmt etwas nicht. Es wird nichts eingelesen.
@@ -36,7 +34,6 @@ import-known = { $count ->
     [one] 1 Zeile ist schon da und bleibt, wie sie ist.
    *[other] { $count } Zeilen sind schon da und bleiben, wie sie sind.
 }
-import-foreign = Diese Datei ist nicht in UTF-8 gespeichert. Prüfen Sie die Buchstaben mit Akzenten und Umlauten.
 import-take = { $count } einlesen
 import-rows = Zeilen der Liste
 import-line = Zeile
@@ -54,3 +51,40 @@ import-letters = { $count ->
 import-letters-part = Briefe { $from } bis { $to } machen
 import-letters-parts = Es werden höchstens { $most } Briefe auf einmal gemacht. Drucken Sie jeden Teil, bevor Sie den nächsten machen.
 import-all-seen = Alle aus dieser Liste haben sich schon angemeldet.
+import-too-large = Diese Datei ist größer als { $most } MB. Speichern Sie nur das Blatt mit der Liste, oder verteilen Sie die Liste auf mehrere Dateien. Nichts wird eingelesen.
+import-two-chosen = Sie haben für zwei Spalten dasselbe gewählt. Wählen Sie für eine davon „nicht gelesen“. Nichts wird eingelesen.
+import-encoding-unsure = Nichts in dieser Datei sagt, welche Buchstaben sie enthält. Wählen Sie unten die Zeile, in der die Namen richtig sind, und lesen Sie die Liste noch einmal. Nichts wird eingelesen.
+import-no-rows = Unter den Überschriften steht keine Zeile zum Einlesen.
+import-as-read = Wie die Datei gelesen wurde
+import-rows-counted = Zeilen in der Datei: { $all }. Gelesen: { $read }. Ausgelassen: { $out }.
+import-more-left-out = noch { $count } ausgelassene Zeilen
+import-blank-rows = { $count ->
+    [one] 1 leere Zeile
+   *[other] { $count } leere Zeilen
+}
+import-row-setting = sagt, was zwischen den Zellen steht
+import-row-above = steht über den Überschriften
+import-row-headings = die Überschriften
+import-row-total = eine Summe
+import-row-office = von Ihnen ausgelassen
+import-found = Wie gefunden: { $what }
+import-encoding = Kodierung der Buchstaben
+import-encoding-which = In welcher Zeile sind die Namen richtig?
+import-delimiter = Zwischen den Zellen
+import-semicolon = Semikolon (;)
+import-comma = Komma (,)
+import-tab = Tabulator
+import-headings = Überschriften
+import-headings-row = Zeile { $line }
+import-headings-none = keine Überschriften
+import-column = Spalte { $at }
+import-column-headed = Spalte „{ $heading }“
+import-column-name = Name, oder Familienname
+import-column-first-name = Vorname
+import-column-unread = nicht gelesen
+import-column-undecided = nicht bekannt; wählen Sie
+import-column-as-found = neu herausfinden
+import-plain-quotes = Ein Anführungszeichen (") ist in dieser Datei ein Zeichen wie jedes andere
+import-lost-zero = Nummern mit 11 Ziffern haben die 0 am Anfang verloren; setzen Sie sie wieder davor
+import-without = Zeile { $line } auslassen
+import-read-again = Die Liste noch einmal lesen

@@ -20,9 +20,7 @@ import-number-changed = The spreadsheet changed this number. Format the column a
 import-number-leading-zero = This number has 11 digits. Did the spreadsheet remove a 0 at the start? Format the column as text, and fill in all 12 digits.
 import-formula-error = This is an error of a formula, or the column was too narrow in the spreadsheet.
 import-letters-lost = A letter of this name was lost. Save the list as “CSV UTF-8”.
-import-letters-guessed = This file was not saved as UTF-8. See whether each letter of this name is right.
 import-name-break = There is a line break or an invisible character in this name.
-import-left-out = These columns are not read: { $columns }
 import-wrong = { $count ->
     [one] Something is wrong in 1 row. Nothing is read in.
    *[other] Something is wrong in { $count } rows. Nothing is read in.
@@ -36,7 +34,6 @@ import-known = { $count ->
     [one] 1 row is there already and stays as it is.
    *[other] { $count } rows are there already and stay as they are.
 }
-import-foreign = This file was not saved as UTF-8. See whether letters with accents are right.
 import-take = Read in { $count }
 import-rows = Rows of the list
 import-line = Row
@@ -54,3 +51,40 @@ import-letters = { $count ->
 import-letters-part = Make letters { $from } to { $to }
 import-letters-parts = At most { $most } letters are made at a time. Print each part before you make the next one.
 import-all-seen = Everybody on this list has signed in already.
+import-too-large = This file is larger than { $most } MB. Save only the sheet with the list, or spread the list over several files. Nothing is read in.
+import-two-chosen = You chose the same for two columns. Choose “not read” for one of them. Nothing is read in.
+import-encoding-unsure = Nothing in this file says which letters it has. Choose the line below whose names are right, and read the list again. Nothing is read in.
+import-no-rows = Below the headings there is no row to read in.
+import-as-read = How the file was read
+import-rows-counted = Rows in the file: { $all }. Read: { $read }. Left out: { $out }.
+import-more-left-out = { $count } more rows that are left out
+import-blank-rows = { $count ->
+    [one] 1 blank row
+   *[other] { $count } blank rows
+}
+import-row-setting = says what stands between the cells
+import-row-above = stands above the headings
+import-row-headings = the headings
+import-row-total = a total
+import-row-office = you left it out
+import-found = As found: { $what }
+import-encoding = Encoding of the letters
+import-encoding-which = In which line are the names right?
+import-delimiter = Between the cells
+import-semicolon = semicolon (;)
+import-comma = comma (,)
+import-tab = tab
+import-headings = Headings
+import-headings-row = Row { $line }
+import-headings-none = no headings
+import-column = Column { $at }
+import-column-headed = Column “{ $heading }”
+import-column-name = name, or family name
+import-column-first-name = first name
+import-column-unread = not read
+import-column-undecided = not known; choose
+import-column-as-found = find out anew
+import-plain-quotes = A quotation mark (") is a sign like any other in this file
+import-lost-zero = Numbers with 11 digits lost the 0 at the start; put it back
+import-without = Leave out row { $line }
+import-read-again = Read the list again

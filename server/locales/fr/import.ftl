@@ -20,9 +20,7 @@ import-number-changed = Le tableur a modifié ce numéro. Mettez la colonne au f
 import-number-leading-zero = Ce numéro a 11 chiffres. Le tableur a-t-il supprimé un 0 au début ? Mettez la colonne au format texte et indiquez les 12 chiffres.
 import-formula-error = C’est une erreur de formule, ou la colonne était trop étroite dans le tableur.
 import-letters-lost = Une lettre de ce nom s’est perdue. Enregistrez la liste en « CSV UTF-8 ».
-import-letters-guessed = Ce fichier n’est pas enregistré en UTF-8. Vérifiez chaque lettre de ce nom.
 import-name-break = Ce nom contient un retour à la ligne ou un caractère invisible.
-import-left-out = Ces colonnes ne sont pas lues : { $columns }
 import-wrong = { $count ->
     [one] Il y a une erreur dans 1 ligne. Rien n’est repris.
    *[other] Il y a une erreur dans { $count } lignes. Rien n’est repris.
@@ -36,7 +34,6 @@ import-known = { $count ->
     [one] 1 ligne existe déjà et reste comme elle est.
    *[other] { $count } lignes existent déjà et restent comme elles sont.
 }
-import-foreign = Ce fichier n’est pas enregistré en UTF-8. Vérifiez les lettres avec accents.
 import-take = Reprendre { $count }
 import-rows = Lignes de la liste
 import-line = Ligne
@@ -54,3 +51,40 @@ import-letters = { $count ->
 import-letters-part = Faire les lettres { $from } à { $to }
 import-letters-parts = On fait au plus { $most } lettres à la fois. Imprimez chaque partie avant de faire la suivante.
 import-all-seen = Toutes celles de cette liste se sont déjà connectées.
+import-too-large = Ce fichier dépasse { $most } Mo. Enregistrez seulement la feuille avec la liste, ou répartissez la liste sur plusieurs fichiers. Rien n’est importé.
+import-two-chosen = Vous avez choisi la même chose pour deux colonnes. Choisissez « pas lue » pour l’une d’elles. Rien n’est importé.
+import-encoding-unsure = Rien dans ce fichier ne dit quelles lettres il contient. Choisissez ci-dessous la ligne où les noms sont justes, puis relisez la liste. Rien n’est importé.
+import-no-rows = Sous les en-têtes, il n’y a aucune ligne à importer.
+import-as-read = Comment le fichier a été lu
+import-rows-counted = Lignes dans le fichier : { $all }. Lues : { $read }. Laissées de côté : { $out }.
+import-more-left-out = encore { $count } lignes laissées de côté
+import-blank-rows = { $count ->
+    [one] 1 ligne vide
+   *[other] { $count } lignes vides
+}
+import-row-setting = dit ce qui sépare les cellules
+import-row-above = se trouve au-dessus des en-têtes
+import-row-headings = les en-têtes
+import-row-total = un total
+import-row-office = laissée de côté par vous
+import-found = Comme trouvé : { $what }
+import-encoding = Codage des lettres
+import-encoding-which = Dans quelle ligne les noms sont-ils justes ?
+import-delimiter = Entre les cellules
+import-semicolon = point-virgule (;)
+import-comma = virgule (,)
+import-tab = tabulation
+import-headings = En-têtes
+import-headings-row = Ligne { $line }
+import-headings-none = pas d’en-têtes
+import-column = Colonne { $at }
+import-column-headed = Colonne « { $heading } »
+import-column-name = nom, ou nom de famille
+import-column-first-name = prénom
+import-column-unread = pas lue
+import-column-undecided = inconnue ; choisissez
+import-column-as-found = chercher à nouveau
+import-plain-quotes = Un guillemet (") est dans ce fichier un signe comme un autre
+import-lost-zero = Les numéros de 11 chiffres ont perdu le 0 du début ; remettez-le
+import-without = Laisser de côté la ligne { $line }
+import-read-again = Relire la liste

@@ -20,9 +20,7 @@ import-number-changed = Het rekenblad heeft dit nummer veranderd. Maak van de ko
 import-number-leading-zero = Dit nummer heeft 11 cijfers. Heeft het rekenblad een 0 vooraan weggelaten? Maak van de kolom tekst en vul alle 12 cijfers in.
 import-formula-error = Dit is een fout van een formule, of de kolom was te smal in het rekenblad.
 import-letters-lost = Een letter van deze naam ging verloren. Bewaar de lijst als «CSV UTF-8».
-import-letters-guessed = Dit bestand is niet in UTF-8 opgeslagen. Kijk of elke letter van deze naam juist is.
 import-name-break = In deze naam staat een regeleinde of een onzichtbaar teken.
-import-left-out = Deze kolommen worden niet gelezen: { $columns }
 import-wrong = { $count ->
     [one] In 1 rij klopt iets niet. Er wordt niets ingelezen.
    *[other] In { $count } rijen klopt iets niet. Er wordt niets ingelezen.
@@ -36,7 +34,6 @@ import-known = { $count ->
     [one] 1 rij is er al en blijft zoals ze is.
    *[other] { $count } rijen zijn er al en blijven zoals ze zijn.
 }
-import-foreign = Dit bestand is niet in UTF-8 opgeslagen. Kijk of letters met accenten kloppen.
 import-take = { $count } inlezen
 import-rows = Rijen van de lijst
 import-line = Rij
@@ -54,3 +51,40 @@ import-letters = { $count ->
 import-letters-part = Brieven { $from } tot { $to } maken
 import-letters-parts = Er worden hoogstens { $most } brieven tegelijk gemaakt. Druk elk deel af voor u het volgende maakt.
 import-all-seen = Iedereen van deze lijst heeft zich al aangemeld.
+import-too-large = Dit bestand is groter dan { $most } MB. Bewaar alleen het blad met de lijst, of verdeel de lijst over meer bestanden. Er is niets ingelezen.
+import-two-chosen = U koos voor twee kolommen hetzelfde. Kies voor één ervan “niet gelezen”. Er is niets ingelezen.
+import-encoding-unsure = Niets in dit bestand zegt welke letters erin staan. Kies hieronder de regel waarin de namen juist zijn, en lees de lijst opnieuw. Er is niets ingelezen.
+import-no-rows = Onder de hoofdingen staat geen rij om in te lezen.
+import-as-read = Hoe het bestand is gelezen
+import-rows-counted = Rijen in het bestand: { $all }. Gelezen: { $read }. Weggelaten: { $out }.
+import-more-left-out = nog { $count } weggelaten rijen
+import-blank-rows = { $count ->
+    [one] 1 lege rij
+   *[other] { $count } lege rijen
+}
+import-row-setting = zegt wat er tussen de cellen staat
+import-row-above = staat boven de hoofdingen
+import-row-headings = de hoofdingen
+import-row-total = een totaal
+import-row-office = door u weggelaten
+import-found = Zoals gevonden: { $what }
+import-encoding = Codering van de letters
+import-encoding-which = In welke regel zijn de namen juist?
+import-delimiter = Tussen de cellen
+import-semicolon = puntkomma (;)
+import-comma = komma (,)
+import-tab = tab
+import-headings = Hoofdingen
+import-headings-row = Rij { $line }
+import-headings-none = geen hoofdingen
+import-column = Kolom { $at }
+import-column-headed = Kolom “{ $heading }”
+import-column-name = naam, of familienaam
+import-column-first-name = voornaam
+import-column-unread = niet gelezen
+import-column-undecided = niet bekend; kies
+import-column-as-found = opnieuw uitzoeken
+import-plain-quotes = Een aanhalingsteken (") is in dit bestand een teken zoals elk ander
+import-lost-zero = Nummers van 11 cijfers verloren de 0 vooraan; zet die terug
+import-without = Laat rij { $line } weg
+import-read-again = De lijst opnieuw lezen

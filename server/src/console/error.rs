@@ -40,6 +40,12 @@ pub(super) enum ConsoleError {
     /// A field that a browser would not send.
     #[error("bad form")]
     BadForm,
+    /// More than a form may have, or a list.
+    #[error("too large")]
+    TooLarge,
+    /// The form did not arrive as a whole.
+    #[error("broken off")]
+    BrokenOff,
     /// The proxy before the server does not say who is calling.
     #[error("unreadable caller")]
     UnreadableCaller,
@@ -73,7 +79,8 @@ impl ConsoleError {
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::UnreadableCaller => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnreadableCaller | Self::BrokenOff => StatusCode::BAD_REQUEST,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::DeadLink => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -90,6 +97,8 @@ impl ConsoleError {
             Self::Forged => "error-forged",
             Self::SignedOut => "error-signed-out",
             Self::BadForm => "error-bad-form",
+            Self::TooLarge => "error-too-large",
+            Self::BrokenOff => "error-broken-off",
             Self::UnreadableCaller => "error-unreadable-caller",
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
@@ -122,6 +131,8 @@ impl ConsoleError {
             Self::NotFound | Self::BadForm => "error-look-again",
             Self::Forbidden => "error-ask-administrator",
             Self::Forged | Self::SignedOut => "error-sign-in-again",
+            Self::TooLarge => "error-smaller",
+            Self::BrokenOff => "error-send-again",
             Self::UnreadableCaller => "error-tell-operator",
             Self::ChangedMeanwhile => "error-reload",
             Self::DeadLink => "error-new-link",

@@ -1,6 +1,6 @@
 //! Forms: what was typed, and what is wrong with it, field by field.
 
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, Multipart, Request};
 use serde::de::DeserializeOwned;
 
 use super::{Console, error::ConsoleError};
@@ -17,6 +17,18 @@ impl<T: DeserializeOwned> FromRequest<Console> for Form<T> {
             .await
             .map(|it| Self(it.0))
             .map_err(|_| ConsoleError::BadForm)
+    }
+}
+
+/// The parts of a form that a file is handed in with.
+pub(super) struct Fields(pub Multipart);
+
+impl FromRequest<Console> for Fields {
+    type Rejection = ConsoleError;
+
+    async fn from_request(request: Request, console: &Console) -> Result<Self, ConsoleError> {
+        let fields = Multipart::from_request(request, console).await;
+        fields.map(Self).map_err(|_| ConsoleError::BadForm)
     }
 }
 

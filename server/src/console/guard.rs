@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     body::{Body, Bytes},
-    extract::{FromRequest, Multipart, Request, State},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State},
     http::{HeaderMap, Method, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
@@ -15,7 +15,11 @@ use super::{
     error::ConsoleError,
     staff::{self, Staff},
 };
-use crate::{domain::staff::Role, http::read_body};
+use crate::{
+    domain::staff::Role,
+    http::{BodyError, read_body},
+    office::list::LARGEST,
+};
 
 /// Who may use a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +30,8 @@ pub(super) enum Rule {
     Role(Role),
 }
 
-/// Bytes of an uploaded list: some ten thousand rows.
-const UPLOAD: usize = 4 * 1024 * 1024;
+/// Bytes of a form with a list, which a page carries as base64; beside it choices and a boundary.
+const UPLOAD: usize = LARGEST / 3 * 4 + 256 * 1024;
 /// Bytes of any other form.
 const FORM: usize = 64 * 1024;
 /// The field that proves that a form is ours.
@@ -65,9 +69,12 @@ async fn admit(console: &Console, rule: Rule, request: Request) -> Result<Reques
     }
     let limit = if staff.is_some() { UPLOAD } else { FORM };
     let (mut parts, body) = request.into_parts();
-    let bytes = read_body(body, limit)
-        .await
-        .map_err(IntoResponse::into_response)?;
+    let bytes = read_body(body, limit).await.map_err(|it| {
+        refuse(match it {
+            BodyError::TooLarge => ConsoleError::TooLarge,
+            BodyError::Late | BodyError::BrokenOff => ConsoleError::BrokenOff,
+        })
+    })?;
     if let (true, Rule::Role(_), Some(staff)) = (changes, rule, &staff)
         && token_in(&parts.headers, &bytes).await.as_deref() != Some(staff.csrf.as_str())
     {
@@ -104,6 +111,8 @@ async fn token_in(headers: &HeaderMap, bytes: &Bytes) -> Option<String> {
         header::CONTENT_TYPE,
         headers.get(header::CONTENT_TYPE)?.clone(),
     );
+    // It was read within our own limit, which is beyond axum's.
+    DefaultBodyLimit::disable().apply(&mut copy);
     let mut fields = Multipart::from_request(copy, &()).await.ok()?;
     while let Ok(Some(field)) = fields.next_field().await {
         if field.name() == Some(CSRF) {

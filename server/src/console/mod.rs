@@ -4,7 +4,6 @@ mod error;
 mod files;
 mod form;
 mod guard;
-mod list;
 mod opening;
 mod page;
 mod pages;
@@ -28,7 +27,6 @@ use crate::{
 };
 
 pub use files::csv_of;
-pub use pages::import::{ImportPreview, PreviewRow, preview};
 pub(crate) use rate_limits::RateLimits;
 
 use self::error::ConsoleError;

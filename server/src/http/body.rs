@@ -32,30 +32,51 @@ pub(crate) async fn read_whole(request: Request, next: Next) -> Response {
             next.run(Request::from_parts(parts, Body::from(bytes)))
                 .await
         }
-        Err(error) => error.into_response(),
+        Err(error) => HttpError::from(error).into_response(),
+    }
+}
+
+/// Why a body was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum BodyError {
+    /// It has more bytes than it may.
+    #[error("the body is too large")]
+    TooLarge,
+    /// It did not arrive in time.
+    #[error("the body did not arrive in time")]
+    Late,
+    /// The caller stopped in the middle of it.
+    #[error("the body broke off")]
+    BrokenOff,
+}
+
+impl From<BodyError> for HttpError {
+    fn from(error: BodyError) -> Self {
+        let bad = |detail| Self::with_detail(ProblemKind::BadRequest, detail);
+        match error {
+            BodyError::TooLarge => ProblemKind::BodyTooLarge.into(),
+            BodyError::Late => bad("The body did not arrive in time"),
+            BodyError::BrokenOff => bad("The body broke off"),
+        }
     }
 }
 
 /// All of a body of at most so many bytes.
-pub(crate) async fn read_body(body: Body, limit: usize) -> Result<Bytes, HttpError> {
+pub(crate) async fn read_body(body: Body, limit: usize) -> Result<Bytes, BodyError> {
     read_within(PATIENCE, body, limit).await
 }
 
-async fn read_within(patience: Duration, body: Body, limit: usize) -> Result<Bytes, HttpError> {
+async fn read_within(patience: Duration, body: Body, limit: usize) -> Result<Bytes, BodyError> {
     tokio::time::timeout(patience, collect(body, limit))
         .await
-        .unwrap_or_else(|_| {
-            let detail = "The body did not arrive in time";
-            Err(HttpError::with_detail(ProblemKind::BadRequest, detail))
-        })
+        .unwrap_or(Err(BodyError::Late))
 }
 
-async fn collect(mut body: Body, limit: usize) -> Result<Bytes, HttpError> {
+async fn collect(mut body: Body, limit: usize) -> Result<Bytes, BodyError> {
     let mut kept = Vec::new();
     let mut seen = 0;
     while let Some(frame) = body.frame().await {
-        let frame = frame
-            .map_err(|_| HttpError::with_detail(ProblemKind::BadRequest, "The body broke off"))?;
+        let frame = frame.map_err(|_| BodyError::BrokenOff)?;
         let Ok(data) = frame.into_data() else {
             continue;
         };
@@ -67,7 +88,7 @@ async fn collect(mut body: Body, limit: usize) -> Result<Bytes, HttpError> {
         }
     }
     if seen > limit {
-        return Err(ProblemKind::BodyTooLarge.into());
+        return Err(BodyError::TooLarge);
     }
     Ok(kept.into())
 }
@@ -159,8 +180,10 @@ mod tests {
         }
     }
 
-    fn status(result: Result<Bytes, HttpError>) -> StatusCode {
-        result.unwrap_err().into_response().status()
+    fn status(result: Result<Bytes, BodyError>) -> StatusCode {
+        HttpError::from(result.unwrap_err())
+            .into_response()
+            .status()
     }
 
     #[tokio::test]

@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 pub(crate) use accept::language;
 pub(crate) use address::{Addresses, Peer, UnreadableCaller};
-pub(crate) use body::{Json, read_body, read_whole};
+pub(crate) use body::{BodyError, Json, read_body, read_whole};
 pub(crate) use problem::HttpError;
 pub(crate) use throttle::Throttle;
 

@@ -2,6 +2,7 @@
 //! a use case needs, and runs it.
 
 mod error;
+pub(crate) mod list;
 
 use std::sync::Arc;
 

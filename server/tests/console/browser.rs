@@ -165,6 +165,29 @@ impl Browser {
 
     /// Hands a list in, with other fields beside it.
     pub async fn hand_in(&self, path: &str, list: &[u8], fields: &[(&str, &str)]) -> Page {
+        let fields = fields.iter().map(|(name, value)| (*name, value.as_bytes()));
+        let csrf = [("csrf", self.csrf.as_bytes())];
+        let fields: Vec<_> = csrf.into_iter().chain(fields).collect();
+        self.send_parts(path, &fields, Some(list)).await
+    }
+
+    /// Sends the form of a page that shows a list, as it was drawn but for these fields.
+    pub async fn hand_back(&self, path: &str, page: &Page, fields: &[(&str, &str)]) -> Page {
+        let drawn = [
+            ("csrf", self.csrf.as_str()),
+            ("import", page.between("name=\"import\" value=\"", "\"")),
+            ("was", page.between("name=\"was\" value=\"", "\"")),
+            (
+                "carried",
+                page.between("hidden aria-label=\"File\">", "</textarea>"),
+            ),
+        ];
+        let all = drawn.iter().chain(fields);
+        let parts: Vec<_> = all.map(|(name, value)| (*name, value.as_bytes())).collect();
+        self.send_parts(path, &parts, None).await
+    }
+
+    async fn send_parts(&self, path: &str, parts: &[(&str, &[u8])], list: Option<&[u8]>) -> Page {
         let mut body = Vec::new();
         let mut part = |name: &str, more: &str, value: &[u8]| {
             let head =
@@ -173,11 +196,12 @@ impl Browser {
             body.extend_from_slice(value);
             body.extend_from_slice(b"\r\n");
         };
-        part("csrf", "", self.csrf.as_bytes());
-        for (name, value) in fields {
-            part(name, "", value.as_bytes());
+        for (name, value) in parts {
+            part(name, "", value);
         }
-        part("list", "; filename=\"list.csv\"", list);
+        if let Some(list) = list {
+            part("list", "; filename=\"list.csv\"", list);
+        }
         body.extend_from_slice(b"--edge--\r\n");
         let request = self
             .http

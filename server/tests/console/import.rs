@@ -1,22 +1,12 @@
 use reqwest::StatusCode;
 
 use crate::{
-    browser::{Browser, Page, administrator},
+    browser::{Browser, administrator},
     support::Company,
 };
 
 async fn office(company: &Company) -> Browser {
     administrator(company, company.employer, "els@example.be").await
-}
-
-/// What a page carries on to be taken: the list, and its name.
-fn carried(page: &Page) -> (String, String) {
-    let list = page.between("hidden aria-label=\"File\">", "</textarea>");
-    let list = list.replace("&#34;", "\"").replace("&#38;", "&");
-    (
-        list,
-        page.between("name=\"import\" value=\"", "\"").to_owned(),
-    )
 }
 
 async fn count(els: &Browser, room: &str, search: &str) -> usize {
@@ -41,10 +31,8 @@ async fn workers_of_a_list_get_letters_that_let_them_in() {
         "looked at only"
     );
 
-    let (list, import) = carried(&look);
     let take = async || {
-        let fields = [("import", import.as_str())];
-        els.hand_in("/console/workers/import/take", list.as_bytes(), &fields)
+        els.hand_back("/console/workers/import/take", &look, &[])
             .await
     };
     let taken = take().await;
@@ -84,10 +72,8 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
     let look = els
         .hand_in("/console/workers/import", file.as_bytes(), &[])
         .await;
-    let (list, import) = carried(&look);
-    let fields = [("import", import.as_str())];
     let taken = els
-        .hand_in("/console/workers/import/take", list.as_bytes(), &fields)
+        .hand_back("/console/workers/import/take", &look, &[])
         .await;
     let done = taken.location.unwrap();
     let rows = company.rows();
@@ -192,10 +178,8 @@ async fn ten_thousand_clients_come_at_once_and_those_who_are_here_stay_as_they_a
     assert_eq!(look.status, StatusCode::OK, "{:.3000}", look.text);
     assert!(look.text.contains("9,999 rows can be read in") || look.text.contains("9999 rows"));
     assert!(look.text.contains("1 row is there already"));
-    let (list, import) = carried(&look);
-    let fields = [("import", import.as_str())];
     let taken = els
-        .hand_in("/console/clients/import/take", list.as_bytes(), &fields)
+        .hand_back("/console/clients/import/take", &look, &[])
         .await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER);
     assert_eq!(count(&els, "clients", "Household+9998").await, 1);
@@ -224,7 +208,7 @@ async fn a_strange_file_is_refused_or_shown_as_text() {
     let latin = els
         .hand_in("/console/workers/import", b"naam;taal\nZo\xeb;nl", &[])
         .await;
-    assert!(latin.text.contains("Zoë") && latin.text.contains("not saved as UTF-8"));
+    assert!(latin.text.contains("Zoë") && latin.text.contains("As found: windows-1252"));
     let names = "</textarea><script>alert(1)</script>;nl\n=cmd|'/c calc'!A1;nl\nفاطمة 👩;fr\n";
     let look = els
         .hand_in("/console/workers/import", names.as_bytes(), &[])

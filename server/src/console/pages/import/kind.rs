@@ -1,64 +1,78 @@
-//! What a list is of, and what follows from that.
+//! The words of a list's kind.
 
-use super::{
-    super::super::list::{self, Layout, List, ListError},
-    validate::{CLIENTS, WORKERS},
-};
+use super::super::super::page::Page;
+use crate::office::list::{Column, Field, ListKind};
 
-/// What a list is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ListKind {
-    Workers,
-    Clients,
+/// The room of the console, which is also the text of its name.
+pub(super) fn room(kind: &ListKind) -> &'static str {
+    match kind {
+        ListKind::Workers => "workers",
+        ListKind::Clients => "clients",
+    }
 }
 
-impl ListKind {
-    /// The room of the console, which is also the text of its name.
-    pub(super) fn room(self) -> &'static str {
-        match self {
-            Self::Workers => "workers",
-            Self::Clients => "clients",
-        }
+/// The text of a page's title.
+pub(super) fn title(kind: &ListKind) -> &'static str {
+    match kind {
+        ListKind::Workers => "import-workers",
+        ListKind::Clients => "import-clients",
     }
+}
 
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::Workers => "import-workers",
-            Self::Clients => "import-clients",
-        }
+/// The text that says what a list holds.
+pub(super) fn how(kind: &ListKind) -> &'static str {
+    match kind {
+        ListKind::Workers => "import-workers-how",
+        ListKind::Clients => "import-clients-how",
     }
+}
 
-    pub(super) fn how(self) -> &'static str {
-        match self {
-            Self::Workers => "import-workers-how",
-            Self::Clients => "import-clients-how",
-        }
+/// The headings of the two columns, as texts.
+pub(super) fn headings(kind: &ListKind) -> [&'static str; 2] {
+    match kind {
+        ListKind::Workers => ["field-name", "language"],
+        ListKind::Clients => ["field-client-number", "field-name"],
     }
+}
 
-    /// The headings of the two columns, as texts.
-    pub(super) fn headings(self) -> [&'static str; 2] {
-        match self {
-            Self::Workers => ["field-name", "language"],
-            Self::Clients => ["field-client-number", "field-name"],
-        }
-    }
+/// What may be chosen for a column: what the form sends, and its text.
+pub(super) fn columns(kind: ListKind) -> Vec<(&'static str, &'static str)> {
+    let fields = kind.fields().map(Column::Holds);
+    let all = fields.into_iter().chain([Column::Unread]);
+    all.map(|it| (code(it), column(it))).collect()
+}
 
-    /// The first line of the list that the page carries on.
-    pub(super) fn columns(self) -> [&'static str; 2] {
-        match self {
-            Self::Workers => ["name", "language"],
-            Self::Clients => ["number", "name"],
-        }
+/// What a form sends for a column.
+pub(super) fn code(column: Column) -> &'static str {
+    match column {
+        Column::Undecided => "",
+        Column::Unread => "unread",
+        Column::Holds(Field::Number) => "number",
+        Column::Holds(Field::Name) => "name",
+        Column::Holds(Field::FirstName) => "first-name",
+        Column::Holds(Field::Language) => "language",
     }
+}
 
-    pub(super) fn layout(self) -> Layout<2> {
-        match self {
-            Self::Workers => WORKERS,
-            Self::Clients => CLIENTS,
-        }
+/// The text of a column.
+pub(super) fn column(column: Column) -> &'static str {
+    match column {
+        Column::Undecided => "import-column-undecided",
+        Column::Unread => "import-column-unread",
+        Column::Holds(Field::Number) => "field-client-number",
+        Column::Holds(Field::Name) => "import-column-name",
+        Column::Holds(Field::FirstName) => "import-column-first-name",
+        Column::Holds(Field::Language) => "language",
     }
+}
 
-    pub(super) fn read(self, file: &[u8]) -> Result<List<2>, ListError> {
-        list::read(file, &self.layout())
-    }
+/// What stands between cells, as the page calls it.
+pub(super) fn delimiter(page: &Page, it: char) -> String {
+    let text = match it {
+        ';' => "import-semicolon",
+        ',' => "import-comma",
+        '\t' => "import-tab",
+        _ => return it.to_string(),
+    };
+    page.text(text)
 }

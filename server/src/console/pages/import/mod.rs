@@ -1,18 +1,15 @@
 //! Lists of workers and clients from a spreadsheet: handed in, looked through, taken as a whole;
 //! and the letters for all workers of a list.
 
-mod cells;
+mod carried;
 mod done;
 mod kind;
 mod look;
-mod preview;
+mod sent;
 mod take;
 mod upload;
-mod validate;
 
 use super::super::routes::{ADMINISTRATOR, Route, get, post};
-
-pub use self::preview::{ImportPreview, PreviewRow, preview};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![

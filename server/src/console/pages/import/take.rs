@@ -1,28 +1,29 @@
 //! A list is looked through, and taken once there is nothing wrong in it.
 
 use axum::{
-    extract::{Multipart, State},
+    extract::State,
     response::{IntoResponse, Redirect, Response},
 };
 
 use super::{
-    super::super::{Console, error::ConsoleError, page::Page, staff::Staff},
-    kind::ListKind,
-    look::look,
-    upload::{Sent, form, sent},
-    validate::{self, RowStatus},
+    super::super::{Console, error::ConsoleError, form::Fields, page::Page, staff::Staff},
+    look::{Looked, look},
+    sent::{Sent, sent},
+    upload::form,
 };
-use crate::store::{clients::ClientNumbersQuestion, workers::WorkerNamesQuestion};
+use crate::{
+    office::list::{self, ListKind, RowStatus, Trouble},
+    store::{clients::ClientNumbersQuestion, workers::WorkerNamesQuestion},
+};
 
 /// Only looks: nothing is changed, so that the page is drawn at once and a reload does no harm.
 pub(super) async fn workers_look(
     console: State<Console>,
     staff: Staff,
     page: Page,
-    fields: Multipart,
+    fields: Fields,
 ) -> Result<Response, ConsoleError> {
-    let file = sent(fields).await?.file;
-    let sent = Sent { file, import: None };
+    let sent = looked_at(sent(fields.0).await?);
     import(console, staff, page, ListKind::Workers, sent).await
 }
 
@@ -30,9 +31,9 @@ pub(super) async fn workers_take(
     console: State<Console>,
     staff: Staff,
     page: Page,
-    fields: Multipart,
+    fields: Fields,
 ) -> Result<Response, ConsoleError> {
-    let sent = sent(fields).await?;
+    let sent = sent(fields.0).await?;
     sent.import.ok_or(ConsoleError::BadForm)?;
     import(console, staff, page, ListKind::Workers, sent).await
 }
@@ -42,10 +43,9 @@ pub(super) async fn clients_look(
     console: State<Console>,
     staff: Staff,
     page: Page,
-    fields: Multipart,
+    fields: Fields,
 ) -> Result<Response, ConsoleError> {
-    let file = sent(fields).await?.file;
-    let sent = Sent { file, import: None };
+    let sent = looked_at(sent(fields.0).await?);
     import(console, staff, page, ListKind::Clients, sent).await
 }
 
@@ -53,35 +53,66 @@ pub(super) async fn clients_take(
     console: State<Console>,
     staff: Staff,
     page: Page,
-    fields: Multipart,
+    fields: Fields,
 ) -> Result<Response, ConsoleError> {
-    let sent = sent(fields).await?;
+    let sent = sent(fields.0).await?;
     sent.import.ok_or(ConsoleError::BadForm)?;
     import(console, staff, page, ListKind::Clients, sent).await
 }
 
-/// Takes a list that has a name and nothing wrong in it; shows any other.
+fn looked_at(sent: Sent) -> Sent {
+    Sent {
+        import: None,
+        ..sent
+    }
+}
+
+/// Takes a list that has a name, nothing wrong in it, and was seen as it is read; shows any other.
 async fn import(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
     kind: ListKind,
-    Sent { file, import }: Sent,
+    sent: Sent,
 ) -> Result<Response, ConsoleError> {
-    let list = match console.cpu.run(move |_| kind.read(&file)).await? {
-        Ok(list) => list,
+    let Sent {
+        file,
+        choices,
+        import,
+        as_seen,
+    } = sent;
+    let read = console.cpu.run(move |_| {
+        let list = list::read(kind, &file, &choices)?;
+        let names = match list.trouble {
+            Some(Trouble::Encoding) => list::names_each_way(kind, &file, &choices),
+            _ => Vec::new(),
+        };
+        Ok((list, names, file, choices))
+    });
+    let (list, names, file, choices) = match read.await? {
+        Ok(read) => read,
         Err(error) => return form(page, kind, Some(error)),
     };
+    let may_take = list.trouble.is_none() && as_seen;
     let employer = staff.user.employer;
     let office = console.office.acting_as(staff.user.actor());
+    let mut looked = Looked {
+        kind,
+        list,
+        names,
+        file,
+        choices,
+        lines: Vec::new(),
+        new: 0,
+    };
     let next = match kind {
         ListKind::Workers => {
             let names = console.store.ask(WorkerNamesQuestion(employer)).await?;
-            let validated = validate::workers(&list, names);
+            let validated = list::workers(&looked.list, names);
             let clean = validated.new.len() == validated.lines.len();
-            let (Some(import), true) = (import, clean) else {
-                let new = validated.new.len();
-                return look(&console, page, kind, &list, validated.lines, new);
+            let (Some(import), true) = (import, clean && may_take) else {
+                (looked.lines, looked.new) = (validated.lines, validated.new.len());
+                return look(&console, page, looked);
             };
             office
                 .import_workers(employer, import, validated.new)
@@ -90,12 +121,12 @@ async fn import(
         }
         ListKind::Clients => {
             let known = console.store.ask(ClientNumbersQuestion(employer)).await?;
-            let validated = validate::clients(&list, &known);
+            let validated = list::clients(&looked.list, &known, looked.choices.lost_zero);
             let mut lines = validated.lines.iter();
             let clean = lines.all(|it| it.status != RowStatus::Wrong);
-            let (Some(import), true) = (import, clean) else {
-                let new = validated.new.len();
-                return look(&console, page, kind, &list, validated.lines, new);
+            let (Some(import), true) = (import, clean && may_take) else {
+                (looked.lines, looked.new) = (validated.lines, validated.new.len());
+                return look(&console, page, looked);
             };
             office
                 .import_clients(employer, import, validated.new)

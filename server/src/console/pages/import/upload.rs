@@ -1,21 +1,19 @@
-//! The form that a list is handed in with, and what it sends.
+//! The form that a list is handed in with.
 
 use askama::Template;
 use axum::{
-    extract::Multipart,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use uuid::Uuid;
 
 use super::{
     super::super::{
         error::ConsoleError,
-        list::ListError,
         page::{Page, draw},
     },
-    kind::ListKind,
+    kind,
 };
+use crate::office::list::{LARGEST, ListError, ListKind};
 
 #[derive(Template)]
 #[template(path = "console/import.html")]
@@ -26,12 +24,10 @@ struct FormPage {
 }
 
 impl FormPage {
-    /// What is wrong with the list, and on which line.
+    /// What is wrong with the list.
     fn said(&self, error: &ListError) -> String {
-        let line = error.line().map(|it| it.to_string()).unwrap_or_default();
-        let most = self.kind.layout().most;
-        let values = [("most", most.into()), ("line", line.into())];
-        self.page.text_with(error.message(), &values)
+        let most = LARGEST / (1024 * 1024);
+        self.page.text1(error.message(), "most", most)
     }
 }
 
@@ -51,32 +47,9 @@ pub(super) fn form(
 ) -> Result<Response, ConsoleError> {
     let status = match error {
         None => StatusCode::OK,
+        Some(ListError::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let html = draw(&FormPage { page, kind, error })?;
     Ok((status, html).into_response())
-}
-
-/// The list and its name, as the form sent them.
-pub(super) struct Sent {
-    pub file: Vec<u8>,
-    pub import: Option<Uuid>,
-}
-
-/// Reads what the form sent.
-pub(super) async fn sent(mut fields: Multipart) -> Result<Sent, ConsoleError> {
-    let bad = |_| ConsoleError::BadForm;
-    let (mut file, mut import) = (None, None);
-    while let Some(field) = fields.next_field().await.map_err(bad)? {
-        match field.name() {
-            Some("list") => file = Some(field.bytes().await.map_err(bad)?.to_vec()),
-            Some("import") => {
-                let id = field.text().await.map_err(bad)?;
-                import = Some(id.parse().map_err(|_| ConsoleError::BadForm)?);
-            }
-            _ => {}
-        }
-    }
-    let file = file.ok_or(ConsoleError::BadForm)?;
-    Ok(Sent { file, import })
 }

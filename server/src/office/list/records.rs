@@ -3,10 +3,14 @@
 
 use std::{iter::Peekable, str::Chars};
 
-use super::ListError;
+use job_tracker_protocol::is_invisible;
+
+/// A quotation mark on this line does not close, or closes in the middle of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct BrokenQuote(pub u64);
 
 /// The cells of a row, without blanks around them.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
     /// The line on which it begins, as an editor numbers them; the first line is 1.
     pub line: u64,
@@ -29,15 +33,18 @@ impl Record {
 pub(super) struct Records<'a> {
     text: Peekable<Chars<'a>>,
     delimiter: char,
+    /// Quotation marks are letters like any other.
+    plain_quotes: bool,
     line: u64,
 }
 
 impl<'a> Records<'a> {
     /// The records of this text, whose first line has this number.
-    pub(super) fn of(text: &'a str, delimiter: char, line: u64) -> Self {
+    pub(super) fn of(text: &'a str, delimiter: char, plain_quotes: bool, line: u64) -> Self {
         Self {
             text: text.chars().peekable(),
             delimiter,
+            plain_quotes,
             line,
         }
     }
@@ -67,9 +74,9 @@ impl<'a> Records<'a> {
         while !self.at_end_of_cell() && self.text.next_if(|it| it.is_whitespace()).is_some() {}
     }
 
-    fn cell(&mut self) -> Result<String, ListError> {
+    fn cell(&mut self) -> Result<String, BrokenQuote> {
         self.skip_blanks();
-        if self.text.next_if_eq(&'"').is_some() {
+        if !self.plain_quotes && self.text.next_if_eq(&'"').is_some() {
             return self.quoted();
         }
         let mut cell = String::new();
@@ -77,15 +84,15 @@ impl<'a> Records<'a> {
             cell.extend(self.text.next());
         }
         // Half a pair: the other half may stand behind a delimiter.
-        if cell.matches('"').count() % 2 == 1 {
-            return Err(ListError::BrokenQuote(self.line));
+        if !self.plain_quotes && cell.matches('"').count() % 2 == 1 {
+            return Err(BrokenQuote(self.line));
         }
-        Ok(cell.trim().to_owned())
+        Ok(trimmed(&cell).to_owned())
     }
 
     /// The rest of a cell whose first quotation mark was taken.
-    fn quoted(&mut self) -> Result<String, ListError> {
-        let broken = ListError::BrokenQuote(self.line);
+    fn quoted(&mut self) -> Result<String, BrokenQuote> {
+        let broken = BrokenQuote(self.line);
         let mut cell = String::new();
         let mut first_line = true;
         loop {
@@ -102,13 +109,13 @@ impl<'a> Records<'a> {
         }
         self.skip_blanks();
         if self.at_end_of_cell() {
-            Ok(cell.trim().to_owned())
+            Ok(trimmed(&cell).to_owned())
         } else {
             Err(broken)
         }
     }
 
-    fn record(&mut self) -> Result<Record, ListError> {
+    fn record(&mut self) -> Result<Record, BrokenQuote> {
         let line = self.line;
         let mut cells = Vec::new();
         loop {
@@ -120,8 +127,13 @@ impl<'a> Records<'a> {
     }
 }
 
+/// A cell without blanks and marks around it that nobody sees.
+pub(super) fn trimmed(cell: &str) -> &str {
+    cell.trim_matches(|it: char| it.is_whitespace() || is_invisible(it))
+}
+
 impl Iterator for Records<'_> {
-    type Item = Result<Record, ListError>;
+    type Item = Result<Record, BrokenQuote>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.text.peek()?;
@@ -133,10 +145,23 @@ impl Iterator for Records<'_> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Vec<Vec<String>>, ListError> {
-        Records::of(text, ';', 1)
+    fn read(text: &str) -> Result<Vec<Vec<String>>, BrokenQuote> {
+        Records::of(text, ';', false, 1)
             .map(|it| it.map(|it| it.cells))
             .collect()
+    }
+
+    #[test]
+    fn quotation_marks_that_mean_nothing_hold_nothing_together() {
+        let records = Records::of("A;\"B\nC;D\"\n", ';', true, 1);
+        let cells: Vec<_> = records.map(|it| it.map(|it| it.cells)).collect();
+        assert_eq!(
+            cells,
+            [
+                Ok(vec!["A".to_owned(), "\"B".to_owned()]),
+                Ok(vec!["C".to_owned(), "D\"".to_owned()])
+            ]
+        );
     }
 
     #[test]
@@ -161,7 +186,7 @@ mod tests {
             ("A;B \"C;D\"", 1),
             ("\n\nA;\"B\nC;D\"", 3),
         ] {
-            assert_eq!(read(text), Err(ListError::BrokenQuote(line)), "{text:?}");
+            assert_eq!(read(text), Err(BrokenQuote(line)), "{text:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use job_tracker_protocol::{ClientNumber, Language, NumberError};
 
-use super::super::super::list::folded;
+use super::headings::folded;
 use crate::domain::wording::{Name, WordingError};
 
 /// A name. From a file whose letters were guessed, a sign that no name has is a letter of another
@@ -26,18 +26,48 @@ pub(super) fn name_of(cell: &str, foreign: bool) -> Result<Name, &'static str> {
     Name::from_typed(cell).map_err(|_: WordingError| "field-name-missing")
 }
 
-/// A client number that is as the office wrote it.
-pub(super) fn number_of(cell: &str) -> Result<ClientNumber, &'static str> {
+/// A client number that is as the office wrote it, or, when it says so, with the 0 before it that
+/// a spreadsheet takes away.
+pub(super) fn number_of(cell: &str, lost_zero: bool) -> Result<ClientNumber, &'static str> {
     if cell.starts_with('#') {
         return Err("import-formula-error");
     }
-    if is_calculated(cell) {
+    let whole = without_zero_fraction(cell);
+    if lost_zero && let Some(number) = restored(cell) {
+        return Ok(number);
+    }
+    let digits = whole.chars().filter(char::is_ascii_digit).count();
+    let typed = if digits == 12 { whole } else { cell };
+    if is_calculated(typed) {
         return Err("import-number-changed");
     }
-    ClientNumber::from_typed(cell).map_err(|error| match error {
+    ClientNumber::from_typed(typed).map_err(|error| match error {
         NumberError::WrongLength(11) => "import-number-leading-zero",
         _ => "field-client-number-wrong",
     })
+}
+
+/// The number that a cell of eleven digits was before it lost a 0; with a fraction of nothing, as
+/// programs write what they calculated.
+pub(crate) fn restored(cell: &str) -> Option<ClientNumber> {
+    let digits = without_zero_fraction(cell);
+    let plain = digits.len() == 11 && digits.chars().all(|it| it.is_ascii_digit());
+    plain.then(|| ClientNumber::from_typed(&format!("0{digits}")).ok())?
+}
+
+/// An amount without `.0` behind it; anything else as it is.
+fn without_zero_fraction(cell: &str) -> &str {
+    match cell.rsplit_once(['.', ',']) {
+        Some((whole, fraction))
+            if !whole.is_empty()
+                && !fraction.is_empty()
+                && whole.chars().all(|it| it.is_ascii_digit())
+                && fraction.chars().all(|it| it == '0') =>
+        {
+            whole
+        }
+        _ => cell,
+    }
 }
 
 /// Whether it is written as a spreadsheet writes amounts: below zero, with a fraction, with an

@@ -2,12 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{
-    super::super::list::ListError,
-    kind::ListKind,
-    look::again,
-    validate::{self, RowStatus},
-};
+use super::{Choices, ListError, ListKind, RowStatus, read, validate};
 
 /// A row as it was read and validated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,14 +18,18 @@ pub struct PreviewRow {
 /// A list as the office would see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportPreview {
-    /// Every row.
+    /// Every row that is read.
     pub rows: Vec<PreviewRow>,
+    /// Where the rows begin that are left out; but for blank ones.
+    pub left_out: Vec<u64>,
+    /// How many rows are blank.
+    pub blank: usize,
+    /// How many rows the file has; none where that cannot be told, and then none is read.
+    pub in_file: Option<usize>,
     /// How many would be added to an empty registry.
     pub new: usize,
-    /// Whether the office is told that letters may have been read wrongly.
-    pub foreign: bool,
-    /// The list as the page carries it on.
-    pub again: String,
+    /// The text that says why the list is not taken as it was read.
+    pub trouble: Option<&'static str>,
 }
 
 /// Reads a list of clients, or of workers; the text that says why it is none.
@@ -38,22 +37,23 @@ pub struct ImportPreview {
 /// # Errors
 /// When it is no list.
 pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str> {
-    let kind = if clients {
-        ListKind::Clients
-    } else {
-        ListKind::Workers
+    let kind = match clients {
+        true => ListKind::Clients,
+        false => ListKind::Workers,
     };
-    let list = kind.read(file).map_err(ListError::message)?;
+    let list = read(kind, file, &Choices::default()).map_err(ListError::message)?;
     let (lines, new) = if clients {
-        let validated = validate::clients(&list, &HashSet::new());
+        let validated = validate::clients(&list, &HashSet::new(), false);
         (validated.lines, validated.new.len())
     } else {
         let validated = validate::workers(&list, HashSet::new());
         (validated.lines, validated.new.len())
     };
     Ok(ImportPreview {
-        again: again(kind, &list).unwrap_or_default(),
-        foreign: list.foreign,
+        left_out: list.left_out.iter().map(|it| it.line).collect(),
+        blank: list.blank,
+        in_file: list.in_file,
+        trouble: list.trouble.map(|it| it.message()),
         rows: lines
             .into_iter()
             .map(|it| PreviewRow {

@@ -5,64 +5,14 @@ use std::collections::HashSet;
 use job_tracker_protocol::ClientNumber;
 
 use super::{
-    super::super::list::{Column, Layout, List, ListRow},
+    List, ListRow,
     cells::{language_of, name_of, number_of},
 };
-use crate::domain::{client_record::NewClient, import::ImportedWorker};
-
-const NAME: Column = Column {
-    headings: &[&[
-        "name",
-        "naam",
-        "nom",
-        "familienaam",
-        "achternaam",
-        "nom de famille",
-        "nachname",
-        "familienname",
-        "last name",
-        "family name",
-        "surname",
-        "client name",
-        "worker name",
-    ]],
-    before: &["voornaam", "prenom", "vorname", "first name", "given name"],
-};
-const LANGUAGE: Column = Column {
-    headings: &[&["language", "taal", "langue", "sprache"]],
-    before: &[],
-};
-const NUMBER: Column = Column {
-    headings: &[
-        &[
-            "client number",
-            "gebruikersnummer",
-            "numero d'utilisateur",
-            "benutzernummer",
-        ],
-        // Many a list counts its rows under such a heading.
-        &["number", "nummer", "numero", "nr"],
-    ],
-    before: &[],
-};
-
-/// What a list of workers holds.
-pub(super) const WORKERS: Layout<2> = Layout {
-    columns: [NAME, LANGUAGE],
-    is_value: |cell| language_of(cell).is_some(),
-    // Each worker's letter is a page to print, and a password to hash.
-    most: 500,
-};
-/// What a list of clients holds.
-pub(super) const CLIENTS: Layout<2> = Layout {
-    columns: [NUMBER, NAME],
-    is_value: |cell| number_of(cell).is_ok(),
-    most: 10_000,
-};
+use crate::domain::{client_record::NewClient, composed::composed, import::ImportedWorker};
 
 /// How a row stands, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum RowStatus {
+pub(crate) enum RowStatus {
     /// Nothing is taken as long as there is one such row.
     Wrong,
     /// Taken, but somebody should look at it.
@@ -75,15 +25,15 @@ pub(super) enum RowStatus {
 
 /// A row with the text of its remark.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub row: ListRow<2>,
+pub(crate) struct Line {
+    pub row: ListRow,
     pub status: RowStatus,
     /// Empty when there is nothing to remark.
     pub remark: &'static str,
 }
 
 impl Line {
-    fn new(row: &ListRow<2>, status: RowStatus, remark: &'static str) -> Self {
+    fn new(row: &ListRow, status: RowStatus, remark: &'static str) -> Self {
         Self {
             row: row.clone(),
             status,
@@ -93,33 +43,34 @@ impl Line {
 }
 
 /// A list that was looked through: each row, and what would be added.
-pub(super) struct ValidatedList<T> {
+pub(crate) struct ValidatedList<T> {
     pub lines: Vec<Line>,
     pub new: Vec<T>,
 }
 
 /// Looks a list of workers through. A name that somebody has already is doubtful only: two
 /// workers may have the same.
-pub(super) fn workers(list: &List<2>, mut names: HashSet<String>) -> ValidatedList<ImportedWorker> {
+pub(crate) fn workers(list: &List, mut names: HashSet<String>) -> ValidatedList<ImportedWorker> {
     let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
         new: Vec::new(),
     };
+    // Those of before names were composed.
+    let decomposed: Vec<_> = names.iter().filter(|it| !it.is_ascii()).collect();
+    let composed: Vec<_> = decomposed.into_iter().map(|it| composed(it)).collect();
+    names.extend(composed);
     for row in &list.rows {
         let [name, language] = &row.cells;
-        let line = match (name_of(name, list.foreign), language_of(language)) {
+        let line = match (name_of(name, list.is_foreign()), language_of(language)) {
             _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
             (Err(remark), _) => Line::new(row, RowStatus::Wrong, remark),
             (_, None) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
             (Ok(name), Some(language)) => {
-                let guessed = list.foreign && !name.as_str().is_ascii();
                 validated.new.push(ImportedWorker {
                     name: name.clone(),
                     language,
                 });
-                if guessed {
-                    Line::new(row, RowStatus::Doubtful, "import-letters-guessed")
-                } else if names.insert(name.into()) {
+                if names.insert(name.into()) {
                     Line::new(row, RowStatus::Fine, "")
                 } else {
                     Line::new(row, RowStatus::Doubtful, "import-name-known")
@@ -132,7 +83,11 @@ pub(super) fn workers(list: &List<2>, mut names: HashSet<String>) -> ValidatedLi
 }
 
 /// Looks a list of clients through. Numbers in the registry stay as they are there.
-pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> ValidatedList<NewClient> {
+pub(crate) fn clients(
+    list: &List,
+    known: &HashSet<ClientNumber>,
+    lost_zero: bool,
+) -> ValidatedList<NewClient> {
     let mut seen = HashSet::new();
     let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
@@ -140,7 +95,10 @@ pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> Validate
     };
     for row in &list.rows {
         let [number, name] = &row.cells;
-        let line = match (number_of(number), name_of(name, list.foreign)) {
+        let line = match (
+            number_of(number, lost_zero),
+            name_of(name, list.is_foreign()),
+        ) {
             _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
             (Err(remark), _) | (_, Err(remark)) => Line::new(row, RowStatus::Wrong, remark),
             (Ok(number), _) if !seen.insert(number.clone()) => {
@@ -151,12 +109,10 @@ pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> Validate
             }
             (Ok(number), Ok(name)) => {
                 let right = number.has_right_check_digits();
-                let guessed = list.foreign && !name.as_str().is_ascii();
                 validated.new.push(NewClient { number, name });
-                match (right, guessed) {
-                    (false, _) => Line::new(row, RowStatus::Doubtful, "clients-doubtful"),
-                    (true, true) => Line::new(row, RowStatus::Doubtful, "import-letters-guessed"),
-                    (true, false) => Line::new(row, RowStatus::Fine, ""),
+                match right {
+                    true => Line::new(row, RowStatus::Fine, ""),
+                    false => Line::new(row, RowStatus::Doubtful, "clients-doubtful"),
                 }
             }
         };
@@ -168,7 +124,7 @@ pub(super) fn clients(list: &List<2>, known: &HashSet<ClientNumber>) -> Validate
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::console::list;
+    use crate::office::list::{Choices, ListKind, read};
 
     fn statuses<T>(validated: &ValidatedList<T>) -> Vec<RowStatus> {
         validated.lines.iter().map(|it| it.status).collect()
@@ -177,7 +133,7 @@ mod tests {
     #[test]
     fn each_row_of_workers_says_what_is_wrong_with_it() {
         let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;es\n=cmd|'/c calc'!A1;en\n";
-        let list = list::read(file.as_bytes(), &WORKERS).unwrap();
+        let list = read(ListKind::Workers, file.as_bytes(), &Choices::default()).unwrap();
         let validated = workers(&list, HashSet::from(["Bea".to_owned()]));
         use RowStatus::{Doubtful, Fine, Wrong};
         assert_eq!(
@@ -192,8 +148,8 @@ mod tests {
         let file = "120485736188;A\n1204 8573 6188;B\n12048573618;C\n120485736189;D\n\
                     120485736188x;E\n980000000151;F";
         let known = HashSet::from(["980000000151".parse().unwrap()]);
-        let list = list::read(file.as_bytes(), &CLIENTS).unwrap();
-        let validated = clients(&list, &known);
+        let list = read(ListKind::Clients, file.as_bytes(), &Choices::default()).unwrap();
+        let validated = clients(&list, &known, false);
         use RowStatus::{Doubtful, Fine, Known, Wrong};
         assert_eq!(
             statuses(&validated),

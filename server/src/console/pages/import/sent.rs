@@ -1,0 +1,118 @@
+//! What the forms send: a list, and what the office says of how it is to be read.
+
+use axum::extract::Multipart;
+use encoding_rs::Encoding;
+use uuid::Uuid;
+
+use super::{super::super::error::ConsoleError, carried, kind};
+use crate::office::list::{Choices, Column, DELIMITERS, Field, Headings};
+
+/// A list, as the forms send it.
+#[derive(Default)]
+pub(super) struct Sent {
+    pub file: Vec<u8>,
+    pub choices: Choices,
+    /// The list's own number, drawn when it was looked through.
+    pub import: Option<Uuid>,
+    /// The choices that were sent are those that the page was drawn with.
+    pub as_seen: bool,
+}
+
+/// Reads what a form sent.
+pub(super) async fn sent(mut fields: Multipart) -> Result<Sent, ConsoleError> {
+    let bad = |_| ConsoleError::BadForm;
+    let mut sent = Sent::default();
+    let (mut file, mut was) = (None, None);
+    while let Some(field) = fields.next_field().await.map_err(bad)? {
+        let name = field.name().unwrap_or("").to_owned();
+        if name == "list" {
+            file = Some(field.bytes().await.map_err(bad)?.to_vec());
+            continue;
+        }
+        let value = field.text().await.map_err(bad)?;
+        match name.as_str() {
+            "carried" => file = Some(carried::unpacked(&value).ok_or(ConsoleError::BadForm)?),
+            "import" => sent.import = Some(value.parse().map_err(|_| ConsoleError::BadForm)?),
+            "was" => was = Some(value),
+            name => choose(&mut sent.choices, name, &value).ok_or(ConsoleError::BadForm)?,
+        }
+    }
+    sent.file = file.ok_or(ConsoleError::BadForm)?;
+    // Without a page there is nothing that was seen but what is found out.
+    sent.as_seen = was.unwrap_or_else(|| written(&Choices::default())) == written(&sent.choices);
+    Ok(sent)
+}
+
+/// Takes one choice; an empty one leaves it open. None where no page of ours has it.
+fn choose(choices: &mut Choices, name: &str, value: &str) -> Option<()> {
+    if value.is_empty() && name != "column" {
+        return Some(());
+    }
+    match name {
+        "encoding" => choices.encoding = Some(Encoding::for_label(value.as_bytes())?),
+        "delimiter" => {
+            let known = |it: &char| u32::from(*it).to_string() == value;
+            choices.delimiter = Some(DELIMITERS.into_iter().find(known)?);
+        }
+        "plain-quotes" => choices.plain_quotes = true,
+        "sheet" => choices.sheet = Some(value.parse().ok()?),
+        "headings" if value == "none" => choices.headings = Some(Headings::Nowhere),
+        "headings" => choices.headings = Some(Headings::On(value.parse().ok()?)),
+        "column" => choices.columns.push(column(value)?),
+        "lost-zero" => choices.lost_zero = true,
+        "without" => {
+            choices.without.insert(value.parse().ok()?);
+        }
+        _ => {}
+    }
+    Some(())
+}
+
+/// What a form says of a column.
+fn column(code: &str) -> Option<Option<Column>> {
+    let all = [
+        Field::Number,
+        Field::Name,
+        Field::FirstName,
+        Field::Language,
+    ];
+    let mut all = all.map(Column::Holds).into_iter().chain([Column::Unread]);
+    match code {
+        "" => Some(None),
+        code => all.find(|it| kind::code(*it) == code).map(Some),
+    }
+}
+
+/// The choices in one line, to tell whether they are the same.
+pub(super) fn written(choices: &Choices) -> String {
+    let columns: Vec<_> = choices
+        .columns
+        .iter()
+        .map(|it| it.map_or("", kind::code))
+        .collect();
+    let without: Vec<_> = choices.without.iter().map(u64::to_string).collect();
+    [
+        choices.encoding.map_or("", Encoding::name).to_owned(),
+        choices.delimiter.map(delimiter).unwrap_or_default(),
+        choices.plain_quotes.to_string(),
+        choices.sheet.map(|it| it.to_string()).unwrap_or_default(),
+        choices.headings.map(headings).unwrap_or_default(),
+        columns.join(",").trim_end_matches(',').to_owned(),
+        choices.lost_zero.to_string(),
+        without.join(","),
+    ]
+    .join(" ")
+}
+
+/// What a form sends for a delimiter: its code, since nobody sees a tab in the source of a page.
+pub(super) fn delimiter(it: char) -> String {
+    u32::from(it).to_string()
+}
+
+/// What a form sends for the row of the headings.
+pub(super) fn headings(it: Headings) -> String {
+    match it {
+        Headings::Nowhere => "none".to_owned(),
+        Headings::On(line) => line.to_string(),
+    }
+}

@@ -1,0 +1,67 @@
+//! What a list is of, and the columns that follow from that.
+
+use super::cells::{language_of, number_of};
+
+/// What a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListKind {
+    /// Names and languages.
+    Workers,
+    /// Numbers and names.
+    Clients,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// A client number.
+    Number,
+    /// A family name, or a whole one.
+    Name,
+    /// What belongs before the family name.
+    FirstName,
+    /// A language.
+    Language,
+}
+
+impl ListKind {
+    /// What its columns may hold; the first two in the order in which they stand where nothing
+    /// says another.
+    pub(crate) fn fields(self) -> [Field; 3] {
+        match self {
+            Self::Workers => [Field::Name, Field::Language, Field::FirstName],
+            Self::Clients => [Field::Number, Field::Name, Field::FirstName],
+        }
+    }
+
+    /// The two cells of a row.
+    pub(super) fn cells(self) -> [Field; 2] {
+        let [first, second, _] = self.fields();
+        [first, second]
+    }
+
+    /// The one of them that is told by its cells.
+    pub(super) fn telling(self) -> Field {
+        match self {
+            Self::Workers => Field::Language,
+            Self::Clients => Field::Number,
+        }
+    }
+
+    /// Rows that are taken at once.
+    pub(crate) fn most(self) -> usize {
+        match self {
+            // Each worker's letter is a page to print, and a password to hash.
+            Self::Workers => 500,
+            Self::Clients => 10_000,
+        }
+    }
+
+    /// Whether a cell holds what only a row has, and no heading.
+    pub(super) fn is_value(self, cell: &str) -> bool {
+        match self {
+            Self::Workers => language_of(cell).is_some(),
+            Self::Clients => number_of(cell, false).is_ok(),
+        }
+    }
+}
