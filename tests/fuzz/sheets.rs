@@ -1,7 +1,7 @@
 //! Lists as spreadsheets save them: what is in the sheet is known, so that not one row and not one
 //! cell may differ once the list is read.
 
-use job_tracker_protocol::{ClientNumber, Language};
+use job_tracker_protocol::{ClientNumber, Language, is_invisible};
 use job_tracker_server::testing::preview;
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -68,7 +68,10 @@ fn name() -> impl Strategy<Value = String> {
         1 => "\\PC{5,20}",
         1 => Just("=cmd|'/c calc'!A1".to_owned()),
     ]
-    .prop_map(|it| it.trim().to_owned())
+    .prop_map(|it| {
+        let unseen = |it: char| it.is_whitespace() || is_invisible(it);
+        it.trim_matches(unseen).to_owned()
+    })
     .prop_filter("a name says something", |it| {
         // What is the heading of a column in the first row is one.
         !it.is_empty() && !it.chars().any(char::is_control) && it.len() > 8
@@ -131,7 +134,12 @@ fn compare(clients: bool, rows: &[[String; 2]], headings: [&str; 2], manner: &Ma
     assert_eq!(read, rows, "{}", String::from_utf8_lossy(&file));
     let places: Vec<_> = list.rows.iter().map(|it| it.line).collect();
     assert_eq!(places, lines, "{}", String::from_utf8_lossy(&file));
-    assert!(!list.foreign);
+    assert_eq!(list.trouble, None);
+    let headings = usize::from(manner.headings.is_some());
+    let blank = (0..rows.len()).map(|it| manner.blank[it % manner.blank.len()]);
+    let blank: usize = blank.map(usize::from).sum();
+    assert_eq!((list.left_out.len(), list.blank), (headings, blank));
+    assert_eq!(list.in_file, Some(rows.len() + headings + blank));
     u64::try_from(rows.len()).unwrap()
 }
 

@@ -1,15 +1,15 @@
 # Listen einlesen
 import-workers = Haushaltshilfen aus einer Liste
 import-clients = Kunden aus einer Liste
-import-workers-how = Eine CSV-Datei aus Ihrer Tabellenkalkulation mit zwei Spalten: Name und Sprache (nl, fr, de oder en). Höchstens 500 Zeilen.
-import-clients-how = Eine CSV-Datei aus Ihrer Tabellenkalkulation mit zwei Spalten: Nummer (12 Ziffern) und Name. Höchstens 10 000 Zeilen.
+import-workers-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Name und Sprache (nl, fr, de oder en). Höchstens 500 Zeilen.
+import-clients-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Nummer (12 Ziffern) und Name. Höchstens 10 000 Zeilen.
 import-nothing-yet = Sie sehen zuerst, was in der Liste steht. Danach entscheiden Sie.
 import-file = Datei
 import-look = Liste ansehen
 import-another = Eine andere Datei wählen
 import-empty = In dieser Liste steht nichts.
 import-too-long = Diese Liste ist zu lang: höchstens { $most } Zeilen. Verteilen Sie sie auf mehrere Dateien.
-import-no-text = Das ist keine CSV-Datei. Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“ und dann „CSV“.
+import-no-text = Das ist weder eine CSV-Datei noch eine Arbeitsmappe (XLSX oder ODS). Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“.
 import-language-wrong = Die Sprache fehlt oder ist unbekannt: nl, fr, de oder en.
 import-name-known = Diesen Namen gibt es schon. Ist es jemand anderes?
 import-number-twice = Diese Nummer steht zweimal in der Liste.
@@ -88,3 +88,7 @@ import-plain-quotes = Ein Anführungszeichen (") ist in dieser Datei ein Zeichen
 import-lost-zero = Nummern mit 11 Ziffern haben die 0 am Anfang verloren; setzen Sie sie wieder davor
 import-without = Zeile { $line } auslassen
 import-read-again = Die Liste noch einmal lesen
+import-old-workbook = Diese Arbeitsmappe ist mit einem Passwort geschützt oder von einer alten Art (XLS). Speichern Sie sie in Ihrer Tabellenkalkulation als XLSX ohne Passwort.
+import-broken-workbook = Diese Arbeitsmappe kann nicht gelesen werden. Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX oder ODS.
+import-too-much = In dieser Arbeitsmappe steht zu viel: höchstens 100 Spalten und 48 MB, wenn sie entpackt ist. Speichern Sie nur das Blatt mit der Liste.
+import-sheet = Blatt

@@ -1,15 +1,15 @@
 # Reading lists
 import-workers = Workers from a list
 import-clients = Clients from a list
-import-workers-how = A CSV file from your spreadsheet with two columns: name and language (nl, fr, de or en). At most 500 rows.
-import-clients-how = A CSV file from your spreadsheet with two columns: number (12 digits) and name. At most 10 000 rows.
+import-workers-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: name and language (nl, fr, de or en). At most 500 rows.
+import-clients-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: number (12 digits) and name. At most 10 000 rows.
 import-nothing-yet = You see first what the list says. Then you decide.
 import-file = File
 import-look = Look at the list
 import-another = Choose another file
 import-empty = There is nothing in this list.
 import-too-long = This list is too long: at most { $most } rows. Spread it over several files.
-import-no-text = This is no CSV file. In your spreadsheet, choose “Save as” and then “CSV”.
+import-no-text = This is neither a CSV file nor a workbook (XLSX or ODS). In your spreadsheet, choose “Save as”.
 import-language-wrong = The language is missing or unknown: nl, fr, de or en.
 import-name-known = This name is there already. Is it somebody else?
 import-number-twice = This number stands twice in the list.
@@ -88,3 +88,7 @@ import-plain-quotes = A quotation mark (") is a sign like any other in this file
 import-lost-zero = Numbers with 11 digits lost the 0 at the start; put it back
 import-without = Leave out row { $line }
 import-read-again = Read the list again
+import-old-workbook = This workbook is locked with a password, or of an old kind (XLS). In your spreadsheet, save it as XLSX without a password.
+import-broken-workbook = This workbook cannot be read. In your spreadsheet, open it and save it anew as XLSX or ODS.
+import-too-much = There is too much in this workbook: at most 100 columns and 48 MB once it is unpacked. Save only the sheet with the list.
+import-sheet = Sheet

@@ -1,15 +1,15 @@
 # Lire des listes
 import-workers = Aides-ménagères d’une liste
 import-clients = Clients d’une liste
-import-workers-how = Un fichier CSV de votre tableur, avec deux colonnes : nom et langue (nl, fr, de ou en). 500 lignes au plus.
-import-clients-how = Un fichier CSV de votre tableur, avec deux colonnes : numéro (12 chiffres) et nom. 10 000 lignes au plus.
+import-workers-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : nom et langue (nl, fr, de ou en). 500 lignes au plus.
+import-clients-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : numéro (12 chiffres) et nom. 10 000 lignes au plus.
 import-nothing-yet = Vous voyez d’abord ce que dit la liste. Vous décidez ensuite.
 import-file = Fichier
 import-look = Voir la liste
 import-another = Choisir un autre fichier
 import-empty = Cette liste est vide.
 import-too-long = Cette liste est trop longue : { $most } lignes au plus. Répartissez-la sur plusieurs fichiers.
-import-no-text = Ce n’est pas un fichier CSV. Dans votre tableur, choisissez « Enregistrer sous » puis « CSV ».
+import-no-text = Ce n’est ni un fichier CSV ni un classeur (XLSX ou ODS). Dans votre tableur, choisissez « Enregistrer sous ».
 import-language-wrong = La langue manque ou est inconnue : nl, fr, de ou en.
 import-name-known = Ce nom existe déjà. Est-ce une autre personne ?
 import-number-twice = Ce numéro est deux fois dans la liste.
@@ -88,3 +88,7 @@ import-plain-quotes = Un guillemet (") est dans ce fichier un signe comme un aut
 import-lost-zero = Les numéros de 11 chiffres ont perdu le 0 du début ; remettez-le
 import-without = Laisser de côté la ligne { $line }
 import-read-again = Relire la liste
+import-old-workbook = Ce classeur est protégé par un mot de passe, ou d’un ancien type (XLS). Dans votre tableur, enregistrez-le en XLSX sans mot de passe.
+import-broken-workbook = Ce classeur ne peut pas être lu. Ouvrez-le dans votre tableur et enregistrez-le à nouveau en XLSX ou ODS.
+import-too-much = Il y a trop dans ce classeur : au plus 100 colonnes et 48 Mo une fois décompressé. Enregistrez seulement la feuille avec la liste.
+import-sheet = Feuille

@@ -1,15 +1,15 @@
 # Lijsten inlezen
 import-workers = Huishoudhulpen uit een lijst
 import-clients = Klanten uit een lijst
-import-workers-how = Een CSV-bestand uit uw rekenblad, met twee kolommen: naam en taal (nl, fr, de of en). Hoogstens 500 rijen.
-import-clients-how = Een CSV-bestand uit uw rekenblad, met twee kolommen: nummer (12 cijfers) en naam. Hoogstens 10 000 rijen.
+import-workers-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: naam en taal (nl, fr, de of en). Hoogstens 500 rijen.
+import-clients-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: nummer (12 cijfers) en naam. Hoogstens 10 000 rijen.
 import-nothing-yet = U ziet eerst wat in de lijst staat. Daarna beslist u.
 import-file = Bestand
 import-look = Lijst bekijken
 import-another = Een ander bestand kiezen
 import-empty = Er staat niets in deze lijst.
 import-too-long = Deze lijst is te lang: hoogstens { $most } rijen. Verdeel ze over meer bestanden.
-import-no-text = Dit is geen CSV-bestand. Kies in uw rekenblad «Opslaan als» en dan «CSV».
+import-no-text = Dit is geen CSV-bestand en geen werkmap (XLSX of ODS). Kies in uw rekenblad “Opslaan als”.
 import-language-wrong = De taal ontbreekt of is onbekend: nl, fr, de of en.
 import-name-known = Deze naam komt al voor. Is het iemand anders?
 import-number-twice = Dit nummer staat twee keer in de lijst.
@@ -88,3 +88,7 @@ import-plain-quotes = Een aanhalingsteken (") is in dit bestand een teken zoals 
 import-lost-zero = Nummers van 11 cijfers verloren de 0 vooraan; zet die terug
 import-without = Laat rij { $line } weg
 import-read-again = De lijst opnieuw lezen
+import-old-workbook = Deze werkmap zit achter een paswoord, of is van een oude soort (XLS). Bewaar ze in uw rekenblad als XLSX zonder paswoord.
+import-broken-workbook = Deze werkmap kan niet worden gelezen. Open ze in uw rekenblad en bewaar ze opnieuw als XLSX of ODS.
+import-too-much = Er staat te veel in deze werkmap: hoogstens 100 kolommen en 48 MB eens uitgepakt. Bewaar alleen het blad met de lijst.
+import-sheet = Blad

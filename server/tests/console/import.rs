@@ -199,7 +199,9 @@ async fn a_strange_file_is_refused_or_shown_as_text() {
     let els = office(&company).await;
     for (file, said) in [
         (&b""[..], "nothing in this list"),
-        (b"PK\x03\x04\0\0\0", "no CSV file"),
+        (b"PK\x03\x04\0\0\0", "workbook cannot be read"),
+        (b"\xd0\xcf\x11\xe0\0\0\0", "of an old kind"),
+        (b"\x89PNG\0\0\0", "neither a CSV file nor a workbook"),
     ] {
         let refused = els.hand_in("/console/workers/import", file, &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -21,4 +21,5 @@ mod once;
 mod performances;
 mod roles;
 mod typing;
+mod workbooks;
 mod workers;

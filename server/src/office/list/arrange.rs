@@ -239,7 +239,7 @@ fn trouble_of(
         list.columns.iter().filter(holds).count()
     };
     let twice = headed.is_some_and(|it| it.twice) && choices.columns.iter().all(Option::is_none);
-    let Form::Text { guessed, .. } = list.form;
+    let guessed = matches!(list.form, Form::Text { guessed: true, .. });
     let mut cells = list.rows.iter().flat_map(|it| &it.cells);
     if list.rows.len() > kind.most() {
         Some(Trouble::TooLong)

@@ -2,6 +2,9 @@
 
 use super::cells::{language_of, number_of};
 
+/// Bytes of the longest cell that may be a number or a language, marks and blanks included.
+const LONGEST_VALUE: usize = 200;
+
 /// What a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ListKind {
@@ -59,6 +62,10 @@ impl ListKind {
 
     /// Whether a cell holds what only a row has, and no heading.
     pub(super) fn is_value(self, cell: &str) -> bool {
+        // Neither is long; a whole file may be one cell.
+        if cell.len() > LONGEST_VALUE {
+            return false;
+        }
         match self {
             Self::Workers => language_of(cell).is_some(),
             Self::Clients => number_of(cell, false).is_ok(),

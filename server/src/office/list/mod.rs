@@ -12,6 +12,7 @@ mod records;
 mod source;
 mod text;
 mod validate;
+mod workbook;
 
 use encoding_rs::Encoding;
 
@@ -43,6 +44,15 @@ pub(crate) enum ListError {
     /// Neither text nor a workbook: a picture, a program.
     #[error("the file is no text")]
     NoText,
+    /// A workbook of before 2007, or one that a password locks.
+    #[error("the workbook is locked or of an old kind")]
+    OldWorkbook,
+    /// A workbook that cannot be read.
+    #[error("the workbook is broken")]
+    BrokenWorkbook,
+    /// A workbook that unpacks to more than is read, or has more columns.
+    #[error("there is too much in the workbook")]
+    TooMuch,
 }
 
 impl ListError {
@@ -52,6 +62,9 @@ impl ListError {
             Self::Empty => "import-empty",
             Self::TooLarge => "import-too-large",
             Self::NoText => "import-no-text",
+            Self::OldWorkbook => "import-old-workbook",
+            Self::BrokenWorkbook => "import-broken-workbook",
+            Self::TooMuch => "import-too-much",
         }
     }
 }
@@ -106,6 +119,8 @@ pub(crate) enum Form {
         guessed: bool,
         delimiter: char,
     },
+    /// Sheets by their names, of which one is read.
+    Workbook { sheets: Vec<String>, sheet: usize },
 }
 
 /// A row with its two cells; what is missing is empty.
@@ -188,8 +203,7 @@ pub(crate) struct List {
 impl List {
     /// Whether the file is in an encoding that was guessed or chosen, so that signs may be letters.
     pub(crate) fn is_foreign(&self) -> bool {
-        let Form::Text { encoding, .. } = self.form;
-        encoding.is_single_byte()
+        matches!(self.form, Form::Text { encoding, .. } if encoding.is_single_byte())
     }
 }
 
@@ -201,7 +215,11 @@ pub(crate) fn read(kind: ListKind, file: &[u8], choices: &Choices) -> Result<Lis
     if file.len() > LARGEST {
         return Err(ListError::TooLarge);
     }
-    let source = Source::of_text(kind, file, choices)?;
+    let source = match workbook::is_packed(file) {
+        true => Source::of_workbook(kind, file, choices)?,
+        false if workbook::is_old(file) => return Err(ListError::OldWorkbook),
+        false => Source::of_text(kind, file, choices)?,
+    };
     Ok(arrange::arrange(kind, source, choices))
 }
 

@@ -6,7 +6,7 @@ use super::{
     choices::Choices,
     kind::ListKind,
     records::{BrokenQuote, Record, Records},
-    text,
+    text, workbook,
 };
 
 /// Rows beside those of a list that a file may have: a title, totals, those that are left out.
@@ -61,6 +61,30 @@ impl Source {
             true => Err(ListError::Empty),
             false => Ok(source),
         }
+    }
+
+    pub(super) fn of_workbook(
+        kind: ListKind,
+        file: &[u8],
+        choices: &Choices,
+    ) -> Result<Self, ListError> {
+        let book = workbook::read(file, choices.sheet, kind.most() + SPARE_ROWS)?;
+        let mut source = Self {
+            form: Form::Workbook {
+                sheets: book.sheets,
+                sheet: book.sheet,
+            },
+            records: Vec::new(),
+            blank: 0,
+            left_out: Vec::new(),
+            trouble: None,
+        };
+        source.collect(kind, book.records.into_iter().map(Ok));
+        // Another sheet may have rows, once the office sees their names.
+        if source.records.is_empty() && source.trouble.is_none() {
+            source.trouble = Some(Trouble::NoRows);
+        }
+        Ok(source)
     }
 
     /// Keeps the records, as many as may be read.

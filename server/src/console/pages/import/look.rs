@@ -116,8 +116,11 @@ impl LookPage {
         std::iter::once(open).chain(others).collect()
     }
 
+    /// Nothing for a workbook, which says what its letters are.
     fn encodings(&self) -> Vec<Choice> {
-        let Form::Text { encoding, .. } = &self.list.form;
+        let Form::Text { encoding, .. } = &self.list.form else {
+            return Vec::new();
+        };
         let other = |it: &'static Encoding| Choice {
             value: it.name().to_owned(),
             text: it.name().to_owned(),
@@ -126,8 +129,11 @@ impl LookPage {
         self.offered(encoding.name(), ENCODINGS.into_iter().map(other))
     }
 
+    /// Nothing for a workbook, whose cells are apart.
     fn delimiters(&self) -> Vec<Choice> {
-        let Form::Text { delimiter, .. } = &self.list.form;
+        let Form::Text { delimiter, .. } = &self.list.form else {
+            return Vec::new();
+        };
         let other = |it| Choice {
             value: sent::delimiter(it),
             text: kind::delimiter(&self.page, it),
@@ -135,6 +141,23 @@ impl LookPage {
         };
         let found = kind::delimiter(&self.page, *delimiter);
         self.offered(&found, DELIMITERS.into_iter().map(other))
+    }
+
+    /// The sheets of a workbook that has several.
+    fn sheets(&self) -> Vec<Choice> {
+        let Form::Workbook { sheets, sheet } = &self.list.form else {
+            return Vec::new();
+        };
+        let other = |(at, name): (usize, &String)| Choice {
+            value: at.to_string(),
+            text: name.clone(),
+            chosen: self.choices.sheet == Some(at),
+        };
+        let found = sheets.get(*sheet).map_or("", String::as_str);
+        match sheets.len() {
+            0 | 1 => Vec::new(),
+            _ => self.offered(found, sheets.iter().enumerate().map(other)),
+        }
     }
 
     fn headings(&self) -> Vec<Choice> {
