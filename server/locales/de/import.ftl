@@ -92,3 +92,5 @@ import-old-workbook = Diese Arbeitsmappe ist mit einem Passwort geschützt oder 
 import-broken-workbook = Diese Arbeitsmappe kann nicht gelesen werden. Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX oder ODS.
 import-too-much = In dieser Arbeitsmappe steht zu viel: höchstens 100 Spalten und 48 MB, wenn sie entpackt ist. Speichern Sie nur das Blatt mit der Liste.
 import-sheet = Blatt
+import-language-otherwise = Sprache, wo die Liste keine bekannte hat
+import-language-none = keine; solche Zeilen halten die Liste auf

@@ -92,3 +92,5 @@ import-old-workbook = This workbook is locked with a password, or of an old kind
 import-broken-workbook = This workbook cannot be read. In your spreadsheet, open it and save it anew as XLSX or ODS.
 import-too-much = There is too much in this workbook: at most 100 columns and 48 MB once it is unpacked. Save only the sheet with the list.
 import-sheet = Sheet
+import-language-otherwise = Language where the list has none that is known
+import-language-none = none; such rows keep the list out

@@ -92,3 +92,5 @@ import-old-workbook = Ce classeur est protégé par un mot de passe, ou d’un a
 import-broken-workbook = Ce classeur ne peut pas être lu. Ouvrez-le dans votre tableur et enregistrez-le à nouveau en XLSX ou ODS.
 import-too-much = Il y a trop dans ce classeur : au plus 100 colonnes et 48 Mo une fois décompressé. Enregistrez seulement la feuille avec la liste.
 import-sheet = Feuille
+import-language-otherwise = Langue là où la liste n’en a pas de connue
+import-language-none = aucune ; de telles lignes bloquent la liste

@@ -92,3 +92,5 @@ import-old-workbook = Deze werkmap zit achter een paswoord, of is van een oude s
 import-broken-workbook = Deze werkmap kan niet worden gelezen. Open ze in uw rekenblad en bewaar ze opnieuw als XLSX of ODS.
 import-too-much = Er staat te veel in deze werkmap: hoogstens 100 kolommen en 48 MB eens uitgepakt. Bewaar alleen het blad met de lijst.
 import-sheet = Blad
+import-language-otherwise = Taal waar de lijst er geen bekende heeft
+import-language-none = geen; zulke rijen houden de lijst tegen

@@ -207,6 +207,14 @@ struct ErrorPage<'a> {
     error: ConsoleError,
 }
 
+/// What the framework refused before a page of ours saw it: an address, a method, a form that
+/// nobody could have sent from one.
+fn unsaid(response: &Response) -> Option<ConsoleError> {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_page = kind.is_some_and(|it| it.as_bytes().starts_with(b"text/html"));
+    (response.status().is_client_error() && !is_page).then_some(ConsoleError::BadForm)
+}
+
 /// Puts words to errors, and the headers on everything.
 pub(super) async fn render_errors(
     State(console): State<Console>,
@@ -216,12 +224,18 @@ pub(super) async fn render_errors(
     let (parts, body) = request.into_parts();
     let copy = parts.clone();
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    if let Some(error) = response.extensions().get::<ConsoleError>().copied() {
+    let said = response.extensions().get::<ConsoleError>().copied();
+    if let Some(error) = said.or_else(|| unsaid(&response)) {
         let staff = staff::of(&console, &copy.headers).await.ok().flatten();
         if let Ok(page) = Page::new(&console, staff, &copy)
             && let Ok(html) = draw(&ErrorPage { page: &page, error })
         {
-            response = (error.status(), html).into_response();
+            let status = said.map_or(response.status(), ConsoleError::status);
+            let allowed = response.headers_mut().remove(header::ALLOW);
+            response = (status, html).into_response();
+            if let Some(allowed) = allowed {
+                response.headers_mut().insert(header::ALLOW, allowed);
+            }
         }
         if let Some(seconds) = error.retry_after() {
             let headers = response.headers_mut();

@@ -430,6 +430,35 @@ async fn the_office_corrects_how_its_list_was_read() {
 }
 
 #[tokio::test]
+async fn workers_of_whom_a_list_says_no_language_get_the_one_that_the_office_chooses() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let file = "Voornaam;Naam;Taal\nAnna;Peeters;VL\nMarie;Dubois;fr\n";
+    let look = hand_in(&els, "workers", file.as_bytes()).await;
+    assert_eq!(look.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = [("language", "nl")];
+    let again = els
+        .hand_back("/console/workers/import", &look, &chosen)
+        .await;
+    assert_eq!(again.status, StatusCode::OK, "{}", again.text);
+    let take = "/console/workers/import/take";
+    let taken = els.hand_back(take, &again, &chosen).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    let page = rows(&els, "workers").await.1;
+    let language = |name: &str| {
+        let row = page.split("<tr>").find(|it| it.contains(name)).unwrap();
+        row.split_once("lang=\"")
+            .unwrap()
+            .1
+            .split('"')
+            .next()
+            .unwrap()
+    };
+    assert_eq!(language("Anna Peeters"), "nl");
+    assert_eq!(language("Marie Dubois"), "fr");
+}
+
+#[tokio::test]
 async fn a_lost_zero_is_put_back_only_when_the_office_says_so() {
     let company = Company::open().await;
     let els = administrator(&company, company.employer, "els@example.be").await;
@@ -501,6 +530,12 @@ async fn what_is_too_large_or_broken_is_answered_with_a_page_that_says_what_to_d
     let page = hand_in(&els, "clients", &long).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     said(&page, "How the file was read");
+    let twice = els.get("/console/clients?inactive=yes&inactive=no").await;
+    assert_eq!(twice.status, StatusCode::BAD_REQUEST);
+    said(&twice, "This form could not be read");
+    let post = els.post("/console/clients/sheet", &[]).await;
+    assert_eq!(post.status, StatusCode::METHOD_NOT_ALLOWED);
+    said(&post, "This form could not be read");
     let no_file = els.post("/console/clients/import", &[("list", "An")]).await;
     assert_eq!(no_file.status, StatusCode::UNPROCESSABLE_ENTITY);
     said(&no_file, "This form could not be read");

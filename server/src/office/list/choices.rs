@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use encoding_rs::Encoding;
+use job_tracker_protocol::Language;
 
 use super::kind::Field;
 
@@ -55,6 +56,8 @@ pub(crate) struct Choices {
     pub columns: Vec<Option<Column>>,
     /// Numbers of eleven digits had a 0 before them.
     pub lost_zero: bool,
+    /// The language of workers for whom the list has none that is known.
+    pub language: Option<Language>,
     /// Lines whose rows are left out.
     pub without: BTreeSet<u64>,
 }

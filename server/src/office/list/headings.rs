@@ -1,6 +1,7 @@
 //! Which column is which, as the first row of a list says it.
 
 use super::{
+    MOST_COLUMNS,
     kind::{Field, ListKind},
     records::Record,
 };
@@ -115,7 +116,8 @@ impl Headed {
 
 /// What the columns hold when this row is one of headings.
 pub(super) fn headed(record: &Record, kind: ListKind) -> Headed {
-    let cells: Vec<_> = record.cells.iter().map(|it| folded(it)).collect();
+    let cells = record.cells.iter().take(MOST_COLUMNS);
+    let cells: Vec<_> = cells.map(|it| folded(it)).collect();
     let mut headed = Headed {
         columns: vec![None; cells.len()],
         twice: false,

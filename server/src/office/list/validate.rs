@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use job_tracker_protocol::ClientNumber;
+use job_tracker_protocol::{ClientNumber, Language};
 
 use super::{
     List, ListRow,
@@ -50,7 +50,13 @@ pub(crate) struct ValidatedList<T> {
 
 /// Looks a list of workers through. A name that somebody has already is doubtful only: two
 /// workers may have the same.
-pub(crate) fn workers(list: &List, mut names: HashSet<String>) -> ValidatedList<ImportedWorker> {
+///
+/// Where the list has no language that is known, it is the `otherwise` that the office names.
+pub(crate) fn workers(
+    list: &List,
+    mut names: HashSet<String>,
+    otherwise: Option<Language>,
+) -> ValidatedList<ImportedWorker> {
     let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
         new: Vec::new(),
@@ -61,7 +67,10 @@ pub(crate) fn workers(list: &List, mut names: HashSet<String>) -> ValidatedList<
     names.extend(composed);
     for row in &list.rows {
         let [name, language] = &row.cells;
-        let line = match (name_of(name, list.is_foreign()), language_of(language)) {
+        let line = match (
+            name_of(name, list.is_foreign()),
+            language_of(language).or(otherwise),
+        ) {
             _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
             (Err(remark), _) => Line::new(row, RowStatus::Wrong, remark),
             (_, None) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
@@ -134,13 +143,17 @@ mod tests {
     fn each_row_of_workers_says_what_is_wrong_with_it() {
         let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;es\n=cmd|'/c calc'!A1;en\n";
         let list = read(ListKind::Workers, file.as_bytes(), &Choices::default()).unwrap();
-        let validated = workers(&list, HashSet::from(["Bea".to_owned()]));
+        let validated = workers(&list, HashSet::from(["Bea".to_owned()]), None);
         use RowStatus::{Doubtful, Fine, Wrong};
         assert_eq!(
             statuses(&validated),
             [Fine, Doubtful, Doubtful, Wrong, Wrong, Fine]
         );
         assert_eq!(validated.new.len(), 4);
+        let otherwise = workers(&list, HashSet::new(), Some(Language::De));
+        assert_eq!(otherwise.lines[4].status, Fine);
+        assert_eq!(otherwise.new[3].language, Language::De);
+        assert_eq!(otherwise.new[0].language, Language::Fr);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use encoding_rs::Encoding;
+use job_tracker_protocol::Language;
 use uuid::Uuid;
 
 use super::{
@@ -66,6 +67,8 @@ struct LookPage {
     new: usize,
     /// Numbers that have lost a 0.
     without_zero: usize,
+    /// Workers of whom the list says no language.
+    without_language: usize,
     /// The file, to be sent again.
     carried: String,
     was: String,
@@ -195,6 +198,25 @@ impl LookPage {
         self.offered(&found, kind::columns(self.kind).into_iter().map(choice))
     }
 
+    /// The languages for those of whom the list says none.
+    fn languages(&self) -> Vec<Choice> {
+        if self.without_language == 0 && self.choices.language.is_none() {
+            return Vec::new();
+        }
+        let open = Choice {
+            value: String::new(),
+            text: self.page.text("import-language-none"),
+            chosen: self.choices.language.is_none(),
+        };
+        let language = |it: Language| Choice {
+            value: it.code().to_owned(),
+            text: it.native_name().to_owned(),
+            chosen: self.choices.language == Some(it),
+        };
+        let all = Language::ALL.map(language);
+        std::iter::once(open).chain(all).collect()
+    }
+
     fn is_undecided(&self, column: &ListColumn) -> bool {
         column.column == Column::Undecided && !column.sample.is_empty()
     }
@@ -217,6 +239,8 @@ pub(super) fn look(
             && restored(&it.row.cells[0]).is_some()
     };
     let without_zero = lines.iter().filter(lost).count();
+    let mute = |it: &&Line| it.remark == "import-language-wrong";
+    let without_language = lines.iter().filter(mute).count();
     lines.sort_by_key(|it| it.status);
     lines.truncate(shown);
     let random = random::bytes(console.random.as_ref())?;
@@ -229,6 +253,7 @@ pub(super) fn look(
         known,
         new: looked.new,
         without_zero,
+        without_language,
         carried: carried::packed(&looked.file),
         was: written(&looked.choices),
         list: looked.list,

@@ -2,6 +2,7 @@
 
 use axum::extract::Multipart;
 use encoding_rs::Encoding;
+use job_tracker_protocol::Language;
 use uuid::Uuid;
 
 use super::{super::super::error::ConsoleError, carried, kind};
@@ -59,6 +60,7 @@ fn choose(choices: &mut Choices, name: &str, value: &str) -> Option<()> {
         "headings" if value == "none" => choices.headings = Some(Headings::Nowhere),
         "headings" => choices.headings = Some(Headings::On(value.parse().ok()?)),
         "column" => choices.columns.push(column(value)?),
+        "language" => choices.language = Some(Language::from_code(value)?),
         "lost-zero" => choices.lost_zero = true,
         "without" => {
             choices.without.insert(value.parse().ok()?);
@@ -99,6 +101,7 @@ pub(super) fn written(choices: &Choices) -> String {
         choices.headings.map(headings).unwrap_or_default(),
         columns.join(",").trim_end_matches(',').to_owned(),
         choices.lost_zero.to_string(),
+        choices.language.map_or("", |it| it.code()).to_owned(),
         without.join(","),
     ]
     .join(" ")

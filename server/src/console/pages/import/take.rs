@@ -108,7 +108,7 @@ async fn import(
     let next = match kind {
         ListKind::Workers => {
             let names = console.store.ask(WorkerNamesQuestion(employer)).await?;
-            let validated = list::workers(&looked.list, names);
+            let validated = list::workers(&looked.list, names, looked.choices.language);
             let clean = validated.new.len() == validated.lines.len();
             let (Some(import), true) = (import, clean && may_take) else {
                 (looked.lines, looked.new) = (validated.lines, validated.new.len());
