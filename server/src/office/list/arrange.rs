@@ -17,7 +17,7 @@ const HEADINGS_WITHIN: usize = 20;
 const KNOWN_BY: usize = 80;
 
 /// The words with which a row begins that counts those above it, as [`folded`] leaves them.
-const TOTALS: [&str; 12] = [
+const TOTALS: [&str; 10] = [
     "totaal",
     "total",
     "totaux",
@@ -26,9 +26,7 @@ const TOTALS: [&str; 12] = [
     "gesamt",
     "gesamtzahl",
     "insgesamt",
-    "som",
     "somme",
-    "sum",
     "subtotaal",
 ];
 

@@ -10,6 +10,8 @@ mod kind;
 mod preview;
 mod records;
 mod source;
+#[cfg(test)]
+mod tests;
 mod text;
 mod validate;
 mod workbook;

@@ -12,6 +12,9 @@ use super::{
 /// Rows beside those of a list that a file may have: a title, totals, those that are left out.
 const SPARE_ROWS: usize = 1_000;
 
+/// Rows by which it is told what stands between cells.
+const TELLING_ROWS: usize = 1_000;
+
 /// What stands in a file.
 #[derive(Debug)]
 pub(super) struct Source {
@@ -117,6 +120,7 @@ fn delimiter(kind: ListKind, text: &str, plain_quotes: bool) -> char {
     let likelihood = |delimiter: &char| {
         let records = || {
             Records::of(text, *delimiter, plain_quotes, 1)
+                .take(TELLING_ROWS)
                 .filter(|it| !it.as_ref().is_ok_and(Record::is_blank))
         };
         let first: Vec<_> = records().map_while(Result::ok).take(20).collect();
