@@ -186,7 +186,7 @@ async fn every_line_is_on_one_page_and_in_the_file() {
     assert_eq!(
         rows[0][..6],
         [
-            "2026-11-23T14:00:00Z",
+            "2026-11-23T14:00:00.000Z",
             "office",
             "els@example.be",
             "Els",

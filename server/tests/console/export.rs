@@ -89,7 +89,7 @@ async fn two_weeks(company: &Company) -> Vec<Vec<String>> {
                 yes(state == "validated").to_owned(),
                 if state == "modified" { "office" } else { "app" }.to_owned(),
                 text("reference"),
-                text("registered_at"),
+                text("registered_at").replace(":00Z", ":00.000Z"),
             ]
         })
         .collect()

@@ -72,7 +72,8 @@ fn row(csv: &mut CsvFile<impl std::io::Write>, it: &LogLine) -> Result<(), FileE
         About::Worker(_) | About::Client(_) | About::Other => "",
     };
     csv.row(&[
-        &it.at.to_string(),
+        // Three decimals always, as in the export.
+        &format!("{:.3}", it.at),
         &it.actor,
         it.account.as_deref().unwrap_or_default(),
         it.name.as_deref().unwrap_or_default(),

@@ -56,6 +56,7 @@ fn row(csv: &mut CsvFile<impl Write>, it: &ExportRow) -> Result<(), FileError> {
         yes_or_no(it.automatic),
         &it.channel,
         &it.reference,
-        &it.registered_at.to_string(),
+        // Three decimals always, so that a column of them is of one form.
+        &format!("{:.3}", it.registered_at),
     ])
 }

@@ -109,7 +109,7 @@ fn row(sheet: &mut Worksheet, at: u32, it: &ExportRow, formats: &Formats) -> Res
     sheet.write_string(at, 8, yes_or_no(it.automatic))?;
     sheet.write_string(at, 9, &it.channel)?;
     sheet.write_string(at, 10, &it.reference)?;
-    sheet.write_string(at, 11, it.registered_at.to_string())?;
+    sheet.write_string(at, 11, format!("{:.3}", it.registered_at))?;
     Ok(())
 }
 
