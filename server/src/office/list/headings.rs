@@ -1,5 +1,7 @@
 //! Which column is which, as the first row of a list says it.
 
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
 use super::{
     MOST_COLUMNS,
     kind::{Field, ListKind},
@@ -79,14 +81,9 @@ fn known(field: Field) -> Known {
 pub(super) fn folded(text: &str) -> String {
     let lower = text.to_lowercase();
     let letters: String = lower
-        .chars()
-        .filter(|it| !('\u{300}'..='\u{36f}').contains(it))
+        .nfd()
+        .filter(|it| !is_combining_mark(*it))
         .map(|it| match it {
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'ä' => 'a',
-            'ö' => 'o',
-            'ü' => 'u',
-            'ç' => 'c',
             '’' => '\'',
             '_' => ' ',
             other => other,
