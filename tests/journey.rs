@@ -155,6 +155,23 @@ async fn a_worker_chooses_her_own_password_and_her_other_phones_are_signed_out()
 }
 
 #[tokio::test]
+async fn her_login_is_no_password_and_asking_for_it_costs_no_try() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let login = company.ana.login.as_str();
+    let form = NewPasswordForm::from_typed("1", login, login).unwrap();
+    assert!(matches!(
+        core.change_password(&worker, form).await,
+        Err(ChangePasswordError::TooSimple)
+    ));
+    let form = NewPasswordForm::from_typed("1", "90517263", "90517263").unwrap();
+    assert!(matches!(
+        core.change_password(&worker, form).await,
+        Err(ChangePasswordError::Wrong { left: 2 })
+    ));
+}
+
+#[tokio::test]
 async fn three_wrong_current_passwords_close_the_account_as_at_sign_in() {
     let company = Company::open().await;
     let (core, worker) = company.ana_signed_in().await;

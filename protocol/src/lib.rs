@@ -17,6 +17,7 @@ mod language;
 mod numbers;
 mod password;
 mod problem;
+mod simple_digits;
 mod state;
 mod texts;
 mod typed_digits;

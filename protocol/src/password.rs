@@ -2,7 +2,11 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use crate::typed_digits::{DigitsError, typed_digits};
+use crate::{
+    Login,
+    simple_digits::is_simple,
+    typed_digits::{DigitsError, typed_digits},
+};
 
 /// A password that a worker chooses: 8 to 16 digits, because it is keyed on a phone too.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -18,7 +22,7 @@ pub enum NewPasswordError {
     /// Not 8 to 16.
     #[error("a password has 8 to 16 digits")]
     WrongLength,
-    /// One digit over and over, or digits in a row: the first that anybody tries.
+    /// Among the first that anybody tries: digits in a row, repeated or mirrored, a date, her login.
     #[error("the password is too easy to guess")]
     TooSimple,
 }
@@ -41,6 +45,12 @@ impl NewPassword {
         }
     }
 
+    /// Whether it can be read off her letter by whoever sees her login: it is the login, a part of
+    /// it, or the login with something before or behind it.
+    pub fn tells_of(&self, login: &Login) -> bool {
+        login.as_str().contains(&self.0) || self.0.contains(login.as_str())
+    }
+
     /// The secret itself.
     pub fn reveal(&self) -> &str {
         &self.0
@@ -57,19 +67,11 @@ impl std::str::FromStr for NewPassword {
         if !(Self::MIN..=Self::MAX).contains(&text.len()) {
             return Err(NewPasswordError::WrongLength);
         }
-        if is_simple(text.as_bytes()) {
+        if is_simple(text) {
             return Err(NewPasswordError::TooSimple);
         }
         Ok(Self(text.to_owned()))
     }
-}
-
-/// Each digit is the same step away from the one before: 1111…, 1234…, 9876….
-fn is_simple(digits: &[u8]) -> bool {
-    let step = |pair: &[u8]| (pair[1] + 10 - pair[0]) % 10;
-    let mut steps = digits.windows(2).map(step);
-    let first = steps.next();
-    matches!(first, Some(0 | 1 | 9)) && steps.all(|it| Some(it) == first)
 }
 
 impl<'de> Deserialize<'de> for NewPassword {
@@ -91,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_password_is_8_to_16_digits_that_are_not_the_first_to_be_guessed() {
-        for good in ["40718263", "4071 8263", "1234567812345678"] {
+        for good in ["40718263", "4071 8263", "4071826393518274"] {
             assert!(NewPassword::from_typed(good).is_ok(), "{good}");
         }
         let wide = NewPassword::from_typed("\u{202d}٤٠٧١–8263\u{202c}").unwrap();
@@ -108,6 +110,19 @@ mod tests {
         ] {
             assert_eq!(NewPassword::from_typed(bad), Err(error), "{bad}");
         }
+    }
+
+    #[test]
+    fn her_login_and_its_parts_tell_of_her() {
+        let login = Login::from_serial(4_071_826);
+        let digits = login.as_str();
+        for told in [digits, &digits[1..], &digits[..8], &format!("{digits}42")] {
+            if let Ok(password) = told.parse::<NewPassword>() {
+                assert!(password.tells_of(&login), "{told}");
+            }
+        }
+        let own: NewPassword = "93517264".parse().unwrap();
+        assert!(!own.tells_of(&login));
     }
 
     #[test]

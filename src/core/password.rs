@@ -63,6 +63,9 @@ pub enum ChangePasswordError {
     /// Three wrong passwords; only the employer reopens.
     #[error("the account is closed")]
     Closed,
+    /// Whoever sees her login, or tries what many choose, would guess the new one.
+    #[error("the new password is too easy to guess")]
+    TooSimple,
     /// The session is over.
     #[error("the session ended")]
     SessionEnded,
@@ -101,6 +104,9 @@ impl Core {
         form: NewPasswordForm,
     ) -> Result<(), ChangePasswordError> {
         let account = &signed_in.account;
+        if form.new.tells_of(&account.login) {
+            return Err(ChangePasswordError::TooSimple);
+        }
         let api = self.api_for(account);
         // A browser cannot tell a failed connect from a lost answer; a question can.
         if let Err(error) = api.me(&signed_in.token).await {
@@ -141,6 +147,8 @@ impl Core {
                 ProblemKind::SessionEnded => ChangePasswordError::SessionEnded,
                 ProblemKind::TooManyRequests => ChangePasswordError::TooManyRequests(wait),
                 ProblemKind::Unavailable => ChangePasswordError::Busy,
+                // A newer server knows more of what is easy to guess.
+                ProblemKind::InvalidRequest => ChangePasswordError::TooSimple,
                 ProblemKind::Internal => {
                     ChangePasswordError::Unknown(ApiError::Problem(problem, wait))
                 }

@@ -251,6 +251,7 @@ pub fn change_password(error: &ChangePasswordError) -> &'static str {
     match error {
         ChangePasswordError::Wrong { .. } => "password-wrong",
         ChangePasswordError::Closed => "closed-title",
+        ChangePasswordError::TooSimple => "password-too-simple",
         ChangePasswordError::SessionEnded => "ended-title",
         ChangePasswordError::Offline => "password-offline",
         ChangePasswordError::Unknown(_) => "password-unknown",

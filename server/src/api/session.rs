@@ -124,7 +124,7 @@ fn turned_away<T>(verdict: AuthOutcome<T>) -> HttpError {
         (status = 401, description = "`session-ended`; or `wrong-credentials` with `attempts_left`: the current password is wrong, which costs a try as at sign-in", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "`body-too-large`", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "`unsupported-media-type`", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid-request`: the new one is not 8 to 16 digits, or too simple; costs no try", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid-request`: the new one is not 8 to 16 digits, or too easy to guess (in a row, repeated, mirrored, a date, her login); costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 423, description = "`account-closed`", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "`too-many-requests`, with Retry-After", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`, with Retry-After; costs no try", body = Problem, content_type = "application/problem+json"),
@@ -138,6 +138,9 @@ pub(super) async fn change_password(
     Json(request): Json<wire::PasswordChange>,
 ) -> Result<StatusCode, HttpError> {
     check_length(&request.current)?;
+    if request.new.tells_of(&signed.login) {
+        return Err(ProblemKind::InvalidRequest.into());
+    }
     let address = api.addresses.caller(peer, &headers)?;
     api.addresses.admit(address).map_err(HttpError::too_many)?;
     let shown = ShownPasswords {

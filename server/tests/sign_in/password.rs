@@ -62,6 +62,12 @@ async fn a_password_that_nobody_may_choose_costs_no_try() {
         "11111111",
         "abcdefgh",
         "12345678901234567",
+        "12341234",
+        "11223344",
+        "12344321",
+        "00000001",
+        "24121985",
+        company.ana.login.as_str(),
     ] {
         change(&phone, WRONG, new)
             .await
