@@ -55,6 +55,9 @@ impl From<UseCaseError<SettleRefusal>> for HttpError {
     fn from(error: UseCaseError<SettleRefusal>) -> Self {
         match error {
             UseCaseError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
+            UseCaseError::Refused(SettleRefusal::TooMany) => {
+                Self::too_many(std::time::Duration::from_secs(3600))
+            }
             UseCaseError::Store(error) => error.into(),
         }
     }

@@ -114,6 +114,7 @@ pub(super) async fn register(
         (status = 200, description = "The outcome, for ever", body = wire::Settlement),
         (status = 400, description = "`idempotency-key-missing`: no UUID", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "`session-ended`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too-many-requests`, with Retry-After: she had 200 keys made void within 24 hours; a key that is bound is settled all the same", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "`unavailable`, with Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
 )]

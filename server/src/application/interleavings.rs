@@ -197,6 +197,7 @@ impl Job {
                 let facts = SettlementFacts {
                     session_alive: true,
                     settled: registered.or(seen.void.then_some(Settlement::Void)),
+                    void_keys: 0,
                 };
                 let decision = settling(number).decide(facts).unwrap();
                 match decision.output {

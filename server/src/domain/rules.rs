@@ -63,6 +63,12 @@ pub const LONGEST_CONSOLE_PASSWORD: usize = 200;
 /// Characters of the longest name that anybody may have. No source; a letter has room for it.
 pub const LONGEST_NAME: usize = 120;
 
+/// Keys that a worker may have made void within [`VOID_KEYS_COUNTED`]; each leaves a line in the
+/// log for ever. An app makes one for each answer that was lost. No source.
+pub const MOST_VOID_KEYS: i64 = 200;
+/// How long a key that was made void counts.
+pub const VOID_KEYS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
+
 /// Characters of the longest reason that the office may give.
 pub const LONGEST_REASON: usize = 200;
 

@@ -10,6 +10,7 @@ use super::{
     changes::{Decision, PerformanceChange},
     ids::{EmployerId, WorkerId},
     performance::Performance,
+    rules,
     secret::TokenHash,
 };
 
@@ -35,6 +36,9 @@ pub struct SettlementFacts {
     pub session_alive: bool,
     /// What the key has come to, if it is bound.
     pub settled: Option<Settlement>,
+    /// How many keys of hers were made void not long ago ([`rules::VOID_KEYS_COUNTED`]), while this
+    /// one is not bound.
+    pub void_keys: i64,
 }
 
 /// The outcome of a key, for ever.
@@ -52,12 +56,15 @@ pub enum SettleRefusal {
     /// The session ended before the settlement's turn came.
     #[error("the session ended")]
     SessionEnded,
+    /// She made too many keys void; a key that is bound is settled all the same.
+    #[error("too many keys were made void")]
+    TooMany,
 }
 
 /// Settles the key.
 ///
 /// # Errors
-/// When the session has ended.
+/// When the session has ended, or one more key would be void than she may make in a day.
 pub fn decide(
     settling: &Settling,
     facts: SettlementFacts,
@@ -67,6 +74,9 @@ pub fn decide(
     }
     if let Some(settled) = facts.settled {
         return Ok(Decision::nothing(settled));
+    }
+    if facts.void_keys >= rules::MOST_VOID_KEYS {
+        return Err(SettleRefusal::TooMany);
     }
     let void = PerformanceChange::VoidKey {
         worker: settling.worker,
@@ -107,7 +117,20 @@ mod tests {
         SettlementFacts {
             session_alive,
             settled,
+            void_keys: rules::MOST_VOID_KEYS - 1,
         }
+    }
+
+    #[test]
+    fn after_too_many_void_keys_only_bound_ones_are_settled() {
+        let many = |settled| SettlementFacts {
+            void_keys: rules::MOST_VOID_KEYS,
+            ..facts(true, settled)
+        };
+        let refused = decide(&settling(), many(None));
+        assert_eq!(refused, Err(SettleRefusal::TooMany));
+        let settled = decide(&settling(), many(Some(Settlement::Void)));
+        assert_eq!(settled, Ok(Decision::nothing(Settlement::Void)));
     }
 
     #[test]

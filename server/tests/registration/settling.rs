@@ -115,3 +115,36 @@ async fn whoever_is_signed_out_registers_and_settles_nothing() {
     let phone = company.phone_of(&company.ana).await;
     phone.report(key, &work(&company.client)).await.ok(201);
 }
+
+#[tokio::test]
+async fn only_so_many_keys_are_made_void_in_a_day_and_bound_ones_are_settled_all_the_same() {
+    let company = Company::open().await;
+    let phone = company.phone_of(&company.ana).await;
+    let registered = fresh_key();
+    let performance = phone.report(registered, &work(&company.client)).await;
+    let performance = performance.ok(201);
+    let void = fresh_key();
+    phone.settle(void).await.ok(200);
+    for _ in 1..200 {
+        phone.settle(fresh_key()).await.ok(200);
+    }
+    let refused = phone.settle(fresh_key()).await;
+    refused.problem(429, "too-many-requests");
+    assert!(refused.header("retry-after").is_some());
+    let lines = "SELECT count(*) FROM audit WHERE action = 'key-voided'";
+    assert_eq!(company.rows().number(lines), 200);
+    assert_eq!(phone.settle(void).await.ok(200)["outcome"], "void");
+    let settled = phone.settle(registered).await.ok(200);
+    assert_eq!(settled["performance"], performance);
+    // She reports as ever, and another worker has keys of her own.
+    phone
+        .report_anew(&work(&company.other_client))
+        .await
+        .ok(201);
+    let bea = company.phone_of(&company.bea).await;
+    bea.settle(fresh_key()).await.ok(200);
+
+    company.wait(DAY);
+    let phone = company.phone_of(&company.ana).await;
+    assert_eq!(phone.settle(fresh_key()).await.ok(200)["outcome"], "void");
+}

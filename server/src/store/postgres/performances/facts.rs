@@ -18,6 +18,7 @@ use crate::{
         performance::Performance,
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
+        rules::VOID_KEYS_COUNTED,
         secret::TokenHash,
         settlement::{Settlement, SettlementFacts},
     },
@@ -50,9 +51,14 @@ impl Answer for SettlementQuestion {
             session_alive(db, self.session, self.now),
             settlement(db, self.worker, self.key),
         )?;
+        let void_keys = match settled {
+            Some(_) => 0,
+            None => void_keys(db, self.worker, self.now - VOID_KEYS_COUNTED).await?,
+        };
         Ok(SettlementFacts {
             session_alive,
             settled,
+            void_keys,
         })
     }
 }
@@ -216,6 +222,21 @@ async fn settlement(
     }
     let performance = rows::performance(&row)?;
     Ok(Some(Settlement::Registered(Box::new(performance))))
+}
+
+/// How many keys of hers were made void since then.
+async fn void_keys(
+    db: Db<'_>,
+    worker: WorkerId,
+    since: jiff::Timestamp,
+) -> Result<i64, StoreError> {
+    let found = db.row(
+        "SELECT count(*)
+         FROM keys
+         WHERE worker_id = $1 AND performance_seq IS NULL AND bound_at > $2",
+        values![worker.0, since.as_millisecond()],
+    );
+    rows::value(&found.await?, 0)
 }
 
 async fn worker_here(

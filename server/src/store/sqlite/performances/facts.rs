@@ -1,5 +1,6 @@
 //! What decisions about performances ask for.
 
+use jiff::Timestamp;
 use job_tracker_protocol::{Activity, Day, IdempotencyKey, Login};
 use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
 
@@ -17,6 +18,7 @@ use crate::{
         performance::Performance,
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
+        rules::VOID_KEYS_COUNTED,
         settlement::{Settlement, SettlementFacts},
     },
 };
@@ -37,9 +39,15 @@ impl Answer for RegistrationQuestion {
 
 impl Answer for SettlementQuestion {
     fn answer(&self, conn: &Connection) -> Result<SettlementFacts, StoreError> {
+        let settled = settlement(conn, self.worker, self.key)?;
+        let void_keys = match settled {
+            Some(_) => 0,
+            None => void_keys(conn, self.worker, self.now - VOID_KEYS_COUNTED)?,
+        };
         Ok(SettlementFacts {
             session_alive: sessions::is_alive(conn, self.session, self.now)?,
-            settled: settlement(conn, self.worker, self.key)?,
+            settled,
+            void_keys,
         })
     }
 }
@@ -178,6 +186,16 @@ fn settlement(
         rows::performance(row).map(|it| Settlement::Registered(Box::new(it)))
     })
     .optional()
+}
+
+/// How many keys of hers were made void since then.
+fn void_keys(conn: &Connection, worker: WorkerId, since: Timestamp) -> rusqlite::Result<i64> {
+    conn.prepare_cached(
+        "SELECT count(*)
+         FROM keys
+         WHERE worker_id = ?1 AND performance_seq IS NULL AND bound_at > ?2",
+    )?
+    .query_row(params![worker.0, since.as_millisecond()], |row| row.get(0))
 }
 
 fn worker_here(
