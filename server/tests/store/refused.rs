@@ -200,3 +200,24 @@ async fn a_directory_that_the_server_makes_is_closed_to_others() {
     let mode = std::fs::metadata(&data).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_the_server_makes_is_its_own_in_any_directory() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let directory = tempfile::tempdir().unwrap();
+    let open_to_all = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(directory.path(), open_to_all).unwrap();
+    let store = open(directory.path()).await.unwrap();
+    let files = std::fs::read_dir(directory.path()).unwrap();
+    let mut databases = 0;
+    for file in files.map(Result::unwrap) {
+        if file.file_name().to_str().unwrap().starts_with(FILE) {
+            let mode = file.metadata().unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "{file:?}");
+            databases += 1;
+        }
+    }
+    assert!(databases > 0);
+    store.close().await;
+}

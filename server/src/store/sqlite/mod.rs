@@ -66,6 +66,7 @@ impl Sqlite {
     fn open_in(data: &Path) -> Result<Self, OpenError> {
         make_directory(data)?;
         let path = data.join(FILE);
+        make_file(&path);
         let mut conn = Connection::open_with_flags(
             &path,
             OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -175,6 +176,16 @@ fn make_directory(path: &Path) -> Result<(), OpenError> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path).map_err(failed)
+}
+
+/// A new file is its owner's alone, also in a directory that others may look into; SQLite gives the
+/// files beside it the same permissions. What keeps it from being made, SQLite finds and tells.
+fn make_file(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
 }
 
 #[cfg(test)]
