@@ -60,6 +60,7 @@ async fn the_page_lets_nothing_in_but_its_own_files() {
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "no-referrer"),
             ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
             (
                 "permissions-policy",
                 "camera=(), geolocation=(), microphone=()",

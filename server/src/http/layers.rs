@@ -26,6 +26,11 @@ pub(crate) async fn add_security_headers(tls: bool, request: Request, next: Next
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
+    // No page of another site puts an answer into itself, as a picture or a script.
+    headers.insert(
+        "cross-origin-resource-policy",
+        HeaderValue::from_static("same-origin"),
+    );
     if tls {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,

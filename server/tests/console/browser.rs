@@ -3,7 +3,10 @@
 use std::sync::Mutex;
 
 use jiff::SignedDuration;
-use reqwest::{Client, Method, Response, StatusCode, header};
+use reqwest::{
+    Client, Method, Response, StatusCode,
+    header::{self, HeaderName},
+};
 use totp_rs::{Builder, Secret};
 use uuid::Uuid;
 
@@ -20,6 +23,8 @@ pub struct Page {
     pub cookie: Option<String>,
     /// Seconds.
     pub retry_after: Option<u64>,
+    /// What the browser is told to forget.
+    pub clear_site_data: Option<String>,
     pub text: String,
 }
 
@@ -241,6 +246,7 @@ async fn page_of(response: Response) -> Page {
         location: header(header::LOCATION),
         cookie: header(header::SET_COOKIE).filter(|it| !it.starts_with(OPENING)),
         retry_after: header(header::RETRY_AFTER).and_then(|it| it.parse().ok()),
+        clear_site_data: header(HeaderName::from_static("clear-site-data")),
         text: response.text().await.unwrap(),
     }
 }

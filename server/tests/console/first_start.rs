@@ -118,6 +118,7 @@ async fn signing_in_takes_both_factors_and_a_code_works_once() {
 
     let out = browser.post("/console/sign-out", &[]).await;
     assert_eq!(out.status, StatusCode::SEE_OTHER);
+    assert_eq!(out.clear_site_data.as_deref(), Some("\"cache\""));
     assert_eq!(
         browser.get("/console/workers").await.status,
         StatusCode::SEE_OTHER

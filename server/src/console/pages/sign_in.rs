@@ -136,5 +136,7 @@ pub(in super::super) async fn sign_out(
 ) -> Result<Response, ConsoleError> {
     staff::sign_out(&console, &staff.user).await?;
     let jar = CookieJar::new().add(staff::no_cookie());
-    Ok((jar, Redirect::to("/console/sign-in")).into_response())
+    // Not "storage": the app of a worker on the same computer keeps her clients there.
+    let forget = [("clear-site-data", "\"cache\"")];
+    Ok((jar, forget, Redirect::to("/console/sign-in")).into_response())
 }
