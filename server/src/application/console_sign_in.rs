@@ -2,7 +2,7 @@ use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
-        console_session::{self, ConsoleSignIn, ConsoleSignInRefusal, SignInFacts},
+        console_session::{self, CodeOutcome, ConsoleSignIn, ConsoleSignInRefusal, SignInFacts},
         ids::UserId,
         lock::Lock,
         second_factor::recovery_hash,
@@ -24,9 +24,10 @@ impl Question for SecondFactorQuestion {
 
 impl UseCase for ConsoleSignIn {
     type Question = SecondFactorQuestion;
-    type Output = ();
+    type Output = CodeOutcome;
     type Error = UseCaseError<ConsoleSignInRefusal>;
 
+    // Codes at the same moment, through whichever server, are counted one after the other.
     fn lock(&self) -> Lock {
         Lock::User(self.user)
     }
@@ -41,7 +42,7 @@ impl UseCase for ConsoleSignIn {
     fn decide(
         &self,
         facts: Option<SignInFacts>,
-    ) -> Result<Decision<()>, UseCaseError<ConsoleSignInRefusal>> {
+    ) -> Result<Decision<CodeOutcome>, UseCaseError<ConsoleSignInRefusal>> {
         console_session::open(self, facts).map_err(UseCaseError::Refused)
     }
 }

@@ -8,7 +8,7 @@ use super::{
     audit::AuditEvent,
     changes::{Change, ConsoleSessionChange, Decision, UserChange},
     ids::{EmployerId, UserId},
-    rules::{CONSOLE_IDLE, CONSOLE_LONGEST, CONSOLE_USE_NOTED},
+    rules::{CODE_COMES_BACK, CODES_AT_ONCE, CONSOLE_IDLE, CONSOLE_LONGEST, CONSOLE_USE_NOTED},
     second_factor::{Factor, TotpSecret},
     secret::TokenHash,
 };
@@ -38,6 +38,17 @@ pub struct SignInFacts {
     pub totp_step: u64,
     /// What she typed, where it is a recovery code of hers that is not spent.
     pub recovery: Option<TokenHash>,
+    /// When all of [`CODES_AT_ONCE`] are there again.
+    pub codes_whole_at: Timestamp,
+}
+
+/// What became of a code that was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeOutcome {
+    /// It opened a session, and is used up.
+    Opened,
+    /// It is no code of now, was used before, and is no recovery code that is left.
+    Wrong,
 }
 
 /// Why no session was opened.
@@ -46,27 +57,37 @@ pub enum ConsoleSignInRefusal {
     /// She was removed meanwhile.
     #[error("there is no such user any more")]
     Unknown,
-    /// It is no code of now, was used before, and is no recovery code that is left.
-    #[error("the code is wrong")]
-    WrongCode,
+    /// She showed so many that this one is not looked at.
+    #[error("too many codes were shown")]
+    TooManyCodes,
     /// Her authenticator's secret is none that TOTP takes.
     #[error(transparent)]
     BrokenSecret(#[from] TotpError),
 }
 
-/// Opens a session for a user who showed both factors. The code is used up with it.
+/// Opens a session for a user who showed both factors. The code is used up with it; right or wrong,
+/// it is one of those that she may show.
 ///
 /// # Errors
-/// When the code proves nothing.
+/// When she was removed, or showed too many codes already.
 pub fn open(
     request: &ConsoleSignIn,
     facts: Option<SignInFacts>,
-) -> Result<Decision<()>, ConsoleSignInRefusal> {
+) -> Result<Decision<CodeOutcome>, ConsoleSignInRefusal> {
     let facts = facts.ok_or(ConsoleSignInRefusal::Unknown)?;
     let user = request.user;
+    let whole_at = after_one_more(facts.codes_whole_at, request.now)
+        .ok_or(ConsoleSignInRefusal::TooManyCodes)?;
+    let counted = UserChange::CountCode { user, whole_at };
     let used_up = match prove(request, &facts)? {
-        Factor::Step(step) => UserChange::UseStep { user, step },
-        Factor::Recovery(code) => UserChange::SpendRecoveryCode { user, code },
+        Some(Factor::Step(step)) => UserChange::UseStep { user, step },
+        Some(Factor::Recovery(code)) => UserChange::SpendRecoveryCode { user, code },
+        None => {
+            return Ok(Decision {
+                changes: vec![counted.into()],
+                output: CodeOutcome::Wrong,
+            });
+        }
     };
     let opened = ConsoleSessionChange::Open {
         user,
@@ -75,21 +96,28 @@ pub fn open(
     };
     let who = (facts.employer, user);
     let told = AuditEvent::of_user(who, request.now, Action::UserSignedIn, &facts.email);
-    Ok(Decision::of(vec![
-        used_up.into(),
-        opened.into(),
-        told.into(),
-    ]))
+    Ok(Decision {
+        changes: vec![used_up.into(), opened.into(), told.into(), counted.into()],
+        output: CodeOutcome::Opened,
+    })
 }
 
-fn prove(request: &ConsoleSignIn, facts: &SignInFacts) -> Result<Factor, ConsoleSignInRefusal> {
+/// When all codes are there again once one more was shown, if one more may be.
+fn after_one_more(whole_at: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    let after = whole_at.max(now) + CODE_COMES_BACK;
+    (after.duration_since(now) <= CODE_COMES_BACK * CODES_AT_ONCE).then_some(after)
+}
+
+fn prove(
+    request: &ConsoleSignIn,
+    facts: &SignInFacts,
+) -> Result<Option<Factor>, ConsoleSignInRefusal> {
     let seconds = u64::try_from(request.now.as_second()).unwrap_or_default();
     let step = facts
         .totp_secret
         .check(&request.code, seconds, facts.totp_step)?;
-    step.map(Factor::Step)
-        .or(facts.recovery.map(Factor::Recovery))
-        .ok_or(ConsoleSignInRefusal::WrongCode)
+    let recovery = facts.recovery.map(Factor::Recovery);
+    Ok(step.map(Factor::Step).or(recovery))
 }
 
 /// A session as it ends: whose it is, and its token.
@@ -183,25 +211,77 @@ mod tests {
             totp_secret: secret(),
             totp_step: LAST,
             recovery: None,
+            codes_whole_at: Timestamp::UNIX_EPOCH,
         }
     }
 
-    fn shown(code: &str, facts: SignInFacts) -> Result<Vec<Change>, ConsoleSignInRefusal> {
+    fn shown(code: &str, facts: SignInFacts) -> Decision<CodeOutcome> {
         let request = ConsoleSignIn {
             user: USER,
             code: code.to_owned(),
             session: TokenHash::from_bytes([1; 32]),
             now: now(),
         };
-        open(&request, Some(facts)).map(|it| it.changes)
+        open(&request, Some(facts)).unwrap()
+    }
+
+    fn counted() -> Change {
+        let whole_at = now() + CODE_COMES_BACK;
+        let user = USER;
+        UserChange::CountCode { user, whole_at }.into()
+    }
+
+    #[track_caller]
+    fn opens_nothing(decision: Decision<CodeOutcome>) {
+        assert_eq!(decision.output, CodeOutcome::Wrong);
+        assert_eq!(decision.changes, [counted()]);
+    }
+
+    #[test]
+    fn a_million_codes_outlast_whoever_has_the_password() {
+        let (mut whole_at, mut now) = (Timestamp::UNIX_EPOCH, now());
+        let mut admitted = |now| {
+            let next = |_: &i32| {
+                let next = after_one_more(whole_at, now);
+                whole_at = next.unwrap_or(whole_at);
+                next.is_some()
+            };
+            i64::try_from((0..100).filter(next).count()).unwrap()
+        };
+        assert_eq!(admitted(now), 20);
+        let mut in_a_year = 0;
+        for _ in 0..365 * 24 {
+            now += SignedDuration::from_hours(1);
+            in_a_year += admitted(now);
+        }
+        assert_eq!(in_a_year, 365 * 24 * 10);
+        // Three codes are right at a time: a chance of one in four, in a year that nobody notices.
+        assert!(3 * in_a_year < 1_000_000 / 3);
+    }
+
+    #[test]
+    fn after_too_many_codes_not_even_a_right_one_is_looked_at() {
+        let many = SignInFacts {
+            codes_whole_at: now() + CODE_COMES_BACK * CODES_AT_ONCE,
+            ..facts()
+        };
+        let request = ConsoleSignIn {
+            user: USER,
+            code: code_of_now(),
+            session: TokenHash::from_bytes([1; 32]),
+            now: now(),
+        };
+        let refused = open(&request, Some(many));
+        assert_eq!(refused, Err(ConsoleSignInRefusal::TooManyCodes));
     }
 
     #[test]
     fn a_code_of_now_opens_a_session_and_is_used_up() {
-        let changes = shown(&code_of_now(), facts()).unwrap();
-        let step = step_of_now();
+        let decision = shown(&code_of_now(), facts());
+        assert_eq!(decision.output, CodeOutcome::Opened);
+        let (changes, step) = (decision.changes, step_of_now());
         assert_eq!(changes[0], UserChange::UseStep { user: USER, step }.into());
-        assert_eq!(changes.len(), 3);
+        assert_eq!((changes.len(), &changes[3]), (4, &counted()));
     }
 
     #[test]
@@ -210,8 +290,7 @@ mod tests {
             totp_step: step_of_now(),
             ..facts()
         };
-        let refused = shown(&code_of_now(), used);
-        assert_eq!(refused, Err(ConsoleSignInRefusal::WrongCode));
+        opens_nothing(shown(&code_of_now(), used));
     }
 
     #[test]
@@ -220,7 +299,7 @@ mod tests {
             recovery: Some(hash()),
             ..facts()
         };
-        let changes = shown("K7M42-Q9ACD", with_code).unwrap();
+        let changes = shown("K7M42-Q9ACD", with_code).changes;
         let spent = UserChange::SpendRecoveryCode {
             user: USER,
             code: hash(),
@@ -230,8 +309,7 @@ mod tests {
 
     #[test]
     fn what_is_neither_opens_nothing() {
-        let refused = shown("K7M42-Q9ACD", facts());
-        assert_eq!(refused, Err(ConsoleSignInRefusal::WrongCode));
+        opens_nothing(shown("K7M42-Q9ACD", facts()));
     }
 
     fn after(opened: i64, used: i64) -> (SessionTimes, Timestamp) {

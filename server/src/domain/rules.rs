@@ -46,6 +46,12 @@ pub const CONSOLE_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// A use of a console session is noted once in so long, so that reading pages writes little.
 pub const CONSOLE_USE_NOTED: SignedDuration = SignedDuration::from_mins(1);
 
+/// Codes after a right password that one user of the console may show at once.
+pub const CODES_AT_ONCE: i32 = 20;
+
+/// After each of these one of them comes back: a million codes outlast whoever has the password.
+pub const CODE_COMES_BACK: SignedDuration = SignedDuration::from_mins(6);
+
 /// Sessions of the console that were opened before so long are dropped at the next sign-in.
 pub const CONSOLE_SESSIONS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 

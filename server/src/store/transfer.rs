@@ -132,7 +132,7 @@ pub(super) const TABLES: &[Table] = tables! {
     users numbered by id {
         id: Integer, public_id: Uuid, employer_id: Integer, email: Text, name: Text, role: Text,
         language: Text, password_hash: Text, totp_secret: Bytes, totp_step: Integer,
-        removed_at: Integer, created_at: Integer,
+        codes_whole_at: Integer, removed_at: Integer, created_at: Integer,
     }
     recovery_codes { code_hash: Bytes, user_id: Integer }
     user_sessions { token_hash: Bytes, user_id: Integer, created_at: Integer, used_at: Integer }

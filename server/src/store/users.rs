@@ -16,7 +16,6 @@ pub(crate) struct UserByEmailQuestion {
 /// A user who wants to sign in.
 pub(crate) struct UserCandidate {
     pub id: UserId,
-    pub email: String,
     pub password_hash: String,
 }
 

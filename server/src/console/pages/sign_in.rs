@@ -20,7 +20,7 @@ use super::super::{
 use crate::{
     application::UseCaseError,
     domain::{
-        console_session::{ConsoleSignIn, ConsoleSignInRefusal},
+        console_session::{CodeOutcome, ConsoleSignIn, ConsoleSignInRefusal},
         secret::{Token, TokenHash, TokenKind},
     },
     http::Peer,
@@ -110,10 +110,6 @@ async fn open(
     code: String,
     session: TokenHash,
 ) -> Result<bool, ConsoleError> {
-    if !console.rate_limits.codes.admits(&user.email) {
-        tracing::warn!("too many codes for one user of the console");
-        return Ok(false);
-    }
     let sign_in = ConsoleSignIn {
         user: user.id,
         code,
@@ -121,10 +117,14 @@ async fn open(
         now: console.clock.now(),
     };
     match console.store.run(sign_in).await {
-        Ok(()) => Ok(true),
+        Ok(outcome) => Ok(outcome == CodeOutcome::Opened),
         Err(UseCaseError::Store(error)) => Err(error.into()),
         Err(UseCaseError::Refused(refusal)) => match refusal {
-            ConsoleSignInRefusal::Unknown | ConsoleSignInRefusal::WrongCode => Ok(false),
+            ConsoleSignInRefusal::Unknown => Ok(false),
+            ConsoleSignInRefusal::TooManyCodes => {
+                tracing::warn!("too many codes for one user of the console");
+                Ok(false)
+            }
             ConsoleSignInRefusal::BrokenSecret(_) => Err(ConsoleError::Failed),
         },
     }

@@ -31,6 +31,13 @@ pub enum UserChange {
         /// Half minutes since 1970.
         step: u64,
     },
+    /// Counts a code that was shown.
+    CountCode {
+        /// Who showed it.
+        user: UserId,
+        /// When all that she may show are there again.
+        whole_at: Timestamp,
+    },
     /// Spends a recovery code. In conflict when it is spent.
     SpendRecoveryCode {
         /// Whose.

@@ -63,6 +63,8 @@ async fn users_change_alike_in_both_databases() {
         .await;
     both.refuse(UserChange::SpendRecoveryCode { user, code })
         .await;
+    let whole_at = now();
+    both.change(UserChange::CountCode { user, whole_at }).await;
     both.change(UserChange::UseStep { user, step: 8 }).await;
     both.refuse(UserChange::UseStep { user, step: 8 }).await;
     let (language, at) = (Language::Fr, now());

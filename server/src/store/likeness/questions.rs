@@ -33,8 +33,9 @@ async fn people_are_the_same_in_both_databases() {
         let email = || UserByEmailQuestion {
             email: email.to_owned(),
         };
-        let seen =
-            |it: &Option<UserCandidate>| debug(&it.as_ref().map(|it| (it.id, it.email.clone())));
+        let seen = |it: &Option<UserCandidate>| {
+            debug(&it.as_ref().map(|it| (it.id, it.password_hash.clone())))
+        };
         both.ask(email, seen).await;
     }
     let users = both.ask(|| UsersQuestion { employer: HERE }, debug).await;

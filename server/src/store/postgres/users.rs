@@ -33,7 +33,7 @@ pub(super) fn role(row: &Row, column: usize) -> Result<Role, StoreError> {
 impl Answer for UserByEmailQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<UserCandidate>, StoreError> {
         let found = db.maybe_row(
-            "SELECT id, email, password_hash
+            "SELECT id, password_hash
              FROM users
              WHERE lower(email) = $1 AND removed_at IS NULL",
             values![self.email.to_ascii_lowercase()],
@@ -41,8 +41,7 @@ impl Answer for UserByEmailQuestion {
         let candidate = |row: Row| {
             Ok(UserCandidate {
                 id: UserId(rows::value(&row, 0)?),
-                email: rows::value(&row, 1)?,
-                password_hash: rows::value(&row, 2)?,
+                password_hash: rows::value(&row, 1)?,
             })
         };
         found.await?.map(candidate).transpose()
@@ -97,7 +96,7 @@ impl Answer for SecondFactorQuestion {
                  SELECT 1
                  FROM recovery_codes
                  WHERE user_id = $1 AND code_hash = $2
-             )
+             ), codes_whole_at
              FROM users
              WHERE id = $1 AND removed_at IS NULL",
             values![self.user.0, self.recovery.as_bytes().to_vec()],
@@ -111,6 +110,7 @@ impl Answer for SecondFactorQuestion {
                 totp_secret: TotpSecret::from_bytes(secret),
                 totp_step: u64::try_from(rows::value::<i64>(&row, 3)?).unwrap_or_default(),
                 recovery: rows::value::<bool>(&row, 4)?.then_some(self.recovery),
+                codes_whole_at: rows::instant(&row, 5)?,
             })
         };
         found.await?.map(facts).transpose()
@@ -190,6 +190,10 @@ pub(super) fn statements(change: &UserChange) -> Vec<Statement> {
         UserChange::UseStep { user, step } => vec![Statement::of_one_row(
             "UPDATE users SET totp_step = $2 WHERE id = $1 AND totp_step < $2",
             values![user.0, half_minutes(*step)],
+        )],
+        UserChange::CountCode { user, whole_at } => vec![Statement::new(
+            "UPDATE users SET codes_whole_at = $2 WHERE id = $1",
+            values![user.0, whole_at.as_millisecond()],
         )],
         UserChange::SpendRecoveryCode { user, code } => vec![Statement::of_one_row(
             "DELETE FROM recovery_codes WHERE user_id = $1 AND code_hash = $2",

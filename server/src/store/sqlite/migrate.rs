@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_links.sql"),
     include_str!("migrations/0006_shown_once.sql"),
     include_str!("migrations/0007_moved.sql"),
+    include_str!("migrations/0008_codes.sql"),
 ];
 
 pub(super) enum NotOurs {

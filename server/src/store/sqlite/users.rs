@@ -27,15 +27,14 @@ impl Answer for UserByEmailQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<UserCandidate>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT id, email, password_hash
+                "SELECT id, password_hash
                  FROM users
                  WHERE email = ?1 AND removed_at IS NULL",
             )?
             .query_row(params![self.email], |row| {
                 Ok(UserCandidate {
                     id: UserId(row.get(0)?),
-                    email: row.get(1)?,
-                    password_hash: row.get(2)?,
+                    password_hash: row.get(1)?,
                 })
             })
             .optional()?)
@@ -91,7 +90,7 @@ impl Answer for SecondFactorQuestion {
                      SELECT 1
                      FROM recovery_codes
                      WHERE user_id = ?1 AND code_hash = ?2
-                 )
+                 ), codes_whole_at
                  FROM users
                  WHERE id = ?1 AND removed_at IS NULL",
             )?
@@ -103,6 +102,7 @@ impl Answer for SecondFactorQuestion {
                     totp_secret: TotpSecret::from_bytes(row.get(2)?),
                     totp_step: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
                     recovery: is_recovery.then_some(self.recovery),
+                    codes_whole_at: rows::instant(row, 5)?,
                 })
             })
             .optional()?)
@@ -157,6 +157,11 @@ pub(super) fn apply(conn: &Connection, change: &UserChange) -> Result<(), ApplyE
             at,
         } => insert(conn, (*row, *employer), *role, new, *at),
         UserChange::UseStep { user, step } => use_step(conn, *user, *step),
+        UserChange::CountCode { user, whole_at } => {
+            conn.prepare_cached("UPDATE users SET codes_whole_at = ?2 WHERE id = ?1")?
+                .execute(params![user.0, whole_at.as_millisecond()])?;
+            Ok(())
+        }
         UserChange::SpendRecoveryCode { user, code } => spend(conn, *user, *code),
         UserChange::SetLanguage { user, language } => {
             conn.prepare_cached("UPDATE users SET language = ?2 WHERE id = ?1")?

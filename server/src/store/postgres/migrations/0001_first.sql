@@ -174,6 +174,8 @@ CREATE TABLE users (
     totp_secret bytea NOT NULL,
     -- The last half minute whose code was used: a code works once.
     totp_step bigint NOT NULL DEFAULT 0,
+    -- When all codes that she may show are there again.
+    codes_whole_at bigint NOT NULL DEFAULT 0,
     removed_at bigint,
     created_at bigint NOT NULL
 );
