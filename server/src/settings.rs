@@ -278,14 +278,14 @@ fn default_permits() -> usize {
 /// A sentence for whoever typed it.
 pub fn origin(text: &str) -> Result<String, String> {
     let wanted = || "an address as https://jobs.example.be, without a path".to_owned();
-    let uri: axum::http::Uri = text.trim_end_matches('/').parse().map_err(|_| wanted())?;
-    match (uri.scheme_str(), uri.authority(), uri.path(), uri.query()) {
-        (Some(scheme @ ("http" | "https")), Some(authority), "/" | "", None)
-            if !authority.as_str().contains('@') =>
-        {
-            Ok(format!("{scheme}://{authority}"))
-        }
-        _ => Err(wanted()),
+    let url = url::Url::parse(text).map_err(|_| wanted())?;
+    let is_web = matches!(url.scheme(), "http" | "https");
+    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    if is_web && is_bare && !has_user {
+        Ok(url.origin().ascii_serialization())
+    } else {
+        Err(wanted())
     }
 }
 
@@ -335,8 +335,16 @@ mod tests {
             origin("http://127.0.0.1:8080").as_deref(),
             Ok("http://127.0.0.1:8080")
         );
+        // As browsers write it, or what they send would never be the same.
+        for (typed, sent) in [
+            ("https://münchen.example", "https://xn--mnchen-3ya.example"),
+            ("https://Jobs.Example.be:443", "https://jobs.example.be"),
+        ] {
+            assert_eq!(origin(typed).as_deref(), Ok(sent));
+        }
         for bad in [
             "jobs.example.be",
+            "https://jobs.example.be/#x",
             "https://jobs.example.be/app",
             "ftp://x",
             "https://a@b.be",

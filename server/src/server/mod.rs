@@ -163,6 +163,13 @@ impl Server {
             .origin
             .clone()
             .unwrap_or_else(|| origin_of(addr));
+        if self.settings.origin.is_none() && addr.ip().is_unspecified() {
+            tracing::warn!(
+                origin,
+                "letters and links lead to this address, which nobody but this machine reaches; \
+                 say the one that others use with --origin"
+            );
+        }
         let rate_limits = Arc::new(RateLimits::new());
         let router = self.router(
             Arc::clone(&addresses),

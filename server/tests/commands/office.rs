@@ -211,6 +211,27 @@ fn a_port_that_is_taken_is_named() {
 }
 
 #[test]
+fn a_server_for_others_that_knows_no_address_of_its_own_says_so() {
+    let serve = |options: &[&str]| {
+        let directory = tempfile::tempdir().unwrap();
+        let server = Running::start_with("serve", directory.path(), options, &[]);
+        // It is said before the address is.
+        let said = server.log_of("listening");
+        assert_eq!(server.stop("TERM").status, Some(0));
+        said.iter().any(|it| it.contains("--origin"))
+    };
+    assert!(serve(&["--listen", "0.0.0.0:0"]));
+    assert!(!serve(&["--listen", "127.0.0.1:0"]));
+    let named = [
+        "--listen",
+        "0.0.0.0:0",
+        "--origin",
+        "https://jobs.example.be",
+    ];
+    assert!(!serve(&named));
+}
+
+#[test]
 fn without_a_directory_nothing_is_started() {
     let output = program().arg("serve").output().unwrap();
     assert_eq!(output.status.code(), Some(2));

@@ -125,10 +125,15 @@ impl Running {
 
     /// Reads the log until this is in a line.
     pub fn log_until(&self, words: &str) {
+        self.log_of(words);
+    }
+
+    /// The log until this is in a line.
+    pub fn log_of(&self, words: &str) -> Vec<String> {
         let mut seen = Vec::new();
         while let Ok(line) = self.log.recv() {
             if line.contains(words) {
-                return;
+                return seen;
             }
             seen.push(line);
         }
