@@ -42,6 +42,7 @@ audit-action-client-deactivated = Kunde nicht mehr aktiv
 audit-action-client-activated = Kunde wieder aktiv
 audit-action-clients-imported = Liste von Kunden eingelesen
 audit-action-user-signed-in = In der Konsole angemeldet
+audit-action-user-code-wrong = Richtiges Passwort, aber falscher Code
 audit-action-user-signed-out = In der Konsole abgemeldet
 audit-action-user-invited = Benutzer eingeladen
 audit-action-user-added = Benutzerkonto erstellt

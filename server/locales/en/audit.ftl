@@ -42,6 +42,7 @@ audit-action-client-deactivated = Client no longer active
 audit-action-client-activated = Client active again
 audit-action-clients-imported = List of clients read in
 audit-action-user-signed-in = Signed in to the console
+audit-action-user-code-wrong = Right password, but a wrong code
 audit-action-user-signed-out = Signed out of the console
 audit-action-user-invited = User invited
 audit-action-user-added = User’s account made

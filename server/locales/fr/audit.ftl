@@ -42,6 +42,7 @@ audit-action-client-deactivated = Client plus actif
 audit-action-client-activated = Client à nouveau actif
 audit-action-clients-imported = Liste de clients importée
 audit-action-user-signed-in = Connexion à la console
+audit-action-user-code-wrong = Mot de passe correct, mais code erroné
 audit-action-user-signed-out = Déconnexion de la console
 audit-action-user-invited = Utilisateur invité
 audit-action-user-added = Compte d’utilisateur créé

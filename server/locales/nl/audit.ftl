@@ -42,6 +42,7 @@ audit-action-client-deactivated = Klant niet meer actief
 audit-action-client-activated = Klant opnieuw actief
 audit-action-clients-imported = Lijst van klanten ingelezen
 audit-action-user-signed-in = Aangemeld bij de console
+audit-action-user-code-wrong = Juist paswoord, maar een verkeerde code
 audit-action-user-signed-out = Afgemeld bij de console
 audit-action-user-invited = Gebruiker uitgenodigd
 audit-action-user-added = Account van gebruiker gemaakt

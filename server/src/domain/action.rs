@@ -77,6 +77,8 @@ actions! {
     ClientsImported = "clients-imported",
     /// A user signed in to the console.
     UserSignedIn = "user-signed-in",
+    /// Somebody showed a user's right password, and a wrong code.
+    UserCodeWrong = "user-code-wrong",
     /// A user signed out of the console.
     UserSignedOut = "user-signed-out",
     /// An administrator made a link for somebody.

@@ -83,8 +83,11 @@ pub fn open(
         Some(Factor::Step(step)) => UserChange::UseStep { user, step },
         Some(Factor::Recovery(code)) => UserChange::SpendRecoveryCode { user, code },
         None => {
+            // Whoever it was knows her password.
+            let who = (facts.employer, user);
+            let told = AuditEvent::of_user(who, request.now, Action::UserCodeWrong, &facts.email);
             return Ok(Decision {
-                changes: vec![counted.into()],
+                changes: vec![counted.into(), told.into()],
                 output: CodeOutcome::Wrong,
             });
         }
@@ -234,7 +237,9 @@ mod tests {
     #[track_caller]
     fn opens_nothing(decision: Decision<CodeOutcome>) {
         assert_eq!(decision.output, CodeOutcome::Wrong);
-        assert_eq!(decision.changes, [counted()]);
+        let who = (EmployerId(1), USER);
+        let told = AuditEvent::of_user(who, now(), Action::UserCodeWrong, "els@example.be");
+        assert_eq!(decision.changes, [counted(), told.into()]);
     }
 
     #[test]

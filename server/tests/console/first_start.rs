@@ -144,6 +144,9 @@ async fn codes_are_counted_across_restarts_and_come_back_with_time() {
         let refused = status(&company, "000000").await;
         assert_eq!(refused, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
     }
+    // The office reads that somebody knows the password.
+    let told = "SELECT count(*) FROM audit WHERE action = 'user-code-wrong'";
+    assert_eq!(company.rows().number(told), 20);
     company.restart().await;
     let right = code(&company, &secret);
     let refused = status(&company, &right).await;
