@@ -112,14 +112,14 @@ impl std::fmt::Debug for TotpSecret {
     }
 }
 
-/// A code that stands in for the phone, once: `XXXXX-XXXXX`.
+/// A code that stands in for the phone, once: `XXXXXX-XXXXXX-XXXXXX`.
 ///
 /// # Errors
 /// When there is no randomness.
 pub fn draw_recovery_code(random: &dyn Random) -> Result<String, NoRandomness> {
-    let mut code = String::with_capacity(11);
-    for at in 0..10 {
-        if at == 5 {
+    let mut code = String::with_capacity(20);
+    for at in 0..18 {
+        if at == 6 || at == 12 {
             code.push('-');
         }
         let index = usize::try_from(below(ALPHABET.len() as u64, random)?).unwrap_or_default();
@@ -128,8 +128,8 @@ pub fn draw_recovery_code(random: &dyn Random) -> Result<String, NoRandomness> {
     Ok(code)
 }
 
-/// What is kept of a recovery code, however it was typed. 46 random bits behind a rate limit need
-/// no slow hash.
+/// What is kept of a recovery code, however it was typed. 83 random bits are beyond whoever has the
+/// database and tries all of them, and need no slow hash.
 pub fn recovery_hash(code: &str) -> TokenHash {
     let plain: String = code
         .chars()
@@ -185,6 +185,8 @@ mod tests {
     #[test]
     fn a_recovery_code_is_known_however_it_is_typed() {
         let code = draw_recovery_code(&OsRandom).unwrap();
+        let groups: Vec<_> = code.split('-').map(str::len).collect();
+        assert_eq!(groups, [6, 6, 6]);
         let typed = code.to_lowercase().replace('-', " ");
         assert_eq!(recovery_hash(&code), recovery_hash(&typed));
         let typed: String = code.to_lowercase().chars().map(widen).collect();
