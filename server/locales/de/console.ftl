@@ -43,6 +43,7 @@ field-code-new = Das Bild hat sich geändert: Die Seite war zu lange offen, oder
 sign-in-title = An der Konsole anmelden
 sign-in = Anmelden
 sign-in-wrong = E-Mail-Adresse, Passwort oder Code stimmt nicht.
+sign-in-not-kept = Ihr Browser hat die Anmeldung nicht behalten. Öffnen Sie die Konsole unter einer Adresse, die mit https:// beginnt, und erlauben Sie Cookies.
 sign-in-help = Telefon verloren? Benutzen Sie einen Ersatzcode. Auch verloren? Bitten Sie eine andere Person aus der Verwaltung um einen neuen Link.
 
 # First start and invitations

@@ -43,6 +43,7 @@ field-code-new = The picture changed because the page was open too long or your 
 sign-in-title = Sign in to the console
 sign-in = Sign in
 sign-in-wrong = E-mail address, password or code is wrong.
+sign-in-not-kept = Your browser did not keep the sign-in. Open the console at an address that begins with https://, and allow cookies.
 sign-in-help = Lost your phone? Use a recovery code. Lost those too? Ask another administrator for a new link.
 
 # First start and invitations

@@ -43,6 +43,7 @@ field-code-new = L’image a changé : la page est restée ouverte trop longtemp
 sign-in-title = Se connecter à la console
 sign-in = Se connecter
 sign-in-wrong = L’adresse e-mail, le mot de passe ou le code n’est pas correct.
+sign-in-not-kept = Votre navigateur n'a pas conservé la connexion. Ouvrez la console à une adresse qui commence par https:// et autorisez les cookies.
 sign-in-help = Téléphone perdu ? Utilisez un code de secours. Perdus aussi ? Demandez un nouveau lien à un autre administrateur.
 
 # First start and invitations

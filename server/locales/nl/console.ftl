@@ -43,6 +43,7 @@ field-code-new = De afbeelding is veranderd: de pagina stond te lang open, of uw
 sign-in-title = Aanmelden bij de console
 sign-in = Aanmelden
 sign-in-wrong = E-mailadres, wachtwoord of code klopt niet.
+sign-in-not-kept = Uw browser heeft de aanmelding niet bewaard. Open de console op een adres dat begint met https:// en sta cookies toe.
 sign-in-help = Telefoon kwijt? Gebruik een herstelcode. Die ook kwijt? Vraag een andere beheerder om een nieuwe link.
 
 # First start and invitations

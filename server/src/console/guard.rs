@@ -34,6 +34,11 @@ pub(super) enum Rule {
 const UPLOAD: usize = LARGEST / 3 * 4 + 256 * 1024;
 /// Bytes of any other form.
 const FORM: usize = 64 * 1024;
+/// What the address says of the first page after signing in.
+pub(super) const JUST_SIGNED_IN: &str = "signed-in";
+/// Where a browser ends that was just given a session and shows none: over plain HTTP, or without
+/// cookies.
+const NOT_KEPT: &str = "/console/sign-in?kept=no";
 /// The field that proves that a form is ours.
 pub(super) const CSRF: &str = "csrf";
 
@@ -60,7 +65,15 @@ async fn admit(console: &Console, rule: Rule, request: Request) -> Result<Reques
     if let Rule::Role(needed) = rule {
         match &staff {
             None if changes => return Err(refuse(ConsoleError::SignedOut)),
-            None => return Err(Redirect::to("/console/sign-in").into_response()),
+            None => {
+                let not_kept = request.uri().query() == Some(JUST_SIGNED_IN);
+                let form = if not_kept {
+                    NOT_KEPT
+                } else {
+                    "/console/sign-in"
+                };
+                return Err(Redirect::to(form).into_response());
+            }
             Some(staff) if !staff.user.role.includes(needed) => {
                 return Err(refuse(ConsoleError::Forbidden));
             }

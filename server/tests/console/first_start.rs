@@ -106,6 +106,13 @@ async fn signing_in_takes_both_factors_and_a_code_works_once() {
     }
     let page = sign_in(&browser, " Els@Example.be ", PASSWORD, &right).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER);
+    // A browser that keeps no cookie, as over plain HTTP, is told why the form is empty again.
+    let first = page.location.clone().unwrap();
+    let without = Browser::at(&company).get(&first).await;
+    let form = without.location.unwrap();
+    assert_eq!(form, "/console/sign-in?kept=no");
+    let form = Browser::at(&company).get(&form).await;
+    assert!(form.text.contains("https://") && form.text.contains("role=\"alert\""));
     let cookie = page.cookie.clone().unwrap();
     assert!(cookie.starts_with("__Host-console=jtc_"));
     for flag in ["Secure", "HttpOnly", "SameSite=Strict", "Path=/"] {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     Extension,
-    extract::State,
+    extract::{Query, State},
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
@@ -14,6 +14,7 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::Form,
+    guard::JUST_SIGNED_IN,
     page::{Page, draw},
     staff::{self, Staff},
 };
@@ -33,9 +34,20 @@ struct SignInPage {
     page: Page,
     email: String,
     wrong: bool,
+    not_kept: bool,
 }
 
-pub(in super::super) async fn form(page: Page) -> Result<Response, ConsoleError> {
+/// How the browser came here.
+#[derive(Deserialize)]
+pub(in super::super) struct Arrival {
+    /// `no` after a sign-in that it did not keep.
+    kept: Option<String>,
+}
+
+pub(in super::super) async fn form(
+    page: Page,
+    Query(arrival): Query<Arrival>,
+) -> Result<Response, ConsoleError> {
     if page.staff().is_some() {
         return Ok(Redirect::to("/console/").into_response());
     }
@@ -43,6 +55,7 @@ pub(in super::super) async fn form(page: Page) -> Result<Response, ConsoleError>
         page,
         email: String::new(),
         wrong: false,
+        not_kept: arrival.kept.as_deref() == Some("no"),
     };
     Ok(draw(&empty)?.into_response())
 }
@@ -79,13 +92,15 @@ pub(in super::super) async fn sign_in(
             page,
             email: typed.email,
             wrong: true,
+            not_kept: false,
         };
         let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
         return Ok((status, draw(&again)?).into_response());
     }
     staff::end_former(&console, &page).await?;
     let jar = CookieJar::new().add(staff::cookie(token));
-    Ok((jar, Redirect::to("/console/")).into_response())
+    let first = format!("/console/?{JUST_SIGNED_IN}");
+    Ok((jar, Redirect::to(&first)).into_response())
 }
 
 /// Whose address and password these are. An address that nobody has takes as long.
