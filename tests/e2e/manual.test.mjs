@@ -107,6 +107,8 @@ onPhone("the manual's steps lead from the first start to «De prestatie is verzo
   const question = page.getByRole("alertdialog");
   await question.getByText("Bij uw volgende gebruik dient u opnieuw aan te melden met uw login en paswoord.").waitFor();
   await question.getByRole("button", { name: "Afmelden" }).click();
+  await page.getByRole("button", { name: "AANMELDEN" }).waitFor();
+  // Nor does a new start know her.
   await page.reload();
   await page.getByRole("button", { name: "AANMELDEN" }).waitFor();
 });
