@@ -146,6 +146,7 @@ EOF
 need_postgres() {
     postgres_found || install_packages postgresql
     postgres_found || fail "PostgreSQL is missing, and Debian's package did not bring it"
+    command -v openssl >/dev/null || install_packages openssl
 }
 
 postgres_found() {
