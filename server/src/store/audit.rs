@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{
     Question, StoreError,
     lent::{self, Taker},
+    lists::page,
 };
 use crate::domain::{action::Action, ids::EmployerId};
 
@@ -109,6 +110,26 @@ pub(crate) struct LogQuestion {
 pub(crate) struct LogPage {
     pub lines: Vec<LogLine>,
     pub next: Option<Place>,
+}
+
+impl LogPage {
+    /// Lines on a page.
+    const SIZE: usize = 50;
+
+    /// Lines that are asked for: one more than a page has tells whether there is a next one.
+    pub(super) fn asked() -> i64 {
+        i64::try_from(Self::SIZE + 1).unwrap_or(i64::MAX)
+    }
+
+    /// The page of these lines, as many as were asked for.
+    pub(super) fn of(found: Vec<LogLine>) -> Self {
+        let (lines, last) = page(found, Self::SIZE);
+        let next = last.map(|it| Place {
+            at: it.at.as_millisecond(),
+            seq: it.seq,
+        });
+        Self { lines, next }
+    }
 }
 
 /// After which line a page begins.

@@ -21,12 +21,8 @@ use crate::{
             WholeLog, WholeLogQuestion,
         },
         lent::Taker,
-        lists::page,
     },
 };
-
-/// Lines on a page.
-const PAGE: usize = 50;
 
 /// Lines with a condition that lets one of the log's indexes find few among very many, also in a
 /// plan that is made for all filters.
@@ -89,18 +85,12 @@ impl Answer for LogQuestion {
             let found = db.maybe_row(SUBJECT_OF, subject_values(filter, typed));
             subject = Some(subject_of(typed, found.await?)?);
         }
-        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
         let found = db.rows(
             lines_of(filter),
-            line_values(filter, subject, self.after, limit),
+            line_values(filter, subject, self.after, LogPage::asked()),
         );
         let lines = found.await?.iter().map(line).collect::<Result<_, _>>()?;
-        let (lines, last) = page::<LogLine>(lines, PAGE);
-        let next = last.map(|it| Place {
-            at: it.at.as_millisecond(),
-            seq: it.seq,
-        });
-        Ok(LogPage { lines, next })
+        Ok(LogPage::of(lines))
     }
 }
 

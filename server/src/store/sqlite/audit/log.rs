@@ -19,9 +19,6 @@ use crate::{
     },
 };
 
-/// Lines on a page.
-const PAGE: usize = 50;
-
 const COLUMNS: &str = "audit.seq, audit.at, audit.actor, audit.origin, audit.action,
          audit.subject, audit.detail, coalesce(acting.name, users.name),
          coalesce(acting.login, users.email), workers.name, clients.name,
@@ -45,17 +42,17 @@ const NAMES: &str = "LEFT JOIN workers AS acting
 impl Answer for LogQuestion {
     fn answer(&self, conn: &Connection) -> Result<LogPage, StoreError> {
         let mut lines = Vec::new();
-        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-        lend(conn, &self.filter, self.after, limit, &mut |it| {
-            lines.push(it);
-            ControlFlow::Continue(())
-        })?;
-        let (lines, last) = rows::page(lines, PAGE);
-        let next = last.map(|it| Place {
-            at: it.at.as_millisecond(),
-            seq: it.seq,
-        });
-        Ok(LogPage { lines, next })
+        lend(
+            conn,
+            &self.filter,
+            self.after,
+            LogPage::asked(),
+            &mut |it| {
+                lines.push(it);
+                ControlFlow::Continue(())
+            },
+        )?;
+        Ok(LogPage::of(lines))
     }
 }
 
