@@ -19,14 +19,6 @@ fn a_directory() -> TempDir {
     directory
 }
 
-/// The address of a database that nobody used yet.
-fn a_database() -> (TempDir, String) {
-    let beside = tempfile::tempdir().unwrap();
-    place::of(beside.path());
-    let address = place::address(beside.path());
-    (beside, address)
-}
-
 fn run(words: &[&str]) -> Output {
     program().args(words).output().unwrap()
 }
@@ -65,7 +57,7 @@ fn a_whole_server_moves_to_postgresql_and_back_with_every_row() {
     if place::is_missing_postgres() {
         return;
     }
-    let (data, (_beside, url)) = (a_directory(), a_database());
+    let (data, (_beside, url)) = (a_directory(), place::a_database());
     let data = text(data.path());
     let mut there = rows(&moved(data, &url));
     for table in ["employers", "workers", "clients", "performances", "audit"] {
@@ -92,11 +84,11 @@ fn what_was_moved_once_is_moved_when_it_is_asked_again() {
     if place::is_missing_postgres() {
         return;
     }
-    let (data, (_beside, url)) = (a_directory(), a_database());
+    let (data, (_beside, url)) = (a_directory(), place::a_database());
     let data = text(data.path());
     let there = rows(&moved(data, &url));
     assert_eq!(rows(&moved(data, &url)), there);
-    let (_beside, elsewhere) = a_database();
+    let (_beside, elsewhere) = place::a_database();
     refused(&moved(data, &elsewhere), "was moved to");
 }
 
@@ -105,7 +97,7 @@ fn nothing_is_moved_while_anybody_serves_it() {
     if place::is_missing_postgres() {
         return;
     }
-    let (directory, (_beside, url)) = (a_directory(), a_database());
+    let (directory, (_beside, url)) = (a_directory(), place::a_database());
     let data = text(directory.path());
     let server = serving(&["--data", data]);
     refused(&moved(data, &url), "is being served");
@@ -131,7 +123,7 @@ fn a_place_that_holds_something_else_is_left_as_it_is() {
     if place::is_missing_postgres() {
         return;
     }
-    let (one, other, (_beside, url)) = (a_directory(), a_directory(), a_database());
+    let (one, other, (_beside, url)) = (a_directory(), a_directory(), place::a_database());
     let there = rows(&moved(text(one.path()), &url));
     refused(&moved(text(other.path()), &url), "is not empty");
     // Who gave up serves the source again.
@@ -149,7 +141,7 @@ fn a_move_that_is_killed_is_finished_by_the_next_one() {
     if place::is_missing_postgres() {
         return;
     }
-    let (data, (_beside, url)) = (a_directory(), a_database());
+    let (data, (_beside, url)) = (a_directory(), place::a_database());
     let data = text(data.path());
     let killed_after = |of: &str, to: &str, millis| {
         let mut command = program();

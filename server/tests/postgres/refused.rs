@@ -7,15 +7,6 @@ use crate::support::{
     program::{Running, line_of, program},
     rows::Rows,
 };
-use tempfile::TempDir;
-
-/// A database that nobody used yet.
-fn a_database() -> (TempDir, String) {
-    let beside = tempfile::tempdir().unwrap();
-    place::of(beside.path());
-    let url = place::address(beside.path());
-    (beside, url)
-}
 
 /// Where it is, as messages say it.
 fn place_in(url: &str) -> &str {
@@ -71,7 +62,7 @@ fn a_database_or_a_user_that_is_not_there_is_named() {
     if place::is_missing_postgres() {
         return;
     }
-    let (_beside, url) = a_database();
+    let (_beside, url) = place::a_database();
     let (before, name) = url.rsplit_once('/').unwrap();
     let missing = format!("{before}/nothing_here");
     let host = place_in(&missing);
@@ -92,7 +83,7 @@ fn a_password_is_checked_is_taken_from_a_file_and_is_never_said() {
     if place::is_missing_postgres() {
         return;
     }
-    let (beside, url) = a_database();
+    let (beside, url) = place::a_database();
     let rows = Rows::of(beside.path());
     rows.execute("CREATE ROLE with_password LOGIN PASSWORD 'hunter2'");
     let host = place_in(&url);
@@ -118,7 +109,7 @@ fn a_certificate_is_checked_where_tls_is_asked_for() {
     if place::is_missing_postgres() {
         return;
     }
-    let (_beside, url) = a_database();
+    let (_beside, url) = place::a_database();
     let host = place_in(&url).to_owned();
     let url = format!("{url}?sslmode=require");
     let words = ["employer", "add", "--name", "Zonnestraal", "--database"];
@@ -136,7 +127,7 @@ fn a_server_waits_for_a_database_that_comes_later_and_stops_when_told_to() {
     if place::is_missing_postgres() {
         return;
     }
-    let (_beside, url) = a_database();
+    let (_beside, url) = place::a_database();
     let host = place_in(&url).split_once('/').unwrap().0;
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let later = listener.local_addr().unwrap();

@@ -42,8 +42,8 @@ async fn guesses_at_the_same_instant_get_no_fourth_try_from_either_server() {
     for round in 0..ROUNDS {
         let added = office.add_worker(company.employer, "Eva", Language::Nl);
         let hers = added.await.unwrap().login;
-        let nobodys = Login::from_serial(4_000_000 + round as u64);
-        for login in [hers, nobodys] {
+        let unknown = Login::from_serial(4_000_000 + round as u64);
+        for login in [hers, unknown] {
             let guesses = (0..10).map(|it| doors[it % 2].try_password(&login, WRONG));
             let mut left = Vec::new();
             for answer in join_all(guesses).await {

@@ -64,6 +64,15 @@ pub fn of(data: &Path) -> DatabaseSettings {
     }
 }
 
+/// A PostgreSQL database that nobody used yet, and its address; with the directory that it
+/// belongs to.
+pub fn a_database() -> (tempfile::TempDir, String) {
+    let beside = tempfile::tempdir().unwrap();
+    of(beside.path());
+    let url = address(beside.path());
+    (beside, url)
+}
+
 fn postgres_of(data: &Path, beside: &str) -> PostgresUrl {
     let known = data.join(ADDRESS);
     if let Ok(url) = std::fs::read_to_string(&known) {
