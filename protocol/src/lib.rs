@@ -21,6 +21,7 @@ mod simple_digits;
 mod state;
 mod texts;
 mod typed_digits;
+mod voucher;
 pub mod wire;
 
 pub use activity::Activity;
@@ -37,3 +38,4 @@ pub use texts::{TextValue, Texts};
 pub use typed_digits::{
     DigitsError, ascii_digit, is_dash, is_invisible, typed_digits, typed_number,
 };
+pub use voucher::{MalformedVoucher, Voucher};

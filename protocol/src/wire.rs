@@ -41,6 +41,10 @@ pub struct SessionRequest {
     /// The token that this device got at its last sign-in with this login.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device_token: Option<String>,
+    /// What stood in the link of the letter that opened the app, with this login. It gives a phone
+    /// that never signed in before tries of its own; what does not count is taken for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voucher: Option<String>,
 }
 
 impl fmt::Debug for SessionRequest {
@@ -230,6 +234,7 @@ mod tests {
             login: crate::Login::from_serial(1),
             password: "40718263".to_owned(),
             device_token: Some("jtd_secret".to_owned()),
+            voucher: Some("jtv_secret".to_owned()),
         };
         let shown = format!("{request:?}");
         assert!(

@@ -11,6 +11,7 @@ use crate::{
         channel::Channel,
         closing::Closing,
         lockout::LockoutScope,
+        network,
         pass::{PassByPhone, PassRefusal},
         password_change::PasswordChange,
         random::{NoRandomness, Random},
@@ -19,8 +20,8 @@ use crate::{
         sign_in::{OpenedSession, SignIn},
         tries::{Attempt, TakenTry, TryOutcome},
     },
-    passwords::{PasswordError, Passwords, Permit},
-    store::{Store, StoreError},
+    passwords::{Entrance, PasswordError, Passwords, Permit, Standing},
+    store::{Store, StoreError, lanes::ProofQuestion},
 };
 
 /// What came of showing a login and a password.
@@ -71,6 +72,8 @@ pub(crate) struct ShownCredentials {
     pub password: String,
     /// The phone's token, if it has one.
     pub device: Option<Token>,
+    /// What stood in the link of her letter, if that is how the app was opened.
+    pub voucher: Option<Token>,
     pub address: IpAddr,
 }
 
@@ -92,7 +95,6 @@ pub struct Accounts {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) scope: LockoutScope,
-    pub(crate) unknown_login_lanes: u32,
 }
 
 struct Proven {
@@ -113,10 +115,15 @@ impl Accounts {
         login: Login,
         password: String,
     ) -> Result<AuthOutcome<()>, AccountError> {
-        let Some(permit) = self.passwords.permit().await else {
+        let entrance = match channel {
+            Channel::Phone => Entrance::PhoneLine,
+            Channel::App | Channel::Office => Entrance::App,
+        };
+        let standing = Standing::Stranger(entrance, None);
+        let Some(permit) = self.passwords.permit(standing).await else {
             return Ok(AuthOutcome::Busy);
         };
-        let attempt = self.attempt(channel, login, None, String::new());
+        let attempt = self.attempt(channel, login, (None, None), String::new());
         let this = self.clone();
         run_detached(async move {
             let proven = match this.try_password(permit, attempt, password).await?.right() {
@@ -134,12 +141,33 @@ impl Accounts {
         .await
     }
 
+    /// Whether these are shown by a phone of hers, or by one that has seen her letter: neither
+    /// waits behind strangers.
+    pub(crate) async fn is_proven(&self, shown: &ShownCredentials) -> Result<bool, StoreError> {
+        if shown.device.is_none() && shown.voucher.is_none() {
+            return Ok(false);
+        }
+        let question = ProofQuestion {
+            login: shown.login.clone(),
+            device: shown.device.as_ref().map(Token::hash),
+            voucher: shown.voucher.as_ref().map(Token::hash),
+            now: self.clock.now(),
+        };
+        self.store.ask(question).await
+    }
+
     /// Opens a session in the app.
     pub(crate) async fn sign_in(
         &self,
         shown: ShownCredentials,
+        is_proven: bool,
     ) -> Result<AuthOutcome<OpenedSession>, AccountError> {
-        let Some(permit) = self.passwords.permit().await else {
+        let standing = if is_proven {
+            Standing::Proven
+        } else {
+            Standing::Stranger(Entrance::App, network::widest(shown.address))
+        };
+        let Some(permit) = self.passwords.permit(standing).await else {
             return Ok(AuthOutcome::Busy);
         };
         let this = self.clone();
@@ -152,7 +180,8 @@ impl Accounts {
         shown: ShownCredentials,
     ) -> Result<AuthOutcome<OpenedSession>, AccountError> {
         let address = shown.address.to_string();
-        let attempt = self.attempt(Channel::App, shown.login, shown.device.as_ref(), address);
+        let tokens = (shown.device.as_ref(), shown.voucher.as_ref());
+        let attempt = self.attempt(Channel::App, shown.login, tokens, address);
         let tried = self.try_password(permit, attempt, shown.password).await?;
         let proven = match tried.right() {
             Ok(proven) => proven,
@@ -176,12 +205,13 @@ impl Accounts {
         signed: Signed,
         shown: ShownPasswords,
     ) -> Result<AuthOutcome<()>, AccountError> {
-        let Some(permit) = self.passwords.permit().await else {
+        let Some(permit) = self.passwords.permit(Standing::Proven).await else {
             return Ok(AuthOutcome::Busy);
         };
         let login = signed.login.clone();
         let address = shown.address.to_string();
-        let attempt = self.attempt(Channel::App, login, shown.device.as_ref(), address);
+        let tokens = (shown.device.as_ref(), None);
+        let attempt = self.attempt(Channel::App, login, tokens, address);
         let this = self.clone();
         run_detached(async move {
             let tried = this.try_password(permit, attempt, shown.current).await?;
@@ -207,15 +237,15 @@ impl Accounts {
         &self,
         channel: Channel,
         login: Login,
-        device: Option<&Token>,
+        (device, voucher): (Option<&Token>, Option<&Token>),
         address: String,
     ) -> Attempt {
         Attempt {
             login,
             channel,
             device: device.map(Token::hash),
+            voucher: voucher.map(Token::hash),
             scope: self.scope,
-            unknown_login_lanes: self.unknown_login_lanes,
             address,
             now: self.clock.now(),
         }

@@ -133,10 +133,6 @@ pub struct Settings {
     #[arg(skip)]
     pub password_cost: PasswordCost,
 
-    /// Lanes kept for logins that nobody has.
-    #[arg(skip = Settings::UNKNOWN_LOGIN_LANES)]
-    pub unknown_login_lanes: u32,
-
     /// Connections at a time; more wait at the door.
     #[arg(skip = Settings::CONNECTIONS)]
     pub connections: usize,
@@ -148,7 +144,6 @@ impl Settings {
     const MINIMUM_APP_VERSION: &str = "0.1.0";
     pub(crate) const SIGN_IN_RATE: u32 = 60;
     const HASHING_PATIENCE: Duration = Duration::from_secs(2);
-    const UNKNOWN_LOGIN_LANES: u32 = 100_000;
     const CONNECTIONS: usize = 4096;
 
     /// The defaults, for a server with its data in this directory.
@@ -176,7 +171,6 @@ impl Settings {
             hashing_permits: default_permits(),
             hashing_patience: Self::HASHING_PATIENCE,
             password_cost: PasswordCost::default(),
-            unknown_login_lanes: Self::UNKNOWN_LOGIN_LANES,
             connections: Self::CONNECTIONS,
         }
     }

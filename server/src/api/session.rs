@@ -76,14 +76,23 @@ pub(super) async fn sign_in(
 ) -> Result<(StatusCode, axum::Json<wire::SessionResponse>), HttpError> {
     check_length(&request.password)?;
     let address = api.addresses.caller(peer, &headers)?;
-    api.addresses.admit(address).map_err(HttpError::too_many)?;
+    let voucher = request.voucher.as_deref();
     let shown = ShownCredentials {
         login: request.login,
         password: request.password,
         device: device(request.device_token.as_deref()),
+        voucher: voucher.and_then(|it| Token::parse(TokenKind::Voucher, it)),
         address,
     };
-    match api.accounts.sign_in(shown).await? {
+    let is_proven = api.accounts.is_proven(&shown).await?;
+    // Strangers in her network take nothing from a phone of hers, which has few tries anyway.
+    let admitted = if is_proven {
+        api.addresses.admit_proven(&shown.login)
+    } else {
+        api.addresses.admit(address)
+    };
+    admitted.map_err(HttpError::too_many)?;
+    match api.accounts.sign_in(shown, is_proven).await? {
         AuthOutcome::Right(opened) => Ok((StatusCode::CREATED, axum::Json(opened.into()))),
         refused => Err(turned_away(refused)),
     }
@@ -142,7 +151,8 @@ pub(super) async fn change_password(
         return Err(ProblemKind::InvalidRequest.into());
     }
     let address = api.addresses.caller(peer, &headers)?;
-    api.addresses.admit(address).map_err(HttpError::too_many)?;
+    let admitted = api.addresses.admit_proven(&signed.login);
+    admitted.map_err(HttpError::too_many)?;
     let shown = ShownPasswords {
         current: request.current,
         new: request.new.reveal().to_owned(),

@@ -209,6 +209,7 @@ impl Job {
                 let facts = TryFacts {
                     account: Some(account()),
                     device_owner: None,
+                    voucher: None,
                     used_shared: seen.tries,
                     used_by_device: 0,
                 };

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         changes::Decision,
         ids::EmployerId,
-        letters::{self, Letters, LettersFacts, LettersRefusal},
+        letters::{self, Letters, LettersFacts, LettersRefusal, NewLetter},
         lock::Lock,
         secret::TokenHash,
     },
@@ -36,10 +36,10 @@ impl UseCase for Letters {
     }
 
     fn question(&self) -> LettersQuestion {
-        let login = |it: &(Login, String)| it.0.clone();
+        let login = |it: &NewLetter| it.login.clone();
         let answer = self.answer.as_ref();
         LettersQuestion {
-            logins: self.passwords.iter().map(login).collect(),
+            logins: self.letters.iter().map(login).collect(),
             scope: self.by.employer_scope(),
             keeping: answer.map(|it| (it.place, it.session)),
         }

@@ -9,6 +9,8 @@ use crate::domain::{
 pub(crate) struct SetWorkerActive {
     pub office: ByOffice,
     pub active: bool,
+    /// The hash of a password that nobody knows.
+    pub no_password: String,
 }
 
 impl UseCase for SetWorkerActive {
@@ -28,8 +30,9 @@ impl UseCase for SetWorkerActive {
     }
 
     fn decide(&self, found: Option<WorkerRecord>) -> Result<Decision<()>, Self::Error> {
-        let changes = worker_record::set_active(&self.office, self.active, found)
-            .map_err(UseCaseError::Refused)?;
+        let changes =
+            worker_record::set_active(&self.office, (self.active, &self.no_password), found)
+                .map_err(UseCaseError::Refused)?;
         Ok(Decision::of(changes))
     }
 }

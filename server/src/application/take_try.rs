@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use job_tracker_protocol::Login;
 
 use super::UseCase;
@@ -17,6 +18,8 @@ pub(crate) struct TryQuestion {
     pub login: Login,
     pub channel: Channel,
     pub device: Option<TokenHash>,
+    pub voucher: Option<TokenHash>,
+    pub now: Timestamp,
 }
 
 impl Question for TryQuestion {
@@ -37,6 +40,8 @@ impl UseCase for Attempt {
             login: self.login.clone(),
             channel: self.channel,
             device: self.device,
+            voucher: self.voucher,
+            now: self.now,
         }
     }
 

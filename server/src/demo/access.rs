@@ -6,7 +6,7 @@ use super::{DemoError, people};
 use crate::{
     application::UseCaseError,
     domain::{
-        letters::{Letters, LettersRefusal},
+        letters::{Letters, LettersRefusal, NewLetter},
         office::OfficeActor,
         random::OsRandom,
         secret::draw_password,
@@ -77,7 +77,11 @@ impl Access {
             let hash = server.passwords.hash(permit, password.clone()).await?;
             let letter = Letters {
                 by: OfficeActor::Command,
-                passwords: vec![(worker.login, hash)],
+                letters: vec![NewLetter {
+                    login: worker.login,
+                    password_hash: hash,
+                    voucher: None,
+                }],
                 answer: None,
                 now: server.clock().now(),
             };

@@ -75,8 +75,8 @@ pub(crate) mod examples {
             login: Login::from_serial(1),
             channel,
             device,
+            voucher: None,
             scope: LockoutScope::Device,
-            unknown_login_lanes: 100,
             address: "192.0.2.1".to_owned(),
             now: now(),
         }
@@ -91,6 +91,7 @@ pub(crate) mod examples {
         let facts = TryFacts {
             account: Some(account()),
             device_owner: device.map(|_| WorkerId(1)),
+            voucher: None,
             used_shared: 0,
             used_by_device: 0,
         };

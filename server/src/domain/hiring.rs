@@ -15,8 +15,9 @@ use super::{
     random::{NoRandomness, Random},
     rules::SPARE_LOGINS,
     sealed::SealError,
-    secret::draw_login,
+    secret::{Token, draw_login},
     shown_once::{IssuedCredentials, Keeping, Shown},
+    voucher,
     wording::Name,
 };
 
@@ -48,6 +49,8 @@ pub struct Hiring {
     pub password: String,
     /// Its hash.
     pub password_hash: String,
+    /// In the QR code of the letter.
+    pub voucher: Token,
     /// Logins that were drawn for her.
     pub candidates: Vec<Login>,
     /// Where the form of the console keeps its answer; a command shows it by itself.
@@ -118,6 +121,7 @@ pub fn decide(
     let issued = IssuedCredentials {
         login: login.clone(),
         password: hiring.password.clone(),
+        voucher: hiring.voucher.clone().expose(),
     };
     let mut changes = Vec::new();
     if let Some(keeping) = &hiring.keeping {
@@ -126,6 +130,7 @@ pub fn decide(
         let at = hiring.now;
         changes.push(ShownOnceChange::Keep { answer, at }.into());
     }
+    let voucher = voucher::issue(&login, hiring.voucher.hash(), hiring.now);
     let new = NewWorker {
         login,
         name: hiring.name.clone(),
@@ -134,6 +139,7 @@ pub fn decide(
     };
     let place = (hiring.employer, None);
     changes.extend(add(hiring.by, place, new, None, hiring.now));
+    changes.push(voucher);
     Ok(Decision {
         changes,
         output: issued,
@@ -167,7 +173,7 @@ pub(super) fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::random::OsRandom;
+    use crate::domain::{changes::VoucherChange, random::OsRandom, secret::TokenKind};
 
     fn login(number: u64) -> Login {
         Login::from_serial(number)
@@ -181,6 +187,7 @@ mod tests {
             language: Language::Nl,
             password: "12345678".to_owned(),
             password_hash: "hash".to_owned(),
+            voucher: Token::draw(TokenKind::Voucher, &OsRandom).unwrap(),
             candidates: vec![login(1), login(1), login(2)],
             keeping: None,
             random: Arc::new(OsRandom),
@@ -202,11 +209,12 @@ mod tests {
         let [
             Change::Worker(WorkerChange::Add { new, .. }),
             Change::Audit(told),
+            Change::Voucher(VoucherChange::Issue { login: of, .. }),
         ] = decision.changes.as_slice()
         else {
             panic!("{:?}", decision.changes);
         };
-        assert_eq!(new.login, login(2));
+        assert_eq!((&new.login, of), (&login(2), &login(2)));
         assert_eq!(told.subject, login(2).as_str());
     }
 

@@ -7,10 +7,12 @@ use job_tracker_protocol::Login;
 use super::{
     action::Action,
     audit::AuditDetail,
-    changes::{Change, ShownOnceChange, WorkerChange},
+    changes::{Change, ShownOnceChange, VoucherChange, WorkerChange},
     ids::{EmployerId, WorkerId},
     office::OfficeActor,
     sealed::SealedAnswer,
+    secret::TokenHash,
+    voucher,
 };
 
 /// The office issues passwords.
@@ -18,12 +20,23 @@ use super::{
 pub struct Letters {
     /// Who issues them.
     pub by: OfficeActor,
-    /// The logins, each with the hash of the new password.
-    pub passwords: Vec<(Login, String)>,
+    /// For each worker hers.
+    pub letters: Vec<NewLetter>,
     /// What the form that asked for them shows; a command shows it by itself.
     pub answer: Option<SealedAnswer>,
     /// When.
     pub now: Timestamp,
+}
+
+/// What one letter makes.
+#[derive(Debug, Clone)]
+pub struct NewLetter {
+    /// Whose.
+    pub login: Login,
+    /// The hash of the new password.
+    pub password_hash: String,
+    /// The hash of what its QR code holds, where it has one.
+    pub voucher: Option<TokenHash>,
 }
 
 /// What must be known to issue passwords.
@@ -46,7 +59,8 @@ pub enum LettersRefusal {
     UnknownWorker,
 }
 
-/// Gives each worker her new password, all her tries anew, and no session or known phone.
+/// Gives each worker her new password and voucher, all her tries anew, and no session or known
+/// phone.
 ///
 /// # Errors
 /// When the form was taken before, or one of the workers is not known.
@@ -59,7 +73,8 @@ pub fn decide(letters: &Letters, facts: &LettersFacts) -> Result<Vec<Change>, Le
     if let Some(answer) = letters.answer.clone() {
         changes.push(ShownOnceChange::Keep { answer, at }.into());
     }
-    for ((login, hash), found) in letters.passwords.iter().zip(&facts.workers) {
+    for (letter, found) in letters.letters.iter().zip(&facts.workers) {
+        let login = &letter.login;
         let (worker, employer) = found.ok_or(LettersRefusal::UnknownWorker)?;
         let told = letters.by.tells(
             (employer, at),
@@ -70,9 +85,13 @@ pub fn decide(letters: &Letters, facts: &LettersFacts) -> Result<Vec<Change>, Le
         let reopened = WorkerChange::Reopen {
             worker,
             login: login.clone(),
-            password_hash: hash.clone(),
+            password_hash: letter.password_hash.clone(),
         };
-        changes.extend([reopened.into(), told.into()]);
+        let voucher = match letter.voucher {
+            Some(token) => voucher::issue(login, token, at),
+            None => VoucherChange::Forget(worker).into(),
+        };
+        changes.extend([reopened.into(), voucher, told.into()]);
     }
     Ok(changes)
 }
@@ -82,13 +101,14 @@ mod tests {
     use super::*;
 
     fn letters() -> Letters {
-        let hash = || "hash".to_owned();
+        let letter = |serial| NewLetter {
+            login: Login::from_serial(serial),
+            password_hash: "hash".to_owned(),
+            voucher: Some(TokenHash::from_bytes([8; 32])),
+        };
         Letters {
             by: OfficeActor::Command,
-            passwords: vec![
-                (Login::from_serial(1), hash()),
-                (Login::from_serial(2), hash()),
-            ],
+            letters: vec![letter(1), letter(2)],
             answer: None,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
         }
@@ -106,7 +126,7 @@ mod tests {
     fn each_gets_her_letter_and_a_line_in_the_log() {
         let changes = decide(&letters(), &facts()).unwrap();
         let told = changes.iter().filter(|it| matches!(it, Change::Audit(_)));
-        assert_eq!((changes.len(), told.count()), (4, 2));
+        assert_eq!((changes.len(), told.count()), (6, 2));
     }
 
     #[test]

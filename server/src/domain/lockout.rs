@@ -2,7 +2,8 @@
 //!
 //! Tries are counted in lanes. A device that signed in before has its own lane; all other devices
 //! share one. So a stranger who guesses closes the shared lane only, and the worker's own phone
-//! still signs in.
+//! still signs in. A phone that shows the voucher of her letter has a lane of its own as well, so
+//! that strangers do not shut out her first phone either.
 //!
 //! What closes one channel leaves the other open: the manual promises that the phone line still
 //! takes the password of an account that is closed for the app.
@@ -27,23 +28,35 @@ pub enum LockoutScope {
 pub enum Lane {
     /// One device that signed in with this login before.
     Device(TokenHash),
-    /// All devices that did not.
+    /// A device that shows what stands on the letter.
+    Voucher(TokenHash),
+    /// All other devices.
     Shared,
 }
 
 impl Lane {
-    /// The lane of a try from this known device, if it is one.
-    pub fn of(device: Option<TokenHash>, channel: Channel, scope: LockoutScope) -> Self {
-        match (device, channel, scope) {
-            (Some(device), Channel::App, LockoutScope::Device) => Self::Device(device),
-            _ => Self::Shared,
+    /// The lane of a try from this known device, if it is one, or else with this voucher, if it is
+    /// hers.
+    pub fn of(
+        (device, voucher): (Option<TokenHash>, Option<TokenHash>),
+        channel: Channel,
+        scope: LockoutScope,
+    ) -> Self {
+        if (channel, scope) != (Channel::App, LockoutScope::Device) {
+            return Self::Shared;
+        }
+        match (device, voucher) {
+            (Some(device), _) => Self::Device(device),
+            (None, Some(voucher)) => Self::Voucher(voucher),
+            (None, None) => Self::Shared,
         }
     }
 
-    /// The device's part of the lane's name in the database; empty for the shared lane.
+    /// The device's or the voucher's part of the lane's name in the database; empty for the shared
+    /// lane.
     pub fn device_bytes(&self) -> &[u8] {
         match self {
-            Self::Device(hash) => hash.as_bytes(),
+            Self::Device(hash) | Self::Voucher(hash) => hash.as_bytes(),
             Self::Shared => &[],
         }
     }
@@ -93,6 +106,7 @@ mod tests {
     use super::*;
 
     const DEVICE: TokenHash = TokenHash::from_bytes([7; 32]);
+    const VOUCHER: TokenHash = TokenHash::from_bytes([8; 32]);
 
     #[test]
     fn a_lane_has_three_tries() {
@@ -104,11 +118,21 @@ mod tests {
     fn a_known_device_has_a_lane_of_its_own_on_the_app_only() {
         let scope = LockoutScope::Device;
         assert_eq!(
-            Lane::of(Some(DEVICE), Channel::App, scope),
+            Lane::of((Some(DEVICE), Some(VOUCHER)), Channel::App, scope),
             Lane::Device(DEVICE)
         );
-        assert_eq!(Lane::of(None, Channel::App, scope), Lane::Shared);
-        assert_eq!(Lane::of(Some(DEVICE), Channel::Phone, scope), Lane::Shared);
+        for shown in [(Some(DEVICE), None), (None, Some(VOUCHER))] {
+            assert_eq!(Lane::of(shown, Channel::Phone, scope), Lane::Shared);
+        }
+    }
+
+    #[test]
+    fn a_new_phone_with_the_letter_has_a_lane_of_its_own_whose_end_closes_nothing_else() {
+        let scope = LockoutScope::Device;
+        let lane = Lane::of((None, Some(VOUCHER)), Channel::App, scope);
+        assert_eq!(lane, Lane::Voucher(VOUCHER));
+        assert!(!Try(3).closes_account(lane, Channel::App, scope));
+        assert_eq!(Lane::of((None, None), Channel::App, scope), Lane::Shared);
     }
 
     #[test]
@@ -127,7 +151,8 @@ mod tests {
     #[test]
     fn with_the_account_as_scope_there_is_one_lane_and_anybody_closes_the_account() {
         let scope = LockoutScope::Account;
-        assert_eq!(Lane::of(Some(DEVICE), Channel::App, scope), Lane::Shared);
+        let shown = (Some(DEVICE), Some(VOUCHER));
+        assert_eq!(Lane::of(shown, Channel::App, scope), Lane::Shared);
         assert!(Try(3).closes_account(Lane::Shared, Channel::App, scope));
     }
 

@@ -18,6 +18,10 @@ pub const SESSION_STEP: SignedDuration = SignedDuration::from_hours(24);
 /// Phones remembered for a worker; the one that was not used for longest goes first.
 pub const PHONES_OF_A_WORKER: u8 = 20;
 
+/// How long the QR code of a letter lets a new phone try the password apart from strangers. No
+/// source; a letter is used in its first weeks, and lies about afterwards.
+pub const VOUCHER_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
 /// Wrong tries that the office can look back at, for each worker.
 pub const WRONG_TRIES_KEPT: u8 = 50;
 

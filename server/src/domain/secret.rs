@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use job_tracker_protocol::Login;
+use job_tracker_protocol::{Login, Voucher};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -10,8 +10,11 @@ use super::{
     rules::ISSUED_PASSWORD_DIGITS,
 };
 
-/// Bytes of randomness in a token.
+/// Bytes of randomness in a token that is kept by a program.
 const TOKEN_BYTES: usize = 32;
+/// Bytes of randomness in one that stands in a QR code, where every character makes the squares
+/// smaller. It takes three guesses.
+const VOUCHER_BYTES: usize = 16;
 
 /// What a token is for; its prefix says so, so that one found in a wrong place is recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub enum TokenKind {
     Invitation,
     /// A browser that opened such a link: `jto_…`.
     Opening,
+    /// On the letter of a worker: `jtv_…`.
+    Voucher,
 }
 
 impl TokenKind {
@@ -36,6 +41,14 @@ impl TokenKind {
             Self::Console => "jtc_",
             Self::Invitation => "jti_",
             Self::Opening => "jto_",
+            Self::Voucher => Voucher::PREFIX,
+        }
+    }
+
+    fn bytes(self) -> usize {
+        match self {
+            Self::Voucher => VOUCHER_BYTES,
+            _ => TOKEN_BYTES,
         }
     }
 }
@@ -45,13 +58,17 @@ impl TokenKind {
 pub struct Token(String);
 
 impl Token {
-    /// A new token with 256 random bits.
+    /// A new token with 256 random bits; a voucher has 128.
     ///
     /// # Errors
     /// When there is no randomness.
     pub fn draw(kind: TokenKind, random: &dyn Random) -> Result<Self, NoRandomness> {
         let secret: [u8; TOKEN_BYTES] = bytes(random)?;
-        let hex: String = secret.iter().map(|it| format!("{it:02x}")).collect();
+        let hex: String = secret
+            .iter()
+            .take(kind.bytes())
+            .map(|it| format!("{it:02x}"))
+            .collect();
         Ok(Self(format!("{}{hex}", kind.prefix())))
     }
 
@@ -61,10 +78,10 @@ impl Token {
         let hex = secret
             .bytes()
             .all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
-        (hex && secret.len() == TOKEN_BYTES * 2).then(|| Self(text.to_owned()))
+        (hex && secret.len() == kind.bytes() * 2).then(|| Self(text.to_owned()))
     }
 
-    /// What is stored of it. A plain hash is enough: nobody guesses 256 random bits.
+    /// What is stored of it. A plain hash is enough: nobody guesses 128 random bits.
     pub fn hash(&self) -> TokenHash {
         TokenHash(Sha256::digest(self.0.as_bytes()).into())
     }

@@ -23,6 +23,8 @@ pub struct IssuedCredentials {
     pub login: Login,
     /// Her password, eight digits.
     pub password: String,
+    /// What the QR code of her letter holds beside the login.
+    pub voucher: String,
 }
 
 impl fmt::Debug for IssuedCredentials {
@@ -36,8 +38,8 @@ impl fmt::Debug for IssuedCredentials {
 /// What a form made. It has no `Debug`: all of it is secret.
 #[derive(Serialize, Deserialize)]
 pub enum Shown {
-    /// Logins with their passwords.
-    Letters(Vec<(Login, String)>),
+    /// Logins with their passwords and vouchers.
+    Letters(Vec<(Login, String, String)>),
     /// The path of a link that makes a user.
     Link(String),
     /// A user's recovery codes.
@@ -47,7 +49,10 @@ pub enum Shown {
 impl Shown {
     /// The letters of these workers.
     pub fn letters(issued: &[IssuedCredentials]) -> Self {
-        let each = |it: &IssuedCredentials| (it.login.clone(), it.password.clone());
+        let each = |it: &IssuedCredentials| {
+            let it = it.clone();
+            (it.login, it.password, it.voucher)
+        };
         Self::Letters(issued.iter().map(each).collect())
     }
 }

@@ -10,8 +10,9 @@ use super::{
     channel::Channel,
     ids::WorkerId,
     lockout::{Lane, LaneKey, LockoutScope, Try},
-    rules::WRONG_TRIES_KEPT,
+    rules::{TRIES, WRONG_TRIES_KEPT},
     secret::TokenHash,
+    voucher::VoucherFacts,
 };
 
 /// Somebody wants to sign in.
@@ -23,10 +24,10 @@ pub struct Attempt {
     pub channel: Channel,
     /// Of the device token that was shown.
     pub device: Option<TokenHash>,
+    /// Of the voucher that was shown.
+    pub voucher: Option<TokenHash>,
     /// How far the third wrong password reaches.
     pub scope: LockoutScope,
-    /// Lanes kept for logins that nobody has; the oldest go first.
-    pub unknown_login_lanes: u32,
     /// From where, as the office will read it.
     pub address: String,
     /// When.
@@ -40,6 +41,8 @@ pub struct TryFacts {
     pub account: Option<Account>,
     /// Whose the shown device is.
     pub device_owner: Option<WorkerId>,
+    /// The shown voucher, while it counts.
+    pub voucher: Option<VoucherFacts>,
     /// Tries that are used in the login's shared lane.
     pub used_shared: u8,
     /// Tries that are used in the login's lane of the shown device.
@@ -98,10 +101,16 @@ pub fn take(attempt: &Attempt, facts: TryFacts) -> Decision<TryOutcome> {
     let known_device = attempt
         .device
         .filter(|_| worker.is_some() && facts.device_owner == worker);
-    let lane = Lane::of(known_device, attempt.channel, attempt.scope);
+    // The voucher of another letter counts as none, and so does one that is spent.
+    let voucher = facts
+        .voucher
+        .filter(|it| Some(it.worker) == worker && it.used < TRIES);
+    let shown = (known_device, attempt.voucher.filter(|_| voucher.is_some()));
+    let lane = Lane::of(shown, attempt.channel, attempt.scope);
     let used = match lane {
         Lane::Shared => facts.used_shared,
         Lane::Device(_) => facts.used_by_device,
+        Lane::Voucher(_) => voucher.map_or(TRIES, |it| it.used),
     };
     if facts
         .account
@@ -128,7 +137,6 @@ pub fn take(attempt: &Attempt, facts: TryFacts) -> Decision<TryOutcome> {
         lane: lane.clone(),
         worker,
         number,
-        unknown_login_lanes: attempt.unknown_login_lanes,
     })];
     // In one with the try, so that a login that somebody has costs no second wait for the disk.
     changes.extend(note.clone().map(|wrong| {
@@ -158,6 +166,7 @@ mod tests {
         TryFacts {
             account: Some(account()),
             device_owner: Some(WorkerId(1)),
+            voucher: None,
             used_shared: 2,
             used_by_device: 1,
         }
@@ -208,6 +217,45 @@ mod tests {
         assert_eq!((taken.lane.lane, taken.known_device), (Lane::Shared, None));
     }
 
+    fn with_letter(worker: i64, used: u8) -> TryFacts {
+        let worker = WorkerId(worker);
+        TryFacts {
+            voucher: Some(VoucherFacts { worker, used }),
+            ..facts()
+        }
+    }
+
+    const LETTER: TokenHash = TokenHash::from_bytes([9; 32]);
+
+    fn shows_letter(device: Option<TokenHash>) -> Attempt {
+        Attempt {
+            voucher: Some(LETTER),
+            ..attempt(Channel::App, device)
+        }
+    }
+
+    #[test]
+    fn a_new_phone_that_shows_the_letter_takes_a_try_that_no_stranger_can_use_up() {
+        let closed_to_strangers = TryFacts {
+            used_shared: 3,
+            ..with_letter(1, 2)
+        };
+        let (taken, _) = take_one(&shows_letter(None), closed_to_strangers);
+        assert_eq!(taken.lane.lane, Lane::Voucher(LETTER));
+        assert_eq!(taken.number.left(), 0);
+        assert!(!taken.closes_account(LockoutScope::Device));
+        let (taken, _) = take_one(&shows_letter(Some(PHONE)), with_letter(1, 0));
+        assert_eq!(taken.lane.lane, Lane::Device(PHONE));
+    }
+
+    #[test]
+    fn a_letter_that_is_spent_or_another_ones_counts_as_none() {
+        for facts in [with_letter(1, 3), with_letter(2, 0), facts()] {
+            let (taken, _) = take_one(&shows_letter(None), facts);
+            assert_eq!((taken.lane.lane, taken.number.left()), (Lane::Shared, 0));
+        }
+    }
+
     #[test]
     fn a_lane_without_a_try_is_closed_and_nothing_changes() {
         let used_up = TryFacts {
@@ -245,7 +293,6 @@ mod tests {
                 lane: hers.lane.clone(),
                 worker,
                 number: hers.number,
-                unknown_login_lanes: attempt.unknown_login_lanes,
             })
         };
         assert_eq!(untold, [take(None)]);

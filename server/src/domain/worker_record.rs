@@ -6,7 +6,7 @@ use job_tracker_protocol::{Language, Login};
 use super::{
     action::Action,
     audit::{AuditDetail, WorkerDetails},
-    changes::{Change, WorkerChange},
+    changes::{Change, VoucherChange, WorkerChange},
     ids::{EmployerId, WorkerId},
     office::OfficeActor,
     wording::Name,
@@ -92,13 +92,14 @@ pub fn edit(
 }
 
 /// Takes a worker out, or in again; nothing where she is so already. Either ends her sessions and
-/// forgets her phones.
+/// forgets her phones and her password: whoever comes back needs a letter. `no_password` is the
+/// hash of one that nobody knows.
 ///
 /// # Errors
 /// When the employer does not have her.
 pub fn set_active(
     office: &ByOffice,
-    active: bool,
+    (active, no_password): (bool, &str),
     found: Option<WorkerRecord>,
 ) -> Result<Vec<Change>, RecordRefusal> {
     let found = found.ok_or(RecordRefusal::Unknown)?;
@@ -113,7 +114,13 @@ pub fn set_active(
         Action::WorkerDeactivated
     };
     Ok(vec![
-        WorkerChange::SetActive { worker, left }.into(),
+        WorkerChange::SetActive {
+            worker,
+            left,
+            no_password: no_password.to_owned(),
+        }
+        .into(),
+        VoucherChange::Forget(worker).into(),
         office.tells(action, AuditDetail::None),
     ])
 }
@@ -158,7 +165,7 @@ mod tests {
     fn a_worker_of_another_employer_is_unknown() {
         let refused = edit(&office(), (&bea(), Language::Fr), 4, None);
         assert_eq!(refused, Err(RecordRefusal::Unknown));
-        let refused = set_active(&office(), false, None);
+        let refused = set_active(&office(), (false, ""), None);
         assert_eq!(refused, Err(RecordRefusal::Unknown));
     }
 
@@ -176,8 +183,8 @@ mod tests {
 
     #[test]
     fn one_who_left_does_not_leave_again() {
-        assert_eq!(set_active(&office(), true, Some(found())), Ok(vec![]));
-        let changes = set_active(&office(), false, Some(found())).unwrap();
-        assert_eq!(changes.len(), 2);
+        assert_eq!(set_active(&office(), (true, ""), Some(found())), Ok(vec![]));
+        let changes = set_active(&office(), (false, ""), Some(found())).unwrap();
+        assert_eq!(changes.len(), 3);
     }
 }

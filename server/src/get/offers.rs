@@ -14,10 +14,10 @@ pub(crate) struct Offers {
 }
 
 impl Offers {
-    /// Where a letter leads: to a choice of apps that remembers the login. What stands behind `#`
-    /// never reaches a server. Never the password.
-    pub fn start_link(origin: &str, login: &Login) -> String {
-        format!("{origin}/get#start?login={login}")
+    /// Where a letter leads: to a choice of apps that remembers the login and the voucher. What
+    /// stands behind `#` never reaches a server. Never the password.
+    pub fn start_link(origin: &str, login: &Login, voucher: &str) -> String {
+        format!("{origin}/get#start?login={login}&voucher={voucher}")
     }
 
     /// Where a client's label leads. While there is only the web page, there is nothing to choose.

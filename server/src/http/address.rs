@@ -1,32 +1,37 @@
 //! Who is calling, and how often that address may try to sign in.
 
-use std::{
-    net::{IpAddr, Ipv6Addr},
-    num::NonZeroU32,
-    time::Duration,
-};
+use std::{net::IpAddr, num::NonZeroU32, time::Duration};
 
 use axum::http::HeaderMap;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _};
+use governor::{Quota, clock::DefaultClock};
 use ipnet::IpNet;
+use job_tracker_protocol::Login;
+
+use super::{networks::Networks, throttle::Throttle};
 
 /// The other end of the connection.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Peer(pub IpAddr);
 
-/// Counts sign-ins by address.
+/// Counts sign-ins, by network or by login.
 pub(crate) struct Addresses {
     trusted: Vec<IpNet>,
-    limiter: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    networks: Option<Networks>,
+    /// By login, those who proved to belong to it.
+    proven: Option<Throttle>,
 }
 
 impl Addresses {
-    /// At most so many a minute for each address; 0 is no limit. What the trusted proxies say of
-    /// their callers is believed.
+    /// At most so many a minute for each address, and a few times as many for the networks around
+    /// it; 0 is no limit. What the trusted proxies say of their callers is believed.
     pub(crate) fn new(per_minute: u32, trusted: Vec<IpNet>) -> Self {
-        let limiter =
-            NonZeroU32::new(per_minute).map(|it| RateLimiter::keyed(Quota::per_minute(it)));
-        Self { trusted, limiter }
+        let per_minute = NonZeroU32::new(per_minute);
+        let networks = |it| Networks::with_clock(it, DefaultClock::default());
+        Self {
+            trusted,
+            networks: per_minute.map(networks),
+            proven: per_minute.map(|it| Throttle::new(Quota::per_minute(it))),
+        }
     }
 
     /// Takes one of the sign-ins of this address.
@@ -34,19 +39,27 @@ impl Addresses {
     /// # Errors
     /// How long to wait when none is left.
     pub(crate) fn admit(&self, caller: IpAddr) -> Result<(), Duration> {
-        let Some(limiter) = &self.limiter else {
-            return Ok(());
-        };
-        limiter
-            .check_key(&neighbourhood(caller))
-            .map_err(|it| it.wait_time_from(limiter.clock().now()))
+        let networks = self.networks.as_ref();
+        networks.map_or(Ok(()), |it| it.admit(caller))
+    }
+
+    /// Takes one of the sign-ins of those who proved to belong to this login, which are counted
+    /// apart: strangers in her network take nothing from them.
+    ///
+    /// # Errors
+    /// How long to wait when none is left.
+    pub(crate) fn admit_proven(&self, login: &Login) -> Result<(), Duration> {
+        let proven = self.proven.as_ref();
+        proven.map_or(Ok(()), |it| it.admit(login.as_str()))
     }
 
     /// Forgets addresses that did not call for a while.
     pub(crate) fn prune(&self) {
-        if let Some(limiter) = &self.limiter {
-            limiter.retain_recent();
-            limiter.shrink_to_fit();
+        if let Some(networks) = &self.networks {
+            networks.prune();
+        }
+        if let Some(proven) = &self.proven {
+            proven.prune();
         }
     }
 
@@ -102,14 +115,6 @@ fn address(entry: &[u8]) -> Option<IpAddr> {
 
 fn is_port(text: &str) -> bool {
     text.bytes().all(|it| it.is_ascii_digit()) && text.parse::<u16>().is_ok()
-}
-
-/// One household has a whole /64 of IPv6 addresses.
-fn neighbourhood(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX)).into(),
-    }
 }
 
 #[cfg(test)]
@@ -242,13 +247,5 @@ mod tests {
                 prop_assert_eq!(address(found.to_string().as_bytes()), Some(found));
             }
         }
-    }
-
-    #[test]
-    fn addresses_of_one_household_share_their_tries() {
-        let of = |text: &str| neighbourhood(text.parse().unwrap());
-        assert_eq!(of("2001:db8:1:2:aaaa::1"), of("2001:db8:1:2:bbbb::2"));
-        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
-        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
     }
 }

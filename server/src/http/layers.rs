@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{MatchedPath, Request},
-    http::{HeaderValue, Method, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -56,12 +56,14 @@ pub(crate) async fn log(request: Request, next: Next) -> Response {
         .get::<MatchedPath>()
         .map_or_else(|| "page".to_owned(), |it| it.as_str().to_owned());
     let response = next.run(request).await;
-    let status = response.status().as_u16();
+    let status = response.status();
+    let code = status.as_u16();
     let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    if status >= 500 {
-        tracing::error!(method, route, status, ms, "answered");
+    // A server that has no time now says so to whoever asks, and not in a line for each of them.
+    if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
+        tracing::error!(method, route, status = code, ms, "answered");
     } else {
-        tracing::debug!(method, route, status, ms, "answered");
+        tracing::debug!(method, route, status = code, ms, "answered");
     }
     response
 }

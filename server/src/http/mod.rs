@@ -5,6 +5,7 @@ mod accept;
 mod address;
 mod body;
 mod layers;
+mod networks;
 mod problem;
 mod throttle;
 

@@ -1,5 +1,7 @@
 //! How often somebody may try something, counted by who is said to try.
 
+use std::time::Duration;
+
 use governor::{
     Quota, RateLimiter,
     clock::{Clock, DefaultClock},
@@ -30,10 +32,14 @@ impl<C: Clock> Throttle<C> {
         }
     }
 
-    /// Takes one of the name's tries; says whether there was one.
-    pub(crate) fn admits(&self, name: &str) -> bool {
+    /// Takes one of the name's tries.
+    ///
+    /// # Errors
+    /// How long to wait when none is left.
+    pub(crate) fn admit(&self, name: &str) -> Result<(), Duration> {
         let key = Sha256::digest(name.as_bytes()).into();
-        self.limiter.check_key(&key).is_ok()
+        let taken = self.limiter.check_key(&key);
+        taken.map_err(|it| it.wait_time_from(self.limiter.clock().now()))
     }
 
     /// Forgets names that nobody tried for a while.
@@ -45,7 +51,7 @@ impl<C: Clock> Throttle<C> {
 
 #[cfg(test)]
 mod tests {
-    use std::{num::NonZeroU32, time::Duration};
+    use std::num::NonZeroU32;
 
     use governor::clock::FakeRelativeClock;
 
@@ -57,7 +63,7 @@ mod tests {
     fn each_name_has_its_own_tries_and_gets_them_back_with_time() {
         let clock = FakeRelativeClock::default();
         let throttle = Throttle::with_clock(Quota::per_minute(TEN), clock.clone());
-        let admitted = |name| (0..20).filter(|_| throttle.admits(name)).count();
+        let admitted = |name| (0..20).filter(|_| throttle.admit(name).is_ok()).count();
         assert_eq!(admitted("els@example.be"), 10);
         assert_eq!(admitted("eva@example.be"), 10);
         clock.advance(Duration::from_secs(30));
@@ -69,11 +75,11 @@ mod tests {
         let clock = FakeRelativeClock::default();
         let throttle = Throttle::with_clock(Quota::per_minute(TEN), clock.clone());
         for number in 0..1000 {
-            throttle.admits(&format!("{number}@example.be"));
+            let _ = throttle.admit(&format!("{number}@example.be"));
         }
         assert_eq!(throttle.limiter.len(), 1000);
         clock.advance(Duration::from_secs(60));
-        throttle.admits("els@example.be");
+        let _ = throttle.admit("els@example.be");
         throttle.prune();
         assert_eq!(throttle.limiter.len(), 1);
     }

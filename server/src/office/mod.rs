@@ -24,12 +24,12 @@ use crate::{
         hiring::{self, Hiring},
         ids::EmployerId,
         import::{Import, ImportedWorker},
-        letters::Letters,
+        letters::{Letters, NewLetter},
         office::OfficeActor,
         random::{self, Random},
         review::{Review, ReviewRefusal, Reviewer},
         rules::MOST_LETTERS,
-        secret::draw_password,
+        secret::{Token, TokenKind, draw_password},
         shown_once::{Keeping, Shown},
         staff::Role,
         wording::{Name, PhoneNumber},
@@ -135,6 +135,7 @@ impl Office {
         keeping: Option<&Keeping>,
     ) -> Result<IssuedCredentials, OfficeError> {
         let password = draw_password(self.random.as_ref())?;
+        let voucher = Token::draw(TokenKind::Voucher, self.random.as_ref())?;
         let hiring = Hiring {
             by: self.actor,
             employer,
@@ -142,6 +143,7 @@ impl Office {
             language,
             password_hash: self.hash(password.clone()).await?,
             password,
+            voucher,
             candidates: hiring::draw_candidates(1, self.random.as_ref())?,
             keeping: keeping.cloned(),
             random: Arc::clone(&self.random),
@@ -177,11 +179,8 @@ impl Office {
         import: Uuid,
         workers: Vec<ImportedWorker>,
     ) -> Result<(), OfficeError> {
-        // Nobody ever sees the secret that this hash is of.
-        let nobody: [u8; 32] = random::bytes(self.random.as_ref())?;
-        let secret = nobody.iter().map(|it| format!("{it:02x}")).collect();
         let list = ImportWorkers {
-            password_hash: self.hash(secret).await?,
+            password_hash: self.no_password().await?,
             candidates: hiring::draw_candidates(workers.len(), self.random.as_ref())?,
             import: self.import(employer, import),
             workers,
@@ -199,6 +198,13 @@ impl Office {
     ) -> Result<(), OfficeError> {
         let import = self.import(employer, import);
         Ok(self.store.run(ImportClients { import, clients }).await?)
+    }
+
+    /// The hash of a secret that nobody ever sees: no password fits it.
+    pub(crate) async fn no_password(&self) -> Result<String, OfficeError> {
+        let nobody: [u8; 32] = random::bytes(self.random.as_ref())?;
+        let secret = nobody.iter().map(|it| format!("{it:02x}")).collect();
+        Ok(self.hash(secret).await?)
     }
 
     /// A turn for each password, so that workers sign in between those of a hundred letters.
@@ -225,17 +231,26 @@ impl Office {
         logins: Vec<Login>,
         keeping: Option<&Keeping>,
     ) -> Result<Vec<IssuedCredentials>, OfficeError> {
-        let (mut issued, mut passwords) = (Vec::new(), Vec::new());
+        let (mut issued, mut letters) = (Vec::new(), Vec::new());
         for login in logins {
             let password = draw_password(self.random.as_ref())?;
-            passwords.push((login.clone(), self.hash(password.clone()).await?));
-            issued.push(IssuedCredentials { login, password });
+            let voucher = Token::draw(TokenKind::Voucher, self.random.as_ref())?;
+            letters.push(NewLetter {
+                login: login.clone(),
+                password_hash: self.hash(password.clone()).await?,
+                voucher: Some(voucher.hash()),
+            });
+            issued.push(IssuedCredentials {
+                login,
+                password,
+                voucher: voucher.expose(),
+            });
         }
         let now = self.clock.now();
         let seal = |it: &Keeping| it.seal(&Shown::letters(&issued), now, self.random.as_ref());
         let letters = Letters {
             by: self.actor,
-            passwords,
+            letters,
             answer: keeping.map(seal).transpose()?,
             now,
         };

@@ -2,8 +2,15 @@
 //! that nobody has.
 
 mod pool;
+mod queue;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use argon2::{
     Algorithm, Argon2, Params, Version,
@@ -13,7 +20,10 @@ use argon2::{
     },
 };
 
-pub(crate) use self::pool::Permit;
+pub(crate) use self::{
+    pool::Permit,
+    queue::{Entrance, Standing},
+};
 
 use self::pool::Pool;
 use crate::{
@@ -50,6 +60,7 @@ pub(crate) struct Passwords {
     argon2: Argon2<'static>,
     pool: Arc<Pool>,
     patience: Duration,
+    sent_away: Arc<AtomicU64>,
     random: Arc<dyn Random>,
     /// Checked for a login that nobody has; no password fits it.
     decoy: Arc<str>,
@@ -73,20 +84,31 @@ impl Passwords {
             argon2,
             pool,
             patience,
+            sent_away: Arc::default(),
             random,
             decoy: decoy.into(),
         })
     }
 
     /// Waits a little for a turn; none when too many wait already.
-    pub(crate) async fn permit(&self) -> Option<Permit> {
-        self.pool.turn_within(self.patience).await
+    pub(crate) async fn permit(&self, standing: Standing) -> Option<Permit> {
+        let permit = self.pool.turn_within(self.patience, standing).await;
+        if permit.is_none() {
+            self.sent_away.fetch_add(1, Ordering::Relaxed);
+        }
+        permit
     }
 
-    /// Waits for a turn behind everybody who waits already: for the office, which makes passwords
-    /// one by one and lets workers in between.
+    /// How many found no turn since this was asked last.
+    pub(crate) fn take_sent_away(&self) -> u64 {
+        self.sent_away.swap(0, Ordering::Relaxed)
+    }
+
+    /// Waits for a turn behind all others that proved something: for the office, which makes
+    /// passwords one by one and lets workers in between.
     pub(crate) async fn next_permit(&self) -> Result<Permit, PasswordError> {
-        self.pool.turn().await.ok_or(PasswordError::Stopping)
+        let turn = self.pool.turn(Standing::Proven).await;
+        turn.ok_or(PasswordError::Stopping)
     }
 
     /// Most passwords that were ever hashed or checked at the same time.
@@ -218,7 +240,7 @@ mod tests {
     }
 
     async fn is_right(passwords: &Passwords, password: &str, stored: &str) -> bool {
-        let permit = passwords.permit().await.unwrap();
+        let permit = passwords.permit(Standing::Proven).await.unwrap();
         let stored = Some(stored.to_owned());
         let checked = passwords.check(permit, password.to_owned(), stored);
         checked.await.unwrap().right
@@ -228,7 +250,7 @@ mod tests {
     async fn what_is_stored_is_what_argon2_itself_writes_and_reads() {
         let passwords = passwords();
         let plain = &passwords.argon2;
-        let permit = passwords.permit().await.unwrap();
+        let permit = passwords.permit(Standing::Proven).await.unwrap();
         let ours = passwords.hash(permit, "password".to_owned()).await.unwrap();
         let phc = PasswordHash::new(&ours).unwrap();
         plain.verify_password(b"password", &phc).unwrap();
@@ -247,9 +269,9 @@ mod tests {
     #[tokio::test]
     async fn a_caller_who_finds_no_permit_hashes_nothing() {
         let passwords = passwords();
-        let held = passwords.permit().await.unwrap();
-        assert!(passwords.permit().await.is_none());
+        let held = passwords.permit(Standing::Proven).await.unwrap();
+        assert!(passwords.permit(Standing::Proven).await.is_none());
         drop(held);
-        assert!(passwords.permit().await.is_some());
+        assert!(passwords.permit(Standing::Proven).await.is_some());
     }
 }

@@ -11,11 +11,12 @@ use std::{
 };
 
 use argon2::{Argon2, Block};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::queue::{Queue, Standing, Turn};
 
 /// As many turns at a time as there are permits, and as many pieces of memory.
 pub(super) struct Pool {
-    turns: Arc<Semaphore>,
+    turns: Arc<Queue>,
     /// Memory that no turn uses now; made when a turn first needs it.
     idle: Mutex<Vec<Vec<Block>>>,
     /// Blocks of a hash with today's parameters; no more are kept.
@@ -29,13 +30,13 @@ pub(crate) struct Permit {
     memory: Vec<Block>,
     pool: Arc<Pool>,
     // Behind the memory, so that whoever comes next finds it back in its place.
-    _turn: OwnedSemaphorePermit,
+    _turn: Turn,
 }
 
 impl Pool {
     pub fn new(permits: usize, kept: usize) -> Arc<Self> {
         Arc::new(Self {
-            turns: Arc::new(Semaphore::new(permits)),
+            turns: Queue::new(permits),
             idle: Mutex::default(),
             kept,
             hashing: AtomicUsize::new(0),
@@ -45,23 +46,26 @@ impl Pool {
 
     /// A turn now; none when all are taken.
     pub fn try_turn(self: &Arc<Self>) -> Option<Permit> {
-        let turn = Arc::clone(&self.turns).try_acquire_owned().ok()?;
-        Some(self.permit(turn))
+        self.turns.try_turn().map(|it| self.permit(it))
     }
 
     /// A turn within this time; none when too many wait already.
-    pub async fn turn_within(self: &Arc<Self>, patience: Duration) -> Option<Permit> {
-        let turn = tokio::time::timeout(patience, self.turn()).await;
+    pub async fn turn_within(
+        self: &Arc<Self>,
+        patience: Duration,
+        standing: Standing,
+    ) -> Option<Permit> {
+        let turn = tokio::time::timeout(patience, self.turn(standing)).await;
         turn.ok().flatten()
     }
 
-    /// The next turn, behind everybody who waits already.
-    pub async fn turn(self: &Arc<Self>) -> Option<Permit> {
-        let turn = Arc::clone(&self.turns).acquire_owned().await.ok()?;
+    /// The next turn of whoever stands there.
+    pub async fn turn(self: &Arc<Self>, standing: Standing) -> Option<Permit> {
+        let turn = self.turns.turn(standing).await?;
         Some(self.permit(turn))
     }
 
-    fn permit(self: &Arc<Self>, turn: OwnedSemaphorePermit) -> Permit {
+    fn permit(self: &Arc<Self>, turn: Turn) -> Permit {
         let idle = self
             .idle
             .lock()

@@ -7,6 +7,7 @@ use crate::{
     clock::{Belgium, Clock},
     console::RateLimits,
     http::Addresses,
+    passwords::Passwords,
     store::{Store, StoreError},
 };
 
@@ -34,6 +35,7 @@ impl AutoValidator {
 pub(super) async fn tidy(
     addresses: Arc<Addresses>,
     rate_limits: Arc<RateLimits>,
+    passwords: Passwords,
     (store, clock): (Store, Arc<dyn Clock>),
 ) {
     let mut ticks = tokio::time::interval(TIDYING);
@@ -41,6 +43,14 @@ pub(super) async fn tidy(
         ticks.tick().await;
         addresses.prune();
         rate_limits.prune();
+        // One line a minute, however many strangers knock.
+        let count = passwords.take_sent_away();
+        if count > 0 {
+            tracing::warn!(
+                count,
+                "too many passwords at once; whoever showed these may come back"
+            );
+        }
         let now = clock.now();
         if let Err(error) = store.run(ForgetShown { now }).await {
             tracing::warn!(%error, "what is shown once was not dropped");

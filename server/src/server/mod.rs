@@ -188,7 +188,7 @@ impl Server {
             origin,
             office: self.office(),
             accounts: self.accounts(),
-            passwords: self.passwords,
+            passwords: self.passwords.clone(),
             store: self.store,
             stop,
             serving: tokio::spawn(connections::serve(
@@ -200,6 +200,7 @@ impl Server {
             tidying: tokio::spawn(background::tidy(
                 addresses,
                 rate_limits,
+                self.passwords.clone(),
                 (
                     auto_validator.store.clone(),
                     Arc::clone(&auto_validator.clock),
@@ -218,7 +219,6 @@ impl Server {
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
             scope: self.settings.lockout_scope,
-            unknown_login_lanes: self.settings.unknown_login_lanes,
         }
     }
 

@@ -115,6 +115,8 @@ pub(super) const TABLES: &[Table] = tables! {
     lanes numbered by seq {
         seq: Integer, login: Text, channel: Text, device: Bytes, worker_id: Integer, tries: Integer,
     }
+    shared_tries { channel: Text, block: Integer, tries: Bytes }
+    vouchers { worker_id: Integer, token_hash: Bytes, tries: Integer, expires_at: Integer }
     devices { token_hash: Bytes, worker_id: Integer, created_at: Integer, used_at: Integer }
     sessions { token_hash: Bytes, worker_id: Integer, created_at: Integer, expires_at: Integer }
     wrong_tries numbered by seq {

@@ -225,7 +225,7 @@ async fn the_times_of_known_and_unknown_logins_are_printed() {
         })
         .await;
         let reset = |company: &Company| {
-            let again = "DELETE FROM lanes; UPDATE workers SET app_closed_at = NULL";
+            let again = "DELETE FROM lanes; DELETE FROM shared_tries; UPDATE workers SET app_closed_at = NULL";
             company.rows().execute(again);
         };
         let nobody = Login::from_serial(7_777_777);

@@ -5,11 +5,13 @@
 #[allow(dead_code, reason = "a part of the office's browser is enough here")]
 #[path = "../console/browser.rs"]
 mod browser;
+mod crowd;
 mod day;
 mod door;
 mod floods;
 mod guessing;
 mod hosts;
+mod letters;
 mod likeness;
 mod logs;
 mod office;

@@ -108,6 +108,7 @@ fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Row>)> {
         ("sessions", &of_worker),
         ("devices", &of_worker),
         ("lanes", &of_worker),
+        ("vouchers", &of_worker),
         ("user_sessions", &of_user),
         ("recovery_codes", &of_user),
         ("shown_once", &of_session),

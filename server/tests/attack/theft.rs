@@ -117,7 +117,12 @@ async fn a_copy_of_a_token_dies_when_she_stops_working_here_and_stays_dead_when_
     assert_eq!(answer.left(), 2);
     assert_eq!(els.post(&path("activate"), &[]).await.status, 303);
     is_worthless(&company, &phone.token).await;
-    company.phone_of(&company.ana).await;
+    // Her password died with it: she signs in with the one of a new letter.
+    let old = company.try_password(&company.ana.login, &company.ana.password);
+    assert_eq!(old.await.left(), 1);
+    let office = company.office();
+    let ana = office.reopen_worker(&company.ana.login).await.unwrap();
+    company.phone_of(&ana).await;
 }
 
 #[tokio::test]
@@ -193,7 +198,9 @@ async fn a_stolen_device_token_dies_when_she_stops_working_here_and_stays_dead_w
         );
         assert_eq!(rows.number(&left), 0, "{action}");
     }
-    is_a_strangers(&company, &stolen, &company.ana).await;
+    let office = company.office();
+    let ana = office.reopen_worker(&company.ana.login).await.unwrap();
+    is_a_strangers(&company, &stolen, &ana).await;
 }
 
 #[tokio::test]

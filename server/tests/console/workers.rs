@@ -58,7 +58,7 @@ async fn the_second_of_two_who_edit_the_same_worker_is_told() {
 }
 
 #[tokio::test]
-async fn a_worker_who_left_is_signed_out_and_kept_out_until_she_is_back() {
+async fn a_worker_who_left_is_signed_out_and_kept_out_until_she_is_back_and_has_a_letter() {
     let company = Company::open().await;
     let els = office(&company).await;
     let phone = company.phone_of(&company.ana).await;
@@ -73,7 +73,9 @@ async fn a_worker_who_left_is_signed_out_and_kept_out_until_she_is_back() {
     let inactive = els.get("/console/workers?filter=inactive").await;
     assert!(inactive.text.contains("Ana"));
     els.post(&format!("{path}/activate"), &[]).await;
-    company.try_password(login, password).await.ok(201);
+    assert_eq!(company.try_password(login, password).await.left(), 1);
+    let letter = company.office().reopen_worker(login).await.unwrap();
+    company.try_password(login, &letter.password).await.ok(201);
 }
 
 #[tokio::test]

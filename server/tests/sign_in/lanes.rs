@@ -231,23 +231,42 @@ async fn closed_lanes_outlive_the_server_and_the_years() {
 }
 
 #[tokio::test]
-async fn lanes_of_logins_that_nobody_has_are_bounded_and_those_of_workers_are_kept() {
-    let company = Company::open_with(|it| Settings {
-        unknown_login_lanes: 5,
-        ..it
-    })
-    .await;
+async fn no_used_try_is_forgotten_however_many_other_logins_are_tried() {
+    let company = Company::open().await;
     let login = &company.ana.login;
-    for _ in 0..3 {
-        company.try_password(login, WRONG).await.left();
+    for login in [login, &nobody()] {
+        for _ in 0..3 {
+            company.try_password(login, WRONG).await.left();
+        }
     }
-    for serial in 0..30 {
-        let unknown = Login::from_serial(serial);
-        assert_eq!(company.try_password(&unknown, WRONG).await.left(), 2);
+    let file = company.rows().number("SELECT count(*) FROM shared_tries");
+    for serial in 0..300 {
+        let other = Login::from_serial(serial);
+        assert_eq!(company.try_password(&other, WRONG).await.left(), 2);
     }
-    let lanes = company.rows().number("SELECT count(*) FROM lanes");
-    assert_eq!(lanes, 5 + 1);
-    let last = Login::from_serial(29);
-    assert_eq!(company.try_password(&last, WRONG).await.left(), 1);
-    company.try_password(login, WRONG).await.closed();
+    for login in [login, &nobody()] {
+        company.try_password(login, WRONG).await.closed();
+    }
+    let first = Login::from_serial(0);
+    assert_eq!(company.try_password(&first, WRONG).await.left(), 1);
+    // Whatever is tried, there are no more blocks than for all logins that there can be.
+    let blocks = company.rows().number("SELECT count(*) FROM shared_tries");
+    assert!(blocks <= file + 2, "{blocks} blocks");
+    let rows = company.rows().number("SELECT count(*) FROM lanes");
+    assert_eq!(rows, 0);
+}
+
+#[tokio::test]
+async fn a_login_with_wrong_check_digits_takes_no_try_from_the_one_that_was_meant() {
+    let company = Company::open().await;
+    let meant = company.ana.login.as_str();
+    let last = if meant.ends_with('9') { "8" } else { "9" };
+    let mistyped: Login = format!("{}{last}", &meant[..11]).parse().unwrap();
+    for left in [2, 1, 0] {
+        let answer = company.try_password(&mistyped, WRONG).await;
+        assert_eq!(answer.left(), left);
+    }
+    company.try_password(&mistyped, WRONG).await.closed();
+    let answer = company.try_password(&company.ana.login, WRONG).await;
+    assert_eq!(answer.left(), 2);
 }

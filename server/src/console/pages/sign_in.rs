@@ -22,9 +22,11 @@ use crate::{
     application::UseCaseError,
     domain::{
         console_session::{CodeOutcome, ConsoleSignIn, ConsoleSignInRefusal},
+        network,
         secret::{Token, TokenHash, TokenKind},
     },
     http::Peer,
+    passwords::{Entrance, Standing},
     store::users::{UserByEmailQuestion, UserCandidate},
 };
 
@@ -78,11 +80,11 @@ pub(in super::super) async fn sign_in(
     let admitted = console.addresses.admit(address);
     admitted.map_err(|_| ConsoleError::TooMany)?;
     let email = typed.email.trim().to_lowercase();
-    if !console.rate_limits.emails.admits(&email) {
-        return Err(ConsoleError::TooMany);
-    }
+    let admitted = console.rate_limits.emails.admit(&email);
+    admitted.map_err(|_| ConsoleError::TooMany)?;
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
-    let opened = match known(&console, email, typed.password).await? {
+    let standing = Standing::Stranger(Entrance::Console, network::widest(address));
+    let opened = match known(&console, email, typed.password, standing).await? {
         Some(user) => open(&console, user, typed.code, token.hash()).await?,
         None => false,
     };
@@ -108,9 +110,11 @@ async fn known(
     console: &Console,
     email: String,
     password: String,
+    standing: Standing,
 ) -> Result<Option<UserCandidate>, ConsoleError> {
     let user = console.store.ask(UserByEmailQuestion { email }).await?;
-    let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
+    let permit = console.passwords.permit(standing).await;
+    let permit = permit.ok_or(ConsoleError::Busy)?;
     let stored = user.as_ref().map(|it| it.password_hash.clone());
     let checked = console.passwords.check(permit, password, stored).await?;
     drop(checked.permit);

@@ -302,10 +302,11 @@ async fn set_active(
     active: bool,
 ) -> Result<Response, ConsoleError> {
     let login = login_in(login)?;
-    let office = by_office(console, staff, &login);
-    console
-        .store
-        .run(SetWorkerActive { office, active })
-        .await?;
+    let change = SetWorkerActive {
+        office: by_office(console, staff, &login),
+        active,
+        no_password: console.office.no_password().await?,
+    };
+    console.store.run(change).await?;
     Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
 }

@@ -9,9 +9,7 @@ use crate::domain::{
 /// A change of the tries of a login.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LaneChange {
-    /// Takes a try, and forgets the oldest lanes of logins that nobody has. In conflict when the
-    /// lane has another try next. Both are one change, since which lanes are old is known only
-    /// once this one has its place among them.
+    /// Takes a try. In conflict when the lane has another try next.
     Take {
         /// Whose try.
         lane: LaneKey,
@@ -19,8 +17,6 @@ pub enum LaneChange {
         worker: Option<WorkerId>,
         /// Which of the three.
         number: Try,
-        /// Lanes kept for logins that nobody has.
-        unknown_login_lanes: u32,
     },
     /// Tells the office of a try, and keeps the newest of this worker.
     Note {
@@ -31,7 +27,7 @@ pub enum LaneChange {
     },
     /// The try was none: the password was right.
     ForgetNote(WrongTry),
-    /// Gives the lane its tries back.
+    /// Gives the lane its tries back; a voucher is spent.
     Clear(LaneKey),
     /// Writes the lane as it is. It is written and written back: a page that was changed goes to
     /// the disk, so that a login that nobody has waits for the disk as long as one that is closed.

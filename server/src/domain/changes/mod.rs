@@ -13,6 +13,7 @@ mod lanes;
 mod sessions;
 mod shown_once;
 mod users;
+mod vouchers;
 mod workers;
 
 use jiff::Timestamp;
@@ -36,6 +37,7 @@ pub use lanes::LaneChange;
 pub use sessions::SessionChange;
 pub use shown_once::ShownOnceChange;
 pub use users::UserChange;
+pub use vouchers::VoucherChange;
 pub use workers::WorkerChange;
 
 /// One change of one aggregate.
@@ -49,6 +51,8 @@ pub enum Change {
     Lane(LaneChange),
     /// Of a worker's phones.
     Device(DeviceChange),
+    /// Of what stands on a letter.
+    Voucher(VoucherChange),
     /// Of a worker's sessions.
     Session(SessionChange),
     /// Of an employer.
@@ -119,6 +123,7 @@ of_aggregate! {
     AccountChange => Account,
     LaneChange => Lane,
     DeviceChange => Device,
+    VoucherChange => Voucher,
     SessionChange => Session,
     EmployerChange => Employer,
     UserChange => User,

@@ -46,7 +46,7 @@ pub enum WorkerChange {
         /// Her language from now on.
         language: Language,
     },
-    /// Takes her out or in again, ends her sessions and forgets her phones. A try that began
+    /// Takes her out or in again, ends her sessions, forgets her phones and her password. A try that began
     /// before counts for nothing after, so that it brings no forgotten phone back. In conflict
     /// when she is so already.
     SetActive {
@@ -54,5 +54,7 @@ pub enum WorkerChange {
         worker: WorkerId,
         /// Since when she no longer works here; none when she is back.
         left: Option<Timestamp>,
+        /// The hash of a password that nobody knows: the one of before dies.
+        no_password: String,
     },
 }

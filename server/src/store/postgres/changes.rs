@@ -2,7 +2,7 @@
 
 use super::{
     accounts, audit, clients, console_sessions, devices, employers, imports, invitations, lanes,
-    performances, sessions, shown_once, statement::Statement, users, workers,
+    performances, sessions, shown_once, statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -12,8 +12,9 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
         match change {
             Change::Performance(change) => statements.push(performances::statement(change)),
             Change::Account(change) => statements.push(accounts::statement(change)),
-            Change::Lane(change) => statements.push(lanes::statement(change)),
+            Change::Lane(change) => statements.extend(lanes::statements(change)),
             Change::Device(change) => statements.push(devices::statement(change)),
+            Change::Voucher(change) => statements.push(vouchers::statement(change)),
             Change::Session(change) => statements.push(sessions::statement(change)),
             Change::Employer(change) => statements.extend(employers::statements(change)),
             Change::Worker(change) => statements.extend(workers::statements(change)),

@@ -1,59 +1,60 @@
-//! Tries of the lockout's lanes. Unknown logins run through the same statements as known ones.
+//! Tries of the lockout's lanes. Logins that nobody has run through the same statements as known ones.
 
 use jiff::Timestamp;
 use tokio_postgres::Row;
 
 use super::{
-    Answer, Db, accounts, devices, rows,
+    Answer, Db, accounts, devices, rows, shared_tries,
     statement::{Statement, Value, values},
+    vouchers,
 };
 use crate::{
     application::TryQuestion,
     domain::{
         changes::LaneChange,
+        channel::Channel,
         ids::WorkerId,
-        lockout::{LaneKey, Try},
+        lockout::{Lane, LaneKey, Try},
         tries::{TryFacts, WrongTry},
     },
     store::{
         StoreError,
-        lanes::{LaneRow, LanesQuestion},
+        lanes::{LaneKind, LaneRow, LanesQuestion},
     },
 };
 
 impl Answer for TryQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<TryFacts, StoreError> {
-        let (account, device_owner, (used_shared, used_by_device)) = tokio::try_join!(
+        let (account, device_owner, voucher, used_shared, used_by_device) = tokio::try_join!(
             accounts::account(db, &self.login),
             devices::owner(db, self.device),
-            used(db, self),
+            vouchers::shown(db, self.voucher, self.now),
+            shared_tries::used(db, &self.login, self.channel),
+            used_by_device(db, self),
         )?;
         Ok(TryFacts {
             account,
             device_owner,
+            voucher,
             used_shared,
             used_by_device,
         })
     }
 }
 
-/// Tries that are used in the shared lane, and in that of the shown device.
-async fn used(db: Db<'_>, asked: &TryQuestion) -> Result<(u8, u8), StoreError> {
-    let found = db.row(
-        "SELECT coalesce(max(CASE WHEN device = '' THEN tries END), 0),
-             coalesce(max(CASE WHEN device <> '' THEN tries END), 0)
-         FROM lanes
-         WHERE login = $1 AND channel = $2 AND device IN ('', $3)",
+/// Tries that are used in the lane of the shown device.
+async fn used_by_device(db: Db<'_>, asked: &TryQuestion) -> Result<u8, StoreError> {
+    // No device has an empty hash.
+    let device = asked.device;
+    let found = db.maybe_row(
+        "SELECT tries FROM lanes WHERE login = $1 AND channel = $2 AND device = $3",
         values![
             asked.login.as_str().to_owned(),
             asked.channel.as_str(),
-            asked
-                .device
-                .map_or_else(Vec::new, |it| it.as_bytes().to_vec())
+            device.map_or_else(Vec::new, |it| it.as_bytes().to_vec())
         ],
     );
-    let found = found.await?;
-    Ok((rows::small(&found, 0)?, rows::small(&found, 1)?))
+    found.await?.map_or(Ok(0), |row| rows::small(&row, 0))
 }
 
 /// A try that was wrong: its channel and device, when, and from where.
@@ -61,13 +62,25 @@ type Wrong = (String, Vec<u8>, Timestamp, String);
 
 impl Answer for LanesQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<LaneRow>, StoreError> {
+        let hers = || values![self.login.as_str().to_owned(), self.employer.0];
+        let is_hers = db.maybe_row(
+            "SELECT 1 FROM workers WHERE login = $1 AND employer_id = $2",
+            hers(),
+        );
         let lanes = db.rows(
-            "SELECT lanes.device, lanes.channel, lanes.tries
+            "SELECT lanes.device, lanes.tries
              FROM lanes
-             JOIN workers ON workers.login = lanes.login
-             WHERE lanes.login = $1 AND workers.employer_id = $2 AND lanes.tries > 0
-             ORDER BY lanes.device = '', lanes.channel, lanes.seq",
-            values![self.login.as_str().to_owned(), self.employer.0],
+             JOIN workers ON workers.id = lanes.worker_id
+             WHERE workers.login = $1 AND workers.employer_id = $2 AND lanes.tries > 0
+             ORDER BY lanes.seq",
+            hers(),
+        );
+        let letters = db.rows(
+            "SELECT vouchers.token_hash, vouchers.tries
+             FROM vouchers
+             JOIN workers ON workers.id = vouchers.worker_id
+             WHERE workers.login = $1 AND workers.employer_id = $2 AND vouchers.tries > 0",
+            hers(),
         );
         let wrong = db.rows(
             "SELECT wrong_tries.channel, wrong_tries.device, wrong_tries.at, wrong_tries.address
@@ -75,11 +88,35 @@ impl Answer for LanesQuestion {
              JOIN workers ON workers.id = wrong_tries.worker_id
              WHERE workers.login = $1 AND workers.employer_id = $2
              ORDER BY wrong_tries.seq DESC",
-            values![self.login.as_str().to_owned(), self.employer.0],
+            hers(),
         );
-        let (lanes, wrong) = tokio::try_join!(lanes, wrong)?;
+        let others = shared_tries::used(db, &self.login, Channel::App);
+        let by_phone = shared_tries::used(db, &self.login, Channel::Phone);
+        let (is_hers, lanes, letters, wrong, others, by_phone) =
+            tokio::try_join!(is_hers, lanes, letters, wrong, others, by_phone)?;
+        if is_hers.is_none() {
+            return Ok(Vec::new());
+        }
         let wrong: Vec<Wrong> = wrong.iter().map(read_wrong).collect::<Result<_, _>>()?;
-        lanes.iter().map(|it| lane(it, &wrong)).collect()
+        let mut found = Vec::new();
+        for (rows, kind) in [(lanes, LaneKind::KnownPhone), (letters, LaneKind::Letter)] {
+            for row in rows {
+                let device: &[u8] = rows::value(&row, 0)?;
+                let wrong = wrong_in(&wrong, Channel::App, device);
+                let tries = rows::small(&row, 1)?;
+                found.push(LaneRow { kind, tries, wrong });
+            }
+        }
+        for (tries, kind, channel) in [
+            (others, LaneKind::Others, Channel::App),
+            (by_phone, LaneKind::PhoneLine, Channel::Phone),
+        ] {
+            if tries > 0 {
+                let wrong = wrong_in(&wrong, channel, &[]);
+                found.push(LaneRow { kind, tries, wrong });
+            }
+        }
+        Ok(found)
     }
 }
 
@@ -92,94 +129,72 @@ fn read_wrong(row: &Row) -> Result<Wrong, StoreError> {
     ))
 }
 
-fn lane(row: &Row, wrong: &[Wrong]) -> Result<LaneRow, StoreError> {
-    let device: &[u8] = rows::value(row, 0)?;
-    let channel: &str = rows::value(row, 1)?;
-    let here = wrong.iter().filter(|it| it.0 == channel && it.1 == device);
-    Ok(LaneRow {
-        known_phone: !device.is_empty(),
-        by_phone_line: channel == "phone",
-        tries: rows::small(row, 2)?,
-        wrong: here.map(|it| (it.2, it.3.clone())).collect(),
-    })
+fn wrong_in(wrong: &[Wrong], channel: Channel, device: &[u8]) -> Vec<(Timestamp, String)> {
+    let here = wrong
+        .iter()
+        .filter(|it| it.0 == channel.as_str() && it.1 == device);
+    here.map(|it| (it.2, it.3.clone())).collect()
 }
 
 /// What one change becomes.
-pub(super) fn statement(change: &LaneChange) -> Statement {
+pub(super) fn statements(change: &LaneChange) -> Vec<Statement> {
     match change {
         LaneChange::Take {
             lane,
             worker,
             number,
-            unknown_login_lanes,
-        } => take(lane, *worker, *number, *unknown_login_lanes),
-        LaneChange::Note { wrong, kept } => note(wrong, *kept),
-        LaneChange::ForgetNote(wrong) => forget_note(wrong),
-        LaneChange::Clear(lane) => Statement::new(
+        } => vec![take(lane, *worker, *number)],
+        LaneChange::Note { wrong, kept } => vec![note(wrong, *kept)],
+        LaneChange::ForgetNote(wrong) => vec![forget_note(wrong)],
+        LaneChange::Clear(lane) => vec![clear(lane)],
+        LaneChange::Rewrite(lane) => vec![rewrite(lane)],
+        LaneChange::ForgetAll(login) => shared_tries::reset(login).into(),
+    }
+}
+
+fn take(lane: &LaneKey, worker: Option<WorkerId>, number: Try) -> Statement {
+    match &lane.lane {
+        Lane::Shared => shared_tries::take(&lane.login, lane.channel, number),
+        Lane::Voucher(voucher) => vouchers::take(voucher, number),
+        Lane::Device(_) => take_of_device(lane, worker, number),
+    }
+}
+
+fn take_of_device(lane: &LaneKey, worker: Option<WorkerId>, number: Try) -> Statement {
+    let mut given = name_of(lane);
+    given.extend(values![worker.map(|it| it.0), i64::from(number.number())]);
+    Statement::of_one_row(
+        "INSERT INTO lanes (login, channel, device, worker_id, tries)
+         VALUES ($1, $2, $3, $4, 1)
+         ON CONFLICT (login, channel, device) DO UPDATE SET tries = lanes.tries + 1
+         WHERE lanes.tries + 1 = $5",
+        given,
+    )
+}
+
+fn clear(lane: &LaneKey) -> Statement {
+    match &lane.lane {
+        Lane::Shared => shared_tries::clear(&lane.login, lane.channel),
+        Lane::Voucher(voucher) => vouchers::spend(voucher),
+        Lane::Device(_) => Statement::new(
             "UPDATE lanes
              SET tries = 0
              WHERE login = $1 AND channel = $2 AND device = $3",
             name_of(lane),
         ),
-        // Every update writes a row anew, also one that changes nothing.
-        LaneChange::Rewrite(lane) => Statement::new(
-            "UPDATE lanes
-             SET tries = tries
-             WHERE login = $1 AND channel = $2 AND device = $3",
-            name_of(lane),
-        ),
-        LaneChange::ForgetAll(login) => Statement::new(
-            "DELETE FROM lanes WHERE login = $1",
-            values![login.as_str().to_owned()],
-        ),
     }
 }
 
-/// A lane that has a place keeps it: `INSERT … ON CONFLICT` would use up a place with every try,
-/// and so make room for fewer lanes of unknown logins. Who takes a try waits for nobody who
-/// forgets the same old lanes.
-fn take(
-    lane: &LaneKey,
-    worker: Option<WorkerId>,
-    number: Try,
-    unknown_login_lanes: u32,
-) -> Statement {
-    let mut given = name_of(lane);
-    given.extend(values![
-        worker.map(|it| it.0),
-        i64::from(number.number()),
-        i64::from(unknown_login_lanes)
-    ]);
-    Statement::of_one_row(
-        "WITH again AS (
-             UPDATE lanes
-             SET tries = tries + 1
-             WHERE login = $1 AND channel = $2 AND device = $3 AND tries + 1 = $5
-             RETURNING seq
-         ), anew AS (
-             INSERT INTO lanes (login, channel, device, worker_id, tries)
-             SELECT $1, $2, $3, $4::bigint, 1
-             WHERE $5 = 1 AND NOT EXISTS (
-                 SELECT 1
-                 FROM lanes
-                 WHERE login = $1 AND channel = $2 AND device = $3
-             )
-             RETURNING seq
-         ), taken AS (
-             SELECT seq FROM again
-             UNION ALL
-             SELECT seq FROM anew
-         ), forgotten AS (
-             DELETE FROM lanes
-             WHERE seq IN (
-                 SELECT old.seq
-                 FROM lanes AS old
-                 WHERE old.worker_id IS NULL AND old.seq <= (SELECT seq FROM taken) - $6
-                 FOR UPDATE SKIP LOCKED
-             )
-         )
-         SELECT seq FROM taken",
-        given,
+fn rewrite(lane: &LaneKey) -> Statement {
+    if lane.lane == Lane::Shared {
+        return shared_tries::rewrite(&lane.login, lane.channel);
+    }
+    // Every update writes a row anew, also one that changes nothing.
+    Statement::new(
+        "UPDATE lanes
+         SET tries = tries
+         WHERE login = $1 AND channel = $2 AND device = $3",
+        name_of(lane),
     )
 }
 

@@ -1,12 +1,50 @@
 //! Brings a database to this server's version: numbered files, forward only, never edited after a
 //! release. Two servers that start at once wait for each other.
 
-use tokio_postgres::{Client, error::SqlState};
+use tokio_postgres::{Client, Transaction, error::SqlState};
 
 use super::PostgresUrl;
-use crate::store::{OpenError, StoreError};
+use crate::store::{OpenError, StoreError, lanes::into_blocks};
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_tries.sql"),
+];
+
+/// What SQL does not say of a migration.
+async fn then(version: usize, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    match version {
+        2 => move_shared_tries(transaction).await,
+        _ => Ok(()),
+    }
+}
+
+/// Tries of the lanes that unknown devices share find their places.
+async fn move_shared_tries(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    for channel in ["app", "phone"] {
+        let counted = transaction
+            .query(
+                "SELECT login, tries FROM lanes WHERE channel = $1 AND device = ''",
+                &[&channel],
+            )
+            .await?;
+        let counted = counted.iter().filter_map(|it| {
+            let tries = u8::try_from(it.get::<_, i64>(1)).ok()?;
+            Some((it.get::<_, &str>(0).parse().ok()?, tries))
+        });
+        for (block, tries) in into_blocks(counted) {
+            transaction
+                .execute(
+                    "INSERT INTO shared_tries (channel, block, tries) VALUES ($1, $2, $3)",
+                    &[&channel, &i64::from(block), &tries],
+                )
+                .await?;
+        }
+    }
+    let moved = "DELETE FROM lanes WHERE device = ''";
+    transaction.execute(moved, &[]).await?;
+    Ok(())
+}
 
 /// Which version the database has; its row is what servers that start wait for.
 const VERSION: &str = "CREATE TABLE job_tracker_version (
@@ -32,9 +70,10 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
         return Err(OpenError::Newer { found, known });
     }
     let done = usize::try_from(found).unwrap_or_default();
-    for migration in MIGRATIONS.iter().skip(done) {
+    for (version, migration) in (1..).zip(MIGRATIONS).skip(done) {
         let applied = transaction.batch_execute(migration).await;
         applied.map_err(StoreError::from)?;
+        then(version, &transaction).await?;
     }
     transaction
         .execute("UPDATE job_tracker_version SET version = $1", &[&known])

@@ -26,10 +26,12 @@ mod run;
 mod seed;
 mod serving;
 mod sessions;
+mod shared_tries;
 mod shown_once;
 mod statement;
 mod transfer;
 mod users;
+mod vouchers;
 mod workers;
 
 use std::sync::Arc;

@@ -1,21 +1,24 @@
-//! Tries of the lockout's lanes. Unknown logins run through the same statements as known ones.
+//! Tries of the lockout's lanes. Logins that nobody has run through the same statements as known ones.
 
+use jiff::Timestamp;
 use job_tracker_protocol::Login;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     StoreError, accounts, devices, rows,
     run::{Answer, ApplyError},
+    shared_tries, vouchers,
 };
 use crate::{
     application::TryQuestion,
     domain::{
         changes::LaneChange,
+        channel::Channel,
         ids::WorkerId,
-        lockout::{LaneKey, Try},
+        lockout::{Lane, LaneKey, Try},
         tries::{TryFacts, WrongTry},
     },
-    store::lanes::{LaneRow, LanesQuestion},
+    store::lanes::{LaneKind, LaneRow, LanesQuestion},
 };
 
 impl Answer for TryQuestion {
@@ -25,70 +28,99 @@ impl Answer for TryQuestion {
             Some(device) => devices::owner(conn, device)?,
             None => None,
         };
-        let (used_shared, used_by_device) = used(conn, self)?;
         Ok(TryFacts {
             account,
             device_owner,
-            used_shared,
-            used_by_device,
+            voucher: vouchers::shown(conn, self.voucher, self.now)?,
+            used_shared: shared_tries::used(conn, &self.login, self.channel)?,
+            used_by_device: used_by_device(conn, self)?,
         })
     }
 }
 
-/// Tries that are used in the shared lane, and in that of the shown device.
-fn used(conn: &Connection, asked: &TryQuestion) -> rusqlite::Result<(u8, u8)> {
+/// Tries that are used in the lane of the shown device.
+fn used_by_device(conn: &Connection, asked: &TryQuestion) -> rusqlite::Result<u8> {
+    // No device has an empty hash.
     let device = asked.device.as_ref().map_or(&[][..], |it| it.as_bytes());
-    conn.prepare_cached(
-        "SELECT coalesce(max(iif(device = x'', tries, 0)), 0),
-             coalesce(max(iif(device = x'', 0, tries)), 0)
-         FROM lanes
-         WHERE login = ?1 AND channel = ?2 AND device IN (x'', ?3)",
-    )?
-    .query_row(
-        params![asked.login.as_str(), asked.channel.as_str(), device],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    let used = conn
+        .prepare_cached(
+            "SELECT tries FROM lanes WHERE login = ?1 AND channel = ?2 AND device = ?3",
+        )?
+        .query_row(
+            params![asked.login.as_str(), asked.channel.as_str(), device],
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(used.unwrap_or(0))
 }
 
 impl Answer for LanesQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<LaneRow>, StoreError> {
-        let mut statement = conn.prepare_cached(
-            "SELECT lanes.device, lanes.channel, lanes.tries
-             FROM lanes
-             JOIN workers ON workers.login = lanes.login
-             WHERE lanes.login = ?1 AND workers.employer_id = ?2 AND lanes.tries > 0
-             ORDER BY lanes.device = x'', lanes.channel, lanes.seq",
-        )?;
-        let found = statement
-            .query_map(params![self.login.as_str(), self.employer.0], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?
-            .collect::<Result<Vec<(Vec<u8>, String, u8)>, _>>()?;
-        found
-            .into_iter()
-            .map(|(device, channel, tries)| {
-                let mut statement = conn.prepare_cached(
-                    "SELECT wrong_tries.at, wrong_tries.address
-                     FROM wrong_tries
-                     JOIN workers ON workers.id = wrong_tries.worker_id
-                     WHERE workers.login = ?1 AND wrong_tries.channel = ?2
-                         AND wrong_tries.device = ?3
-                     ORDER BY wrong_tries.seq DESC",
-                )?;
-                let wrong = statement
-                    .query_map(params![self.login.as_str(), channel, device], |row| {
-                        Ok((rows::instant(row, 0)?, row.get(1)?))
-                    })?
-                    .collect::<Result<_, _>>()?;
-                Ok(LaneRow {
-                    known_phone: !device.is_empty(),
-                    by_phone_line: channel == "phone",
-                    tries,
-                    wrong,
-                })
-            })
-            .collect()
+        let Some(worker) = worker(conn, self)? else {
+            return Ok(Vec::new());
+        };
+        let mut lanes = Vec::new();
+        for (table, kind) in [
+            ("lanes", LaneKind::KnownPhone),
+            ("vouchers", LaneKind::Letter),
+        ] {
+            let (name, order) = match kind {
+                LaneKind::KnownPhone => ("device", "seq"),
+                _ => ("token_hash", "worker_id"),
+            };
+            let mut statement = conn.prepare_cached(&format!(
+                "SELECT {name}, tries
+                 FROM {table}
+                 WHERE worker_id = ?1 AND tries > 0
+                 ORDER BY {order}"
+            ))?;
+            let found = statement
+                .query_map(params![worker.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<Result<Vec<(Vec<u8>, u8)>, _>>()?;
+            for (device, tries) in found {
+                let wrong = wrong_tries(conn, worker, Channel::App, &device)?;
+                lanes.push(LaneRow { kind, tries, wrong });
+            }
+        }
+        for (channel, kind) in [
+            (Channel::App, LaneKind::Others),
+            (Channel::Phone, LaneKind::PhoneLine),
+        ] {
+            let tries = shared_tries::used(conn, &self.login, channel)?;
+            if tries > 0 {
+                let wrong = wrong_tries(conn, worker, channel, &[])?;
+                lanes.push(LaneRow { kind, tries, wrong });
+            }
+        }
+        Ok(lanes)
     }
+}
+
+fn worker(conn: &Connection, asked: &LanesQuestion) -> rusqlite::Result<Option<WorkerId>> {
+    conn.prepare_cached("SELECT id FROM workers WHERE login = ?1 AND employer_id = ?2")?
+        .query_row(params![asked.login.as_str(), asked.employer.0], |row| {
+            row.get(0).map(WorkerId)
+        })
+        .optional()
+}
+
+/// When and from where there were wrong tries in a lane, newest first.
+fn wrong_tries(
+    conn: &Connection,
+    worker: WorkerId,
+    channel: Channel,
+    device: &[u8],
+) -> rusqlite::Result<Vec<(Timestamp, String)>> {
+    conn.prepare_cached(
+        "SELECT at, address
+         FROM wrong_tries
+         WHERE worker_id = ?1 AND channel = ?2 AND device = ?3
+         ORDER BY seq DESC",
+    )?
+    .query_map(params![worker.0, channel.as_str(), device], |row| {
+        Ok((rows::instant(row, 0)?, row.get(1)?))
+    })?
+    .collect()
 }
 
 /// Applies one change.
@@ -98,8 +130,7 @@ pub(super) fn apply(conn: &Connection, change: &LaneChange) -> Result<(), ApplyE
             lane,
             worker,
             number,
-            unknown_login_lanes,
-        } => take(conn, lane, *worker, *number, *unknown_login_lanes)?,
+        } => take(conn, lane, *worker, *number)?,
         LaneChange::Note { wrong, kept } => note(conn, wrong, *kept)?,
         LaneChange::ForgetNote(wrong) => forget_note(conn, wrong)?,
         LaneChange::Clear(lane) => clear(conn, lane)?,
@@ -114,15 +145,27 @@ fn take(
     lane: &LaneKey,
     worker: Option<WorkerId>,
     number: Try,
-    unknown_login_lanes: u32,
 ) -> Result<(), ApplyError> {
-    let taken: Option<(i64, u8)> = conn
+    match &lane.lane {
+        Lane::Shared => shared_tries::take(conn, &lane.login, lane.channel, number),
+        Lane::Voucher(voucher) => vouchers::take(conn, voucher.as_bytes(), number),
+        Lane::Device(_) => take_of_device(conn, lane, worker, number),
+    }
+}
+
+fn take_of_device(
+    conn: &Connection,
+    lane: &LaneKey,
+    worker: Option<WorkerId>,
+    number: Try,
+) -> Result<(), ApplyError> {
+    let taken: Option<u8> = conn
         .prepare_cached(
             "INSERT INTO lanes (login, channel, device, worker_id, tries)
              VALUES (?1, ?2, ?3, ?4, 1)
              ON CONFLICT (login, channel, device) DO UPDATE SET tries = tries + 1
              WHERE tries + 1 = ?5
-             RETURNING seq, tries",
+             RETURNING tries",
         )?
         .query_row(
             params![
@@ -132,15 +175,11 @@ fn take(
                 worker.map(|it| it.0),
                 number.number()
             ],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| row.get(0),
         )
         .optional()?;
-    let (seq, _) = taken
-        .filter(|(_, tries)| *tries == number.number())
-        .ok_or(ApplyError::Conflict)?;
-    conn.prepare_cached("DELETE FROM lanes WHERE worker_id IS NULL AND seq <= ?1")?
-        .execute(params![seq - i64::from(unknown_login_lanes)])?;
-    Ok(())
+    let as_decided = taken == Some(number.number());
+    as_decided.then_some(()).ok_or(ApplyError::Conflict)
 }
 
 fn note(conn: &Connection, wrong: &WrongTry, kept: u8) -> rusqlite::Result<()> {
@@ -192,37 +231,42 @@ fn forget_note(conn: &Connection, wrong: &WrongTry) -> rusqlite::Result<()> {
 }
 
 fn clear(conn: &Connection, lane: &LaneKey) -> rusqlite::Result<()> {
-    conn.prepare_cached(
-        "UPDATE lanes
-         SET tries = 0
-         WHERE login = ?1 AND channel = ?2 AND device = ?3",
-    )?
-    .execute(name_of(lane))?;
-    Ok(())
+    match &lane.lane {
+        Lane::Shared => shared_tries::clear(conn, &lane.login, lane.channel),
+        Lane::Voucher(voucher) => vouchers::spend(conn, voucher.as_bytes()),
+        Lane::Device(_) => set(conn, lane, "0"),
+    }
 }
 
 fn rewrite(conn: &Connection, lane: &LaneKey) -> rusqlite::Result<()> {
+    if lane.lane == Lane::Shared {
+        return shared_tries::rewrite(conn, &lane.login, lane.channel);
+    }
     for _there_and_back in 0..2 {
-        conn.prepare_cached(
-            "UPDATE lanes
-             SET tries = 3 - tries
-             WHERE login = ?1 AND channel = ?2 AND device = ?3",
-        )?
-        .execute(name_of(lane))?;
+        set(conn, lane, "3 - tries")?;
     }
     Ok(())
 }
 
-fn name_of(lane: &LaneKey) -> (&str, &str, &[u8]) {
-    (
+fn set(conn: &Connection, lane: &LaneKey, tries: &'static str) -> rusqlite::Result<()> {
+    conn.prepare_cached(&format!(
+        "UPDATE lanes
+         SET tries = {tries}
+         WHERE login = ?1 AND channel = ?2 AND device = ?3"
+    ))?
+    .execute(params![
         lane.login.as_str(),
         lane.channel.as_str(),
-        lane.lane.device_bytes(),
-    )
+        lane.lane.device_bytes()
+    ])?;
+    Ok(())
 }
 
-/// Forgets every lane of a login, also those of a time when nobody had it.
+/// Forgets every try of a login, also those of a time when nobody had it.
 pub(in crate::store::sqlite) fn reset(conn: &Connection, login: &Login) -> rusqlite::Result<()> {
+    for channel in [Channel::App, Channel::Phone] {
+        shared_tries::clear(conn, login, channel)?;
+    }
     conn.prepare_cached("DELETE FROM lanes WHERE login = ?1")?
         .execute(params![login.as_str()])?;
     Ok(())
@@ -231,7 +275,6 @@ pub(in crate::store::sqlite) fn reset(conn: &Connection, login: &Login) -> rusql
 #[cfg(test)]
 mod tests {
     use super::{super::Sqlite, *};
-    use crate::domain::{channel::Channel, lockout::Lane};
 
     #[tokio::test]
     async fn a_try_that_is_no_longer_the_next_one_is_in_conflict() {
@@ -246,7 +289,6 @@ mod tests {
             lane: lane.clone(),
             worker: None,
             number: Try::after(used).unwrap(),
-            unknown_login_lanes: 100,
         };
         let changes = [take(0), take(0), take(1), take(2), take(1)];
         let in_conflict = store.write(move |conn| -> Result<_, StoreError> {

@@ -1,24 +1,59 @@
 //! Brings a database to this server's version: numbered files, forward only, never edited after
 //! a release.
 
-use rusqlite::{Connection, config::DbConfig};
+use rusqlite::{Connection, config::DbConfig, params};
 
 use super::error::is_damage;
-use crate::store::{OpenError, StoreError};
+use crate::store::{OpenError, StoreError, lanes::into_blocks};
 
 /// Marks the file as ours ("JTSV").
 const APPLICATION_ID: i64 = 0x4a54_5356;
 
-const MIGRATIONS: &[&str] = &[
-    include_str!("migrations/0001_first.sql"),
-    include_str!("migrations/0002_console.sql"),
-    include_str!("migrations/0003_import.sql"),
-    include_str!("migrations/0004_devices.sql"),
-    include_str!("migrations/0005_links.sql"),
-    include_str!("migrations/0006_shown_once.sql"),
-    include_str!("migrations/0007_moved.sql"),
-    include_str!("migrations/0008_codes.sql"),
+struct Migration {
+    sql: &'static str,
+    /// What SQL does not say.
+    then: Option<fn(&Connection) -> rusqlite::Result<()>>,
+}
+
+const fn sql(sql: &'static str) -> Migration {
+    Migration { sql, then: None }
+}
+
+const MIGRATIONS: &[Migration] = &[
+    sql(include_str!("migrations/0001_first.sql")),
+    sql(include_str!("migrations/0002_console.sql")),
+    sql(include_str!("migrations/0003_import.sql")),
+    sql(include_str!("migrations/0004_devices.sql")),
+    sql(include_str!("migrations/0005_links.sql")),
+    sql(include_str!("migrations/0006_shown_once.sql")),
+    sql(include_str!("migrations/0007_moved.sql")),
+    sql(include_str!("migrations/0008_codes.sql")),
+    Migration {
+        sql: include_str!("migrations/0009_tries.sql"),
+        then: Some(move_shared_tries),
+    },
 ];
+
+/// Tries of the lanes that unknown devices share find their places.
+fn move_shared_tries(conn: &Connection) -> rusqlite::Result<()> {
+    for channel in ["app", "phone"] {
+        let counted: Vec<(String, u8)> = conn
+            .prepare("SELECT login, tries FROM lanes WHERE channel = ?1 AND device = x''")?
+            .query_map([channel], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        let counted = counted
+            .into_iter()
+            .filter_map(|(login, tries)| Some((login.parse().ok()?, tries)));
+        for (block, tries) in into_blocks(counted) {
+            conn.execute(
+                "INSERT INTO shared_tries (channel, block, tries) VALUES (?1, ?2, ?3)",
+                params![channel, block, tries],
+            )?;
+        }
+    }
+    conn.execute("DELETE FROM lanes WHERE device = x''", ())?;
+    Ok(())
+}
 
 pub(super) enum NotOurs {
     Foreign,
@@ -64,7 +99,7 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
     }
     let done = usize::try_from(found).unwrap_or_default();
     for migration in MIGRATIONS.iter().skip(done) {
-        transaction.execute_batch(migration)?;
+        apply(&transaction, migration)?;
     }
     if found < known {
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -72,6 +107,11 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
     }
     transaction.commit()?;
     Ok(())
+}
+
+fn apply(conn: &Connection, migration: &Migration) -> rusqlite::Result<()> {
+    conn.execute_batch(migration.sql)?;
+    migration.then.map_or(Ok(()), |then| then(conn))
 }
 
 fn number(conn: &Connection, pragma: &str) -> rusqlite::Result<i64> {
@@ -101,13 +141,16 @@ fn inspect(conn: &Connection, known: i64) -> Result<(), NotOurs> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use job_tracker_protocol::Login;
+
+    use super::{super::shared_tries, *};
+    use crate::domain::channel::Channel;
 
     /// A database as it was after so many migrations.
     fn database_of(version: u8) -> Connection {
         let conn = Connection::open_in_memory().unwrap();
         for migration in &MIGRATIONS[..usize::from(version)] {
-            conn.execute_batch(migration).unwrap();
+            apply(&conn, migration).unwrap();
         }
         conn.pragma_update(None, "application_id", APPLICATION_ID)
             .unwrap();
@@ -149,9 +192,42 @@ mod tests {
         };
         let devices = all("SELECT hex(token_hash) FROM devices ORDER BY token_hash");
         assert_eq!(devices, ["03", "04"]);
-        assert_eq!(
-            all("SELECT hex(device) FROM lanes ORDER BY device"),
-            ["", "03"]
-        );
+        assert_eq!(all("SELECT hex(device) FROM lanes ORDER BY device"), ["03"]);
+    }
+
+    #[test]
+    fn no_used_try_is_lost_when_the_shared_lanes_of_older_databases_find_their_places() {
+        let mut conn = database_of(8);
+        let counted: Vec<(Login, &str, u8)> = (0..2000)
+            .map(|it| {
+                (
+                    Login::from_serial(it * 4999),
+                    ["app", "phone"][it as usize % 2],
+                    it as u8 % 4,
+                )
+            })
+            .chain([("123456789012".parse().unwrap(), "app", 3)])
+            .collect();
+        for (login, channel, tries) in &counted {
+            conn.execute(
+                "INSERT INTO lanes (login, channel, device, worker_id, tries)
+                 VALUES (?1, ?2, x'', NULL, ?3)",
+                params![login.as_str(), channel, tries],
+            )
+            .unwrap();
+        }
+        assert!(migrate(&mut conn).is_ok());
+        for (login, channel, tries) in &counted {
+            let channel = Channel::from_name(channel).unwrap();
+            assert_eq!(
+                shared_tries::used(&conn, login, channel).unwrap(),
+                *tries,
+                "{login}"
+            );
+        }
+        let left: i64 = conn
+            .query_row("SELECT count(*) FROM lanes", (), |row| row.get(0))
+            .unwrap();
+        assert_eq!(left, 0);
     }
 }

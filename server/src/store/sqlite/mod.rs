@@ -19,9 +19,11 @@ mod rows;
 mod run;
 mod seed;
 mod sessions;
+mod shared_tries;
 mod shown_once;
 mod transfer;
 mod users;
+mod vouchers;
 mod workers;
 mod writer;
 

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     Sqlite, accounts, audit, clients, console_sessions, devices, employers, imports, invitations,
-    lanes, performances, sessions, shown_once, users, workers,
+    lanes, performances, sessions, shown_once, users, vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -120,6 +120,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::Account(change) => accounts::apply(conn, change),
         Change::Lane(change) => lanes::apply(conn, change),
         Change::Device(change) => devices::apply(conn, change),
+        Change::Voucher(change) => vouchers::apply(conn, change),
         Change::Session(change) => sessions::apply(conn, change),
         Change::Employer(change) => employers::apply(conn, change),
         Change::User(change) => users::apply(conn, change),

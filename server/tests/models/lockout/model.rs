@@ -54,6 +54,8 @@ struct Person {
     exists: bool,
     active: bool,
     closed: bool,
+    /// Whether she has a password: the one of before dies when she leaves.
+    has_password: bool,
     /// Tries that are used; none is not there.
     used: BTreeMap<Lane, u8>,
     /// The one that was used last stands last.
@@ -77,6 +79,7 @@ impl Default for Model {
             exists,
             active: exists,
             closed: false,
+            has_password: exists,
             used: BTreeMap::new(),
             devices: Vec::new(),
         };
@@ -126,7 +129,8 @@ impl Model {
 
     /// Once the password was looked at.
     pub fn finish(&mut self, guess: &Guess, lane: Lane, number: u8) -> Reply {
-        let right = guess.right && self.people[guess.who].active;
+        let person = &self.people[guess.who];
+        let right = guess.right && person.active && person.has_password;
         let left = TRIES - number;
         if !right {
             let whole = match lane {
@@ -238,6 +242,7 @@ impl Model {
         }
         self.people[who].used.clear();
         self.people[who].closed = false;
+        self.people[who].has_password = true;
         self.people[who].devices.clear();
         self.end_sessions_of(who);
         true
@@ -247,6 +252,7 @@ impl Model {
         if self.people[who].exists && self.people[who].active != active {
             let person = &mut self.people[who];
             person.active = active;
+            person.has_password = false;
             person.devices.clear();
             person.used.retain(|it, _| !matches!(it, Lane::Device(_)));
             self.end_sessions_of(who);

@@ -143,10 +143,10 @@ async fn show(
 async fn letters(
     console: &Console,
     staff: &Staff,
-    issued: Vec<(Login, String)>,
+    issued: Vec<(Login, String, String)>,
 ) -> Result<Vec<Letter>, ConsoleError> {
     let mut letters = Vec::with_capacity(issued.len());
-    for (login, password) in issued {
+    for (login, password, voucher) in issued {
         let worker = WorkerQuestion {
             employer: staff.user.employer,
             login: login.clone(),
@@ -156,7 +156,7 @@ async fn letters(
         letters.push(Letter {
             texts: texts::texts(worker.language),
             name: worker.name,
-            link: Offers::start_link(&console.origin, &login),
+            link: Offers::start_link(&console.origin, &login, &voucher),
             login,
             password,
         });

@@ -33,6 +33,7 @@ use crate::{
         secret::{Token, TokenHash, TokenKind},
         staff::{NewUser, OpeningEmployer, Region},
     },
+    passwords::Standing,
     store::invitations::Invitation,
 };
 
@@ -128,7 +129,8 @@ impl Checked {
             key: SealingKey::of(session),
         };
         let answer = keeping.seal(&Shown::Codes(codes), now, random)?;
-        let permit = console.passwords.permit().await.ok_or(ConsoleError::Busy)?;
+        let permit = console.passwords.permit(Standing::Proven).await;
+        let permit = permit.ok_or(ConsoleError::Busy)?;
         let user = NewUser {
             id: new_id(console)?,
             email: self.email,

@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::super::statement::{Statement, values};
+use super::super::{
+    shared_tries,
+    statement::{Statement, values},
+};
 use crate::domain::{
     changes::WorkerChange,
     hiring::NewWorker,
@@ -19,31 +22,24 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
             new,
             import,
             at,
-        } => vec![
-            insert((*employer, *row), new, *import, *at),
-            Statement::new(
-                "DELETE FROM lanes WHERE login = $1",
-                values![new.login.as_str().to_owned()],
-            ),
-        ],
+        } => {
+            let mut all = vec![insert((*employer, *row), new, *import, *at)];
+            all.extend(shared_tries::reset(&new.login));
+            all
+        }
         WorkerChange::Reopen {
             worker,
             login,
             password_hash,
         } => {
-            let mut all = vec![
-                Statement::of_one_row(
-                    "UPDATE workers
-                     SET password_hash = $2, password_issue = password_issue + 1,
-                         app_closed_at = NULL, version = version + 1
-                     WHERE id = $1 AND deactivated_at IS NULL",
-                    values![worker.0, password_hash.clone()],
-                ),
-                Statement::new(
-                    "DELETE FROM lanes WHERE login = $1",
-                    values![login.as_str().to_owned()],
-                ),
-            ];
+            let mut all = vec![Statement::of_one_row(
+                "UPDATE workers
+                 SET password_hash = $2, password_issue = password_issue + 1,
+                     app_closed_at = NULL, version = version + 1
+                 WHERE id = $1 AND deactivated_at IS NULL",
+                values![worker.0, password_hash.clone()],
+            )];
+            all.extend(shared_tries::reset(login));
             all.extend(forget(*worker));
             all
         }
@@ -63,13 +59,21 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
                 language.code()
             ],
         )],
-        WorkerChange::SetActive { worker, left } => {
+        WorkerChange::SetActive {
+            worker,
+            left,
+            no_password,
+        } => {
             let mut all = vec![Statement::of_one_row(
                 "UPDATE workers
-                 SET deactivated_at = $2, password_issue = password_issue + 1,
+                 SET deactivated_at = $2, password_hash = $3, password_issue = password_issue + 1,
                      version = version + 1
                  WHERE id = $1 AND (deactivated_at IS NULL) <> ($2::bigint IS NULL)",
-                values![worker.0, left.map(Timestamp::as_millisecond)],
+                values![
+                    worker.0,
+                    left.map(Timestamp::as_millisecond),
+                    no_password.clone()
+                ],
             )];
             all.extend(forget(*worker));
             all

@@ -32,7 +32,11 @@ pub(in crate::store::sqlite) fn apply(
             name,
             language,
         } => edit(conn, (*worker, *version), name, *language),
-        WorkerChange::SetActive { worker, left } => set_active(conn, *worker, *left),
+        WorkerChange::SetActive {
+            worker,
+            left,
+            no_password,
+        } => set_active(conn, *worker, *left, no_password),
     }
 }
 
@@ -104,14 +108,19 @@ fn set_active(
     conn: &Connection,
     worker: WorkerId,
     left: Option<Timestamp>,
+    no_password: &str,
 ) -> Result<(), ApplyError> {
     let changed = conn
         .prepare_cached(
             "UPDATE workers
-             SET deactivated_at = ?2, password_issue = password_issue + 1, version = version + 1
+             SET deactivated_at = ?2, password_hash = ?3, password_issue = password_issue + 1, version = version + 1
              WHERE id = ?1 AND (deactivated_at IS NULL) <> (?2 IS NULL)",
         )?
-        .execute(params![worker.0, left.map(Timestamp::as_millisecond)])?;
+        .execute(params![
+            worker.0,
+            left.map(Timestamp::as_millisecond),
+            no_password
+        ])?;
     rows::one(changed)?;
     devices::forget_devices(conn, worker, None)?;
     Ok(sessions::end_sessions(conn, worker)?)
