@@ -74,6 +74,7 @@ addHashed(
 );
 const web = (name) => readFileSync(join(assets, "web", name), "utf8");
 addHashed("boot.js", fill(web("boot.js")));
+addHashed("link.js", web("link.js"));
 
 writeFileSync(join(output, "manifest.webmanifest"), fill(web("manifest.webmanifest")));
 writeFileSync(join(output, "index.html"), fill(web("index.html")));

@@ -8,10 +8,11 @@ mod support;
 use job_tracker::{
     core::{
         history::LoadError,
+        link::Followed,
         lockout::Lockout,
         password::{ChangePasswordError, NewPasswordForm},
         performance::{NotSent, Outcome, Settled},
-        session::{Session, SignInError},
+        session::{Credentials, Session, SignInError},
     },
     platform::memory::MemoryPhone,
 };
@@ -110,6 +111,41 @@ async fn after_three_wrong_passwords_only_the_employer_lets_her_in_again() {
     assert_eq!(
         core.lockout(&worker.account).unwrap(),
         Lockout::Open { left: 3 }
+    );
+}
+
+#[tokio::test]
+async fn a_first_phone_with_her_letter_signs_in_although_strangers_used_up_their_tries() {
+    let company = Company::open().await;
+    let (login, password) = (company.ana.login.as_str(), &company.ana.password);
+    let strangers = app_on(&MemoryPhone::default(), &company.origin());
+    for wrong in ["1111", "2222", "3333"] {
+        sign_in(&strangers, login, wrong).await.unwrap_err();
+    }
+    let core = app_on(&MemoryPhone::default(), &company.origin());
+    let link = format!("/get#start?login={login}&voucher={}", company.ana.voucher);
+    let followed = core.follow_link(&format!("{}{link}", company.origin()), false);
+    let Ok(Followed::SignIn(link)) = followed else {
+        panic!("{followed:?}");
+    };
+    let typed = Credentials::from_typed(login, password).unwrap();
+    core.sign_in(typed.with_voucher(link.voucher))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_answer_replaces_neither_the_address_nor_the_numbers_to_call() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let lines = async || core.helplines(&worker.account).await.unwrap().phone_lines;
+    assert_eq!(lines().await, [Company::PHONE_LINE]);
+    let before = core.server().unwrap();
+    core.set_server("https://127.0.0.1:9").await.unwrap_err();
+    company.close().await;
+    assert_eq!(
+        (core.server().unwrap(), lines().await),
+        (before, vec![Company::PHONE_LINE.to_owned()])
     );
 }
 

@@ -7,16 +7,16 @@ mod support;
 use job_tracker::{
     core::{
         Core,
-        link::{Followed, LinkError},
+        link::{Followed, LinkError, StartLink},
         outside::OutsideError,
         performance::Settled,
         platform::SecretStoreKind,
         resume::LookedAgain,
+        server_address::ServerAddress,
         session::{Session, SignedIn},
     },
     platform::memory::MemoryPhone,
 };
-use job_tracker_protocol::Login;
 use support::{
     app_on, review, sent, sign_in,
     world::{Company, HOUR, forget_the_answer},
@@ -99,9 +99,13 @@ fn a_link_of_another_server_is_only_shown_and_on_a_page_refused() {
     let (phone, core) = phone_and_app();
     let link = format!("jobtracker://start?server=https%3A%2F%2Fother.example.be&login={LOGIN}");
     let followed = opened_with(&phone, &core, &link).unwrap();
-    let elsewhere = Some("https://other.example.be".parse().unwrap());
-    let login: Option<Login> = Some(LOGIN.parse().unwrap());
-    assert_eq!(followed, Followed::SignIn { login, elsewhere });
+    let other: ServerAddress = "https://other.example.be".parse().unwrap();
+    let link_of_it = StartLink {
+        server: Some(other.clone()),
+        login: Some(LOGIN.parse().unwrap()),
+        voucher: None,
+    };
+    assert_eq!(followed, Followed::Elsewhere(other, link_of_it));
     assert_eq!(core.server().unwrap().as_str(), "https://jobs.example.be");
 
     phone.server_is_fixed.set(true);

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use job_tracker_protocol::{ClientNumber, Login, is_invisible};
+use job_tracker_protocol::{ClientNumber, Login, Voucher, is_invisible};
 use url::Url;
 
 use super::{Core, server_address::ServerAddress};
@@ -28,6 +28,8 @@ pub struct StartLink {
     pub server: Option<ServerAddress>,
     /// The worker's login.
     pub login: Option<Login>,
+    /// What shows the server that this phone has seen the letter; never without a login.
+    pub voucher: Option<Voucher>,
 }
 
 /// Why a link is refused.
@@ -104,13 +106,11 @@ impl Link {
 /// What a link comes to on this phone: something to fill in, for the worker to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Followed {
-    /// The sign-in.
-    SignIn {
-        /// The login to fill in.
-        login: Option<Login>,
-        /// A server that is not the app's: shown to her, and used only once she saves it.
-        elsewhere: Option<ServerAddress>,
-    },
+    /// The sign-in at the app's own server.
+    SignIn(StartLink),
+    /// The sign-in at another server: it is shown to her first, and nothing is filled in before she
+    /// chooses it.
+    Elsewhere(ServerAddress, StartLink),
     /// A start link, but somebody is signed in, who is not disturbed.
     SignedInAlready,
     /// The number of a client to add.
@@ -128,18 +128,13 @@ impl Core {
             Link::Start(link) => link,
         };
         let ours = |server: &ServerAddress| self.server().is_ok_and(|it| it == *server);
-        let elsewhere = link.server.filter(|it| !ours(it));
-        if elsewhere.is_some() && self.platform().servers.fixed {
-            return Err(LinkError::Invalid);
+        let elsewhere = link.server.clone().filter(|it| !ours(it));
+        match elsewhere {
+            Some(_) if self.platform().servers.fixed => Err(LinkError::Invalid),
+            _ if signed_in => Ok(Followed::SignedInAlready),
+            Some(server) => Ok(Followed::Elsewhere(server, link)),
+            None => Ok(Followed::SignIn(link)),
         }
-        Ok(if signed_in {
-            Followed::SignedInAlready
-        } else {
-            Followed::SignIn {
-                login: link.login,
-                elsewhere,
-            }
-        })
     }
 }
 
@@ -148,6 +143,7 @@ impl StartLink {
         let mut link = Self {
             server,
             login: None,
+            voucher: None,
         };
         for (name, value) in url.query_pairs() {
             match &*name {
@@ -157,8 +153,14 @@ impl StartLink {
                 "login" if link.login.is_none() => {
                     link.login = Some(Login::from_typed(&value).map_err(|_| LinkError::Invalid)?);
                 }
+                "voucher" if link.voucher.is_none() => {
+                    link.voucher = Some(value.parse().map_err(|_| LinkError::Invalid)?);
+                }
                 _ => return Err(LinkError::Invalid),
             }
+        }
+        if link.voucher.is_some() && link.login.is_none() {
+            return Err(LinkError::Invalid);
         }
         if link.server.is_none() && link.login.is_none() {
             return Err(LinkError::Invalid);
@@ -194,6 +196,23 @@ mod tests {
             assert_eq!(link.login.unwrap().as_str(), "980123456789");
         }
         assert_eq!(start("jobtracker://start?login=980123456789").server, None);
+    }
+
+    #[test]
+    fn the_link_of_a_letter_brings_its_voucher_which_is_never_shown() {
+        let voucher = format!("jtv_{}", "0af9".repeat(8));
+        let link = start(&format!(
+            "https://jobs.example.be/get#start?login=980123456789&voucher={voucher}"
+        ));
+        assert_eq!(link.voucher.as_ref().unwrap().expose(), voucher);
+        assert!(!format!("{link:?}").contains("0af9"));
+        for text in [
+            format!("jobtracker://start?voucher={voucher}"),
+            format!("jobtracker://start?login=980123456789&voucher={voucher}&voucher={voucher}"),
+            "jobtracker://start?login=980123456789&voucher=jtv_0af9".to_owned(),
+        ] {
+            assert_eq!(Link::parse(&text), Err(LinkError::Invalid), "{text}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use job_tracker_protocol::{
-    DigitsError, Login, NumberError, ProblemKind, typed_digits,
+    DigitsError, Login, NumberError, ProblemKind, Voucher, typed_digits,
     wire::{Info, SessionRequest, SessionResponse},
 };
 
@@ -54,6 +54,7 @@ impl fmt::Debug for SignedIn {
 pub struct Credentials {
     login: Login,
     password: String,
+    voucher: Option<Voucher>,
 }
 
 /// What is wrong with what was typed, field by field. Nothing is sent.
@@ -74,12 +75,22 @@ impl Credentials {
     pub fn from_typed(login: &str, password: &str) -> Result<Self, TypedWrong> {
         let login = Login::from_typed(login);
         match (login, typed_digits(password)) {
-            (Ok(login), Ok(password)) => Ok(Self { login, password }),
+            (Ok(login), Ok(password)) => Ok(Self {
+                login,
+                password,
+                voucher: None,
+            }),
             (login, password) => Err(TypedWrong {
                 login: login.err(),
                 password: password.err(),
             }),
         }
+    }
+
+    /// The same with what the link of her letter held, if she came by one.
+    #[must_use]
+    pub fn with_voucher(self, voucher: Option<Voucher>) -> Self {
+        Self { voucher, ..self }
     }
 
     /// The login.
@@ -193,6 +204,7 @@ impl Core {
             login: account.login.clone(),
             password: credentials.password,
             device_token: self.platform.secrets.get(&account.device_secret())?,
+            voucher: credentials.voucher.map(|it| it.expose().to_owned()),
         };
         match self.api_for(&account).open_session(&request).await {
             Ok(response) => self.welcome(account, response).await,
@@ -343,13 +355,8 @@ impl Core {
         })
     }
 
-    pub(crate) async fn remember_phone_lines(&self, info: &Info) -> Result<(), StoreError> {
-        let numbers: Vec<&str> = info
-            .phone_lines
-            .iter()
-            .map(|it| it.number.as_str())
-            .collect();
-        let json = serde_json::to_string(&numbers).unwrap_or_default();
+    async fn remember_phone_lines(&self, info: &Info) -> Result<(), StoreError> {
+        let json = phone_lines(info);
         let known = self
             .database
             .read(|it| settings::get(it, Setting::PhoneLines))?;
@@ -360,6 +367,12 @@ impl Core {
             .write(|it| settings::set(it, Setting::PhoneLines, &json))
             .await
     }
+}
+
+/// The numbers of the phone line as they are kept.
+pub(super) fn phone_lines(info: &Info) -> String {
+    let numbers = info.phone_lines.iter().map(|it| it.number.as_str());
+    serde_json::to_string(&numbers.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 #[cfg(test)]

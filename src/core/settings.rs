@@ -7,6 +7,7 @@ use super::{
     history::LoadError,
     locale::{LanguageChoice, negotiate},
     server_address::{ServerAddress, ServerAddressError},
+    session::phone_lines,
     store::{
         StoreError,
         settings::{self, Setting},
@@ -99,9 +100,13 @@ impl Core {
         let server: ServerAddress = typed.parse()?;
         let info = self.api(&server).info().await;
         let info = info.map_err(|_| SetServerError::Unreachable)?;
-        self.remember_phone_lines(&info).await?;
+        let lines = phone_lines(&info);
+        // Both or neither: with the numbers of another server she would call strangers.
         self.database
-            .write(|it| settings::set(it, Setting::Server, server.as_str()))
+            .write(|it| {
+                settings::set(it, Setting::PhoneLines, &lines)?;
+                settings::set(it, Setting::Server, server.as_str())
+            })
             .await?;
         Ok(server)
     }

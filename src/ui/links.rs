@@ -3,7 +3,8 @@
 use super::state::AppState;
 use crate::core::{
     Core,
-    link::{Followed, LinkError},
+    account::AccountId,
+    link::{Followed, LinkError, StartLink},
     navigation::{Place, Route},
 };
 
@@ -27,13 +28,19 @@ pub fn follow(app: AppState, core: &Core, text: &str) {
             app.say_warning(app.texts().text("link-signed-in-already"));
         }
         Ok(Followed::Client(number)) => app.go(|it| it.client_given(number)),
-        Ok(Followed::SignIn { login, elsewhere }) => {
-            if let Some(given) = login {
-                app.fill_login(given.grouped());
-            }
-            if let Some(server) = elsewhere {
-                app.open(Route::Server(server.to_string()));
-            }
+        Ok(Followed::SignIn(link)) => fill_in(app, core, link),
+        Ok(Followed::Elsewhere(server, link)) => {
+            app.hold_link(link);
+            app.open(Route::Server(server.to_string()));
         }
+    }
+}
+
+/// Fills the sign-in in with what a link of the app's own server says.
+pub fn fill_in(app: AppState, core: &Core, link: StartLink) {
+    let Some(login) = link.login else { return };
+    app.fill_login(login.grouped());
+    if let Some((server, voucher)) = core.server().ok().zip(link.voucher) {
+        app.hold_voucher(AccountId { server, login }, voucher);
     }
 }

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
-use job_tracker_protocol::{ClientNumber, Language};
+use job_tracker_protocol::{ClientNumber, Language, Voucher};
 
 use crate::core::{
     Core,
     account::AccountId,
     clients::Client,
+    link::StartLink,
     locale::{self, LanguageChoice, Texts},
     navigation::{Moved, Navigation, Place, Question, Report, Route, SignInNotice},
     performance::Draft,
@@ -57,6 +58,10 @@ pub struct AppState {
     offline: Signal<bool>,
     login: Signal<String>,
     link_refused: Signal<bool>,
+    /// A link that leads to another server, while she has not chosen that one.
+    link: Signal<Option<StartLink>>,
+    /// What the link of her letter held, for the account that it is for. In memory only.
+    voucher: Signal<Option<(AccountId, Voucher)>>,
     looking: Signal<bool>,
     focus: Signal<u32>,
     /// What was pressed last on this screen.
@@ -88,6 +93,8 @@ impl AppState {
             offline: Signal::new(false),
             login: Signal::new(login),
             link_refused: Signal::new(false),
+            link: Signal::new(None),
+            voucher: Signal::new(None),
             looking: Signal::new(false),
             focus: Signal::new(0),
             pressed: Signal::new(None),
@@ -248,6 +255,33 @@ impl AppState {
     /// Fills the login in.
     pub fn fill_login(mut self, login: String) {
         self.login.set(login);
+    }
+
+    /// Keeps a link until she has chosen its server.
+    pub fn hold_link(mut self, link: StartLink) {
+        self.link.set(Some(link));
+    }
+
+    /// The link that was kept.
+    pub fn take_link(mut self) -> Option<StartLink> {
+        self.link.take()
+    }
+
+    /// Keeps what the link of her letter held until she has signed in.
+    pub fn hold_voucher(mut self, account: AccountId, voucher: Voucher) {
+        self.voucher.set(Some((account, voucher)));
+    }
+
+    /// What the link of this account's letter held.
+    pub fn voucher_of(&self, account: &AccountId) -> Option<Voucher> {
+        let held = self.voucher.peek();
+        let held = held.as_ref().filter(|it| it.0 == *account);
+        held.map(|it| it.1.clone())
+    }
+
+    /// It has done what it is for.
+    pub fn drop_voucher(mut self) {
+        self.voucher.set(None);
     }
 
     /// Whether the last link was none of an employer's.

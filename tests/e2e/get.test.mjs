@@ -16,13 +16,18 @@ const STORES = [
 onPhone("a letter's link keeps its login on the way to the app and to the web page, and shows it to no server", { agent: ANDROID, serverArgs: STORES }, async ({ server, page, app }) => {
   const asked = [];
   page.on("request", (it) => asked.push(it.url()));
-  await page.goto("/get#start?login=980123456789");
+  const voucher = `&voucher=jtv_${"0af9".repeat(8)}`;
+  await page.goto(`/get#start?login=980123456789${voucher}`);
   const href = (id) => page.locator(id).getAttribute("href");
-  assert.equal(await href("#app"), `jobtracker://start?server=${encodeURIComponent(server.app.slice(0, -1))}&login=980123456789`);
+  assert.equal(await href("#app"), `jobtracker://start?server=${encodeURIComponent(server.app.slice(0, -1))}&login=980123456789${voucher}`);
+  // What is secret in a letter is in no address that somebody sees or goes back to.
+  const seen = () => page.evaluate(() => location.href);
+  assert.equal(await seen(), `${server.app}get#start?login=980123456789`);
   // The language may be changed on the way.
   await page.getByRole("link", { name: "English" }).click();
   await page.getByRole("link", { name: "Open in the browser" }).click();
   await app.title("sign-in-title");
+  assert.equal(await seen(), server.app);
   assert.equal((await app.field("sign-in-login-label").inputValue()).replaceAll(" ", ""), "980123456789");
   assert.deepEqual(asked.filter((it) => new URL(it).search.includes("980")), []);
 });
@@ -45,6 +50,8 @@ onPhone("what else stands behind # is left behind", { agent: ANDROID, serverArgs
     `start?login=${"9".repeat(10_000)}`,
     "steal?login=980123456789",
     "start?login=<b>",
+    "start?login=980123456789&voucher=jtv_<b>",
+    `client?number=120485736188&voucher=jtv_${"x".repeat(32)}`,
   ]) {
     await page.goto("about:blank");
     await page.goto(`/get#${hostile}`);

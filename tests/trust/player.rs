@@ -78,6 +78,7 @@ impl Player {
         let credentials = IssuedCredentials {
             login: company.ana.login.clone(),
             password: company.ana.password.clone(),
+            voucher: String::new(),
         };
         let company = Arc::new(Mutex::new(company));
         let network = Network::to(Arc::clone(&company), !like_a_browser).await;

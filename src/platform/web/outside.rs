@@ -15,6 +15,9 @@ extern "C" {
     fn share(data: &JsValue) -> Result<Promise, JsValue>;
 }
 
+/// Where `link.js` leaves the address.
+const OPENED: &str = "openedLink";
+
 /// The browser around the page.
 pub(super) struct PageOutside;
 
@@ -22,10 +25,16 @@ impl Outside for PageOutside {
     /// The address with which the page was opened, if it says something behind `#`. The second time
     /// there is nothing, not even after a reload.
     fn take_link(&self) -> Option<String> {
+        let window = window()?;
+        // `link.js` took it out of the address before anything was drawn.
+        let opened = Reflect::get(&window, &OPENED.into()).ok()?.as_string();
+        if opened.is_some() {
+            let _ = Reflect::delete_property(&window, &OPENED.into());
+            return opened;
+        }
         if !has_fragment() {
             return None;
         }
-        let window = window()?;
         let address = window.location().href().ok()?;
         if let Ok(history) = window.history() {
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/"));

@@ -167,8 +167,11 @@ async fn sign_in(
 ) {
     let login = credentials.login().clone();
     let texts = app.texts();
-    match core.sign_in(credentials).await {
+    let account = |login| core.server().ok().map(|server| AccountId { server, login });
+    let voucher = account(login.clone()).and_then(|it| app.voucher_of(&it));
+    match core.sign_in(credentials.with_voucher(voucher)).await {
         Ok(signed_in) => {
+            app.drop_voucher();
             app.fill_login(String::new());
             report::welcome(app, core, signed_in);
         }
@@ -181,8 +184,9 @@ async fn sign_in(
         }
         Err(SignInError::Closed) => {
             password.set(String::new());
-            if let Ok(server) = core.server() {
-                app.open(Route::Closed(AccountId { server, login }));
+            app.drop_voucher();
+            if let Some(account) = account(login) {
+                app.open(Route::Closed(account));
             }
         }
         Err(error) => {

@@ -5,7 +5,7 @@ use url::{Url, form_urlencoded::Serializer};
 use super::{addresses, text_of};
 
 /// What a link is allowed to carry.
-const NAMES: [&str; 3] = ["login", "number", "server"];
+const NAMES: [&str; 4] = ["login", "number", "server", "voucher"];
 
 /// An accepted link has no password, no foreign scheme and nothing that is not ours, and reads the
 /// same once it is written down.
@@ -47,13 +47,20 @@ pub fn check(data: &[u8]) {
 fn written(link: &Link) -> String {
     let mut pairs = Serializer::new(String::new());
     let what = match link {
-        Link::Start(StartLink { server, login }) => {
+        Link::Start(StartLink {
+            server,
+            login,
+            voucher,
+        }) => {
             if let Some(server) = server {
                 addresses::holds(server);
                 pairs.append_pair("server", server.as_str());
             }
             if let Some(login) = login {
                 pairs.append_pair("login", login.as_str());
+            }
+            if let Some(voucher) = voucher {
+                pairs.append_pair("voucher", voucher.expose());
             }
             "start"
         }
