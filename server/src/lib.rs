@@ -18,6 +18,7 @@ pub mod demo;
 pub mod domain;
 mod get;
 mod http;
+mod key_file;
 mod links;
 pub mod office;
 mod passwords;
@@ -31,6 +32,7 @@ mod web;
 
 pub use api::openapi;
 pub use console::routes as console_routes;
+pub use key_file::{KeyError, make_new as make_key};
 pub use server::Server;
 pub use settings::Settings;
 pub use store::{

@@ -6,6 +6,7 @@ use crate::{
     application::{FirstLink, ReplaceLinks},
     clock::{Clock, later},
     domain::{
+        factor_keeping::FactorReset,
         ids::EmployerId,
         invitation::Invite,
         office::OfficeActor,
@@ -66,6 +67,18 @@ impl Links {
         };
         self.store.run(only).await?;
         Ok(path(token.clone()))
+    }
+
+    /// Replaces every user by a link for her; her e-mail address and its path.
+    pub(crate) async fn reset(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let now = self.clock.now();
+        let reset = FactorReset {
+            random: Arc::clone(&self.random),
+            expires_at: later(now, CONSOLE_LINK),
+            now,
+        };
+        let ways = self.store.run(reset).await?.into_iter();
+        Ok(ways.map(|it| (it.email, path(it.link))).collect())
     }
 
     /// A link that the office hands to somebody; the answer to the form that asked for it is kept

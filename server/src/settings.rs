@@ -216,6 +216,11 @@ pub struct DatabaseSettings {
         requires = "database"
     )]
     pub database_password_file: Option<PathBuf>,
+
+    /// The file with the key that the second factors of the console's users are encrypted with;
+    /// needed to serve PostgreSQL. In a directory `second-factors.key` is made and taken.
+    #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
 }
 
 impl DatabaseSettings {
@@ -225,6 +230,7 @@ impl DatabaseSettings {
             data: Some(data.into()),
             database: None,
             database_password_file: None,
+            key_file: None,
         }
     }
 
@@ -234,6 +240,15 @@ impl DatabaseSettings {
             data: None,
             database: Some(url),
             database_password_file: None,
+            key_file: None,
+        }
+    }
+
+    /// The same with the key of the second factors in this file.
+    pub fn with_key(self, file: impl Into<PathBuf>) -> Self {
+        Self {
+            key_file: Some(file.into()),
+            ..self
         }
     }
 

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use super::{
-    Length,
+    Length, place,
     registrations::{load, rate},
     tell,
 };
@@ -70,7 +70,12 @@ pub async fn run(length: &Length) -> bool {
     let mut kept = true;
     for servers in [1, 2] {
         let url = database(&beside, servers);
-        let load = load(&["--database", &url], servers, length.workers).await;
+        let load = load(
+            &["--database", &url, "--key-file", place::KEY],
+            servers,
+            length.workers,
+        )
+        .await;
         let here = rate(load.made, load.spent);
         let bare = pgbench(&url, length);
         let share = here / bare;

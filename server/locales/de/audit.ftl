@@ -47,4 +47,5 @@ audit-action-user-signed-out = In der Konsole abgemeldet
 audit-action-user-invited = Benutzer eingeladen
 audit-action-user-added = Benutzerkonto erstellt
 audit-action-user-removed = Benutzer entfernt
+audit-action-user-factor-reset = Zweiter Faktor zurückgesetzt, weil der Schlüssel verloren ging
 audit-action-employer-added = Unternehmen hinzugefügt

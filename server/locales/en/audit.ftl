@@ -47,4 +47,5 @@ audit-action-user-signed-out = Signed out of the console
 audit-action-user-invited = User invited
 audit-action-user-added = User’s account made
 audit-action-user-removed = User removed
+audit-action-user-factor-reset = Second factor reset, because the key was lost
 audit-action-employer-added = Company added

@@ -47,4 +47,5 @@ audit-action-user-signed-out = Déconnexion de la console
 audit-action-user-invited = Utilisateur invité
 audit-action-user-added = Compte d’utilisateur créé
 audit-action-user-removed = Utilisateur supprimé
+audit-action-user-factor-reset = Second facteur réinitialisé, car la clé était perdue
 audit-action-employer-added = Entreprise ajoutée

@@ -47,4 +47,5 @@ audit-action-user-signed-out = Afgemeld bij de console
 audit-action-user-invited = Gebruiker uitgenodigd
 audit-action-user-added = Account van gebruiker gemaakt
 audit-action-user-removed = Gebruiker verwijderd
+audit-action-user-factor-reset = Tweede factor teruggezet, omdat de sleutel verloren was
 audit-action-employer-added = Onderneming toegevoegd

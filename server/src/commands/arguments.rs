@@ -53,6 +53,9 @@ pub(super) enum Command {
     /// Adds clients.
     #[command(subcommand)]
     Client(ClientCommand),
+    /// The key of the second factors of the console's users.
+    #[command(subcommand)]
+    SecondFactors(SecondFactorsCommand),
     /// Carries a whole server from a directory to PostgreSQL, or back.
     Move(MoveArguments),
     /// Prints the HTTP contract.
@@ -88,6 +91,31 @@ pub(super) enum EmployerCommand {
     },
 }
 
+#[derive(Subcommand)]
+pub(super) enum SecondFactorsCommand {
+    /// Makes a key for servers of a PostgreSQL database, which each of them gets with --key-file.
+    NewKey {
+        /// The new file.
+        #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
+        key_file: PathBuf,
+    },
+    /// After the loss of the key: removes every user of the console, and prints a link for each, by
+    /// which she chooses a new password and a new second factor. Stop every server first.
+    Reset {
+        #[command(flatten)]
+        database: DatabaseSettings,
+        /// Where the office reaches the server.
+        #[arg(
+            long,
+            env = "JOB_TRACKER_ORIGIN",
+            value_name = "URL",
+            default_value = "http://127.0.0.1:8080",
+            value_parser = settings::origin
+        )]
+        origin: String,
+    },
+}
+
 #[derive(Args)]
 pub(super) struct MoveArguments {
     /// What is moved: a directory, or postgres://user@host/database. It is marked as moved.
@@ -102,6 +130,10 @@ pub(super) struct MoveArguments {
     /// A file with the password for the PostgreSQL database.
     #[arg(long, env = "JOB_TRACKER_DATABASE_PASSWORD_FILE", value_name = "FILE")]
     pub(super) database_password_file: Option<PathBuf>,
+    /// The file with the key that the second factors of the source are encrypted with; by default
+    /// `second-factors.key` in the directory.
+    #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
+    pub(super) key_file: Option<PathBuf>,
 }
 
 /// Whose; needed once there are several.

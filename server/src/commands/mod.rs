@@ -7,10 +7,11 @@ use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
-    MoveError, OpenError, Place, Server, Settings, abandon,
+    KeyError, MoveError, OpenError, Place, Server, Settings, abandon,
     clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
-    domain::wording::PhoneNumber,
+    domain::{random::OsRandom, wording::PhoneNumber},
+    make_key,
     office::{Office, OfficeError},
     openapi, relocate,
     server::{RunningServer, StartError},
@@ -21,7 +22,10 @@ use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 use uuid::Uuid;
 
 pub(crate) use arguments::Arguments;
-use arguments::{ClientCommand, Command, EmployerCommand, LogFormat, MoveArguments, WorkerCommand};
+use arguments::{
+    ClientCommand, Command, EmployerCommand, LogFormat, MoveArguments, SecondFactorsCommand,
+    WorkerCommand,
+};
 
 /// The exit status of a directory that the demo did not make, as of a wrong command line.
 const MISUSE: u8 = 2;
@@ -41,6 +45,8 @@ enum CommandError {
     Office(#[from] OfficeError),
     #[error("{0}")]
     Move(#[from] MoveError),
+    #[error(transparent)]
+    Key(#[from] KeyError),
     #[error("there is no employer yet; add one with: employer add")]
     NoEmployer,
     #[error("there are several employers; say which with --employer: {0}")]
@@ -173,6 +179,13 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             })
             .await
         }
+        Command::SecondFactors(SecondFactorsCommand::NewKey { key_file }) => {
+            make_key(&key_file, &OsRandom)?;
+            print(&json!({ "key_file": key_file }))
+        }
+        Command::SecondFactors(SecondFactorsCommand::Reset { database, origin }) => {
+            reset_second_factors(database, &origin).await
+        }
         Command::Move(arguments) => carry(arguments).await,
         Command::Openapi => {
             let mut out = std::io::stdout().lock();
@@ -196,15 +209,28 @@ async fn carry(arguments: MoveArguments) -> Result<(), CommandError> {
         Some(to) => {
             let to = with_password(to)?;
             let now = SystemClock.now();
-            let moved = relocate(&from, &to, now).await?;
+            let moved = relocate(&from, &to, arguments.key_file.as_deref(), now).await?;
             let tables: serde_json::Map<_, _> = moved
                 .tables
                 .into_iter()
                 .map(|(table, rows)| (table.to_owned(), json!(rows)))
                 .collect();
-            print(&json!({ "moved": to.to_string(), "rows": tables }))
+            let (to, key_file) = (to.to_string(), moved.key_file);
+            print(&json!({ "moved": to, "rows": tables, "key_file": key_file }))
         }
     }
+}
+
+async fn reset_second_factors(
+    database: DatabaseSettings,
+    origin: &str,
+) -> Result<(), CommandError> {
+    let server = Server::open(Settings::on(database), Arc::new(SystemClock)).await?;
+    let reset = server.reset_second_factors().await;
+    server.close().await;
+    let link = |(email, path)| json!({ "email": email, "console": format!("{origin}{path}") });
+    let links: Vec<_> = reset?.into_iter().map(link).collect();
+    print(&json!({ "links": links }))
 }
 
 async fn with_office(

@@ -18,7 +18,7 @@ use axum::{Router, extract::DefaultBodyLimit, http::Method, middleware, routing:
 use crate::{
     clock::{Belgium, Clock},
     cpu::CpuWork,
-    domain::random::Random,
+    domain::{factor_key::FactorKey, random::Random},
     get::Offers,
     http::Addresses,
     office::Office,
@@ -41,6 +41,8 @@ pub(crate) struct ConsoleState {
     pub random: Arc<dyn Random>,
     pub belgium: Belgium,
     pub addresses: Arc<Addresses>,
+    /// Encrypts the users' second factors.
+    pub key: Arc<FactorKey>,
     pub max_hours_per_day: u8,
     /// Numbers of the phone line, for the letters.
     pub phone_lines: Vec<String>,

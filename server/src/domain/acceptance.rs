@@ -9,6 +9,7 @@ use super::{
         Change, ConsoleSessionChange, Decision, EmployerChange, InvitationChange, ShownOnceChange,
         UserChange,
     },
+    factor_key::KeyId,
     ids::{EmployerId, UserId},
     sealed::SealedAnswer,
     secret::TokenHash,
@@ -26,6 +27,8 @@ pub struct Acceptance {
     pub user: NewUser,
     /// The session that opens at once.
     pub session: TokenHash,
+    /// Under which key her second factor is encrypted.
+    pub key: KeyId,
     /// The recovery codes, for her alone.
     pub answer: SealedAnswer,
     /// When.
@@ -54,6 +57,8 @@ pub struct AcceptanceFacts {
     pub has_employers: bool,
     /// Whether a user has her e-mail address.
     pub email_taken: bool,
+    /// Under which key the second factors are.
+    pub key: Option<KeyId>,
     /// The row that the user gets.
     pub next_user: UserId,
     /// The row that an employer would get.
@@ -69,6 +74,9 @@ pub enum AcceptRefusal {
     /// A user has this e-mail address.
     #[error("the e-mail address is taken")]
     EmailTaken,
+    /// The key of the second factors was given up since this server started.
+    #[error("the key of the second factors is another one by now")]
+    KeyReplaced,
 }
 
 /// Makes the user, and the employer where there is none yet; the link is dead afterwards, and so
@@ -94,6 +102,9 @@ pub fn accept(
         }
         (None, _) => return Err(AcceptRefusal::Gone),
     };
+    if facts.key != Some(request.key) {
+        return Err(AcceptRefusal::KeyReplaced);
+    }
     if facts.email_taken {
         return Err(AcceptRefusal::EmailTaken);
     }
@@ -154,8 +165,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::{second_factor::TotpSecret, staff::Region};
+    use crate::domain::{factor_key::SealedFactor, staff::Region};
 
+    const KEY: KeyId = KeyId(Uuid::from_u128(5));
     const HERS: EmployerId = EmployerId(4);
 
     fn token(byte: u8) -> TokenHash {
@@ -180,11 +192,12 @@ mod tests {
                 name: "Els".to_owned(),
                 language: Language::Nl,
                 password_hash: String::new(),
-                totp_secret: TotpSecret::from_bytes([0; 20]),
+                factor: SealedFactor(vec![1]),
                 totp_step: 1,
                 recovery_codes: vec![token(2)],
             },
             session: token(3),
+            key: KEY,
             answer: SealedAnswer {
                 place: Uuid::from_u128(3),
                 session: token(3),
@@ -206,6 +219,7 @@ mod tests {
             has_users: true,
             has_employers: true,
             email_taken: false,
+            key: Some(KEY),
             next_user: UserId(8),
             next_employer: EmployerId(9),
         }
@@ -296,6 +310,15 @@ mod tests {
             ..facts()
         };
         assert_eq!(refusal(&request(false), &taken), AcceptRefusal::EmailTaken);
+    }
+
+    #[test]
+    fn nobody_becomes_a_user_under_a_key_that_was_given_up() {
+        for key in [None, Some(KeyId(Uuid::from_u128(6)))] {
+            let other = AcceptanceFacts { key, ..facts() };
+            let refused = refusal(&request(false), &other);
+            assert_eq!(refused, AcceptRefusal::KeyReplaced);
+        }
     }
 
     #[test]

@@ -87,6 +87,8 @@ actions! {
     UserAdded = "user-added",
     /// An administrator removed a user.
     UserRemoved = "user-removed",
+    /// The key of the second factors was lost, and a user got a link to begin anew.
+    UserFactorReset = "user-factor-reset",
     /// The employer began.
     EmployerAdded = "employer-added",
 }

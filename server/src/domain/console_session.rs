@@ -1,15 +1,19 @@
 //! Sessions of the console's users: what opens one, and how long it lives.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 use totp_rs::TotpError;
+use uuid::Uuid;
 
 use super::{
     action::Action,
     audit::AuditEvent,
     changes::{Change, ConsoleSessionChange, Decision, UserChange},
+    factor_key::{FactorKey, SealedFactor},
     ids::{EmployerId, UserId},
     rules::{CODE_COMES_BACK, CODES_AT_ONCE, CONSOLE_IDLE, CONSOLE_LONGEST, CONSOLE_USE_NOTED},
-    second_factor::{Factor, TotpSecret},
+    second_factor::Factor,
     secret::TokenHash,
 };
 
@@ -19,6 +23,8 @@ pub struct ConsoleSignIn {
     pub user: UserId,
     /// As it was typed: six digits, or a recovery code.
     pub code: String,
+    /// Opens her second factor.
+    pub key: Arc<FactorKey>,
     /// The session that opens.
     pub session: TokenHash,
     /// When.
@@ -32,8 +38,10 @@ pub struct SignInFacts {
     pub employer: EmployerId,
     /// Under which she signs in.
     pub email: String,
-    /// What her authenticator has.
-    pub totp_secret: TotpSecret,
+    /// Her id for the outside.
+    pub id: Uuid,
+    /// What her authenticator has, encrypted for this id.
+    pub factor: SealedFactor,
     /// The half minute of the last code that was used.
     pub totp_step: u64,
     /// What she typed, where it is a recovery code of hers that is not spent.
@@ -60,6 +68,9 @@ pub enum ConsoleSignInRefusal {
     /// She showed so many that this one is not looked at.
     #[error("too many codes were shown")]
     TooManyCodes,
+    /// Her second factor was encrypted for another user or under another key.
+    #[error("her second factor does not open")]
+    Unopened,
     /// Her authenticator's secret is none that TOTP takes.
     #[error(transparent)]
     BrokenSecret(#[from] TotpError),
@@ -115,12 +126,14 @@ fn prove(
     request: &ConsoleSignIn,
     facts: &SignInFacts,
 ) -> Result<Option<Factor>, ConsoleSignInRefusal> {
+    if let Some(code) = facts.recovery {
+        return Ok(Some(Factor::Recovery(code)));
+    }
+    let secret = request.key.open(facts.id, &facts.factor);
+    let secret = secret.ok_or(ConsoleSignInRefusal::Unopened)?;
     let seconds = u64::try_from(request.now.as_second()).unwrap_or_default();
-    let step = facts
-        .totp_secret
-        .check(&request.code, seconds, facts.totp_step)?;
-    let recovery = facts.recovery.map(Factor::Recovery);
-    Ok(step.map(Factor::Step).or(recovery))
+    let step = secret.check(&request.code, seconds, facts.totp_step)?;
+    Ok(step.map(Factor::Step))
 }
 
 /// A session as it ends: whose it is, and its token.
@@ -181,6 +194,11 @@ mod tests {
     use totp_rs::Builder;
 
     use super::*;
+    use crate::domain::{random::OsRandom, second_factor::TotpSecret};
+
+    const ID: Uuid = Uuid::from_u128(3);
+    /// A key that is no secret.
+    const KEY: &str = "jtk_0101010101010101010101010101010101010101010101010101010101010101";
 
     const USER: UserId = UserId(3);
     const LAST: u64 = 7;
@@ -189,8 +207,13 @@ mod tests {
         "2026-11-23T14:00:00Z".parse().unwrap()
     }
 
-    fn secret() -> TotpSecret {
-        TotpSecret::from_bytes([9; 20])
+    fn key() -> Arc<FactorKey> {
+        Arc::new(FactorKey::from_text(KEY).unwrap())
+    }
+
+    fn factor_of(id: Uuid) -> SealedFactor {
+        let secret = TotpSecret::from_bytes([9; 20]);
+        key().seal(id, secret, &OsRandom).unwrap()
     }
 
     fn code_of_now() -> String {
@@ -211,7 +234,8 @@ mod tests {
         SignInFacts {
             employer: EmployerId(1),
             email: "els@example.be".to_owned(),
-            totp_secret: secret(),
+            id: ID,
+            factor: factor_of(ID),
             totp_step: LAST,
             recovery: None,
             codes_whole_at: Timestamp::UNIX_EPOCH,
@@ -222,6 +246,7 @@ mod tests {
         let request = ConsoleSignIn {
             user: USER,
             code: code.to_owned(),
+            key: key(),
             session: TokenHash::from_bytes([1; 32]),
             now: now(),
         };
@@ -273,6 +298,7 @@ mod tests {
         let request = ConsoleSignIn {
             user: USER,
             code: code_of_now(),
+            key: key(),
             session: TokenHash::from_bytes([1; 32]),
             now: now(),
         };
@@ -287,6 +313,23 @@ mod tests {
         let (changes, step) = (decision.changes, step_of_now());
         assert_eq!(changes[0], UserChange::UseStep { user: USER, step }.into());
         assert_eq!((changes.len(), &changes[3]), (4, &counted()));
+    }
+
+    #[test]
+    fn the_factor_of_another_user_in_her_place_opens_nothing() {
+        let swapped = SignInFacts {
+            factor: factor_of(Uuid::from_u128(4)),
+            ..facts()
+        };
+        let request = ConsoleSignIn {
+            user: USER,
+            code: code_of_now(),
+            key: key(),
+            session: TokenHash::from_bytes([1; 32]),
+            now: now(),
+        };
+        let refused = open(&request, Some(swapped));
+        assert_eq!(refused, Err(ConsoleSignInRefusal::Unopened));
     }
 
     #[test]

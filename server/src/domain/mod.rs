@@ -13,6 +13,8 @@ pub mod console_password;
 pub mod console_session;
 pub mod employer;
 pub mod entry;
+pub mod factor_keeping;
+pub mod factor_key;
 pub mod hiring;
 pub mod holidays;
 pub mod ids;

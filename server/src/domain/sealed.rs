@@ -17,7 +17,7 @@ use super::{
 };
 
 /// Bytes of a nonce. So many may be drawn blindly under one key.
-const NONCE: usize = 24;
+pub(super) const NONCE: usize = 24;
 
 /// Why nothing was sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

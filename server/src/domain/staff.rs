@@ -3,7 +3,7 @@
 use job_tracker_protocol::Language;
 use uuid::Uuid;
 
-use super::{second_factor::TotpSecret, secret::TokenHash};
+use super::{factor_key::SealedFactor, secret::TokenHash};
 
 /// What a user of the console may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,8 +106,8 @@ pub struct NewUser {
     pub language: Language,
     /// Of the password that she chose.
     pub password_hash: String,
-    /// What her authenticator has.
-    pub totp_secret: TotpSecret,
+    /// What her authenticator has, encrypted for her id.
+    pub factor: SealedFactor,
     /// The half minute of the code that she showed.
     pub totp_step: u64,
     /// What stands in for her phone.

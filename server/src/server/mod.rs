@@ -20,11 +20,13 @@ use crate::{
     console::{self, RateLimits},
     cpu::CpuWork,
     domain::{
+        factor_key::FactorKey,
         office::OfficeActor,
         random::{OsRandom, Random},
     },
     get::{self, Offers},
     http::{self, Addresses},
+    key_file::{self, KeyError},
     links::{LinkError, Links},
     office::Office,
     passwords::{PasswordError, Passwords},
@@ -48,6 +50,12 @@ pub enum StartError {
     /// The link to the console was not made.
     #[error("cannot make a link to the console: {0}")]
     Link(#[source] LinkError),
+    /// The key of the second factors is missing, or another one.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// Another server has this directory.
     #[error(transparent)]
     Serving(#[from] ServingError),
@@ -135,6 +143,18 @@ impl Server {
         }
     }
 
+    /// Gives up the key of the second factors, which is lost: replaces every user of the console by
+    /// a link for her, and says which is whose, by e-mail address and path.
+    ///
+    /// # Errors
+    /// When a server serves this database, or the database fails.
+    pub async fn reset_second_factors(&self) -> Result<Vec<(String, String)>, StartError> {
+        let held = self.store.serve_alone().await?;
+        let reset = self.links().reset().await;
+        held.end().await;
+        reset.map_err(StartError::Store)
+    }
+
     /// Finishes what waits and closes the database.
     pub async fn close(self) {
         self.store.close().await;
@@ -150,6 +170,14 @@ impl Server {
             source,
         };
         let held = self.store.serve().await?;
+        let key = key_file::unlock(&self.store, &self.settings.database, &self.random).await;
+        let key = match key {
+            Ok(key) => key,
+            Err(error) => {
+                held.end().await;
+                return Err(error.into());
+            }
+        };
         let listener = TcpListener::bind(self.settings.listen)
             .await
             .map_err(failed)?;
@@ -174,7 +202,7 @@ impl Server {
         let router = self.router(
             Arc::clone(&addresses),
             Arc::clone(&rate_limits),
-            origin.clone(),
+            (origin.clone(), key),
         );
         let auto_validator = AutoValidator {
             store: self.store.clone(),
@@ -226,7 +254,7 @@ impl Server {
         &self,
         addresses: Arc<Addresses>,
         rate_limits: Arc<RateLimits>,
-        origin: String,
+        (origin, key): (String, Arc<FactorKey>),
     ) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
@@ -247,7 +275,7 @@ impl Server {
         let page = web::router(&settings.web_directory())
             .merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
-        let console = console::router(self.console(addresses, rate_limits, origin));
+        let console = console::router(self.console(addresses, rate_limits, (origin, key)));
         http::all(api::router(shared), page, console, tls)
     }
 
@@ -263,7 +291,7 @@ impl Server {
         &self,
         addresses: Arc<Addresses>,
         rate_limits: Arc<RateLimits>,
-        origin: String,
+        (origin, key): (String, Arc<FactorKey>),
     ) -> console::ConsoleState {
         console::ConsoleState {
             store: self.store.clone(),
@@ -274,6 +302,7 @@ impl Server {
             random: Arc::clone(&self.random),
             belgium: self.belgium.clone(),
             addresses,
+            key,
             data: self.settings.database.scratch(),
             origin,
             offers: self.offers(),

@@ -91,6 +91,17 @@ impl Store {
         }
     }
 
+    /// Takes the database for a command that no server may see.
+    ///
+    /// # Errors
+    /// When a server has it already, or all of it was moved meanwhile.
+    pub(crate) async fn serve_alone(&self) -> Result<Serving, ServingError> {
+        match self {
+            Self::Postgres(postgres) if postgres.servers().await? > 0 => Err(ServingError::Shared),
+            _ => self.serve().await,
+        }
+    }
+
     /// Runs a use case. An `Ok` is durable when this returns; an `Err` has left nothing behind.
     ///
     /// # Errors
@@ -131,6 +142,17 @@ impl Store {
         match self {
             Self::Sqlite(sqlite) => sqlite.ask_long(question).await,
             Self::Postgres(postgres) => postgres.ask_long(question).await,
+        }
+    }
+
+    /// Removes what a former version left where nobody looks.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn sweep(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.sweep().await,
+            Self::Postgres(postgres) => postgres.sweep().await,
         }
     }
 

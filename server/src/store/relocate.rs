@@ -4,16 +4,28 @@
 //! filled in one transaction, and compared before it counts. Cut off at any moment, the same
 //! command finishes it.
 
-use std::{fmt, path::PathBuf, str::FromStr};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    str::FromStr,
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
 use super::{
-    OpenError, PostgresUrl, Serving, ServingError, StoreError,
+    OpenError, PostgresUrl, Serving, ServingError, Store, StoreError,
     postgres::Postgres,
     sqlite::Sqlite,
     transfer::{Fingerprint, TABLES},
+};
+
+use crate::{
+    application::KeyQuestion,
+    domain::{factor_key::FactorKey, random::OsRandom},
+    key_file::{self, KeyError},
+    settings::DatabaseSettings,
 };
 
 /// Parts that wait between reading and writing.
@@ -86,6 +98,9 @@ pub enum MoveError {
     /// What arrived is not what left; the destination was left empty.
     #[error("what arrived in {0} is not what left; nothing was moved")]
     Differs(&'static str),
+    /// The key of the second factors is missing, or another one.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The new file could not be put in its place.
     #[error("cannot write in {path}: {source}")]
     Directory {
@@ -102,7 +117,7 @@ pub enum MoveError {
 impl MoveError {
     fn serving(place: &Place, error: ServingError) -> Self {
         match error {
-            ServingError::Served(_) => Self::Served(place.clone()),
+            ServingError::Served(_) | ServingError::Shared => Self::Served(place.clone()),
             ServingError::Directory { path, source } => Self::Directory { path, source },
             ServingError::Moved(destination) => Self::MovedElsewhere(destination),
             ServingError::Store(error) => Self::Store(error),
@@ -115,41 +130,67 @@ impl MoveError {
 pub struct Moved {
     /// The tables, with their rows.
     pub tables: Vec<(&'static str, u64)>,
+    /// Where the key of the second factors lies, which the destination is served with; none where
+    /// there is nothing encrypted yet.
+    pub key_file: Option<PathBuf>,
 }
 
 impl Moved {
-    fn of(found: &[Fingerprint]) -> Self {
+    fn of(found: &[Fingerprint], key_file: Option<PathBuf>) -> Self {
         let tables = TABLES
             .iter()
             .zip(found)
             .map(|(table, it)| (table.name, it.rows));
         Self {
             tables: tables.collect(),
+            key_file,
         }
     }
 }
 
 /// Moves everything, and marks the source as moved.
 ///
+/// `key_file` is where the key of the second factors lies; by default beside the database in the
+/// directory.
+///
 /// # Errors
-/// When anything serves the source, the destination is not empty, or a database fails. The
+/// When anything serves the source, the key of its second factors is missing or another one, the
+/// destination is not empty, or a database fails. The
 /// destination is then as it was; the source may be marked, and beginning again finishes.
-pub async fn relocate(from: &Place, to: &Place, now: Timestamp) -> Result<Moved, MoveError> {
-    let found = match (from, to) {
+pub async fn relocate(
+    from: &Place,
+    to: &Place,
+    key_file: Option<&Path>,
+    now: Timestamp,
+) -> Result<Moved, MoveError> {
+    match (from, to) {
         (Place::Directory(data), Place::Postgres(url)) => {
             let (source, _held) = open_directory(from, data)?;
             let target = Postgres::open(url).await?;
             if target.servers().await? > 0 {
                 return Err(MoveError::Served(to.clone()));
             }
+            let key = unlock(
+                Store::Sqlite(source.clone()),
+                DatabaseSettings::directory(data),
+                key_file,
+            );
+            let key = key.await?;
             mark(&Source::Directory(&source), to, now).await?;
             let moved = into_postgres(&source, &target, to).await;
             source.close().await;
             target.close();
-            moved?
+            Ok(Moved::of(&moved?, key.map(|it| it.0)))
         }
         (Place::Postgres(url), Place::Directory(data)) => {
             let source = Postgres::open(url).await?;
+            let key = unlock(
+                Store::Postgres(source.clone()),
+                DatabaseSettings::postgres(url.clone()),
+                key_file,
+            );
+            let key = key.await?;
+            let beside = key.as_ref().map(|it| fits(data, &it.1)).transpose()?;
             let is_new = mark(&Source::Postgres(&source), to, now).await?;
             // After the mark: a server that starts now sees it.
             if source.servers().await? > 0 {
@@ -160,11 +201,56 @@ pub async fn relocate(from: &Place, to: &Place, now: Timestamp) -> Result<Moved,
             }
             let moved = into_directory(&source, data, to).await;
             source.close();
-            moved?
+            let moved = moved?;
+            if let (Some((_, key)), Some(Beside::Missing(path))) = (&key, &beside) {
+                key_file::write(path, key)?;
+            }
+            Ok(Moved::of(&moved, beside.map(Beside::path)))
         }
-        _ => return Err(MoveError::SameKind),
+        _ => Err(MoveError::SameKind),
+    }
+}
+
+/// The key of the source with its place, where anything is encrypted or has to be.
+async fn unlock(
+    source: Store,
+    place: DatabaseSettings,
+    key_file: Option<&Path>,
+) -> Result<Option<(PathBuf, Arc<FactorKey>)>, MoveError> {
+    let facts = source.ask(KeyQuestion).await?;
+    if facts.key.is_none() && facts.plain.is_empty() {
+        return Ok(None);
+    }
+    let place = DatabaseSettings {
+        key_file: key_file.map(Path::to_owned),
+        ..place
     };
-    Ok(Moved::of(&found))
+    let key = key_file::unlock(&source, &place, &(Arc::new(OsRandom) as _)).await?;
+    Ok(key_file::place(&place).map(|it| (it, key)))
+}
+
+/// Where the key lies in a directory that a server moves to.
+enum Beside {
+    There(PathBuf),
+    Missing(PathBuf),
+}
+
+impl Beside {
+    fn path(self) -> PathBuf {
+        match self {
+            Self::There(path) | Self::Missing(path) => path,
+        }
+    }
+}
+
+/// Whether the key can lie beside the database in this directory: another one must not lie there.
+fn fits(data: &Path, key: &FactorKey) -> Result<Beside, MoveError> {
+    let path = data.join(key_file::NAME);
+    match key_file::read(&path)? {
+        None => Ok(Beside::Missing(path)),
+        Some(there) if there.id() == key.id() => Ok(Beside::There(path)),
+        Some(_) => Err(KeyError::Wrong(path).into()),
+    }
 }
 
 /// Takes the mark back from a source that nobody moved after all.

@@ -11,6 +11,9 @@ pub enum ServingError {
     /// Another server serves this directory.
     #[error("another server serves {0}")]
     Served(std::path::PathBuf),
+    /// Servers share this database.
+    #[error("servers serve this database; stop every one of them first")]
+    Shared,
     /// The mark cannot be written.
     #[error("cannot write in {path}: {source}")]
     Directory {

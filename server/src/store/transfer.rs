@@ -131,9 +131,10 @@ pub(super) const TABLES: &[Table] = tables! {
         worker_id: Integer, key: Uuid, performance_seq: Integer, client_number: Text,
         activity: Text, hours: Integer, day: Text, bound_at: Integer,
     }
+    factor_keys { key_id: Uuid }
     users numbered by id {
         id: Integer, public_id: Uuid, employer_id: Integer, email: Text, name: Text, role: Text,
-        language: Text, password_hash: Text, totp_secret: Bytes, totp_step: Integer,
+        language: Text, password_hash: Text, totp_secret: Bytes, factor: Bytes, totp_step: Integer,
         codes_whole_at: Integer, removed_at: Integer, created_at: Integer,
     }
     recovery_codes { code_hash: Bytes, user_id: Integer }

@@ -275,3 +275,46 @@ fn the_contract_is_printed_as_it_is_written() {
     assert!(output.status.success());
     assert!(output.stdout == include_bytes!("../../openapi.json"));
 }
+
+#[test]
+fn a_key_is_made_for_its_owner_alone_and_never_over_another_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("new.key");
+    let make = || {
+        let mut command = program();
+        command.args(["second-factors", "new-key", "--key-file"]);
+        command.arg(&file).output().unwrap()
+    };
+    let line = line_of(&make());
+    assert_eq!(text(&line, "key_file"), file.to_str().unwrap());
+    let key = std::fs::read_to_string(&file).unwrap();
+    assert!(key.starts_with("jtk_"), "{}", key.len());
+    let again = make();
+    assert_eq!(again.status.code(), Some(1));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), key);
+    let said = String::from_utf8_lossy(&again.stderr);
+    assert!(
+        said.contains("already") && !said.contains(key.trim()),
+        "{said}"
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(&file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn second_factors_are_reset_only_while_nobody_serves() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path();
+    people(data);
+    let running = Running::start("serve", data);
+    running.address();
+    let reset = command(data, &["second-factors", "reset"]);
+    assert_eq!(reset.status.code(), Some(1), "{reset:?}");
+    running.stop("TERM");
+    let reset = line_of(&command(data, &["second-factors", "reset"]));
+    assert_eq!(reset, json!({ "links": [] }));
+}

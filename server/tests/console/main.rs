@@ -10,6 +10,7 @@ mod audit;
 mod browser;
 mod clients;
 mod export;
+mod factors;
 mod files;
 mod first_start;
 mod import;

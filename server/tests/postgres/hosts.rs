@@ -17,7 +17,7 @@ async fn a_host_that_says_nothing_keeps_nobody_from_the_one_that_answers() {
     let silent = format!("@{},", silent.local_addr().unwrap());
     let both = place::address(company.data.path()).replace('@', &silent);
     let restart = company.restart_with(|it| Settings {
-        database: DatabaseSettings::postgres(both.parse().unwrap()),
+        database: DatabaseSettings::postgres(both.parse().unwrap()).with_key(place::KEY),
         ..it
     });
     restart.await;

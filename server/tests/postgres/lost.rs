@@ -100,7 +100,7 @@ async fn behind_a_proxy() -> (Company, Proxy) {
     let proxy = Proxy::before(host.to_owned()).await;
     let by_proxy = address.replace(host, &proxy.address()).parse().unwrap();
     let restart = company.restart_with(|it| Settings {
-        database: DatabaseSettings::postgres(by_proxy),
+        database: DatabaseSettings::postgres(by_proxy).with_key(place::KEY),
         ..it
     });
     restart.await;

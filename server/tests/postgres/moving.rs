@@ -27,6 +27,16 @@ fn moved(from: &str, to: &str) -> Output {
     run(&["move", "--from", from, "--to", to])
 }
 
+/// From PostgreSQL, with the key that came with this directory.
+fn moved_back(key: &str, from: &str, to: &str) -> Output {
+    run(&["move", "--from", from, "--to", to, "--key-file", key])
+}
+
+/// Where the key lies of a server in this directory.
+fn key_of(data: &str) -> String {
+    format!("{data}/second-factors.key")
+}
+
 fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
@@ -68,13 +78,14 @@ fn a_whole_server_moves_to_postgresql_and_back_with_every_row() {
         &run(&["employer", "add", "--name", "Iemand", "--data", data]),
         "was moved to",
     );
-    serving(&["--database", &url]).stop("TERM");
+    let key = key_of(data);
+    serving(&["--database", &url, "--key-file", &key]).stop("TERM");
     // A server without users has a link for the first one whenever it starts.
     there["invitations"] = (there["invitations"].as_u64().unwrap() + 1).into();
 
     let back = tempfile::tempdir().unwrap();
     let back = back.path().join("data");
-    assert_eq!(rows(&moved(&url, text(&back))), there);
+    assert_eq!(rows(&moved_back(&key, &url, text(&back))), there);
     refused(&run(&["serve", "--database", &url]), "was moved to");
     serving(&["--data", text(&back)]).stop("TERM");
 }
@@ -102,20 +113,21 @@ fn nothing_is_moved_while_anybody_serves_it() {
     let server = serving(&["--data", data]);
     refused(&moved(data, &url), "is being served");
     server.stop("TERM");
-    let target = serving(&["--database", &url]);
+    let key = ["--key-file", &key_of(data)];
+    let target = serving(&["--database", &url, key[0], key[1]]);
     refused(&moved(data, &url), "is being served");
     target.stop("TERM");
     moved(data, &url);
 
-    let server = serving(&["--database", &url]);
+    let server = serving(&["--database", &url, key[0], key[1]]);
     let back = tempfile::tempdir().unwrap();
     let back = back.path().join("data");
-    refused(&moved(&url, text(&back)), "is being served");
+    refused(&moved_back(key[1], &url, text(&back)), "is being served");
     assert!(!back.exists());
     server.stop("TERM");
     // The refusal left no mark.
-    serving(&["--database", &url]).stop("TERM");
-    line_of(&moved(&url, text(&back)));
+    serving(&["--database", &url, key[0], key[1]]).stop("TERM");
+    line_of(&moved_back(key[1], &url, text(&back)));
 }
 
 #[test]
@@ -129,11 +141,17 @@ fn a_place_that_holds_something_else_is_left_as_it_is() {
     // Who gave up serves the source again.
     line_of(&run(&["move", "--from", text(other.path()), "--abandon"]));
     serving(&["--data", text(other.path())]).stop("TERM");
-    refused(&moved(&url, text(other.path())), "is not empty");
+    let key = key_of(text(one.path()));
+    refused(
+        &moved_back(&key, &url, text(other.path())),
+        "holds another key",
+    );
+    std::fs::remove_file(other.path().join("second-factors.key")).unwrap();
+    refused(&moved_back(&key, &url, text(other.path())), "is not empty");
     let back = tempfile::tempdir().unwrap();
     line_of(&run(&["move", "--from", &url, "--abandon"]));
     let back = back.path().join("data");
-    assert_eq!(rows(&moved(&url, text(&back))), there);
+    assert_eq!(rows(&moved_back(&key, &url, text(&back))), there);
 }
 
 #[test]
@@ -143,10 +161,11 @@ fn a_move_that_is_killed_is_finished_by_the_next_one() {
     }
     let (data, (_beside, url)) = (a_directory(), place::a_database());
     let data = text(data.path());
+    let key = key_of(data);
     let killed_after = |of: &str, to: &str, millis| {
         let mut command = program();
         let mut child = command
-            .args(["move", "--from", of, "--to", to])
+            .args(["move", "--from", of, "--to", to, "--key-file", &key])
             .spawn()
             .unwrap();
         std::thread::sleep(std::time::Duration::from_millis(millis));
@@ -163,6 +182,6 @@ fn a_move_that_is_killed_is_finished_by_the_next_one() {
     for millis in (5..120).step_by(10) {
         killed_after(&url, text(&back), millis);
     }
-    assert_eq!(rows(&moved(&url, text(&back))), there);
+    assert_eq!(rows(&moved_back(&key, &url, text(&back))), there);
     serving(&["--data", text(&back)]).stop("TERM");
 }

@@ -136,6 +136,7 @@ fn a_server_waits_for_a_database_that_comes_later_and_stops_when_told_to() {
     let start = || {
         let mut command = program();
         command.args(["serve", "--listen", "127.0.0.1:0", "--database", &url_later]);
+        command.args(["--key-file", place::KEY]);
         let server = Running::spawn(command);
         server.log_until("trying again");
         server

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     programs::free_port,
-    support::{CHEAP, http, program::Running},
+    support::{CHEAP, http, place, program::Running},
 };
 
 /// A client that the company knows.
@@ -30,7 +30,7 @@ pub async fn company(url: &str, workers: usize) -> Vec<String> {
         listen: ([127, 0, 0, 1], 0).into(),
         sign_in_rate: 0,
         password_cost: CHEAP,
-        ..Settings::on(DatabaseSettings::postgres(url.parse().unwrap()))
+        ..Settings::on(DatabaseSettings::postgres(url.parse().unwrap()).with_key(place::KEY))
     };
     let server = Server::start(settings, Arc::new(SystemClock))
         .await

@@ -14,6 +14,12 @@ const AUTHORITY: &str = "JOB_TRACKER_TEST_POSTGRES_AUTHORITY";
 /// The file that keeps the address of a directory's database.
 const ADDRESS: &str = "database-url";
 
+/// The key of the second factors in every database of the tests, which is no secret.
+pub const KEY: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/support/second-factors.key"
+);
+
 /// Whether tests run on PostgreSQL.
 pub fn is_postgres() -> bool {
     std::env::var_os(POSTGRES).is_some()
@@ -44,10 +50,15 @@ pub fn is_without_file() -> bool {
 
 /// How a command is told the database of this directory: that of a company, or the file that it
 /// finds or makes there.
-pub fn words(data: &Path) -> [OsString; 2] {
+pub fn words(data: &Path) -> Vec<OsString> {
     match std::fs::read_to_string(data.join(ADDRESS)) {
-        Ok(url) => ["--database".into(), url.into()],
-        Err(_) => ["--data".into(), data.into()],
+        Ok(url) => vec![
+            "--database".into(),
+            url.into(),
+            "--key-file".into(),
+            KEY.into(),
+        ],
+        Err(_) => vec!["--data".into(), data.into()],
     }
 }
 
@@ -59,7 +70,7 @@ pub fn address(data: &Path) -> String {
 /// The database that belongs to this directory; the same one each time.
 pub fn of(data: &Path) -> DatabaseSettings {
     match std::env::var(POSTGRES) {
-        Ok(beside) => DatabaseSettings::postgres(postgres_of(data, &beside)),
+        Ok(beside) => DatabaseSettings::postgres(postgres_of(data, &beside)).with_key(KEY),
         Err(_) => DatabaseSettings::directory(data),
     }
 }

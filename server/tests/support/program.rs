@@ -86,6 +86,7 @@ impl Running {
     pub fn serve_postgres(url: &str, options: &[&str]) -> Self {
         let mut command = program();
         command.args(["serve", "--database", url]).args(options);
+        command.args(["--key-file", place::KEY]);
         Self::spawn(command)
     }
 

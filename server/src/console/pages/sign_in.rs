@@ -132,6 +132,7 @@ async fn open(
     let sign_in = ConsoleSignIn {
         user: user.id,
         code,
+        key: std::sync::Arc::clone(&console.key),
         session,
         now: console.clock.now(),
     };
@@ -142,6 +143,11 @@ async fn open(
             ConsoleSignInRefusal::Unknown => Ok(false),
             ConsoleSignInRefusal::TooManyCodes => {
                 tracing::warn!("too many codes for one user of the console");
+                Ok(false)
+            }
+            ConsoleSignInRefusal::Unopened => {
+                // Whoever guesses is told as of any wrong code.
+                tracing::error!("the second factor of a user does not open: it is another one's");
                 Ok(false)
             }
             ConsoleSignInRefusal::BrokenSecret(_) => Err(ConsoleError::Failed),

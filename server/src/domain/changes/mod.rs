@@ -7,6 +7,7 @@ mod clients;
 mod console_sessions;
 mod devices;
 mod employers;
+mod factor_keys;
 mod imports;
 mod invitations;
 mod lanes;
@@ -31,6 +32,7 @@ pub use clients::ClientChange;
 pub use console_sessions::ConsoleSessionChange;
 pub use devices::DeviceChange;
 pub use employers::EmployerChange;
+pub use factor_keys::FactorKeyChange;
 pub use imports::ImportChange;
 pub use invitations::InvitationChange;
 pub use lanes::LaneChange;
@@ -71,6 +73,8 @@ pub enum Change {
     Import(ImportChange),
     /// Of what the console shows once.
     ShownOnce(ShownOnceChange),
+    /// Of which key the second factors are under.
+    FactorKey(FactorKeyChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
 }
@@ -133,6 +137,7 @@ of_aggregate! {
     ClientChange => Client,
     ImportChange => Import,
     ShownOnceChange => ShownOnce,
+    FactorKeyChange => FactorKey,
 }
 
 impl From<AuditEvent> for Change {

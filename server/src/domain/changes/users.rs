@@ -2,6 +2,7 @@ use jiff::Timestamp;
 use job_tracker_protocol::Language;
 
 use crate::domain::{
+    factor_key::SealedFactor,
     ids::{EmployerId, UserId},
     secret::TokenHash,
     staff::{NewUser, Role},
@@ -52,7 +53,15 @@ pub enum UserChange {
         /// Which.
         language: Language,
     },
-    /// Removes her; her name stays beside what she did. In conflict when she is removed.
+    /// Encrypts the second factor that an older server left as it was. In conflict when it is
+    /// encrypted.
+    SealFactor {
+        /// Whose.
+        user: UserId,
+        /// Encrypted.
+        factor: SealedFactor,
+    },
+    /// Removes her, with her second factor; her name stays beside what she did. In conflict when she is removed.
     Remove {
         /// Who.
         user: UserId,

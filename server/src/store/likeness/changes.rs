@@ -6,15 +6,18 @@ use uuid::Uuid;
 
 use super::{Both, HERE, hash};
 use crate::{
-    application::{AcceptanceQuestion, InviteQuestion, SecondFactorQuestion},
+    application::{
+        AcceptanceQuestion, InviteQuestion, KeyQuestion, LockedOutQuestion, SecondFactorQuestion,
+    },
     domain::{
         changes::{
-            ConsoleSessionChange, EmployerChange, InvitationChange, ShownOnceChange, UserChange,
+            ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange,
+            ShownOnceChange, UserChange,
         },
+        factor_key::{KeyId, SealedFactor},
         ids::{EmployerId, UserId},
         invitation::NewInvitation,
         sealed::SealedAnswer,
-        second_factor::TotpSecret,
         staff::{NewUser, OpeningEmployer, Region, Role},
     },
     store::{
@@ -37,7 +40,7 @@ fn new_user(row: i64, email: &str) -> UserChange {
         name: "Nele".to_owned(),
         language: Language::Nl,
         password_hash: "x".to_owned(),
-        totp_secret: TotpSecret::from_bytes([3; 20]),
+        factor: SealedFactor(vec![3; 20]),
         totp_step: 7,
         recovery_codes: vec![hash(21), hash(22)],
     };
@@ -201,4 +204,34 @@ async fn sessions_and_what_they_show_once_change_alike_in_both_databases() {
     seen().await;
     both.change(ConsoleSessionChange::EndAll { user }).await;
     seen().await;
+}
+
+#[tokio::test]
+async fn the_key_and_what_is_encrypted_change_alike_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let key = |n| FactorKeyChange::Adopt(KeyId(Uuid::from_u128(n)));
+    let facts = both.ask(|| KeyQuestion, |it| format!("{it:?}")).await;
+    assert_eq!((facts.key, facts.plain.len()), (None, 4));
+    both.change(key(1)).await;
+    both.refuse(key(1)).await;
+    both.refuse(key(2)).await;
+    let seal = || UserChange::SealFactor {
+        user: ELS,
+        factor: SealedFactor(vec![8; 60]),
+    };
+    both.change(seal()).await;
+    both.refuse(seal()).await;
+    let facts = both.ask(|| KeyQuestion, |it| format!("{it:?}")).await;
+    assert_eq!(facts.plain.len(), 3);
+    let question = || SecondFactorQuestion {
+        user: ELS,
+        recovery: hash(8),
+    };
+    both.ask(question, |it| format!("{it:?}")).await;
+    let locked_out = both.ask(|| LockedOutQuestion, |it| format!("{it:?}"));
+    assert_eq!(locked_out.await.len(), 3);
+    both.change(FactorKeyChange::Forget).await;
+    both.change(key(2)).await;
 }

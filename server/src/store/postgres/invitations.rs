@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use tokio_postgres::Row;
 
 use super::{
-    Answer, Db, employers, rows, shown_once,
+    Answer, Db, employers, factor_keys, rows, shown_once,
     statement::{Statement, values},
     users,
 };
@@ -67,11 +67,12 @@ impl Answer for InviteQuestion {
 
 impl Answer for AcceptanceQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<AcceptanceFacts, StoreError> {
-        let (link, has_users, employers, email_taken, next_user, next_employer) = tokio::try_join!(
+        let (link, has_users, employers, email_taken, key, next_user, next_employer) = tokio::try_join!(
             open_link(db, self.link, self.now),
             users::has_users(db),
             employers::first_two(db),
             users::has_email(db, &self.email),
+            factor_keys::adopted(db),
             users::next(db),
             employers::next(db),
         )?;
@@ -80,6 +81,7 @@ impl Answer for AcceptanceQuestion {
             has_users,
             has_employers: !employers.is_empty(),
             email_taken,
+            key,
             next_user,
             next_employer,
         })

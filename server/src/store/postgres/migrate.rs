@@ -9,6 +9,7 @@ use crate::store::{OpenError, StoreError, lanes::into_blocks};
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_tries.sql"),
+    include_str!("migrations/0003_factors.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -11,6 +11,7 @@ mod devices;
 mod employers;
 mod error;
 mod export;
+mod factor_keys;
 mod imports;
 mod invitations;
 mod lanes;

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         changes::UserChange,
         console_session::SignInFacts,
+        factor_key::SealedFactor,
         ids::{EmployerId, UserId},
         second_factor::TotpSecret,
         staff::{NewUser, Role},
@@ -28,6 +29,13 @@ use crate::{
 
 pub(super) fn role(row: &Row, column: usize) -> Result<Role, StoreError> {
     rows::named(row, column, Role::from_name)
+}
+
+/// A second factor that an older server left as it was.
+pub(super) fn secret(row: &Row, column: usize) -> Result<TotpSecret, StoreError> {
+    let bytes = rows::value::<&[u8]>(row, column)?.try_into();
+    let bytes = bytes.map_err(|_| StoreError::Unreadable("second factor"))?;
+    Ok(TotpSecret::from_bytes(bytes))
 }
 
 impl Answer for UserByEmailQuestion {
@@ -92,22 +100,21 @@ impl Answer for UserChoicesQuestion {
 impl Answer for SecondFactorQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<SignInFacts>, StoreError> {
         let found = db.maybe_row(
-            "SELECT employer_id, email, totp_secret, totp_step, EXISTS (
+            "SELECT employer_id, email, factor, totp_step, EXISTS (
                  SELECT 1
                  FROM recovery_codes
                  WHERE user_id = $1 AND code_hash = $2
-             ), codes_whole_at
+             ), codes_whole_at, public_id
              FROM users
              WHERE id = $1 AND removed_at IS NULL",
             values![self.user.0, self.recovery.as_bytes().to_vec()],
         );
         let facts = |row: Row| {
-            let secret = <[u8; 20]>::try_from(rows::value::<&[u8]>(&row, 2)?)
-                .map_err(|_| StoreError::Unreadable("second factor"))?;
             Ok(SignInFacts {
                 employer: EmployerId(rows::value(&row, 0)?),
                 email: rows::value(&row, 1)?,
-                totp_secret: TotpSecret::from_bytes(secret),
+                id: rows::value(&row, 6)?,
+                factor: SealedFactor(rows::value(&row, 2)?),
                 totp_step: u64::try_from(rows::value::<i64>(&row, 3)?).unwrap_or_default(),
                 recovery: rows::value::<bool>(&row, 4)?.then_some(self.recovery),
                 codes_whole_at: rows::instant(&row, 5)?,
@@ -203,8 +210,16 @@ pub(super) fn statements(change: &UserChange) -> Vec<Statement> {
             "UPDATE users SET language = $2 WHERE id = $1",
             values![user.0, language.code()],
         )],
+        UserChange::SealFactor { user, factor } => vec![Statement::of_one_row(
+            "UPDATE users
+             SET factor = $2, totp_secret = ''
+             WHERE id = $1 AND totp_secret <> ''",
+            values![user.0, factor.0.clone()],
+        )],
         UserChange::Remove { user, at } => vec![Statement::of_one_row(
-            "UPDATE users SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL",
+            "UPDATE users
+             SET removed_at = $2, totp_secret = '', factor = ''
+             WHERE id = $1 AND removed_at IS NULL",
             values![user.0, at.as_millisecond()],
         )],
     }
@@ -223,8 +238,8 @@ fn insert(
     vec![
         Statement::new(
             "INSERT INTO users (id, public_id, employer_id, email, name, role, language,
-                 password_hash, totp_secret, totp_step, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 password_hash, totp_secret, factor, totp_step, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11)",
             values![
                 row.0,
                 new.id,
@@ -234,7 +249,7 @@ fn insert(
                 role.as_str(),
                 new.language.code(),
                 new.password_hash.clone(),
-                new.totp_secret.as_bytes().to_vec(),
+                new.factor.0.clone(),
                 half_minutes(new.totp_step),
                 at.as_millisecond()
             ],

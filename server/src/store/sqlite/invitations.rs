@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Answer, EmployerId, StoreError, employers, rows, run::ApplyError, shown_once, users};
+use super::{
+    Answer, EmployerId, StoreError, employers, factor_keys, rows, run::ApplyError, shown_once,
+    users,
+};
 use crate::{
     application::{AcceptanceQuestion, FirstStartQuestion, InviteQuestion},
     domain::{
@@ -65,6 +68,7 @@ impl Answer for AcceptanceQuestion {
             has_users: users::has_users(conn)?,
             has_employers: !employers::first_two(conn)?.is_empty(),
             email_taken: users::has_email(conn, &self.email)?,
+            key: factor_keys::adopted(conn)?,
             next_user: users::next(conn)?,
             next_employer: employers::next(conn)?,
         })

@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0009_tries.sql"),
         then: Some(move_shared_tries),
     },
+    sql(include_str!("migrations/0010_factors.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

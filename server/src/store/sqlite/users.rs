@@ -9,7 +9,7 @@ use crate::{
     domain::{
         changes::UserChange,
         console_session::SignInFacts,
-        second_factor::TotpSecret,
+        factor_key::SealedFactor,
         secret::TokenHash,
         staff::{NewUser, Role},
         user_removal::RemovalFacts,
@@ -86,11 +86,11 @@ impl Answer for SecondFactorQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<SignInFacts>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT employer_id, email, totp_secret, totp_step, EXISTS (
+                "SELECT employer_id, email, factor, totp_step, EXISTS (
                      SELECT 1
                      FROM recovery_codes
                      WHERE user_id = ?1 AND code_hash = ?2
-                 ), codes_whole_at
+                 ), codes_whole_at, public_id
                  FROM users
                  WHERE id = ?1 AND removed_at IS NULL",
             )?
@@ -99,7 +99,8 @@ impl Answer for SecondFactorQuestion {
                 Ok(SignInFacts {
                     employer: EmployerId(row.get(0)?),
                     email: row.get(1)?,
-                    totp_secret: TotpSecret::from_bytes(row.get(2)?),
+                    id: rows::uuid(row, 6)?,
+                    factor: SealedFactor(row.get(2)?),
                     totp_step: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
                     recovery: is_recovery.then_some(self.recovery),
                     codes_whole_at: rows::instant(row, 5)?,
@@ -168,6 +169,7 @@ pub(super) fn apply(conn: &Connection, change: &UserChange) -> Result<(), ApplyE
                 .execute(params![user.0, language.code()])?;
             Ok(())
         }
+        UserChange::SealFactor { user, factor } => seal(conn, *user, factor),
         UserChange::Remove { user, at } => remove(conn, *user, *at),
     }
 }
@@ -182,8 +184,8 @@ fn insert(
     let inserted = conn
         .prepare_cached(
             "INSERT INTO users (id, public_id, employer_id, email, name, role, language,
-                 password_hash, totp_secret, totp_step, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                 password_hash, totp_secret, factor, totp_step, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, x'', ?9, ?10, ?11)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -195,7 +197,7 @@ fn insert(
             role.as_str(),
             new.language.code(),
             new.password_hash,
-            new.totp_secret.as_bytes(),
+            new.factor.0,
             half_minutes(new.totp_step),
             at.as_millisecond()
         ])?;
@@ -221,9 +223,24 @@ fn spend(conn: &Connection, user: UserId, code: TokenHash) -> Result<(), ApplyEr
     rows::one(spent)
 }
 
+fn seal(conn: &Connection, user: UserId, factor: &SealedFactor) -> Result<(), ApplyError> {
+    let sealed = conn
+        .prepare_cached(
+            "UPDATE users
+             SET factor = ?2, totp_secret = x''
+             WHERE id = ?1 AND totp_secret <> x''",
+        )?
+        .execute(params![user.0, factor.0])?;
+    rows::one(sealed)
+}
+
 fn remove(conn: &Connection, user: UserId, at: Timestamp) -> Result<(), ApplyError> {
     let removed = conn
-        .prepare_cached("UPDATE users SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL")?
+        .prepare_cached(
+            "UPDATE users
+             SET removed_at = ?2, totp_secret = x'', factor = x''
+             WHERE id = ?1 AND removed_at IS NULL",
+        )?
         .execute(params![user.0, at.as_millisecond()])?;
     rows::one(removed)
 }

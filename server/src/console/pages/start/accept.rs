@@ -81,6 +81,10 @@ pub(in super::super::super) async fn accept(
             refuse(page, &invitation, secret, typed, errors)
         }
         Err(UseCaseError::Refused(AcceptRefusal::Gone)) => Err(ConsoleError::DeadLink),
+        Err(UseCaseError::Refused(AcceptRefusal::KeyReplaced)) => {
+            tracing::error!("the key of the second factors was given up; start this server anew");
+            Err(ConsoleError::Failed)
+        }
         Err(UseCaseError::Store(error)) => Err(error.into()),
     }
 }
@@ -131,13 +135,15 @@ impl Checked {
         let answer = keeping.seal(&Shown::Codes(codes), now, random)?;
         let permit = console.passwords.permit(Standing::Proven).await;
         let permit = permit.ok_or(ConsoleError::Busy)?;
+        let id = new_id(console)?;
+        let factor = console.key.seal(id, self.totp_secret, random)?;
         let user = NewUser {
-            id: new_id(console)?,
+            id,
             email: self.email,
             name: self.name,
             language: self.language,
             password_hash: console.passwords.hash(permit, password).await?,
-            totp_secret: self.totp_secret,
+            factor,
             totp_step: self.totp_step,
             recovery_codes,
         };
@@ -146,6 +152,7 @@ impl Checked {
             employer: self.employer,
             user,
             session: session.hash(),
+            key: console.key.id(),
             answer,
             now,
         })
