@@ -72,6 +72,25 @@ users-invite-how = Sie bekommen einen Link. Geben Sie ihn selbst weiter; er gilt
 users-invite-button = Link erstellen
 users-link = Geben Sie diesen Link weiter. Er gilt einmal, drei Tage lang. Er wird hier zehn Minuten lang gezeigt.
 
+# Sessions
+sessions = Wo ich angemeldet bin
+sessions-what = Eine Sitzung endet nach einer halben Stunde ohne Benutzung, und in jedem Fall nach zwölf Stunden. Beenden Sie, was Sie nicht kennen, und sagen Sie es einem Administrator.
+sessions-with = Browser
+sessions-browser = { $browser } auf { $system }
+sessions-browser-unknown = Unbekannter Browser
+sessions-address = Adresse
+sessions-since = Angemeldet
+sessions-used = Zuletzt benutzt
+sessions-here = Diese
+sessions-open = { $count ->
+    [one] 1 Sitzung
+   *[other] { $count } Sitzungen
+}
+sessions-end = Beenden
+sessions-end-name = Die Sitzung in { $browser } beenden
+sessions-end-all-name = Alle Sitzungen von { $name } beenden
+sessions-end-others = Alle anderen beenden
+
 # Errors
 error-not-found = Hier ist nichts
 error-forbidden = Das dürfen Sie nicht

@@ -72,6 +72,25 @@ users-invite-how = You get a link. Hand it to her yourself; it works once, withi
 users-invite-button = Make a link
 users-link = Hand this link over. It works once, within three days. It is shown here for ten minutes.
 
+# Sessions
+sessions = Where I am signed in
+sessions-what = A session ends after half an hour without use, and after twelve hours anyway. End those that you do not know, and tell an administrator.
+sessions-with = Browser
+sessions-browser = { $browser } on { $system }
+sessions-browser-unknown = Unknown browser
+sessions-address = Address
+sessions-since = Signed in
+sessions-used = Last used
+sessions-here = This one
+sessions-open = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+sessions-end = End
+sessions-end-name = End the session in { $browser }
+sessions-end-all-name = End all sessions of { $name }
+sessions-end-others = End all others
+
 # Errors
 error-not-found = There is nothing here
 error-forbidden = You may not do this

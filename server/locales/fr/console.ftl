@@ -72,6 +72,25 @@ users-invite-how = Vous recevez un lien. Transmettez-le vous-même ; il sert une
 users-invite-button = Créer un lien
 users-link = Transmettez ce lien. Il sert une fois, dans les trois jours. Il est montré ici pendant dix minutes.
 
+# Sessions
+sessions = Où je suis connecté(e)
+sessions-what = Une session se termine après une demi-heure sans utilisation, et de toute façon après douze heures. Terminez celles que vous ne connaissez pas et prévenez un administrateur.
+sessions-with = Navigateur
+sessions-browser = { $browser } sur { $system }
+sessions-browser-unknown = Navigateur inconnu
+sessions-address = Adresse
+sessions-since = Connexion
+sessions-used = Dernière utilisation
+sessions-here = Celle-ci
+sessions-open = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+sessions-end = Terminer
+sessions-end-name = Terminer la session dans { $browser }
+sessions-end-all-name = Terminer toutes les sessions de { $name }
+sessions-end-others = Terminer toutes les autres
+
 # Errors
 error-not-found = Il n’y a rien ici
 error-forbidden = Vous ne pouvez pas faire cela

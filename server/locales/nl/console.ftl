@@ -72,6 +72,25 @@ users-invite-how = U krijgt een link. Geef die zelf door; hij werkt één keer, 
 users-invite-button = Link maken
 users-link = Geef deze link door. Hij werkt één keer, binnen drie dagen. Hij wordt hier tien minuten getoond.
 
+# Sessions
+sessions = Waar ik aangemeld ben
+sessions-what = Een sessie eindigt na een halfuur zonder gebruik, en in elk geval na twaalf uur. Beëindig wat u niet kent, en verwittig een beheerder.
+sessions-with = Browser
+sessions-browser = { $browser } op { $system }
+sessions-browser-unknown = Onbekende browser
+sessions-address = Adres
+sessions-since = Aangemeld
+sessions-used = Laatst gebruikt
+sessions-here = Deze
+sessions-open = { $count ->
+    [one] 1 sessie
+   *[other] { $count } sessies
+}
+sessions-end = Beëindigen
+sessions-end-name = De sessie in { $browser } beëindigen
+sessions-end-all-name = Alle sessies van { $name } beëindigen
+sessions-end-others = Alle andere beëindigen
+
 # Errors
 error-not-found = Hier is niets
 error-forbidden = Dit mag u niet

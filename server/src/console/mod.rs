@@ -13,14 +13,20 @@ mod staff;
 
 use std::sync::Arc;
 
-use axum::{Router, extract::DefaultBodyLimit, http::Method, middleware, routing::any};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderMap, Method, header},
+    middleware,
+    routing::any,
+};
 
 use crate::{
     clock::{Belgium, Clock},
     cpu::CpuWork,
-    domain::{factor_key::FactorKey, random::Random},
+    domain::{factor_key::FactorKey, random::Random, visitor::Visitor},
     get::Offers,
-    http::Addresses,
+    http::{Addresses, Peer},
     office::Office,
     passwords::Passwords,
     store::Store,
@@ -56,6 +62,16 @@ pub(crate) struct ConsoleState {
 }
 
 type Console = Arc<ConsoleState>;
+
+impl ConsoleState {
+    /// Who calls, and with what.
+    fn visitor(&self, peer: Peer, headers: &HeaderMap) -> Result<Visitor, ConsoleError> {
+        let address = self.addresses.caller(peer, headers)?;
+        let said = headers.get(header::USER_AGENT);
+        let said = said.and_then(|it| it.to_str().ok()).unwrap_or_default();
+        Ok(Visitor::of(address, said))
+    }
+}
 
 /// All pages.
 pub(crate) fn router(shared: ConsoleState) -> Router {

@@ -99,6 +99,7 @@ pub(super) fn all() -> Vec<Route> {
             pages::users::remove,
         ),
     ];
+    all.extend(pages::sessions::routes());
     all.extend(pages::performances::routes());
     all.extend(pages::export::routes());
     all.extend(pages::clients::routes());

@@ -14,6 +14,7 @@ use super::{
     sealed::SealedAnswer,
     secret::TokenHash,
     staff::{NewUser, OpeningEmployer, Role},
+    visitor::Visitor,
 };
 
 /// Somebody opened a link, and filled its form in.
@@ -27,6 +28,8 @@ pub struct Acceptance {
     pub user: NewUser,
     /// The session that opens at once.
     pub session: TokenHash,
+    /// From where it opens.
+    pub visitor: Visitor,
     /// Under which key her second factor is encrypted.
     pub key: KeyId,
     /// The recovery codes, for her alone.
@@ -148,6 +151,7 @@ fn add_user(
     let opened = ConsoleSessionChange::Open {
         user: row,
         session: request.session,
+        visitor: request.visitor.clone(),
         at,
     };
     let kept = ShownOnceChange::Keep {
@@ -197,6 +201,7 @@ mod tests {
                 recovery_codes: vec![token(2)],
             },
             session: token(3),
+            visitor: Visitor::of("192.0.2.7", ""),
             key: KEY,
             answer: SealedAnswer {
                 place: Uuid::from_u128(3),

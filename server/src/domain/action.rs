@@ -81,6 +81,8 @@ actions! {
     UserCodeWrong = "user-code-wrong",
     /// A user signed out of the console.
     UserSignedOut = "user-signed-out",
+    /// Sessions of a user were ended from another one.
+    UserSessionsEnded = "user-sessions-ended",
     /// An administrator made a link for somebody.
     UserInvited = "user-invited",
     /// Somebody used a link and is a user now.

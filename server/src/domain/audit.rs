@@ -127,6 +127,11 @@ pub enum AuditDetail {
         /// As it was.
         before: ClientDetails,
     },
+    /// Sessions of the console were ended.
+    SessionsEnded {
+        /// How many.
+        sessions: usize,
+    },
     /// A list was taken.
     Imported {
         /// How many were added.

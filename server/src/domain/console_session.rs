@@ -15,6 +15,7 @@ use super::{
     rules::{CODE_COMES_BACK, CODES_AT_ONCE, CONSOLE_IDLE, CONSOLE_LONGEST, CONSOLE_USE_NOTED},
     second_factor::Factor,
     secret::TokenHash,
+    visitor::Visitor,
 };
 
 /// A user whose password was right shows her second factor. It has no `Debug`: the code is secret.
@@ -27,6 +28,8 @@ pub struct ConsoleSignIn {
     pub key: Arc<FactorKey>,
     /// The session that opens.
     pub session: TokenHash,
+    /// From where.
+    pub visitor: Visitor,
     /// When.
     pub now: Timestamp,
 }
@@ -106,6 +109,7 @@ pub fn open(
     let opened = ConsoleSessionChange::Open {
         user,
         session: request.session,
+        visitor: request.visitor.clone(),
         at: request.now,
     };
     let who = (facts.employer, user);
@@ -171,6 +175,14 @@ pub struct SessionTimes {
 }
 
 impl SessionTimes {
+    /// Opened before this, or last used before this, a session is dead at this instant.
+    pub fn of_the_dead(now: Timestamp) -> Self {
+        Self {
+            opened_at: crate::clock::later(now, -CONSOLE_LONGEST),
+            used_at: crate::clock::later(now, -CONSOLE_IDLE),
+        }
+    }
+
     /// Whether it lives: not for longer than [`CONSOLE_LONGEST`], nor unused for as long as
     /// [`CONSOLE_IDLE`].
     pub fn is_alive(self, now: Timestamp) -> bool {
@@ -248,6 +260,7 @@ mod tests {
             code: code.to_owned(),
             key: key(),
             session: TokenHash::from_bytes([1; 32]),
+            visitor: Visitor::of("192.0.2.7", ""),
             now: now(),
         };
         open(&request, Some(facts)).unwrap()
@@ -300,6 +313,7 @@ mod tests {
             code: code_of_now(),
             key: key(),
             session: TokenHash::from_bytes([1; 32]),
+            visitor: Visitor::of("192.0.2.7", ""),
             now: now(),
         };
         let refused = open(&request, Some(many));
@@ -326,6 +340,7 @@ mod tests {
             code: code_of_now(),
             key: key(),
             session: TokenHash::from_bytes([1; 32]),
+            visitor: Visitor::of("192.0.2.7", ""),
             now: now(),
         };
         let refused = open(&request, Some(swapped));

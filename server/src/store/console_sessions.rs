@@ -1,5 +1,6 @@
 //! What is asked about sessions of the console.
 
+use jiff::Timestamp;
 use job_tracker_protocol::Language;
 
 use super::Question;
@@ -9,6 +10,7 @@ use crate::domain::{
     ids::{EmployerId, UserId},
     secret::TokenHash,
     staff::{Region, Role},
+    visitor::Visitor,
 };
 
 /// Asks whose session this is, and how old it is. A user who was removed has none.
@@ -44,4 +46,22 @@ impl SignedUser {
             employer: self.employer,
         }
     }
+}
+
+/// Asks for the living sessions of a user, the one that was used last first.
+pub(crate) struct SessionsQuestion {
+    pub user: UserId,
+    pub now: Timestamp,
+}
+
+/// A session as a page lists it.
+#[derive(Debug, Clone)]
+pub(crate) struct SessionRow {
+    pub token: TokenHash,
+    pub times: SessionTimes,
+    pub visitor: Visitor,
+}
+
+impl Question for SessionsQuestion {
+    type Facts = Vec<SessionRow>;
 }

@@ -138,7 +138,10 @@ pub(super) const TABLES: &[Table] = tables! {
         codes_whole_at: Integer, removed_at: Integer, created_at: Integer,
     }
     recovery_codes { code_hash: Bytes, user_id: Integer }
-    user_sessions { token_hash: Bytes, user_id: Integer, created_at: Integer, used_at: Integer }
+    user_sessions {
+        token_hash: Bytes, user_id: Integer, created_at: Integer, used_at: Integer, address: Text,
+        browser: Text, system: Text,
+    }
     invitations {
         token_hash: Bytes, employer_id: Integer, role: Text, email: Text, expires_at: Integer,
         first_start: Boolean,

@@ -1,5 +1,6 @@
 //! What is asked about the console's users.
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::Question;
@@ -26,6 +27,8 @@ impl Question for UserByEmailQuestion {
 /// Asks for an employer's users, by name.
 pub(crate) struct UsersQuestion {
     pub employer: EmployerId,
+    /// For what lives of their sessions.
+    pub now: Timestamp,
 }
 
 /// A user as the list of users shows her.
@@ -35,6 +38,8 @@ pub(crate) struct UserRow {
     pub name: String,
     pub email: String,
     pub role: Role,
+    /// How many sessions of hers live.
+    pub sessions: i64,
 }
 
 impl Question for UsersQuestion {

@@ -21,6 +21,7 @@ mod many;
 mod once;
 mod performances;
 mod roles;
+mod sessions;
 mod typing;
 mod workbooks;
 mod workers;

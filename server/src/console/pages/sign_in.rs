@@ -24,6 +24,7 @@ use crate::{
         console_session::{CodeOutcome, ConsoleSignIn, ConsoleSignInRefusal},
         network,
         secret::{Token, TokenHash, TokenKind},
+        visitor::Visitor,
     },
     http::Peer,
     passwords::{Entrance, Standing},
@@ -85,7 +86,10 @@ pub(in super::super) async fn sign_in(
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
     let standing = Standing::Stranger(Entrance::Console, network::widest(address));
     let opened = match known(&console, email, typed.password, standing).await? {
-        Some(user) => open(&console, user, typed.code, token.hash()).await?,
+        Some(user) => {
+            let session = (token.hash(), console.visitor(peer, &headers)?);
+            open(&console, user, typed.code, session).await?
+        }
         None => false,
     };
     if !opened {
@@ -127,13 +131,14 @@ async fn open(
     console: &Console,
     user: UserCandidate,
     code: String,
-    session: TokenHash,
+    (session, visitor): (TokenHash, Visitor),
 ) -> Result<bool, ConsoleError> {
     let sign_in = ConsoleSignIn {
         user: user.id,
         code,
         key: std::sync::Arc::clone(&console.key),
         session,
+        visitor,
         now: console.clock.now(),
     };
     match console.store.run(sign_in).await {

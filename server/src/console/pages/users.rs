@@ -41,10 +41,13 @@ struct UsersPage {
 }
 
 async fn page_of(console: &Console, page: Page, staff: &Staff) -> Result<UsersPage, ConsoleError> {
-    let employer = staff.user.employer;
+    let users = UsersQuestion {
+        employer: staff.user.employer,
+        now: console.clock.now(),
+    };
     Ok(UsersPage {
         page,
-        users: console.store.ask(UsersQuestion { employer }).await?,
+        users: console.store.ask(users).await?,
         me: staff.user.email.clone(),
         email: String::new(),
         errors: Errors::default(),

@@ -1,6 +1,6 @@
 use jiff::Timestamp;
 
-use crate::domain::{ids::UserId, secret::TokenHash};
+use crate::domain::{ids::UserId, secret::TokenHash, visitor::Visitor};
 
 /// A change of a session of the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum ConsoleSessionChange {
         user: UserId,
         /// Its token.
         session: TokenHash,
+        /// From where.
+        visitor: Visitor,
         /// When.
         at: Timestamp,
     },

@@ -19,6 +19,7 @@ use crate::{
         invitation::NewInvitation,
         sealed::SealedAnswer,
         staff::{NewUser, OpeningEmployer, Region, Role},
+        visitor::Visitor,
     },
     store::{
         console_sessions::ConsoleSessionQuestion,
@@ -31,6 +32,13 @@ const ELS: UserId = UserId(1);
 
 fn now() -> Timestamp {
     Timestamp::from_millisecond(50).unwrap()
+}
+
+fn users() -> UsersQuestion {
+    UsersQuestion {
+        employer: HERE,
+        now: now(),
+    }
 }
 
 fn new_user(row: i64, email: &str) -> UserChange {
@@ -91,7 +99,7 @@ async fn users_change_alike_in_both_databases() {
     })
     .await;
     let seen = |it: &Vec<_>| format!("{it:?}");
-    both.ask(|| UsersQuestion { employer: HERE }, seen).await;
+    both.ask(users, seen).await;
     let seen = |it: &Vec<_>| format!("{it:?}");
     both.ask(|| UserChoicesQuestion { employer: HERE }, seen)
         .await;
@@ -175,6 +183,7 @@ async fn sessions_and_what_they_show_once_change_alike_in_both_databases() {
     let open = |session, at| ConsoleSessionChange::Open {
         user,
         session: hash(session),
+        visitor: Visitor::of("192.0.2.7", "Firefox/1 (Linux)"),
         at,
     };
     both.change(open(30, later)).await;

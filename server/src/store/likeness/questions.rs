@@ -38,12 +38,28 @@ async fn people_are_the_same_in_both_databases() {
         };
         both.ask(email, seen).await;
     }
-    let users = both.ask(|| UsersQuestion { employer: HERE }, debug).await;
+    let question = || UsersQuestion {
+        employer: HERE,
+        now: at(9),
+    };
+    let users = both.ask(question, debug).await;
     assert_eq!(users.len(), 2);
     both.ask(|| UserChoicesQuestion { employer: HERE }, debug)
         .await;
     both.ask(|| WorkerChoicesQuestion { employer: HERE }, debug)
         .await;
+    for (user, now) in [(1, 9), (1, i64::from(i32::MAX)), (2, 9)] {
+        let question = || SessionsQuestion {
+            user: UserId(user),
+            now: at(now),
+        };
+        both.ask(question, debug).await;
+        let ending = || EndingQuestion::Own(UserId(user));
+        both.ask(ending, debug).await;
+        let id = Uuid::from_u128(10 + u128::try_from(user).unwrap());
+        let ending = || EndingQuestion::Of(HERE, id);
+        both.ask(ending, debug).await;
+    }
     for (session, link) in [(1, 4), (2, 5), (3, 6)] {
         let session = || ConsoleSessionQuestion {
             session: hash(session),

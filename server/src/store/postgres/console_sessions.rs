@@ -9,6 +9,7 @@ use super::{
     users,
 };
 use crate::{
+    application::EndingQuestion,
     clock::later,
     domain::{
         changes::ConsoleSessionChange,
@@ -16,11 +17,13 @@ use crate::{
         ids::{EmployerId, UserId},
         rules::CONSOLE_SESSIONS_KEPT,
         secret::TokenHash,
+        session_ending::EndingFacts,
         staff::Region,
+        visitor::{BrowserName, SystemName, Visitor},
     },
     store::{
         StoreError,
-        console_sessions::{ConsoleSessionQuestion, SignedUser},
+        console_sessions::{ConsoleSessionQuestion, SessionRow, SessionsQuestion, SignedUser},
     },
 };
 
@@ -62,10 +65,79 @@ fn signed_user(row: &Row, token: TokenHash) -> Result<SignedUser, StoreError> {
     })
 }
 
+impl Answer for SessionsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<SessionRow>, StoreError> {
+        let dead = SessionTimes::of_the_dead(self.now);
+        let found = db.rows(
+            "SELECT token_hash, created_at, used_at, address, browser, system
+             FROM user_sessions
+             WHERE user_id = $1 AND created_at > $2 AND used_at > $3
+             ORDER BY used_at DESC, token_hash",
+            values![
+                self.user.0,
+                dead.opened_at.as_millisecond(),
+                dead.used_at.as_millisecond()
+            ],
+        );
+        let session = |row: &Row| {
+            Ok(SessionRow {
+                token: rows::hash(row, 0)?,
+                times: SessionTimes {
+                    opened_at: rows::instant(row, 1)?,
+                    used_at: rows::instant(row, 2)?,
+                },
+                visitor: Visitor {
+                    address: rows::value(row, 3)?,
+                    browser: rows::named(row, 4, BrowserName::from_name)?,
+                    system: rows::named(row, 5, SystemName::from_name)?,
+                },
+            })
+        };
+        found.await?.iter().map(session).collect()
+    }
+}
+
+impl Answer for EndingQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<EndingFacts>, StoreError> {
+        let found = match self {
+            Self::Own(user) => {
+                db.maybe_row("SELECT id, email FROM users WHERE id = $1", values![user.0])
+                    .await?
+            }
+            Self::Of(employer, id) => {
+                db.maybe_row(
+                    "SELECT id, email
+                     FROM users
+                     WHERE employer_id = $1 AND public_id = $2 AND removed_at IS NULL",
+                    values![employer.0, *id],
+                )
+                .await?
+            }
+        };
+        let Some(user) = found else {
+            return Ok(None);
+        };
+        let sessions = db.rows(
+            "SELECT token_hash FROM user_sessions WHERE user_id = $1 ORDER BY token_hash",
+            values![rows::value::<i64>(&user, 0)?],
+        );
+        let hash = |row: &Row| rows::hash(row, 0);
+        Ok(Some(EndingFacts {
+            email: rows::value(&user, 1)?,
+            sessions: sessions.await?.iter().map(hash).collect::<Result<_, _>>()?,
+        }))
+    }
+}
+
 /// What one change becomes.
 pub(super) fn statements(change: &ConsoleSessionChange) -> Vec<Statement> {
     match change {
-        ConsoleSessionChange::Open { user, session, at } => {
+        ConsoleSessionChange::Open {
+            user,
+            session,
+            visitor,
+            at,
+        } => {
             let oldest = later(*at, -CONSOLE_SESSIONS_KEPT);
             vec![
                 Statement::new(
@@ -73,9 +145,17 @@ pub(super) fn statements(change: &ConsoleSessionChange) -> Vec<Statement> {
                     values![user.0, oldest.as_millisecond()],
                 ),
                 Statement::new(
-                    "INSERT INTO user_sessions (token_hash, user_id, created_at, used_at)
-                     VALUES ($1, $2, $3, $3)",
-                    values![session.as_bytes().to_vec(), user.0, at.as_millisecond()],
+                    "INSERT INTO user_sessions (token_hash, user_id, created_at, used_at, address,
+                         browser, system)
+                     VALUES ($1, $2, $3, $3, $4, $5, $6)",
+                    values![
+                        session.as_bytes().to_vec(),
+                        user.0,
+                        at.as_millisecond(),
+                        visitor.address.clone(),
+                        visitor.browser.as_str(),
+                        visitor.system.as_str()
+                    ],
                 ),
             ]
         }

@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_tries.sql"),
     include_str!("migrations/0003_factors.sql"),
+    include_str!("migrations/0004_visitors.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -11,7 +11,7 @@ use crate::{
     application::{RemovalQuestion, SecondFactorQuestion},
     domain::{
         changes::UserChange,
-        console_session::SignInFacts,
+        console_session::{SessionTimes, SignInFacts},
         factor_key::SealedFactor,
         ids::{EmployerId, UserId},
         second_factor::TotpSecret,
@@ -58,12 +58,21 @@ impl Answer for UserByEmailQuestion {
 
 impl Answer for UsersQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<UserRow>, StoreError> {
+        let dead = SessionTimes::of_the_dead(self.now);
         let found = db.rows(
-            "SELECT public_id, name, email, role
+            "SELECT public_id, name, email, role, (
+                 SELECT count(*)
+                 FROM user_sessions
+                 WHERE user_id = users.id AND created_at > $2 AND used_at > $3
+             )
              FROM users
              WHERE employer_id = $1 AND removed_at IS NULL
              ORDER BY name, id",
-            values![self.employer.0],
+            values![
+                self.employer.0,
+                dead.opened_at.as_millisecond(),
+                dead.used_at.as_millisecond()
+            ],
         );
         let user = |row: &Row| {
             Ok(UserRow {
@@ -71,6 +80,7 @@ impl Answer for UsersQuestion {
                 name: rows::value(row, 1)?,
                 email: rows::value(row, 2)?,
                 role: role(row, 3)?,
+                sessions: rows::value(row, 4)?,
             })
         };
         found.await?.iter().map(user).collect()

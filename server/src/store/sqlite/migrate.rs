@@ -33,6 +33,7 @@ const MIGRATIONS: &[Migration] = &[
         then: Some(move_shared_tries),
     },
     sql(include_str!("migrations/0010_factors.sql")),
+    sql(include_str!("migrations/0011_visitors.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

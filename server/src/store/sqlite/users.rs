@@ -8,7 +8,7 @@ use crate::{
     application::{RemovalQuestion, SecondFactorQuestion},
     domain::{
         changes::UserChange,
-        console_session::SignInFacts,
+        console_session::{SessionTimes, SignInFacts},
         factor_key::SealedFactor,
         secret::TokenHash,
         staff::{NewUser, Role},
@@ -43,19 +43,30 @@ impl Answer for UserByEmailQuestion {
 
 impl Answer for UsersQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<UserRow>, StoreError> {
+        let dead = SessionTimes::of_the_dead(self.now);
+        let of_living = params![
+            self.employer.0,
+            dead.opened_at.as_millisecond(),
+            dead.used_at.as_millisecond()
+        ];
         Ok(conn
             .prepare_cached(
-                "SELECT public_id, name, email, role
+                "SELECT public_id, name, email, role, (
+                     SELECT count(*)
+                     FROM user_sessions
+                     WHERE user_id = users.id AND created_at > ?2 AND used_at > ?3
+                 )
                  FROM users
                  WHERE employer_id = ?1 AND removed_at IS NULL
                  ORDER BY name, id",
             )?
-            .query_map(params![self.employer.0], |row| {
+            .query_map(of_living, |row| {
                 Ok(UserRow {
                     id: rows::uuid(row, 0)?,
                     name: row.get(1)?,
                     email: row.get(2)?,
                     role: role(row, 3)?,
+                    sessions: row.get(4)?,
                 })
             })?
             .collect::<Result<_, _>>()?)

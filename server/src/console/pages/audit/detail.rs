@@ -61,7 +61,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 13] = [
+const LABELS: [(&str, &str); 14] = [
     ("activity", "field-activity"),
     ("active", "audit-field-active"),
     ("automatic", "state-automatic"),
@@ -74,6 +74,7 @@ const LABELS: [(&str, &str); 13] = [
     ("name", "field-name"),
     ("reason", "field-reason"),
     ("role", "field-role"),
+    ("sessions", "audit-field-sessions"),
     ("state", "field-state"),
 ];
 

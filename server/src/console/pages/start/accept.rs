@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::{
+    Extension,
     extract::{Path, State},
     http::{HeaderMap, header::SET_COOKIE},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
@@ -32,7 +33,9 @@ use crate::{
         second_factor::{TotpSecret, draw_recovery_code, recovery_hash},
         secret::{Token, TokenHash, TokenKind},
         staff::{NewUser, OpeningEmployer, Region},
+        visitor::Visitor,
     },
+    http::Peer,
     passwords::Standing,
     store::invitations::Invitation,
 };
@@ -46,6 +49,7 @@ struct WelcomePage {
 
 pub(in super::super::super) async fn accept(
     State(console): State<Console>,
+    Extension(peer): Extension<Peer>,
     page: Page,
     headers: HeaderMap,
     Form(typed): Form<StartForm>,
@@ -63,8 +67,9 @@ pub(in super::super::super) async fn accept(
     };
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
     let link = invitation.token;
+    let visitor = console.visitor(peer, &headers)?;
     let acceptance = checked
-        .acceptance(&console, link, &token, typed.password.clone())
+        .acceptance(&console, (link, &token), visitor, typed.password.clone())
         .await?;
     let path = format!("/console/start/codes/{}", acceptance.answer.place);
     match console.store.run(acceptance).await {
@@ -117,8 +122,8 @@ impl Checked {
     async fn acceptance(
         self,
         console: &Console,
-        link: TokenHash,
-        session: &Token,
+        (link, session): (TokenHash, &Token),
+        visitor: Visitor,
         password: String,
     ) -> Result<Acceptance, ConsoleError> {
         let random = console.random.as_ref();
@@ -152,6 +157,7 @@ impl Checked {
             employer: self.employer,
             user,
             session: session.hash(),
+            visitor,
             key: console.key.id(),
             answer,
             now,
