@@ -10,6 +10,7 @@ use crate::{
     application::NoteConsoleUse,
     domain::{
         console_session::ConsoleSignOut,
+        export_note::{Export, ExportNote},
         sealed::SealingKey,
         secret::{Token, TokenKind},
         shown_once::{Keeping, Shown},
@@ -52,6 +53,21 @@ impl Staff {
             session: self.user.token,
             key: self.key.clone(),
         }
+    }
+
+    /// Has the log tell of a file that she takes with her.
+    pub(super) async fn tell_of(
+        &self,
+        console: &Console,
+        export: Export,
+    ) -> Result<(), StoreError> {
+        let note = ExportNote {
+            by: self.user.id,
+            employer: self.user.employer,
+            export,
+            now: console.clock.now(),
+        };
+        console.store.run(note).await
     }
 
     /// What is kept for her in the place that an address names.

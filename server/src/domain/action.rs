@@ -79,6 +79,8 @@ actions! {
     UserSignedIn = "user-signed-in",
     /// Somebody showed a user's right password, and a wrong code.
     UserCodeWrong = "user-code-wrong",
+    /// Somebody showed a wrong password at a user's address; one line a day.
+    UserPasswordWrong = "user-password-wrong",
     /// A user signed out of the console.
     UserSignedOut = "user-signed-out",
     /// Sessions of a user were ended from another one.
@@ -91,6 +93,8 @@ actions! {
     UserRemoved = "user-removed",
     /// The key of the second factors was lost, and a user got a link to begin anew.
     UserFactorReset = "user-factor-reset",
+    /// A user took rows with her, as a file.
+    Exported = "exported",
     /// The employer began.
     EmployerAdded = "employer-added",
 }

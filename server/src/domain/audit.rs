@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{
     action::Action,
+    export_note::Export,
     ids::{EmployerId, UserId, WorkerId},
 };
 
@@ -127,6 +128,13 @@ pub enum AuditDetail {
         /// As it was.
         before: ClientDetails,
     },
+    /// Somebody tried to get in.
+    From {
+        /// From this address.
+        address: String,
+    },
+    /// Rows were taken along as a file.
+    Exported(Box<Export>),
     /// Sessions of the console were ended.
     SessionsEnded {
         /// How many.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     action::Action,
-    audit::AuditEvent,
+    audit::{AuditDetail, AuditEvent},
     changes::{Change, ConsoleSessionChange, Decision, UserChange},
     factor_key::{FactorKey, SealedFactor},
     ids::{EmployerId, UserId},
@@ -99,7 +99,12 @@ pub fn open(
         None => {
             // Whoever it was knows her password.
             let who = (facts.employer, user);
-            let told = AuditEvent::of_user(who, request.now, Action::UserCodeWrong, &facts.email);
+            let told = AuditEvent {
+                detail: AuditDetail::From {
+                    address: request.visitor.address.clone(),
+                },
+                ..AuditEvent::of_user(who, request.now, Action::UserCodeWrong, &facts.email)
+            };
             return Ok(Decision {
                 changes: vec![counted.into(), told.into()],
                 output: CodeOutcome::Wrong,
@@ -276,7 +281,12 @@ mod tests {
     fn opens_nothing(decision: Decision<CodeOutcome>) {
         assert_eq!(decision.output, CodeOutcome::Wrong);
         let who = (EmployerId(1), USER);
-        let told = AuditEvent::of_user(who, now(), Action::UserCodeWrong, "els@example.be");
+        let told = AuditEvent {
+            detail: AuditDetail::From {
+                address: "192.0.2.7".to_owned(),
+            },
+            ..AuditEvent::of_user(who, now(), Action::UserCodeWrong, "els@example.be")
+        };
         assert_eq!(decision.changes, [counted(), told.into()]);
     }
 

@@ -55,4 +55,6 @@ pub enum Lease {
     ValidationByTime,
     /// Forgetting what was shown once.
     ShownOnce,
+    /// Telling of wrong passwords in the console, once a day for each user.
+    FailedSignIn,
 }

@@ -56,6 +56,10 @@ pub const CODES_AT_ONCE: i32 = 20;
 /// After each of these one of them comes back: a million codes outlast whoever has the password.
 pub const CODE_COMES_BACK: SignedDuration = SignedDuration::from_mins(6);
 
+/// After a wrong password at a user's address was told of, others are not for so long: a line a day
+/// is enough to know, and fills no disk.
+pub const FAILED_SIGN_IN_TOLD: SignedDuration = SignedDuration::from_hours(24);
+
 /// Sessions of the console that were opened before so long are dropped at the next sign-in.
 pub const CONSOLE_SESSIONS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 

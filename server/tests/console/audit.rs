@@ -314,3 +314,67 @@ async fn no_line_can_be_changed_or_taken_out() {
     let els = administrator(&company, company.employer, "els@example.be").await;
     assert_eq!(lines(&els.get("/console/audit").await).len(), 7);
 }
+
+#[tokio::test]
+async fn what_is_taken_along_as_a_file_is_told_with_its_filter_and_its_rows() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let period = "from=2026-11-01&to=2026-11-30";
+    let bea = company.bea.login.as_str();
+    let query = format!("/console/export.xlsx?{period}&worker={bea}&state=registered");
+    els.download(&query).await;
+    els.download("/console/audit.csv?action=user-added").await;
+    // A form that is wrong, and a page that is shown, take nothing along.
+    els.get("/console/export.csv?from=x").await;
+    els.get(&format!("/console/export/totals?{period}")).await;
+    let told = "SELECT detail FROM audit WHERE action = 'exported' ORDER BY seq";
+    let told = company.rows().texts(told);
+    assert_eq!(
+        told,
+        [
+            format!(
+                r#"{{"what":"performances","format":"xlsx","rows":0,"from":"2026-11-01","to":"2026-11-30","worker":"{bea}","state":"registered"}}"#
+            ),
+            r#"{"what":"log","format":"csv","rows":1,"action":"user-added"}"#.to_owned(),
+        ]
+    );
+    let page = els.get("/console/audit?action=exported").await;
+    for words in ["Taken along as a file", "Kind of file", "User’s account made"] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
+    assert_eq!(page.text.matches(">els@example.be").count(), 2, "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_wrong_password_at_a_users_address_is_told_once_a_day_and_of_nobody_else() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let browser = crate::browser::Browser::at(&company);
+    let wrong = async |email: &str| {
+        let fields = [("email", email), ("password", "wrong"), ("code", "000000")];
+        let page = browser
+            .call(reqwest::Method::POST, "/console/sign-in", &fields)
+            .await;
+        assert_eq!(page.status, reqwest::StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let told = || {
+        let sql = "SELECT subject || detail FROM audit WHERE action = 'user-password-wrong'";
+        company.rows().texts(sql)
+    };
+    // It is told beside the answer, which does not wait for it.
+    let until = async |lines: usize| {
+        while told().len() < lines {
+            assert_eq!(els.get("/console/style.css").await.status, reqwest::StatusCode::OK);
+        }
+    };
+    wrong("nobody@example.be").await;
+    for _ in 0..3 {
+        wrong("ELS@example.be").await;
+    }
+    until(1).await;
+    company.wait(DAY);
+    wrong("els@example.be").await;
+    until(2).await;
+    let line = r#"els@example.be{"address":"127.0.0.1"}"#;
+    assert_eq!(told(), [line, line]);
+}

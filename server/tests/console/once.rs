@@ -307,7 +307,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
     user(&company, &link, "rik@example.be").await;
     let users = els.get("/console/users").await;
     let rik = users
-        .between("action=\"/console/users/", "/remove")
+        .between("action=\"/console/users/", "/end-sessions")
         .to_owned();
     let mut ids = Vec::new();
     for worker in [&company.ana, &company.bea] {
@@ -325,9 +325,9 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
     }
     let list = "00000000-0000-4000-8000-00000000000b";
     let mut walked = 0;
-    // Signing out comes last.
+    // Removing and signing out come last.
     let mut routes = job_tracker_server::console_routes();
-    routes.sort_by_key(|it| it.1 == "/console/sign-out");
+    routes.sort_by_key(|it| (it.1 == "/console/sign-out", it.1.ends_with("/remove")));
     for (method, path, _) in routes {
         if method != Method::POST {
             continue;
@@ -346,7 +346,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
         let name = [("name", "Walked"), ("language", "nl"), ("version", "1")];
         let answer = match path.as_str() {
             // What a user who is signed in has no page for; other tests go through them.
-            "/console/sign-in" | "/console/start" => continue,
+            "/console/sign-in" | "/console/start" | "/console/sessions/{id}/end" => continue,
             // They look at a list and change nothing.
             "/console/workers/import" | "/console/clients/import" => continue,
             "/console/workers/import/take" => {
@@ -366,7 +366,9 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                         path.clone(),
                         vec![("email", "ria@example.be"), ("role", "reader")],
                     ),
-                    "/console/users/{id}/remove" => (path.replace("{id}", &rik), vec![]),
+                    "/console/users/{id}/remove" | "/console/users/{id}/end-sessions" => {
+                        (path.replace("{id}", &rik), vec![])
+                    }
                     "/console/imports/{id}/letters" => (path.replace("{id}", list), vec![]),
                     "/console/clients/add" => (
                         path.clone(),

@@ -87,7 +87,7 @@ impl FileKind {
         }
     }
 
-    fn ending(self) -> &'static str {
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -99,17 +99,18 @@ impl FileKind {
 pub(super) struct Spooled(File);
 
 impl Spooled {
-    /// Has a file written in this directory. It may wait for the disk.
+    /// Has a file written in this directory, and says with it how many rows that gave. It may wait
+    /// for the disk.
     pub(super) fn write(
         directory: &Path,
-        write: impl FnOnce(&mut BufWriter<File>) -> Result<(), FileError>,
-    ) -> Result<Self, FileError> {
+        write: impl FnOnce(&mut BufWriter<File>) -> Result<u64, FileError>,
+    ) -> Result<(Self, u64), FileError> {
         let mut file = BufWriter::new(tempfile::tempfile_in(directory)?);
-        write(&mut file)?;
+        let rows = write(&mut file)?;
         file.flush()?;
         let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.seek(SeekFrom::Start(0))?;
-        Ok(Self(file))
+        Ok((Self(file), rows))
     }
 
     /// Sends it under this name.

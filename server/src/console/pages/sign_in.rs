@@ -22,6 +22,7 @@ use crate::{
     application::UseCaseError,
     domain::{
         console_session::{CodeOutcome, ConsoleSignIn, ConsoleSignInRefusal},
+        failed_sign_in::FailedSignIn,
         network,
         secret::{Token, TokenHash, TokenKind},
         visitor::Visitor,
@@ -85,12 +86,16 @@ pub(in super::super) async fn sign_in(
     admitted.map_err(|_| ConsoleError::TooMany)?;
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
     let standing = Standing::Stranger(Entrance::Console, network::widest(address));
-    let opened = match known(&console, email, typed.password, standing).await? {
+    let visitor = console.visitor(peer, &headers)?;
+    let opened = match known(&console, email.clone(), typed.password, standing).await? {
         Some(user) => {
-            let session = (token.hash(), console.visitor(peer, &headers)?);
+            let session = (token.hash(), visitor);
             open(&console, user, typed.code, session).await?
         }
-        None => false,
+        None => {
+            tell_later(&console, email, visitor);
+            false
+        }
     };
     if !opened {
         tracing::warn!("a sign-in to the console failed");
@@ -107,6 +112,22 @@ pub(in super::super) async fn sign_in(
     let jar = CookieJar::new().add(staff::cookie(token));
     let first = format!("/console/?{JUST_SIGNED_IN}");
     Ok((jar, Redirect::to(&first)).into_response())
+}
+
+/// Tells of a wrong password beside the answer, which must take as long for an address that nobody
+/// has.
+fn tell_later(console: &Console, email: String, visitor: Visitor) {
+    let failed = FailedSignIn {
+        email,
+        address: visitor.address,
+        now: console.clock.now(),
+    };
+    let store = console.store.clone();
+    tokio::spawn(async move {
+        if let Err(error) = store.run(failed).await {
+            tracing::warn!(%error, "the log does not tell of a wrong password");
+        }
+    });
 }
 
 /// Whose address and password these are. An address that nobody has takes as long.

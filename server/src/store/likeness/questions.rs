@@ -48,6 +48,13 @@ async fn people_are_the_same_in_both_databases() {
         .await;
     both.ask(|| WorkerChoicesQuestion { employer: HERE }, debug)
         .await;
+    for email in ["els@EXAMPLE.be", "gone@example.be"] {
+        let question = || FailedQuestion {
+            email: email.to_owned(),
+            since: at(0),
+        };
+        both.ask(question, debug).await;
+    }
     for (user, now) in [(1, 9), (1, i64::from(i32::MAX)), (2, 9)] {
         let question = || SessionsQuestion {
             user: UserId(user),

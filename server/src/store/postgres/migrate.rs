@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_tries.sql"),
     include_str!("migrations/0003_factors.sql"),
     include_str!("migrations/0004_visitors.sql"),
+    include_str!("migrations/0005_failed.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -8,11 +8,13 @@ use super::{
     statement::{Statement, values},
 };
 use crate::{
-    application::{RemovalQuestion, SecondFactorQuestion},
+    application::{FailedQuestion, RemovalQuestion, SecondFactorQuestion},
     domain::{
+        action::Action,
         changes::UserChange,
         console_session::{SessionTimes, SignInFacts},
         factor_key::SealedFactor,
+        failed_sign_in::FailedFacts,
         ids::{EmployerId, UserId},
         second_factor::TotpSecret,
         staff::{NewUser, Role},
@@ -53,6 +55,34 @@ impl Answer for UserByEmailQuestion {
             })
         };
         found.await?.map(candidate).transpose()
+    }
+}
+
+impl Answer for FailedQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<FailedFacts>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT employer_id, email, EXISTS (
+                 SELECT 1
+                 FROM audit
+                 WHERE audit.employer_id = users.employer_id AND audit.subject = users.email
+                     AND audit.at > $2 AND audit.action = $3
+             )
+             FROM users
+             WHERE lower(email) = $1 AND removed_at IS NULL",
+            values![
+                self.email.to_ascii_lowercase(),
+                self.since.as_millisecond(),
+                Action::UserPasswordWrong.as_str()
+            ],
+        );
+        let facts = |row: Row| {
+            Ok(FailedFacts {
+                employer: EmployerId(rows::value(&row, 0)?),
+                email: rows::value(&row, 1)?,
+                told: rows::value(&row, 2)?,
+            })
+        };
+        found.await?.map(facts).transpose()
     }
 }
 

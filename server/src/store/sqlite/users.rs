@@ -5,11 +5,13 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Answer, EmployerId, StoreError, UserId, rows, run::ApplyError};
 use crate::{
-    application::{RemovalQuestion, SecondFactorQuestion},
+    application::{FailedQuestion, RemovalQuestion, SecondFactorQuestion},
     domain::{
+        action::Action,
         changes::UserChange,
         console_session::{SessionTimes, SignInFacts},
         factor_key::SealedFactor,
+        failed_sign_in::FailedFacts,
         secret::TokenHash,
         staff::{NewUser, Role},
         user_removal::RemovalFacts,
@@ -37,6 +39,34 @@ impl Answer for UserByEmailQuestion {
                     password_hash: row.get(1)?,
                 })
             })
+            .optional()?)
+    }
+}
+
+impl Answer for FailedQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<FailedFacts>, StoreError> {
+        let action = Action::UserPasswordWrong.as_str();
+        Ok(conn
+            .prepare_cached(
+                "SELECT employer_id, email, EXISTS (
+                     SELECT 1
+                     FROM audit
+                     WHERE audit.employer_id = users.employer_id AND audit.subject = users.email
+                         AND audit.at > ?2 AND audit.action = ?3
+                 )
+                 FROM users
+                 WHERE email = ?1 AND removed_at IS NULL",
+            )?
+            .query_row(
+                params![self.email, self.since.as_millisecond(), action],
+                |row| {
+                    Ok(FailedFacts {
+                        employer: EmployerId(row.get(0)?),
+                        email: row.get(1)?,
+                        told: row.get(2)?,
+                    })
+                },
+            )
             .optional()?)
     }
 }

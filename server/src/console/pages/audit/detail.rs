@@ -8,6 +8,7 @@ use super::super::{
     super::page::Page,
     performances::{activity_text, state_text},
 };
+use crate::domain::action::Action;
 
 /// One thing to know.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,7 +62,17 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 14] = [
+const LABELS: [(&str, &str); 24] = [
+    ("action", "audit-field-action"),
+    ("address", "sessions-address"),
+    ("format", "audit-field-format"),
+    ("from", "export-from"),
+    ("rows", "audit-field-rows"),
+    ("subject", "audit-subject"),
+    ("to", "export-to"),
+    ("what", "audit-field-what"),
+    ("who", "audit-field-who"),
+    ("worker", "field-worker"),
     ("activity", "field-activity"),
     ("active", "audit-field-active"),
     ("automatic", "state-automatic"),
@@ -100,6 +111,15 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         Language::from_code(&text),
     ) {
         ("activity", Some(activity), _, _) => page.text(activity_text(&activity)),
+        ("what", ..) if text == "performances" => page.text("performances"),
+        ("what", ..) if text == "log" => page.text("audit"),
+        ("action", ..) => match Action::from_name(&text) {
+            Some(action) => page.text(action.message()),
+            None => text,
+        },
+        ("who", ..) if text == "worker" => page.text("audit-workers"),
+        ("who", ..) if text == "office" => page.text("audit-the-office"),
+        ("who", ..) if text == "server" => page.text("by-server"),
         ("state", _, Some(state), _) => page.text(state_text(&state)),
         ("language", _, _, Some(language)) => language.native_name().to_owned(),
         _ => text,

@@ -52,16 +52,20 @@ pub(super) async fn csv(
     let work = move |log: &WholeLog<'_>| {
         let _place = &place;
         Spooled::write(&data, |file| {
+            let mut rows = 0;
             let mut csv = CsvFile::begin(file, &COLUMNS)?;
             log.each(|it| {
                 caller.waits()?;
+                rows += 1;
                 row(&mut csv, &it)
             })?;
-            csv.finish()
+            csv.finish()?;
+            Ok(rows)
         })
     };
     let whole = WholeLogQuestion { filter, work };
-    let file = console.store.ask_long(whole).await??;
+    let (file, rows) = console.store.ask_long(whole).await??;
+    staff.tell_of(&console, query.export(rows)).await?;
     let today = console.belgium.day(console.clock.now());
     file.send(&format!("audit_{today}"), FileKind::Csv).await
 }

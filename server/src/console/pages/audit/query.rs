@@ -5,7 +5,11 @@ use serde::Deserialize;
 
 use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
 use crate::{
-    domain::action::Action,
+    domain::{
+        action::Action,
+        export_note::{Export, Exported},
+        rules::LONGEST_NAME,
+    },
     store::audit::{ActorFilter, LogFilter, Place},
 };
 
@@ -59,6 +63,20 @@ impl AuditListQuery {
             from: from.map(midnight).transpose()?,
             until: to.map(|it| midnight(it.minus_days(-1))).transpose()?,
         }))
+    }
+
+    /// What the log tells of a file of it.
+    pub(super) fn export(&self, rows: u64) -> Export {
+        let some = |text: &String| (!text.is_empty()).then(|| text.clone());
+        let day = |text: &String| text.trim().parse().ok();
+        Export {
+            from: day(&self.from),
+            to: day(&self.to),
+            who: some(&self.who),
+            action: some(&self.action),
+            subject: subject(&self.subject).map(|it| it.chars().take(LONGEST_NAME).collect()),
+            ..Export::of(Exported::Log, "csv", rows)
+        }
     }
 
     /// After which line the page begins.

@@ -28,6 +28,7 @@ use super::super::{
 };
 use crate::{
     cpu::Presence,
+    domain::export_note::{Export, Exported},
     store::export::{
         ExportQuestion, Snapshot, Summary, SummaryQuestion, WorkerChoice, WorkerChoicesQuestion,
     },
@@ -149,9 +150,20 @@ async fn download(
             FileKind::Xlsx => workbook::write(snapshot, file, &data, &caller),
         })
     };
-    let export = ExportQuestion { filter, work };
-    match console.store.ask_long(export).await? {
-        Ok(file) => file.send(&name, kind).await,
+    let mut export = Export {
+        from: Some(filter.period.from),
+        to: Some(filter.period.to),
+        worker: filter.worker.clone(),
+        state: filter.state,
+        ..Export::of(Exported::Performances, kind.ending(), 0)
+    };
+    let question = ExportQuestion { filter, work };
+    match console.store.ask_long(question).await? {
+        Ok((file, rows)) => {
+            export.rows = rows;
+            staff.tell_of(&console, export).await?;
+            file.send(&name, kind).await
+        }
         Err(FileError::TooManyRows) => {
             let mut export = ExportPage::new(&console, &staff, page, query).await?;
             export.errors.add("to", "export-too-many-rows");

@@ -29,18 +29,21 @@ pub(super) fn yes_or_no(it: bool) -> &'static str {
     if it { "yes" } else { "no" }
 }
 
-/// All of it as CSV, for as long as the caller waits.
+/// All of it as CSV, for as long as the caller waits; how many rows.
 pub(super) fn write(
     snapshot: &Snapshot<'_>,
     file: impl Write,
     caller: &Caller,
-) -> Result<(), FileError> {
+) -> Result<u64, FileError> {
+    let mut rows = 0;
     let mut csv = CsvFile::begin(file, &COLUMNS)?;
     snapshot.each(|it| {
         caller.waits()?;
+        rows += 1;
         row(&mut csv, &it)
     })?;
-    csv.finish()
+    csv.finish()?;
+    Ok(rows)
 }
 
 fn row(csv: &mut CsvFile<impl Write>, it: &ExportRow) -> Result<(), FileError> {

@@ -39,14 +39,14 @@ struct Formats {
     text: Format,
 }
 
-/// All of it, for as long as the caller waits; the rows wait in `directory` until the workbook is
+/// All of it, for as long as the caller waits; how many rows. They wait in `directory` until the workbook is
 /// packed.
 pub(super) fn write(
     snapshot: &Snapshot<'_>,
     file: &mut (impl Write + Send),
     directory: &Path,
     caller: &Caller,
-) -> Result<(), FileError> {
+) -> Result<u64, FileError> {
     let formats = Formats {
         header: Format::new().set_bold(),
         day: Format::new().set_num_format("yyyy-mm-dd"),
@@ -57,11 +57,11 @@ pub(super) fn write(
 
     let sheet = workbook.add_worksheet_with_low_memory()?;
     begin(sheet, "performances", &COLUMNS, &WIDTHS, &formats)?;
-    let mut number = 0;
+    let mut rows = 0;
     snapshot.each(|it| {
         caller.waits()?;
-        number += 1;
-        row(sheet, number, &it, &formats)
+        rows += 1;
+        row(sheet, rows, &it, &formats)
     })?;
 
     let sheet = workbook.add_worksheet_with_low_memory()?;
@@ -74,7 +74,7 @@ pub(super) fn write(
     })?;
 
     workbook.save_to_writer(file)?;
-    Ok(())
+    Ok(rows.into())
 }
 
 fn begin(

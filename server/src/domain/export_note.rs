@@ -1,0 +1,112 @@
+//! What leaves the console as a file is told of in the log.
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Day, Login, PerformanceState};
+use serde::Serialize;
+
+use super::{
+    action::Action,
+    audit::{AuditDetail, AuditEvent},
+    changes::Change,
+    ids::{EmployerId, UserId},
+};
+
+/// A user takes rows with her.
+#[derive(Debug, Clone)]
+pub struct ExportNote {
+    /// Who.
+    pub by: UserId,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// What.
+    pub export: Export,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// What somebody takes with her. What was left out was no filter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Export {
+    /// Which rows.
+    pub what: Exported,
+    /// Of which kind the file is: `csv` or `xlsx`.
+    pub format: &'static str,
+    /// How many rows.
+    pub rows: u64,
+    /// The first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// The last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+    /// Only hers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worker: Option<Login>,
+    /// Only in this state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<PerformanceState>,
+    /// Only what these did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+    /// Only this action.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// Only about this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+}
+
+impl Export {
+    /// These rows, all of them.
+    pub fn of(what: Exported, format: &'static str, rows: u64) -> Self {
+        Self {
+            what,
+            format,
+            rows,
+            from: None,
+            to: None,
+            worker: None,
+            state: None,
+            who: None,
+            action: None,
+            subject: None,
+        }
+    }
+}
+
+/// Which rows a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Exported {
+    /// Performances.
+    Performances,
+    /// Lines of the log.
+    Log,
+}
+
+/// Tells of it.
+pub fn tell(note: &ExportNote) -> Vec<Change> {
+    let who = (note.employer, note.by);
+    let told = AuditEvent {
+        detail: AuditDetail::Exported(Box::new(note.export.clone())),
+        ..AuditEvent::of_user(who, note.now, Action::Exported, "")
+    };
+    vec![told.into()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_names_the_filter_and_nothing_that_was_left_out() {
+        let export = Export {
+            worker: "980000000002".parse().ok(),
+            ..Export::of(Exported::Log, "csv", 3)
+        };
+        let detail = AuditDetail::Exported(Box::new(export));
+        let text = serde_json::to_string(&detail).unwrap();
+        let wanted = r#"{"what":"log","format":"csv","rows":3,"worker":"980000000002"}"#;
+        assert_eq!(text, wanted);
+    }
+}
