@@ -72,6 +72,20 @@ users-invite-how = Sie bekommen einen Link. Geben Sie ihn selbst weiter; er gilt
 users-invite-button = Link erstellen
 users-link = Geben Sie diesen Link weiter. Er gilt einmal, drei Tage lang. Er wird hier zehn Minuten lang gezeigt.
 
+# Notices
+notices = Hinweise
+notice-dismiss = Gesehen
+notice-by-command = ein Befehl auf dem Server
+notice-code-wrong = { $count ->
+    [one] Jemand hat Ihr richtiges Passwort eingegeben, aber einen falschen Code: { $last }, von der Adresse { $address }.
+   *[other] Jemand hat Ihr richtiges Passwort eingegeben, aber einen falschen Code: { $count } Mal zwischen { $first } und { $last }, zuletzt von der Adresse { $address }.
+} Wenn Sie es nicht waren, kennt jemand Ihr Passwort: Bitten Sie einen anderen Administrator um einen neuen Link.
+notice-administrator-added = { $count ->
+    [one] { $name } ist jetzt Administrator der Konsole ({ $last }). Der Link kam von: { $by }.
+   *[other] { $count } Personen wurden Administratoren der Konsole, zuletzt { $name } ({ $last }). Der Link kam von: { $by }.
+}
+notice-accounts-closed = Innerhalb eines Tages wurden { $count } Konten von Arbeitnehmern gesperrt, oder für neue Telefone gesperrt, nach falschen Passwörtern. Vielleicht rät jemand.
+
 # Sessions
 sessions = Wo ich angemeldet bin
 sessions-what = Eine Sitzung endet nach einer halben Stunde ohne Benutzung, und in jedem Fall nach zwölf Stunden. Beenden Sie, was Sie nicht kennen, und sagen Sie es einem Administrator.

@@ -72,6 +72,20 @@ users-invite-how = You get a link. Hand it to her yourself; it works once, withi
 users-invite-button = Make a link
 users-link = Hand this link over. It works once, within three days. It is shown here for ten minutes.
 
+# Notices
+notices = Notices
+notice-dismiss = I have seen it
+notice-by-command = a command on the server
+notice-code-wrong = { $count ->
+    [one] Somebody typed your password correctly, but a wrong code: { $last }, from the address { $address }.
+   *[other] Somebody typed your password correctly, but a wrong code: { $count } times between { $first } and { $last }, the last time from the address { $address }.
+} If it was not you, somebody knows your password: ask another administrator for a new link.
+notice-administrator-added = { $count ->
+    [one] { $name } is an administrator of the console now ({ $last }). The link came from: { $by }.
+   *[other] { $count } people became administrators of the console, the last one { $name } ({ $last }). The link came from: { $by }.
+}
+notice-accounts-closed = Within a day { $count } accounts of workers were closed, or closed for new phones, after wrong passwords. Perhaps somebody is guessing.
+
 # Sessions
 sessions = Where I am signed in
 sessions-what = A session ends after half an hour without use, and after twelve hours anyway. End those that you do not know, and tell an administrator.

@@ -72,6 +72,20 @@ users-invite-how = Vous recevez un lien. Transmettez-le vous-même ; il sert une
 users-invite-button = Créer un lien
 users-link = Transmettez ce lien. Il sert une fois, dans les trois jours. Il est montré ici pendant dix minutes.
 
+# Notices
+notices = Avis
+notice-dismiss = J’ai vu
+notice-by-command = une commande sur le serveur
+notice-code-wrong = { $count ->
+    [one] Quelqu’un a tapé votre mot de passe exact, mais un code erroné : { $last }, depuis l’adresse { $address }.
+   *[other] Quelqu’un a tapé votre mot de passe exact, mais un code erroné : { $count } fois entre { $first } et { $last }, la dernière fois depuis l’adresse { $address }.
+} Si ce n’était pas vous, quelqu’un connaît votre mot de passe : demandez un nouveau lien à un autre administrateur.
+notice-administrator-added = { $count ->
+    [one] { $name } est maintenant administrateur de la console ({ $last }). Le lien venait de : { $by }.
+   *[other] { $count } personnes sont devenues administrateurs de la console, en dernier { $name } ({ $last }). Le lien venait de : { $by }.
+}
+notice-accounts-closed = En un jour, { $count } comptes de travailleurs ont été fermés, ou fermés pour de nouveaux téléphones, après des mots de passe erronés. Quelqu’un essaie peut-être de deviner.
+
 # Sessions
 sessions = Où je suis connecté(e)
 sessions-what = Une session se termine après une demi-heure sans utilisation, et de toute façon après douze heures. Terminez celles que vous ne connaissez pas et prévenez un administrateur.

@@ -72,6 +72,20 @@ users-invite-how = U krijgt een link. Geef die zelf door; hij werkt één keer, 
 users-invite-button = Link maken
 users-link = Geef deze link door. Hij werkt één keer, binnen drie dagen. Hij wordt hier tien minuten getoond.
 
+# Notices
+notices = Meldingen
+notice-dismiss = Gezien
+notice-by-command = een opdracht op de server
+notice-code-wrong = { $count ->
+    [one] Iemand typte uw juiste paswoord, maar een verkeerde code: { $last }, vanaf het adres { $address }.
+   *[other] Iemand typte uw juiste paswoord, maar een verkeerde code: { $count } keer tussen { $first } en { $last }, de laatste keer vanaf het adres { $address }.
+} Was u het niet, dan kent iemand uw paswoord: vraag een andere beheerder om een nieuwe link.
+notice-administrator-added = { $count ->
+    [one] { $name } is nu beheerder van de console ({ $last }). De link kwam van: { $by }.
+   *[other] { $count } mensen werden beheerder van de console, als laatste { $name } ({ $last }). De link kwam van: { $by }.
+}
+notice-accounts-closed = Binnen een dag werden { $count } accounts van werknemers gesloten, of gesloten voor nieuwe telefoons, na verkeerde paswoorden. Misschien raadt iemand.
+
 # Sessions
 sessions = Waar ik aangemeld ben
 sessions-what = Een sessie eindigt na een halfuur zonder gebruik, en in elk geval na twaalf uur. Beëindig wat u niet kent, en verwittig een beheerder.

@@ -14,6 +14,7 @@ mod change_password;
 mod close_account;
 mod console_sign_in;
 mod console_sign_out;
+mod dismiss_notice;
 mod edit_worker;
 mod end_sessions;
 mod enter;

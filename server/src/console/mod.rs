@@ -4,6 +4,7 @@ mod error;
 mod files;
 mod form;
 mod guard;
+mod notices;
 mod opening;
 mod page;
 mod pages;

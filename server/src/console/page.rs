@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::{
     Console,
     error::ConsoleError,
+    notices,
     staff::{self, Staff},
 };
 use crate::{
@@ -23,6 +24,7 @@ use crate::{
         staff::{Region, Role},
     },
     http,
+    store::notices::Notice,
     texts::{self, TextValue, Texts},
 };
 
@@ -63,6 +65,7 @@ pub(super) struct Page {
     path: String,
     belgium: Belgium,
     form: Uuid,
+    notices: Vec<Notice>,
 }
 
 impl Page {
@@ -83,6 +86,7 @@ impl Page {
             path: parts.uri.path().to_owned(),
             belgium: console.belgium.clone(),
             form: uuid::Builder::from_random_bytes(form).into_uuid(),
+            notices: Vec::new(),
         })
     }
 
@@ -124,6 +128,16 @@ impl Page {
 
     pub(super) fn staff(&self) -> Option<&Staff> {
         self.staff.as_ref()
+    }
+
+    /// What the user should know.
+    pub(super) fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// A notice in words.
+    pub(super) fn notice(&self, notice: &Notice) -> String {
+        notices::words(self, notice)
     }
 
     /// What each form carries.
@@ -185,7 +199,9 @@ impl FromRequestParts<Console> for Page {
         console: &Console,
     ) -> Result<Self, ConsoleError> {
         let staff = Staff::from_request_parts(parts, console).await.ok();
-        Ok(Self::new(console, staff, parts)?)
+        let mut page = Self::new(console, staff, parts)?;
+        page.notices = notices::of(console, page.staff.as_ref(), &parts.method).await?;
+        Ok(page)
     }
 }
 

@@ -6,7 +6,7 @@ use axum::{
     routing::{self, MethodRouter},
 };
 
-use super::{Console, guard::Rule, pages};
+use super::{Console, guard::Rule, notices, pages};
 use crate::domain::staff::Role;
 
 pub(super) struct Route {
@@ -99,6 +99,7 @@ pub(super) fn all() -> Vec<Route> {
             pages::users::remove,
         ),
     ];
+    all.extend(notices::routes());
     all.extend(pages::sessions::routes());
     all.extend(pages::performances::routes());
     all.extend(pages::export::routes());

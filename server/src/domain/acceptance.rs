@@ -6,11 +6,12 @@ use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
     changes::{
-        Change, ConsoleSessionChange, Decision, EmployerChange, InvitationChange, ShownOnceChange,
-        UserChange,
+        Change, ConsoleSessionChange, Decision, EmployerChange, InvitationChange, NoticeChange,
+        ShownOnceChange, UserChange,
     },
     factor_key::KeyId,
     ids::{EmployerId, UserId},
+    notice::{NewNotice, NoticeKind, Recipients},
     sealed::SealedAnswer,
     secret::TokenHash,
     staff::{NewUser, OpeningEmployer, Role},
@@ -54,6 +55,8 @@ pub struct OpenLink {
 pub struct AcceptanceFacts {
     /// The link, while it can be used.
     pub link: Option<OpenLink>,
+    /// Who made the link, by e-mail address; none for a command.
+    pub inviter: Option<String>,
     /// Whether anybody can use the console.
     pub has_users: bool,
     /// Whether there is an employer.
@@ -113,6 +116,9 @@ pub fn accept(
     }
     changes.push(InvitationChange::VoidFirstStart.into());
     changes.extend(add_user(request, (employer, facts.next_user), link.role));
+    if link.role == Role::Administrator {
+        changes.push(tell_the_others(request, (employer, facts.next_user), facts));
+    }
     Ok(Decision::of(changes))
 }
 
@@ -133,6 +139,23 @@ fn open_employer(row: EmployerId, opening: &OpeningEmployer, at: Timestamp) -> [
         detail: AuditDetail::None,
     };
     [opened.into(), told.into()]
+}
+
+/// Whoever administrates already knows at her next page who does so too.
+fn tell_the_others(
+    request: &Acceptance,
+    (employer, but): (EmployerId, UserId),
+    facts: &AcceptanceFacts,
+) -> Change {
+    let told = NewNotice {
+        to: Recipients::Administrators { employer, but },
+        kind: NoticeKind::AdministratorAdded,
+        subject: request.user.email.clone(),
+        doer: facts.inviter.clone().unwrap_or_default(),
+        address: request.visitor.address.clone(),
+        at: request.now,
+    };
+    NoticeChange::Tell(Box::new(told)).into()
 }
 
 fn add_user(
@@ -221,6 +244,7 @@ mod tests {
                 role: Role::Reader,
                 first_start: false,
             }),
+            inviter: Some("ann@example.be".to_owned()),
             has_users: true,
             has_employers: true,
             email_taken: false,
@@ -315,6 +339,28 @@ mod tests {
             ..facts()
         };
         assert_eq!(refusal(&request(false), &taken), AcceptRefusal::EmailTaken);
+    }
+
+    #[test]
+    fn administrators_are_told_of_a_new_one_and_of_nobody_else() {
+        let mut facts = facts();
+        let told = |facts: &AcceptanceFacts| {
+            let changes = accept(&request(false), facts).unwrap().changes;
+            let found = changes.into_iter().find_map(|it| match it {
+                Change::Notice(NoticeChange::Tell(new)) => Some(new),
+                _ => None,
+            });
+            found.map(|it| (it.to, it.subject, it.doer))
+        };
+        assert_eq!(told(&facts), None);
+        facts.link = facts.link.map(|it| OpenLink {
+            role: Role::Administrator,
+            ..it
+        });
+        let (employer, but) = (HERS, facts.next_user);
+        let others = Recipients::Administrators { employer, but };
+        let (els, ann) = ("els@example.be".to_owned(), "ann@example.be".to_owned());
+        assert_eq!(told(&facts), Some((others, els, ann)));
     }
 
     #[test]

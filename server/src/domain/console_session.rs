@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::{
     action::Action,
     audit::{AuditDetail, AuditEvent},
-    changes::{Change, ConsoleSessionChange, Decision, UserChange},
+    changes::{Change, ConsoleSessionChange, Decision, NoticeChange, UserChange},
     factor_key::{FactorKey, SealedFactor},
     ids::{EmployerId, UserId},
+    notice::{NewNotice, NoticeKind, Recipients},
     rules::{CODE_COMES_BACK, CODES_AT_ONCE, CONSOLE_IDLE, CONSOLE_LONGEST, CONSOLE_USE_NOTED},
     second_factor::Factor,
     secret::TokenHash,
@@ -106,7 +107,7 @@ pub fn open(
                 ..AuditEvent::of_user(who, request.now, Action::UserCodeWrong, &facts.email)
             };
             return Ok(Decision {
-                changes: vec![counted.into(), told.into()],
+                changes: vec![counted.into(), told.into(), tell_her(request).into()],
                 output: CodeOutcome::Wrong,
             });
         }
@@ -123,6 +124,18 @@ pub fn open(
         changes: vec![used_up.into(), opened.into(), told.into(), counted.into()],
         output: CodeOutcome::Opened,
     })
+}
+
+/// Whoever showed her right password: she knows at her next page whether it was she.
+fn tell_her(request: &ConsoleSignIn) -> NoticeChange {
+    NoticeChange::Tell(Box::new(NewNotice {
+        to: Recipients::User(request.user),
+        kind: NoticeKind::CodeWrong,
+        subject: String::new(),
+        doer: String::new(),
+        address: request.visitor.address.clone(),
+        at: request.now,
+    }))
 }
 
 /// When all codes are there again once one more was shown, if one more may be.
@@ -287,7 +300,15 @@ mod tests {
             },
             ..AuditEvent::of_user(who, now(), Action::UserCodeWrong, "els@example.be")
         };
-        assert_eq!(decision.changes, [counted(), told.into()]);
+        assert_eq!(decision.changes[..2], [counted(), told.into()]);
+        let Change::Notice(NoticeChange::Tell(notice)) = &decision.changes[2] else {
+            panic!("{:?}", decision.changes);
+        };
+        assert_eq!(
+            (notice.to, notice.kind),
+            (Recipients::User(USER), NoticeKind::CodeWrong)
+        );
+        assert_eq!(decision.changes.len(), 3);
     }
 
     #[test]

@@ -148,6 +148,7 @@ fn replace(request: &FactorReset, locked_out: &LockedOut, link: &Token) -> [Chan
         role: locked_out.role,
         email: locked_out.email.clone(),
         expires_at: request.expires_at,
+        invited_by: None,
         first_start: false,
     };
     let told = AuditEvent {

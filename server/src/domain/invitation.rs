@@ -7,7 +7,7 @@ use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
     changes::{Change, Decision, InvitationChange, ShownOnceChange},
-    ids::EmployerId,
+    ids::{EmployerId, UserId},
     sealed::SealedAnswer,
     secret::TokenHash,
     staff::Role,
@@ -26,6 +26,8 @@ pub struct NewInvitation {
     pub email: String,
     /// Until when it can be used.
     pub expires_at: Timestamp,
+    /// The user who made it; none for a command.
+    pub invited_by: Option<UserId>,
     /// Whether it dies as soon as anybody can use the console.
     pub first_start: bool,
 }
@@ -61,6 +63,7 @@ pub fn first(token: TokenHash, expires_at: Timestamp, facts: &FirstStartFacts) -
         role: Role::Administrator,
         email: String::new(),
         expires_at,
+        invited_by: None,
         first_start: true,
     };
     decision.changes.push(InvitationChange::Add(link).into());
@@ -77,6 +80,7 @@ pub fn replace(link: TokenHash, employer: EmployerId, expires_at: Timestamp) -> 
         role: Role::Administrator,
         email: String::new(),
         expires_at,
+        invited_by: None,
         first_start: false,
     };
     vec![
@@ -124,6 +128,10 @@ pub fn invite(request: &Invite, may_keep: bool) -> Decision<()> {
         role: request.role,
         email: request.email.clone(),
         expires_at: request.expires_at,
+        invited_by: match request.by.0 {
+            Actor::User(user) => Some(user),
+            Actor::Worker(_) | Actor::Office | Actor::Server => None,
+        },
         first_start: false,
     };
     let (actor, origin) = request.by;

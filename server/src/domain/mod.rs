@@ -26,6 +26,7 @@ pub mod letters;
 pub mod lock;
 pub mod lockout;
 pub mod network;
+pub mod notice;
 pub mod office;
 pub mod pass;
 pub mod password_change;

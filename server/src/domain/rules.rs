@@ -60,6 +60,15 @@ pub const CODE_COMES_BACK: SignedDuration = SignedDuration::from_mins(6);
 /// is enough to know, and fills no disk.
 pub const FAILED_SIGN_IN_TOLD: SignedDuration = SignedDuration::from_hours(24);
 
+/// Days after which a notice goes that nobody read.
+pub const NOTICES_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// Accounts of an employer's workers, and of those that are closed for new phones, that are many
+/// within [`CLOSED_COUNTED`]: a few forget their passwords in a day. No source.
+pub const MANY_CLOSED: i64 = 5;
+/// How long an account that was closed counts as one of many.
+pub const CLOSED_COUNTED: SignedDuration = SignedDuration::from_hours(24);
+
 /// Sessions of the console that were opened before so long are dropped at the next sign-in.
 pub const CONSOLE_SESSIONS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 

@@ -17,6 +17,7 @@ mod lent;
 #[cfg(test)]
 mod likeness;
 mod lists;
+pub(crate) mod notices;
 pub(crate) mod performances;
 mod postgres;
 mod question;

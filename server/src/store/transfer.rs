@@ -144,7 +144,11 @@ pub(super) const TABLES: &[Table] = tables! {
     }
     invitations {
         token_hash: Bytes, employer_id: Integer, role: Text, email: Text, expires_at: Integer,
-        first_start: Boolean,
+        first_start: Boolean, invited_by: Integer,
+    }
+    notices {
+        user_id: Integer, kind: Text, day: Integer, times: Integer, subject: Text, doer: Text,
+        address: Text, first_at: Integer, last_at: Integer,
     }
     shown_once { public_id: Uuid, session: Bytes, content: Bytes, expires_at: Integer }
     audit numbered by seq {

@@ -339,10 +339,19 @@ async fn what_is_taken_along_as_a_file_is_told_with_its_filter_and_its_rows() {
         ]
     );
     let page = els.get("/console/audit?action=exported").await;
-    for words in ["Taken along as a file", "Kind of file", "User’s account made"] {
+    for words in [
+        "Taken along as a file",
+        "Kind of file",
+        "User’s account made",
+    ] {
         assert!(page.text.contains(words), "{words}: {}", page.text);
     }
-    assert_eq!(page.text.matches(">els@example.be").count(), 2, "{}", page.text);
+    assert_eq!(
+        page.text.matches(">els@example.be").count(),
+        2,
+        "{}",
+        page.text
+    );
 }
 
 #[tokio::test]
@@ -364,7 +373,10 @@ async fn a_wrong_password_at_a_users_address_is_told_once_a_day_and_of_nobody_el
     // It is told beside the answer, which does not wait for it.
     let until = async |lines: usize| {
         while told().len() < lines {
-            assert_eq!(els.get("/console/style.css").await.status, reqwest::StatusCode::OK);
+            assert_eq!(
+                els.get("/console/style.css").await.status,
+                reqwest::StatusCode::OK
+            );
         }
     };
     wrong("nobody@example.be").await;

@@ -361,6 +361,9 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
             _ => {
                 let (path, fields): (String, Vec<(&str, &str)>) = match path.as_str() {
                     "/console/sign-out" => (path.clone(), vec![]),
+                    "/console/notices/dismiss" => {
+                        (path.clone(), vec![("kind", "code-wrong"), ("seen", "0")])
+                    }
                     "/console/language" => (path.clone(), vec![("language", "en")]),
                     "/console/users" => (
                         path.clone(),

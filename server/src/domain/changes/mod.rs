@@ -11,6 +11,7 @@ mod factor_keys;
 mod imports;
 mod invitations;
 mod lanes;
+mod notices;
 mod sessions;
 mod shown_once;
 mod users;
@@ -36,6 +37,7 @@ pub use factor_keys::FactorKeyChange;
 pub use imports::ImportChange;
 pub use invitations::InvitationChange;
 pub use lanes::LaneChange;
+pub use notices::NoticeChange;
 pub use sessions::SessionChange;
 pub use shown_once::ShownOnceChange;
 pub use users::UserChange;
@@ -75,6 +77,8 @@ pub enum Change {
     ShownOnce(ShownOnceChange),
     /// Of which key the second factors are under.
     FactorKey(FactorKeyChange),
+    /// Of what users should know.
+    Notice(NoticeChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
 }
@@ -138,6 +142,7 @@ of_aggregate! {
     ImportChange => Import,
     ShownOnceChange => ShownOnce,
     FactorKeyChange => FactorKey,
+    NoticeChange => Notice,
 }
 
 impl From<AuditEvent> for Change {

@@ -11,12 +11,13 @@ use crate::{
     },
     domain::{
         changes::{
-            ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange,
+            ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange, NoticeChange,
             ShownOnceChange, UserChange,
         },
         factor_key::{KeyId, SealedFactor},
         ids::{EmployerId, UserId},
         invitation::NewInvitation,
+        notice::{NewNotice, NoticeKind, Recipients},
         sealed::SealedAnswer,
         staff::{NewUser, OpeningEmployer, Region, Role},
         visitor::Visitor,
@@ -24,6 +25,7 @@ use crate::{
     store::{
         console_sessions::ConsoleSessionQuestion,
         invitations::InvitationQuestion,
+        notices::NoticesQuestion,
         users::{UserChoicesQuestion, UsersQuestion},
     },
 };
@@ -129,6 +131,7 @@ async fn employers_and_links_change_alike_in_both_databases() {
         role: Role::Administrator,
         email: email.to_owned(),
         expires_at: Timestamp::from_millisecond(90).unwrap(),
+        invited_by: Some(ELS),
         first_start: false,
     };
     both.change(InvitationChange::Add(link(
@@ -243,4 +246,79 @@ async fn the_key_and_what_is_encrypted_change_alike_in_both_databases() {
     assert_eq!(locked_out.await.len(), 3);
     both.change(FactorKeyChange::Forget).await;
     both.change(key(2)).await;
+}
+
+#[tokio::test]
+async fn notices_change_alike_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let at = |text: &str| -> Timestamp { text.parse().unwrap() };
+    let tell = |to, kind, when: &str| {
+        NoticeChange::Tell(Box::new(NewNotice {
+            to,
+            kind,
+            subject: "Nele".to_owned(),
+            doer: "Els".to_owned(),
+            address: when.to_owned(),
+            at: at(when),
+        }))
+    };
+    let (first, same_day, next) = (
+        "2026-11-23T14:00:00Z",
+        "2026-11-23T15:00:00Z",
+        "2026-11-24T15:00:00Z",
+    );
+    let seen = async || {
+        let mut lengths = Vec::new();
+        for (user, administrator) in [(1, true), (2, false), (4, true)] {
+            let question = || NoticesQuestion {
+                user: UserId(user),
+                employer: EmployerId(if user == 4 { 2 } else { 1 }),
+                administrator,
+                now: at(next),
+            };
+            lengths.push(both.ask(question, |it| format!("{it:?}")).await.len());
+        }
+        lengths
+    };
+    for when in [first, same_day, next] {
+        let hers = Recipients::User(UserId(2));
+        both.change(tell(hers, NoticeKind::CodeWrong, when)).await;
+    }
+    let administrators = |but| Recipients::Administrators {
+        employer: HERE,
+        but: UserId(but),
+    };
+    both.change(tell(
+        administrators(1),
+        NoticeKind::AdministratorAdded,
+        first,
+    ))
+    .await;
+    assert_eq!(seen().await, [0, 2, 0]);
+    both.change(tell(
+        administrators(2),
+        NoticeKind::AdministratorAdded,
+        first,
+    ))
+    .await;
+    assert_eq!(seen().await, [1, 2, 0]);
+    let dismiss = |user, kind, when| NoticeChange::Dismiss {
+        user: UserId(user),
+        kind,
+        seen: at(when),
+    };
+    both.change(dismiss(2, NoticeKind::CodeWrong, same_day))
+        .await;
+    both.change(dismiss(1, NoticeKind::AccountsClosed, same_day))
+        .await;
+    both.change(dismiss(1, NoticeKind::AccountsClosed, same_day))
+        .await;
+    assert_eq!(seen().await, [1, 1, 0]);
+    // What is older than three months goes with the next one.
+    let hers = Recipients::User(ELS);
+    both.change(tell(hers, NoticeKind::CodeWrong, "2027-03-01T00:00:00Z"))
+        .await;
+    assert_eq!(seen().await, [1, 0, 0]);
 }

@@ -1,7 +1,7 @@
 //! Which statements a decision's changes become.
 
 use super::{
-    accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, performances, sessions, shown_once, statement::Statement, users, vouchers, workers,
+    accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, performances, sessions, shown_once, statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -26,6 +26,7 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             }
             Change::ShownOnce(change) => statements.extend(shown_once::statements(change)),
             Change::FactorKey(change) => statements.push(factor_keys::statement(change)),
+            Change::Notice(change) => statements.extend(notices::statements(change)),
             Change::Audit(event) => statements.push(audit::statement(event)?),
         }
     }

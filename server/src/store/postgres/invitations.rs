@@ -67,12 +67,13 @@ impl Answer for InviteQuestion {
 
 impl Answer for AcceptanceQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<AcceptanceFacts, StoreError> {
-        let (link, has_users, employers, email_taken, key, next_user, next_employer) = tokio::try_join!(
+        let (link, has_users, employers, email_taken, key, inviter, next_user, next_employer) = tokio::try_join!(
             open_link(db, self.link, self.now),
             users::has_users(db),
             employers::first_two(db),
             users::has_email(db, &self.email),
             factor_keys::adopted(db),
+            inviter(db, self.link),
             users::next(db),
             employers::next(db),
         )?;
@@ -82,10 +83,23 @@ impl Answer for AcceptanceQuestion {
             has_employers: !employers.is_empty(),
             email_taken,
             key,
+            inviter,
             next_user,
             next_employer,
         })
     }
+}
+
+/// Who made a link.
+async fn inviter(db: Db<'_>, link: TokenHash) -> Result<Option<String>, StoreError> {
+    let found = db.maybe_row(
+        "SELECT users.email
+         FROM invitations
+         JOIN users ON users.id = invitations.invited_by
+         WHERE invitations.token_hash = $1",
+        values![link.as_bytes().to_vec()],
+    );
+    found.await?.map(|it| rows::value(&it, 0)).transpose()
 }
 
 async fn open_link(
@@ -129,18 +143,21 @@ pub(super) fn statement(change: &InvitationChange) -> Statement {
 
 fn insert(new: &NewInvitation) -> Statement {
     Statement::new(
-        "INSERT INTO invitations (token_hash, employer_id, role, email, expires_at, first_start)
-         VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO invitations (token_hash, employer_id, role, email, expires_at, first_start,
+             invited_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (token_hash) DO UPDATE
          SET employer_id = excluded.employer_id, role = excluded.role, email = excluded.email,
-             expires_at = excluded.expires_at, first_start = excluded.first_start",
+             expires_at = excluded.expires_at, first_start = excluded.first_start,
+             invited_by = excluded.invited_by",
         values![
             new.link.as_bytes().to_vec(),
             new.employer.map(|it| it.0),
             new.role.as_str(),
             new.email.clone(),
             new.expires_at.as_millisecond(),
-            new.first_start
+            new.first_start,
+            new.invited_by.map(|it| it.0)
         ],
     )
 }

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_factors.sql"),
     include_str!("migrations/0004_visitors.sql"),
     include_str!("migrations/0005_failed.sql"),
+    include_str!("migrations/0006_notices.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -19,6 +19,7 @@ mod locks;
 mod long;
 mod lost;
 mod migrate;
+mod notices;
 mod opening;
 mod performances;
 mod pool;

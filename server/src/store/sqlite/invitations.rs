@@ -65,6 +65,7 @@ impl Answer for AcceptanceQuestion {
     fn answer(&self, conn: &Connection) -> Result<AcceptanceFacts, StoreError> {
         Ok(AcceptanceFacts {
             link: open_link(conn, self.link, self.now)?,
+            inviter: inviter(conn, self.link)?,
             has_users: users::has_users(conn)?,
             has_employers: !employers::first_two(conn)?.is_empty(),
             email_taken: users::has_email(conn, &self.email)?,
@@ -73,6 +74,18 @@ impl Answer for AcceptanceQuestion {
             next_employer: employers::next(conn)?,
         })
     }
+}
+
+/// Who made a link.
+fn inviter(conn: &Connection, link: TokenHash) -> rusqlite::Result<Option<String>> {
+    conn.prepare_cached(
+        "SELECT users.email
+         FROM invitations
+         JOIN users ON users.id = invitations.invited_by
+         WHERE invitations.token_hash = ?1",
+    )?
+    .query_row(params![link.as_bytes()], |row| row.get(0))
+    .optional()
 }
 
 fn open_link(
@@ -121,8 +134,8 @@ pub(super) fn apply(conn: &Connection, change: &InvitationChange) -> Result<(), 
 fn insert(conn: &Connection, new: &NewInvitation) -> rusqlite::Result<()> {
     conn.prepare_cached(
         "INSERT OR REPLACE INTO invitations (token_hash, employer_id, role, email, expires_at,
-             first_start)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+             first_start, invited_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         new.link.as_bytes(),
@@ -130,7 +143,8 @@ fn insert(conn: &Connection, new: &NewInvitation) -> rusqlite::Result<()> {
         new.role.as_str(),
         new.email,
         new.expires_at.as_millisecond(),
-        new.first_start
+        new.first_start,
+        new.invited_by.map(|it| it.0)
     ])?;
     Ok(())
 }

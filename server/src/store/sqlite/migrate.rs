@@ -34,6 +34,7 @@ const MIGRATIONS: &[Migration] = &[
     },
     sql(include_str!("migrations/0010_factors.sql")),
     sql(include_str!("migrations/0011_visitors.sql")),
+    sql(include_str!("migrations/0012_notices.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

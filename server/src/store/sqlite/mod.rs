@@ -14,6 +14,7 @@ mod imports;
 mod invitations;
 mod lanes;
 mod migrate;
+mod notices;
 mod performances;
 mod readers;
 mod rows;

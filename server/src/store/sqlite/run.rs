@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::{
-    Sqlite, accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, performances, sessions, shown_once, users, vouchers, workers,
+    Sqlite, accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, performances, sessions, shown_once, users, vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -130,6 +130,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::Import(change) => imports::apply(conn, change),
         Change::ShownOnce(change) => shown_once::apply(conn, change),
         Change::FactorKey(change) => factor_keys::apply(conn, change),
+        Change::Notice(change) => notices::apply(conn, change),
         Change::Audit(event) => Ok(audit::write(conn, event)?),
     }
 }

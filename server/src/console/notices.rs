@@ -1,0 +1,105 @@
+//! What a user should know, above her next page until she says that she does.
+
+use axum::{
+    extract::State,
+    http::Method,
+    response::{IntoResponse, Redirect, Response},
+};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::{
+    Console,
+    error::ConsoleError,
+    form::Form,
+    page::Page,
+    routes::{READER, Route, post},
+    staff::Staff,
+};
+use crate::{
+    domain::{
+        notice::{Dismissal, NoticeKind},
+        staff::Role,
+    },
+    store::{
+        StoreError,
+        notices::{Notice, NoticesQuestion},
+    },
+};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![post("/console/notices/dismiss", READER, dismiss)]
+}
+
+/// What stands above a page that is asked for; the answer to a form has other things to say.
+pub(super) async fn of(
+    console: &Console,
+    staff: Option<&Staff>,
+    method: &Method,
+) -> Result<Vec<Notice>, StoreError> {
+    let Some(staff) = staff.filter(|_| *method == Method::GET) else {
+        return Ok(Vec::new());
+    };
+    let question = NoticesQuestion {
+        user: staff.user.id,
+        employer: staff.user.employer,
+        administrator: staff.user.role == Role::Administrator,
+        now: console.clock.now(),
+    };
+    console.store.ask(question).await
+}
+
+/// A notice in words.
+pub(super) fn words(page: &Page, notice: &Notice) -> String {
+    let (first, last) = (page.time(&notice.first_at), page.time(&notice.last_at));
+    match notice.kind {
+        NoticeKind::CodeWrong => page.text_with(
+            "notice-code-wrong",
+            &[
+                ("count", notice.times.into()),
+                ("first", first.as_str().into()),
+                ("last", last.as_str().into()),
+                ("address", notice.address.as_str().into()),
+            ],
+        ),
+        NoticeKind::AdministratorAdded => {
+            let by_command = page.text("notice-by-command");
+            let by = match notice.doer.as_str() {
+                "" => by_command.as_str(),
+                doer => doer,
+            };
+            page.text_with(
+                "notice-administrator-added",
+                &[
+                    ("count", notice.times.into()),
+                    ("name", notice.subject.as_str().into()),
+                    ("by", by.into()),
+                    ("last", last.as_str().into()),
+                ],
+            )
+        }
+        NoticeKind::AccountsClosed => page.text1("notice-accounts-closed", "count", notice.times),
+    }
+}
+
+#[derive(Deserialize)]
+struct Dismissed {
+    kind: String,
+    /// Milliseconds since 1970.
+    seen: i64,
+}
+
+async fn dismiss(
+    State(console): State<Console>,
+    staff: Staff,
+    Form(typed): Form<Dismissed>,
+) -> Result<Response, ConsoleError> {
+    let dismissal = Dismissal {
+        user: staff.user.id,
+        kind: NoticeKind::from_name(&typed.kind).ok_or(ConsoleError::BadForm)?,
+        seen: Timestamp::from_millisecond(typed.seen).map_err(|_| ConsoleError::BadForm)?,
+        now: console.clock.now(),
+    };
+    console.store.run(dismissal).await?;
+    Ok(Redirect::to("/console/workers").into_response())
+}
