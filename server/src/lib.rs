@@ -32,6 +32,7 @@ mod web;
 
 pub use api::openapi;
 pub use console::routes as console_routes;
+pub use get::routes as get_routes;
 pub use key_file::{KeyError, make_new as make_key};
 pub use server::Server;
 pub use settings::Settings;

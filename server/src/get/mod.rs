@@ -42,19 +42,33 @@ struct GetState {
     origin: String,
 }
 
-/// The page with its style and script, and the package where there is one.
+/// The page with its style and script. The package is served beside them, where there is one.
+fn pages() -> [(&'static str, MethodRouter<Arc<GetState>>); 3] {
+    [
+        ("/get", get(page)),
+        (
+            "/get/style.css",
+            get(|| file("text/css; charset=utf-8", STYLE)),
+        ),
+        (
+            "/get/links.js",
+            get(|| file("text/javascript; charset=utf-8", SCRIPT)),
+        ),
+    ]
+}
+
+/// Every address here, all of which only read. For the test that walks them.
+pub fn routes() -> Vec<&'static str> {
+    let pages = pages().map(|it| it.0);
+    pages.into_iter().chain([PACKAGE]).collect()
+}
+
+/// All of it.
 pub(crate) fn router(offers: Offers, origin: String) -> Router {
     let package = offers.package.clone();
-    let router = Router::new()
-        .route("/get", only(get(page)))
-        .route(
-            "/get/style.css",
-            only(get(|| file("text/css; charset=utf-8", STYLE))),
-        )
-        .route(
-            "/get/links.js",
-            only(get(|| file("text/javascript; charset=utf-8", SCRIPT))),
-        )
+    let router = pages()
+        .into_iter()
+        .fold(Router::new(), |it, (path, page)| it.route(path, only(page)))
         .with_state(Arc::new(GetState { offers, origin }));
     match package {
         None => router,

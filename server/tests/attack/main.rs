@@ -16,6 +16,7 @@ mod likeness;
 mod logs;
 mod office;
 mod raw;
+mod routes;
 mod secrets;
 mod smuggling;
 mod spelling;
