@@ -1,8 +1,8 @@
-//! Sessions of the console's users: what opens one, and how long it lives.
+//! Sessions of the console's users: what opens one, and what ends it.
 
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use totp_rs::TotpError;
 use uuid::Uuid;
 
@@ -13,7 +13,7 @@ use super::{
     factor_key::{FactorKey, SealedFactor},
     ids::{EmployerId, UserId},
     notice::{NewNotice, NoticeKind, Recipients},
-    rules::{CODE_COMES_BACK, CODES_AT_ONCE, CONSOLE_IDLE, CONSOLE_LONGEST, CONSOLE_USE_NOTED},
+    rules::{CODE_COMES_BACK, CODES_AT_ONCE},
     second_factor::Factor,
     secret::TokenHash,
     visitor::Visitor,
@@ -183,44 +183,9 @@ pub fn end(request: &ConsoleSignOut) -> Vec<Change> {
     vec![ended.into(), told.into()]
 }
 
-/// When a session was opened, and last used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SessionTimes {
-    /// When it was opened.
-    pub opened_at: Timestamp,
-    /// The last use that was noted.
-    pub used_at: Timestamp,
-}
-
-impl SessionTimes {
-    /// Opened before this, or last used before this, a session is dead at this instant.
-    pub fn of_the_dead(now: Timestamp) -> Self {
-        Self {
-            opened_at: crate::clock::later(now, -CONSOLE_LONGEST),
-            used_at: crate::clock::later(now, -CONSOLE_IDLE),
-        }
-    }
-
-    /// Whether it lives: not for longer than [`CONSOLE_LONGEST`], nor unused for as long as
-    /// [`CONSOLE_IDLE`].
-    pub fn is_alive(self, now: Timestamp) -> bool {
-        is_within(self.opened_at, CONSOLE_LONGEST, now)
-            && is_within(self.used_at, CONSOLE_IDLE, now)
-    }
-
-    /// Whether a use at this instant is noted: the last one that was lies further back than
-    /// [`CONSOLE_USE_NOTED`].
-    pub fn notes_use(self, now: Timestamp) -> bool {
-        now.duration_since(self.used_at) > CONSOLE_USE_NOTED
-    }
-}
-
-fn is_within(since: Timestamp, time: SignedDuration, now: Timestamp) -> bool {
-    now.duration_since(since) < time
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
     use totp_rs::Builder;
 
     use super::*;
@@ -404,34 +369,5 @@ mod tests {
     #[test]
     fn what_is_neither_opens_nothing() {
         opens_nothing(shown("K7M42-Q9ACD", facts()));
-    }
-
-    fn after(opened: i64, used: i64) -> (SessionTimes, Timestamp) {
-        let minutes_ago = |it| now() - SignedDuration::from_mins(it);
-        let times = SessionTimes {
-            opened_at: minutes_ago(opened),
-            used_at: minutes_ago(used),
-        };
-        (times, now())
-    }
-
-    #[test]
-    fn a_session_lives_half_an_hour_unused_and_twelve_hours_at_most() {
-        for (opened, used, alive) in [
-            (29, 29, true),
-            (30, 30, false),
-            (719, 1, true),
-            (720, 1, false),
-        ] {
-            let (times, now) = after(opened, used);
-            assert_eq!(times.is_alive(now), alive, "{opened} {used}");
-        }
-    }
-
-    #[test]
-    fn a_use_is_noted_once_a_minute() {
-        let (times, now) = after(10, 1);
-        assert!(!times.notes_use(now));
-        assert!(times.notes_use(now + SignedDuration::from_secs(1)));
     }
 }

@@ -43,6 +43,7 @@ pub mod secret;
 pub mod seed;
 pub mod session;
 pub mod session_ending;
+pub mod session_times;
 pub mod settlement;
 pub mod shared_tries;
 pub mod shown_once;

@@ -6,9 +6,9 @@ use job_tracker_protocol::Language;
 use super::Question;
 use crate::domain::office::OfficeActor;
 use crate::domain::{
-    console_session::SessionTimes,
     ids::{EmployerId, UserId},
     secret::TokenHash,
+    session_times::SessionTimes,
     staff::{Region, Role},
     visitor::Visitor,
 };

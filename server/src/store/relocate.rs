@@ -8,7 +8,6 @@ use std::{
     fmt,
     path::{Path, PathBuf},
     str::FromStr,
-    sync::Arc,
 };
 
 use jiff::Timestamp;
@@ -16,14 +15,13 @@ use tokio::sync::mpsc;
 
 use super::{
     OpenError, PostgresUrl, Serving, ServingError, Store, StoreError,
+    carried_key::{Beside, fits, unlock},
     postgres::Postgres,
     sqlite::Sqlite,
     transfer::{Fingerprint, TABLES},
 };
 
 use crate::{
-    application::KeyQuestion,
-    domain::{factor_key::FactorKey, random::OsRandom},
     key_file::{self, KeyError},
     settings::DatabaseSettings,
 };
@@ -208,48 +206,6 @@ pub async fn relocate(
             Ok(Moved::of(&moved, beside.map(Beside::path)))
         }
         _ => Err(MoveError::SameKind),
-    }
-}
-
-/// The key of the source with its place, where anything is encrypted or has to be.
-async fn unlock(
-    source: Store,
-    place: DatabaseSettings,
-    key_file: Option<&Path>,
-) -> Result<Option<(PathBuf, Arc<FactorKey>)>, MoveError> {
-    let facts = source.ask(KeyQuestion).await?;
-    if facts.key.is_none() && facts.plain.is_empty() {
-        return Ok(None);
-    }
-    let place = DatabaseSettings {
-        key_file: key_file.map(Path::to_owned),
-        ..place
-    };
-    let key = key_file::unlock(&source, &place, &(Arc::new(OsRandom) as _)).await?;
-    Ok(key_file::place(&place).map(|it| (it, key)))
-}
-
-/// Where the key lies in a directory that a server moves to.
-enum Beside {
-    There(PathBuf),
-    Missing(PathBuf),
-}
-
-impl Beside {
-    fn path(self) -> PathBuf {
-        match self {
-            Self::There(path) | Self::Missing(path) => path,
-        }
-    }
-}
-
-/// Whether the key can lie beside the database in this directory: another one must not lie there.
-fn fits(data: &Path, key: &FactorKey) -> Result<Beside, MoveError> {
-    let path = data.join(key_file::NAME);
-    match key_file::read(&path)? {
-        None => Ok(Beside::Missing(path)),
-        Some(there) if there.id() == key.id() => Ok(Beside::There(path)),
-        Some(_) => Err(KeyError::Wrong(path).into()),
     }
 }
 

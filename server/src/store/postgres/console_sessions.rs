@@ -13,11 +13,11 @@ use crate::{
     clock::later,
     domain::{
         changes::ConsoleSessionChange,
-        console_session::SessionTimes,
         ids::{EmployerId, UserId},
         rules::CONSOLE_SESSIONS_KEPT,
         secret::TokenHash,
         session_ending::EndingFacts,
+        session_times::SessionTimes,
         staff::Region,
         visitor::{BrowserName, SystemName, Visitor},
     },

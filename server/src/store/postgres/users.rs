@@ -12,11 +12,12 @@ use crate::{
     domain::{
         action::Action,
         changes::UserChange,
-        console_session::{SessionTimes, SignInFacts},
+        console_session::SignInFacts,
         factor_key::SealedFactor,
         failed_sign_in::FailedFacts,
         ids::{EmployerId, UserId},
         second_factor::TotpSecret,
+        session_times::SessionTimes,
         staff::{NewUser, Role},
         user_removal::RemovalFacts,
     },

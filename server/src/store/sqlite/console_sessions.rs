@@ -10,10 +10,10 @@ use crate::{
     clock::later,
     domain::{
         changes::ConsoleSessionChange,
-        console_session::SessionTimes,
         rules::CONSOLE_SESSIONS_KEPT,
         secret::TokenHash,
         session_ending::EndingFacts,
+        session_times::SessionTimes,
         staff::Region,
         visitor::{BrowserName, SystemName, Visitor},
     },

@@ -9,10 +9,11 @@ use crate::{
     domain::{
         action::Action,
         changes::UserChange,
-        console_session::{SessionTimes, SignInFacts},
+        console_session::SignInFacts,
         factor_key::SealedFactor,
         failed_sign_in::FailedFacts,
         secret::TokenHash,
+        session_times::SessionTimes,
         staff::{NewUser, Role},
         user_removal::RemovalFacts,
     },
