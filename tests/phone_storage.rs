@@ -83,6 +83,19 @@ async fn clients_are_added_renamed_and_deleted_and_survive_a_restart() {
 }
 
 #[tokio::test]
+async fn clients_stand_where_people_look_for_them() {
+    let core = app_on(&MemoryPhone::default(), SERVER);
+    let ana = account(1);
+    let right = [
+        "ana", "Élise", "Eva", "Lotte", "Łucja", "Marie", "Ödön", "Olga", "Zoé", "Zoë",
+    ];
+    for (number, alias) in (1..).zip(right.iter().rev()) {
+        core.add_client(&ana, &client(number, alias)).await.unwrap();
+    }
+    assert_eq!(names(&core, &ana), right);
+}
+
+#[tokio::test]
 async fn a_number_that_is_in_the_list_already_opens_the_client_that_has_it() {
     let core = app_on(&MemoryPhone::default(), SERVER);
     let ana = account(1);

@@ -4,6 +4,7 @@
 //! - the newtypes parse once, at the edge: [`Login`], [`ClientNumber`], [`Hours`], [`Day`],
 //!   [`IdempotencyKey`], [`NewPassword`];
 //! - [`typed_digits`] and [`typed_number`] read the digits in what a person typed or pasted;
+//! - [`folded`] is what a name and what somebody types to find it have in common;
 //! - [`wire`] holds the requests and responses of HTTP contract version 1;
 //! - [`Texts`] are the words of a language;
 //! - [`Problem`] is the one shape of every error (RFC 9457).
@@ -11,6 +12,7 @@
 mod activity;
 mod check_digits;
 mod day;
+mod folded;
 mod hours;
 mod key;
 mod language;
@@ -27,6 +29,7 @@ pub mod wire;
 pub use activity::Activity;
 pub use check_digits::check_digits;
 pub use day::{Day, ParseDayError};
+pub use folded::folded;
 pub use hours::{Hours, HoursOutOfRange};
 pub use key::{IdempotencyKey, MalformedKey};
 pub use language::Language;

@@ -2,7 +2,7 @@
 //!
 //! Names and notes are the worker's own and never leave the phone.
 
-use job_tracker_protocol::{ClientNumber, NumberError, is_invisible, typed_number};
+use job_tracker_protocol::{ClientNumber, NumberError, folded, typed_number};
 
 use super::{
     Core,
@@ -106,12 +106,11 @@ impl Client {
             .collect()
     }
 
-    /// Whether the name or the number contains what was searched for.
+    /// Whether the name or the number contains what was searched for, however its letters are
+    /// marked.
     pub fn matches(&self, search: &str) -> bool {
-        let around = |it: char| it.is_whitespace() || is_invisible(it);
-        let search = search.trim_matches(around).to_lowercase();
-        self.alias.to_lowercase().contains(&search)
-            || typed_number(&search).is_ok_and(|it| self.number.as_str().contains(&it))
+        folded(&self.alias).contains(&folded(search))
+            || typed_number(search).is_ok_and(|it| self.number.as_str().contains(&it))
     }
 }
 
@@ -262,5 +261,8 @@ mod tests {
         assert!(!client.matches("peeters") && !client.matches("99"));
         assert!(client.matches("١٢٣٤") && client.matches("\u{202d}1234–5678\u{202c}"));
         assert!(client.matches("\u{202d}Janssens\u{202c}") && client.matches("+++123/4567"));
+        let client = typed("123456789002", "Mme D’Élodie\u{a0}Łucka").unwrap();
+        assert!(client.matches("d'elodie lucka") && client.matches("Élodie"));
+        assert!(!client.matches("elodia"));
     }
 }

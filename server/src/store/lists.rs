@@ -1,6 +1,6 @@
 //! What lists have in common, whatever database they come from.
 
-use job_tracker_protocol::{ascii_digit, is_invisible};
+use job_tracker_protocol::{ascii_digit, folded, is_invisible};
 
 /// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere.
 pub(super) fn containing(text: &str) -> String {
@@ -21,7 +21,8 @@ pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<
     (found, last)
 }
 
-/// Patterns for somebody's name, and for the digits of a number however they are grouped.
+/// Patterns for the text that finds somebody's name, and for the digits of a number however they are
+/// grouped.
 pub(super) fn name_or_number(search: &str) -> (String, String) {
     // What a chat wraps around a number or a name; within a name it may be a joiner of letters.
     let search = search.trim_matches(is_invisible);
@@ -30,5 +31,5 @@ pub(super) fn name_or_number(search: &str) -> (String, String) {
     // «Household 12» means a name; 12 in it is no part of a number.
     let named = digits.is_empty() || seen.clone().any(char::is_alphabetic);
     let number = if named { search } else { &digits };
-    (containing(search), containing(number))
+    (containing(&folded(search)), containing(number))
 }

@@ -18,6 +18,7 @@ mod lent;
 #[cfg(test)]
 mod likeness;
 mod lists;
+mod names;
 pub(crate) mod notices;
 pub(crate) mod performances;
 mod postgres;

@@ -107,10 +107,12 @@ pub(super) const TABLES: &[Table] = tables! {
         id: Integer, employer_id: Integer, login: Text, name: Text, language: Text,
         password_hash: Text, password_issue: Integer, app_closed_at: Integer, created_at: Integer,
         version: Integer, deactivated_at: Integer, seen_at: Integer, import_id: Integer,
+        sort_key: Bytes, search_text: Text, name_keys: Integer,
     }
     clients numbered by id {
         id: Integer, employer_id: Integer, number: Text, name: Text, active: Boolean,
-        created_at: Integer, version: Integer,
+        created_at: Integer, version: Integer, sort_key: Bytes, search_text: Text,
+        name_keys: Integer,
     }
     lanes numbered by seq {
         seq: Integer, login: Text, channel: Text, device: Bytes, worker_id: Integer, tries: Integer,

@@ -18,6 +18,7 @@ mod letters;
 mod links;
 mod lists;
 mod many;
+mod names;
 mod notices;
 mod once;
 mod performances;

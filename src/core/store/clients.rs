@@ -1,6 +1,6 @@
 //! The rows of the worker's own client list.
 
-use job_tracker_protocol::ClientNumber;
+use job_tracker_protocol::{ClientNumber, folded};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
@@ -16,7 +16,8 @@ fn client(row: &Row<'_>) -> rusqlite::Result<Option<Client>> {
     }))
 }
 
-/// The account's clients, in the order of their names as people sort them.
+/// The account's clients, in the order of their names as people sort them: by letters, and by their
+/// marks only where the letters are the same.
 ///
 /// # Errors
 /// When SQLite fails.
@@ -36,7 +37,10 @@ pub fn all(connection: &Connection, account: &AccountId) -> Result<Vec<Client>, 
     let mut clients: Vec<Client> = rows
         .filter_map(Result::transpose)
         .collect::<Result<_, _>>()?;
-    clients.sort_by_cached_key(|it| (it.alias.to_lowercase(), it.number.clone()));
+    clients.sort_by_cached_key(|it| {
+        let letters = folded(&it.alias);
+        (letters, it.alias.clone(), it.number.clone())
+    });
     Ok(clients)
 }
 

@@ -5,6 +5,7 @@
 
 mod changes;
 mod long;
+mod names;
 mod questions;
 
 use uuid::Uuid;
@@ -22,7 +23,7 @@ use crate::{
 };
 
 /// Set by `scripts/postgres`: the address of a database that new ones are made beside.
-const POSTGRES: &str = "JOB_TRACKER_TEST_POSTGRES";
+pub(super) const POSTGRES: &str = "JOB_TRACKER_TEST_POSTGRES";
 const HERE: EmployerId = EmployerId(1);
 /// `{uuid n}` and `{hash n}` stand for an id and for the hash of a token.
 const ROWS: &str = "
@@ -84,24 +85,19 @@ impl Both {
             return None;
         };
         let directory = tempfile::tempdir().unwrap();
-        let sqlite = DatabaseSettings::directory(directory.path());
-        let sqlite = Store::open(&sqlite).await.unwrap();
+        let place = DatabaseSettings::directory(directory.path());
+        Store::open(&place).await.unwrap().close().await;
         let file = directory.path().join("job-tracker.sqlite3");
         let file = rusqlite::Connection::open(file).unwrap();
         file.execute_batch(&rows(literal_of_sqlite)).unwrap();
+        // The rows get the keys of their names when a server starts.
+        let sqlite = Store::open(&place).await.unwrap();
 
-        let mut drawn = [0; 16];
-        getrandom::fill(&mut drawn).unwrap();
-        let name = format!("test_{}", Uuid::from_bytes(drawn).simple());
-        execute(
-            &beside,
-            &format!("CREATE DATABASE {name} STRATEGY file_copy"),
-        )
-        .await;
-        let url = format!("{}/{name}", beside.rsplit_once('/').unwrap().0);
-        let postgres = DatabaseSettings::postgres(url.parse().unwrap());
-        let postgres = Store::open(&postgres).await.unwrap();
+        let url = new_postgres(&beside).await;
+        let place = DatabaseSettings::postgres(url.parse().unwrap());
+        Store::open(&place).await.unwrap().close().await;
         execute(&url, &rows(literal_of_postgres)).await;
+        let postgres = Store::open(&place).await.unwrap();
         Some(Self {
             sqlite,
             postgres,
@@ -229,6 +225,16 @@ fn literal_of_sqlite(bytes: &[u8], _: bool) -> String {
 fn literal_of_postgres(bytes: &[u8], is_uuid: bool) -> String {
     let prefix = if is_uuid { "" } else { r"\x" };
     format!("'{prefix}{}'", hexadecimal(bytes))
+}
+
+/// The address of a new database beside this one.
+pub(super) async fn new_postgres(beside: &str) -> String {
+    let mut drawn = [0; 16];
+    getrandom::fill(&mut drawn).unwrap();
+    let name = format!("test_{}", Uuid::from_bytes(drawn).simple());
+    let create = format!("CREATE DATABASE {name} STRATEGY file_copy");
+    execute(beside, &create).await;
+    format!("{}/{name}", beside.rsplit_once('/').unwrap().0)
 }
 
 async fn execute(url: &str, sql: &str) {

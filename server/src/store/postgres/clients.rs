@@ -25,6 +25,7 @@ use crate::{
             SheetChoice, SheetQuestion,
         },
         lists::{name_or_number, page},
+        names::{KEYS, NameKeys, sort_key},
     },
 };
 
@@ -48,9 +49,9 @@ fn page_of(found: &[Row], size: usize) -> Result<ClientPage, StoreError> {
     Ok(ClientPage { clients, next })
 }
 
-fn place(after: Option<&(String, ClientNumber)>) -> (Option<String>, Option<String>) {
+fn place(after: Option<&(String, ClientNumber)>) -> (Option<Vec<u8>>, Option<String>) {
     match after {
-        Some((name, number)) => (Some(name.clone()), Some(number.as_str().to_owned())),
+        Some((name, number)) => (Some(sort_key(name)), Some(number.as_str().to_owned())),
         None => (None, None),
     }
 }
@@ -64,11 +65,10 @@ impl Answer for ClientsQuestion {
             "SELECT number, name, active, version
              FROM clients
              WHERE employer_id = $1 AND active = $2
-                 AND (lower(name) LIKE lower($3) ESCAPE '\\' OR number LIKE $4 ESCAPE '\\')
-                 AND ($5::text IS NULL
-                     OR (lower(name), number)
-                         > (lower($5::text COLLATE \"C\"), $6::text COLLATE \"C\"))
-             ORDER BY lower(name), number
+                 AND (search_text LIKE $3 ESCAPE '\\' OR number LIKE $4 ESCAPE '\\')
+                 AND ($5::bytea IS NULL
+                     OR (sort_key, number) > ($5::bytea, $6::text COLLATE \"C\"))
+             ORDER BY sort_key, number
              LIMIT $7",
             values![
                 self.employer.0,
@@ -107,10 +107,9 @@ impl Answer for SheetQuestion {
                     "SELECT number, name, active, version
                      FROM clients
                      WHERE employer_id = $1 AND active AND created_at >= $2
-                         AND ($3::text IS NULL
-                             OR (lower(name), number)
-                                 > (lower($3::text COLLATE \"C\"), $4::text COLLATE \"C\"))
-                     ORDER BY lower(name), number
+                         AND ($3::bytea IS NULL
+                             OR (sort_key, number) > ($3::bytea, $4::text COLLATE \"C\"))
+                     ORDER BY sort_key, number
                      LIMIT $5",
                     values![
                         self.employer.0,
@@ -209,12 +208,23 @@ pub(super) fn statement(change: &ClientChange) -> Statement {
             client,
             version,
             name,
-        } => Statement::of_one_row(
-            "UPDATE clients
-             SET name = $3, version = version + 1
-             WHERE id = $1 AND version = $2",
-            values![client.0, *version, name.as_str().to_owned()],
-        ),
+        } => {
+            let keys = NameKeys::of(name.as_str());
+            Statement::of_one_row(
+                "UPDATE clients
+                 SET name = $3, sort_key = $4, search_text = $5, name_keys = $6,
+                     version = version + 1
+                 WHERE id = $1 AND version = $2",
+                values![
+                    client.0,
+                    *version,
+                    name.as_str().to_owned(),
+                    keys.sort_key,
+                    keys.search_text,
+                    KEYS
+                ],
+            )
+        }
         ClientChange::SetActive { client, active } => Statement::of_one_row(
             "UPDATE clients
              SET active = $2, version = version + 1
@@ -229,24 +239,31 @@ fn insert(
     new: &NewClient,
     at: Timestamp,
 ) -> Statement {
+    let keys = NameKeys::of(new.name.as_str());
     let mut given = values![
         employer.0,
         new.number.as_str().to_owned(),
         new.name.as_str().to_owned(),
-        at.as_millisecond()
+        at.as_millisecond(),
+        keys.sort_key,
+        keys.search_text,
+        KEYS
     ];
     match row {
         None => Statement::new(
-            "INSERT INTO clients (employer_id, number, name, created_at)
-             VALUES ($1, $2, $3, $4)",
+            "INSERT INTO clients (employer_id, number, name, created_at, sort_key, search_text,
+                 name_keys)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
             given,
         ),
         Some(row) => {
             given.extend(values![row.0]);
             // The rows that are numbered by themselves go on behind it.
             Statement::new(
-                "INSERT INTO clients (id, employer_id, number, name, created_at)
-                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $5), $1, $2, $3, $4",
+                "INSERT INTO clients (id, employer_id, number, name, created_at, sort_key,
+                     search_text, name_keys)
+                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $8), $1, $2, $3, $4, $5,
+                     $6, $7",
                 given,
             )
         }

@@ -4,7 +4,11 @@
 use tokio_postgres::{Client, Transaction, error::SqlState};
 
 use super::PostgresUrl;
-use crate::store::{OpenError, StoreError, lanes::into_blocks};
+use crate::store::{
+    OpenError, StoreError,
+    lanes::into_blocks,
+    names::{self, KEYS, NameKeys, TOGETHER},
+};
 
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
@@ -13,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_visitors.sql"),
     include_str!("migrations/0005_failed.sql"),
     include_str!("migrations/0006_notices.sql"),
+    include_str!("migrations/0007_names.sql"),
 ];
 
 /// What SQL does not say of a migration.
@@ -83,7 +88,52 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
         .execute("UPDATE job_tracker_version SET version = $1", &[&known])
         .await
         .map_err(StoreError::from)?;
+    write_name_keys(&transaction)
+        .await
+        .map_err(StoreError::from)?;
     Ok(transaction.commit().await.map_err(StoreError::from)?)
+}
+
+/// Gives names the keys of this version where they have others, or none. The rows are held
+/// meanwhile: another server may be giving somebody another name.
+async fn write_name_keys(transaction: &Transaction<'_>) -> Result<(), tokio_postgres::Error> {
+    for table in names::TABLES {
+        let others = format!(
+            "SELECT id, name
+             FROM {table}
+             WHERE name_keys <> $1 AND id > $2
+             ORDER BY id
+             LIMIT $3
+             FOR NO KEY UPDATE"
+        );
+        let write = format!(
+            "UPDATE {table}
+             SET sort_key = new.sort_key, search_text = new.search_text, name_keys = $4
+             FROM unnest($1::bigint[], $2::bytea[], $3::text[]) AS new (id, sort_key, search_text)
+             WHERE {table}.id = new.id"
+        );
+        let mut last = i64::MIN;
+        loop {
+            let found = transaction
+                .query(&others, &[&KEYS, &last, &TOGETHER])
+                .await?;
+            let (mut ids, mut sort_keys, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+            for row in &found {
+                let keys = NameKeys::of(row.try_get(1)?);
+                ids.push(row.try_get::<_, i64>(0)?);
+                sort_keys.push(keys.sort_key);
+                texts.push(keys.search_text);
+            }
+            match ids.last() {
+                Some(id) => last = *id,
+                None => break,
+            }
+            transaction
+                .execute(&write, &[&ids, &sort_keys, &texts, &KEYS])
+                .await?;
+        }
+    }
+    Ok(())
 }
 
 async fn make_version(client: &Client, url: &PostgresUrl) -> Result<(), OpenError> {
@@ -115,5 +165,57 @@ async fn make_version(client: &Client, url: &PostgresUrl) -> Result<(), OpenErro
             Ok(())
         }
         Err(error) => Err(StoreError::from(error).into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio_postgres::NoTls;
+
+    use super::*;
+    use crate::store::likeness::{POSTGRES, new_postgres};
+
+    #[tokio::test]
+    async fn names_of_before_get_their_keys_and_those_of_another_version_get_new_ones() {
+        let Ok(beside) = std::env::var(POSTGRES) else {
+            eprintln!("no PostgreSQL here: nothing is brought up to date");
+            return;
+        };
+        let address = new_postgres(&beside).await;
+        let url: PostgresUrl = address.parse().unwrap();
+        let (mut client, connection) = tokio_postgres::connect(&address, NoTls).await.unwrap();
+        let connection = tokio::spawn(connection);
+        let before = [
+            VERSION,
+            MIGRATIONS[0],
+            "UPDATE job_tracker_version SET version = 1;
+             INSERT INTO employers (public_id, name, created_at)
+             VALUES (gen_random_uuid(), 'Office', 0);
+             INSERT INTO workers (employer_id, login, name, language, password_hash, created_at)
+             VALUES (1, '100000000001', 'Ödön', 'nl', '', 0);
+             INSERT INTO clients (employer_id, number, name, created_at)
+             SELECT 1, to_char(n, 'fm000000000000'), 'Élise ' || n, 0
+             FROM generate_series(1, 1001) AS many (n);",
+        ];
+        for sql in before {
+            client.batch_execute(sql).await.unwrap();
+        }
+        for number in [1, 2] {
+            assert!(migrate(&mut client, &url).await.is_ok());
+            for table in names::TABLES {
+                let sql = format!("SELECT name, sort_key, search_text, name_keys FROM {table}");
+                for row in client.query(&sql, &[]).await.unwrap() {
+                    let keys = NameKeys::of(row.get(0));
+                    assert_eq!(row.get::<_, Vec<u8>>(1), keys.sort_key, "{number}");
+                    assert_eq!(row.get::<_, String>(2), keys.search_text, "{number}");
+                    assert_eq!(row.get::<_, i64>(3), KEYS, "{number}");
+                }
+            }
+            let other = "UPDATE clients SET sort_key = '\\x07', search_text = 'x', name_keys = 77
+                 WHERE id % 2 = 0";
+            client.batch_execute(other).await.unwrap();
+        }
+        drop(client);
+        connection.await.unwrap().unwrap();
     }
 }

@@ -23,6 +23,7 @@ use crate::{
     },
     store::{
         StoreError,
+        names::by_name,
         users::{
             UserByEmailQuestion, UserCandidate, UserChoice, UserChoicesQuestion, UserRow,
             UsersQuestion,
@@ -98,7 +99,7 @@ impl Answer for UsersQuestion {
              )
              FROM users
              WHERE employer_id = $1 AND removed_at IS NULL
-             ORDER BY name, id",
+             ORDER BY id",
             values![
                 self.employer.0,
                 dead.opened_at.as_millisecond(),
@@ -114,7 +115,12 @@ impl Answer for UsersQuestion {
                 sessions: rows::value(row, 4)?,
             })
         };
-        found.await?.iter().map(user).collect()
+        let users = found
+            .await?
+            .iter()
+            .map(user)
+            .collect::<Result<_, StoreError>>()?;
+        Ok(by_name(users, |it: &UserRow| &it.name))
     }
 }
 
@@ -124,7 +130,7 @@ impl Answer for UserChoicesQuestion {
             "SELECT public_id, name, email
              FROM users
              WHERE employer_id = $1
-             ORDER BY lower(name), id",
+             ORDER BY id",
             values![self.employer.0],
         );
         let choice = |row: &Row| {
@@ -134,7 +140,12 @@ impl Answer for UserChoicesQuestion {
                 email: rows::value(row, 2)?,
             })
         };
-        found.await?.iter().map(choice).collect()
+        let users = found
+            .await?
+            .iter()
+            .map(choice)
+            .collect::<Result<_, StoreError>>()?;
+        Ok(by_name(users, |it: &UserChoice| &it.name))
     }
 }
 

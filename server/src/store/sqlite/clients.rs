@@ -17,9 +17,12 @@ use crate::{
         client_record::{ClientRecord, NewClient},
         import::ClientsFacts,
     },
-    store::clients::{
-        ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion, SheetChoice,
-        SheetQuestion,
+    store::{
+        clients::{
+            ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion,
+            SheetChoice, SheetQuestion,
+        },
+        names::{KEYS, NameKeys, sort_key},
     },
 };
 
@@ -39,7 +42,7 @@ impl Answer for ClientsQuestion {
     fn answer(&self, conn: &Connection) -> Result<ClientPage, StoreError> {
         let (name, number) = rows::name_or_number(&self.search);
         let (after_name, after_number) = match &self.after {
-            Some((name, number)) => (Some(name), Some(number.as_str())),
+            Some((name, number)) => (Some(sort_key(name)), Some(number.as_str())),
             None => (None, None),
         };
         let clients: Vec<ClientRow> = conn
@@ -47,10 +50,10 @@ impl Answer for ClientsQuestion {
                 "SELECT number, name, active, version
                  FROM clients
                  WHERE employer_id = ?1 AND active = ?2
-                     AND (name LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\')
+                     AND (search_text LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\')
                      AND (?5 IS NULL
-                         OR (name COLLATE NOCASE, number) > (?5 COLLATE NOCASE, ?6))
-                 ORDER BY name COLLATE NOCASE, number
+                         OR (sort_key, number) > (?5, ?6))
+                 ORDER BY sort_key, number
                  LIMIT ?7",
             )?
             .query_map(
@@ -106,7 +109,7 @@ impl Answer for SheetQuestion {
             }
             SheetChoice::Active { since, after } => {
                 let (name, number) = match after {
-                    Some((name, number)) => (Some(name), Some(number.as_str())),
+                    Some((name, number)) => (Some(sort_key(name)), Some(number.as_str())),
                     None => (None, None),
                 };
                 let clients: Vec<ClientRow> = conn
@@ -115,8 +118,8 @@ impl Answer for SheetQuestion {
                          FROM clients
                          WHERE employer_id = ?1 AND active = 1 AND created_at >= ?2
                              AND (?3 IS NULL
-                                 OR (name COLLATE NOCASE, number) > (?3 COLLATE NOCASE, ?4))
-                         ORDER BY name COLLATE NOCASE, number
+                                 OR (sort_key, number) > (?3, ?4))
+                         ORDER BY sort_key, number
                          LIMIT ?5",
                     )?
                     .query_map(
@@ -198,13 +201,22 @@ pub(super) fn apply(conn: &Connection, change: &ClientChange) -> Result<(), Appl
             version,
             name,
         } => {
+            let keys = NameKeys::of(name.as_str());
             let renamed = conn
                 .prepare_cached(
                     "UPDATE clients
-                     SET name = ?3, version = version + 1
+                     SET name = ?3, sort_key = ?4, search_text = ?5, name_keys = ?6,
+                         version = version + 1
                      WHERE id = ?1 AND version = ?2",
                 )?
-                .execute(params![client.0, version, name.as_str()])?;
+                .execute(params![
+                    client.0,
+                    version,
+                    name.as_str(),
+                    keys.sort_key,
+                    keys.search_text,
+                    KEYS
+                ])?;
             rows::one(renamed)
         }
         ClientChange::SetActive { client, active } => {
@@ -226,10 +238,12 @@ fn insert(
     new: &NewClient,
     at: Timestamp,
 ) -> Result<(), ApplyError> {
+    let keys = NameKeys::of(new.name.as_str());
     let inserted = conn
         .prepare_cached(
-            "INSERT INTO clients (id, employer_id, number, name, active, created_at)
-             VALUES (?1, ?2, ?3, ?4, 1, ?5)
+            "INSERT INTO clients (id, employer_id, number, name, active, created_at,
+                 sort_key, search_text, name_keys)
+             VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -237,7 +251,10 @@ fn insert(
             employer.0,
             new.number.as_str(),
             new.name.as_str(),
-            at.as_millisecond()
+            at.as_millisecond(),
+            keys.sort_key,
+            keys.search_text,
+            KEYS
         ])?;
     rows::one(inserted)
 }

@@ -4,7 +4,11 @@
 use rusqlite::{Connection, config::DbConfig, params};
 
 use super::error::is_damage;
-use crate::store::{OpenError, StoreError, lanes::into_blocks};
+use crate::store::{
+    OpenError, StoreError,
+    lanes::into_blocks,
+    names::{self, KEYS, NameKeys, TOGETHER},
+};
 
 /// Marks the file as ours ("JTSV").
 const APPLICATION_ID: i64 = 0x4a54_5356;
@@ -35,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0010_factors.sql")),
     sql(include_str!("migrations/0011_visitors.sql")),
     sql(include_str!("migrations/0012_notices.sql")),
+    sql(include_str!("migrations/0013_names.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.
@@ -108,6 +113,7 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", known)?;
     }
+    write_name_keys(&transaction)?;
     transaction.commit()?;
     Ok(())
 }
@@ -115,6 +121,35 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
 fn apply(conn: &Connection, migration: &Migration) -> rusqlite::Result<()> {
     conn.execute_batch(migration.sql)?;
     migration.then.map_or(Ok(()), |then| then(conn))
+}
+
+/// Gives names the keys of this version where they have others, or none.
+fn write_name_keys(conn: &Connection) -> rusqlite::Result<()> {
+    for table in names::TABLES {
+        let mut others = conn.prepare(&format!(
+            "SELECT id, name FROM {table} WHERE name_keys <> ?1 AND id > ?2 ORDER BY id LIMIT ?3"
+        ))?;
+        let mut write = conn.prepare(&format!(
+            "UPDATE {table} SET sort_key = ?2, search_text = ?3, name_keys = ?4 WHERE id = ?1"
+        ))?;
+        let mut last = i64::MIN;
+        loop {
+            let found = others
+                .query_map(params![KEYS, last, TOGETHER], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?
+                .collect::<rusqlite::Result<Vec<(i64, String)>>>()?;
+            for (id, name) in &found {
+                let keys = NameKeys::of(name);
+                write.execute(params![id, keys.sort_key, keys.search_text, KEYS])?;
+            }
+            match found.last() {
+                Some((id, _)) => last = *id,
+                None => break,
+            }
+        }
+    }
+    Ok(())
 }
 
 fn number(conn: &Connection, pragma: &str) -> rusqlite::Result<i64> {
@@ -159,6 +194,43 @@ mod tests {
             .unwrap();
         conn.pragma_update(None, "user_version", version).unwrap();
         conn
+    }
+
+    #[test]
+    fn names_of_before_get_their_keys_and_those_of_another_version_get_new_ones() {
+        let mut conn = database_of(8);
+        conn.execute_batch(
+            "INSERT INTO employers (id, public_id, name, phone, created_at)
+             VALUES (1, randomblob(16), 'Office', '', 0);
+             INSERT INTO workers (id, employer_id, login, name, language, password_hash, created_at)
+             VALUES (-1, 1, '100000000001', 'Ödön', 'nl', '', 0);
+             INSERT INTO clients (id, employer_id, number, name, created_at)
+             WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 1001)
+             SELECT n, 1, printf('%012d', n), 'Élise ' || n, 0 FROM many;",
+        )
+        .unwrap();
+        assert!(migrate(&mut conn).is_ok());
+        let right = |conn: &Connection| {
+            for table in names::TABLES {
+                let sql = format!("SELECT name, sort_key, search_text, name_keys FROM {table}");
+                let mut statement = conn.prepare(&sql).unwrap();
+                let mut rows = statement.query(()).unwrap();
+                while let Some(row) = rows.next().unwrap() {
+                    let keys = NameKeys::of(&row.get::<_, String>(0).unwrap());
+                    assert_eq!(row.get::<_, Vec<u8>>(1).unwrap(), keys.sort_key);
+                    assert_eq!(row.get::<_, String>(2).unwrap(), keys.search_text);
+                    assert_eq!(row.get::<_, i64>(3).unwrap(), KEYS);
+                }
+            }
+        };
+        right(&conn);
+        conn.execute_batch(
+            "UPDATE clients SET sort_key = x'07', search_text = 'x', name_keys = 77
+             WHERE id % 2 = 0",
+        )
+        .unwrap();
+        assert!(migrate(&mut conn).is_ok());
+        right(&conn);
     }
 
     #[test]

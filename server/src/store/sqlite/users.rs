@@ -17,8 +17,12 @@ use crate::{
         staff::{NewUser, Role},
         user_removal::RemovalFacts,
     },
-    store::users::{
-        UserByEmailQuestion, UserCandidate, UserChoice, UserChoicesQuestion, UserRow, UsersQuestion,
+    store::{
+        names::by_name,
+        users::{
+            UserByEmailQuestion, UserCandidate, UserChoice, UserChoicesQuestion, UserRow,
+            UsersQuestion,
+        },
     },
 };
 
@@ -80,7 +84,7 @@ impl Answer for UsersQuestion {
             dead.opened_at.as_millisecond(),
             dead.used_at.as_millisecond()
         ];
-        Ok(conn
+        let users: Vec<_> = conn
             .prepare_cached(
                 "SELECT public_id, name, email, role, (
                      SELECT count(*)
@@ -89,7 +93,7 @@ impl Answer for UsersQuestion {
                  )
                  FROM users
                  WHERE employer_id = ?1 AND removed_at IS NULL
-                 ORDER BY name, id",
+                 ORDER BY id",
             )?
             .query_map(of_living, |row| {
                 Ok(UserRow {
@@ -100,18 +104,19 @@ impl Answer for UsersQuestion {
                     sessions: row.get(4)?,
                 })
             })?
-            .collect::<Result<_, _>>()?)
+            .collect::<Result<_, _>>()?;
+        Ok(by_name(users, |it| &it.name))
     }
 }
 
 impl Answer for UserChoicesQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<UserChoice>, StoreError> {
-        Ok(conn
+        let users: Vec<_> = conn
             .prepare_cached(
                 "SELECT public_id, name, email
                  FROM users
                  WHERE employer_id = ?1
-                 ORDER BY name COLLATE NOCASE, id",
+                 ORDER BY id",
             )?
             .query_map(params![self.employer.0], |row| {
                 Ok(UserChoice {
@@ -120,7 +125,8 @@ impl Answer for UserChoicesQuestion {
                     email: row.get(2)?,
                 })
             })?
-            .collect::<Result<_, _>>()?)
+            .collect::<Result<_, _>>()?;
+        Ok(by_name(users, |it| &it.name))
     }
 }
 

@@ -63,7 +63,7 @@ impl Answer for WorkerChoicesQuestion {
             "SELECT login, name
              FROM workers
              WHERE employer_id = $1
-             ORDER BY lower(name), login",
+             ORDER BY sort_key, login",
             values![self.employer.0],
         );
         let choice = |row: &Row| {

@@ -18,16 +18,17 @@ use crate::{
             weeks::{PAGE, Place, WeeksOfDays, page_of_workers},
         },
         lent::Taker,
+        names::sort_key,
     },
 };
 
 /// Each worker's days with work, the workers in the order of names.
 const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
-         SELECT workers.id, workers.login, workers.name
+         SELECT workers.id, workers.login, workers.name, workers.sort_key
          FROM workers
          WHERE workers.employer_id = $1
              AND ($4::text IS NULL OR workers.login = $4)
-             AND ($6::text IS NULL OR (lower(workers.name), workers.login) > ($6, $7))
+             AND ($6::bytea IS NULL OR (workers.sort_key, workers.login) > ($6, $7))
              AND EXISTS (
                  SELECT 1
                  FROM performances
@@ -36,7 +37,7 @@ const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
                      AND performances.state <> 'cancelled'
                      AND ($5::text IS NULL OR performances.state = $5)
              )
-         ORDER BY lower(workers.name), workers.login
+         ORDER BY workers.sort_key, workers.login
          LIMIT $8
      )
      SELECT page.login, page.name, performances.day, sum(performances.hours)::bigint, count(*)
@@ -45,8 +46,8 @@ const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
      WHERE performances.day BETWEEN $2 AND $3
          AND performances.state <> 'cancelled'
          AND ($5::text IS NULL OR performances.state = $5)
-     GROUP BY page.name, page.login, performances.day
-     ORDER BY lower(page.name), page.login, performances.day";
+     GROUP BY page.sort_key, page.login, page.name, performances.day
+     ORDER BY page.sort_key, page.login, performances.day";
 
 impl Filtered<'_> {
     /// How much there is, and hours by week and activity in the order of weeks.
@@ -104,7 +105,7 @@ impl Filtered<'_> {
     ) -> Result<(), StoreError> {
         let mut values = self.values();
         values.extend(values![
-            after.map(|it| it.0.to_ascii_lowercase()),
+            after.map(|it| sort_key(&it.0)),
             after.map(|it| it.1.as_str().to_owned()),
             workers
         ]);

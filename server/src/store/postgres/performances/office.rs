@@ -49,10 +49,10 @@ impl Answer for PerformancesQuestion {
             performances_where!(
                 r"performances.day BETWEEN $2 AND $3
                  AND (performances.day, performances.seq) < ($4, $5)
-                 AND (lower(workers.name) LIKE $6 ESCAPE '\'
-                     OR lower(workers.login) LIKE $7 ESCAPE '\')
-                 AND (lower(clients.name) LIKE $8 ESCAPE '\'
-                     OR lower(clients.number) LIKE $9 ESCAPE '\')
+                 AND (workers.search_text LIKE $6 ESCAPE '\'
+                     OR workers.login LIKE $7 ESCAPE '\')
+                 AND (clients.search_text LIKE $8 ESCAPE '\'
+                     OR clients.number LIKE $9 ESCAPE '\')
                  AND ($10::text IS NULL OR performances.state = $10)
                  AND ($11::text IS NULL OR performances.channel = $11)
              ORDER BY performances.day DESC, performances.seq DESC
@@ -64,10 +64,10 @@ impl Answer for PerformancesQuestion {
                 filter.to.to_string(),
                 day,
                 seq,
-                worker.0.to_ascii_lowercase(),
-                worker.1.to_ascii_lowercase(),
-                client.0.to_ascii_lowercase(),
-                client.1.to_ascii_lowercase(),
+                worker.0,
+                worker.1,
+                client.0,
+                client.1,
                 filter.state.map(PerformanceState::as_str),
                 filter.channel.map(Channel::as_str),
                 i64::try_from(PAGE + 1).unwrap_or(i64::MAX)

@@ -1,16 +1,21 @@
 //! What the office's changes of workers become.
 
 use jiff::Timestamp;
+use job_tracker_protocol::Language;
 use uuid::Uuid;
 
 use super::super::{
     shared_tries,
     statement::{Statement, values},
 };
-use crate::domain::{
-    changes::WorkerChange,
-    hiring::NewWorker,
-    ids::{EmployerId, WorkerId},
+use crate::{
+    domain::{
+        changes::WorkerChange,
+        hiring::NewWorker,
+        ids::{EmployerId, WorkerId},
+        wording::Name,
+    },
+    store::names::{KEYS, NameKeys},
 };
 
 /// The statements of one change, in order.
@@ -48,17 +53,7 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
             version,
             name,
             language,
-        } => vec![Statement::of_one_row(
-            "UPDATE workers
-             SET name = $3, language = $4, version = version + 1
-             WHERE id = $1 AND version = $2",
-            values![
-                worker.0,
-                *version,
-                name.as_str().to_owned(),
-                language.code()
-            ],
-        )],
+        } => vec![edit((*worker, *version), name, *language)],
         WorkerChange::SetActive {
             worker,
             left,
@@ -81,12 +76,32 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
     }
 }
 
+fn edit((worker, version): (WorkerId, i64), name: &Name, language: Language) -> Statement {
+    let keys = NameKeys::of(name.as_str());
+    Statement::of_one_row(
+        "UPDATE workers
+         SET name = $3, language = $4, sort_key = $5, search_text = $6, name_keys = $7,
+             version = version + 1
+         WHERE id = $1 AND version = $2",
+        values![
+            worker.0,
+            version,
+            name.as_str().to_owned(),
+            language.code(),
+            keys.sort_key,
+            keys.search_text,
+            KEYS
+        ],
+    )
+}
+
 fn insert(
     (employer, row): (EmployerId, Option<WorkerId>),
     new: &NewWorker,
     import: Option<Uuid>,
     at: Timestamp,
 ) -> Statement {
+    let keys = NameKeys::of(new.name.as_str());
     let mut given = values![
         employer.0,
         new.login.as_str().to_owned(),
@@ -94,13 +109,17 @@ fn insert(
         new.language.code(),
         new.password_hash.clone(),
         import,
-        at.as_millisecond()
+        at.as_millisecond(),
+        keys.sort_key,
+        keys.search_text,
+        KEYS
     ];
     match row {
         None => Statement::new(
             "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
-                 created_at)
-             VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7)",
+                 created_at, sort_key, search_text, name_keys)
+             VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7, $8,
+                 $9, $10)",
             given,
         ),
         Some(row) => {
@@ -108,9 +127,9 @@ fn insert(
             // The rows that are numbered by themselves go on behind it.
             Statement::new(
                 "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
-                     import_id, created_at)
-                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $8), $1, $2, $3, $4, $5,
-                     (SELECT id FROM imports WHERE public_id = $6), $7",
+                     import_id, created_at, sort_key, search_text, name_keys)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $11), $1, $2, $3, $4, $5,
+                     (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10",
                 given,
             )
         }

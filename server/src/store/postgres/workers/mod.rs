@@ -15,6 +15,7 @@ use super::{Answer, Db, imports, rows, statement::values};
 use crate::store::{
     StoreError,
     lists::{name_or_number, page},
+    names::sort_key,
     workers::{
         ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
         WorkerRow, WorkersQuestion,
@@ -61,12 +62,11 @@ macro_rules! select_page {
         select_workers!(concat!(
             "WHERE workers.employer_id = $1 AND ",
             $condition,
-            " AND (lower(workers.name) LIKE lower($2) ESCAPE '\\'
+            " AND (workers.search_text LIKE $2 ESCAPE '\\'
                  OR workers.login LIKE $3 ESCAPE '\\')
-             AND ($4::text IS NULL
-                 OR (lower(workers.name), workers.login)
-                     > (lower($4::text COLLATE \"C\"), $5::text COLLATE \"C\"))
-             ORDER BY lower(workers.name), workers.login
+             AND ($4::bytea IS NULL
+                 OR (workers.sort_key, workers.login) > ($4::bytea, $5::text COLLATE \"C\"))
+             ORDER BY workers.sort_key, workers.login
              LIMIT $6"
         ))
     };
@@ -76,7 +76,7 @@ impl Answer for WorkersQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<WorkerPage, StoreError> {
         let (pattern, login) = name_or_number(&self.search);
         let (name, last) = match &self.after {
-            Some((name, login)) => (Some(name.clone()), Some(login.as_str().to_owned())),
+            Some((name, login)) => (Some(sort_key(name)), Some(login.as_str().to_owned())),
             None => (None, None),
         };
         let sql = match self.filter {
@@ -132,7 +132,7 @@ impl Answer for ImportedWorkersQuestion {
         let found = db.rows(
             select_workers!(
                 "WHERE workers.import_id = $1 AND workers.deactivated_at IS NULL
-                 ORDER BY lower(workers.name), workers.login"
+                 ORDER BY workers.sort_key, workers.login"
             ),
             values![id],
         );

@@ -61,7 +61,7 @@ impl Answer for WorkerChoicesQuestion {
                 "SELECT login, name
                  FROM workers
                  WHERE employer_id = ?1
-                 ORDER BY name COLLATE NOCASE, login",
+                 ORDER BY sort_key, login",
             )?
             .query_map(params![self.employer.0], |row| {
                 Ok(WorkerChoice {

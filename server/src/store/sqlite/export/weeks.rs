@@ -15,18 +15,18 @@ use crate::{
             weeks::{PAGE, Place, WeeksOfDays, page_of_workers},
         },
         lent::Taker,
+        names::sort_key,
     },
 };
 
 /// Each worker's days with work, the workers in the order of names.
 const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
-         SELECT workers.id, workers.login, workers.name
+         SELECT workers.id, workers.login, workers.name, workers.sort_key
          FROM workers
          WHERE workers.employer_id = ?1
              AND (?4 IS NULL OR workers.login = ?4)
              AND (?6 IS NULL
-                 OR (workers.name COLLATE NOCASE, workers.login)
-                     > (?6 COLLATE NOCASE, ?7))
+                 OR (workers.sort_key, workers.login) > (?6, ?7))
              AND EXISTS (
                  SELECT 1
                  FROM performances
@@ -35,7 +35,7 @@ const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
                      AND performances.state <> 'cancelled'
                      AND (?5 IS NULL OR performances.state = ?5)
              )
-         ORDER BY workers.name COLLATE NOCASE, workers.login
+         ORDER BY workers.sort_key, workers.login
          LIMIT ?8
      )
      SELECT page.login, page.name, performances.day, sum(performances.hours), count(*)
@@ -45,8 +45,8 @@ const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
          AND performances.day BETWEEN ?2 AND ?3
          AND performances.state <> 'cancelled'
          AND (?5 IS NULL OR performances.state = ?5)
-     GROUP BY page.name COLLATE NOCASE, page.login, performances.day
-     ORDER BY page.name COLLATE NOCASE, page.login, performances.day";
+     GROUP BY page.sort_key, page.login, performances.day
+     ORDER BY page.sort_key, page.login, performances.day";
 
 impl Filtered<'_> {
     /// How much there is, and hours by week and activity in the order of weeks.
@@ -99,7 +99,7 @@ impl Filtered<'_> {
         workers: i64,
         take: &mut Taker<'_, WorkerWeek>,
     ) -> Result<(), StoreError> {
-        let name = after.map(|it| &it.0);
+        let name = after.map(|it| sort_key(&it.0));
         let login = after.map(|it| it.1.as_str());
         let mut statement = self.conn.prepare_cached(DAYS_OF_WORKERS)?;
         let values = self.values();

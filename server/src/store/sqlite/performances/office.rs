@@ -55,8 +55,10 @@ fn found(
          WHERE performances.employer_id = ?1
              AND performances.day BETWEEN ?2 AND ?3
              AND (performances.day, performances.seq) < (?4, ?5)
-             AND (workers.name LIKE ?6 ESCAPE '\\' OR workers.login LIKE ?7 ESCAPE '\\')
-             AND (clients.name LIKE ?8 ESCAPE '\\' OR clients.number LIKE ?9 ESCAPE '\\')
+             AND (workers.search_text LIKE ?6 ESCAPE '\\'
+                 OR workers.login LIKE ?7 ESCAPE '\\')
+             AND (clients.search_text LIKE ?8 ESCAPE '\\'
+                 OR clients.number LIKE ?9 ESCAPE '\\')
              AND (?10 IS NULL OR performances.state = ?10)
              AND (?11 IS NULL OR performances.channel = ?11)
          ORDER BY performances.day DESC, performances.seq DESC

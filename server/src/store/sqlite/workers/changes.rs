@@ -6,7 +6,10 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::super::{EmployerId, WorkerId, devices, lanes, rows, run::ApplyError, sessions};
-use crate::domain::{changes::WorkerChange, hiring::NewWorker, wording::Name};
+use crate::{
+    domain::{changes::WorkerChange, hiring::NewWorker, wording::Name},
+    store::names::{KEYS, NameKeys},
+};
 
 /// Applies one change.
 pub(in crate::store::sqlite) fn apply(
@@ -47,11 +50,13 @@ fn insert(
     import: Option<Uuid>,
     at: Timestamp,
 ) -> Result<(), ApplyError> {
+    let keys = NameKeys::of(new.name.as_str());
     let inserted = conn
         .prepare_cached(
             "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
-                 import_id, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8)
+                 import_id, created_at, sort_key, search_text, name_keys)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
+                 ?9, ?10, ?11)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -62,7 +67,10 @@ fn insert(
             new.language.code(),
             new.password_hash,
             import.as_ref().map(Uuid::as_bytes),
-            at.as_millisecond()
+            at.as_millisecond(),
+            keys.sort_key,
+            keys.search_text,
+            KEYS
         ])?;
     rows::one(inserted)?;
     Ok(lanes::reset(conn, &new.login)?)
@@ -94,13 +102,23 @@ fn edit(
     name: &Name,
     language: Language,
 ) -> Result<(), ApplyError> {
+    let keys = NameKeys::of(name.as_str());
     let changed = conn
         .prepare_cached(
             "UPDATE workers
-             SET name = ?3, language = ?4, version = version + 1
+             SET name = ?3, language = ?4, sort_key = ?5, search_text = ?6, name_keys = ?7,
+                 version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
-        .execute(params![worker.0, version, name.as_str(), language.code()])?;
+        .execute(params![
+            worker.0,
+            version,
+            name.as_str(),
+            language.code(),
+            keys.sort_key,
+            keys.search_text,
+            KEYS
+        ])?;
     rows::one(changed)
 }
 

@@ -12,9 +12,12 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 pub(super) use changes::apply;
 
 use super::{StoreError, imports, rows, run::Answer};
-use crate::store::workers::{
-    ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
-    WorkerRow, WorkersQuestion,
+use crate::store::{
+    names::sort_key,
+    workers::{
+        ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
+        WorkerRow, WorkersQuestion,
+    },
 };
 
 /// Workers on a page.
@@ -46,7 +49,7 @@ impl Answer for WorkersQuestion {
     fn answer(&self, conn: &Connection) -> Result<WorkerPage, StoreError> {
         let (pattern, login) = rows::name_or_number(&self.search);
         let (name, last) = match &self.after {
-            Some((name, login)) => (Some(name), Some(login.as_str())),
+            Some((name, login)) => (Some(sort_key(name)), Some(login.as_str())),
             None => (None, None),
         };
         let condition = match self.filter {
@@ -64,11 +67,11 @@ impl Answer for WorkersQuestion {
                  FROM workers
                  WHERE workers.employer_id = ?1
                      AND {condition}
-                     AND (workers.name LIKE ?2 ESCAPE '\\' OR workers.login LIKE ?3 ESCAPE '\\')
+                     AND (workers.search_text LIKE ?2 ESCAPE '\\'
+                         OR workers.login LIKE ?3 ESCAPE '\\')
                      AND (?4 IS NULL
-                         OR (workers.name COLLATE NOCASE, workers.login)
-                             > (?4 COLLATE NOCASE, ?5))
-                 ORDER BY workers.name COLLATE NOCASE, workers.login
+                         OR (workers.sort_key, workers.login) > (?4, ?5))
+                 ORDER BY workers.sort_key, workers.login
                  LIMIT ?6"
             ))?
             .query_map(
@@ -121,7 +124,7 @@ impl Answer for ImportedWorkersQuestion {
             "SELECT {COLUMNS}
              FROM workers
              WHERE workers.import_id = ?1 AND workers.deactivated_at IS NULL
-             ORDER BY workers.name COLLATE NOCASE, workers.login"
+             ORDER BY workers.sort_key, workers.login"
         ))?;
         let workers = statement.query_map(params![id], worker)?;
         Ok(Some(workers.collect::<Result<_, _>>()?))
