@@ -137,6 +137,7 @@ error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 show = Zeigen
 look-up = Suchen
 next-page = Nächste Seite
+list-goes-on = Das ist nicht die ganze Liste: Sie geht auf der nächsten Seite des Bildschirms weiter.
 nothing-found = Nichts gefunden.
 never = Nie
 field-state = Stand

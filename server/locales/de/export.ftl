@@ -2,6 +2,7 @@ export = Export
 export-from = Von
 export-to = Bis
 export-all-workers = Alle Haushaltshilfen
+export-all-pages = Alle Haushaltshilfen, von allen Seiten
 export-all-states = Jeder Stand
 export-csv = CSV herunterladen
 export-xlsx = Excel herunterladen
@@ -30,6 +31,10 @@ export-week = Woche
 export-week-short = W{ $week }
 export-total = Summe
 export-totals = Summen nach Haushaltshilfe und Woche
+export-workers-here = { $count ->
+    [one] Die Haushaltshilfe auf dieser Seite
+   *[other] Die { $count } Haushaltshilfen auf dieser Seite
+}
 export-about = Über die Dateien
 export-about-csv = CSV: UTF-8, mit Semikolons zwischen den Spalten, wie Excel es in Belgien erwartet. Ein Datum steht dort als 2026-11-23.
 export-about-xlsx = Excel: die Leistungen auf dem ersten Blatt, die Summen nach Haushaltshilfe und Woche auf dem zweiten.

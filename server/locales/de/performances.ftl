@@ -46,7 +46,10 @@ by-command = Befehl auf dem Server
 hours-count = { $hours } Std.
 performances-enter = Für eine Haushaltshilfe eingeben
 performances-validate = Angekreuzte validieren
-performances-total = Stunden auf dieser Seite, ohne stornierte
+performances-total = { $count ->
+    [one] Stunden dieser Leistung, ohne stornierte
+   *[other] Stunden dieser { $count } Leistungen, ohne stornierte
+}
 performances-left = Diese wurden nicht validiert: jemand hat sie inzwischen geändert.
 performance-validate = Validieren
 performance-history = Was geschehen ist

@@ -137,6 +137,7 @@ error-later = Wait a minute and try again.
 show = Show
 look-up = Look up
 next-page = Next page
+list-goes-on = This is not the whole list: it goes on on the next page of the screen.
 nothing-found = Nothing found.
 never = Never
 field-state = State

@@ -2,6 +2,7 @@ export = Export
 export-from = From
 export-to = To
 export-all-workers = All workers
+export-all-pages = All workers, of all pages
 export-all-states = All states
 export-csv = Download CSV
 export-xlsx = Download Excel
@@ -30,6 +31,10 @@ export-week = Week
 export-week-short = W{ $week }
 export-total = Total
 export-totals = Totals by worker and week
+export-workers-here = { $count ->
+    [one] The worker on this page
+   *[other] The { $count } workers on this page
+}
 export-about = About the files
 export-about-csv = CSV: UTF-8, with semicolons between the columns, as Excel expects it in Belgium. Dates are written 2026-11-23.
 export-about-xlsx = Excel: the performances on the first sheet, the totals by worker and week on the second.

@@ -46,7 +46,10 @@ by-command = Command on the server
 hours-count = { $hours } h
 performances-enter = Enter one for a worker
 performances-validate = Validate the ticked ones
-performances-total = Hours on this page, without cancelled ones
+performances-total = { $count ->
+    [one] Hours of this performance, without cancelled ones
+   *[other] Hours of these { $count } performances, without cancelled ones
+}
 performances-left = These were not validated: somebody changed them meanwhile.
 performance-validate = Validate
 performance-history = What happened

@@ -137,6 +137,7 @@ error-later = Attendez une minute et réessayez.
 show = Montrer
 look-up = Chercher
 next-page = Page suivante
+list-goes-on = Ce n’est pas toute la liste : la suite est sur la page suivante de l’écran.
 nothing-found = Rien trouvé.
 never = Jamais
 field-state = État

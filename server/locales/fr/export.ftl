@@ -2,6 +2,7 @@ export = Export
 export-from = Du
 export-to = Au
 export-all-workers = Toutes les aides-ménagères
+export-all-pages = Toutes les aides-ménagères, de toutes les pages
 export-all-states = Tous les états
 export-csv = Télécharger en CSV
 export-xlsx = Télécharger en Excel
@@ -30,6 +31,10 @@ export-week = Semaine
 export-week-short = S{ $week }
 export-total = Total
 export-totals = Totaux par aide-ménagère et semaine
+export-workers-here = { $count ->
+    [one] L’aide-ménagère de cette page
+   *[other] Les { $count } aides-ménagères de cette page
+}
 export-about = À propos des fichiers
 export-about-csv = CSV : UTF-8, avec des points-virgules entre les colonnes, comme Excel l’attend en Belgique. Les dates s’écrivent 2026-11-23.
 export-about-xlsx = Excel : les prestations sur la première feuille, les totaux par aide-ménagère et semaine sur la deuxième.

@@ -46,7 +46,10 @@ by-command = Commande sur le serveur
 hours-count = { $hours } h
 performances-enter = Encoder pour une aide-ménagère
 performances-validate = Valider celles qui sont cochées
-performances-total = Heures sur cette page, sans les annulées
+performances-total = { $count ->
+    [one] Heures de cette prestation, sans les annulées
+   *[other] Heures de ces { $count } prestations, sans les annulées
+}
 performances-left = Celles-ci n’ont pas été validées : quelqu’un les a modifiées entre-temps.
 performance-validate = Valider
 performance-history = Ce qui s’est passé

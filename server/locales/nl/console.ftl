@@ -137,6 +137,7 @@ error-later = Wacht een minuut en probeer opnieuw.
 show = Toon
 look-up = Zoeken
 next-page = Volgende pagina
+list-goes-on = Dit is niet de hele lijst: ze gaat verder op de volgende pagina van het scherm.
 nothing-found = Niets gevonden.
 never = Nooit
 field-state = Toestand

@@ -2,6 +2,7 @@ export = Export
 export-from = Van
 export-to = Tot en met
 export-all-workers = Alle huishoudhulpen
+export-all-pages = Alle huishoudhulpen, van alle pagina’s
 export-all-states = Alle toestanden
 export-csv = CSV downloaden
 export-xlsx = Excel downloaden
@@ -30,6 +31,10 @@ export-week = Week
 export-week-short = W{ $week }
 export-total = Totaal
 export-totals = Totalen per huishoudhulp en week
+export-workers-here = { $count ->
+    [one] De huishoudhulp op deze pagina
+   *[other] De { $count } huishoudhulpen op deze pagina
+}
 export-about = Over de bestanden
 export-about-csv = CSV: UTF-8, met puntkomma’s tussen de kolommen, zoals Excel in België het verwacht. Datums staan er als 2026-11-23.
 export-about-xlsx = Excel: de prestaties op het eerste blad, de totalen per huishoudhulp en week op het tweede.

@@ -46,7 +46,10 @@ by-command = Opdracht op de server
 hours-count = { $hours } u
 performances-enter = Invoeren voor een huishoudhulp
 performances-validate = Aangevinkte valideren
-performances-total = Uren op deze pagina, zonder geannuleerde
+performances-total = { $count ->
+    [one] Uren van deze prestatie, zonder geannuleerde
+   *[other] Uren van deze { $count } prestaties, zonder geannuleerde
+}
 performances-left = Deze zijn niet gevalideerd: iemand wijzigde ze intussen.
 performance-validate = Valideren
 performance-history = Wat er gebeurde

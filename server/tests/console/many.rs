@@ -72,8 +72,10 @@ fn id_of(number: i64) -> Uuid {
 
 #[tokio::test]
 async fn a_hundred_thousand_performances_are_exported_in_seconds() {
-    let company = Company::open().await;
+    let mut company = Company::open().await;
     fill(&company.rows());
+    // Names that stand there without the server get their keys when it starts.
+    company.restart().await;
     let els = administrator(&company, company.employer, "els@example.be").await;
     let period = "from=2026-05-01&to=2026-11-30";
     let cancelled = PERFORMANCES / 50;
@@ -128,6 +130,31 @@ async fn a_hundred_thousand_performances_are_exported_in_seconds() {
         let page = els.get(&path).await;
         println!("{path}: {:?}, {} bytes", began.elapsed(), page.text.len());
         assert_eq!(page.status, 200, "{path}");
+    }
+    let mut path = format!("/console/export/totals?{period}");
+    for _ in 0..2 {
+        let page = els.get(&path).await;
+        // Three tables, of a quarter each at most; the sums of the period stand in the last.
+        assert_eq!(page.text.matches("<tfoot>").count(), 3);
+        let (before, foot) = page.text.rsplit_once("<tfoot>").unwrap();
+        let body = before.rsplit_once("<tbody>").unwrap().1;
+        assert_eq!(body.matches("<th scope=\"row\">").count(), 50);
+        let sums: Vec<i64> = foot
+            .split("<strong>")
+            .skip(1)
+            .map(|it| it.split('<').next().unwrap().parse().unwrap())
+            .collect();
+        let here: i64 = body
+            .split("<strong>")
+            .skip(1)
+            .map(|it| it.split('<').next().unwrap().parse::<i64>().unwrap())
+            .sum();
+        assert!(foot.contains("The 50 workers on this page"), "{foot}");
+        assert!(foot.contains("All workers, of all pages"), "{foot}");
+        assert_eq!(sums[sums.len() / 2 - 1], here);
+        assert_eq!(sums[sums.len() - 1], hours);
+        let next = page.between("class=\"pages\"><a class=\"button\" href=\"", "\"");
+        path = next.replace("&#38;", "&");
     }
     let page = els.get(&format!("/console/export?{period}")).await;
     let said = format!("{PERFORMANCES} performances. {cancelled} of them are cancelled");

@@ -33,6 +33,64 @@ struct Line {
     total: i64,
 }
 
+/// Weeks side by side that fit on a sheet of paper: a quarter.
+const WEEKS_IN_A_BLOCK: usize = 13;
+
+/// Some weeks of the period, in a table of their own.
+struct Block {
+    /// Which week of the period is the first.
+    first: usize,
+    weeks: Vec<IsoWeek>,
+    /// Whether the sums over the period stand behind them.
+    is_last: bool,
+}
+
+impl Block {
+    fn all(weeks: &[IsoWeek]) -> Vec<Self> {
+        let blocks = weeks.chunks(WEEKS_IN_A_BLOCK).enumerate();
+        let count = weeks.len().div_ceil(WEEKS_IN_A_BLOCK);
+        let block = |(at, weeks): (usize, &[IsoWeek])| Self {
+            first: at * WEEKS_IN_A_BLOCK,
+            weeks: weeks.to_vec(),
+            is_last: at + 1 == count,
+        };
+        blocks.map(block).collect()
+    }
+
+    /// The hours of these weeks, of all those of the period.
+    fn part<'h>(&self, hours: &'h [i64]) -> impl Iterator<Item = &'h i64> {
+        hours.iter().skip(self.first).take(self.weeks.len())
+    }
+
+    /// From its first week to its last.
+    fn span(&self) -> String {
+        match (self.weeks.first(), self.weeks.last()) {
+            (Some(first), Some(last)) => format!("{first} – {last}"),
+            _ => String::new(),
+        }
+    }
+}
+
+/// What several workers' hours come to.
+#[derive(Default)]
+struct Sums {
+    /// Week by week.
+    hours: Vec<i64>,
+    total: i64,
+}
+
+impl Sums {
+    fn of(hours: Vec<i64>) -> Self {
+        let total = hours.iter().sum();
+        Self { hours, total }
+    }
+
+    fn of_lines(lines: &[Line], weeks: usize) -> Self {
+        let of_week = |at: usize| lines.iter().filter_map(move |it| it.hours.get(at)).sum();
+        Self::of((0..weeks).map(of_week).collect())
+    }
+}
+
 #[derive(Template)]
 #[template(path = "console/export_totals.html")]
 struct TotalsPage {
@@ -40,11 +98,12 @@ struct TotalsPage {
     query: ExportQuery,
     errors: Errors,
     workers: Vec<WorkerChoice>,
-    weeks: Vec<IsoWeek>,
+    blocks: Vec<Block>,
     lines: Vec<Line>,
+    /// Of the workers on this page, where there are more pages.
+    here: Option<Sums>,
     /// Of all workers, also those on other pages.
-    all: Vec<i64>,
-    total: i64,
+    all: Sums,
     next: Option<String>,
 }
 
@@ -62,10 +121,10 @@ pub(super) async fn show(
         page,
         errors: Errors::default(),
         workers: console.store.ask(choices).await?,
-        weeks: Vec::new(),
+        blocks: Vec::new(),
         lines: Vec::new(),
-        all: Vec::new(),
-        total: 0,
+        here: None,
+        all: Sums::default(),
         next: None,
         query,
     };
@@ -83,13 +142,16 @@ pub(super) async fn show(
             Some((totals.query.after_name.clone(), login))
         }
     };
-    totals.weeks = filter.period.weeks().collect();
+    let weeks: Vec<IsoWeek> = filter.period.weeks().collect();
+    let is_later_page = after.is_some();
     let question = TotalsQuestion { filter, after };
     let found = console.store.ask_long(question).await?;
+    let has_more_pages = is_later_page || found.next.is_some();
     totals.next = found.next.map(|it| totals.query.query_after(Some(&it)));
-    totals.all = totals.weeks.iter().map(|it| sum(&found.all, *it)).collect();
-    totals.lines = lines(&totals.weeks, found.weeks);
-    totals.total = totals.all.iter().sum();
+    totals.all = Sums::of(weeks.iter().map(|it| sum(&found.all, *it)).collect());
+    totals.lines = lines(&weeks, found.weeks);
+    totals.here = has_more_pages.then(|| Sums::of_lines(&totals.lines, weeks.len()));
+    totals.blocks = Block::all(&weeks);
     Ok(draw(&totals)?.into_response())
 }
 
