@@ -2,10 +2,12 @@
 
 use job_tracker_protocol::{ascii_digit, folded, is_invisible};
 
-/// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere.
+/// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere. No text holds a NUL, at which
+/// SQLite would stop reading: who looks for one finds nothing.
 pub(super) fn containing(text: &str) -> String {
     let escaped = text
         .trim()
+        .replace('\0', "\u{fffd}")
         .replace('\\', r"\\")
         .replace('%', r"\%")
         .replace('_', r"\_");
