@@ -31,10 +31,8 @@ async function printed(page, name, options = { preferCSSPageSize: true }) {
 
 const words = (sheets) => sheets.map((it) => it.text).join("\n");
 
-/** Names as long as they may be, more rows than a page has. */
-async function bigList(page) {
-  const rows = Array.from({ length: BIG }, (_, at) => `nl;Wilhelmina van den Broeck-Vandenbroucke ${String(at).padStart(2, "0")}`);
-  rows.push(`nl;${"Anastasiaalexandrovna".repeat(5)}`);
+/** Takes a list of workers; the letters are made next. */
+async function handIn(page, rows) {
   await page.goto("/console/workers/import");
   const buffer = Buffer.from(`taal;naam\n${rows.join("\n")}\n`);
   await page.locator("#list").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
@@ -42,6 +40,12 @@ async function bigList(page) {
   await page.locator("table").waitFor();
   await page.locator("button.main").click();
   await page.locator('form[action$="/letters"]').waitFor();
+}
+
+/** Names as long as they may be, more rows than a page has. */
+async function bigList(page) {
+  const rows = Array.from({ length: BIG }, (_, at) => `nl;Wilhelmina van den Broeck-Vandenbroucke ${String(at).padStart(2, "0")}`);
+  await handIn(page, [...rows, `nl;${"Anastasiaalexandrovna".repeat(5)}`]);
 }
 
 /** That each heading of the table on the page is on paper. */
@@ -105,4 +109,23 @@ onPhone("thirteen weeks are on the paper, and a year in quarters", DESK, async (
       assert.ok(paper.includes(` ${total}`), `${name}: the sum is not on paper`);
     }
   }
+});
+
+onPhone("a letter that cannot write a name is printed without it, with all others", DESK, async ({ server, page }) => {
+  const office = new Office(page);
+  await office.start(server.console);
+  await handIn(page, ["nl;Łucja Świątek", "fr;王芳", "nl;สมหญิง", "de;மாலா", "en;👩‍🔧", "nl;مريم العلي"]);
+  await page.locator("button.main").click();
+  await page.locator(".letter").nth(5).waitFor();
+  const unnamed = await page.locator(".notice li").allInnerTexts();
+  assert.deepEqual(unnamed.toSorted(), ["王芳", "สมหญิง", "மாலா", "👩‍🔧"].toSorted());
+  const letters = await page.locator(".letter").evaluateAll((all) => all.map((it) => it.querySelector("dd").innerText.replaceAll(" ", "")));
+  const { saved } = await office.papers();
+  assert.equal(saved.length, 6);
+  for (const [at, { text, picture }] of saved.entries()) {
+    await writeFile(join(screenshots, `print-letter-${at + 1}.png`), picture);
+    assert.ok(text.replaceAll(" ", "").includes(letters[at]), text);
+    assert.doesNotMatch(text, /[王สமா]/u);
+  }
+  assert.match(saved.map((it) => it.text).join(), /Beste Łucja Świątek/);
 });

@@ -1,22 +1,21 @@
-use job_tracker_protocol::{Language, Login};
+use job_tracker_protocol::Login;
 
 use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
+        hiring::Person,
         ids::EmployerId,
         lock::Lock,
-        wording::Name,
         worker_record::{self, ByOffice, RecordRefusal, WorkerRecord},
     },
     store::Question,
 };
 
-/// A user gives a worker another name or language.
+/// A user gives a worker other names or another language.
 pub(crate) struct EditWorker {
     pub office: ByOffice,
-    pub name: Name,
-    pub language: Language,
+    pub person: Person,
     /// The version that she looked at.
     pub seen: i64,
 }
@@ -48,8 +47,7 @@ impl UseCase for EditWorker {
     }
 
     fn decide(&self, found: Option<WorkerRecord>) -> Result<Decision<()>, Self::Error> {
-        let details = (&self.name, self.language);
-        let changes = worker_record::edit(&self.office, details, self.seen, found)
+        let changes = worker_record::edit(&self.office, &self.person, self.seen, found)
             .map_err(UseCaseError::Refused)?;
         Ok(Decision::of(changes))
     }

@@ -21,7 +21,7 @@ use crate::{
     domain::{
         client_record::NewClient,
         employer::NewEmployer,
-        hiring::NewWorker,
+        hiring::{NewWorker, Person},
         random::{self, NoRandomness, OsRandom, Random},
         secret::{Token, TokenKind},
         seed::Seed,
@@ -192,8 +192,7 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
         let permit = server.passwords.next_permit().await?;
         workers.push(NewWorker {
             login: it.login,
-            name: Name::from_typed(it.name)?,
-            language: it.language,
+            person: Person::new(Name::from_typed(it.name)?, it.language),
             password_hash: server
                 .passwords
                 .hash(permit, it.password.to_owned())

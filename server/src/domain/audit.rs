@@ -152,6 +152,8 @@ pub enum AuditDetail {
 pub struct WorkerDetails {
     /// In which her letters are.
     pub language: Language,
+    /// Her name in Latin letters, if she has one.
+    pub letter_name: Option<String>,
     /// Her name.
     pub name: String,
 }

@@ -21,15 +21,35 @@ use super::{
     wording::Name,
 };
 
+/// What the office knows of a worker and may change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Her name.
+    pub name: Name,
+    /// The same in Latin letters, where the fonts of a letter cannot write it.
+    pub letter_name: Option<Name>,
+    /// In which her letters are.
+    pub language: Language,
+}
+
+impl Person {
+    /// One whose letter is written to her name.
+    pub fn new(name: Name, language: Language) -> Self {
+        Self {
+            name,
+            letter_name: None,
+            language,
+        }
+    }
+}
+
 /// A worker to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewWorker {
     /// Her login.
     pub login: Login,
-    /// Her name.
-    pub name: Name,
-    /// In which her letters are.
-    pub language: Language,
+    /// Her names and her language.
+    pub person: Person,
     /// Of her password, or of one that nobody knows.
     pub password_hash: String,
 }
@@ -41,10 +61,8 @@ pub struct Hiring {
     pub by: OfficeActor,
     /// Her employer.
     pub employer: EmployerId,
-    /// Her name.
-    pub name: Name,
-    /// Her language.
-    pub language: Language,
+    /// Who she is.
+    pub person: Person,
     /// The password on her letter.
     pub password: String,
     /// Its hash.
@@ -133,8 +151,7 @@ pub fn decide(
     let voucher = voucher::issue(&login, hiring.voucher.hash(), hiring.now);
     let new = NewWorker {
         login,
-        name: hiring.name.clone(),
-        language: hiring.language,
+        person: hiring.person.clone(),
         password_hash: hiring.password_hash.clone(),
     };
     let place = (hiring.employer, None);
@@ -183,8 +200,7 @@ mod tests {
         Hiring {
             by: OfficeActor::Command,
             employer: EmployerId(1),
-            name: Name::from_typed("Ana").unwrap(),
-            language: Language::Nl,
+            person: Person::new(Name::from_typed("Ana").unwrap(), Language::Nl),
             password: "12345678".to_owned(),
             password_hash: "hash".to_owned(),
             voucher: Token::draw(TokenKind::Voucher, &OsRandom).unwrap(),

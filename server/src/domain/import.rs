@@ -12,7 +12,7 @@ use super::{
     audit::AuditDetail,
     changes::{Change, ImportChange},
     client_record::{self, NewClient, Registrar},
-    hiring::{self, HiringRefusal, NewWorker},
+    hiring::{self, HiringRefusal, NewWorker, Person},
     ids::EmployerId,
     office::OfficeActor,
     wording::Name,
@@ -86,8 +86,7 @@ pub fn workers(
     for worker in list {
         let new = NewWorker {
             login: free.next().ok_or(HiringRefusal::NoFreeLogin)?,
-            name: worker.name.clone(),
-            language: worker.language,
+            person: Person::new(worker.name.clone(), worker.language),
             password_hash: password_hash.to_owned(),
         };
         let place = (import.employer, None);

@@ -156,7 +156,7 @@ fn reported(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{random::OsRandom, wording::Name};
+    use crate::domain::{hiring::Person, random::OsRandom, wording::Name};
     use job_tracker_protocol::{Activity, ClientNumber, Language};
 
     fn number() -> ClientNumber {
@@ -186,8 +186,7 @@ mod tests {
             },
             workers: vec![NewWorker {
                 login: Login::from_serial(1),
-                name: name("Ana"),
-                language: Language::Nl,
+                person: Person::new(name("Ana"), Language::Nl),
                 password_hash: "hash".to_owned(),
             }],
             clients: vec![NewClient {

@@ -1,15 +1,15 @@
 //! What the office changes of a worker it has: her name and language, and whether she works here.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Language, Login};
+use job_tracker_protocol::Login;
 
 use super::{
     action::Action,
     audit::{AuditDetail, WorkerDetails},
     changes::{Change, VoucherChange, WorkerChange},
+    hiring::Person,
     ids::{EmployerId, WorkerId},
     office::OfficeActor,
-    wording::Name,
 };
 
 /// A worker as whoever changes her must know her.
@@ -57,14 +57,14 @@ pub enum RecordRefusal {
     ChangedMeanwhile,
 }
 
-/// Gives a worker this name and language, unless a colleague was quicker: `seen` is the version
+/// Gives a worker these names and this language, unless a colleague was quicker: `seen` is the version
 /// that the user looked at.
 ///
 /// # Errors
 /// When the employer does not have her, or she was changed since.
 pub fn edit(
     office: &ByOffice,
-    (name, language): (&Name, Language),
+    person: &Person,
     seen: i64,
     found: Option<WorkerRecord>,
 ) -> Result<Vec<Change>, RecordRefusal> {
@@ -75,13 +75,13 @@ pub fn edit(
     let edited = WorkerChange::Edit {
         worker: found.worker,
         version: found.version,
-        name: name.clone(),
-        language,
+        person: person.clone(),
     };
     let detail = AuditDetail::WorkerEdited {
         after: WorkerDetails {
-            language,
-            name: name.as_str().to_owned(),
+            language: person.language,
+            letter_name: person.letter_name.clone().map(String::from),
+            name: person.name.as_str().to_owned(),
         },
         before: found.details,
     };
@@ -127,7 +127,10 @@ pub fn set_active(
 
 #[cfg(test)]
 mod tests {
+    use job_tracker_protocol::Language;
+
     use super::*;
+    use crate::domain::wording::Name;
 
     fn office() -> ByOffice {
         ByOffice {
@@ -143,6 +146,7 @@ mod tests {
             worker: WorkerId(1),
             details: WorkerDetails {
                 language: Language::Nl,
+                letter_name: None,
                 name: "Ana".to_owned(),
             },
             active: true,
@@ -150,20 +154,20 @@ mod tests {
         }
     }
 
-    fn bea() -> Name {
-        Name::from_typed("Bea").unwrap()
+    fn bea() -> Person {
+        Person::new(Name::from_typed("Bea").unwrap(), Language::Fr)
     }
 
     #[test]
     fn a_colleague_who_was_quicker_is_not_overruled() {
-        let edit = |seen| edit(&office(), (&bea(), Language::Fr), seen, Some(found()));
+        let edit = |seen| edit(&office(), &bea(), seen, Some(found()));
         assert_eq!(edit(3), Err(RecordRefusal::ChangedMeanwhile));
         assert!(edit(4).is_ok());
     }
 
     #[test]
     fn a_worker_of_another_employer_is_unknown() {
-        let refused = edit(&office(), (&bea(), Language::Fr), 4, None);
+        let refused = edit(&office(), &bea(), 4, None);
         assert_eq!(refused, Err(RecordRefusal::Unknown));
         let refused = set_active(&office(), (false, ""), None);
         assert_eq!(refused, Err(RecordRefusal::Unknown));
@@ -171,13 +175,13 @@ mod tests {
 
     #[test]
     fn an_edit_is_told_with_what_was_before_and_what_is_after() {
-        let changes = edit(&office(), (&bea(), Language::Fr), 4, Some(found())).unwrap();
+        let changes = edit(&office(), &bea(), 4, Some(found())).unwrap();
         let [_, Change::Audit(told)] = changes.as_slice() else {
             panic!("{changes:?}");
         };
         assert_eq!(
             serde_json::to_string(&told.detail).unwrap(),
-            r#"{"after":{"language":"fr","name":"Bea"},"before":{"language":"nl","name":"Ana"}}"#
+            r#"{"after":{"language":"fr","letter_name":null,"name":"Bea"},"before":{"language":"nl","letter_name":null,"name":"Ana"}}"#
         );
     }
 

@@ -21,7 +21,7 @@ use crate::{
     domain::{
         client_record::{NewClient, Registrar},
         employer::NewEmployer,
-        hiring::{self, Hiring},
+        hiring::{self, Hiring, Person},
         ids::EmployerId,
         import::{Import, ImportedWorker},
         letters::{Letters, NewLetter},
@@ -123,15 +123,14 @@ impl Office {
     ) -> Result<IssuedCredentials, OfficeError> {
         let employer = self.employer(employer).await?;
         let name = Name::from_typed(name)?;
-        self.hire(employer, name, language, None).await
+        self.hire(employer, Person::new(name, language), None).await
     }
 
     /// The same for a form of the console; its answer is kept with the worker, or neither is.
     pub(crate) async fn hire(
         &self,
         employer: EmployerId,
-        name: Name,
-        language: Language,
+        person: Person,
         keeping: Option<&Keeping>,
     ) -> Result<IssuedCredentials, OfficeError> {
         let password = draw_password(self.random.as_ref())?;
@@ -139,8 +138,7 @@ impl Office {
         let hiring = Hiring {
             by: self.actor,
             employer,
-            name,
-            language,
+            person,
             password_hash: self.hash(password.clone()).await?,
             password,
             voucher,

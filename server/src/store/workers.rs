@@ -28,6 +28,8 @@ pub(crate) enum WorkerFilter {
 pub(crate) struct WorkerRow {
     pub login: Login,
     pub name: String,
+    /// In Latin letters, where the fonts of a letter cannot write the other one.
+    pub letter_name: Option<String>,
     pub language: Language,
     /// Since when the app is closed for her.
     pub closed_at: Option<Timestamp>,
@@ -36,6 +38,13 @@ pub(crate) struct WorkerRow {
     pub seen_at: Option<Timestamp>,
     pub deactivated_at: Option<Timestamp>,
     pub version: i64,
+}
+
+impl WorkerRow {
+    /// What her letter calls her.
+    pub(crate) fn name_on_letter(&self) -> &str {
+        self.letter_name.as_deref().unwrap_or(&self.name)
+    }
 }
 
 /// A page of the list, and where the next begins.

@@ -69,3 +69,74 @@ async fn letters_are_found_in_their_own_place_alone() {
         assert!(page.text.contains("This is no longer kept"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_name_that_no_letter_can_write_is_told_before_there_is_one() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let fields = [("name", "สมหญิง"), ("language", "nl")];
+    let told = els.post("/console/workers/add", &fields).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.text.contains("cannot write this name: สมหญิง"));
+    assert!(told.text.contains("name=\"confirmed\" value=\"yes\""));
+    assert!(!els.get("/console/workers").await.text.contains("สมหญิง"));
+
+    let latin = [fields[0], fields[1], ("letter_name", "Somying")];
+    let letter = els.post("/console/workers/add", &latin).await;
+    assert!(letter.text.contains("Beste Somying") && !letter.text.contains("cannot write"));
+    let list = els.get("/console/workers?search=สมหญิง").await;
+    let worker = list
+        .between("<th scope=\"row\"><a href=\"", "\"")
+        .to_owned();
+
+    // Without a name in Latin letters, the page of her letters says so, and another one is refused.
+    let page = els.get(&worker).await;
+    assert!(page.text.contains("value=\"Somying\"") && !page.text.contains("cannot write"));
+    let version = page.between("name=\"version\" value=\"", "\"").to_owned();
+    let edit = async |letter_name: &str| {
+        let fields = [
+            ("name", "สมหญิง"),
+            ("letter_name", letter_name),
+            ("language", "nl"),
+            ("version", version.as_str()),
+        ];
+        els.post(&format!("{worker}/edit"), &fields).await
+    };
+    let refused = edit("王芳").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("cannot write this name either"));
+    assert_eq!(edit("").await.status, StatusCode::SEE_OTHER);
+    let page = els.get(&worker).await;
+    assert!(page.text.contains("cannot write this name: สมหญิง"));
+    let log = els.get("/console/audit?action=worker-edited").await;
+    assert!(log.text.contains("Name in Latin letters") && log.text.contains("Somying"));
+
+    let confirmed = [fields[0], fields[1], ("confirmed", "yes")];
+    let letter = els.post("/console/workers/add", &confirmed).await;
+    assert_eq!(letter.status, StatusCode::OK, "{}", letter.text);
+    assert!(
+        letter
+            .text
+            .contains("Otherwise their letters begin without a name")
+    );
+    let (kind, _, file) = els.download(&file(&letter)).await;
+    assert!(kind == "application/pdf" && file.starts_with(b"%PDF-"));
+}
+
+#[tokio::test]
+async fn one_name_that_no_letter_can_write_stops_no_others() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let list = "Taal;Naam\nnl;Dalia\nnl;王芳\nfr;Zoé\n";
+    let look = els.hand_in("/console/workers/import", list.as_bytes(), &[]);
+    let look = look.await;
+    let taken = els.hand_back("/console/workers/import/take", &look, &[]);
+    let done = taken.await.location.unwrap();
+    let page = els.get(&done).await;
+    let told = page.between("<div class=\"notice warn\">", "</div>");
+    assert!(told.contains("王芳") && !told.contains("Dalia"), "{told}");
+    let letters = els.post(&format!("{done}/letters"), &[]).await;
+    assert_eq!(letters.text.matches("<article class=\"letter\"").count(), 3);
+    let (_, _, file) = els.download(&file(&letters)).await;
+    assert!(file.starts_with(b"%PDF-"));
+}

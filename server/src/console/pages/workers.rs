@@ -22,7 +22,11 @@ use super::{
 };
 use crate::{
     application::{EditWorker, SetWorkerActive},
-    domain::{wording::Name, worker_record::ByOffice},
+    domain::{
+        hiring::Person,
+        wording::{Name, WordingError},
+        worker_record::ByOffice,
+    },
     store::{
         lanes::{LaneRow, LanesQuestion},
         workers::{WorkerFilter, WorkerQuestion, WorkerRow, WorkersQuestion},
@@ -107,8 +111,11 @@ pub(in super::super) async fn list(
 #[serde(default)]
 pub(in super::super) struct WorkerForm {
     name: String,
+    letter_name: String,
     language: String,
     version: i64,
+    /// She was told that the letter cannot write the name.
+    confirmed: Option<String>,
     /// The number that the page gave its form.
     form: Option<Uuid>,
 }
@@ -119,6 +126,8 @@ struct AddPage {
     page: Page,
     typed: WorkerForm,
     errors: Errors,
+    /// The letter cannot write the name; that may be confirmed.
+    cannot_be_drawn: bool,
 }
 
 pub(in super::super) async fn add_form(page: Page) -> Result<Response, ConsoleError> {
@@ -130,18 +139,34 @@ pub(in super::super) async fn add_form(page: Page) -> Result<Response, ConsoleEr
             ..WorkerForm::default()
         },
         errors: Errors::default(),
+        cannot_be_drawn: false,
     };
     Ok(draw(&add)?.into_response())
 }
 
-fn checked(
-    typed: &WorkerForm,
-    errors: &mut Errors,
-) -> Result<Option<(Name, Language)>, ConsoleError> {
+fn checked(typed: &WorkerForm, errors: &mut Errors) -> Result<Option<Person>, ConsoleError> {
     let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
     let name = Name::from_typed(&typed.name).ok();
     errors.unless(name.is_some(), "name", "field-name-missing");
-    Ok(name.map(|name| (name, language)))
+    let letter_name = match Name::from_typed(&typed.letter_name) {
+        Ok(name) if letters::can_be_drawn(name.as_str()) => Some(name),
+        Err(WordingError::Empty(_)) => None,
+        Ok(_) | Err(_) => {
+            errors.add("letter_name", "field-letter-name-not-drawn");
+            return Ok(None);
+        }
+    };
+    Ok(name.map(|name| Person {
+        name,
+        letter_name,
+        language,
+    }))
+}
+
+/// Whether her letter will begin without a name.
+fn stays_unnamed(person: &Person) -> bool {
+    let name = person.letter_name.as_ref().unwrap_or(&person.name);
+    !letters::can_be_drawn(name.as_str())
 }
 
 pub(in super::super) async fn add(
@@ -151,18 +176,28 @@ pub(in super::super) async fn add(
     Form(typed): Form<WorkerForm>,
 ) -> Result<Response, ConsoleError> {
     let mut errors = Errors::default();
-    let Some((name, language)) = checked(&typed, &mut errors)? else {
+    let person = checked(&typed, &mut errors)?;
+    let cannot_be_drawn = person.as_ref().is_some_and(stays_unnamed);
+    let Some(person) = person.filter(|_| !cannot_be_drawn || typed.confirmed.is_some()) else {
         let again = AddPage {
             page,
             typed,
             errors,
+            cannot_be_drawn,
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
-    let keeping = staff.keeping(typed.form, &["worker", name.as_str(), language.code()])?;
+    let letter_name = person.letter_name.as_ref().map_or("", Name::as_str);
+    let fields = [
+        "worker",
+        person.name.as_str(),
+        letter_name,
+        person.language.code(),
+    ];
+    let keeping = staff.keeping(typed.form, &fields)?;
     let office = console.office.acting_as(staff.user.actor());
     let employer = staff.user.employer;
-    let issued = office.hire(employer, name, language, Some(&keeping)).await;
+    let issued = office.hire(employer, person, Some(&keeping)).await;
     letters::lead_to(&keeping, issued.map(drop))
 }
 
@@ -174,6 +209,8 @@ struct WorkerPage {
     lanes: Vec<LaneRow>,
     typed: WorkerForm,
     errors: Errors,
+    /// Her letter will begin without a name.
+    cannot_be_drawn: bool,
 }
 
 async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRow, ConsoleError> {
@@ -200,12 +237,14 @@ async fn worker_page(
     let lanes = console.store.ask(LanesQuestion { employer, login }).await?;
     let typed = WorkerForm {
         name: worker.name.clone(),
+        letter_name: worker.letter_name.clone().unwrap_or_default(),
         language: worker.language.code().to_owned(),
         version: worker.version,
-        form: None,
+        ..WorkerForm::default()
     };
     Ok(WorkerPage {
         page,
+        cannot_be_drawn: !letters::can_be_drawn(worker.name_on_letter()),
         worker,
         lanes,
         typed,
@@ -232,7 +271,7 @@ pub(in super::super) async fn edit(
 ) -> Result<Response, ConsoleError> {
     let login = login_in(&login)?;
     let mut errors = Errors::default();
-    let Some((name, language)) = checked(&typed, &mut errors)? else {
+    let Some(person) = checked(&typed, &mut errors)? else {
         let again = WorkerPage {
             typed,
             errors,
@@ -242,8 +281,7 @@ pub(in super::super) async fn edit(
     };
     let edited = EditWorker {
         office: by_office(&console, &staff, &login),
-        name,
-        language,
+        person,
         seen: typed.version,
     };
     console.store.run(edited).await?;

@@ -1,11 +1,10 @@
 use jiff::Timestamp;
-use job_tracker_protocol::{Language, Login};
+use job_tracker_protocol::Login;
 use uuid::Uuid;
 
 use crate::domain::{
-    hiring::NewWorker,
+    hiring::{NewWorker, Person},
     ids::{EmployerId, WorkerId},
-    wording::Name,
 };
 
 /// A change of a worker by the office.
@@ -35,16 +34,14 @@ pub enum WorkerChange {
         /// Of the new password.
         password_hash: String,
     },
-    /// Gives her another name or language. In conflict when she no longer has this version.
+    /// Gives her other names or another language. In conflict when she no longer has this version.
     Edit {
         /// Who.
         worker: WorkerId,
         /// The version that the decision was made on.
         version: i64,
-        /// Her name from now on.
-        name: Name,
-        /// Her language from now on.
-        language: Language,
+        /// Her names and her language from now on.
+        person: Person,
     },
     /// Takes her out or in again, ends her sessions, forgets her phones and her password. A try that began
     /// before counts for nothing after, so that it brings no forgotten phone back. In conflict

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         changes::{ClientChange, WorkerChange},
         client_record::NewClient,
-        hiring::NewWorker,
+        hiring::{NewWorker, Person},
         wording::Name,
     },
     store::{clients::*, export::*, names::NameKeys, workers::*},
@@ -37,8 +37,10 @@ async fn fill(both: &Both, rng: &mut Rng) {
     for serial in 1000..1130 {
         let new = NewWorker {
             login: Login::from_serial(serial),
-            name: invented(rng),
-            language: Language::Nl,
+            person: Person {
+                letter_name: rng.bool().then(|| invented(rng)),
+                ..Person::new(invented(rng), Language::Nl)
+            },
             password_hash: String::new(),
         };
         let add = WorkerChange::Add {

@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_failed.sql"),
     include_str!("migrations/0006_notices.sql"),
     include_str!("migrations/0007_names.sql"),
+    include_str!("migrations/0008_letter_names.sql"),
 ];
 
 /// What SQL does not say of a migration.

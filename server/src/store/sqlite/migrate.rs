@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0011_visitors.sql")),
     sql(include_str!("migrations/0012_notices.sql")),
     sql(include_str!("migrations/0013_names.sql")),
+    sql(include_str!("migrations/0014_letter_names.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

@@ -62,7 +62,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 24] = [
+const LABELS: [(&str, &str); 25] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -82,6 +82,7 @@ const LABELS: [(&str, &str); 24] = [
     ("date", "field-date"),
     ("hours", "field-hours"),
     ("language", "language"),
+    ("letter_name", "field-letter-name"),
     ("name", "field-name"),
     ("reason", "field-reason"),
     ("role", "field-role"),

@@ -32,6 +32,8 @@ struct DonePage {
     workers: Vec<WorkerRow>,
     /// How many of them never signed in, and so get letters.
     waiting: usize,
+    /// Those of them whose letter will begin without a name.
+    unnamed: Vec<WorkerRow>,
     parts: Vec<Part>,
 }
 
@@ -83,9 +85,13 @@ pub(super) async fn show(
 ) -> Result<Response, ConsoleError> {
     let (import, workers) = of_import(&console, &staff, &id).await?;
     let waiting = workers.iter().filter(|it| it.seen_at.is_none()).count();
+    let unnamed = workers
+        .iter()
+        .filter(|it| it.seen_at.is_none() && !letters::can_be_drawn(it.name_on_letter()));
     let done = DonePage {
         page,
         import,
+        unnamed: unnamed.cloned().collect(),
         parts: parts(&workers),
         workers,
         waiting,

@@ -29,6 +29,15 @@ impl Face {
         })
     }
 
+    /// Whether there is a sign for each character, so that no box stands for one.
+    pub fn has_all_of(&self, text: &str) -> bool {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let shaped = rustybuzz::shape(&self.measures, &[], buffer);
+        shaped.glyph_infos().iter().all(|it| it.glyph_id != 0)
+    }
+
     /// The parts of a line from left to right, as they stand on paper.
     pub fn runs<'a>(&self, line: &'a str, size: f32) -> Vec<Run<'a>> {
         let bidi = BidiInfo::new(line, None);

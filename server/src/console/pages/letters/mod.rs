@@ -5,6 +5,8 @@ mod face;
 mod pdf;
 mod sheet;
 
+pub(super) use pdf::can_be_drawn;
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
@@ -52,6 +54,19 @@ impl Letter {
         self.texts.text_with("letter-dear", &[("name", name)])
     }
 
+    fn can_be_drawn(&self) -> bool {
+        can_be_drawn(&self.name)
+    }
+
+    /// The same with our fonts: without a name that they cannot write.
+    fn dear_on_paper(&self) -> String {
+        if self.can_be_drawn() {
+            self.dear()
+        } else {
+            self.texts.text("letter-dear-unnamed")
+        }
+    }
+
     /// The password in groups of four.
     fn grouped(&self) -> String {
         let digits: Vec<char> = self.password.chars().collect();
@@ -88,6 +103,17 @@ struct LettersPage {
     letters: Vec<(Letter, String)>,
     /// Where they are kept.
     place: String,
+}
+
+impl LettersPage {
+    /// Those whose letter begins without a name in the file.
+    fn unnamed(&self) -> Vec<(&Login, &str)> {
+        let letters = self.letters.iter().map(|it| &it.0);
+        letters
+            .filter(|it| !it.can_be_drawn())
+            .map(|it| (&it.login, it.name.as_str()))
+            .collect()
+    }
 }
 
 /// Sends on to the letters that a form made, now or when it was sent the first time.
@@ -155,7 +181,7 @@ async fn letters(
         let worker = found.ok_or(ConsoleError::NotFound)?;
         letters.push(Letter {
             texts: texts::texts(worker.language),
-            name: worker.name,
+            name: worker.name_on_letter().to_owned(),
             link: Offers::start_link(&console.origin, &login, &voucher),
             login,
             password,

@@ -1,5 +1,7 @@
 //! Letters as one PDF file, a page each, so that a printer's own margins change nothing.
 
+use std::sync::LazyLock;
+
 use krilla::{Document, metadata::Metadata, page::PageSettings, surface::Surface};
 
 use super::{
@@ -44,6 +46,12 @@ struct Faces {
     bold: Face,
 }
 
+/// Whether a letter can write this name: its fonts have all signs of it.
+pub(in super::super) fn can_be_drawn(name: &str) -> bool {
+    static FACE: LazyLock<Option<Face>> = LazyLock::new(|| Face::read(BOLD));
+    FACE.as_ref().is_some_and(|it| it.has_all_of(name))
+}
+
 /// The letters as the bytes of a PDF file, in their order; given up once the caller has left.
 pub(super) fn write(
     letters: &[Letter],
@@ -77,9 +85,11 @@ fn one(
 ) -> Result<f32, PdfError> {
     let mut sheet = Sheet::new(surface);
     let text = |id: &str| letter.texts.text(id);
-    sheet.write(regular, &sender.employer, BODY, MARGIN);
+    if regular.has_all_of(&sender.employer) {
+        sheet.write(regular, &sender.employer, BODY, MARGIN);
+    }
     sheet.gap(24.0);
-    sheet.write(bold, &letter.dear(), 20.0, MARGIN);
+    sheet.write(bold, &letter.dear_on_paper(), 20.0, MARGIN);
     sheet.gap(6.0);
     sheet.write(regular, &text("letter-intro"), BODY, MARGIN);
     for (name, digits) in [
@@ -143,6 +153,60 @@ mod tests {
             let mut page = document.start_page();
             let end = one(&mut page.surface(), &faces, &letter, &sender).unwrap();
             assert!(end < PAGE.1 - MARGIN, "{language:?}: {end}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_written_where_the_fonts_have_all_of_it() {
+        for name in [
+            "Ana Ferreira",
+            "Łucja Świątek",
+            "Nguyễn Thị Ánh",
+            "Пётр",
+            "Γιώργος",
+            "مريم العلي",
+            "אנה",
+            "Թամար",
+            "ნინო",
+            "D’Hondt",
+            "Zoe\u{308}",
+            "Jan\u{a0}de Smet",
+            "A\u{200d}na",
+        ] {
+            assert!(can_be_drawn(name), "{name}");
+        }
+        for name in [
+            "สมหญิง",
+            "王芳",
+            "தமிழ்",
+            "안나",
+            "さくら",
+            "👩‍🔧 Ana",
+            "अनीता",
+            "ᜀ",
+            "Ana 王",
+        ] {
+            assert!(!can_be_drawn(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_letter_begins_without_a_name_that_cannot_be_written() {
+        for language in Language::ALL {
+            let letter = |name: &str| Letter {
+                texts: texts::texts(language),
+                name: name.to_owned(),
+                login: "980123456789".parse().unwrap(),
+                password: "12345678".to_owned(),
+                link: String::new(),
+            };
+            let unnamed = letter("王芳").dear_on_paper();
+            assert!(can_be_drawn(&unnamed) && !unnamed.is_empty());
+            assert!(letter("Ana").dear_on_paper().ends_with("Ana"));
+            assert!(
+                letter("王芳").dear().ends_with("王芳"),
+                "a browser has more fonts"
+            );
         }
     }
 

@@ -1,7 +1,6 @@
 //! What the office's changes of workers become.
 
 use jiff::Timestamp;
-use job_tracker_protocol::Language;
 use uuid::Uuid;
 
 use super::super::{
@@ -11,9 +10,8 @@ use super::super::{
 use crate::{
     domain::{
         changes::WorkerChange,
-        hiring::NewWorker,
+        hiring::{NewWorker, Person},
         ids::{EmployerId, WorkerId},
-        wording::Name,
     },
     store::names::{KEYS, NameKeys},
 };
@@ -51,9 +49,8 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
         WorkerChange::Edit {
             worker,
             version,
-            name,
-            language,
-        } => vec![edit((*worker, *version), name, *language)],
+            person,
+        } => vec![edit((*worker, *version), person)],
         WorkerChange::SetActive {
             worker,
             left,
@@ -76,21 +73,23 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
     }
 }
 
-fn edit((worker, version): (WorkerId, i64), name: &Name, language: Language) -> Statement {
-    let keys = NameKeys::of(name.as_str());
+fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
+    let name = person.name.as_str();
+    let keys = NameKeys::of(name);
     Statement::of_one_row(
         "UPDATE workers
          SET name = $3, language = $4, sort_key = $5, search_text = $6, name_keys = $7,
-             version = version + 1
+             letter_name = $8, version = version + 1
          WHERE id = $1 AND version = $2",
         values![
             worker.0,
             version,
-            name.as_str().to_owned(),
-            language.code(),
+            name.to_owned(),
+            person.language.code(),
             keys.sort_key,
             keys.search_text,
-            KEYS
+            KEYS,
+            person.letter_name.clone().map(String::from)
         ],
     )
 }
@@ -101,25 +100,26 @@ fn insert(
     import: Option<Uuid>,
     at: Timestamp,
 ) -> Statement {
-    let keys = NameKeys::of(new.name.as_str());
+    let keys = NameKeys::of(new.person.name.as_str());
     let mut given = values![
         employer.0,
         new.login.as_str().to_owned(),
-        new.name.as_str().to_owned(),
-        new.language.code(),
+        new.person.name.as_str().to_owned(),
+        new.person.language.code(),
         new.password_hash.clone(),
         import,
         at.as_millisecond(),
         keys.sort_key,
         keys.search_text,
-        KEYS
+        KEYS,
+        new.person.letter_name.clone().map(String::from)
     ];
     match row {
         None => Statement::new(
             "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
-                 created_at, sort_key, search_text, name_keys)
+                 created_at, sort_key, search_text, name_keys, letter_name)
              VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7, $8,
-                 $9, $10)",
+                 $9, $10, $11)",
             given,
         ),
         Some(row) => {
@@ -127,9 +127,9 @@ fn insert(
             // The rows that are numbered by themselves go on behind it.
             Statement::new(
                 "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
-                     import_id, created_at, sort_key, search_text, name_keys)
-                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $11), $1, $2, $3, $4, $5,
-                     (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10",
+                     import_id, created_at, sort_key, search_text, name_keys, letter_name)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $12), $1, $2, $3, $4, $5,
+                     (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10, $11",
                 given,
             )
         }

@@ -35,6 +35,7 @@ fn worker(row: &Row) -> Result<WorkerRow, StoreError> {
         seen_at: rows::maybe_instant(row, 5)?,
         deactivated_at: rows::maybe_instant(row, 6)?,
         version: rows::value(row, 7)?,
+        letter_name: rows::value(row, 8)?,
     })
 }
 
@@ -44,7 +45,8 @@ macro_rules! select_workers {
         concat!(
             "SELECT workers.login, workers.name, workers.language, workers.app_closed_at,
                  lanes.seq IS NOT NULL,
-                 workers.seen_at, workers.deactivated_at, workers.version
+                 workers.seen_at, workers.deactivated_at, workers.version,
+                 workers.letter_name
              FROM workers
              LEFT JOIN lanes
                  ON lanes.login = workers.login AND lanes.channel = 'app'

@@ -1,13 +1,17 @@
 //! How the office's changes of workers are applied.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Language, Login};
+use job_tracker_protocol::Login;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::super::{EmployerId, WorkerId, devices, lanes, rows, run::ApplyError, sessions};
 use crate::{
-    domain::{changes::WorkerChange, hiring::NewWorker, wording::Name},
+    domain::{
+        changes::WorkerChange,
+        hiring::{NewWorker, Person},
+        wording::Name,
+    },
     store::names::{KEYS, NameKeys},
 };
 
@@ -32,9 +36,8 @@ pub(in crate::store::sqlite) fn apply(
         WorkerChange::Edit {
             worker,
             version,
-            name,
-            language,
-        } => edit(conn, (*worker, *version), name, *language),
+            person,
+        } => edit(conn, (*worker, *version), person),
         WorkerChange::SetActive {
             worker,
             left,
@@ -50,27 +53,28 @@ fn insert(
     import: Option<Uuid>,
     at: Timestamp,
 ) -> Result<(), ApplyError> {
-    let keys = NameKeys::of(new.name.as_str());
+    let keys = NameKeys::of(new.person.name.as_str());
     let inserted = conn
         .prepare_cached(
             "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
-                 import_id, created_at, sort_key, search_text, name_keys)
+                 import_id, created_at, sort_key, search_text, name_keys, letter_name)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
-                 ?9, ?10, ?11)
+                 ?9, ?10, ?11, ?12)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             row.map(|it| it.0),
             employer.0,
             new.login.as_str(),
-            new.name.as_str(),
-            new.language.code(),
+            new.person.name.as_str(),
+            new.person.language.code(),
             new.password_hash,
             import.as_ref().map(Uuid::as_bytes),
             at.as_millisecond(),
             keys.sort_key,
             keys.search_text,
-            KEYS
+            KEYS,
+            new.person.letter_name.as_ref().map(Name::as_str)
         ])?;
     rows::one(inserted)?;
     Ok(lanes::reset(conn, &new.login)?)
@@ -99,25 +103,26 @@ fn reopen(
 fn edit(
     conn: &Connection,
     (worker, version): (WorkerId, i64),
-    name: &Name,
-    language: Language,
+    person: &Person,
 ) -> Result<(), ApplyError> {
-    let keys = NameKeys::of(name.as_str());
+    let name = person.name.as_str();
+    let keys = NameKeys::of(name);
     let changed = conn
         .prepare_cached(
             "UPDATE workers
              SET name = ?3, language = ?4, sort_key = ?5, search_text = ?6, name_keys = ?7,
-                 version = version + 1
+                 letter_name = ?8, version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
         .execute(params![
             worker.0,
             version,
-            name.as_str(),
-            language.code(),
+            name,
+            person.language.code(),
             keys.sort_key,
             keys.search_text,
-            KEYS
+            KEYS,
+            person.letter_name.as_ref().map(Name::as_str)
         ])?;
     rows::one(changed)
 }

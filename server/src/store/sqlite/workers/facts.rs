@@ -59,7 +59,7 @@ impl Answer for WorkerRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<WorkerRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT id, name, language, deactivated_at IS NULL, version
+                "SELECT id, name, language, deactivated_at IS NULL, version, letter_name
                  FROM workers
                  WHERE employer_id = ?1 AND login = ?2",
             )?
@@ -68,6 +68,7 @@ impl Answer for WorkerRecordQuestion {
                     worker: WorkerId(row.get(0)?),
                     details: WorkerDetails {
                         name: row.get(1)?,
+                        letter_name: row.get(5)?,
                         language: rows::named(row, 2, Language::from_code)?,
                     },
                     active: row.get(3)?,

@@ -30,7 +30,7 @@ const COLUMNS: &str = "workers.login, workers.name, workers.language, workers.ap
          WHERE lanes.login = workers.login AND lanes.channel = 'app' AND lanes.device = x''
              AND lanes.tries = 3
      ) AS new_phones_closed,
-     workers.seen_at, workers.deactivated_at, workers.version";
+     workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name";
 
 fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
     Ok(WorkerRow {
@@ -42,6 +42,7 @@ fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
         seen_at: rows::maybe_instant(row, 5)?,
         deactivated_at: rows::maybe_instant(row, 6)?,
         version: row.get(7)?,
+        letter_name: row.get(8)?,
     })
 }
 
