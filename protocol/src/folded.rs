@@ -1,50 +1,103 @@
 //! What two spellings of a name have in common for whoever looks for it: small letters without
 //! their marks. «elodie» finds «Élodie», «lucja» finds «Łucja», «strasse» finds «Straße».
 //!
-//! App and server fold alike. The server stores what this makes, and its version is part of
-//! `KEYS` there.
-
-use icu_normalizer::{
-    DecomposingNormalizerBorrowed, properties::CanonicalCombiningClassMapBorrowed,
-};
+//! App and server fold alike, by a small table: Unicode's own would weigh more than the rest of the
+//! app's texts. The server, which has them, takes letters of all other scripts apart before. What
+//! it makes is stored there under a number, `KEYS`, that counts up when this changes.
 
 use crate::{ascii_digit, is_dash, is_invisible};
 
-/// Letters that Unicode takes nothing off, as a keyboard without them writes them. Small letters,
-/// in the order of their numbers.
-const PLAIN: &[(char, &str)] = &[
-    ('ß', "ss"),
-    ('æ', "ae"),
-    ('ð', "d"),
-    ('ø', "o"),
-    ('þ', "th"),
-    ('đ', "d"),
-    ('ħ', "h"),
-    ('ı', "i"),
-    ('ĸ', "k"),
-    ('ł', "l"),
-    ('ŋ', "n"),
-    ('œ', "oe"),
-    ('ŧ', "t"),
-    ('ƙ', "k"),
-    ('ƴ', "y"),
-    ('ǝ', "e"),
-    ('ǥ', "g"),
-    ('ɓ', "b"),
-    ('ɔ', "o"),
-    ('ɖ', "d"),
-    ('ɗ', "d"),
-    ('ə', "e"),
-    ('ɛ', "e"),
-    ('ɣ', "g"),
-    ('ɨ', "i"),
-    ('ɩ', "i"),
-    ('ɲ', "n"),
-    ('ʉ', "u"),
-    ('ʋ', "v"),
-    // The sigma that ends a word.
-    ('ς', "σ"),
+/// Small letters with a mark, and those that Unicode takes nothing off (ł, ø, ß, …), each behind
+/// what a keyboard without them writes. Of Latin, Greek and Cyrillic.
+const LETTERS: &[(&str, &str)] = &[
+    ("", "ͺ"),
+    ("'", "ʹ"),
+    ("'n", "ŉ"),
+    ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+    ("ae", "æǣǽ"),
+    ("aʾ", "ẚ"),
+    ("b", "ɓḃḅḇ"),
+    ("c", "çćĉċčḉ"),
+    ("d", "ðďđɖɗḋḍḏḑḓ"),
+    ("dz", "ǆǳ"),
+    ("e", "èéêëēĕėęěǝȅȇȩəɛḕḗḙḛḝẹẻẽếềểễệ"),
+    ("f", "ḟ"),
+    ("ff", "ﬀ"),
+    ("ffi", "ﬃ"),
+    ("ffl", "ﬄ"),
+    ("fi", "ﬁ"),
+    ("fl", "ﬂ"),
+    ("g", "ĝğġģǥǧǵɣḡ"),
+    ("h", "ĥħȟḣḥḧḩḫẖ"),
+    ("i", "ìíîïĩīĭįıǐȉȋɨɩḭḯỉị"),
+    ("ij", "ĳ"),
+    ("j", "ĵǰ"),
+    ("k", "ķĸƙǩḱḳḵ"),
+    ("l", "ĺļľłḷḹḻḽ"),
+    ("lj", "ǉ"),
+    ("l·", "ŀ"),
+    ("m", "ḿṁṃ"),
+    ("n", "ñńņňŋǹɲṅṇṉṋ"),
+    ("nj", "ǌ"),
+    ("o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱɔṍṏṑṓọỏốồổỗộớờởỡợ"),
+    ("oe", "œ"),
+    ("p", "ṕṗ"),
+    ("r", "ŕŗřȑȓṙṛṝṟ"),
+    ("s", "śŝşšſșṡṣṥṧṩẛ"),
+    ("ss", "ß"),
+    ("st", "ﬅﬆ"),
+    ("t", "ţťŧțṫṭṯṱẗ"),
+    ("th", "þ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗʉṳṵṷṹṻụủứừửữự"),
+    ("v", "ʋṽṿ"),
+    ("w", "ŵẁẃẅẇẉẘ"),
+    ("x", "ẋẍ"),
+    ("y", "ýÿŷƴȳẏẙỳỵỷỹ"),
+    ("z", "źżžẑẓẕ"),
+    ("ʒ", "ǯ"),
+    ("α", "ά"),
+    ("β", "ϐ"),
+    ("ε", "έϵ"),
+    ("η", "ή"),
+    ("θ", "ϑ"),
+    ("ι", "ΐίϊ"),
+    ("κ", "ϰ"),
+    ("ο", "ό"),
+    ("π", "ϖ"),
+    ("ρ", "ϱ"),
+    ("σ", "ςϲ"),
+    ("υ", "ΰϋύϒϓϔ"),
+    ("φ", "ϕ"),
+    ("ω", "ώ"),
+    ("а", "ӑӓ"),
+    ("г", "ѓ"),
+    ("е", "ѐёӗ"),
+    ("ж", "ӂӝ"),
+    ("з", "ӟ"),
+    ("и", "йѝӣӥ"),
+    ("к", "ќ"),
+    ("о", "ӧ"),
+    ("у", "ўӯӱӳ"),
+    ("ч", "ӵ"),
+    ("ы", "ӹ"),
+    ("э", "ӭ"),
+    ("і", "ї"),
+    ("ѵ", "ѷ"),
+    ("ә", "ӛ"),
+    ("ө", "ӫ"),
 ];
+
+/// Whether it is a mark on a letter: above or below it, through it, or a vowel of Hebrew, Arabic
+/// or Syriac. Not a nukta, a voicing mark of kana, a virama or a vowel of Thai, which make another
+/// letter.
+fn is_mark(it: char) -> bool {
+    matches!(it,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5BD}' | '\u{5BF}'
+        | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' | '\u{610}'..='\u{61A}'
+        | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}'
+        | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}' | '\u{711}' | '\u{730}'..='\u{74A}'
+        | '\u{1DC0}'..='\u{1DFF}' | '\u{FE20}'..='\u{FE2F}')
+}
 
 /// Whether it is an apostrophe, or what keyboards and word processors write for one.
 fn is_apostrophe(it: char) -> bool {
@@ -67,38 +120,39 @@ fn is_apostrophe(it: char) -> bool {
     )
 }
 
-/// Whether it is a mark on a letter, by its combining class: above or below it, through it, or a
-/// vowel of Hebrew, Arabic or Syriac. Not a nukta, a voicing mark of kana, a virama or a vowel of
-/// Thai, which make another letter.
-fn is_mark(classes: &CanonicalCombiningClassMapBorrowed<'_>, it: char) -> bool {
-    matches!(classes.get_u8(it), 1 | 10..=36 | 200..=240)
-}
-
 /// A sign as a plain keyboard writes it.
 fn plain_sign(it: char) -> char {
     match it {
         it if is_apostrophe(it) => '\'',
         it if is_dash(it) => '-',
+        // Letters as wide as those of Chinese.
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it),
         it => ascii_digit(it).unwrap_or(it),
     }
+}
+
+/// What a plain keyboard writes for a small letter, where that is another one.
+fn plain_letter(it: char) -> Option<&'static str> {
+    if it.is_ascii() {
+        return None;
+    }
+    let found = LETTERS.iter().find(|(_, letters)| letters.contains(it));
+    found.map(|(plain, _)| *plain)
 }
 
 /// The text in small letters without marks, with one plain blank between words, plain apostrophes,
 /// hyphens and digits, and nothing that cannot be seen. Folding it again changes nothing.
 pub fn folded(text: &str) -> String {
-    let classes = CanonicalCombiningClassMapBorrowed::new();
     let seen = text.chars().filter(|it| !is_invisible(*it));
-    // Before, since an acute accent that stands alone would become a blank; and behind, since
-    // some letters have an apostrophe within them.
-    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(seen.map(plain_sign));
-    let letters = apart.flat_map(char::to_lowercase).map(plain_sign);
+    // A small letter may have a mark that its capital has not («İ»).
+    let letters = seen.flat_map(char::to_lowercase).filter(|it| !is_mark(*it));
     let mut found = String::with_capacity(text.len());
-    for it in letters.filter(|it| !is_mark(&classes, *it)) {
-        match PLAIN.binary_search_by_key(&it, |(letter, _)| *letter) {
-            Ok(at) => found.extend(PLAIN.get(at).map(|it| it.1)),
-            Err(_) if !it.is_whitespace() => found.push(it),
-            Err(_) if found.ends_with(' ') => {}
-            Err(_) => found.push(' '),
+    for it in letters.map(plain_sign) {
+        match plain_letter(it) {
+            Some(plain) => found.push_str(plain),
+            None if !it.is_whitespace() => found.push(it),
+            None if found.ends_with(' ') => {}
+            None => found.push(' '),
         }
     }
     found.trim().to_owned()
@@ -106,23 +160,50 @@ pub fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use icu_normalizer::{
+        DecomposingNormalizerBorrowed, properties::CanonicalCombiningClassMapBorrowed,
+    };
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
 
+    fn apart(text: &str) -> String {
+        DecomposingNormalizerBorrowed::new_nfkd()
+            .normalize(text)
+            .into_owned()
+    }
+
     #[test]
-    fn the_table_is_in_order_and_has_only_letters_that_unicode_does_not_take_apart() {
-        assert!(PLAIN.is_sorted_by_key(|it| it.0));
-        for (letter, plain) in PLAIN {
-            let apart =
-                DecomposingNormalizerBorrowed::new_nfkd().normalize_iter([*letter].into_iter());
-            assert!(apart.eq([*letter]), "{letter}");
-            assert!(letter.to_lowercase().eq([*letter]), "{letter}");
-            assert!(
-                !plain
-                    .chars()
-                    .any(|it| PLAIN.iter().any(|(letter, _)| *letter == it))
-            );
+    fn the_table_says_what_unicode_says() {
+        let scripts = [
+            '\u{C0}'..='\u{24F}',
+            '\u{370}'..='\u{52F}',
+            '\u{1E00}'..='\u{1EFF}',
+        ];
+        for it in scripts
+            .into_iter()
+            .flatten()
+            .filter(|it| it.is_alphabetic())
+        {
+            let letter = it.to_string();
+            assert_eq!(folded(&letter), folded(&apart(&letter)), "{it}");
+        }
+        let classes = CanonicalCombiningClassMapBorrowed::new();
+        for it in '\u{300}'..='\u{74A}' {
+            let on_a_letter = matches!(classes.get_u8(it), 1 | 10..=36 | 200..=240);
+            assert_eq!(is_mark(it) && !is_invisible(it), on_a_letter, "{it:?}");
+        }
+    }
+
+    #[test]
+    fn no_plain_letter_stands_for_another_one() {
+        let all: Vec<char> = LETTERS.iter().flat_map(|it| it.1.chars()).collect();
+        for (plain, letters) in LETTERS {
+            assert!(!plain.contains(|it| all.contains(&it)), "{plain}");
+            for it in letters.chars() {
+                assert_eq!(all.iter().filter(|other| **other == it).count(), 1, "{it}");
+                assert!(it.to_lowercase().eq([it]), "{it}");
+            }
         }
     }
 

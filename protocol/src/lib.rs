@@ -39,6 +39,6 @@ pub use problem::{PROBLEM_JSON, Problem, ProblemKind};
 pub use state::PerformanceState;
 pub use texts::{TextValue, Texts};
 pub use typed_digits::{
-    DigitsError, ascii_digit, is_dash, is_invisible, typed_digits, typed_number,
+    DigitsError, ascii_digit, foreign_sign, is_dash, is_invisible, typed_digits, typed_number,
 };
 pub use voucher::{MalformedVoucher, Voucher};

@@ -110,6 +110,13 @@ pub fn typed_number(text: &str) -> Result<String, DigitsError> {
     read(text, |it| is_between_digits(it) || is_grouping(it))
 }
 
+/// The first character that is no part of a number: no digit, and nothing that may stand between
+/// digits.
+pub fn foreign_sign(text: &str) -> Option<char> {
+    let belongs = |it: char| ascii_digit(it).is_some() || is_between_digits(it) || is_grouping(it);
+    text.chars().find(|it| !belongs(*it))
+}
+
 fn read(text: &str, passed_over: impl Fn(char) -> bool) -> Result<String, DigitsError> {
     let digits: String = text
         .chars()
@@ -196,6 +203,21 @@ mod tests {
             "two words",
         ] {
             assert_eq!(typed_digits(typed), Err(DigitsError::NotDigits), "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_sign_that_makes_it_no_number_is_named() {
+        for (typed, sign) in [
+            ("12O485736188", Some('O')),
+            ("1204 8573 618l", Some('l')),
+            ("120485736\u{7}188", Some('\u{7}')),
+            ("1204857361²8", Some('²')),
+            ("***120/4857/36188***", None),
+            ("\u{202d}١٢٠٤٨٥٧٣٦١٨٨\u{202c}", None),
+        ] {
+            assert_eq!(foreign_sign(typed), sign, "{typed}");
+            assert_eq!(typed_number(typed).is_err(), sign.is_some(), "{typed}");
         }
     }
 

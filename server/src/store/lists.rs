@@ -1,6 +1,8 @@
 //! What lists have in common, whatever database they come from.
 
-use job_tracker_protocol::{ascii_digit, folded, is_invisible};
+use job_tracker_protocol::{ascii_digit, is_invisible};
+
+use super::names::search_text;
 
 /// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere. No text holds a NUL, at which
 /// SQLite would stop reading: who looks for one finds nothing.
@@ -33,5 +35,5 @@ pub(super) fn name_or_number(search: &str) -> (String, String) {
     // «Household 12» means a name; 12 in it is no part of a number.
     let named = digits.is_empty() || seen.clone().any(char::is_alphabetic);
     let number = if named { search } else { &digits };
-    (containing(&folded(search)), containing(number))
+    (containing(&search_text(search)), containing(number))
 }
