@@ -9,4 +9,5 @@ error-storage-set-aside = Die Datei mit Ihren Kunden war beschädigt. Die App be
 error-storage-foreign = An der Stelle Ihrer Kunden lag eine Datei einer anderen App. Job Tracker beginnt mit einer leeren Liste. Die andere Datei ist als { $file } aufbewahrt.
 error-storage-newer = Ihre Daten kommen von einer neueren Version der App. Installieren Sie die neueste Version.
 error-unexpected = Etwas hat nicht geklappt. Schließen Sie die App und öffnen Sie sie wieder.
+error-address-insecure = Diese Adresse ist nicht sicher: Sie muss mit https:// beginnen. Öffnen Sie die App unter der Adresse auf Ihrem Brief.
 error-update-needed = Diese Version der App ist zu alt. Installieren Sie die neue Version.

@@ -19,6 +19,7 @@ use crate::{
         Core,
         locale::{self, LanguageChoice, negotiate},
         navigation::{Place, Route},
+        server_address::ServerAddressError,
         session::Session,
     },
     platform::{
@@ -79,6 +80,8 @@ fn begin() -> Result<Start, StartError> {
 fn message(error: &StartError) -> &'static str {
     match error {
         StartError::Store(error) => words::store(error),
+        // A page that was opened over plain HTTP: closing it and opening it again changes nothing.
+        StartError::Server(ServerAddressError::Insecure) => "error-address-insecure",
         _ => "error-unexpected",
     }
 }
@@ -183,5 +186,18 @@ async fn look_for_update(app: AppState, core: Rc<Core>) {
         Ok(true) => app.restart_at(vec![Route::Update]),
         Ok(false) => {}
         Err(error) => tracing::info!(%error, "the server was not asked for its oldest app"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_over_plain_http_says_that_its_address_must_begin_with_https() {
+        let origin =
+            "http://kantoor.lan:8080".parse::<crate::core::server_address::ServerAddress>();
+        let error = StartError::from(origin.unwrap_err());
+        assert_eq!(message(&error), "error-address-insecure");
     }
 }

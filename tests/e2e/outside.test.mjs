@@ -122,3 +122,14 @@ onPhone("without a connection looking again changes nothing", async ({ server, p
   await app.sees("clients-offline");
   await app.title("clients-title");
 });
+
+onPhone(
+  "opened over plain HTTP in an office's network it says that its address must begin with https",
+  { allow: [/cannot start/] },
+  async ({ server, page, app }) => {
+    const { port } = new URL(server.app);
+    await page.goto(`http://kantoor.lan:${port}/`);
+    await page.getByRole("alert").getByText(app.t("error-address-insecure")).waitFor();
+    assert.equal(await page.getByText(app.t("error-unexpected")).count(), 0);
+  },
+);

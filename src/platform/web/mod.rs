@@ -56,6 +56,8 @@ fn storage() -> Option<Storage> {
 pub fn start() -> Result<Core, StartError> {
     let window = window().ok_or(StartError::NoPage)?;
     let origin = window.location().origin().map_err(|_| StartError::NoPage)?;
+    // First of all: over plain HTTP the browser lends a page less, and this says why.
+    let default = origin.parse()?;
     let storage = storage().ok_or(StartError::NoStorage)?;
     // Asks the browser not to evict the page's storage; the answer changes nothing.
     let _ = window.navigator().storage().persist();
@@ -70,7 +72,7 @@ pub fn start() -> Result<Core, StartError> {
         device: Rc::new(PageDevice),
         outside: Rc::new(outside::PageOutside),
         servers: ServerPolicy {
-            default: origin.parse()?,
+            default,
             fixed: true,
         },
     };
