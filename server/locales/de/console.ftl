@@ -29,7 +29,18 @@ field-phone = Telefonnummer des Büros
 field-phone-hint = Die App bietet an, sie anzurufen, wenn ein Konto gesperrt ist.
 field-region = Region
 field-role = Rolle
-field-name-missing = Geben Sie einen Namen mit höchstens 120 Zeichen ein.
+field-name-missing = Geben Sie einen Namen ein.
+field-name-too-long = Dieser Name ist zu lang. Ein Name hat höchstens 120 Zeichen.
+field-number-missing = Geben Sie die Nummer ein: 12 Ziffern.
+field-number-length = { $digits ->
+    [one] Das ist { $digits } Ziffer. Die Nummer hat 12 Ziffern.
+   *[other] Das sind { $digits } Ziffern. Die Nummer hat 12 Ziffern.
+}
+field-number-sign = „{ $sign }“ ist keine Ziffer. Die Nummer hat 12 Ziffern.
+field-number-letter-o = In der Nummer steht der Buchstabe { $sign }. Tippen Sie die Ziffer 0.
+field-number-letter-l = In der Nummer steht „{ $sign }“. Tippen Sie die Ziffer 1.
+field-number-unseen = In der Nummer steht ein Zeichen, das Sie nicht sehen. Leeren Sie das Feld und tippen Sie die Nummer neu.
+field-no-day = „{ $typed }“ ist kein Tag. Schreiben Sie zum Beispiel 25/11/2026.
 field-region-missing = Wählen Sie eine Region.
 field-email-wrong = Das ist keine E-Mail-Adresse.
 field-email-taken = Jemand benutzt diese E-Mail-Adresse schon.
@@ -110,6 +121,8 @@ error-not-found = Hier ist nichts
 error-forbidden = Das dürfen Sie nicht
 error-forged = Dieses Formular wurde nicht angenommen
 error-signed-out = Sie sind abgemeldet
+unsent-is-back = Sie sind wieder angemeldet. Was Sie ausgefüllt hatten, ist noch da und wurde nicht gesendet. Sehen Sie es durch und senden Sie es noch einmal.
+unsent-signed-out = Sie wurden inzwischen abgemeldet. Melden Sie sich an: Was Sie ausgefüllt hatten, kommt dann wieder. Es wurde nichts geändert.
 error-bad-form = Dieses Formular konnte nicht gelesen werden
 error-unreadable-caller = Der Server sieht nicht, von wem diese Anfrage kommt
 error-changed-meanwhile = Jemand anderes hat das inzwischen geändert

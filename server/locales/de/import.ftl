@@ -21,6 +21,7 @@ import-number-leading-zero = Diese Nummer hat 11 Ziffern. Hat die Tabellenkalkul
 import-formula-error = Das ist ein Fehler einer Formel, oder die Spalte war in der Tabellenkalkulation zu schmal.
 import-letters-lost = Ein Buchstabe dieses Namens ging verloren. Speichern Sie die Liste als „CSV UTF-8“.
 import-name-break = In diesem Namen steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
+import-number-sign = In dieser Nummer steht ein Zeichen, das keine Ziffer ist.
 import-wrong = { $count ->
     [one] In 1 Zeile stimmt etwas nicht. Es wird nichts eingelesen.
    *[other] In { $count } Zeilen stimmt etwas nicht. Es wird nichts eingelesen.

@@ -29,7 +29,18 @@ field-phone = Phone number of the office
 field-phone-hint = The app offers to call it when a worker's account is closed.
 field-region = Region
 field-role = Role
-field-name-missing = Fill in a name of at most 120 characters.
+field-name-missing = Fill in a name.
+field-name-too-long = This name is too long. A name has at most 120 characters.
+field-number-missing = Fill in the number: 12 digits.
+field-number-length = { $digits ->
+    [one] This is { $digits } digit. The number has 12 digits.
+   *[other] These are { $digits } digits. The number has 12 digits.
+}
+field-number-sign = “{ $sign }” is no digit. The number has 12 digits.
+field-number-letter-o = There is a letter { $sign } in the number. Type the digit 0.
+field-number-letter-l = There is a “{ $sign }” in the number. Type the digit 1.
+field-number-unseen = There is a character in the number that you do not see. Empty the field and type the number again.
+field-no-day = “{ $typed }” is no day. Write for example 25/11/2026.
 field-region-missing = Choose a region.
 field-email-wrong = This is not an e-mail address.
 field-email-taken = Somebody already uses this e-mail address.
@@ -110,6 +121,8 @@ error-not-found = There is nothing here
 error-forbidden = You may not do this
 error-forged = This form was not taken
 error-signed-out = You are signed out
+unsent-is-back = You are signed in again. What you filled in is still here and was not sent. Look at it and send it again.
+unsent-signed-out = You were signed out meanwhile. Sign in: what you filled in comes back then. Nothing was changed.
 error-bad-form = This form could not be read
 error-unreadable-caller = The server cannot see who sent this request
 error-changed-meanwhile = Somebody else changed this meanwhile

@@ -21,6 +21,7 @@ import-number-leading-zero = This number has 11 digits. Did the spreadsheet remo
 import-formula-error = This is an error of a formula, or the column was too narrow in the spreadsheet.
 import-letters-lost = A letter of this name was lost. Save the list as “CSV UTF-8”.
 import-name-break = There is a line break or an invisible character in this name.
+import-number-sign = There is a character in this number that is no digit.
 import-wrong = { $count ->
     [one] Something is wrong in 1 row. Nothing is read in.
    *[other] Something is wrong in { $count } rows. Nothing is read in.

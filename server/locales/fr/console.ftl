@@ -29,7 +29,18 @@ field-phone = Numéro de téléphone du bureau
 field-phone-hint = L’application propose de l’appeler quand un compte est bloqué.
 field-region = Région
 field-role = Rôle
-field-name-missing = Indiquez un nom de 120 caractères au plus.
+field-name-missing = Indiquez un nom.
+field-name-too-long = Ce nom est trop long. Un nom a 120 caractères au plus.
+field-number-missing = Indiquez le numéro : 12 chiffres.
+field-number-length = { $digits ->
+    [one] Il y a { $digits } chiffre. Le numéro a 12 chiffres.
+   *[other] Il y a { $digits } chiffres. Le numéro a 12 chiffres.
+}
+field-number-sign = « { $sign } » n’est pas un chiffre. Le numéro a 12 chiffres.
+field-number-letter-o = Le numéro contient la lettre { $sign }. Tapez le chiffre 0.
+field-number-letter-l = Le numéro contient « { $sign } ». Tapez le chiffre 1.
+field-number-unseen = Le numéro contient un caractère que vous ne voyez pas. Videz le champ et tapez le numéro à nouveau.
+field-no-day = « { $typed } » n’est pas un jour. Écrivez par exemple 25/11/2026.
 field-region-missing = Choisissez une région.
 field-email-wrong = Ce n’est pas une adresse e-mail.
 field-email-taken = Quelqu’un utilise déjà cette adresse e-mail.
@@ -110,6 +121,8 @@ error-not-found = Il n’y a rien ici
 error-forbidden = Vous ne pouvez pas faire cela
 error-forged = Ce formulaire n’a pas été accepté
 error-signed-out = Vous êtes déconnecté
+unsent-is-back = Vous êtes à nouveau connecté. Ce que vous aviez rempli est encore là et n’a pas été envoyé. Relisez-le et envoyez-le à nouveau.
+unsent-signed-out = Vous avez été déconnecté entre-temps. Connectez-vous : ce que vous aviez rempli reviendra. Rien n’a été modifié.
 error-bad-form = Ce formulaire n’a pas pu être lu
 error-unreadable-caller = Le serveur ne voit pas qui a envoyé cette demande
 error-changed-meanwhile = Quelqu’un d’autre l’a modifié entre-temps

@@ -21,6 +21,7 @@ import-number-leading-zero = Ce numéro a 11 chiffres. Le tableur a-t-il supprim
 import-formula-error = C’est une erreur de formule, ou la colonne était trop étroite dans le tableur.
 import-letters-lost = Une lettre de ce nom s’est perdue. Enregistrez la liste en « CSV UTF-8 ».
 import-name-break = Ce nom contient un retour à la ligne ou un caractère invisible.
+import-number-sign = Ce numéro contient un caractère qui n’est pas un chiffre.
 import-wrong = { $count ->
     [one] Il y a une erreur dans 1 ligne. Rien n’est repris.
    *[other] Il y a une erreur dans { $count } lignes. Rien n’est repris.

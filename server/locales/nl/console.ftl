@@ -29,7 +29,18 @@ field-phone = Telefoonnummer van het kantoor
 field-phone-hint = De app stelt voor dit te bellen als een account geblokkeerd is.
 field-region = Gewest
 field-role = Rol
-field-name-missing = Vul een naam in van hoogstens 120 tekens.
+field-name-missing = Vul een naam in.
+field-name-too-long = Deze naam is te lang. Een naam heeft hoogstens 120 tekens.
+field-number-missing = Vul het nummer in: 12 cijfers.
+field-number-length = { $digits ->
+    [one] Dit is { $digits } cijfer. Het nummer heeft 12 cijfers.
+   *[other] Dit zijn { $digits } cijfers. Het nummer heeft 12 cijfers.
+}
+field-number-sign = “{ $sign }” is geen cijfer. Het nummer heeft 12 cijfers.
+field-number-letter-o = In het nummer staat de letter { $sign }. Typ het cijfer 0.
+field-number-letter-l = In het nummer staat “{ $sign }”. Typ het cijfer 1.
+field-number-unseen = In het nummer staat een teken dat u niet ziet. Wis het veld en typ het nummer opnieuw.
+field-no-day = “{ $typed }” is geen dag. Schrijf bijvoorbeeld 25/11/2026.
 field-region-missing = Kies een gewest.
 field-email-wrong = Dit is geen e-mailadres.
 field-email-taken = Iemand gebruikt dit e-mailadres al.
@@ -110,6 +121,8 @@ error-not-found = Hier is niets
 error-forbidden = Dit mag u niet
 error-forged = Dit formulier is niet aanvaard
 error-signed-out = U bent afgemeld
+unsent-is-back = U bent weer aangemeld. Wat u had ingevuld, staat er nog en is niet verstuurd. Kijk het na en verstuur het opnieuw.
+unsent-signed-out = U bent intussen afgemeld. Meld u aan: wat u had ingevuld, komt dan terug. Er is niets gewijzigd.
 error-bad-form = Dit formulier kon niet gelezen worden
 error-unreadable-caller = De server ziet niet van wie deze aanvraag komt
 error-changed-meanwhile = Iemand anders heeft dit intussen gewijzigd

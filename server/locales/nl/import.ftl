@@ -21,6 +21,7 @@ import-number-leading-zero = Dit nummer heeft 11 cijfers. Heeft het rekenblad ee
 import-formula-error = Dit is een fout van een formule, of de kolom was te smal in het rekenblad.
 import-letters-lost = Een letter van deze naam ging verloren. Bewaar de lijst als «CSV UTF-8».
 import-name-break = In deze naam staat een regeleinde of een onzichtbaar teken.
+import-number-sign = In dit nummer staat een teken dat geen cijfer is.
 import-wrong = { $count ->
     [one] In 1 rij klopt iets niet. Er wordt niets ingelezen.
    *[other] In { $count } rijen klopt iets niet. Er wordt niets ingelezen.

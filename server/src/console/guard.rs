@@ -13,7 +13,10 @@ use axum::{
 use super::{
     Console,
     error::ConsoleError,
+    page::Page,
+    pages::sign_in,
     staff::{self, Staff},
+    unsent::Unsent,
 };
 use crate::{
     domain::staff::Role,
@@ -64,7 +67,7 @@ async fn admit(console: &Console, rule: Rule, request: Request) -> Result<Reques
         .map_err(|it| refuse(it.into()))?;
     if let Rule::Role(needed) = rule {
         match &staff {
-            None if changes => return Err(refuse(ConsoleError::SignedOut)),
+            None if changes => return Err(come_back(console, request).await),
             None => {
                 let not_kept = request.uri().query() == Some(JUST_SIGNED_IN);
                 let form = if not_kept {
@@ -97,6 +100,20 @@ async fn admit(console: &Console, rule: Rule, request: Request) -> Result<Reques
         parts.extensions.insert(Arc::new(staff));
     }
     Ok(Request::from_parts(parts, Body::from(bytes)))
+}
+
+/// The answer to a form whose session has ended: the form to sign in with, which carries what was
+/// typed where that comes back.
+async fn come_back(console: &Console, request: Request) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let page = Page::of(console, &mut parts).await;
+    let unsent = Unsent::of(Request::from_parts(parts, body)).await;
+    match (page, unsent) {
+        (Ok(page), Some(unsent)) => {
+            sign_in::signed_out(page, unsent).unwrap_or_else(IntoResponse::into_response)
+        }
+        _ => ConsoleError::SignedOut.into_response(),
+    }
 }
 
 /// Browsers say where a form comes from; what says nothing is no browser, and has no cookie of

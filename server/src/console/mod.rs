@@ -11,6 +11,7 @@ mod pages;
 mod rate_limits;
 mod routes;
 mod staff;
+mod unsent;
 
 use std::sync::Arc;
 

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::{
     Console,
     error::ConsoleError,
+    form::{self, FieldError},
     notices,
     staff::{self, Staff},
 };
@@ -66,6 +67,8 @@ pub(super) struct Page {
     belgium: Belgium,
     form: Uuid,
     notices: Vec<Notice>,
+    /// A form on it came back, filled in and not sent.
+    unsent: bool,
 }
 
 impl Page {
@@ -87,7 +90,29 @@ impl Page {
             belgium: console.belgium.clone(),
             form: uuid::Builder::from_random_bytes(form).into_uuid(),
             notices: Vec::new(),
+            unsent: false,
         })
+    }
+
+    /// The same for a user who just signed in, whose form comes back on it.
+    pub(super) fn with_unsent(self, staff: Staff, path: &str) -> Self {
+        Self {
+            texts: texts::texts(staff.user.language),
+            staff: Some(staff),
+            path: path.to_owned(),
+            unsent: true,
+            ..self
+        }
+    }
+
+    /// A page for whoever asks for this.
+    pub(super) async fn of(console: &Console, parts: &mut Parts) -> Result<Self, ConsoleError> {
+        Self::from_request_parts(parts, console).await
+    }
+
+    /// Whether a form on it came back, filled in and not sent.
+    pub(super) fn is_unsent(&self) -> bool {
+        self.unsent
     }
 
     /// The number of this drawing of the page. Forms that must be taken once carry it.
@@ -98,6 +123,16 @@ impl Page {
     /// A text.
     pub(super) fn text(&self, id: &str) -> String {
         self.texts.text(id)
+    }
+
+    /// What is wrong with a field.
+    pub(super) fn said(&self, error: &FieldError) -> String {
+        error.text(self.texts)
+    }
+
+    /// A day as a field for days wants it; what is none, as it was typed.
+    pub(super) fn day_value(&self, typed: &str) -> String {
+        form::typed_day(typed).map_or_else(|| typed.to_owned(), |it| it.to_string())
     }
 
     /// A text with one variable.

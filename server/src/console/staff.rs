@@ -101,6 +101,11 @@ pub(super) async fn of(
     else {
         return Ok(None);
     };
+    of_token(console, token).await
+}
+
+/// Who has the living session of this token.
+pub(super) async fn of_token(console: &Console, token: Token) -> Result<Option<Staff>, StoreError> {
     let session = token.hash();
     let found = console.store.ask(ConsoleSessionQuestion { session });
     let now = console.clock.now();

@@ -358,7 +358,7 @@ async fn a_period_that_is_none_is_refused_beside_its_field() {
             "The last day comes before the first.",
         ),
         ("from=2024-01-01&to=2026-11-23", "Choose two years at most."),
-        ("from=2026-02-30&to=2026-03-01", "Choose a day."),
+        ("from=2026-02-30&to=2026-03-01", "“2026-02-30” is no day."),
         ("from=2026-11-23", "Choose a day."),
         (
             "from=%3Cscript%3E&to=2026-11-23",

@@ -25,5 +25,7 @@ mod performances;
 mod roles;
 mod sessions;
 mod typing;
+mod unsent;
+mod words;
 mod workbooks;
 mod workers;

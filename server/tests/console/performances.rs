@@ -208,12 +208,13 @@ async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
         }
         els.post("/console/performances/enter", &fields).await
     };
-    for wrong in ["2026-11-24", "2026-09-01", "yesterday"] {
+    for (wrong, said) in [
+        ("2026-11-24", "Choose a day from the last 60"),
+        ("2026-09-01", "Choose a day from the last 60"),
+        ("yesterday", "“yesterday” is no day."),
+    ] {
         let page = enter(wrong, false).await;
-        assert!(
-            page.text.contains("Choose a day from the last 60"),
-            "{wrong}"
-        );
+        assert!(page.text.contains(said), "{wrong}");
     }
     let entered = enter("2026-11-20", false).await;
     assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);

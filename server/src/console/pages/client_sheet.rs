@@ -7,12 +7,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use job_tracker_protocol::{ClientNumber, Day};
+use job_tracker_protocol::ClientNumber;
 
 use super::super::{
     Console,
     error::ConsoleError,
-    form::Errors,
+    form::{self, Errors},
     page::{Page, draw},
     staff::Staff,
 };
@@ -74,8 +74,8 @@ impl Asked {
         let since = match self.since.trim() {
             "" => None,
             text => {
-                let day: Option<Day> = text.parse().ok();
-                let midnight = day.and_then(|it| console.belgium.instant(it, 0, 0).ok());
+                let day = errors.of_read("since", form::needed_day(text))?;
+                let midnight = console.belgium.instant(day, 0, 0).ok();
                 errors.unless(midnight.is_some(), "since", "export-no-day");
                 Some(midnight?)
             }

@@ -13,7 +13,7 @@ use super::{
     super::{
         Console,
         error::ConsoleError,
-        form::{Errors, Form},
+        form::{self, Errors, Form},
         page::{Page, draw},
         routes::{ADMINISTRATOR, READER, Route, get, post},
         staff::Staff,
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     application::{RenameClient, SetClientActive},
-    domain::{client_record::Registrar, wording::Name},
+    domain::client_record::Registrar,
     office::OfficeError,
     qr,
     store::clients::{ClientQuestion, ClientRow, ClientsQuestion},
@@ -111,7 +111,7 @@ fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct ClientForm {
+pub(in super::super) struct ClientForm {
     number: String,
     name: String,
     confirmed: Option<String>,
@@ -138,6 +138,20 @@ async fn add_form(page: Page) -> Result<Response, ConsoleError> {
     Ok(draw(&empty)?.into_response())
 }
 
+/// The form as it was typed before.
+pub(in super::super) fn add_unsent(
+    page: Page,
+    typed: ClientForm,
+) -> Result<Response, ConsoleError> {
+    let add = AddPage {
+        page,
+        typed,
+        errors: Errors::default(),
+        doubtful: false,
+    };
+    Ok(draw(&add)?.into_response())
+}
+
 async fn add(
     State(console): State<Console>,
     staff: Staff,
@@ -145,10 +159,9 @@ async fn add(
     Form(typed): Form<ClientForm>,
 ) -> Result<Response, ConsoleError> {
     let mut errors = Errors::default();
-    let number = ClientNumber::from_typed(&typed.number).ok();
-    errors.unless(number.is_some(), "number", "field-client-number-wrong");
-    let name = Name::from_typed(&typed.name).ok();
-    errors.unless(name.is_some(), "name", "field-name-missing");
+    let number = form::typed_number(&typed.number, ClientNumber::from_typed);
+    let number = errors.of_read("number", number);
+    let name = errors.of_read("name", form::typed_name(&typed.name));
     let doubtful = number
         .as_ref()
         .is_some_and(|it| !it.has_right_check_digits());
@@ -177,6 +190,8 @@ struct ShowPage {
     client: ClientRow,
     qr: String,
     link: String,
+    /// The name as it was typed, and the version that was looked at.
+    typed: ClientForm,
     errors: Errors,
 }
 
@@ -197,6 +212,11 @@ async fn one(
         page,
         qr: qr::svg(&link)?,
         link,
+        typed: ClientForm {
+            name: client.name.clone(),
+            version: client.version,
+            ..ClientForm::default()
+        },
         client,
         errors: Errors::default(),
     })
@@ -211,6 +231,19 @@ async fn show(
     Ok(draw(&one(&console, &staff, page, &number).await?)?.into_response())
 }
 
+/// The form as it was typed before; its version too, so that a colleague's change is told.
+pub(in super::super) async fn edit_unsent(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    number: &str,
+    typed: ClientForm,
+) -> Result<Response, ConsoleError> {
+    let mut shown = one(console, staff, page, number).await?;
+    shown.typed = typed;
+    Ok(draw(&shown)?.into_response())
+}
+
 async fn edit(
     State(console): State<Console>,
     staff: Staff,
@@ -218,10 +251,14 @@ async fn edit(
     Path(number): Path<String>,
     Form(typed): Form<ClientForm>,
 ) -> Result<Response, ConsoleError> {
-    let Ok(name) = Name::from_typed(&typed.name) else {
-        let mut shown = one(&console, &staff, page, &number).await?;
-        shown.errors.add("name", "field-name-missing");
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+    let name = match form::typed_name(&typed.name) {
+        Ok(name) => name,
+        Err(error) => {
+            let mut shown = one(&console, &staff, page, &number).await?;
+            shown.errors.add("name", error);
+            shown.typed = typed;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+        }
     };
     let renamed = RenameClient {
         office: registrar(&console, &staff),

@@ -13,10 +13,11 @@ use serde::Deserialize;
 use super::super::{
     Console,
     error::ConsoleError,
-    form::Form,
+    form::{Errors, Form},
     guard::JUST_SIGNED_IN,
     page::{Page, draw},
     staff::{self, Staff},
+    unsent::Unsent,
 };
 use crate::{
     application::UseCaseError,
@@ -37,8 +38,12 @@ use crate::{
 struct SignInPage {
     page: Page,
     email: String,
+    /// What was wrong is not told of a field.
+    errors: Errors,
     wrong: bool,
     not_kept: bool,
+    /// What was typed into a form whose session had ended.
+    unsent: Option<Unsent>,
 }
 
 /// How the browser came here.
@@ -58,8 +63,10 @@ pub(in super::super) async fn form(
     let empty = SignInPage {
         page,
         email: String::new(),
+        errors: Errors::default(),
         wrong: false,
         not_kept: arrival.kept.as_deref() == Some("no"),
+        unsent: None,
     };
     Ok(draw(&empty)?.into_response())
 }
@@ -69,6 +76,24 @@ pub(in super::super) struct SignIn {
     email: String,
     password: String,
     code: String,
+    #[serde(default)]
+    unsent_path: String,
+    #[serde(default)]
+    unsent: String,
+}
+
+/// The answer to a form whose session has ended: what was typed into it comes back after signing
+/// in.
+pub(in super::super) fn signed_out(page: Page, unsent: Unsent) -> Result<Response, ConsoleError> {
+    let form = SignInPage {
+        page,
+        email: String::new(),
+        errors: Errors::default(),
+        wrong: false,
+        not_kept: false,
+        unsent: Some(unsent),
+    };
+    Ok((ConsoleError::SignedOut.status(), draw(&form)?).into_response())
 }
 
 pub(in super::super) async fn sign_in(
@@ -84,6 +109,7 @@ pub(in super::super) async fn sign_in(
     let email = typed.email.trim().to_lowercase();
     let admitted = console.rate_limits.emails.admit(&email);
     admitted.map_err(|_| ConsoleError::TooMany)?;
+    let unsent = Unsent::read(typed.unsent_path, typed.unsent.as_bytes());
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
     let standing = Standing::Stranger(Entrance::Console, network::widest(address));
     let visitor = console.visitor(peer, &headers)?;
@@ -102,14 +128,23 @@ pub(in super::super) async fn sign_in(
         let again = SignInPage {
             page,
             email: typed.email,
+            errors: Errors::default(),
             wrong: true,
             not_kept: false,
+            unsent,
         };
         let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
         return Ok((status, draw(&again)?).into_response());
     }
     staff::end_former(&console, &page).await?;
-    let jar = CookieJar::new().add(staff::cookie(token));
+    let cookie = staff::cookie(token.clone());
+    let jar = CookieJar::new().add(cookie);
+    if let Some(unsent) = unsent
+        && let Some(staff) = staff::of_token(&console, token).await?
+        && let Some(Ok(form)) = unsent.draw(&console, &staff, page).await
+    {
+        return Ok((jar, form).into_response());
+    }
     let first = format!("/console/?{JUST_SIGNED_IN}");
     Ok((jar, Redirect::to(&first)).into_response())
 }

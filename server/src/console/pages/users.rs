@@ -65,10 +65,23 @@ pub(in super::super) async fn list(
 
 #[derive(Deserialize)]
 pub(in super::super) struct Invite {
+    #[serde(default)]
     email: String,
     role: String,
     /// The number that the page gave its form.
     form: Option<Uuid>,
+}
+
+/// The form as it was typed before.
+pub(in super::super) async fn invite_unsent(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    typed: Invite,
+) -> Result<Response, ConsoleError> {
+    let mut users = page_of(console, page, staff).await?;
+    users.email = typed.email;
+    Ok(draw(&users)?.into_response())
 }
 
 pub(in super::super) async fn invite(

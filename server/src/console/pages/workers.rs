@@ -14,7 +14,7 @@ use super::{
     super::{
         Console,
         error::ConsoleError,
-        form::{Errors, Form},
+        form::{self, Errors, Form},
         page::{Page, draw},
         staff::Staff,
     },
@@ -144,10 +144,23 @@ pub(in super::super) async fn add_form(page: Page) -> Result<Response, ConsoleEr
     Ok(draw(&add)?.into_response())
 }
 
+/// The form as it was typed before.
+pub(in super::super) fn add_unsent(
+    page: Page,
+    typed: WorkerForm,
+) -> Result<Response, ConsoleError> {
+    let add = AddPage {
+        page,
+        typed,
+        errors: Errors::default(),
+        cannot_be_drawn: false,
+    };
+    Ok(draw(&add)?.into_response())
+}
+
 fn checked(typed: &WorkerForm, errors: &mut Errors) -> Result<Option<Person>, ConsoleError> {
     let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
-    let name = Name::from_typed(&typed.name).ok();
-    errors.unless(name.is_some(), "name", "field-name-missing");
+    let name = errors.of_read("name", form::typed_name(&typed.name));
     let letter_name = match Name::from_typed(&typed.letter_name) {
         Ok(name) if letters::can_be_drawn(name.as_str()) => Some(name),
         Err(WordingError::Empty(_)) => None,
@@ -286,6 +299,21 @@ pub(in super::super) async fn edit(
     };
     console.store.run(edited).await?;
     Ok(Redirect::to(&format!("/console/workers/{login}")).into_response())
+}
+
+/// The form as it was typed before; its version too, so that a colleague's change is told.
+pub(in super::super) async fn edit_unsent(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    login: &str,
+    typed: WorkerForm,
+) -> Result<Response, ConsoleError> {
+    let worker = WorkerPage {
+        typed,
+        ..worker_page(console, staff, page, login_in(login)?).await?
+    };
+    Ok(draw(&worker)?.into_response())
 }
 
 fn by_office(console: &Console, staff: &Staff, login: &Login) -> ByOffice {

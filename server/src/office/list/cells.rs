@@ -23,7 +23,10 @@ pub(super) fn name_of(cell: &str, foreign: bool) -> Result<Name, &'static str> {
     if cell.contains(char::is_control) {
         return Err("import-name-break");
     }
-    Name::from_typed(cell).map_err(|_: WordingError| "field-name-missing")
+    Name::from_typed(cell).map_err(|error| match error {
+        WordingError::TooLong(..) => "field-name-too-long",
+        _ => "field-name-missing",
+    })
 }
 
 /// A client number that is as the office wrote it, or, when it says so, with the 0 before it that
@@ -43,6 +46,7 @@ pub(super) fn number_of(cell: &str, lost_zero: bool) -> Result<ClientNumber, &'s
     }
     ClientNumber::from_typed(typed).map_err(|error| match error {
         NumberError::WrongLength(11) => "import-number-leading-zero",
+        NumberError::NotDigits => "import-number-sign",
         _ => "field-client-number-wrong",
     })
 }

@@ -3,7 +3,12 @@
 use job_tracker_protocol::{ClientNumber, Day, ascii_digit, is_dash, is_invisible};
 use serde::Deserialize;
 
-use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
+use super::super::super::{
+    Console,
+    error::ConsoleError,
+    form::{self, Errors},
+    staff::Staff,
+};
 use crate::{
     domain::{
         action::Action,
@@ -125,9 +130,7 @@ fn day(text: &str, field: &'static str, errors: &mut Errors) -> Option<Day> {
     if text.trim().is_empty() {
         return None;
     }
-    let day = text.trim().parse().ok();
-    errors.unless(day.is_some(), field, "export-no-day");
-    day
+    errors.of_read(field, form::needed_day(text))
 }
 
 /// Numbers are stored as twelve digits, however they are shown, copied and typed.

@@ -1,9 +1,14 @@
 //! Which performances are asked for.
 
-use job_tracker_protocol::{Day, Login, PerformanceState};
+use job_tracker_protocol::{Login, PerformanceState};
 use serde::Deserialize;
 
-use super::super::super::{Console, error::ConsoleError, form::Errors, staff::Staff};
+use super::super::super::{
+    Console,
+    error::ConsoleError,
+    form::{self, Errors},
+    staff::Staff,
+};
 use crate::{
     domain::period::{NoPeriod, Period},
     store::{export::ExportFilter, workers::WorkerQuestion},
@@ -76,10 +81,8 @@ impl ExportQuery {
 
     fn period(&self) -> Result<Period, Errors> {
         let mut errors = Errors::default();
-        let day = |text: &str| text.trim().parse::<Day>().ok();
-        let (from, to) = (day(&self.from), day(&self.to));
-        errors.unless(from.is_some(), "from", "export-no-day");
-        errors.unless(to.is_some(), "to", "export-no-day");
+        let from = errors.of_read("from", form::needed_day(&self.from));
+        let to = errors.of_read("to", form::needed_day(&self.to));
         let (Some(from), Some(to)) = (from, to) else {
             return Err(errors);
         };

@@ -17,14 +17,11 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
-        form::Form,
+        form::{self, FieldError, Form},
         page::{Page, draw},
         staff::Staff,
     },
-    domain::{
-        review::{Review, ReviewRefusal, Reviewer},
-        wording::Reason,
-    },
+    domain::review::{Review, ReviewRefusal, Reviewer},
 };
 
 impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
@@ -48,15 +45,17 @@ fn reviewer(console: &Console, staff: &Staff) -> Reviewer {
     }
 }
 
-#[derive(Deserialize)]
+/// The reason of a change on the page, and that of taking it back.
+pub(in super::super::super) const REASON: &str = "reason";
+pub(in super::super::super) const CANCEL_REASON: &str = "cancel-reason";
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
 pub(in super::super::super) struct ChangeForm {
-    version: Option<i64>,
-    #[serde(default)]
-    hours: String,
-    #[serde(default)]
-    activity: String,
-    #[serde(default)]
-    reason: String,
+    pub(super) version: Option<i64>,
+    pub(super) hours: String,
+    pub(super) activity: String,
+    pub(super) reason: String,
 }
 
 async fn apply(
@@ -64,27 +63,41 @@ async fn apply(
     staff: &Staff,
     page: Page,
     id: Uuid,
-    version: Option<i64>,
-    review: Result<Review, String>,
+    typed: ChangeForm,
+    review: Result<Review, (&'static str, FieldError)>,
 ) -> Result<Response, ConsoleError> {
     // First of all, so that another employer's is not there, whatever the form says.
     let mut shown = one(console, staff, page, id).await?;
     let review = match review {
         Ok(review) => review,
-        Err(reason) => {
-            shown.errors.add("reason", "field-reason-missing");
-            shown.reason = reason;
+        Err((field, error)) => {
+            shown.errors.add(field, error);
+            shown.fill_in(typed, field);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
         }
     };
     let review = ReviewOne {
         by: reviewer(console, staff),
         id,
-        seen: version.ok_or(ConsoleError::BadForm)?,
+        seen: typed.version.ok_or(ConsoleError::BadForm)?,
         review,
     };
     console.store.run(review).await?;
     Ok(Redirect::to(&format!("/console/performances/{id}")).into_response())
+}
+
+/// The form as it was typed before; its version too, so that a colleague's change is told.
+pub(in super::super::super) async fn change_unsent(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    id: &str,
+    (field, typed): (&'static str, ChangeForm),
+) -> Result<Response, ConsoleError> {
+    let mut shown = one(console, staff, page, read_id(id)?).await?;
+    shown.it.version = typed.version.ok_or(ConsoleError::BadForm)?;
+    shown.fill_in(typed, field);
+    Ok(draw(&shown)?.into_response())
 }
 
 pub(in super::super::super) async fn validate(
@@ -95,7 +108,7 @@ pub(in super::super::super) async fn validate(
     Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
     let change = Ok(Review::Validate);
-    apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
+    apply(&console, &staff, page, read_id(&id)?, typed, change).await
 }
 
 pub(in super::super::super) async fn modify(
@@ -112,19 +125,19 @@ pub(in super::super::super) async fn modify(
         .ok()
         .and_then(|it: i64| Hours::try_from(it).ok());
     let activity = Activity::from_name(&typed.activity);
-    let change = match (hours, activity, Reason::from_typed(&typed.reason)) {
+    let change = match (hours, activity, form::typed_reason(&typed.reason)) {
         (Some(hours), Some(activity), Ok(reason)) => Ok(Review::Modify {
             hours,
             activity,
             reason,
         }),
-        (Some(_), Some(_), Err(_)) => Err(typed.reason),
+        (Some(_), Some(_), Err(error)) => Err((REASON, error)),
         _ => {
             one(&console, &staff, page, id).await?;
             return Err(ConsoleError::BadForm);
         }
     };
-    apply(&console, &staff, page, id, typed.version, change).await
+    apply(&console, &staff, page, id, typed, change).await
 }
 
 pub(in super::super::super) async fn cancel(
@@ -134,11 +147,11 @@ pub(in super::super::super) async fn cancel(
     Path(id): Path<String>,
     Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
-    let change = match Reason::from_typed(&typed.reason) {
+    let change = match form::typed_reason(&typed.reason) {
         Ok(reason) => Ok(Review::Cancel { reason }),
-        Err(_) => Err(typed.reason),
+        Err(error) => Err((CANCEL_REASON, error)),
     };
-    apply(&console, &staff, page, read_id(&id)?, typed.version, change).await
+    apply(&console, &staff, page, read_id(&id)?, typed, change).await
 }
 
 /// Performances that the page names after it; an address has room for so many, and the list that

@@ -12,7 +12,7 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
-        form::{Errors, Form},
+        form::{self, Errors, Form},
         page::{Page, draw},
         staff::Staff,
     },
@@ -20,7 +20,6 @@ use crate::{
         entry::{Entry, EntryRefusal},
         registration::Report,
         rules::DAYS_BACK,
-        wording::Reason,
     },
     store::StoreError,
 };
@@ -65,6 +64,20 @@ pub(in super::super::super) async fn form(
     Ok(draw(&empty)?.into_response())
 }
 
+/// The form as it was typed before.
+pub(in super::super::super) fn enter_unsent(
+    page: Page,
+    typed: EntryForm,
+) -> Result<Response, ConsoleError> {
+    let enter = EnterPage {
+        page,
+        typed,
+        errors: Errors::default(),
+        warning: "",
+    };
+    Ok(draw(&enter)?.into_response())
+}
+
 pub(in super::super::super) async fn enter(
     State(console): State<Console>,
     staff: Staff,
@@ -105,10 +118,10 @@ fn check(
     today: Day,
     errors: &mut Errors,
 ) -> Option<Entry> {
-    let login = Login::from_typed(&typed.worker).ok();
-    errors.unless(login.is_some(), "worker", "field-worker-unknown");
-    let client = ClientNumber::from_typed(&typed.client).ok();
-    errors.unless(client.is_some(), "client", "field-client-unknown");
+    let login = form::typed_number(&typed.worker, Login::from_typed);
+    let login = errors.of_read("worker", login);
+    let client = form::typed_number(&typed.client, ClientNumber::from_typed);
+    let client = errors.of_read("client", client);
     let hours = typed
         .hours
         .parse()
@@ -118,14 +131,13 @@ fn check(
     let activity = Activity::from_name(&typed.activity);
     errors.unless(activity.is_some(), "activity", "field-activity-missing");
     let oldest = today.minus_days(DAYS_BACK);
-    let date = typed
-        .date
-        .parse()
-        .ok()
-        .filter(|it| (oldest..=today).contains(it));
-    errors.unless(date.is_some(), "date", "field-date-wrong");
-    let reason = Reason::from_typed(&typed.reason).ok();
-    errors.unless(reason.is_some(), "reason", "field-reason-missing");
+    let date = form::needed_day(&typed.date);
+    let date = errors.of_read("date", date);
+    if date.is_some_and(|it| !(oldest..=today).contains(&it)) {
+        errors.add("date", "field-date-wrong");
+        return None;
+    }
+    let reason = errors.of_read("reason", form::typed_reason(&typed.reason));
     let (hours, reason) = (hours?, reason?);
     Some(Entry {
         user: staff.user.id,

@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::{
     extract::{Query, State},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::{Day, PerformanceState};
@@ -15,12 +16,14 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
+        form::{self, Errors},
         page::{Page, draw},
         staff::Staff,
     },
     domain::channel::Channel,
     store::performances::{
-        Cursor, OfficePerformance, PerformanceFilter, PerformanceQuestion, PerformancesQuestion,
+        Cursor, OfficePerformance, PerformanceFilter, PerformanceQuestion, PerformancesPage,
+        PerformancesQuestion,
     },
 };
 
@@ -96,6 +99,8 @@ struct ListPage {
     /// Those that were not validated, because somebody was quicker.
     left: Vec<OfficePerformance>,
     done: Option<usize>,
+    /// The day that was asked for is none.
+    errors: Errors,
 }
 
 pub(in super::super::super) async fn list(
@@ -112,7 +117,11 @@ pub(in super::super::super) async fn list(
         };
         list.left.extend(console.store.ask(one).await?);
     }
-    Ok(draw(&list)?.into_response())
+    let status = match list.errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    Ok((status, draw(&list)?).into_response())
 }
 
 fn optional<T>(
@@ -132,13 +141,15 @@ async fn found(
     mut query: PerformanceListQuery,
 ) -> Result<ListPage, ConsoleError> {
     let read_day = |text: &str| text.parse::<Day>().map_err(|_| ConsoleError::NotFound);
-    let day = match query.date.as_str() {
-        "" => console.belgium.day(console.clock.now()),
-        text => read_day(text)?,
+    let today = console.belgium.day(console.clock.now());
+    let mut errors = Errors::default();
+    let day = match query.date.trim() {
+        "" => Some(today),
+        text => errors.of_read("date", form::needed_day(text)),
     };
     let span = optional(&query.span, Span::from_name)?.unwrap_or_default();
     span.name().clone_into(&mut query.span);
-    let period = ViewPeriod::around(day, span);
+    let period = ViewPeriod::around(day.unwrap_or(today), span);
     let filter = PerformanceFilter {
         from: period.from,
         to: period.to,
@@ -159,7 +170,14 @@ async fn found(
         filter,
         after,
     };
-    let found = console.store.ask(question).await?;
+    let found = match errors.is_empty() {
+        true => console.store.ask(question).await?,
+        // No other day is shown for one that is none.
+        false => PerformancesPage {
+            items: Vec::new(),
+            next: None,
+        },
+    };
     let here = query.at(period.from);
     Ok(ListPage {
         page,
@@ -177,5 +195,6 @@ async fn found(
         done: query.done,
         query,
         left: Vec::new(),
+        errors,
     })
 }

@@ -40,6 +40,8 @@ pub(in super::super) fn routes() -> Vec<Route> {
     ]
 }
 
+pub(in super::super) use change::{CANCEL_REASON, REASON, change_unsent};
+pub(in super::super) use enter::enter_unsent;
 pub(in super::super) use period::SPANS;
 
 /// The text that names a span of time.

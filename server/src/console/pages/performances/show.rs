@@ -7,6 +7,7 @@ use job_tracker_protocol::{Activity, Hours};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::change::{CANCEL_REASON, ChangeForm};
 use crate::{
     console::{
         Console,
@@ -50,13 +51,25 @@ struct Line {
 #[template(path = "console/performance.html")]
 pub(super) struct ShowPage {
     page: Page,
-    it: OfficePerformance,
+    pub(super) it: OfficePerformance,
     lines: Vec<Line>,
     pub(super) errors: Errors,
-    pub(super) reason: String,
+    /// What was typed into the form for a change.
+    typed: ChangeForm,
+    /// Why it is to be taken back, as it was typed.
+    cancel_reason: String,
 }
 
 impl ShowPage {
+    /// Puts back what was typed into the form with this field.
+    pub(super) fn fill_in(&mut self, typed: ChangeForm, field: &str) {
+        if field == CANCEL_REASON {
+            self.cancel_reason = typed.reason;
+        } else {
+            self.typed = typed;
+        }
+    }
+
     fn may(&self, step: Step) -> bool {
         self.page.may_change() && step.from(self.it.performance.state).is_some()
     }
@@ -89,12 +102,18 @@ pub(super) async fn one(
     let it = it.ok_or(ConsoleError::NotFound)?;
     let events = console.store.ask(EventsQuestion { employer, id }).await?;
     let lines = events.into_iter().map(|event| line(&page, event)).collect();
+    let typed = ChangeForm {
+        hours: it.performance.hours.to_string(),
+        activity: it.performance.activity.as_str().to_owned(),
+        ..ChangeForm::default()
+    };
     Ok(ShowPage {
         page,
         it,
         lines,
         errors: Errors::default(),
-        reason: String::new(),
+        cancel_reason: String::new(),
+        typed,
     })
 }
 

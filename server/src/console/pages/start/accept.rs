@@ -177,8 +177,8 @@ fn check(
         Some(_) => None,
         None => check_employer(console, typed, language, errors)?,
     };
-    let name = form::name(&typed.name);
-    errors.unless(name.is_some(), "name", "field-name-missing");
+    let name = errors.of_read("name", form::typed_name(&typed.name));
+    let name = name.map(String::from);
     let email = form::email(&typed.email);
     errors.unless(email.is_some(), "email", "field-email-wrong");
     if let Some(message) = weakness(typed) {
@@ -208,8 +208,8 @@ fn check_employer(
     language: Language,
     errors: &mut Errors,
 ) -> Result<Option<OpeningEmployer>, ConsoleError> {
-    let company = form::name(&typed.company);
-    errors.unless(company.is_some(), "company", "field-name-missing");
+    let company = errors.of_read("company", form::typed_name(&typed.company));
+    let company = company.map(String::from);
     let region = Region::from_name(&typed.region);
     errors.unless(region.is_some(), "region", "field-region-missing");
     let (Some(name), Some(region)) = (company, region) else {
