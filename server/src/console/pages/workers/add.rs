@@ -1,0 +1,137 @@
+//! A worker is added, and her letter made. Her form is also that of [`super::one`].
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use job_tracker_protocol::Language;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::super::letters;
+use crate::{
+    console::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors, Form},
+        page::{Page, draw},
+        staff::Staff,
+    },
+    domain::{
+        hiring::Person,
+        wording::{Name, WordingError},
+    },
+};
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in crate::console) struct WorkerForm {
+    pub(super) name: String,
+    pub(super) letter_name: String,
+    pub(super) language: String,
+    pub(super) version: i64,
+    /// She was told that the letter cannot write the name.
+    pub(super) confirmed: Option<String>,
+    /// The number that the page gave its form.
+    pub(super) form: Option<Uuid>,
+}
+
+#[derive(Template)]
+#[template(path = "console/worker_add.html")]
+struct AddPage {
+    page: Page,
+    typed: WorkerForm,
+    errors: Errors,
+    /// The letter cannot write the name; that may be confirmed.
+    cannot_be_drawn: bool,
+}
+
+pub(in crate::console) async fn add_form(page: Page) -> Result<Response, ConsoleError> {
+    let language = page.language().code().to_owned();
+    let add = AddPage {
+        page,
+        typed: WorkerForm {
+            language,
+            ..WorkerForm::default()
+        },
+        errors: Errors::default(),
+        cannot_be_drawn: false,
+    };
+    Ok(draw(&add)?.into_response())
+}
+
+/// The form as it was typed before.
+pub(in crate::console) fn add_unsent(
+    page: Page,
+    typed: WorkerForm,
+) -> Result<Response, ConsoleError> {
+    let add = AddPage {
+        page,
+        typed,
+        errors: Errors::default(),
+        cannot_be_drawn: false,
+    };
+    Ok(draw(&add)?.into_response())
+}
+
+/// Who she is by this form; none where something is wrong with it.
+pub(super) fn checked(
+    typed: &WorkerForm,
+    errors: &mut Errors,
+) -> Result<Option<Person>, ConsoleError> {
+    let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
+    let name = errors.of_read("name", form::typed_name(&typed.name));
+    let letter_name = match Name::from_typed(&typed.letter_name) {
+        Ok(name) if letters::can_be_drawn(name.as_str()) => Some(name),
+        Err(WordingError::Empty(_)) => None,
+        Ok(_) | Err(_) => {
+            errors.add("letter_name", "field-letter-name-not-drawn");
+            return Ok(None);
+        }
+    };
+    Ok(name.map(|name| Person {
+        name,
+        letter_name,
+        language,
+    }))
+}
+
+/// Whether her letter will begin without a name.
+fn stays_unnamed(person: &Person) -> bool {
+    let name = person.letter_name.as_ref().unwrap_or(&person.name);
+    !letters::can_be_drawn(name.as_str())
+}
+
+pub(in crate::console) async fn add(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Form(typed): Form<WorkerForm>,
+) -> Result<Response, ConsoleError> {
+    let mut errors = Errors::default();
+    let person = checked(&typed, &mut errors)?;
+    let cannot_be_drawn = person.as_ref().is_some_and(stays_unnamed);
+    let Some(person) = person.filter(|_| !cannot_be_drawn || typed.confirmed.is_some()) else {
+        let again = AddPage {
+            page,
+            typed,
+            errors,
+            cannot_be_drawn,
+        };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+    };
+    let letter_name = person.letter_name.as_ref().map_or("", Name::as_str);
+    let fields = [
+        "worker",
+        person.name.as_str(),
+        letter_name,
+        person.language.code(),
+    ];
+    let keeping = staff.keeping(typed.form, &fields)?;
+    let office = console.office.acting_as(staff.user.actor());
+    let employer = staff.user.employer;
+    let issued = office.hire(employer, person, Some(&keeping)).await;
+    letters::lead_to(&keeping, issued.map(drop))
+}

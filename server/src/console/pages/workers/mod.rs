@@ -1,0 +1,9 @@
+//! The workers: the list, a new one, and one of them.
+
+mod add;
+mod list;
+mod one;
+
+pub(in crate::console) use add::{add, add_form, add_unsent};
+pub(in crate::console) use list::{FILTERS, list};
+pub(in crate::console) use one::{activate, deactivate, edit, edit_unsent, reopen, show};
