@@ -1,7 +1,9 @@
 //! Which statements a decision's changes become.
 
 use super::{
-    accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, performances, sessions, shown_once, statement::Statement, users, vouchers, workers,
+    accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports,
+    invitations, lanes, notices, performances, sessions, shown_once, statement::Statement, users,
+    vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::{
-    Sqlite, accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, performances, sessions, shown_once, users, vouchers, workers,
+    Sqlite, accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports,
+    invitations, lanes, notices, performances, sessions, shown_once, users, vouchers, workers,
 };
 use crate::{
     application::UseCase,
