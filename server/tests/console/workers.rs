@@ -79,6 +79,31 @@ async fn a_worker_who_left_is_signed_out_and_kept_out_until_she_is_back_and_has_
 }
 
 #[tokio::test]
+async fn the_list_of_the_closed_has_exactly_those_at_whose_logins_strangers_tried_three_times() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let mut tried = Vec::new();
+    for number in 0..24 {
+        let name = format!("Worker {number:02}");
+        let worker = company
+            .office()
+            .add_worker(company.employer, &name, Language::Nl)
+            .await
+            .unwrap();
+        let tries = number % 4;
+        for _ in 0..tries {
+            company.try_password(&worker.login, WRONG).await.left();
+        }
+        tried.push((name, tries));
+    }
+    let page = els.get("/console/workers?filter=closed").await;
+    for (name, tries) in tried {
+        assert_eq!(page.text.contains(&name), tries == 3, "{name}: {tries}");
+    }
+    assert!(!page.text.contains(">Ana<"));
+}
+
+#[tokio::test]
 async fn the_office_sees_the_wrong_tries_and_opens_the_account_again() {
     let company = Company::open().await;
     let els = office(&company).await;

@@ -67,10 +67,14 @@ async fn closed(db: Db<'_>, asked: &NoticesQuestion) -> Result<i64, StoreError> 
              WHERE employer_id = $1 AND action = 'account-closed' AND at > $2
          ) + (
              SELECT count(*)
-             FROM lanes
-             JOIN workers ON workers.id = lanes.worker_id
-             WHERE lanes.worker_id IS NOT NULL AND lanes.tries = 3 AND lanes.device = ''
-                 AND workers.employer_id = $1 AND workers.app_closed_at IS NULL
+             FROM workers
+             JOIN shared_tries
+                 ON shared_tries.channel = 'app'
+                     AND shared_tries.block = workers.tries_place >> 10
+                     AND get_byte(
+                         shared_tries.tries, ((workers.tries_place & 1023) >> 2)::int
+                     ) >> ((workers.tries_place & 3) * 2)::int & 3 = 3
+             WHERE workers.employer_id = $1 AND workers.app_closed_at IS NULL
                  AND EXISTS (
                      SELECT 1
                      FROM wrong_tries

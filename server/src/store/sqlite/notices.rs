@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Answer, StoreError, rows, run::ApplyError};
+use super::{Answer, StoreError, rows, run::ApplyError, shared_tries};
 use crate::{
     clock::later,
     domain::{
@@ -55,24 +55,24 @@ fn closed(conn: &Connection, asked: &NoticesQuestion) -> Result<i64, StoreError>
         .optional()?;
     let since = asked.closed_since(seen).as_millisecond();
     let closed = conn
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT (
                  SELECT count(*)
                  FROM audit
                  WHERE employer_id = ?1 AND action = 'account-closed' AND at > ?2
              ) + (
                  SELECT count(*)
-                 FROM lanes
-                 JOIN workers ON workers.id = lanes.worker_id
-                 WHERE lanes.worker_id IS NOT NULL AND lanes.tries = 3 AND lanes.device = x''
-                     AND workers.employer_id = ?1 AND workers.app_closed_at IS NULL
+                 FROM workers
+                 WHERE employer_id = ?1 AND app_closed_at IS NULL
                      AND EXISTS (
                          SELECT 1
                          FROM wrong_tries
                          WHERE worker_id = workers.id AND at > ?2
                      )
+                     AND {}
              )",
-        )?
+            *shared_tries::ALL_USED_IN_THE_APP
+        ))?
         .query_row(params![asked.employer.0, since], |row| row.get(0))?;
     Ok(closed)
 }

@@ -1,5 +1,7 @@
 //! Tries of the lane that unknown devices share.
 
+use std::sync::LazyLock;
+
 use job_tracker_protocol::Login;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -31,6 +33,23 @@ fn write(conn: &Connection, place: Place, channel: Channel, block: &[u8]) -> rus
     .execute(params![channel.as_str(), place.block, block])?;
     Ok(())
 }
+
+/// Whether no unknown phone has a try left at the login of the worker at hand, as a condition.
+///
+/// SQLite has no number for a byte of a BLOB but its place among all bytes.
+pub(super) static ALL_USED_IN_THE_APP: LazyLock<String> = LazyLock::new(|| {
+    let bytes: String = (0..=u8::MAX).map(|it| format!("{it:02x}")).collect();
+    format!(
+        "EXISTS (
+             SELECT 1
+             FROM shared_tries
+             WHERE channel = 'app' AND block = workers.tries_place >> 10
+                 AND (instr(
+                     x'{bytes}', substr(tries, ((workers.tries_place & 1023) >> 2) + 1, 1)
+                 ) - 1) >> ((workers.tries_place & 3) * 2) & 3 = 3
+         )"
+    )
+});
 
 pub(super) fn take(
     conn: &Connection,

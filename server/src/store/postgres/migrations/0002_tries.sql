@@ -15,4 +15,14 @@ CREATE TABLE vouchers (
     expires_at bigint NOT NULL
 );
 
+-- Where the tries of a worker's login stand among these: as `domain::shared_tries::Place` says.
+ALTER TABLE workers ADD COLUMN tries_place bigint GENERATED ALWAYS AS (
+    CASE
+        WHEN CAST(login AS bigint) / 1000000000 = 980
+            AND CAST(login AS bigint) % 100 = coalesce(nullif(CAST(login AS bigint) / 100 % 97, 0), 97)
+        THEN CAST(login AS bigint) / 100 % 10000000
+        ELSE 10000000 + CAST(login AS bigint) % 9999991
+    END
+) STORED;
+
 DROP INDEX unknown_login_lanes;

@@ -44,13 +44,16 @@ macro_rules! select_workers {
     ($($rest:tt)+) => {
         concat!(
             "SELECT workers.login, workers.name, workers.language, workers.app_closed_at,
-                 lanes.seq IS NOT NULL,
+                 shared_tries.block IS NOT NULL,
                  workers.seen_at, workers.deactivated_at, workers.version,
                  workers.letter_name
              FROM workers
-             LEFT JOIN lanes
-                 ON lanes.login = workers.login AND lanes.channel = 'app'
-                     AND lanes.device = '\\x' AND lanes.tries = 3
+             LEFT JOIN shared_tries
+                 ON shared_tries.channel = 'app'
+                     AND shared_tries.block = workers.tries_place >> 10
+                     AND get_byte(
+                         shared_tries.tries, ((workers.tries_place & 1023) >> 2)::int
+                     ) >> ((workers.tries_place & 3) * 2)::int & 3 = 3
              ",
             $($rest)+
         )
@@ -85,7 +88,7 @@ impl Answer for WorkersQuestion {
             WorkerFilter::Active => select_page!("workers.deactivated_at IS NULL"),
             WorkerFilter::Closed => select_page!(
                 "workers.deactivated_at IS NULL
-                 AND (workers.app_closed_at IS NOT NULL OR lanes.seq IS NOT NULL)"
+                 AND (workers.app_closed_at IS NOT NULL OR shared_tries.block IS NOT NULL)"
             ),
             WorkerFilter::NeverSeen => {
                 select_page!("workers.deactivated_at IS NULL AND workers.seen_at IS NULL")

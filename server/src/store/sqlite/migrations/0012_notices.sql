@@ -17,6 +17,3 @@ CREATE TABLE notices (
 
 -- Who made the link; none for a command and for those of before.
 ALTER TABLE invitations ADD COLUMN invited_by INTEGER REFERENCES users (id);
-
--- Lanes that are closed, of logins that nobody has too: writing must cost the same.
-CREATE INDEX closed_lanes ON lanes (worker_id) WHERE tries = 3;

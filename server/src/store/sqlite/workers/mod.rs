@@ -4,14 +4,14 @@
 mod changes;
 mod facts;
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 use job_tracker_protocol::Language;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) use changes::apply;
 
-use super::{StoreError, imports, rows, run::Answer};
+use super::{StoreError, imports, rows, run::Answer, shared_tries};
 use crate::store::{
     names::sort_key,
     workers::{
@@ -23,14 +23,14 @@ use crate::store::{
 /// Workers on a page.
 const PAGE: usize = 50;
 
-const COLUMNS: &str = "workers.login, workers.name, workers.language, workers.app_closed_at,
-     EXISTS (
-         SELECT 1
-         FROM lanes
-         WHERE lanes.login = workers.login AND lanes.channel = 'app' AND lanes.device = x''
-             AND lanes.tries = 3
-     ) AS new_phones_closed,
-     workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name";
+static COLUMNS: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "workers.login, workers.name, workers.language, workers.app_closed_at,
+         {} AS new_phones_closed,
+         workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name",
+        *shared_tries::ALL_USED_IN_THE_APP
+    )
+});
 
 fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
     Ok(WorkerRow {
@@ -48,6 +48,7 @@ fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
 
 impl Answer for WorkersQuestion {
     fn answer(&self, conn: &Connection) -> Result<WorkerPage, StoreError> {
+        let columns = COLUMNS.as_str();
         let (pattern, login) = rows::name_or_number(&self.search);
         let (name, last) = match &self.after {
             Some((name, login)) => (Some(sort_key(name)), Some(login.as_str())),
@@ -64,7 +65,7 @@ impl Answer for WorkersQuestion {
         };
         let workers: Vec<WorkerRow> = conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}
+                "SELECT {columns}
                  FROM workers
                  WHERE workers.employer_id = ?1
                      AND {condition}
@@ -95,9 +96,10 @@ impl Answer for WorkersQuestion {
 
 impl Answer for WorkerQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<WorkerRow>, StoreError> {
+        let columns = COLUMNS.as_str();
         Ok(conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}
+                "SELECT {columns}
                  FROM workers
                  WHERE workers.employer_id = ?1 AND workers.login = ?2"
             ))?
@@ -118,11 +120,12 @@ impl Answer for WorkerNamesQuestion {
 
 impl Answer for ImportedWorkersQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<Vec<WorkerRow>>, StoreError> {
+        let columns = COLUMNS.as_str();
         let Some(id) = imports::find(conn, self.employer, self.import)? else {
             return Ok(None);
         };
         let mut statement = conn.prepare_cached(&format!(
-            "SELECT {COLUMNS}
+            "SELECT {columns}
              FROM workers
              WHERE workers.import_id = ?1 AND workers.deactivated_at IS NULL
              ORDER BY workers.sort_key, workers.login"
