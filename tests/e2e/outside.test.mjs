@@ -125,7 +125,7 @@ onPhone("without a connection looking again changes nothing", async ({ server, p
 
 onPhone(
   "opened over plain HTTP in an office's network it says that its address must begin with https",
-  { allow: [/cannot start/] },
+  { allow: [/cannot start/, /Cross-Origin-Opener-Policy header has been ignored/] },
   async ({ server, page, app }) => {
     const { port } = new URL(server.app);
     await page.goto(`http://kantoor.lan:${port}/`);
