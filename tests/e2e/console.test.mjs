@@ -204,6 +204,7 @@ for (const language of ["nl", "fr", "de", "en"]) {
       await at("export/totals", "export-totals");
       await at("audit", "audit");
       await at("users", "users");
+      await at("sessions", "sessions");
       assert.deepEqual(wrong, []);
     });
   }
