@@ -20,17 +20,41 @@ pub fn links_fill_in_and_hostile_ones_are_refused() {
     assert_eq!(window.field("sign-in-password-label"), "");
     window.kill();
 
-    // Another server is shown, and is not the app's until she saves it.
+    // Another server is named as another; it is not the app's, and nothing is filled in, until she
+    // chooses it.
     let link = format!("jobtracker://start?server=https%3A%2F%2Fother.example.be&login={login}");
     let mut window = Window::open(&phone, &company, Some(&link));
     window.title("server-title");
-    assert_eq!(window.field("server-label"), "https://other.example.be");
-    window.tap("back");
+    window.sees("server-other");
+    let named = |window: &Window, id, server: &str| {
+        window
+            .texts
+            .text_with(id, &[("server", server.to_owned().into())])
+    };
+    let new = named(&window, "server-other-new", "other.example.be");
+    window.sees_text(&new);
+    let now = named(&window, "server-other-now", &company.origin());
+    window.sees_text(&now);
+    window.shoot("server-other");
+    window.tap("server-other-keep");
     window.title("sign-in-title");
-    let own = [("server", company.origin().into())];
-    let own = window.texts.text_with("sign-in-server", &own);
+    let own = named(&window, "sign-in-server", &company.origin());
     window.sees_text(&own);
+    assert_eq!(window.field("sign-in-login-label"), "");
     window.kill();
+
+    let other = runtime.block_on(Company::open());
+    let server = encoded(&other.origin());
+    let link = format!("jobtracker://start?server={server}&login={login}");
+    let mut window = Window::open(&phone, &company, Some(&link));
+    window.title("server-title");
+    window.tap("server-other-use");
+    window.title("sign-in-title");
+    let chosen = named(&window, "sign-in-server", &other.origin());
+    window.sees_text(&chosen);
+    assert_eq!(window.field("sign-in-login-label"), login.grouped());
+    window.kill();
+    let phone = Phone::new("nl_BE.UTF-8");
 
     for link in [
         format!("jobtracker://start?login={}", "9".repeat(10_240)),
