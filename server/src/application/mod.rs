@@ -38,6 +38,7 @@ mod rename_client;
 mod replace_links;
 mod reset_factors;
 mod review;
+mod seal_audit;
 mod set_client_active;
 mod set_user_language;
 mod set_worker_active;
@@ -47,6 +48,7 @@ mod sign_out;
 mod take_try;
 mod validate_by_time;
 mod validate_chosen;
+mod verify_audit;
 
 pub(crate) use accept_invitation::AcceptanceQuestion;
 pub(crate) use add_client::{AddClient, ClientRecordQuestion};
@@ -72,6 +74,7 @@ pub(crate) use rename_client::RenameClient;
 pub(crate) use replace_links::ReplaceLinks;
 pub(crate) use reset_factors::LockedOutQuestion;
 pub(crate) use review::{ReviewOne, ReviewQuestion};
+pub(crate) use seal_audit::{SealQuestion, seal_audit};
 pub(crate) use set_client_active::SetClientActive;
 pub(crate) use set_user_language::SetUserLanguage;
 pub(crate) use set_worker_active::SetWorkerActive;
@@ -80,6 +83,7 @@ pub(crate) use sign_in::SignInQuestion;
 pub(crate) use take_try::TryQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};
+pub(crate) use verify_audit::{SealedQuestion, UnsealedQuestion, verify_audit};
 
 use crate::{
     domain::{changes::Decision, lock::Lock},

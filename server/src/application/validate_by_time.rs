@@ -3,6 +3,7 @@ use job_tracker_protocol::Day;
 
 use super::UseCase;
 use crate::{
+    clock::Clock,
     domain::{
         changes::Decision,
         ids::EmployerId,
@@ -69,11 +70,14 @@ impl UseCase for ValidateByTime {
 pub(crate) async fn validate_by_time(
     store: &Store,
     today: Day,
-    now: Timestamp,
+    clock: &dyn Clock,
 ) -> Result<usize, StoreError> {
     let mut all = 0;
     for region in Region::ALL {
         loop {
+            // Each batch at its own time: a line that is stored long after the time that it tells
+            // would come behind the seal of its block.
+            let now = clock.now();
             let validated = store.run(ValidateByTime { region, today, now }).await?;
             all += validated;
             if validated == 0 {

@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use job_tracker_protocol::{ClientNumber, Language, Login};
 use job_tracker_server::{
     Place, Settings,
-    domain::wording::{Name, PhoneNumber, WordingError},
+    domain::{
+        audit_chain::NotedSeal,
+        wording::{Name, PhoneNumber, WordingError},
+    },
     settings::{self, DatabaseSettings},
 };
 use uuid::Uuid;
@@ -56,6 +59,9 @@ pub(super) enum Command {
     /// The key of the second factors of the console's users.
     #[command(subcommand)]
     SecondFactors(SecondFactorsCommand),
+    /// The audit log, which the server seals in blocks.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Carries a whole server from a directory to PostgreSQL, or back.
     Move(MoveArguments),
     /// Prints the HTTP contract.
@@ -114,6 +120,21 @@ pub(super) enum SecondFactorsCommand {
         )]
         origin: String,
     },
+}
+
+#[derive(Subcommand)]
+pub(super) enum AuditCommand {
+    /// Looks for lines of the log that were changed, removed or inserted after they were sealed.
+    Verify(VerifyArguments),
+}
+
+#[derive(Args)]
+pub(super) struct VerifyArguments {
+    #[command(flatten)]
+    pub(super) database: DatabaseSettings,
+    /// A seal that was printed or logged earlier, and must still be there.
+    #[arg(long, value_name = "NUMBER:HASH")]
+    pub(super) seal: Option<NotedSeal>,
 }
 
 #[derive(Args)]

@@ -2,12 +2,13 @@
 //! else goes to stderr.
 
 mod arguments;
+mod audit;
 
 use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
-    KeyError, MoveError, OpenError, Place, Server, Settings, abandon,
+    KeyError, MoveError, OpenError, Place, Server, Settings, StoreError, abandon,
     clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
     domain::{random::OsRandom, wording::PhoneNumber},
@@ -23,8 +24,8 @@ use uuid::Uuid;
 
 pub(crate) use arguments::Arguments;
 use arguments::{
-    ClientCommand, Command, EmployerCommand, LogFormat, MoveArguments, SecondFactorsCommand,
-    WorkerCommand,
+    AuditCommand, ClientCommand, Command, EmployerCommand, LogFormat, MoveArguments,
+    SecondFactorsCommand, WorkerCommand,
 };
 
 /// The exit status of a directory that the demo did not make, as of a wrong command line.
@@ -45,6 +46,10 @@ enum CommandError {
     Office(#[from] OfficeError),
     #[error("{0}")]
     Move(#[from] MoveError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("the audit log is not as it was sealed: {0}")]
+    AuditLog(String),
     #[error(transparent)]
     Key(#[from] KeyError),
     #[error("there is no employer yet; add one with: employer add")]
@@ -186,6 +191,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         Command::SecondFactors(SecondFactorsCommand::Reset { database, origin }) => {
             reset_second_factors(database, &origin).await
         }
+        Command::Audit(AuditCommand::Verify(arguments)) => audit::verify(arguments).await,
         Command::Move(arguments) => carry(arguments).await,
         Command::Openapi => {
             let mut out = std::io::stdout().lock();

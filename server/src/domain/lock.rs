@@ -55,6 +55,8 @@ pub enum Lease {
     ValidationByTime,
     /// Forgetting what was shown once.
     ShownOnce,
+    /// Sealing the audit log.
+    AuditSeal,
     /// Telling of wrong passwords in the console, once a day for each user.
     FailedSignIn,
 }

@@ -4,6 +4,8 @@ pub mod acceptance;
 pub mod account;
 pub mod action;
 pub mod audit;
+pub mod audit_chain;
+pub mod audit_seal;
 pub mod changes;
 pub mod channel;
 pub mod client_record;

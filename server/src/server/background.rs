@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use super::audit::Sealer;
 use crate::{
     application::{ForgetShown, validate_by_time},
     clock::{Belgium, Clock},
@@ -15,6 +16,10 @@ use crate::{
 const TIDYING: Duration = Duration::from_secs(60);
 /// Between two looks for performances that time validates.
 const VALIDATING: Duration = Duration::from_secs(3600);
+/// Between two looks for lines of the audit log that are not sealed.
+const SEALING: Duration = Duration::from_secs(3600);
+/// From the start to the first of them: whoever waited for the server comes first.
+const BEFORE_SEALING: Duration = Duration::from_secs(60);
 
 /// Does what the office need not do by hand.
 #[derive(Clone)]
@@ -26,9 +31,8 @@ pub(super) struct AutoValidator {
 
 impl AutoValidator {
     pub(super) async fn validate(&self) -> Result<usize, StoreError> {
-        let now = self.clock.now();
-        let today = self.belgium.day(now);
-        validate_by_time(&self.store, today, now).await
+        let today = self.belgium.day(self.clock.now());
+        validate_by_time(&self.store, today, self.clock.as_ref()).await
     }
 }
 
@@ -66,6 +70,17 @@ pub(super) async fn validate(auto_validator: AutoValidator) {
             Ok(0) => {}
             Ok(count) => tracing::info!(count, "validated automatically"),
             Err(error) => tracing::warn!(%error, "nothing was validated automatically"),
+        }
+    }
+}
+
+pub(super) async fn seal(sealer: Sealer) {
+    let first = tokio::time::Instant::now() + BEFORE_SEALING;
+    let mut ticks = tokio::time::interval_at(first, SEALING);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = sealer.seal().await {
+            tracing::warn!(%error, "the audit log was not sealed");
         }
     }
 }

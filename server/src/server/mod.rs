@@ -1,5 +1,6 @@
 //! Starting, serving, stopping.
 
+mod audit;
 mod background;
 mod connections;
 
@@ -12,7 +13,7 @@ use axum::Router;
 use job_tracker_protocol::wire;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-use self::background::AutoValidator;
+use self::{audit::Sealer, background::AutoValidator};
 use crate::{
     accounts::Accounts,
     api::{self, ApiState},
@@ -95,6 +96,8 @@ pub struct RunningServer {
     tidying: JoinHandle<()>,
     validating: JoinHandle<()>,
     auto_validator: AutoValidator,
+    sealing: JoinHandle<()>,
+    sealer: Sealer,
     held: Serving,
 }
 
@@ -209,6 +212,10 @@ impl Server {
             clock: Arc::clone(&self.clock),
             belgium: self.belgium.clone(),
         };
+        let sealer = Sealer {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+        };
         let (stop, stopped) = oneshot::channel();
         Ok(RunningServer {
             addr,
@@ -236,6 +243,8 @@ impl Server {
             )),
             validating: tokio::spawn(background::validate(auto_validator.clone())),
             auto_validator,
+            sealing: tokio::spawn(background::seal(sealer.clone())),
+            sealer,
             held,
         })
     }
@@ -367,6 +376,7 @@ impl RunningServer {
     pub async fn stop(self) {
         self.tidying.abort();
         self.validating.abort();
+        self.sealing.abort();
         let _ = self.stop.send(());
         let _ = self.serving.await;
         self.held.end().await;

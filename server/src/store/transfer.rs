@@ -157,4 +157,8 @@ pub(super) const TABLES: &[Table] = tables! {
         seq: Integer, employer_id: Integer, at: Integer, actor: Text, actor_id: Integer,
         origin: Text, action: Text, subject: Text, detail: Text,
     }
+    audit_seals {
+        block: Integer, first_seq: Integer, last_seq: Integer, lines: Integer, hash: Bytes,
+        at: Integer,
+    }
 };

@@ -1,7 +1,14 @@
 //! `move`: a whole server goes from a directory to PostgreSQL, or back.
 
-use std::{path::Path, process::Output};
+use std::{net::SocketAddr, path::Path, process::Output, sync::Arc};
 
+use jiff::SignedDuration;
+use job_tracker_server::{
+    Server, Settings,
+    clock::{Clock as _, SystemClock},
+    settings::DatabaseSettings,
+    testing::SettableClock,
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -88,6 +95,38 @@ fn a_whole_server_moves_to_postgresql_and_back_with_every_row() {
     assert_eq!(rows(&moved_back(&key, &url, text(&back))), there);
     refused(&run(&["serve", "--database", &url]), "was moved to");
     serving(&["--data", text(&back)]).stop("TERM");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_seals_of_the_audit_log_are_as_good_on_the_other_side() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (data, (_beside, url)) = (a_directory(), place::a_database());
+    let here = DatabaseSettings::directory(data.path());
+    let clock = Arc::new(SystemClock);
+    let server = Server::open(Settings::on(here), clock).await.unwrap();
+    let office = server.office();
+    let employer = office.employers().await.unwrap()[0].0;
+    let lines = office.audit_log(employer).await.unwrap().len();
+    server.close().await;
+    let listen = SocketAddr::from(([127, 0, 0, 1], 0));
+    let here = DatabaseSettings::directory(data.path());
+    let settings = Settings {
+        listen,
+        ..Settings::on(here)
+    };
+    let tomorrow = SystemClock.now() + SignedDuration::from_hours(24);
+    let clock = Arc::new(SettableClock::at(tomorrow));
+    let server = Server::start(settings, clock).await.unwrap();
+    server.seal_audit_log().await.unwrap();
+    server.stop().await;
+    let data = text(data.path());
+    let sealed = line_of(&run(&["audit", "verify", "--data", data]));
+    assert_eq!(sealed["lines"].as_u64(), u64::try_from(lines).ok());
+    moved(data, &url);
+    let there = run(&["audit", "verify", "--database", &url]);
+    assert_eq!(line_of(&there), sealed);
 }
 
 #[test]

@@ -9,7 +9,10 @@ use uuid::Uuid;
 
 use crate::{
     door::Door,
-    support::{Company, DAY, WRONG, fresh_key, phone, place},
+    support::{
+        Company, DAY, HOUR, WRONG, fresh_key, phone, place,
+        program::{command, line_of},
+    },
 };
 
 /// Each race is run so often.
@@ -171,6 +174,28 @@ async fn time_validates_once_however_many_servers_look() {
     assert_eq!(rows.number(&lines), i64::try_from(ROUNDS).unwrap());
     let states = rows.texts("SELECT DISTINCT state FROM performances");
     assert_eq!(states, ["validated"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_audit_log_has_one_chain_of_seals_however_many_servers_seal_it() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let (company, other, doors) = two().await;
+    let token = company.phone_of(&company.ana).await.token;
+    let body = one_hour(&company);
+    for round in 0..ROUNDS {
+        doors[round % 2]
+            .report(&token, fresh_key(), &body)
+            .await
+            .ok(201);
+        company.wait(HOUR / 4);
+        let (one, two) = tokio::join!(company.server().seal_audit_log(), other.seal_audit_log());
+        assert_eq!(one.unwrap() + two.unwrap(), 1);
+    }
+    let verified = line_of(&command(company.data.path(), &["audit", "verify"]));
+    assert_eq!(verified["blocks"].as_u64(), u64::try_from(ROUNDS).ok());
+    assert_eq!(verified["unsealed"], 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,5 @@
 //! The file: what is refused is left as it is, what is acknowledged is there, and the audit log
-//! tells all of it.
+//! tells all of it and is sealed.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -9,3 +9,4 @@ mod support;
 mod audit;
 mod processes;
 mod refused;
+mod seals;

@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 use super::{
     audit::{AuditEvent, WorkDone},
+    audit_seal::Seal,
     ids::WorkerId,
     performance::NewPerformance,
 };
@@ -81,6 +82,8 @@ pub enum Change {
     Notice(NoticeChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
+    /// Seals a block of it. In conflict when there is a block with its number.
+    Seal(Seal),
 }
 
 /// A change of a performance, or of the key that it was sent under.
@@ -143,6 +146,7 @@ of_aggregate! {
     ShownOnceChange => ShownOnce,
     FactorKeyChange => FactorKey,
     NoticeChange => Notice,
+    Seal => Seal,
 }
 
 impl From<AuditEvent> for Change {

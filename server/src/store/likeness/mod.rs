@@ -7,6 +7,7 @@ mod changes;
 mod long;
 mod names;
 mod questions;
+mod seals;
 
 use uuid::Uuid;
 

@@ -30,6 +30,7 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             Change::FactorKey(change) => statements.push(factor_keys::statement(change)),
             Change::Notice(change) => statements.extend(notices::statements(change)),
             Change::Audit(event) => statements.push(audit::statement(event)?),
+            Change::Seal(seal) => statements.push(audit::seal(seal)),
         }
     }
     Ok(statements)

@@ -74,6 +74,7 @@ pub(super) fn statement(lock: &Lock) -> Option<Statement> {
             values![match lease {
                 Lease::ValidationByTime => "validation-by-time",
                 Lease::ShownOnce => "shown-once",
+                Lease::AuditSeal => "audit-seal",
                 Lease::FailedSignIn => "failed-sign-in",
             }],
         ),

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_notices.sql"),
     include_str!("migrations/0007_names.sql"),
     include_str!("migrations/0008_letter_names.sql"),
+    include_str!("migrations/0009_seals.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -41,6 +41,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0012_notices.sql")),
     sql(include_str!("migrations/0013_names.sql")),
     sql(include_str!("migrations/0014_letter_names.sql")),
+    sql(include_str!("migrations/0015_seals.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

@@ -133,6 +133,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::FactorKey(change) => factor_keys::apply(conn, change),
         Change::Notice(change) => notices::apply(conn, change),
         Change::Audit(event) => Ok(audit::write(conn, event)?),
+        Change::Seal(seal) => audit::seal(conn, seal),
     }
 }
 

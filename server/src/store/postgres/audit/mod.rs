@@ -1,8 +1,9 @@
 //! The audit log: who did what, when and from where. Nothing in it is ever changed.
 //!
-//! Lines are written here; [`log`] is how the office reads them.
+//! Lines are written here; [`log`] is how the office reads them, [`seals`] how they are sealed.
 
 mod log;
+mod seals;
 
 use tokio_postgres::Row;
 
@@ -17,6 +18,8 @@ use crate::{
         audit::{AuditEntry, AuditOfQuestion},
     },
 };
+
+pub(super) use seals::seal;
 
 /// Writes a line that a decision made.
 pub(super) fn statement(event: &AuditEvent) -> Result<Statement, StoreError> {

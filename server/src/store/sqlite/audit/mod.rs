@@ -1,8 +1,9 @@
 //! The audit log: who did what, when and from where. Nothing in it is ever changed.
 //!
-//! Lines are written here; [`log`] is how the office reads them.
+//! Lines are written here; [`log`] is how the office reads them, [`seals`] how they are sealed.
 
 mod log;
+mod seals;
 
 use rusqlite::{Connection, params};
 
@@ -11,6 +12,8 @@ use crate::{
     domain::audit::{Actor, AuditDetail, AuditEvent},
     store::audit::{AuditEntry, AuditOfQuestion},
 };
+
+pub(super) use seals::seal;
 
 /// Writes a line that a decision made.
 pub(super) fn write(conn: &Connection, event: &AuditEvent) -> Result<(), StoreError> {
