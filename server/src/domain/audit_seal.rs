@@ -10,8 +10,8 @@ pub const BLOCK_LINES: usize = 1000;
 /// How old a line is before it is sealed.
 ///
 /// Two who write at once may take their numbers in one order and commit in the other, so that a
-/// line appears before one that is already there. Whoever writes is done within seconds, whatever
-/// the servers' clocks differ by; after ten minutes nothing appears any more.
+/// line appears before one that is already there. A transaction lives for seconds, and servers'
+/// clocks differ by less than minutes: before a line of ten minutes ago nothing appears any more.
 pub const SETTLED_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
 /// What the hash of the first block goes on from.
