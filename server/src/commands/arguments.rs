@@ -85,16 +85,23 @@ pub(super) enum EmployerCommand {
     Link {
         #[command(flatten)]
         whose: Whose,
-        /// Where the office reaches the server.
-        #[arg(
-            long,
-            env = "JOB_TRACKER_ORIGIN",
-            value_name = "URL",
-            default_value = "http://127.0.0.1:8080",
-            value_parser = settings::origin
-        )]
-        origin: String,
+        #[command(flatten)]
+        printed: PrintedLinks,
     },
+}
+
+/// Where links that a command prints lead.
+#[derive(Args)]
+pub(super) struct PrintedLinks {
+    /// Where the office reaches the server.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_ORIGIN",
+        value_name = "URL",
+        default_value = "http://127.0.0.1:8080",
+        value_parser = settings::origin
+    )]
+    pub origin: String,
 }
 
 #[derive(Subcommand)]
@@ -110,15 +117,8 @@ pub(super) enum SecondFactorsCommand {
     Reset {
         #[command(flatten)]
         database: DatabaseSettings,
-        /// Where the office reaches the server.
-        #[arg(
-            long,
-            env = "JOB_TRACKER_ORIGIN",
-            value_name = "URL",
-            default_value = "http://127.0.0.1:8080",
-            value_parser = settings::origin
-        )]
-        origin: String,
+        #[command(flatten)]
+        printed: PrintedLinks,
     },
 }
 

@@ -146,11 +146,11 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             })
             .await
         }
-        Command::Employer(EmployerCommand::Link { whose, origin }) => {
+        Command::Employer(EmployerCommand::Link { whose, printed }) => {
             with_office(whose.database, async |office| {
                 let employer = employer(office, whose.employer).await?;
                 let path = office.console_link(employer).await?;
-                Ok(json!({ "console": format!("{origin}{path}") }))
+                Ok(json!({ "console": format!("{}{path}", printed.origin) }))
             })
             .await
         }
@@ -188,8 +188,8 @@ async fn execute(command: Command) -> Result<(), CommandError> {
             make_key(&key_file, &OsRandom)?;
             print(&json!({ "key_file": key_file }))
         }
-        Command::SecondFactors(SecondFactorsCommand::Reset { database, origin }) => {
-            reset_second_factors(database, &origin).await
+        Command::SecondFactors(SecondFactorsCommand::Reset { database, printed }) => {
+            reset_second_factors(database, &printed.origin).await
         }
         Command::Audit(AuditCommand::Verify(arguments)) => audit::verify(arguments).await,
         Command::Move(arguments) => carry(arguments).await,
