@@ -44,18 +44,6 @@ pub(crate) enum LaneKind {
     PhoneLine,
 }
 
-impl LaneKind {
-    /// Its name, as a text of the console.
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::KnownPhone => "lane-known",
-            Self::Letter => "lane-letter",
-            Self::Others => "lane-unknown",
-            Self::PhoneLine => "lane-line",
-        }
-    }
-}
-
 /// The tries of one lane.
 #[derive(Debug, Clone)]
 pub(crate) struct LaneRow {

@@ -51,7 +51,7 @@ pub(super) fn search_text(name: &str) -> String {
     folded(&apart)
 }
 
-/// Those of an employer's few people whom no page parts, by name; two of one name as they came.
+/// People whose list is never split into pages, by name; two of one name stay in their order.
 pub(super) fn by_name<T>(mut people: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
     people.sort_by_cached_key(|it| sort_key(name(it)));
     people

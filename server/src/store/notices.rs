@@ -27,7 +27,7 @@ pub(crate) struct Notice {
     pub kind: NoticeKind,
     /// How often, within its day.
     pub times: i64,
-    /// Whom it is about, if anybody else.
+    /// Who it is about, if anybody else.
     pub subject: String,
     /// Who did it, if she is known.
     pub doer: String,

@@ -4,6 +4,7 @@ use tokio_postgres::Row;
 
 use super::{
     Answer, Db, rows,
+    shared_tries::join_all_used_in_the_app,
     statement::{Statement, values},
 };
 use crate::{
@@ -61,26 +62,23 @@ async fn closed(db: Db<'_>, asked: &NoticesQuestion) -> Result<i64, StoreError> 
     let seen = seen.await?.map(|it| rows::instant(&it, 0)).transpose()?;
     let since = asked.closed_since(seen).as_millisecond();
     let closed = db.row(
-        "SELECT (
+        concat!(
+            "SELECT (
              SELECT count(*)
              FROM audit
              WHERE employer_id = $1 AND action = 'account-closed' AND at > $2
          ) + (
              SELECT count(*)
-             FROM workers
-             JOIN shared_tries
-                 ON shared_tries.channel = 'app'
-                     AND shared_tries.block = workers.tries_place >> 10
-                     AND get_byte(
-                         shared_tries.tries, ((workers.tries_place & 1023) >> 2)::int
-                     ) >> ((workers.tries_place & 3) * 2)::int & 3 = 3
-             WHERE workers.employer_id = $1 AND workers.app_closed_at IS NULL
+             FROM workers",
+            join_all_used_in_the_app!(),
+            "WHERE workers.employer_id = $1 AND workers.app_closed_at IS NULL
                  AND EXISTS (
                      SELECT 1
                      FROM wrong_tries
                      WHERE worker_id = workers.id AND at > $2
                  )
-         )",
+         )"
+        ),
         values![asked.employer.0, since],
     );
     rows::value(&closed.await?, 0)

@@ -16,6 +16,19 @@ use crate::{
     store::StoreError,
 };
 
+/// Joins the tries that unknown phones used at the login of the worker at hand, if none is left.
+macro_rules! join_all_used_in_the_app {
+    () => {
+        " JOIN shared_tries
+              ON shared_tries.channel = 'app'
+                  AND shared_tries.block = workers.tries_place >> 10
+                  AND get_byte(
+                      shared_tries.tries, ((workers.tries_place & 1023) >> 2)::int
+                  ) >> ((workers.tries_place & 3) * 2)::int & 3 = 3 "
+    };
+}
+pub(super) use join_all_used_in_the_app;
+
 /// Tries that are used.
 pub(super) async fn used(db: Db<'_>, login: &Login, channel: Channel) -> Result<u8, StoreError> {
     let place = Place::of(login);

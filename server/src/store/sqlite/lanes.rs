@@ -60,20 +60,17 @@ impl Answer for LanesQuestion {
             return Ok(Vec::new());
         };
         let mut lanes = Vec::new();
-        for (table, kind) in [
-            ("lanes", LaneKind::KnownPhone),
-            ("vouchers", LaneKind::Letter),
+        for (kind, sql) in [
+            (
+                LaneKind::KnownPhone,
+                "SELECT device, tries FROM lanes WHERE worker_id = ?1 AND tries > 0 ORDER BY seq",
+            ),
+            (
+                LaneKind::Letter,
+                "SELECT token_hash, tries FROM vouchers WHERE worker_id = ?1 AND tries > 0",
+            ),
         ] {
-            let (name, order) = match kind {
-                LaneKind::KnownPhone => ("device", "seq"),
-                _ => ("token_hash", "worker_id"),
-            };
-            let mut statement = conn.prepare_cached(&format!(
-                "SELECT {name}, tries
-                 FROM {table}
-                 WHERE worker_id = ?1 AND tries > 0
-                 ORDER BY {order}"
-            ))?;
+            let mut statement = conn.prepare_cached(sql)?;
             let found = statement
                 .query_map(params![worker.0], |row| Ok((row.get(0)?, row.get(1)?)))?
                 .collect::<Result<Vec<(Vec<u8>, u8)>, _>>()?;

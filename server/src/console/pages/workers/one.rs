@@ -25,7 +25,7 @@ use crate::{
     },
     domain::worker_record::ByOffice,
     store::{
-        lanes::{LaneRow, LanesQuestion},
+        lanes::{LaneKind, LaneRow, LanesQuestion},
         workers::{WorkerQuestion, WorkerRow},
     },
 };
@@ -40,6 +40,16 @@ struct WorkerPage {
     errors: Errors,
     /// Her letter will begin without a name.
     cannot_be_drawn: bool,
+}
+
+/// What the lane is called.
+fn lane_text(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::KnownPhone => "lane-known",
+        LaneKind::Letter => "lane-letter",
+        LaneKind::Others => "lane-unknown",
+        LaneKind::PhoneLine => "lane-line",
+    }
 }
 
 async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRow, ConsoleError> {

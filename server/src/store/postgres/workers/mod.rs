@@ -11,7 +11,7 @@ use tokio_postgres::Row;
 
 pub(super) use changes::statements;
 
-use super::{Answer, Db, imports, rows, statement::values};
+use super::{Answer, Db, imports, rows, shared_tries::join_all_used_in_the_app, statement::values};
 use crate::store::{
     StoreError,
     lists::{name_or_number, page},
@@ -48,13 +48,8 @@ macro_rules! select_workers {
                  workers.seen_at, workers.deactivated_at, workers.version,
                  workers.letter_name
              FROM workers
-             LEFT JOIN shared_tries
-                 ON shared_tries.channel = 'app'
-                     AND shared_tries.block = workers.tries_place >> 10
-                     AND get_byte(
-                         shared_tries.tries, ((workers.tries_place & 1023) >> 2)::int
-                     ) >> ((workers.tries_place & 3) * 2)::int & 3 = 3
-             ",
+             LEFT",
+            join_all_used_in_the_app!(),
             $($rest)+
         )
     };
