@@ -20,7 +20,7 @@ use crate::{
         sign_in::{OpenedSession, SignIn},
         tries::{Attempt, TakenTry, TryOutcome},
     },
-    passwords::{Entrance, PasswordError, Passwords, Permit, Standing},
+    passwords::{Entrance, PasswordError, Passwords, Permit, Priority},
     store::{Store, StoreError, lanes::ProofQuestion},
 };
 
@@ -119,8 +119,8 @@ impl Accounts {
             Channel::Phone => Entrance::PhoneLine,
             Channel::App | Channel::Office => Entrance::App,
         };
-        let standing = Standing::Stranger(entrance, None);
-        let Some(permit) = self.passwords.permit(standing).await else {
+        let priority = Priority::Stranger(entrance, None);
+        let Some(permit) = self.passwords.permit(priority).await else {
             return Ok(AuthOutcome::Busy);
         };
         let attempt = self.attempt(channel, login, (None, None), String::new());
@@ -162,12 +162,12 @@ impl Accounts {
         shown: ShownCredentials,
         is_proven: bool,
     ) -> Result<AuthOutcome<OpenedSession>, AccountError> {
-        let standing = if is_proven {
-            Standing::Proven
+        let priority = if is_proven {
+            Priority::Proven
         } else {
-            Standing::Stranger(Entrance::App, network::widest(shown.address))
+            Priority::Stranger(Entrance::App, network::widest(shown.address))
         };
-        let Some(permit) = self.passwords.permit(standing).await else {
+        let Some(permit) = self.passwords.permit(priority).await else {
             return Ok(AuthOutcome::Busy);
         };
         let this = self.clone();
@@ -205,7 +205,7 @@ impl Accounts {
         signed: Signed,
         shown: ShownPasswords,
     ) -> Result<AuthOutcome<()>, AccountError> {
-        let Some(permit) = self.passwords.permit(Standing::Proven).await else {
+        let Some(permit) = self.passwords.permit(Priority::Proven).await else {
             return Ok(AuthOutcome::Busy);
         };
         let login = signed.login.clone();

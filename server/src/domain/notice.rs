@@ -60,7 +60,7 @@ pub struct NewNotice {
     pub to: Recipients,
     /// What it is about.
     pub kind: NoticeKind,
-    /// Whom it is about, if anybody else.
+    /// Who it is about, if anybody else.
     pub subject: String,
     /// Who did it, if she is known.
     pub doer: String,

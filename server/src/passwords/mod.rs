@@ -22,7 +22,7 @@ use argon2::{
 
 pub(crate) use self::{
     pool::Permit,
-    queue::{Entrance, Standing},
+    queue::{Entrance, Priority},
 };
 
 use self::pool::Pool;
@@ -91,8 +91,8 @@ impl Passwords {
     }
 
     /// Waits a little for a turn; none when too many wait already.
-    pub(crate) async fn permit(&self, standing: Standing) -> Option<Permit> {
-        let permit = self.pool.turn_within(self.patience, standing).await;
+    pub(crate) async fn permit(&self, priority: Priority) -> Option<Permit> {
+        let permit = self.pool.turn_within(self.patience, priority).await;
         if permit.is_none() {
             self.sent_away.fetch_add(1, Ordering::Relaxed);
         }
@@ -107,7 +107,7 @@ impl Passwords {
     /// Waits for a turn behind all others that proved something: for the office, which makes
     /// passwords one by one and lets workers in between.
     pub(crate) async fn next_permit(&self) -> Result<Permit, PasswordError> {
-        let turn = self.pool.turn(Standing::Proven).await;
+        let turn = self.pool.turn(Priority::Proven).await;
         turn.ok_or(PasswordError::Stopping)
     }
 
@@ -240,7 +240,7 @@ mod tests {
     }
 
     async fn is_right(passwords: &Passwords, password: &str, stored: &str) -> bool {
-        let permit = passwords.permit(Standing::Proven).await.unwrap();
+        let permit = passwords.permit(Priority::Proven).await.unwrap();
         let stored = Some(stored.to_owned());
         let checked = passwords.check(permit, password.to_owned(), stored);
         checked.await.unwrap().right
@@ -250,7 +250,7 @@ mod tests {
     async fn what_is_stored_is_what_argon2_itself_writes_and_reads() {
         let passwords = passwords();
         let plain = &passwords.argon2;
-        let permit = passwords.permit(Standing::Proven).await.unwrap();
+        let permit = passwords.permit(Priority::Proven).await.unwrap();
         let ours = passwords.hash(permit, "password".to_owned()).await.unwrap();
         let phc = PasswordHash::new(&ours).unwrap();
         plain.verify_password(b"password", &phc).unwrap();
@@ -269,9 +269,9 @@ mod tests {
     #[tokio::test]
     async fn a_caller_who_finds_no_permit_hashes_nothing() {
         let passwords = passwords();
-        let held = passwords.permit(Standing::Proven).await.unwrap();
-        assert!(passwords.permit(Standing::Proven).await.is_none());
+        let held = passwords.permit(Priority::Proven).await.unwrap();
+        assert!(passwords.permit(Priority::Proven).await.is_none());
         drop(held);
-        assert!(passwords.permit(Standing::Proven).await.is_some());
+        assert!(passwords.permit(Priority::Proven).await.is_some());
     }
 }

@@ -12,7 +12,7 @@ use std::{
 
 use argon2::{Argon2, Block};
 
-use super::queue::{Queue, Standing, Turn};
+use super::queue::{Priority, Queue, Turn};
 
 /// As many turns at a time as there are permits, and as many pieces of memory.
 pub(super) struct Pool {
@@ -53,15 +53,15 @@ impl Pool {
     pub async fn turn_within(
         self: &Arc<Self>,
         patience: Duration,
-        standing: Standing,
+        priority: Priority,
     ) -> Option<Permit> {
-        let turn = tokio::time::timeout(patience, self.turn(standing)).await;
+        let turn = tokio::time::timeout(patience, self.turn(priority)).await;
         turn.ok().flatten()
     }
 
     /// The next turn of whoever stands there.
-    pub async fn turn(self: &Arc<Self>, standing: Standing) -> Option<Permit> {
-        let turn = self.turns.turn(standing).await?;
+    pub async fn turn(self: &Arc<Self>, priority: Priority) -> Option<Permit> {
+        let turn = self.turns.turn(priority).await?;
         Some(self.permit(turn))
     }
 

@@ -25,7 +25,7 @@ const ENTRANCES: [Entrance; 3] = [Entrance::App, Entrance::Console, Entrance::Ph
 
 /// Who asks for a turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum Priority {
     /// A phone of the worker, a session, an invitation, the office itself.
     Proven,
     /// Anybody, from this network if there is one.
@@ -89,7 +89,7 @@ impl Queue {
     }
 
     /// The next turn of whoever stands there; none when too many of this network wait already.
-    pub async fn turn(self: &Arc<Self>, standing: Standing) -> Option<Turn> {
+    pub async fn turn(self: &Arc<Self>, priority: Priority) -> Option<Turn> {
         let (_waiting, comes) = {
             let mut line = self.line();
             // A turn is free only while nobody waits.
@@ -97,9 +97,9 @@ impl Queue {
                 line.free = free;
                 return Some(self.turn_of_mine());
             }
-            let network = match standing {
-                Standing::Proven => None,
-                Standing::Stranger(_, network) => network,
+            let network = match priority {
+                Priority::Proven => None,
+                Priority::Stranger(_, network) => network,
             };
             if let Some(network) = network {
                 let count = line.waiting.entry(network).or_default();
@@ -109,7 +109,7 @@ impl Queue {
                 *count += 1;
             }
             let (sender, comes) = oneshot::channel();
-            line.stand(standing, sender);
+            line.stand(priority, sender);
             let queue = Arc::clone(self);
             (Waiting { queue, network }, comes)
         };
@@ -138,12 +138,12 @@ impl Queue {
 }
 
 impl Line {
-    fn stand(&mut self, standing: Standing, sender: oneshot::Sender<Turn>) {
-        let line = match standing {
-            Standing::Proven => &mut self.proven,
-            Standing::Stranger(Entrance::App, _) => &mut self.strangers[0],
-            Standing::Stranger(Entrance::Console, _) => &mut self.strangers[1],
-            Standing::Stranger(Entrance::PhoneLine, _) => &mut self.strangers[2],
+    fn stand(&mut self, priority: Priority, sender: oneshot::Sender<Turn>) {
+        let line = match priority {
+            Priority::Proven => &mut self.proven,
+            Priority::Stranger(Entrance::App, _) => &mut self.strangers[0],
+            Priority::Stranger(Entrance::Console, _) => &mut self.strangers[1],
+            Priority::Stranger(Entrance::PhoneLine, _) => &mut self.strangers[2],
         };
         line.push_back(sender);
     }
@@ -198,15 +198,15 @@ mod tests {
         future.poll(&mut Context::from_waker(Waker::noop()))
     }
 
-    const APP: Standing = Standing::Stranger(Entrance::App, None);
-    const CONSOLE: Standing = Standing::Stranger(Entrance::Console, None);
-    const PHONE_LINE: Standing = Standing::Stranger(Entrance::PhoneLine, None);
+    const APP: Priority = Priority::Stranger(Entrance::App, None);
+    const CONSOLE: Priority = Priority::Stranger(Entrance::Console, None);
+    const PHONE_LINE: Priority = Priority::Stranger(Entrance::PhoneLine, None);
 
     /// In which order these get the only turn, who asked for it in the order of the list.
-    async fn order(standings: &[Standing]) -> Vec<usize> {
+    async fn order(priorities: &[Priority]) -> Vec<usize> {
         let queue = Queue::new(1);
         let held = queue.try_turn();
-        let mut waiting: Vec<_> = standings
+        let mut waiting: Vec<_> = priorities
             .iter()
             .map(|it| Box::pin(queue.turn(*it)))
             .collect();
@@ -233,7 +233,7 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_proved_something_comes_before_strangers_who_waited_longer() {
-        let order = order(&[APP, CONSOLE, Standing::Proven, APP, Standing::Proven]).await;
+        let order = order(&[APP, CONSOLE, Priority::Proven, APP, Priority::Proven]).await;
         assert_eq!(order[..2], [2, 4]);
     }
 
@@ -247,7 +247,7 @@ mod tests {
     async fn of_one_network_so_many_strangers_wait_and_more_are_sent_away() {
         let queue = Queue::new(1);
         let held = queue.try_turn();
-        let of = |net: &str| Standing::Stranger(Entrance::App, Some(net.parse().unwrap()));
+        let of = |net: &str| Priority::Stranger(Entrance::App, Some(net.parse().unwrap()));
         let mut waiting = Vec::new();
         for number in 0..2 * WAITING_OF_A_NETWORK {
             let mut one = Box::pin(queue.turn(of("2001:db8:1::/48")));

@@ -110,8 +110,8 @@ async fn a_letter_for_a_login_that_nobody_has_is_answered_like_any_wrong_passwor
     let nobody = Login::from_serial(7_777_777);
     for _ in 0..4 {
         let hers = with_letter(&company, &company.bea.login, &company.ana.voucher, WRONG).await;
-        let nobodys = with_letter(&company, &nobody, &company.ana.voucher, WRONG).await;
-        assert_eq!(hers.but_for_the_time(), nobodys.but_for_the_time());
+        let unknown = with_letter(&company, &nobody, &company.ana.voucher, WRONG).await;
+        assert_eq!(hers.but_for_the_time(), unknown.but_for_the_time());
     }
 }
 

@@ -29,7 +29,7 @@ use crate::{
         visitor::Visitor,
     },
     http::Peer,
-    passwords::{Entrance, Standing},
+    passwords::{Entrance, Priority},
     store::users::{UserByEmailQuestion, UserCandidate},
 };
 
@@ -111,9 +111,9 @@ pub(in super::super) async fn sign_in(
     admitted.map_err(|_| ConsoleError::TooMany)?;
     let unsent = Unsent::read(typed.unsent_path, typed.unsent.as_bytes());
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
-    let standing = Standing::Stranger(Entrance::Console, network::widest(address));
+    let priority = Priority::Stranger(Entrance::Console, network::widest(address));
     let visitor = console.visitor(peer, &headers)?;
-    let opened = match known(&console, email.clone(), typed.password, standing).await? {
+    let opened = match known(&console, email.clone(), typed.password, priority).await? {
         Some(user) => {
             let session = (token.hash(), visitor);
             open(&console, user, typed.code, session).await?
@@ -170,10 +170,10 @@ async fn known(
     console: &Console,
     email: String,
     password: String,
-    standing: Standing,
+    priority: Priority,
 ) -> Result<Option<UserCandidate>, ConsoleError> {
     let user = console.store.ask(UserByEmailQuestion { email }).await?;
-    let permit = console.passwords.permit(standing).await;
+    let permit = console.passwords.permit(priority).await;
     let permit = permit.ok_or(ConsoleError::Busy)?;
     let stored = user.as_ref().map(|it| it.password_hash.clone());
     let checked = console.passwords.check(permit, password, stored).await?;

@@ -36,7 +36,7 @@ use crate::{
         visitor::Visitor,
     },
     http::Peer,
-    passwords::Standing,
+    passwords::Priority,
     store::invitations::Invitation,
 };
 
@@ -138,7 +138,7 @@ impl Checked {
             key: SealingKey::of(session),
         };
         let answer = keeping.seal(&Shown::Codes(codes), now, random)?;
-        let permit = console.passwords.permit(Standing::Proven).await;
+        let permit = console.passwords.permit(Priority::Proven).await;
         let permit = permit.ok_or(ConsoleError::Busy)?;
         let id = new_id(console)?;
         let factor = console.key.seal(id, self.totp_secret, random)?;
