@@ -51,6 +51,9 @@ fn performance() -> Performance {
         date: day(),
         registered_at: "2026-11-23T15:00:00Z".parse().unwrap(),
         state: PerformanceState::Registered,
+        by_office: false,
+        at_her_request: false,
+        contested: false,
     }
 }
 
@@ -108,6 +111,7 @@ impl World {
                 min_hours: 1,
                 max_hours: 9,
                 max_hours_per_day: 16,
+                request_days_back: Some(31),
             },
             today: day(),
         };

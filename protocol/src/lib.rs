@@ -19,6 +19,7 @@ mod language;
 mod numbers;
 mod password;
 mod problem;
+mod reasons;
 mod simple_digits;
 mod state;
 mod texts;
@@ -36,6 +37,7 @@ pub use language::Language;
 pub use numbers::{ClientNumber, Login, NumberError};
 pub use password::{NewPassword, NewPasswordError};
 pub use problem::{PROBLEM_JSON, Problem, ProblemKind};
+pub use reasons::{OfficeReason, WorkerReason};
 pub use state::PerformanceState;
 pub use texts::{TextValue, Texts};
 pub use typed_digits::{

@@ -100,6 +100,17 @@ problem_kinds! {
     DatePassed = "/problems/date-passed", 422, "The day is not today";
     /// The key already stands for a performance with another content.
     IdempotencyKeyReused = "/problems/idempotency-key-reused", 422, "The key already registered something else";
+    /// A request for today: what was done today can be registered.
+    RequestForToday = "/problems/request-for-today", 422, "Work of today is registered, not asked for";
+    /// A request for a day that has not come, or that is further back than the office takes.
+    RequestDayOutOfRange = "/problems/request-day-out-of-range", 422, "The office takes no request for this day";
+    /// She asked for the same already, and the office has not answered yet.
+    RequestOpen = "/problems/request-open", 409, "The same is asked for already";
+    /// The request was answered, or the change was, or its time is over: nothing can be said to it
+    /// any more.
+    AlreadyAnswered = "/problems/already-answered", 409, "It was answered already";
+    /// A performance that is cancelled, or that already is as it is asked for.
+    NothingToChange = "/problems/nothing-to-change", 409, "The performance cannot be changed like this";
     /// Three wrong passwords; only the employer reopens.
     AccountClosed = "/problems/account-closed", 423, "The account is closed for the app";
     /// Too many requests from this address; `Retry-After` says how long to wait.

@@ -1,9 +1,21 @@
 //! Requests and responses of HTTP contract version 1.
 
+mod changes;
+mod requests;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::{
+    changes::{
+        ChangeAnswer, OfficeChange, OfficeChangeKind, OfficeChangePage, OfficeChangeState, Work,
+    },
+    requests::{
+        RequestKind, RequestSettlement, RequestState, WorkRequest, WorkRequestDraft,
+        WorkRequestPage,
+    },
+};
 pub use crate::PerformanceState;
 use crate::{Activity, ClientNumber, Day, Hours, Language, NewPassword};
 
@@ -151,6 +163,10 @@ pub struct Limits {
     pub max_hours: u8,
     /// Most hours on one day, all clients together.
     pub max_hours_per_day: u8,
+    /// How many days back the office takes a request for a visit that was forgotten; none from a
+    /// server that takes no requests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_days_back: Option<u8>,
 }
 
 /// `POST /v1/performances`.
@@ -198,6 +214,20 @@ pub struct Performance {
     pub registered_at: jiff::Timestamp,
     /// How far the office is with it.
     pub state: PerformanceState,
+    /// Whether the office entered it for her.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub by_office: bool,
+    /// Whether the office entered, changed or cancelled it at her request.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub at_her_request: bool,
+    /// Whether she contests what the office made of it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub contested: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(it: &bool) -> bool {
+    !it
 }
 
 /// `POST /v1/performances/settle/{key}`: what a key has come to, for ever.

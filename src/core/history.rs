@@ -151,6 +151,9 @@ mod tests {
             date: date.parse().unwrap(),
             registered_at: "2026-11-23T10:00:00Z".parse().unwrap(),
             state,
+            by_office: false,
+            at_her_request: false,
+            contested: false,
         }
     }
 

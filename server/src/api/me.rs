@@ -24,6 +24,7 @@ pub(super) async fn me(State(api): State<Api>, signed: Signed) -> Json<wire::Me>
             min_hours: Hours::MIN,
             max_hours: Hours::MAX,
             max_hours_per_day: api.max_hours_per_day,
+            request_days_back: None,
         },
         today: api.belgium.day(api.clock.now()),
     })

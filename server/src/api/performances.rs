@@ -36,6 +36,9 @@ impl From<Performance> for wire::Performance {
             date: it.date,
             registered_at: it.registered_at,
             state: it.state,
+            by_office: false,
+            at_her_request: false,
+            contested: false,
         }
     }
 }

@@ -60,6 +60,9 @@ fn performance() -> Performance {
         date: today(),
         registered_at: "2026-11-23T10:00:00Z".parse().unwrap(),
         state: PerformanceState::Registered,
+        by_office: false,
+        at_her_request: false,
+        contested: false,
     }
 }
 
