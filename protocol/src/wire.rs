@@ -225,7 +225,10 @@ pub struct Performance {
     pub contested: bool,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
 fn is_false(it: &bool) -> bool {
     !it
 }

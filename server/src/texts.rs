@@ -6,11 +6,12 @@ use job_tracker_protocol::Language;
 pub(crate) use job_tracker_protocol::{TextValue, Texts};
 
 /// The Fluent files of a language.
-pub(crate) fn sources(language: Language) -> [&'static str; 8] {
+pub(crate) fn sources(language: Language) -> [&'static str; 9] {
     match language {
         Language::Nl => [
             include_str!("../locales/nl/console.ftl"),
             include_str!("../locales/nl/performances.ftl"),
+            include_str!("../locales/nl/requests.ftl"),
             include_str!("../locales/nl/export.ftl"),
             include_str!("../locales/nl/get.ftl"),
             include_str!("../locales/nl/clients.ftl"),
@@ -21,6 +22,7 @@ pub(crate) fn sources(language: Language) -> [&'static str; 8] {
         Language::Fr => [
             include_str!("../locales/fr/console.ftl"),
             include_str!("../locales/fr/performances.ftl"),
+            include_str!("../locales/fr/requests.ftl"),
             include_str!("../locales/fr/export.ftl"),
             include_str!("../locales/fr/get.ftl"),
             include_str!("../locales/fr/clients.ftl"),
@@ -31,6 +33,7 @@ pub(crate) fn sources(language: Language) -> [&'static str; 8] {
         Language::De => [
             include_str!("../locales/de/console.ftl"),
             include_str!("../locales/de/performances.ftl"),
+            include_str!("../locales/de/requests.ftl"),
             include_str!("../locales/de/export.ftl"),
             include_str!("../locales/de/get.ftl"),
             include_str!("../locales/de/clients.ftl"),
@@ -41,6 +44,7 @@ pub(crate) fn sources(language: Language) -> [&'static str; 8] {
         Language::En => [
             include_str!("../locales/en/console.ftl"),
             include_str!("../locales/en/performances.ftl"),
+            include_str!("../locales/en/requests.ftl"),
             include_str!("../locales/en/export.ftl"),
             include_str!("../locales/en/get.ftl"),
             include_str!("../locales/en/clients.ftl"),

@@ -5,7 +5,12 @@ use job_tracker_protocol::{Problem, ProblemKind};
 use crate::{
     accounts::AccountError,
     application::UseCaseError,
-    domain::{registration::Refusal, settlement::SettleRefusal},
+    domain::{
+        office_change::AnswerRefusal,
+        registration::Refusal,
+        settlement::SettleRefusal,
+        work_request::{AskRefusal, WithdrawRefusal},
+    },
     http::HttpError,
     passwords::PasswordError,
 };
@@ -55,10 +60,68 @@ impl From<UseCaseError<SettleRefusal>> for HttpError {
     fn from(error: UseCaseError<SettleRefusal>) -> Self {
         match error {
             UseCaseError::Refused(SettleRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
-            UseCaseError::Refused(SettleRefusal::TooMany) => {
-                Self::too_many(std::time::Duration::from_secs(3600))
-            }
+            UseCaseError::Refused(SettleRefusal::TooMany) => Self::too_many(A_WHILE),
             UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What somebody who asked for too much in a day waits before she tries again.
+const A_WHILE: std::time::Duration = std::time::Duration::from_secs(3600);
+
+impl From<UseCaseError<AskRefusal>> for HttpError {
+    fn from(error: UseCaseError<AskRefusal>) -> Self {
+        let refusal = match error {
+            UseCaseError::Store(error) => return error.into(),
+            UseCaseError::Refused(refusal) => refusal,
+        };
+        match refusal {
+            AskRefusal::SessionEnded => ProblemKind::SessionEnded.into(),
+            AskRefusal::KeyVoid => ProblemKind::KeyVoid.into(),
+            AskRefusal::KeyReused => ProblemKind::IdempotencyKeyReused.into(),
+            AskRefusal::Today(today) => Problem {
+                today: Some(today),
+                ..Problem::new(ProblemKind::RequestForToday)
+            }
+            .into(),
+            AskRefusal::DayOutOfRange(days) => Self::with_detail(
+                ProblemKind::RequestDayOutOfRange,
+                format!("The last {days} days, without today, can be asked about"),
+            ),
+            AskRefusal::UnknownClient => ProblemKind::UnknownClient.into(),
+            AskRefusal::DayLimit(limit) => Self::with_detail(
+                ProblemKind::DayLimit,
+                format!("At most {limit} hours on one day"),
+            ),
+            AskRefusal::UnknownPerformance => ProblemKind::NotFound.into(),
+            AskRefusal::NothingToChange => ProblemKind::NothingToChange.into(),
+            AskRefusal::Open => ProblemKind::RequestOpen.into(),
+            AskRefusal::TooMany => Self::too_many(A_WHILE),
+            AskRefusal::Randomness(error) => Self::internal(&error),
+        }
+    }
+}
+
+impl From<UseCaseError<WithdrawRefusal>> for HttpError {
+    fn from(error: UseCaseError<WithdrawRefusal>) -> Self {
+        match error {
+            UseCaseError::Store(error) => error.into(),
+            UseCaseError::Refused(WithdrawRefusal::Unknown) => ProblemKind::NotFound.into(),
+            UseCaseError::Refused(WithdrawRefusal::AlreadyAnswered) => {
+                ProblemKind::AlreadyAnswered.into()
+            }
+        }
+    }
+}
+
+impl From<UseCaseError<AnswerRefusal>> for HttpError {
+    fn from(error: UseCaseError<AnswerRefusal>) -> Self {
+        match error {
+            UseCaseError::Store(error) => error.into(),
+            UseCaseError::Refused(AnswerRefusal::Unknown) => ProblemKind::NotFound.into(),
+            UseCaseError::Refused(AnswerRefusal::AlreadyAnswered) => {
+                ProblemKind::AlreadyAnswered.into()
+            }
         }
     }
 }

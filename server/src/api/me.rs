@@ -24,7 +24,7 @@ pub(super) async fn me(State(api): State<Api>, signed: Signed) -> Json<wire::Me>
             min_hours: Hours::MIN,
             max_hours: Hours::MAX,
             max_hours_per_day: api.max_hours_per_day,
-            request_days_back: None,
+            request_days_back: Some(signed.request_days_back),
         },
         today: api.belgium.day(api.clock.now()),
     })

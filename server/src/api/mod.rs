@@ -1,11 +1,13 @@
 //! HTTP contract version 1. Every error is a problem document (RFC 9457).
 
+mod changes;
 mod error;
 mod health;
 mod info;
 mod me;
 mod openapi;
 mod performances;
+mod requests;
 mod session;
 mod signed;
 
@@ -55,6 +57,11 @@ fn routes() -> OpenApiRouter<Api> {
         .routes(routes!(session::change_password))
         .routes(routes!(performances::register, performances::history))
         .routes(routes!(performances::settle))
+        .routes(routes!(requests::ask, requests::list))
+        .routes(routes!(requests::settle))
+        .routes(routes!(requests::withdraw))
+        .routes(routes!(changes::list))
+        .routes(routes!(changes::answer))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(openapi::serve))

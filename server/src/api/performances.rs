@@ -36,9 +36,9 @@ impl From<Performance> for wire::Performance {
             date: it.date,
             registered_at: it.registered_at,
             state: it.state,
-            by_office: false,
-            at_her_request: false,
-            contested: false,
+            by_office: it.marks.by_office,
+            at_her_request: it.marks.requested,
+            contested: it.marks.contested,
         }
     }
 }
@@ -54,7 +54,7 @@ fn report_of(request: &wire::PerformanceRequest) -> Report {
 }
 
 /// The key that stands in the header.
-pub(super) struct Key(IdempotencyKey);
+pub(super) struct Key(pub(super) IdempotencyKey);
 
 impl<S: Send + Sync> FromRequestParts<S> for Key {
     type Rejection = HttpError;

@@ -6,14 +6,19 @@
 //! decide, and hands the store what changes. Nothing here knows SQL, HTTP or a wire type.
 
 mod accept_invitation;
+mod accept_request;
 mod add_client;
 mod add_employer;
 mod add_worker;
 mod adopt_key;
+mod agree_by_time;
+mod answer_change;
+mod ask;
 mod change_password;
 mod close_account;
 mod console_sign_in;
 mod console_sign_out;
+mod decline_request;
 mod dismiss_notice;
 mod edit_worker;
 mod end_sessions;
@@ -43,19 +48,27 @@ mod set_client_active;
 mod set_user_language;
 mod set_worker_active;
 mod settle;
+mod settle_contest;
+mod settle_request;
 mod sign_in;
 mod sign_out;
 mod take_try;
 mod validate_by_time;
 mod validate_chosen;
 mod verify_audit;
+mod withdraw;
 
 pub(crate) use accept_invitation::AcceptanceQuestion;
+pub(crate) use accept_request::AcceptRequestQuestion;
 pub(crate) use add_client::{AddClient, ClientRecordQuestion};
 pub(crate) use add_employer::{AddEmployer, NextEmployerQuestion};
 pub(crate) use add_worker::HiringQuestion;
 pub(crate) use adopt_key::KeyQuestion;
+pub(crate) use agree_by_time::{UnansweredQuestion, agree_by_time};
+pub(crate) use answer_change::OwnChangeQuestion;
+pub(crate) use ask::AskQuestion;
 pub(crate) use console_sign_in::SecondFactorQuestion;
+pub(crate) use decline_request::DeclineQuestion;
 pub(crate) use edit_worker::{EditWorker, WorkerRecordQuestion};
 pub(crate) use end_sessions::EndingQuestion;
 pub(crate) use enter::EntryQuestion;
@@ -79,11 +92,14 @@ pub(crate) use set_client_active::SetClientActive;
 pub(crate) use set_user_language::SetUserLanguage;
 pub(crate) use set_worker_active::SetWorkerActive;
 pub(crate) use settle::SettlementQuestion;
+pub(crate) use settle_contest::ContestQuestion;
+pub(crate) use settle_request::SettleRequestQuestion;
 pub(crate) use sign_in::SignInQuestion;
 pub(crate) use take_try::TryQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenQuestion, ValidateChosen};
 pub(crate) use verify_audit::{SealedQuestion, UnsealedQuestion, verify_audit};
+pub(crate) use withdraw::OwnRequestQuestion;
 
 use crate::{
     domain::{changes::Decision, lock::Lock},

@@ -8,7 +8,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use jiff::Timestamp;
-use job_tracker_protocol::Language;
+use job_tracker_protocol::{Language, OfficeReason, WorkerReason};
 use uuid::Uuid;
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
     error::ConsoleError,
     form::{self, FieldError},
     notices,
+    pages::requests::{office_reason_text, worker_reason_text},
     staff::{self, Staff},
 };
 use crate::{
@@ -23,9 +24,13 @@ use crate::{
     domain::{
         random::{self, NoRandomness},
         staff::{Region, Role},
+        wording::{Reason, Words},
     },
     http,
-    store::notices::Notice,
+    store::{
+        notices::Notice,
+        requests::{Waiting, WaitingQuestion},
+    },
     texts::{self, TextValue, Texts},
 };
 
@@ -47,14 +52,18 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The rooms of the console, in the order of their links, and the texts that name them.
-pub(super) const SECTIONS: [(&str, &str); 6] = [
+pub(super) const SECTIONS: [(&str, &str); 7] = [
     ("/console/workers", "workers"),
     ("/console/clients", "clients"),
     ("/console/performances", "performances"),
+    (INBOX, "requests"),
     ("/console/export", "export"),
     ("/console/audit", "audit"),
     ("/console/users", "users"),
 ];
+
+/// Where what waits for an answer stands.
+pub(super) const INBOX: &str = "/console/requests";
 
 /// Those of them that are for administrators only.
 const ADMIN_SECTIONS: [&str; 2] = ["/console/audit", "/console/users"];
@@ -67,6 +76,7 @@ pub(super) struct Page {
     belgium: Belgium,
     form: Uuid,
     notices: Vec<Notice>,
+    waiting: Waiting,
     /// A form on it came back, filled in and not sent.
     unsent: bool,
 }
@@ -90,6 +100,7 @@ impl Page {
             belgium: console.belgium.clone(),
             form: uuid::Builder::from_random_bytes(form).into_uuid(),
             notices: Vec::new(),
+            waiting: Waiting::default(),
             unsent: false,
         })
     }
@@ -170,6 +181,30 @@ impl Page {
         &self.notices
     }
 
+    /// How much waits for an answer of the office in a room, if anything does.
+    pub(super) fn waiting(&self, room: &str) -> Option<String> {
+        match self.waiting.requests + self.waiting.contests {
+            0 => None,
+            _ if room != INBOX => None,
+            many if many >= Waiting::MOST => Some(format!("{}+", Waiting::MOST)),
+            few => Some(few.to_string()),
+        }
+    }
+
+    /// What a worker says, in the user's language where she chose a ready sentence.
+    pub(super) fn worker_words(&self, words: &Words<WorkerReason>) -> String {
+        self.words(&words.text, words.code.map(worker_reason_text))
+    }
+
+    /// What the office says, likewise.
+    pub(super) fn office_words(&self, words: &Words<OfficeReason>) -> String {
+        self.words(&words.text, words.code.map(office_reason_text))
+    }
+
+    fn words(&self, text: &Reason, ready: Option<&str>) -> String {
+        ready.map_or_else(|| text.as_str().to_owned(), |it| self.text(it))
+    }
+
     /// A notice in words.
     pub(super) fn notice(&self, notice: &Notice) -> String {
         notices::words(self, notice)
@@ -236,6 +271,10 @@ impl FromRequestParts<Console> for Page {
         let staff = Staff::from_request_parts(parts, console).await.ok();
         let mut page = Self::new(console, staff, parts)?;
         page.notices = notices::of(console, page.staff.as_ref(), &parts.method).await?;
+        if let Some(staff) = &page.staff {
+            let employer = staff.user.employer;
+            page.waiting = console.store.ask(WaitingQuestion { employer }).await?;
+        }
         Ok(page)
     }
 }

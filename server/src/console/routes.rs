@@ -102,6 +102,7 @@ pub(super) fn all() -> Vec<Route> {
     all.extend(notices::routes());
     all.extend(pages::sessions::routes());
     all.extend(pages::performances::routes());
+    all.extend(pages::requests::routes());
     all.extend(pages::export::routes());
     all.extend(pages::clients::routes());
     all.extend(pages::import::routes());

@@ -14,7 +14,7 @@ use super::{
     Console,
     error::ConsoleError,
     page::Page,
-    pages::{clients, performances, users, workers},
+    pages::{clients, performances, requests, users, workers},
     staff::Staff,
 };
 use crate::{domain::staff::Role, http::read_body};
@@ -24,7 +24,7 @@ const LONGEST: usize = 16 * 1024;
 
 /// The forms that come back, by their paths, with the fields that somebody types into them. Others
 /// have nothing to lose, or something that must not be seen again.
-const FORMS: [(&str, &[&str]); 8] = [
+const FORMS: [(&str, &[&str]); 12] = [
     ("workers/add", &["name", "letter_name", "language"]),
     (
         "workers/{}/edit",
@@ -41,6 +41,13 @@ const FORMS: [(&str, &[&str]); 8] = [
         &["hours", "activity", "reason", "version"],
     ),
     ("performances/{}/cancel", &["reason", "version"]),
+    (
+        "requests/{}/accept",
+        &["hours", "activity", "ready", "answer"],
+    ),
+    ("requests/{}/decline", &["ready", "answer"]),
+    ("contests/{}/restore", &["ready", "answer"]),
+    ("contests/{}/keep", &["ready", "answer"]),
     ("users", &["email", "role"]),
 ];
 
@@ -140,6 +147,20 @@ impl Unsent {
             "performances/{}/cancel" => {
                 let typed = (performances::CANCEL_REASON, self.typed()?);
                 performances::change_unsent(console, staff, page, &named, typed).await
+            }
+            "requests/{}/accept" => {
+                requests::accept_unsent(console, staff, page, &named, self.typed()?).await
+            }
+            "requests/{}/decline" => {
+                requests::decline_unsent(console, staff, page, &named, self.typed()?).await
+            }
+            "contests/{}/restore" => {
+                let typed = (requests::Settling::Restore, self.typed()?);
+                requests::contest_unsent(console, staff, page, &named, typed).await
+            }
+            "contests/{}/keep" => {
+                let typed = (requests::Settling::Keep, self.typed()?);
+                requests::contest_unsent(console, staff, page, &named, typed).await
             }
             _ => users::invite_unsent(console, staff, page, self.typed()?).await,
         }

@@ -45,6 +45,26 @@ actions! {
     PerformanceCancelled = "performance-cancelled",
     /// A report whose fate was unknown will never be taken.
     KeyVoided = "key-voided",
+    /// A worker asks for a visit that she forgot to report.
+    VisitRequested = "visit-requested",
+    /// A worker asks for other hours or another activity.
+    CorrectionRequested = "correction-requested",
+    /// A worker asks that a performance does not count.
+    CancellationRequested = "cancellation-requested",
+    /// A worker took her request back.
+    RequestWithdrawn = "request-withdrawn",
+    /// The office did what a worker asked for.
+    RequestAccepted = "request-accepted",
+    /// The office did not do what a worker asked for.
+    RequestDeclined = "request-declined",
+    /// A worker, or time, agreed with what the office did.
+    ChangeAgreed = "change-agreed",
+    /// A worker contests what the office did.
+    ChangeContested = "change-contested",
+    /// The office gave her right.
+    ContestAccepted = "contest-accepted",
+    /// The office keeps what it did.
+    ContestDeclined = "contest-declined",
     /// A worker signed in to the app.
     SignedIn = "signed-in",
     /// A worker signed out of the app.

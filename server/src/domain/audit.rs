@@ -109,6 +109,19 @@ pub enum AuditDetail {
         /// In the words of whoever did it.
         reason: String,
     },
+    /// The office did what a worker asked for.
+    AtRequest {
+        /// As it is now; none for what was cancelled.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        after: Option<WorkDone>,
+        /// As it was; none for what was entered.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        before: Option<WorkDone>,
+        /// Her reason, or the office's words to what she contested.
+        reason: String,
+        /// Always true.
+        requested: bool,
+    },
     /// The office did nothing in time.
     ByTime {
         /// Always true.

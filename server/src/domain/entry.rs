@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Hours, Login};
+use job_tracker_protocol::{Day, Hours, Login};
 use uuid::Uuid;
 
 use super::{
@@ -11,10 +11,12 @@ use super::{
     audit::{Actor, AuditDetail, AuditEvent, Origin},
     changes::{Decision, PerformanceChange},
     channel::Channel,
-    ids::{ClientId, EmployerId, UserId, WorkerId},
+    ids::{self, ClientId, EmployerId, UserId, WorkerId},
+    office_change::{Done, OfficeChangeKind, opening},
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
     registration::{Report, check_day_limit, check_duplicate},
+    staff::Region,
     wording::Reason,
 };
 
@@ -39,7 +41,9 @@ pub struct Entry {
     pub max_hours_per_day: u8,
     /// When.
     pub now: Timestamp,
-    /// For the id and the reference.
+    /// On which day in Belgium.
+    pub today: Day,
+    /// For the ids and the reference.
     pub random: Arc<dyn Random>,
 }
 
@@ -50,10 +54,25 @@ pub struct EntryFacts {
     pub worker: Option<WorkerId>,
     /// The client, while it is one.
     pub client: Option<ClientId>,
+    /// The client's region.
+    pub region: Region,
     /// The hours that the worker has on that day already.
     pub hours_of_day: i64,
     /// The newest one of the same worker, client, activity and day.
     pub newest_alike: Option<Performance>,
+}
+
+impl EntryFacts {
+    /// Nothing is known: nothing is to be entered.
+    pub fn nothing() -> Self {
+        Self {
+            worker: None,
+            client: None,
+            region: Region::Flanders,
+            hours_of_day: 0,
+            newest_alike: None,
+        }
+    }
 }
 
 /// Why nothing was entered.
@@ -102,19 +121,35 @@ pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryR
             reason: entry.reason.clone().into(),
         },
     };
+    let asked = Done {
+        id: ids::draw(entry.now, entry.random.as_ref())?,
+        employer: entry.employer,
+        worker,
+        performance: id,
+        kind: OfficeChangeKind::Entered,
+        before: None,
+        after: Some(performance.work()),
+        reason: entry.reason.clone().into(),
+        now: entry.now,
+        today: entry.today,
+        region: facts.region,
+    };
     let new = NewPerformance {
         employer: entry.employer,
         worker,
         client,
         channel: Channel::Office,
+        requested: false,
         performance,
         key: None,
     };
+    let mut changes = vec![
+        PerformanceChange::Register(Box::new(new)).into(),
+        told.into(),
+    ];
+    changes.extend(opening(asked, None));
     Ok(Decision {
-        changes: vec![
-            PerformanceChange::Register(Box::new(new)).into(),
-            told.into(),
-        ],
+        changes,
         output: id,
     })
 }
@@ -124,7 +159,7 @@ mod tests {
     use job_tracker_protocol::{Activity, ClientNumber};
 
     use super::*;
-    use crate::domain::changes::Change;
+    use crate::domain::changes::{Change, OfficeChangeUpdate};
     use crate::domain::random::OsRandom;
 
     fn entry(confirmed: bool) -> Entry {
@@ -143,6 +178,7 @@ mod tests {
             confirmed,
             max_hours_per_day: 16,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            today: "2026-11-23".parse().unwrap(),
             random: Arc::new(OsRandom),
         }
     }
@@ -151,6 +187,7 @@ mod tests {
         EntryFacts {
             worker: Some(WorkerId(1)),
             client: Some(ClientId(1)),
+            region: Region::Flanders,
             hours_of_day,
             newest_alike: None,
         }
@@ -170,6 +207,7 @@ mod tests {
         let [
             Change::Performance(PerformanceChange::Register(new)),
             Change::Audit(told),
+            Change::OfficeChange(OfficeChangeUpdate::Open(asked)),
         ] = decision.changes.as_slice()
         else {
             panic!("{:?}", decision.changes);
@@ -178,6 +216,7 @@ mod tests {
         assert_eq!(told.subject, decision.output.to_string());
         let reason = "forgotten".to_owned();
         assert_eq!(told.detail, AuditDetail::Reason { reason });
+        assert_eq!(asked.after, Some(new.performance.work()));
     }
 
     #[test]

@@ -18,6 +18,10 @@ pub enum Lock {
     Worker(WorkerId),
     /// The worker of an employer who has this login, if there is one.
     WorkerOf(EmployerId, Login),
+    /// The worker of an employer who made this request, if there is one.
+    WorkerOfRequest(EmployerId, Uuid),
+    /// The worker of an employer who is asked about this change, if there is one.
+    WorkerOfChange(EmployerId, Uuid),
     /// The tries of a login, whether somebody has it or not.
     Login(Login),
     /// The workers who have these logins, whoever employs them; taken in the order of the logins.

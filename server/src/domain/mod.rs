@@ -1,5 +1,8 @@
 //! The rules, without a database, a network or a clock: what they are given decides.
 
+#[macro_use]
+mod names;
+
 pub mod acceptance;
 pub mod account;
 pub mod action;
@@ -30,6 +33,7 @@ pub mod lockout;
 pub mod network;
 pub mod notice;
 pub mod office;
+pub mod office_change;
 pub mod pass;
 pub mod password_change;
 pub mod performance;
@@ -57,5 +61,6 @@ pub mod user_removal;
 pub mod visitor;
 pub mod voucher;
 pub mod wording;
+pub mod work_request;
 pub mod worker_record;
 pub mod working_days;

@@ -88,6 +88,7 @@ mod tests {
     fn request() -> PasswordChange {
         let taken = taken(Channel::App, Some(PHONE));
         let signed = Signed {
+            request_days_back: 31,
             worker_id: account().worker,
             employer_id: account().employer,
             login: taken.lane.login.clone(),

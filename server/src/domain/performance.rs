@@ -5,9 +5,10 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, IdempotencyKey, P
 use uuid::Uuid;
 
 use super::{
+    audit::WorkDone,
     channel::Channel,
-    ids::{ClientId, EmployerId, WorkerId},
-    random::{self, NoRandomness, Random},
+    ids::{self, ClientId, EmployerId, WorkerId},
+    random::{NoRandomness, Random},
     reference,
     registration::Report,
 };
@@ -31,6 +32,19 @@ pub struct Performance {
     pub registered_at: Timestamp,
     /// How far the office is with it.
     pub state: PerformanceState,
+    /// What else she sees of it.
+    pub marks: Marks,
+}
+
+/// What the office had to do with a performance, as the worker sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// The office entered it for her.
+    pub by_office: bool,
+    /// What the office did last, it did at her request.
+    pub requested: bool,
+    /// She contests what the office did.
+    pub contested: bool,
 }
 
 impl Performance {
@@ -44,20 +58,26 @@ impl Performance {
         at: Timestamp,
         random: &dyn Random,
     ) -> Result<Self, NoRandomness> {
-        let millis = at.as_millisecond();
-        let since_1970 = u64::try_from(millis).unwrap_or_default();
-        let id = uuid::Builder::from_unix_timestamp_millis(since_1970, &random::bytes(random)?);
         Ok(Self {
-            id: id.into_uuid(),
+            id: ids::draw(at, random)?,
             reference: reference::draw(random)?,
             client_number: report.client_number.clone(),
             activity: report.activity,
             hours,
             date: report.date,
             // Stored in milliseconds, so answered in milliseconds, the first time too.
-            registered_at: Timestamp::from_millisecond(millis).unwrap_or(at),
+            registered_at: Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at),
             state: PerformanceState::Registered,
+            marks: Marks::default(),
         })
+    }
+
+    /// What was done, and how long.
+    pub fn work(&self) -> WorkDone {
+        WorkDone {
+            activity: self.activity,
+            hours: self.hours,
+        }
     }
 }
 
@@ -72,6 +92,8 @@ pub struct NewPerformance {
     pub client: ClientId,
     /// How it came.
     pub channel: Channel,
+    /// Whether the office enters it at her request.
+    pub requested: bool,
     /// What is stored.
     pub performance: Performance,
     /// The key that a worker sent it under, with what she sent; none for what the office enters.

@@ -165,6 +165,7 @@ pub fn decide(
         worker: request.worker,
         client,
         channel: Channel::App,
+        requested: false,
         performance: performance.clone(),
         key: Some((request.key, request.report.clone())),
     };

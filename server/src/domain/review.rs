@@ -1,15 +1,17 @@
 //! What the office, or time, makes of a performance.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, Hours, PerformanceState};
+use job_tracker_protocol::{Activity, Day, Hours, PerformanceState};
 use uuid::Uuid;
 
 use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin, WorkDone},
     changes::{Change, PerformanceChange},
-    ids::EmployerId,
+    ids::{EmployerId, WorkerId},
     office::OfficeActor,
+    office_change::{Done, OfficeChangeKind, PendingChange, opening},
+    staff::Region,
     states::Step,
     wording::Reason,
 };
@@ -57,6 +59,14 @@ pub struct Reviewable {
     pub state: PerformanceState,
     /// Its hours and its activity.
     pub work: WorkDone,
+    /// Whose it is.
+    pub worker: WorkerId,
+    /// The client's region.
+    pub region: Region,
+    /// What the office changed before and the worker did not settle.
+    pub pending: Option<PendingChange>,
+    /// Whether she asks for something about it that the office has not answered.
+    pub asked: bool,
 }
 
 /// Who reviews, and when.
@@ -68,6 +78,10 @@ pub struct Reviewer {
     pub employer: EmployerId,
     /// When.
     pub now: Timestamp,
+    /// On which day in Belgium.
+    pub today: Day,
+    /// The id of the change that the worker is asked about, if this makes one.
+    pub change_id: Uuid,
 }
 
 /// Why nothing was changed.
@@ -128,16 +142,40 @@ pub fn decide(
     let action = review.step().action();
     let place = (by.employer, by.now);
     let told = by.by.tells(place, action, &found.id.to_string(), detail);
-    Ok(changes(found, state, work, false, told))
+    let mut changes = changes(found, (state, work), false, told);
+    changes.extend(asked_about(review, by, found, work));
+    Ok(changes)
+}
+
+/// The worker is asked about what the office does of its own accord.
+fn asked_about(review: &Review, by: Reviewer, found: Reviewable, work: WorkDone) -> Vec<Change> {
+    let (kind, after, reason) = match review {
+        Review::Validate => return Vec::new(),
+        Review::Modify { reason, .. } => (OfficeChangeKind::Modified, Some(work), reason),
+        Review::Cancel { reason } => (OfficeChangeKind::Cancelled, None, reason),
+    };
+    let done = Done {
+        id: by.change_id,
+        employer: by.employer,
+        worker: found.worker,
+        performance: found.id,
+        kind,
+        before: Some(found.work),
+        after,
+        reason: reason.clone().into(),
+        now: by.now,
+        today: by.today,
+        region: found.region,
+    };
+    opening(done, found.pending)
 }
 
 /// Validates what a worker reported and the office did not look at in time.
 pub fn by_time(employer: EmployerId, found: Reviewable, now: Timestamp) -> Vec<Change> {
-    // Whoever asks for what is due leaves out what has another state; this holds all the same.
-    let Some(state) = Step::Validate
-        .from(found.state)
-        .filter(|_| found.state == PerformanceState::Registered)
-    else {
+    // Whoever asks for what is due leaves out all others; this holds all the same.
+    let untouched =
+        found.state == PerformanceState::Registered && found.pending.is_none() && !found.asked;
+    let Some(state) = Step::Validate.from(found.state).filter(|_| untouched) else {
         return Vec::new();
     };
     let told = AuditEvent {
@@ -149,13 +187,12 @@ pub fn by_time(employer: EmployerId, found: Reviewable, now: Timestamp) -> Vec<C
         subject: found.id.to_string(),
         detail: AuditDetail::ByTime { automatic: true },
     };
-    changes(found, state, found.work, true, told)
+    changes(found, (state, found.work), true, told)
 }
 
 fn changes(
     found: Reviewable,
-    state: PerformanceState,
-    work: WorkDone,
+    (state, work): (PerformanceState, WorkDone),
     by_time: bool,
     told: AuditEvent,
 ) -> Vec<Change> {
@@ -165,6 +202,8 @@ fn changes(
         state,
         work,
         by_time,
+        // Accepting says nothing about who wanted it so.
+        requested: (state != PerformanceState::Validated).then_some(false),
     };
     vec![review.into(), told.into()]
 }
@@ -172,6 +211,7 @@ fn changes(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{changes::OfficeChangeUpdate, office_change::OfficeChangeState};
 
     const SEEN: i64 = 4;
 
@@ -184,6 +224,10 @@ mod tests {
                 activity: Activity::HouseholdHelp,
                 hours: Hours::try_from(3).unwrap(),
             },
+            worker: WorkerId(1),
+            region: Region::Flanders,
+            pending: None,
+            asked: false,
         }
     }
 
@@ -192,6 +236,8 @@ mod tests {
             by: OfficeActor::Command,
             employer: EmployerId(1),
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            today: "2026-11-23".parse().unwrap(),
+            change_id: Uuid::from_u128(9),
         }
     }
 
@@ -233,6 +279,7 @@ mod tests {
         let [
             Change::Performance(PerformanceChange::Review { state, work, .. }),
             Change::Audit(told),
+            Change::OfficeChange(OfficeChangeUpdate::Open(asked)),
         ] = changes.as_slice()
         else {
             panic!("{changes:?}");
@@ -244,6 +291,7 @@ mod tests {
             reason: "one hour more".to_owned(),
         };
         assert_eq!(told.detail, detail);
+        assert_eq!((asked.before, asked.after), (Some(found.work), Some(*work)));
     }
 
     #[test]
@@ -253,5 +301,40 @@ mod tests {
             let expected = state == PerformanceState::Registered;
             assert_eq!(!changes.is_empty(), expected, "{state:?}");
         }
+    }
+
+    #[test]
+    fn time_validates_nothing_that_a_worker_contests_or_asks_to_be_changed() {
+        let registered = found(PerformanceState::Registered);
+        let asked = Reviewable {
+            asked: true,
+            ..registered
+        };
+        let contested = Reviewable {
+            pending: Some(PendingChange {
+                id: Uuid::from_u128(5),
+                state: OfficeChangeState::Contested,
+                kind: OfficeChangeKind::Modified,
+                before: None,
+                answer_by: by().today,
+            }),
+            ..registered
+        };
+        for found in [asked, contested] {
+            assert_eq!(by_time(EmployerId(1), found, by().now), []);
+        }
+    }
+
+    #[test]
+    fn the_worker_is_asked_about_a_cancellation_and_not_about_a_validation() {
+        let found = found(PerformanceState::Registered);
+        let asks = |review: Review| {
+            let changes = decide(&review, SEEN, by(), Some(found)).unwrap();
+            let is_asked = |it: &Change| matches!(it, Change::OfficeChange(_));
+            changes.iter().any(is_asked)
+        };
+        let reason = Reason::from_typed("not there").unwrap();
+        assert!(asks(Review::Cancel { reason }));
+        assert!(!asks(Review::Validate));
     }
 }

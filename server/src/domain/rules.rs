@@ -92,6 +92,22 @@ pub const MOST_VOID_KEYS: i64 = 200;
 /// How long a key that was made void counts.
 pub const VOID_KEYS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
 
+/// Days back that a worker may ask for a visit that she forgot, unless the office sets another
+/// number. No source: wages are mostly settled by the month.
+pub const REQUEST_DAYS_BACK: u8 = 31;
+
+/// Requests that a worker may make within [`REQUESTS_COUNTED`]. A day has less than this many
+/// visits; a phone that is out of hand fills no office. No source.
+pub const MOST_REQUESTS: i64 = 30;
+/// How long a request that was made counts.
+pub const REQUESTS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
+
+/// Working days, the day of the change not counted, on which a worker can agree with or contest
+/// what the office entered or changed. Wallonia: five, then automatically (rules for what a company
+/// enters or corrects, in force since June 2025). Flanders and Brussels name no number for the
+/// worker; she gets the same there, which is also what both give the office to look at hers.
+pub const WORKING_DAYS_TO_ANSWER: u32 = 5;
+
 /// Characters of the longest reason that the office may give.
 pub const LONGEST_REASON: usize = 200;
 

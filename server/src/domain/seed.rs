@@ -144,6 +144,7 @@ fn reported(
         worker,
         client,
         channel: Channel::App,
+        requested: false,
         performance,
         key: None,
     };

@@ -47,6 +47,8 @@ pub struct Signed {
     pub worker: WorkerProfile,
     /// Her employer, in words.
     pub employer: EmployerProfile,
+    /// How many days back the office takes a request for a visit that was forgotten.
+    pub request_days_back: u8,
 }
 
 /// When a session that is used now is over, if nobody uses it again.

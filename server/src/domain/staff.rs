@@ -78,6 +78,18 @@ impl Region {
     }
 }
 
+impl Region {
+    /// Working days on which a worker can answer what the office changed
+    /// ([`super::rules::WORKING_DAYS_TO_ANSWER`]).
+    pub fn working_days_to_answer(self) -> u32 {
+        match self {
+            Self::Flanders | Self::Brussels | Self::Wallonia => {
+                super::rules::WORKING_DAYS_TO_ANSWER
+            }
+        }
+    }
+}
+
 /// The employer that the first user makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpeningEmployer {

@@ -78,6 +78,16 @@ wording! {
     PhoneNumber("phone number", LONGEST_NAME);
 }
 
+/// What somebody says: a sentence that she wrote or chose. Whoever reads it sees a chosen one in a
+/// language of her own, and else the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words<C> {
+    /// As it stood before whoever said it.
+    pub text: Reason,
+    /// The ready sentence that was chosen.
+    pub code: Option<C>,
+}
+
 impl PhoneNumber {
     /// The same where it may be left out.
     ///

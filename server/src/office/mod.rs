@@ -17,12 +17,12 @@ use crate::{
     application::{
         AddClient, AddEmployer, ImportClients, ImportWorkers, ReviewOne, ReviewQuestion,
     },
-    clock::Clock,
+    clock::{Belgium, Clock},
     domain::{
         client_record::{NewClient, Registrar},
         employer::NewEmployer,
         hiring::{self, Hiring, Person},
-        ids::EmployerId,
+        ids::{self, EmployerId},
         import::{Import, ImportedWorker},
         letters::{Letters, NewLetter},
         office::OfficeActor,
@@ -50,6 +50,7 @@ pub struct Office {
     pub(crate) passwords: Passwords,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
+    pub(crate) belgium: Belgium,
     pub(crate) actor: OfficeActor,
 }
 
@@ -306,10 +307,13 @@ impl Office {
     ) -> Result<(), OfficeError> {
         let employer = self.employer(employer).await?;
         let found = self.store.ask(ReviewQuestion { employer, id }).await?;
+        let now = self.clock.now();
         let by = Reviewer {
             by: self.actor,
             employer,
-            now: self.clock.now(),
+            now,
+            today: self.belgium.day(now),
+            change_id: ids::draw(now, self.random.as_ref())?,
         };
         let review = ReviewOne {
             by,

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use super::audit::Sealer;
 use crate::{
-    application::{ForgetShown, validate_by_time},
+    application::{ForgetShown, agree_by_time, validate_by_time},
     clock::{Belgium, Clock},
     console::RateLimits,
     http::Addresses,
@@ -21,7 +21,7 @@ const SEALING: Duration = Duration::from_secs(3600);
 /// From the start to the first of them: whoever waited for the server comes first.
 const BEFORE_SEALING: Duration = Duration::from_secs(60);
 
-/// Does what the office need not do by hand.
+/// Does what the office need not do by hand, and what workers did not answer in time.
 #[derive(Clone)]
 pub(super) struct AutoValidator {
     pub(super) store: Store,
@@ -32,6 +32,10 @@ pub(super) struct AutoValidator {
 impl AutoValidator {
     pub(super) async fn validate(&self) -> Result<usize, StoreError> {
         let today = self.belgium.day(self.clock.now());
+        let agreed = agree_by_time(&self.store, today, self.clock.as_ref()).await?;
+        if agreed > 0 {
+            tracing::info!(agreed, "changes were agreed to by time");
+        }
         validate_by_time(&self.store, today, self.clock.as_ref()).await
     }
 }

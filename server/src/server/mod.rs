@@ -142,6 +142,7 @@ impl Server {
             passwords: self.passwords.clone(),
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
+            belgium: self.belgium.clone(),
             actor: OfficeActor::Command,
         }
     }

@@ -100,7 +100,7 @@ macro_rules! tables {
 pub(super) const TABLES: &[Table] = tables! {
     employers numbered by id {
         id: Integer, public_id: Uuid, name: Text, phone: Text, created_at: Integer, region: Text,
-        language: Text,
+        language: Text, request_days_back: Integer,
     }
     imports numbered by id { id: Integer, public_id: Uuid, employer_id: Integer, created_at: Integer }
     workers numbered by id {
@@ -127,7 +127,21 @@ pub(super) const TABLES: &[Table] = tables! {
     performances numbered by seq {
         seq: Integer, id: Uuid, employer_id: Integer, worker_id: Integer, client_id: Integer,
         reference: Text, activity: Text, hours: Integer, day: Text, registered_at: Integer,
-        state: Text, version: Integer, channel: Text, automatic: Boolean,
+        state: Text, version: Integer, channel: Text, automatic: Boolean, requested: Boolean,
+    }
+    requests numbered by seq {
+        seq: Integer, id: Uuid, employer_id: Integer, worker_id: Integer, kind: Text,
+        performance_seq: Integer, client_id: Integer, activity: Text, hours: Integer, day: Text,
+        reason: Text, reason_code: Text, asked_at: Integer, state: Text, closed_at: Integer,
+        answer: Text, answer_code: Text,
+    }
+    request_keys { worker_id: Integer, key: Uuid, request_seq: Integer, bound_at: Integer }
+    office_changes numbered by seq {
+        seq: Integer, id: Uuid, employer_id: Integer, worker_id: Integer,
+        performance_seq: Integer, kind: Text, before_activity: Text, before_hours: Integer,
+        after_activity: Text, after_hours: Integer, reason: Text, made_at: Integer,
+        answer_by: Text, state: Text, answered_at: Integer, answer: Text, answer_code: Text,
+        office_answer: Text, office_answer_code: Text,
     }
     keys {
         worker_id: Integer, key: Uuid, performance_seq: Integer, client_number: Text,

@@ -7,6 +7,7 @@ pub(super) mod export;
 pub(super) mod import;
 pub(super) mod letters;
 pub(super) mod performances;
+pub(super) mod requests;
 pub(super) mod sessions;
 pub(super) mod sign_in;
 pub(super) mod start;

@@ -12,6 +12,8 @@ mod imports;
 mod invitations;
 mod lanes;
 mod notices;
+mod office_changes;
+mod requests;
 mod sessions;
 mod shown_once;
 mod users;
@@ -39,6 +41,8 @@ pub use imports::ImportChange;
 pub use invitations::InvitationChange;
 pub use lanes::LaneChange;
 pub use notices::NoticeChange;
+pub use office_changes::OfficeChangeUpdate;
+pub use requests::RequestChange;
 pub use sessions::SessionChange;
 pub use shown_once::ShownOnceChange;
 pub use users::UserChange;
@@ -50,6 +54,10 @@ pub use workers::WorkerChange;
 pub enum Change {
     /// Of a performance or its key.
     Performance(PerformanceChange),
+    /// Of what a worker asks for.
+    Request(RequestChange),
+    /// Of what a worker is asked about.
+    OfficeChange(OfficeChangeUpdate),
     /// Of what sign-in knows of a worker.
     Account(AccountChange),
     /// Of the tries of a login.
@@ -114,6 +122,8 @@ pub enum PerformanceChange {
         work: WorkDone,
         /// Whether time did it.
         by_time: bool,
+        /// Whether it is done at the worker's request; none where that stays as it was.
+        requested: Option<bool>,
     },
 }
 
@@ -131,6 +141,8 @@ macro_rules! of_aggregate {
 
 of_aggregate! {
     PerformanceChange => Performance,
+    RequestChange => Request,
+    OfficeChangeUpdate => OfficeChange,
     AccountChange => Account,
     LaneChange => Lane,
     DeviceChange => Device,

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::domain::{
     ids::EmployerId,
+    office_change::OfficeChangeState,
     period::{IsoWeek, Period},
 };
 
@@ -42,6 +43,12 @@ pub(crate) struct ExportRow {
     pub channel: String,
     pub reference: String,
     pub registered_at: Timestamp,
+    /// Whether what the office did last, it did at the worker's request.
+    pub requested: bool,
+    /// What became of the newest change that she was asked about.
+    pub worker_answer: Option<OfficeChangeState>,
+    /// When she answered it, or time did.
+    pub answered_at: Option<Timestamp>,
 }
 
 /// A worker's week. What was cancelled does not count.

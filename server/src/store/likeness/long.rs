@@ -46,6 +46,7 @@ fn cancel() -> PerformanceChange {
             hours: Hours::try_from(1_i64).unwrap(),
         },
         by_time: false,
+        requested: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{
     accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports,
-    invitations, lanes, notices, performances, sessions, shown_once, statement::Statement, users,
-    vouchers, workers,
+    invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once,
+    statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -12,6 +12,8 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
     for change in changes {
         match change {
             Change::Performance(change) => statements.push(performances::statement(change)),
+            Change::Request(change) => statements.extend(requests::statements(change)),
+            Change::OfficeChange(update) => statements.push(office_changes::statement(update)),
             Change::Account(change) => statements.push(accounts::statement(change)),
             Change::Lane(change) => statements.extend(lanes::statements(change)),
             Change::Device(change) => statements.push(devices::statement(change)),

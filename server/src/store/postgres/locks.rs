@@ -31,6 +31,22 @@ pub(super) fn statement(lock: &Lock) -> Option<Statement> {
              FOR NO KEY UPDATE",
             values![employer.0, login.as_str().to_owned()],
         ),
+        Lock::WorkerOfRequest(employer, request) => Statement::new(
+            "SELECT 1
+             FROM workers
+             WHERE employer_id = $1
+                 AND id = (SELECT worker_id FROM requests WHERE id = $2)
+             FOR NO KEY UPDATE",
+            values![employer.0, *request],
+        ),
+        Lock::WorkerOfChange(employer, change) => Statement::new(
+            "SELECT 1
+             FROM workers
+             WHERE employer_id = $1
+                 AND id = (SELECT worker_id FROM office_changes WHERE id = $2)
+             FOR NO KEY UPDATE",
+            values![employer.0, *change],
+        ),
         Lock::Performance(id) => Statement::new(
             "SELECT 1 FROM performances WHERE id = $1 FOR NO KEY UPDATE",
             values![*id],

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_names.sql"),
     include_str!("migrations/0008_letter_names.sql"),
     include_str!("migrations/0009_seals.sql"),
+    include_str!("migrations/0010_requests.sql"),
 ];
 
 /// What SQL does not say of a migration.

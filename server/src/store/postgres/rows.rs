@@ -7,7 +7,12 @@ use job_tracker_protocol::{Activity, Hours, PerformanceState};
 use tokio_postgres::{Row, types::FromSql};
 
 use crate::{
-    domain::{performance::Performance, secret::TokenHash},
+    domain::{
+        audit::WorkDone,
+        performance::{Marks, Performance},
+        secret::TokenHash,
+        wording::{Reason, Words},
+    },
     store::StoreError,
 };
 
@@ -35,6 +40,11 @@ pub(super) fn small(row: &Row, column: usize) -> Result<u8, StoreError> {
     u8::try_from(value::<i64>(row, column)?).map_err(|_| unreadable())
 }
 
+/// How many there are.
+pub(super) fn count(row: &Row, column: usize) -> Result<u32, StoreError> {
+    u32::try_from(value::<i64>(row, column)?).map_err(|_| unreadable())
+}
+
 /// The hash of a token.
 pub(super) fn hash(row: &Row, column: usize) -> Result<TokenHash, StoreError> {
     let bytes = value::<&[u8]>(row, column)?;
@@ -58,6 +68,18 @@ pub(super) fn named<T>(
     from_name(value(row, column)?).ok_or_else(unreadable)
 }
 
+/// The same where there may be none.
+pub(super) fn maybe_named<T>(
+    row: &Row,
+    column: usize,
+    from_name: fn(&str) -> Option<T>,
+) -> Result<Option<T>, StoreError> {
+    match value::<Option<&str>>(row, column)? {
+        None => Ok(None),
+        Some(_) => named(row, column, from_name).map(Some),
+    }
+}
+
 pub(super) fn activity(row: &Row, column: usize) -> Result<Activity, StoreError> {
     named(row, column, Activity::from_name)
 }
@@ -70,7 +92,26 @@ pub(super) fn state(row: &Row, column: usize) -> Result<PerformanceState, StoreE
     named(row, column, PerformanceState::from_name)
 }
 
-/// Reads a performance from its eight columns, in the order of the fields.
+/// What [`performance`] reads, from `performances` and `clients`.
+macro_rules! performance_columns {
+    () => {
+        "performances.id, performances.reference, clients.number, performances.activity,
+             performances.hours, performances.day, performances.registered_at,
+             performances.state, performances.channel = 'office', performances.requested,
+             EXISTS (
+                 SELECT 1
+                 FROM office_changes
+                 WHERE office_changes.performance_seq = performances.seq
+                     AND office_changes.state = 'contested'
+             )"
+    };
+}
+pub(super) use performance_columns;
+
+/// How many columns these are.
+pub(super) const PERFORMANCE_COLUMNS: usize = 11;
+
+/// Reads a performance from the columns of [`performance_columns`], which come first.
 pub(super) fn performance(row: &Row) -> Result<Performance, StoreError> {
     Ok(Performance {
         id: value(row, 0)?,
@@ -81,5 +122,48 @@ pub(super) fn performance(row: &Row) -> Result<Performance, StoreError> {
         date: parsed(row, 5)?,
         registered_at: instant(row, 6)?,
         state: state(row, 7)?,
+        marks: Marks {
+            by_office: value(row, 8)?,
+            requested: value(row, 9)?,
+            contested: value(row, 10)?,
+        },
     })
+}
+
+/// An activity and hours, where there are any.
+pub(super) fn maybe_work(row: &Row, column: usize) -> Result<Option<WorkDone>, StoreError> {
+    match value::<Option<&str>>(row, column)? {
+        None => Ok(None),
+        Some(_) => Ok(Some(WorkDone {
+            activity: activity(row, column)?,
+            hours: hours(row, column + 1)?,
+        })),
+    }
+}
+
+/// A text and the name of a ready sentence beside it; one that this version does not know is left
+/// to the text.
+pub(super) fn words<C>(
+    row: &Row,
+    column: usize,
+    from_name: fn(&str) -> Option<C>,
+) -> Result<Words<C>, StoreError> {
+    let text = Reason::from_typed(value(row, column)?);
+    let code: Option<&str> = value(row, column + 1)?;
+    Ok(Words {
+        text: text.map_err(|_| unreadable())?,
+        code: code.and_then(from_name),
+    })
+}
+
+/// The same where there may be none.
+pub(super) fn maybe_words<C>(
+    row: &Row,
+    column: usize,
+    from_name: fn(&str) -> Option<C>,
+) -> Result<Option<Words<C>>, StoreError> {
+    match value::<Option<&str>>(row, column)? {
+        None => Ok(None),
+        Some(_) => words(row, column, from_name).map(Some),
+    }
 }

@@ -22,7 +22,8 @@ impl Answer for SessionQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<Signed>, StoreError> {
         let found = db.maybe_row(
             "SELECT workers.id, workers.employer_id, sessions.expires_at,
-                 workers.name, workers.language, employers.name, employers.phone, workers.login
+                 workers.name, workers.language, employers.name, employers.phone, workers.login,
+                 employers.request_days_back
              FROM sessions
              JOIN workers ON workers.id = sessions.worker_id
              JOIN employers ON employers.id = workers.employer_id
@@ -41,6 +42,7 @@ impl Answer for SessionQuestion {
                     expires_at: rows::instant(&row, 2)?,
                     worker: accounts::worker(&row, 3)?,
                     employer: accounts::employer(&row, 5)?,
+                    request_days_back: rows::small(&row, 8)?,
                 })
             })
             .transpose()

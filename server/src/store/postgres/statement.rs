@@ -47,6 +47,7 @@ as_it_is!(
     Vec<u8>,
     uuid::Uuid,
     Option<i64>,
+    Option<bool>,
     Option<&'static str>,
     Option<uuid::Uuid>,
     Option<Vec<u8>>,

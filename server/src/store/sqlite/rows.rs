@@ -5,11 +5,18 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{Activity, Hours, PerformanceState};
-use rusqlite::{Row, types::Type};
+use rusqlite::{
+    Row,
+    types::{Type, ValueRef},
+};
 use uuid::Uuid;
 
 use super::run::ApplyError;
-use crate::domain::performance::Performance;
+use crate::domain::{
+    audit::WorkDone,
+    performance::{Marks, Performance},
+    wording::{Reason, Words},
+};
 pub(super) use crate::store::lists::{name_or_number, page};
 
 fn unreadable(column: usize) -> rusqlite::Error {
@@ -59,6 +66,18 @@ pub(super) fn named<T>(
     name.and_then(from_name).ok_or_else(|| unreadable(column))
 }
 
+/// The same where there may be none.
+pub(super) fn maybe_named<T>(
+    row: &Row<'_>,
+    column: usize,
+    from_name: fn(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        _ => named(row, column, from_name).map(Some),
+    }
+}
+
 pub(super) fn activity(row: &Row<'_>, column: usize) -> rusqlite::Result<Activity> {
     named(row, column, Activity::from_name)
 }
@@ -71,7 +90,21 @@ pub(super) fn state(row: &Row<'_>, column: usize) -> rusqlite::Result<Performanc
     named(row, column, PerformanceState::from_name)
 }
 
-/// Reads a performance from its eight columns, in the order of the fields.
+/// What [`performance`] reads, from `performances` and `clients`.
+pub(super) const PERFORMANCE: &str = "performances.id, performances.reference, clients.number,
+     performances.activity, performances.hours, performances.day, performances.registered_at,
+     performances.state, performances.channel = 'office', performances.requested,
+     EXISTS (
+         SELECT 1
+         FROM office_changes
+         WHERE office_changes.performance_seq = performances.seq
+             AND office_changes.state = 'contested'
+     )";
+
+/// How many columns these are.
+pub(super) const PERFORMANCE_COLUMNS: usize = 11;
+
+/// Reads a performance from the columns of [`PERFORMANCE`], which come first.
 pub(super) fn performance(row: &Row<'_>) -> rusqlite::Result<Performance> {
     Ok(Performance {
         id: uuid(row, 0)?,
@@ -82,5 +115,49 @@ pub(super) fn performance(row: &Row<'_>) -> rusqlite::Result<Performance> {
         date: parsed(row, 5)?,
         registered_at: instant(row, 6)?,
         state: state(row, 7)?,
+        marks: Marks {
+            by_office: row.get(8)?,
+            requested: row.get(9)?,
+            contested: row.get(10)?,
+        },
     })
+}
+
+/// An activity and hours, where there are any.
+pub(super) fn maybe_work(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<WorkDone>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        _ => Ok(Some(WorkDone {
+            activity: activity(row, column)?,
+            hours: hours(row, column + 1)?,
+        })),
+    }
+}
+
+/// A text and the name of a ready sentence beside it; one that this version does not know is left
+/// to the text.
+pub(super) fn words<C>(
+    row: &Row<'_>,
+    column: usize,
+    from_name: fn(&str) -> Option<C>,
+) -> rusqlite::Result<Words<C>> {
+    let text = row.get_ref(column)?.as_str().ok();
+    let text = text.and_then(|it| Reason::from_typed(it).ok());
+    let code: Option<String> = row.get(column + 1)?;
+    Ok(Words {
+        text: text.ok_or_else(|| unreadable(column))?,
+        code: code.as_deref().and_then(from_name),
+    })
+}
+
+/// The same where there may be none.
+pub(super) fn maybe_words<C>(
+    row: &Row<'_>,
+    column: usize,
+    from_name: fn(&str) -> Option<C>,
+) -> rusqlite::Result<Option<Words<C>>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        _ => words(row, column, from_name).map(Some),
+    }
 }

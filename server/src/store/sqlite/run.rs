@@ -6,7 +6,8 @@ use rusqlite::Connection;
 
 use super::{
     Sqlite, accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports,
-    invitations, lanes, notices, performances, sessions, shown_once, users, vouchers, workers,
+    invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once,
+    users, vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -117,6 +118,8 @@ where
 fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
     match change {
         Change::Performance(change) => performances::apply(conn, change),
+        Change::Request(change) => requests::apply(conn, change),
+        Change::OfficeChange(update) => office_changes::apply(conn, update),
         Change::Account(change) => accounts::apply(conn, change),
         Change::Lane(change) => lanes::apply(conn, change),
         Change::Device(change) => devices::apply(conn, change),
@@ -179,6 +182,7 @@ mod tests {
                             .map_err(|_| StoreError::Unreadable("hours"))?,
                     },
                     by_time: false,
+                    requested: None,
                 };
                 decision.changes.push(review.into());
             }

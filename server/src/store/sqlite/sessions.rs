@@ -22,7 +22,8 @@ impl Answer for SessionQuestion {
         let found = conn
             .prepare_cached(
                 "SELECT workers.id, workers.employer_id, sessions.expires_at,
-                     workers.name, workers.language, employers.name, employers.phone, workers.login
+                     workers.name, workers.language, employers.name, employers.phone, workers.login,
+                     employers.request_days_back
                  FROM sessions
                  JOIN workers ON workers.id = sessions.worker_id
                  JOIN employers ON employers.id = workers.employer_id
@@ -40,6 +41,7 @@ impl Answer for SessionQuestion {
                         expires_at: rows::instant(row, 2)?,
                         worker: accounts::worker(row, 3)?,
                         employer: accounts::employer(row, 5)?,
+                        request_days_back: row.get(8)?,
                     })
                 },
             )

@@ -62,7 +62,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 25] = [
+const LABELS: [(&str, &str); 26] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -85,6 +85,7 @@ const LABELS: [(&str, &str); 25] = [
     ("letter_name", "field-letter-name"),
     ("name", "field-name"),
     ("reason", "field-reason"),
+    ("requested", "audit-field-requested"),
     ("role", "field-role"),
     ("sessions", "audit-field-sessions"),
     ("state", "field-state"),

@@ -6,10 +6,11 @@ use std::io::Write;
 use super::super::super::files::{CsvFile, FileError};
 use crate::{
     cpu::Caller,
+    domain::office_change::OfficeChangeState,
     store::export::{ExportRow, Snapshot},
 };
 
-pub(super) const COLUMNS: [&str; 12] = [
+pub(super) const COLUMNS: [&str; 15] = [
     "date",
     "worker_login",
     "worker_name",
@@ -22,9 +23,12 @@ pub(super) const COLUMNS: [&str; 12] = [
     "channel",
     "reference",
     "registered_at",
+    "requested",
+    "worker_answer",
+    "answered_at",
 ];
 
-/// What stands in the column `automatic`.
+/// What stands in the columns `automatic` and `requested`.
 pub(super) fn yes_or_no(it: bool) -> &'static str {
     if it { "yes" } else { "no" }
 }
@@ -61,5 +65,9 @@ fn row(csv: &mut CsvFile<impl Write>, it: &ExportRow) -> Result<(), FileError> {
         &it.reference,
         // Three decimals always, so that a column of them is of one form.
         &format!("{:.3}", it.registered_at),
+        yes_or_no(it.requested),
+        it.worker_answer.map_or("", OfficeChangeState::as_str),
+        &it.answered_at
+            .map_or_else(String::new, |it| format!("{it:.3}")),
     ])
 }

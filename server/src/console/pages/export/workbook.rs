@@ -24,8 +24,8 @@ const TOTALS: [&str; 6] = [
 ];
 
 /// Characters that the columns are wide, sheet by sheet.
-const WIDTHS: [f64; 12] = [
-    11.0, 14.0, 28.0, 14.0, 28.0, 16.0, 7.0, 11.0, 10.0, 9.0, 11.0, 25.0,
+const WIDTHS: [f64; 15] = [
+    11.0, 14.0, 28.0, 14.0, 28.0, 16.0, 7.0, 11.0, 10.0, 9.0, 11.0, 25.0, 10.0, 14.0, 25.0,
 ];
 const TOTALS_WIDTHS: [f64; 6] = [14.0, 28.0, 10.0, 12.0, 7.0, 13.0];
 
@@ -110,6 +110,13 @@ fn row(sheet: &mut Worksheet, at: u32, it: &ExportRow, formats: &Formats) -> Res
     sheet.write_string(at, 9, &it.channel)?;
     sheet.write_string(at, 10, &it.reference)?;
     sheet.write_string(at, 11, format!("{:.3}", it.registered_at))?;
+    sheet.write_string(at, 12, yes_or_no(it.requested))?;
+    if let Some(answer) = it.worker_answer {
+        sheet.write_string(at, 13, answer.as_str())?;
+    }
+    if let Some(answered) = it.answered_at {
+        sheet.write_string(at, 14, format!("{answered:.3}"))?;
+    }
     Ok(())
 }
 

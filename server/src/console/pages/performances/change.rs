@@ -21,7 +21,11 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    domain::review::{Review, ReviewRefusal, Reviewer},
+    domain::{
+        ids,
+        review::{Review, ReviewRefusal, Reviewer},
+    },
+    store::StoreError,
 };
 
 impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
@@ -37,12 +41,15 @@ impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
     }
 }
 
-fn reviewer(console: &Console, staff: &Staff) -> Reviewer {
-    Reviewer {
+fn reviewer(console: &Console, staff: &Staff) -> Result<Reviewer, ConsoleError> {
+    let now = console.clock.now();
+    Ok(Reviewer {
         by: staff.user.actor(),
         employer: staff.user.employer,
-        now: console.clock.now(),
-    }
+        now,
+        today: console.belgium.day(now),
+        change_id: ids::draw(now, console.random.as_ref()).map_err(StoreError::from)?,
+    })
 }
 
 /// The reason of a change on the page, and that of taking it back.
@@ -77,7 +84,7 @@ async fn apply(
         }
     };
     let review = ReviewOne {
-        by: reviewer(console, staff),
+        by: reviewer(console, staff)?,
         id,
         seen: typed.version.ok_or(ConsoleError::BadForm)?,
         review,
@@ -189,7 +196,7 @@ pub(in super::super::super) async fn validate_chosen(
         }
     }
     let asked = chosen.len();
-    let by = reviewer(&console, &staff);
+    let by = reviewer(&console, &staff)?;
     let mut left = console.store.run(ValidateChosen { by, chosen }).await?;
     let done = asked.saturating_sub(left.len());
     left.truncate(MOST_NAMED);

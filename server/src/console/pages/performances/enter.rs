@@ -154,6 +154,7 @@ fn check(
         confirmed: typed.confirmed.is_some(),
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
+        today,
         random: console.random.clone(),
     })
 }

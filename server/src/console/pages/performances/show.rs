@@ -17,8 +17,9 @@ use crate::{
         staff::Staff,
     },
     domain::{action::Action, states::Step},
-    store::performances::{
-        EventsQuestion, OfficePerformance, PerformanceEvent, PerformanceQuestion,
+    store::{
+        performances::{EventsQuestion, OfficePerformance, PerformanceEvent, PerformanceQuestion},
+        requests::{AboutPerformance, AboutPerformanceQuestion},
     },
 };
 
@@ -28,6 +29,8 @@ use crate::{
 struct Detail {
     reason: Option<String>,
     automatic: bool,
+    /// Done at the worker's request.
+    requested: bool,
     before: Option<Values>,
     after: Option<Values>,
 }
@@ -52,6 +55,8 @@ struct Line {
 pub(super) struct ShowPage {
     page: Page,
     pub(super) it: OfficePerformance,
+    /// What waits about it.
+    about: AboutPerformance,
     lines: Vec<Line>,
     pub(super) errors: Errors,
     /// What was typed into the form for a change.
@@ -101,7 +106,15 @@ pub(super) async fn one(
         .await?;
     let it = it.ok_or(ConsoleError::NotFound)?;
     let events = console.store.ask(EventsQuestion { employer, id }).await?;
-    let lines = events.into_iter().map(|event| line(&page, event)).collect();
+    let worker = it.worker_name.as_str();
+    let lines = events.into_iter().map(|event| line(&page, worker, event));
+    let lines = lines.collect();
+    let performance = id;
+    let about = AboutPerformanceQuestion {
+        employer,
+        performance,
+    };
+    let about = console.store.ask(about).await?;
     let typed = ChangeForm {
         hours: it.performance.hours.to_string(),
         activity: it.performance.activity.as_str().to_owned(),
@@ -110,6 +123,7 @@ pub(super) async fn one(
     Ok(ShowPage {
         page,
         it,
+        about,
         lines,
         errors: Errors::default(),
         cancel_reason: String::new(),
@@ -117,9 +131,9 @@ pub(super) async fn one(
     })
 }
 
-fn line(page: &Page, event: PerformanceEvent) -> Line {
+fn line(page: &Page, worker: &str, event: PerformanceEvent) -> Line {
     let detail: Detail = serde_json::from_str(&event.detail).unwrap_or_default();
-    let who = match (event.who, event.by_server) {
+    let mut who = match (event.who, event.by_server) {
         (Some(name), _) => name,
         (None, true) => page.text(if detail.automatic {
             "by-time"
@@ -128,6 +142,10 @@ fn line(page: &Page, event: PerformanceEvent) -> Line {
         }),
         (None, false) => page.text("by-command"),
     };
+    if detail.requested {
+        let names = [("who", who.as_str().into()), ("worker", worker.into())];
+        who = page.text_with("by-at-request", &names);
+    }
     let values = |it: Values| {
         let activity = Activity::from_name(&it.activity);
         let activity = activity.map_or(it.activity, |it| page.text(super::activity_text(&it)));
@@ -138,6 +156,7 @@ fn line(page: &Page, event: PerformanceEvent) -> Line {
     };
     let change = match (detail.before, detail.after) {
         (Some(before), Some(after)) => format!("{} → {}", values(before), values(after)),
+        (None, Some(after)) => values(after),
         _ => String::new(),
     };
     Line {

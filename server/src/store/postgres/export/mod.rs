@@ -14,6 +14,7 @@ use super::{
     rows,
     statement::{Value, values},
 };
+use crate::domain::office_change::OfficeChangeState;
 use crate::store::{
     StoreError,
     export::{
@@ -122,10 +123,16 @@ impl LendsExport for Filtered<'_> {
                      clients.name, performances.activity, performances.hours,
                      performances.state, performances.channel, performances.reference,
                      performances.registered_at,
-                     performances.automatic AND performances.state = 'validated'
+                     performances.automatic AND performances.state = 'validated', performances.requested,
+                     said.state, said.answered_at
                  FROM performances
                  JOIN workers ON workers.id = performances.worker_id
-                 JOIN clients ON clients.id = performances.client_id",
+                 JOIN clients ON clients.id = performances.client_id
+                 LEFT JOIN office_changes AS said ON said.seq = (
+                     SELECT max(newest.seq)
+                     FROM office_changes AS newest
+                     WHERE newest.performance_seq = performances.seq
+                 )",
                 "ORDER BY performances.day, performances.seq"
             ),
             self.values(),
@@ -152,5 +159,8 @@ fn export_row(row: &Row) -> Result<ExportRow, StoreError> {
         reference: rows::value(row, 9)?,
         registered_at: rows::instant(row, 10)?,
         automatic: rows::value(row, 11)?,
+        requested: rows::value(row, 12)?,
+        worker_answer: rows::maybe_named(row, 13, OfficeChangeState::from_name)?,
+        answered_at: rows::maybe_instant(row, 14)?,
     })
 }

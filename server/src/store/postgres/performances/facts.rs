@@ -15,12 +15,14 @@ use crate::{
         channel::Channel,
         entry::EntryFacts,
         ids::{ClientId, EmployerId, WorkerId},
+        office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
         performance::Performance,
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
         rules::VOID_KEYS_COUNTED,
         secret::TokenHash,
         settlement::{Settlement, SettlementFacts},
+        staff::Region,
     },
     store::StoreError,
 };
@@ -65,52 +67,117 @@ impl Answer for SettlementQuestion {
 
 impl Answer for EntryQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<EntryFacts, StoreError> {
-        let client = (self.employer, &self.client_number);
-        let (worker, found) = tokio::try_join!(
-            worker_here(db, self.employer, &self.login),
-            active_client(db, client),
-        )?;
-        let (mut hours, mut alike) = (0, None);
-        if let Some(worker) = worker {
-            (hours, alike) = tokio::try_join!(
-                hours_of_day(db, worker, self.date),
-                newest_alike(db, worker, client, (self.activity, self.date)),
-            )?;
-        }
-        Ok(EntryFacts {
-            worker,
-            client: found,
-            hours_of_day: hours,
-            newest_alike: alike,
-        })
+        let visit = (&self.client_number, self.activity, self.date);
+        let worker = worker_here(db, self.employer, &self.login).await?;
+        facts_of_entry(db, self.employer, worker, visit).await
     }
+}
+
+/// What must be known to enter work of a worker, who may have left.
+pub(in super::super) async fn entry_facts(
+    db: Db<'_>,
+    employer: EmployerId,
+    worker: WorkerId,
+    visit: (&ClientNumber, Activity, Day),
+) -> Result<EntryFacts, StoreError> {
+    let here = db.maybe_row(
+        "SELECT 1 FROM workers WHERE id = $1 AND deactivated_at IS NULL",
+        values![worker.0],
+    );
+    let here = here.await?.map(|_| worker);
+    facts_of_entry(db, employer, here, visit).await
+}
+
+async fn facts_of_entry(
+    db: Db<'_>,
+    employer: EmployerId,
+    worker: Option<WorkerId>,
+    (number, activity, date): (&ClientNumber, Activity, Day),
+) -> Result<EntryFacts, StoreError> {
+    let place = (employer, number);
+    let region = db.row(
+        "SELECT region FROM employers WHERE id = $1",
+        values![employer.0],
+    );
+    let (client, region) = tokio::try_join!(active_client(db, place), region)?;
+    let (mut hours_of_day, mut alike) = (0, None);
+    if let Some(worker) = worker {
+        (hours_of_day, alike) = tokio::try_join!(
+            self::hours_of_day(db, worker, date),
+            newest_alike(db, worker, place, (activity, date)),
+        )?;
+    }
+    Ok(EntryFacts {
+        worker,
+        client,
+        region: rows::named(&region, 0, Region::from_name)?,
+        hours_of_day,
+        newest_alike: alike,
+    })
+}
+
+/// Whether the worker asks for something about a performance.
+macro_rules! asked {
+    () => {
+        "EXISTS (
+             SELECT 1
+             FROM requests
+             WHERE requests.performance_seq = performances.seq AND requests.state = 'open'
+         )"
+    };
+}
+
+/// What [`reviewable`] reads, of performances for which the condition holds.
+macro_rules! reviewables {
+    ($more:literal, $condition:expr) => {
+        concat!(
+            "SELECT performances.id, performances.version, performances.state,
+                 performances.hours, performances.activity, performances.worker_id,
+                 employers.region, pending.id, pending.state, pending.kind,
+                 pending.before_activity, pending.before_hours, pending.answer_by, ",
+            asked!(),
+            $more,
+            "
+             FROM performances
+             JOIN employers ON employers.id = performances.employer_id
+             LEFT JOIN office_changes AS pending ON pending.performance_seq = performances.seq
+                 AND pending.state IN ('open', 'contested')
+             WHERE ",
+            $condition
+        )
+    };
 }
 
 impl Answer for ReviewQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<Reviewable>, StoreError> {
-        let found = db.maybe_row(
-            "SELECT id, version, state, hours, activity
-             FROM performances
-             WHERE employer_id = $1 AND id = $2",
-            values![self.employer.0, self.id],
-        );
-        found.await?.map(|it| reviewable(&it, 0)).transpose()
+        reviewable_of(db, self.employer, self.id).await
     }
+}
+
+/// One performance of an employer, for whoever decides about it.
+pub(in super::super) async fn reviewable_of(
+    db: Db<'_>,
+    employer: EmployerId,
+    id: Uuid,
+) -> Result<Option<Reviewable>, StoreError> {
+    let found = db.maybe_row(
+        reviewables!("", "performances.employer_id = $1 AND performances.id = $2"),
+        values![employer.0, id],
+    );
+    found.await?.as_ref().map(reviewable).transpose()
 }
 
 impl Answer for ChosenQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<Option<Reviewable>>, StoreError> {
         let found = db.rows(
-            "SELECT id, version, state, hours, activity
-             FROM performances
-             WHERE employer_id = $1 AND id = ANY ($2)",
+            reviewables!(
+                "",
+                "performances.employer_id = $1 AND performances.id = ANY ($2)"
+            ),
             values![self.employer.0, self.ids.clone()],
         );
         let found = found.await?;
-        let found: Vec<Reviewable> = found
-            .iter()
-            .map(|it| reviewable(it, 0))
-            .collect::<Result<_, _>>()?;
+        let found: Vec<Reviewable> = found.iter().map(reviewable).collect::<Result<_, _>>()?;
         let one = |id: &Uuid| found.iter().find(|it| it.id == *id).copied();
         Ok(self.ids.iter().map(one).collect())
     }
@@ -120,15 +187,20 @@ impl Answer for DueQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<(EmployerId, Reviewable)>, StoreError> {
         let at_most = i64::try_from(self.at_most).unwrap_or(i64::MAX);
         let found = db.rows(
-            "SELECT performances.employer_id, performances.id, performances.version,
-                 performances.state, performances.hours, performances.activity
-             FROM performances
-             JOIN employers ON employers.id = performances.employer_id
-             WHERE performances.state = 'registered'
+            reviewables!(
+                ", performances.employer_id",
+                concat!(
+                    "performances.state = 'registered'
                  AND performances.channel <> $4
                  AND performances.day <= $1
                  AND employers.region = $2
-             LIMIT $3",
+                 AND pending.id IS NULL
+                 AND NOT ",
+                    asked!(),
+                    "
+             LIMIT $3"
+                )
+            ),
             values![
                 self.newest.to_string(),
                 self.region.as_str(),
@@ -136,25 +208,44 @@ impl Answer for DueQuestion {
                 Channel::Office.as_str()
             ],
         );
-        let due = |row: &Row| Ok((EmployerId(rows::value(row, 0)?), reviewable(row, 1)?));
+        let due = |row: &Row| {
+            let employer = EmployerId(rows::value(row, REVIEWABLE_COLUMNS)?);
+            Ok((employer, reviewable(row)?))
+        };
         found.await?.iter().map(due).collect()
     }
 }
 
-/// Reads id, version, state, hours and activity, from this column on.
-fn reviewable(row: &Row, first: usize) -> Result<Reviewable, StoreError> {
+/// How many columns [`reviewable`] reads.
+const REVIEWABLE_COLUMNS: usize = 14;
+
+fn reviewable(row: &Row) -> Result<Reviewable, StoreError> {
+    let pending = match rows::value::<Option<Uuid>>(row, 7)? {
+        None => None,
+        Some(id) => Some(PendingChange {
+            id,
+            state: rows::named(row, 8, OfficeChangeState::from_name)?,
+            kind: rows::named(row, 9, OfficeChangeKind::from_name)?,
+            before: rows::maybe_work(row, 10)?,
+            answer_by: rows::parsed(row, 12)?,
+        }),
+    };
     Ok(Reviewable {
-        id: rows::value(row, first)?,
-        version: rows::value(row, first + 1)?,
-        state: rows::state(row, first + 2)?,
+        id: rows::value(row, 0)?,
+        version: rows::value(row, 1)?,
+        state: rows::state(row, 2)?,
         work: WorkDone {
-            hours: rows::hours(row, first + 3)?,
-            activity: rows::activity(row, first + 4)?,
+            hours: rows::hours(row, 3)?,
+            activity: rows::activity(row, 4)?,
         },
+        worker: WorkerId(rows::value(row, 5)?),
+        region: rows::named(row, 6, Region::from_name)?,
+        pending,
+        asked: rows::value(row, 13)?,
     })
 }
 
-async fn session_alive(
+pub(in super::super) async fn session_alive(
     db: Db<'_>,
     token: TokenHash,
     now: jiff::Timestamp,
@@ -176,7 +267,7 @@ async fn bound_key(
 ) -> Result<Option<BoundKey>, StoreError> {
     let found = db.maybe_row(
         "SELECT performances.id, performances.reference, keys.client_number, keys.activity,
-             keys.hours, keys.day, performances.registered_at, 'registered'
+             keys.hours, keys.day, performances.registered_at, 'registered', false, false, false
          FROM keys
          LEFT JOIN performances ON performances.seq = keys.performance_seq
          WHERE keys.worker_id = $1 AND keys.key = $2",
@@ -206,12 +297,15 @@ async fn settlement(
     key: IdempotencyKey,
 ) -> Result<Option<Settlement>, StoreError> {
     let found = db.maybe_row(
-        "SELECT performances.id, performances.reference, clients.number, performances.activity,
-             performances.hours, performances.day, performances.registered_at, performances.state
+        concat!(
+            "SELECT ",
+            rows::performance_columns!(),
+            "
          FROM keys
          LEFT JOIN performances ON performances.seq = keys.performance_seq
          LEFT JOIN clients ON clients.id = performances.client_id
-         WHERE keys.worker_id = $1 AND keys.key = $2",
+         WHERE keys.worker_id = $1 AND keys.key = $2"
+        ),
         values![worker.0, Uuid::from_bytes(*key.as_bytes())],
     );
     let Some(row) = found.await? else {
@@ -254,7 +348,7 @@ async fn worker_here(
     found.await?.map(id).transpose()
 }
 
-async fn active_client(
+pub(in super::super) async fn active_client(
     db: Db<'_>,
     (employer, number): (EmployerId, &ClientNumber),
 ) -> Result<Option<ClientId>, StoreError> {
@@ -268,7 +362,11 @@ async fn active_client(
     found.await?.map(id).transpose()
 }
 
-async fn hours_of_day(db: Db<'_>, worker: WorkerId, day: Day) -> Result<i64, StoreError> {
+pub(in super::super) async fn hours_of_day(
+    db: Db<'_>,
+    worker: WorkerId,
+    day: Day,
+) -> Result<i64, StoreError> {
     let found = db.row(
         "SELECT coalesce(sum(hours), 0)::bigint
          FROM performances
@@ -287,15 +385,18 @@ async fn newest_alike(
     (activity, day): (Activity, Day),
 ) -> Result<Option<Performance>, StoreError> {
     let found = db.maybe_row(
-        "SELECT performances.id, performances.reference, clients.number, performances.activity,
-             performances.hours, performances.day, performances.registered_at, performances.state
+        concat!(
+            "SELECT ",
+            rows::performance_columns!(),
+            "
          FROM performances
          JOIN clients ON clients.id = performances.client_id
          WHERE performances.worker_id = $1 AND performances.day = $2
              AND performances.activity = $3 AND performances.state <> 'cancelled'
              AND clients.employer_id = $4 AND clients.number = $5 AND clients.active
          ORDER BY performances.seq DESC
-         LIMIT 1",
+         LIMIT 1"
+        ),
         values![
             worker.0,
             day.to_string(),

@@ -36,16 +36,18 @@ impl Answer for HistoryQuestion {
         };
         let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
         let found = db.rows(
-            "SELECT performances.id, performances.reference, clients.number,
-                 performances.activity, performances.hours, performances.day,
-                 performances.registered_at, performances.state
+            concat!(
+                "SELECT ",
+                rows::performance_columns!(),
+                "
              FROM performances
              JOIN clients ON clients.id = performances.client_id
              WHERE performances.worker_id = $1
                  AND (performances.day, performances.seq) < ($2, $3)
                  AND performances.day BETWEEN $4 AND $5
              ORDER BY performances.day DESC, performances.seq DESC
-             LIMIT $6",
+             LIMIT $6"
+            ),
             values![
                 self.worker.0,
                 place.0.clone(),

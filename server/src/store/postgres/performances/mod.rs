@@ -8,6 +8,8 @@ mod facts;
 mod history;
 mod office;
 
+pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of, session_alive};
+
 use super::statement::{Statement, values};
 use crate::domain::{changes::PerformanceChange, performance::NewPerformance};
 
@@ -30,9 +32,11 @@ pub(super) fn statement(change: &PerformanceChange) -> Statement {
             state,
             work,
             by_time,
+            requested,
         } => Statement::of_one_row(
             "UPDATE performances
-             SET state = $3, hours = $4, activity = $5, automatic = $6, version = version + 1
+             SET state = $3, hours = $4, activity = $5, automatic = $6,
+                 requested = coalesce($7, requested), version = version + 1
              WHERE id = $1 AND version = $2",
             values![
                 *id,
@@ -40,7 +44,8 @@ pub(super) fn statement(change: &PerformanceChange) -> Statement {
                 state.as_str(),
                 i64::from(work.hours.get()),
                 work.activity.as_str(),
-                *by_time
+                *by_time,
+                *requested
             ],
         ),
     }
@@ -61,13 +66,14 @@ fn insert(new: &NewPerformance) -> Statement {
         it.date.to_string(),
         it.registered_at.as_millisecond(),
         it.state.as_str(),
-        new.channel.as_str()
+        new.channel.as_str(),
+        new.requested
     ];
     let Some((key, report)) = &new.key else {
         return Statement::new(
             "INSERT INTO performances (id, employer_id, worker_id, client_id, reference,
-                 activity, hours, day, registered_at, state, channel)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 activity, hours, day, registered_at, state, channel, requested)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             given,
         );
     };
@@ -81,13 +87,13 @@ fn insert(new: &NewPerformance) -> Statement {
     Statement::new(
         "WITH registered AS (
              INSERT INTO performances (id, employer_id, worker_id, client_id, reference,
-                 activity, hours, day, registered_at, state, channel)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                 activity, hours, day, registered_at, state, channel, requested)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
              RETURNING seq
          )
          INSERT INTO keys (worker_id, key, performance_seq, client_number, activity, hours, day,
              bound_at)
-         SELECT $3, $12, seq, $13, $14, $15, $16, $9
+         SELECT $3, $13, seq, $14, $15, $16, $17, $9
          FROM registered",
         given,
     )

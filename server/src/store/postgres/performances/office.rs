@@ -17,13 +17,15 @@ use crate::{
 
 /// Performances on a page.
 const PAGE: usize = 100;
+/// Where the columns after those of a performance begin.
+const FIRST: usize = rows::PERFORMANCE_COLUMNS;
 
 macro_rules! performances_where {
     ($condition:literal) => {
         concat!(
-            "SELECT performances.id, performances.reference, clients.number,
-                 performances.activity, performances.hours, performances.day,
-                 performances.registered_at, performances.state, workers.name, workers.login,
+            "SELECT ",
+            rows::performance_columns!(),
+            ", workers.name, workers.login,
                  clients.name, performances.channel, performances.automatic,
                  performances.version, performances.seq
              FROM performances
@@ -100,12 +102,12 @@ impl Answer for PerformanceQuestion {
 fn office_performance(row: &Row) -> Result<OfficePerformance, StoreError> {
     Ok(OfficePerformance {
         performance: rows::performance(row)?,
-        worker_name: rows::value(row, 8)?,
-        worker_login: rows::parsed(row, 9)?,
-        client_name: rows::value(row, 10)?,
-        channel: rows::named(row, 11, Channel::from_name)?,
-        automatic: rows::value(row, 12)?,
-        version: rows::value(row, 13)?,
-        seq: rows::value(row, 14)?,
+        worker_name: rows::value(row, FIRST)?,
+        worker_login: rows::parsed(row, FIRST + 1)?,
+        client_name: rows::value(row, FIRST + 2)?,
+        channel: rows::named(row, FIRST + 3, Channel::from_name)?,
+        automatic: rows::value(row, FIRST + 4)?,
+        version: rows::value(row, FIRST + 5)?,
+        seq: rows::value(row, FIRST + 6)?,
     })
 }

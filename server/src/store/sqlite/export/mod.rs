@@ -7,6 +7,7 @@ use job_tracker_protocol::PerformanceState;
 use rusqlite::{Connection, Row, ToSql, params};
 
 use super::{Answer, EmployerId, rows};
+use crate::domain::office_change::OfficeChangeState;
 use crate::store::{
     StoreError,
     export::{
@@ -119,10 +120,16 @@ impl LendsExport for Filtered<'_> {
                  clients.name, performances.activity, performances.hours,
                  performances.state, performances.channel, performances.reference,
                  performances.registered_at,
-                 performances.automatic AND performances.state = 'validated'
+                 performances.automatic AND performances.state = 'validated', performances.requested,
+                 said.state, said.answered_at
              FROM performances
              JOIN workers ON workers.id = performances.worker_id
              JOIN clients ON clients.id = performances.client_id
+             LEFT JOIN office_changes AS said ON said.seq = (
+                 SELECT max(newest.seq)
+                 FROM office_changes AS newest
+                 WHERE newest.performance_seq = performances.seq
+             )
              WHERE {}
              ORDER BY performances.day, performances.seq",
             self.condition()
@@ -155,5 +162,8 @@ fn export_row(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
         reference: row.get(9)?,
         registered_at: rows::instant(row, 10)?,
         automatic: row.get(11)?,
+        requested: row.get(12)?,
+        worker_answer: rows::maybe_named(row, 13, OfficeChangeState::from_name)?,
+        answered_at: rows::maybe_instant(row, 14)?,
     })
 }

@@ -1,8 +1,9 @@
 //! What decisions about performances ask for.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, Day, IdempotencyKey, Login};
+use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey, Login};
 use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
+use uuid::Uuid;
 
 use super::super::{StoreError, rows, run::Answer, sessions};
 use crate::{
@@ -15,11 +16,13 @@ use crate::{
         channel::Channel,
         entry::EntryFacts,
         ids::{ClientId, EmployerId, WorkerId},
+        office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
         performance::Performance,
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
         rules::VOID_KEYS_COUNTED,
         settlement::{Settlement, SettlementFacts},
+        staff::Region,
     },
 };
 
@@ -54,42 +57,74 @@ impl Answer for SettlementQuestion {
 
 impl Answer for EntryQuestion {
     fn answer(&self, conn: &Connection) -> Result<EntryFacts, StoreError> {
+        let visit = (&self.client_number, self.activity, self.date);
         let worker = worker_here(conn, self.employer, &self.login)?;
-        let client = active_client(conn, self.employer, self.client_number.as_str())?;
-        let (mut hours, mut alike) = (0, None);
-        if let Some(worker) = worker {
-            hours = hours_of_day(conn, worker, self.date)?;
-            alike = newest_alike(conn, worker, (client, self.activity, self.date))?;
-        }
-        Ok(EntryFacts {
-            worker,
-            client,
-            hours_of_day: hours,
-            newest_alike: alike,
-        })
+        Ok(facts_of_entry(conn, self.employer, worker, visit)?)
     }
+}
+
+/// What must be known to enter work of a worker, who may have left.
+pub(in super::super) fn entry_facts(
+    conn: &Connection,
+    employer: EmployerId,
+    worker: WorkerId,
+    visit: (&ClientNumber, Activity, Day),
+) -> rusqlite::Result<EntryFacts> {
+    let here = conn
+        .prepare_cached("SELECT 1 FROM workers WHERE id = ?1 AND deactivated_at IS NULL")?
+        .exists([worker.0])?;
+    facts_of_entry(conn, employer, here.then_some(worker), visit)
+}
+
+fn facts_of_entry(
+    conn: &Connection,
+    employer: EmployerId,
+    worker: Option<WorkerId>,
+    (number, activity, date): (&ClientNumber, Activity, Day),
+) -> rusqlite::Result<EntryFacts> {
+    let client = active_client(conn, employer, number.as_str())?;
+    let region = conn
+        .prepare_cached("SELECT region FROM employers WHERE id = ?1")?
+        .query_row([employer.0], |row| rows::named(row, 0, Region::from_name))?;
+    let (mut hours_of_day, mut newest_alike) = (0, None);
+    if let Some(worker) = worker {
+        hours_of_day = self::hours_of_day(conn, worker, date)?;
+        newest_alike = self::newest_alike(conn, worker, (client, activity, date))?;
+    }
+    Ok(EntryFacts {
+        worker,
+        client,
+        region,
+        hours_of_day,
+        newest_alike,
+    })
 }
 
 impl Answer for ReviewQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<Reviewable>, StoreError> {
-        Ok(conn
-            .prepare_cached(
-                "SELECT id, version, state, hours, activity
-                 FROM performances
-                 WHERE employer_id = ?1 AND id = ?2",
-            )?
-            .query_row(params![self.employer.0, self.id.as_bytes()], |row| {
-                reviewable(row, 0)
-            })
-            .optional()?)
+        Ok(reviewable_of(conn, self.employer, self.id)?)
     }
+}
+
+/// One performance of an employer, for whoever decides about it.
+pub(in super::super) fn reviewable_of(
+    conn: &Connection,
+    employer: EmployerId,
+    id: Uuid,
+) -> rusqlite::Result<Option<Reviewable>> {
+    conn.prepare_cached(&format!(
+        "SELECT {REVIEWABLE}
+         FROM {REVIEWABLES}
+         WHERE performances.employer_id = ?1 AND performances.id = ?2"
+    ))?
+    .query_row(params![employer.0, id.as_bytes()], |row| reviewable(row, 0))
+    .optional()
 }
 
 impl Answer for ChosenQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<Option<Reviewable>>, StoreError> {
-        let employer = self.employer;
-        let one = |id: &uuid::Uuid| ReviewQuestion { employer, id: *id }.answer(conn);
-        self.ids.iter().map(one).collect()
+        let one = |id: &Uuid| reviewable_of(conn, self.employer, *id);
+        Ok(self.ids.iter().map(one).collect::<Result<_, _>>()?)
     }
 }
 
@@ -97,17 +132,17 @@ impl Answer for DueQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<(EmployerId, Reviewable)>, StoreError> {
         let at_most = i64::try_from(self.at_most).unwrap_or(i64::MAX);
         let due = conn
-            .prepare_cached(
-                "SELECT performances.employer_id, performances.id, performances.version,
-                     performances.state, performances.hours, performances.activity
-                 FROM performances
-                 JOIN employers ON employers.id = performances.employer_id
+            .prepare_cached(&format!(
+                "SELECT performances.employer_id, {REVIEWABLE}
+                 FROM {REVIEWABLES}
                  WHERE performances.state = 'registered'
                      AND performances.channel <> ?4
                      AND performances.day <= ?1
                      AND employers.region = ?2
-                 LIMIT ?3",
-            )?
+                     AND pending.id IS NULL
+                     AND NOT ({ASKED})
+                 LIMIT ?3"
+            ))?
             .query_map(
                 params![
                     self.newest.to_string(),
@@ -122,8 +157,44 @@ impl Answer for DueQuestion {
     }
 }
 
-/// Reads id, version, state, hours and activity, from this column on.
+/// Whether the worker asks for something about a performance.
+macro_rules! asked {
+    () => {
+        "EXISTS (
+             SELECT 1
+             FROM requests
+             WHERE requests.performance_seq = performances.seq AND requests.state = 'open'
+         )"
+    };
+}
+const ASKED: &str = asked!();
+
+/// What [`reviewable`] reads.
+const REVIEWABLE: &str = concat!(
+    "performances.id, performances.version, performances.state,
+     performances.hours, performances.activity, performances.worker_id, employers.region,
+     pending.id, pending.state, pending.kind, pending.before_activity, pending.before_hours,
+     pending.answer_by, ",
+    asked!()
+);
+
+const REVIEWABLES: &str = "performances
+     JOIN employers ON employers.id = performances.employer_id
+     LEFT JOIN office_changes AS pending ON pending.performance_seq = performances.seq
+         AND pending.state IN ('open', 'contested')";
+
+/// Reads the columns of [`REVIEWABLE`], from this one on.
 fn reviewable(row: &Row<'_>, first: usize) -> rusqlite::Result<Reviewable> {
+    let pending = match row.get_ref(first + 7)? {
+        ValueRef::Null => None,
+        _ => Some(PendingChange {
+            id: rows::uuid(row, first + 7)?,
+            state: rows::named(row, first + 8, OfficeChangeState::from_name)?,
+            kind: rows::named(row, first + 9, OfficeChangeKind::from_name)?,
+            before: rows::maybe_work(row, first + 10)?,
+            answer_by: rows::parsed(row, first + 12)?,
+        }),
+    };
     Ok(Reviewable {
         id: rows::uuid(row, first)?,
         version: row.get(first + 1)?,
@@ -132,6 +203,10 @@ fn reviewable(row: &Row<'_>, first: usize) -> rusqlite::Result<Reviewable> {
             hours: rows::hours(row, first + 3)?,
             activity: rows::activity(row, first + 4)?,
         },
+        worker: WorkerId(row.get(first + 5)?),
+        region: rows::named(row, first + 6, Region::from_name)?,
+        pending,
+        asked: row.get(first + 13)?,
     })
 }
 
@@ -143,7 +218,7 @@ fn bound_key(
 ) -> rusqlite::Result<Option<BoundKey>> {
     conn.prepare_cached(
         "SELECT performances.id, performances.reference, keys.client_number, keys.activity,
-             keys.hours, keys.day, performances.registered_at, 'registered'
+             keys.hours, keys.day, performances.registered_at, 'registered', 0, 0, 0
          FROM keys
          LEFT JOIN performances ON performances.seq = keys.performance_seq
          WHERE keys.worker_id = ?1 AND keys.key = ?2",
@@ -171,14 +246,14 @@ fn settlement(
     worker: WorkerId,
     key: IdempotencyKey,
 ) -> rusqlite::Result<Option<Settlement>> {
-    conn.prepare_cached(
-        "SELECT performances.id, performances.reference, clients.number, performances.activity,
-             performances.hours, performances.day, performances.registered_at, performances.state
+    conn.prepare_cached(&format!(
+        "SELECT {}
          FROM keys
          LEFT JOIN performances ON performances.seq = keys.performance_seq
          LEFT JOIN clients ON clients.id = performances.client_id
          WHERE keys.worker_id = ?1 AND keys.key = ?2",
-    )?
+        rows::PERFORMANCE
+    ))?
     .query_row(params![worker.0, key.as_bytes()], |row| {
         if row.get_ref(0)? == ValueRef::Null {
             return Ok(Settlement::Void);
@@ -214,7 +289,7 @@ fn worker_here(
     .optional()
 }
 
-fn active_client(
+pub(in super::super) fn active_client(
     conn: &Connection,
     employer: EmployerId,
     number: &str,
@@ -228,7 +303,11 @@ fn active_client(
     .optional()
 }
 
-fn hours_of_day(conn: &Connection, worker: WorkerId, day: Day) -> rusqlite::Result<i64> {
+pub(in super::super) fn hours_of_day(
+    conn: &Connection,
+    worker: WorkerId,
+    day: Day,
+) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "SELECT coalesce(sum(hours), 0)
          FROM performances
@@ -245,9 +324,8 @@ fn newest_alike(
     let Some(client) = client else {
         return Ok(None);
     };
-    conn.prepare_cached(
-        "SELECT performances.id, performances.reference, clients.number, performances.activity,
-             performances.hours, performances.day, performances.registered_at, performances.state
+    conn.prepare_cached(&format!(
+        "SELECT {}
          FROM performances
          JOIN clients ON clients.id = performances.client_id
          WHERE performances.worker_id = ?1 AND performances.day = ?2
@@ -255,7 +333,8 @@ fn newest_alike(
              AND performances.state <> 'cancelled'
          ORDER BY performances.seq DESC
          LIMIT 1",
-    )?
+        rows::PERFORMANCE
+    ))?
     .query_row(
         params![worker.0, day.to_string(), client.0, activity.as_str()],
         rows::performance,

@@ -35,10 +35,8 @@ fn page(conn: &Connection, query: &HistoryQuestion) -> Result<Option<HistoryPage
         it.map_or_else(|| otherwise.to_owned(), |it| it.to_string())
     };
     let items: Vec<Performance> = conn
-        .prepare_cached(
-            "SELECT performances.id, performances.reference, clients.number,
-                 performances.activity, performances.hours, performances.day,
-                 performances.registered_at, performances.state
+        .prepare_cached(&format!(
+            "SELECT {}
              FROM performances
              JOIN clients ON clients.id = performances.client_id
              WHERE performances.worker_id = ?1
@@ -46,7 +44,8 @@ fn page(conn: &Connection, query: &HistoryQuestion) -> Result<Option<HistoryPage
                  AND performances.day BETWEEN ?4 AND ?5
              ORDER BY performances.day DESC, performances.seq DESC
              LIMIT ?6",
-        )?
+            rows::PERFORMANCE
+        ))?
         .query_map(
             params![
                 query.worker.0,

@@ -8,6 +8,8 @@ mod facts;
 mod history;
 mod office;
 
+pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of};
+
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -30,7 +32,13 @@ pub(super) fn apply(conn: &Connection, change: &PerformanceChange) -> Result<(),
             state,
             work,
             by_time,
-        } => review(conn, (*id, *version), *state, *work, *by_time),
+            requested,
+        } => review(
+            conn,
+            (*id, *version),
+            (*state, *work),
+            (*by_time, *requested),
+        ),
     }
 }
 
@@ -40,8 +48,8 @@ pub(super) fn insert(conn: &Connection, new: &NewPerformance) -> Result<(), Appl
     let seq: Option<i64> = conn
         .prepare_cached(
             "INSERT INTO performances (id, employer_id, worker_id, client_id, reference,
-                 activity, hours, day, registered_at, state, channel)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                 activity, hours, day, registered_at, state, channel, requested)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
              ON CONFLICT (employer_id, reference) DO NOTHING
              RETURNING seq",
         )?
@@ -57,7 +65,8 @@ pub(super) fn insert(conn: &Connection, new: &NewPerformance) -> Result<(), Appl
                 performance.date.to_string(),
                 performance.registered_at.as_millisecond(),
                 performance.state.as_str(),
-                new.channel.as_str()
+                new.channel.as_str(),
+                new.requested
             ],
             |row| row.get(0),
         )
@@ -114,14 +123,14 @@ fn void_key(
 fn review(
     conn: &Connection,
     (id, version): (Uuid, i64),
-    state: PerformanceState,
-    work: WorkDone,
-    by_time: bool,
+    (state, work): (PerformanceState, WorkDone),
+    (by_time, requested): (bool, Option<bool>),
 ) -> Result<(), ApplyError> {
     let changed = conn
         .prepare_cached(
             "UPDATE performances
-             SET state = ?3, hours = ?4, activity = ?5, automatic = ?6, version = version + 1
+             SET state = ?3, hours = ?4, activity = ?5, automatic = ?6,
+                 requested = coalesce(?7, requested), version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
         .execute(params![
@@ -130,7 +139,8 @@ fn review(
             state.as_str(),
             work.hours.get(),
             work.activity.as_str(),
-            by_time
+            by_time,
+            requested
         ])?;
     rows::one(changed)
 }

@@ -17,9 +17,11 @@ use crate::{
 /// Performances on a page.
 const PAGE: usize = 100;
 
-const COLUMNS: &str = "performances.id, performances.reference, clients.number,
-     performances.activity, performances.hours, performances.day, performances.registered_at,
-     performances.state, workers.name, workers.login, clients.name, performances.channel,
+/// Where the columns after those of a performance begin.
+const FIRST: usize = rows::PERFORMANCE_COLUMNS;
+
+/// What stands after a performance.
+const COLUMNS: &str = "workers.name, workers.login, clients.name, performances.channel,
      performances.automatic, performances.version, performances.seq";
 
 const TABLES: &str = "performances
@@ -50,7 +52,7 @@ fn found(
         (it.day.to_string(), it.seq)
     });
     conn.prepare_cached(&format!(
-        "SELECT {COLUMNS}
+        "SELECT {}, {COLUMNS}
          FROM {TABLES}
          WHERE performances.employer_id = ?1
              AND performances.day BETWEEN ?2 AND ?3
@@ -62,7 +64,8 @@ fn found(
              AND (?10 IS NULL OR performances.state = ?10)
              AND (?11 IS NULL OR performances.channel = ?11)
          ORDER BY performances.day DESC, performances.seq DESC
-         LIMIT ?12"
+         LIMIT ?12",
+        rows::PERFORMANCE
     ))?
     .query_map(
         params![
@@ -88,9 +91,10 @@ impl Answer for PerformanceQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<OfficePerformance>, StoreError> {
         Ok(conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}
+                "SELECT {}, {COLUMNS}
                  FROM {TABLES}
-                 WHERE performances.employer_id = ?1 AND performances.id = ?2"
+                 WHERE performances.employer_id = ?1 AND performances.id = ?2",
+                rows::PERFORMANCE
             ))?
             .query_row(
                 params![self.employer.0, self.id.as_bytes()],
@@ -103,12 +107,12 @@ impl Answer for PerformanceQuestion {
 fn office_performance(row: &Row<'_>) -> rusqlite::Result<OfficePerformance> {
     Ok(OfficePerformance {
         performance: rows::performance(row)?,
-        worker_name: row.get(8)?,
-        worker_login: rows::parsed(row, 9)?,
-        client_name: row.get(10)?,
-        channel: rows::named(row, 11, Channel::from_name)?,
-        automatic: row.get(12)?,
-        version: row.get(13)?,
-        seq: row.get(14)?,
+        worker_name: row.get(FIRST)?,
+        worker_login: rows::parsed(row, FIRST + 1)?,
+        client_name: row.get(FIRST + 2)?,
+        channel: rows::named(row, FIRST + 3, Channel::from_name)?,
+        automatic: row.get(FIRST + 4)?,
+        version: row.get(FIRST + 5)?,
+        seq: row.get(FIRST + 6)?,
     })
 }

@@ -1,0 +1,259 @@
+//! The office looks again at what a worker contests: it gives her right, or keeps its change and
+//! says why.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Day, OfficeReason, PerformanceState};
+use uuid::Uuid;
+
+use super::{OfficeChange, OfficeChangeState};
+use crate::domain::{
+    action::Action,
+    audit::{AuditDetail, WorkDone},
+    changes::{Change, Decision, OfficeChangeUpdate, PerformanceChange},
+    channel::Channel,
+    entry::EntryFacts,
+    ids::{EmployerId, WorkerId},
+    office::OfficeActor,
+    performance::{NewPerformance, Performance},
+    random::{NoRandomness, Random},
+    registration::{Report, check_day_limit, check_duplicate},
+    review::Reviewable,
+    states::Step,
+    wording::Words,
+};
+
+/// What the office makes of a contest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContestOutcome {
+    /// She is right: all becomes as it was before the change. What was cancelled is entered anew.
+    Restore {
+        /// Whether warnings about the day were seen.
+        confirmed: bool,
+    },
+    /// The change stays.
+    Keep,
+}
+
+/// A user settles a contest.
+#[derive(Clone)]
+pub struct Resolution {
+    /// Who.
+    pub by: OfficeActor,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// Which change.
+    pub id: Uuid,
+    /// What comes of it.
+    pub outcome: ContestOutcome,
+    /// What the worker reads; needed where the change is kept.
+    pub answer: Option<Words<OfficeReason>>,
+    /// The most hours of a worker's day that need no confirmation.
+    pub max_hours_per_day: u8,
+    /// When.
+    pub now: Timestamp,
+    /// On which day in Belgium.
+    pub today: Day,
+    /// For the id and the reference of what is entered anew.
+    pub random: Arc<dyn Random>,
+}
+
+/// What must be known to settle it.
+#[derive(Debug, Clone)]
+pub struct ContestFacts {
+    /// The change, its worker, and the performance as it is now.
+    pub contested: Option<(OfficeChange, WorkerId, Reviewable)>,
+    /// What must be known to enter anew what was cancelled.
+    pub entry: EntryFacts,
+}
+
+/// Why nothing was settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ContestRefusal {
+    /// The employer has no such change.
+    #[error("there is no such change")]
+    Unknown,
+    /// Nobody contests it, or a colleague was quicker.
+    #[error("it is not contested")]
+    NotContested,
+    /// The change is kept, and nobody says why.
+    #[error("no reason is given for keeping it")]
+    NoReason,
+    /// The performance changed since, so that it cannot be brought back.
+    #[error("its state does not allow it")]
+    NotAllowed,
+    /// The worker no longer works here.
+    #[error("there is no such worker")]
+    UnknownWorker,
+    /// The client is one no longer.
+    #[error("there is no such client")]
+    UnknownClient,
+    /// The day would have too many hours; may be confirmed.
+    #[error("the day would have too many hours")]
+    ManyHours,
+    /// One like it is there already; may be confirmed.
+    #[error("it looks like one that is registered")]
+    LooksDuplicate,
+    /// No id without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+/// Settles the contest; gives the performance that it was about, or the one that was entered anew.
+///
+/// # Errors
+/// When it cannot be settled so.
+pub fn resolve(
+    request: &Resolution,
+    facts: ContestFacts,
+) -> Result<Decision<Uuid>, ContestRefusal> {
+    let (change, worker, found) = facts.contested.ok_or(ContestRefusal::Unknown)?;
+    if change.state != OfficeChangeState::Contested {
+        return Err(ContestRefusal::NotContested);
+    }
+    if request.outcome == ContestOutcome::Keep && request.answer.is_none() {
+        return Err(ContestRefusal::NoReason);
+    }
+    let (to, action) = match request.outcome {
+        ContestOutcome::Keep => (OfficeChangeState::Kept, Action::ContestDeclined),
+        ContestOutcome::Restore { .. } => (OfficeChangeState::Restored, Action::ContestAccepted),
+    };
+    let settled = OfficeChangeUpdate::Resolve {
+        id: change.id,
+        to,
+        answer: request.answer.clone(),
+        at: request.now,
+    };
+    let told = request.by.tells(
+        (request.employer, request.now),
+        action,
+        &found.id.to_string(),
+        match &request.answer {
+            Some(answer) => AuditDetail::Reason {
+                reason: answer.text.clone().into(),
+            },
+            None => AuditDetail::None,
+        },
+    );
+    let mut changes = vec![settled.into(), told.into()];
+    let mut output = found.id;
+    if let ContestOutcome::Restore { confirmed } = request.outcome {
+        match (change.before, change.after) {
+            (Some(before), Some(_)) => changes.extend(bring_back(request, &change, found, before)?),
+            (None, _) => changes.extend(cancel(request, &change, found)?),
+            (Some(before), None) => {
+                let whose = (worker, &change, before);
+                let (performance, entered) = enter(request, whose, facts.entry, confirmed)?;
+                changes.extend(entered);
+                output = performance;
+            }
+        }
+    }
+    Ok(Decision { changes, output })
+}
+
+/// Why she contested it.
+fn her_reason(change: &OfficeChange) -> String {
+    let contest = change.contest.as_ref();
+    contest.map(|it| it.text.clone().into()).unwrap_or_default()
+}
+
+fn bring_back(
+    request: &Resolution,
+    change: &OfficeChange,
+    found: Reviewable,
+    before: WorkDone,
+) -> Result<[Change; 2], ContestRefusal> {
+    let state = Step::Modify.from(found.state);
+    let state = state.ok_or(ContestRefusal::NotAllowed)?;
+    let detail = AuditDetail::AtRequest {
+        after: Some(before),
+        before: Some(found.work),
+        reason: her_reason(change),
+        requested: true,
+    };
+    Ok(review(request, found, (state, before), detail))
+}
+
+fn cancel(
+    request: &Resolution,
+    change: &OfficeChange,
+    found: Reviewable,
+) -> Result<[Change; 2], ContestRefusal> {
+    let state = Step::Cancel.from(found.state);
+    let state = state.ok_or(ContestRefusal::NotAllowed)?;
+    let detail = AuditDetail::AtRequest {
+        after: None,
+        before: Some(found.work),
+        reason: her_reason(change),
+        requested: true,
+    };
+    Ok(review(request, found, (state, found.work), detail))
+}
+
+fn review(
+    request: &Resolution,
+    found: Reviewable,
+    (state, work): (PerformanceState, WorkDone),
+    detail: AuditDetail,
+) -> [Change; 2] {
+    let changed = PerformanceChange::Review {
+        id: found.id,
+        version: found.version,
+        state,
+        work,
+        by_time: false,
+        requested: Some(true),
+    };
+    let place = (request.employer, request.now);
+    let action = Action::leading_to(state);
+    let told = request
+        .by
+        .tells(place, action, &found.id.to_string(), detail);
+    [changed.into(), told.into()]
+}
+
+fn enter(
+    request: &Resolution,
+    (worker, change, work): (WorkerId, &OfficeChange, WorkDone),
+    facts: EntryFacts,
+    confirmed: bool,
+) -> Result<(Uuid, [Change; 2]), ContestRefusal> {
+    facts.worker.ok_or(ContestRefusal::UnknownWorker)?;
+    let client = facts.client.ok_or(ContestRefusal::UnknownClient)?;
+    if !confirmed {
+        check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
+            .map_err(|_| ContestRefusal::ManyHours)?;
+        check_duplicate(facts.newest_alike, false).map_err(|_| ContestRefusal::LooksDuplicate)?;
+    }
+    let cancelled = &change.performance;
+    let report = Report {
+        client_number: cancelled.client_number.clone(),
+        activity: work.activity,
+        hours: work.hours.into(),
+        date: cancelled.date,
+    };
+    let performance = Performance::draw(&report, work.hours, request.now, request.random.as_ref())?;
+    let id = performance.id;
+    let detail = AuditDetail::AtRequest {
+        after: Some(work),
+        before: None,
+        reason: her_reason(change),
+        requested: true,
+    };
+    let place = (request.employer, request.now);
+    let action = Action::PerformanceEntered;
+    let told = request.by.tells(place, action, &id.to_string(), detail);
+    let new = NewPerformance {
+        employer: request.employer,
+        worker,
+        client,
+        channel: Channel::Office,
+        requested: true,
+        performance,
+        key: None,
+    };
+    let entered = PerformanceChange::Register(Box::new(new));
+    Ok((id, [entered.into(), told.into()]))
+}

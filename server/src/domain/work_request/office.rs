@@ -1,0 +1,375 @@
+//! The office answers a request: it does what is asked for, at her request, or says why not.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Day, OfficeReason, PerformanceState};
+use uuid::Uuid;
+
+use super::{RequestKind, RequestState, WorkRequest};
+use crate::domain::{
+    action::Action,
+    audit::{AuditDetail, WorkDone},
+    changes::{Change, Decision, OfficeChangeUpdate, PerformanceChange, RequestChange},
+    channel::Channel,
+    entry::EntryFacts,
+    ids::{self, EmployerId, WorkerId},
+    office::OfficeActor,
+    office_change::{Done, OfficeChangeKind, OfficeChangeState, PendingChange, opening},
+    performance::{NewPerformance, Performance},
+    random::{NoRandomness, Random},
+    registration::{Report, check_day_limit, check_duplicate},
+    review::Reviewable,
+    staff::Region,
+    states::Step,
+    wording::Words,
+};
+
+/// A user does what is asked for.
+#[derive(Clone)]
+pub struct Acceptance {
+    /// Who.
+    pub by: OfficeActor,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// Which request.
+    pub id: Uuid,
+    /// The work as the office sees it; for a cancellation it counts for nothing. Where it is not
+    /// what she asked for, she is asked about it.
+    pub work: WorkDone,
+    /// What the worker reads, needed where the office alters what she asked for.
+    pub answer: Option<Words<OfficeReason>>,
+    /// Whether warnings about the day were seen.
+    pub confirmed: bool,
+    /// The most hours of a worker's day that need no confirmation.
+    pub max_hours_per_day: u8,
+    /// When.
+    pub now: Timestamp,
+    /// On which day in Belgium.
+    pub today: Day,
+    /// For ids and references.
+    pub random: Arc<dyn Random>,
+}
+
+/// A request, its worker, and whose deadlines count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestFound {
+    /// The request.
+    pub request: WorkRequest,
+    /// Who made it.
+    pub worker: WorkerId,
+    /// The client's region.
+    pub region: Region,
+}
+
+/// What must be known to accept a request.
+#[derive(Debug, Clone)]
+pub struct AcceptanceFacts {
+    /// The request.
+    pub found: Option<RequestFound>,
+    /// What must be known to enter a visit.
+    pub entry: EntryFacts,
+    /// The performance that it is about, as it is now.
+    pub performance: Option<Reviewable>,
+}
+
+/// Why nothing came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AcceptanceRefusal {
+    /// The employer has no such request.
+    #[error("there is no such request")]
+    Unknown,
+    /// It was withdrawn, or a colleague was quicker; this is what became of it.
+    #[error("it is {} already", .0.as_str())]
+    Closed(RequestState),
+    /// The performance was cancelled meanwhile.
+    #[error("the performance is cancelled")]
+    Cancelled,
+    /// The office alters what she asked for and does not say why.
+    #[error("no reason is given for altering it")]
+    NoReason,
+    /// The worker no longer works here.
+    #[error("there is no such worker")]
+    UnknownWorker,
+    /// The client is one no longer.
+    #[error("there is no such client")]
+    UnknownClient,
+    /// The day would have too many hours; may be confirmed.
+    #[error("the day would have too many hours")]
+    ManyHours,
+    /// One like it is there already; may be confirmed.
+    #[error("it looks like one that is registered")]
+    LooksDuplicate,
+    /// No id without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}
+
+/// Accepts a request; gives the performance that it is about or that came of it.
+///
+/// # Errors
+/// When it cannot be accepted (any more), or a warning was not confirmed.
+pub fn accept(
+    request: &Acceptance,
+    facts: AcceptanceFacts,
+) -> Result<Decision<Uuid>, AcceptanceRefusal> {
+    let found = facts.found.ok_or(AcceptanceRefusal::Unknown)?;
+    if found.request.state != RequestState::Open {
+        return Err(AcceptanceRefusal::Closed(found.request.state));
+    }
+    let altered =
+        found.request.kind != RequestKind::Cancellation && request.work != found.request.work;
+    if altered && request.answer.is_none() {
+        return Err(AcceptanceRefusal::NoReason);
+    }
+    let (performance, mut changes) = match found.request.kind {
+        RequestKind::Forgotten => enter(request, &found, facts.entry, altered)?,
+        RequestKind::Correction => {
+            let stands = facts.performance.ok_or(AcceptanceRefusal::Unknown)?;
+            correct(request, &found, stands, altered)?
+        }
+        RequestKind::Cancellation => {
+            let stands = facts.performance.ok_or(AcceptanceRefusal::Unknown)?;
+            (stands.id, cancel(request, &found, stands))
+        }
+    };
+    let closed = RequestChange::Close {
+        id: found.request.id,
+        to: RequestState::Accepted,
+        performance: Some(performance),
+        answer: request.answer.clone(),
+        at: request.now,
+    };
+    changes.push(closed.into());
+    let place = (request.employer, request.now);
+    let told = request.by.tells(
+        place,
+        Action::RequestAccepted,
+        &performance.to_string(),
+        said(request.answer.as_ref()),
+    );
+    changes.push(told.into());
+    Ok(Decision {
+        changes,
+        output: performance,
+    })
+}
+
+fn said(answer: Option<&Words<OfficeReason>>) -> AuditDetail {
+    answer.map_or(AuditDetail::None, |it| AuditDetail::Reason {
+        reason: it.text.clone().into(),
+    })
+}
+
+/// What the line about a performance says: at her request, with her reason.
+fn at_request(
+    found: &RequestFound,
+    before: Option<WorkDone>,
+    after: Option<WorkDone>,
+) -> AuditDetail {
+    AuditDetail::AtRequest {
+        after,
+        before,
+        reason: found.request.reason.text.clone().into(),
+        requested: true,
+    }
+}
+
+type Came = (Uuid, Vec<Change>);
+
+fn enter(
+    request: &Acceptance,
+    found: &RequestFound,
+    facts: EntryFacts,
+    altered: bool,
+) -> Result<Came, AcceptanceRefusal> {
+    let worker = facts.worker.ok_or(AcceptanceRefusal::UnknownWorker)?;
+    let client = facts.client.ok_or(AcceptanceRefusal::UnknownClient)?;
+    let work = request.work;
+    if !request.confirmed {
+        check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
+            .map_err(|_| AcceptanceRefusal::ManyHours)?;
+        check_duplicate(facts.newest_alike, false)
+            .map_err(|_| AcceptanceRefusal::LooksDuplicate)?;
+    }
+    let report = Report {
+        client_number: found.request.client_number.clone(),
+        activity: work.activity,
+        hours: work.hours.into(),
+        date: found.request.date,
+    };
+    let performance = Performance::draw(&report, work.hours, request.now, request.random.as_ref())?;
+    let id = performance.id;
+    let new = NewPerformance {
+        employer: request.employer,
+        worker,
+        client,
+        channel: Channel::Office,
+        requested: true,
+        performance,
+        key: None,
+    };
+    let told = request.by.tells(
+        (request.employer, request.now),
+        Action::PerformanceEntered,
+        &id.to_string(),
+        at_request(found, None, Some(work)),
+    );
+    let mut changes = vec![
+        PerformanceChange::Register(Box::new(new)).into(),
+        told.into(),
+    ];
+    if altered {
+        let asked = Some(found.request.work);
+        let kind = OfficeChangeKind::Entered;
+        changes.extend(ask_her(request, found, (id, kind, asked), None)?);
+    }
+    Ok((id, changes))
+}
+
+fn correct(
+    request: &Acceptance,
+    found: &RequestFound,
+    stands: Reviewable,
+    altered: bool,
+) -> Result<Came, AcceptanceRefusal> {
+    let state = Step::Modify.from(stands.state);
+    let state = state.ok_or(AcceptanceRefusal::Cancelled)?;
+    let detail = at_request(found, Some(stands.work), Some(request.work));
+    let mut changes = review(request, stands, (state, request.work), detail);
+    if altered {
+        let kind = OfficeChangeKind::Modified;
+        let before = Some(stands.work);
+        let asked = (stands.id, kind, before);
+        changes.extend(ask_her(request, found, asked, stands.pending)?);
+    } else {
+        changes.extend(agreed(request, stands));
+    }
+    Ok((stands.id, changes))
+}
+
+/// One that was cancelled meanwhile is as she wants it.
+fn cancel(request: &Acceptance, found: &RequestFound, stands: Reviewable) -> Vec<Change> {
+    let Some(state) = Step::Cancel.from(stands.state) else {
+        return agreed(request, stands);
+    };
+    let detail = at_request(found, Some(stands.work), None);
+    let mut changes = review(request, stands, (state, stands.work), detail);
+    changes.extend(agreed(request, stands));
+    changes
+}
+
+fn review(
+    request: &Acceptance,
+    stands: Reviewable,
+    (state, work): (PerformanceState, WorkDone),
+    detail: AuditDetail,
+) -> Vec<Change> {
+    let changed = PerformanceChange::Review {
+        id: stands.id,
+        version: stands.version,
+        state,
+        work,
+        by_time: false,
+        requested: Some(true),
+    };
+    let told = request.by.tells(
+        (request.employer, request.now),
+        Action::leading_to(state),
+        &stands.id.to_string(),
+        detail,
+    );
+    vec![changed.into(), told.into()]
+}
+
+/// What she asked for stands, so that a change from before has nothing left to ask.
+fn agreed(request: &Acceptance, stands: Reviewable) -> Vec<Change> {
+    let replaced = stands.pending.map(|pending| {
+        let close = OfficeChangeUpdate::Close {
+            id: pending.id,
+            from: pending.state,
+            to: OfficeChangeState::Replaced,
+            at: request.now,
+        };
+        close.into()
+    });
+    replaced.into_iter().collect()
+}
+
+fn ask_her(
+    request: &Acceptance,
+    found: &RequestFound,
+    (performance, kind, before): (Uuid, OfficeChangeKind, Option<WorkDone>),
+    pending: Option<PendingChange>,
+) -> Result<Vec<Change>, NoRandomness> {
+    let words = request.answer.as_ref().map(|it| it.text.clone().into());
+    let done = Done {
+        id: ids::draw(request.now, request.random.as_ref())?,
+        employer: request.employer,
+        worker: found.worker,
+        performance,
+        kind,
+        before,
+        after: Some(request.work),
+        reason: words.unwrap_or_default(),
+        now: request.now,
+        today: request.today,
+        region: found.region,
+    };
+    Ok(opening(done, pending))
+}
+
+/// A user says no.
+#[derive(Debug, Clone)]
+pub struct Declining {
+    /// Who.
+    pub by: OfficeActor,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// Which request.
+    pub id: Uuid,
+    /// What the worker reads.
+    pub answer: Words<OfficeReason>,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Why it stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DeclineRefusal {
+    /// The employer has no such request.
+    #[error("there is no such request")]
+    Unknown,
+    /// It was withdrawn, or a colleague was quicker; this is what became of it.
+    #[error("it is {} already", .0.as_str())]
+    Closed(RequestState),
+}
+
+/// Declines a request.
+///
+/// # Errors
+/// When it is not open.
+pub fn decline(
+    request: &Declining,
+    found: Option<WorkRequest>,
+) -> Result<Decision<()>, DeclineRefusal> {
+    let found = found.ok_or(DeclineRefusal::Unknown)?;
+    if found.state != RequestState::Open {
+        return Err(DeclineRefusal::Closed(found.state));
+    }
+    let about = found.performance.as_ref().map_or(found.id, |it| it.0);
+    let closed = RequestChange::Close {
+        id: found.id,
+        to: RequestState::Declined,
+        performance: None,
+        answer: Some(request.answer.clone()),
+        at: request.now,
+    };
+    let told = request.by.tells(
+        (request.employer, request.now),
+        Action::RequestDeclined,
+        &about.to_string(),
+        said(Some(&request.answer)),
+    );
+    Ok(Decision::of(vec![closed.into(), told.into()]))
+}

@@ -1,0 +1,159 @@
+//! What a worker sees of what she asked for, and what waits for the office.
+
+use tokio_postgres::Row;
+use uuid::Uuid;
+
+use super::{
+    super::{Answer, Db, rows, statement::values},
+    request, requests,
+};
+use crate::store::{
+    StoreError,
+    lists::page,
+    requests::{
+        AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
+        OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
+        WaitingQuestion,
+    },
+};
+
+/// Requests on a page.
+const PAGE: usize = 50;
+
+fn one_more() -> i64 {
+    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+}
+
+impl Answer for OwnRequestsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<OwnRequestsPage>, StoreError> {
+        let mut place = i64::MAX;
+        if let Some(after) = self.after {
+            let found = db.maybe_row(
+                "SELECT seq FROM requests WHERE worker_id = $1 AND id = $2",
+                values![self.worker.0, after],
+            );
+            let Some(found) = found.await? else {
+                return Ok(None);
+            };
+            place = rows::value(&found, 0)?;
+        }
+        let found = db.rows(
+            requests!(
+                "",
+                "",
+                "requests.worker_id = $1 AND requests.seq < $2
+             ORDER BY requests.seq DESC
+             LIMIT $3"
+            ),
+            values![self.worker.0, place, one_more()],
+        );
+        let items = found.await?;
+        let items = items.iter().map(request).collect::<Result<_, _>>()?;
+        let (items, last) = page(items, PAGE);
+        let next = last.map(|it| it.id);
+        Ok(Some(OwnRequestsPage { items, next }))
+    }
+}
+
+fn office_request(row: &Row) -> Result<OfficeRequest, StoreError> {
+    Ok(OfficeRequest {
+        request: request(row)?,
+        worker_name: rows::value(row, 15)?,
+        worker_login: rows::parsed(row, 16)?,
+        client_name: rows::value(row, 17)?,
+        seq: rows::value(row, 18)?,
+    })
+}
+
+macro_rules! office_requests {
+    ($condition:literal) => {
+        requests!(
+            ", workers.name, workers.login, clients.name, requests.seq",
+            "JOIN workers ON workers.id = requests.worker_id",
+            $condition
+        )
+    };
+}
+
+impl Answer for OpenRequestsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<OpenRequestsPage, StoreError> {
+        let found = db.rows(
+            office_requests!(
+                "requests.employer_id = $1 AND requests.state = 'open' AND requests.seq > $2
+             ORDER BY requests.seq
+             LIMIT $3"
+            ),
+            values![self.employer.0, self.after.unwrap_or(0), one_more()],
+        );
+        let items = found.await?;
+        let items = items.iter().map(office_request);
+        let (items, last) = page::<OfficeRequest>(items.collect::<Result<_, _>>()?, PAGE);
+        let next = last.map(|it| it.seq);
+        Ok(OpenRequestsPage { items, next })
+    }
+}
+
+impl Answer for OfficeRequestQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<OfficeRequest>, StoreError> {
+        let found = db.maybe_row(
+            office_requests!("requests.employer_id = $1 AND requests.id = $2"),
+            values![self.employer.0, self.id],
+        );
+        found.await?.as_ref().map(office_request).transpose()
+    }
+}
+
+impl Answer for WaitingQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Waiting, StoreError> {
+        let found = db.row(
+            "SELECT
+                 (SELECT count(*) FROM (
+                     SELECT 1 FROM requests
+                     WHERE employer_id = $1 AND state = 'open' LIMIT $2
+                 ) AS open),
+                 (SELECT count(*) FROM (
+                     SELECT 1 FROM office_changes
+                     WHERE employer_id = $1 AND state = 'contested' LIMIT $2
+                 ) AS contested)",
+            values![self.employer.0, i64::from(Waiting::MOST)],
+        );
+        let row = found.await?;
+        Ok(Waiting {
+            requests: rows::count(&row, 0)?,
+            contests: rows::count(&row, 1)?,
+        })
+    }
+}
+
+impl Answer for AboutPerformanceQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<AboutPerformance, StoreError> {
+        let request = db.maybe_row(
+            "SELECT requests.id
+             FROM requests
+             JOIN performances ON performances.seq = requests.performance_seq
+             WHERE performances.employer_id = $1 AND performances.id = $2
+                 AND requests.state = 'open'",
+            values![self.employer.0, self.performance],
+        );
+        let pending = db.maybe_row(
+            "SELECT office_changes.id, office_changes.state = 'contested', office_changes.answer_by
+             FROM office_changes
+             JOIN performances ON performances.seq = office_changes.performance_seq
+             WHERE performances.employer_id = $1 AND performances.id = $2
+                 AND office_changes.state IN ('open', 'contested')",
+            values![self.employer.0, self.performance],
+        );
+        let (request, pending) = tokio::try_join!(request, pending)?;
+        let mut about = AboutPerformance {
+            request: request.map(|it| rows::value::<Uuid>(&it, 0)).transpose()?,
+            ..AboutPerformance::default()
+        };
+        if let Some(pending) = pending {
+            match rows::value(&pending, 1)? {
+                true => about.contest = Some(rows::value(&pending, 0)?),
+                false => about.answer_by = Some(rows::parsed(&pending, 2)?),
+            }
+        }
+        Ok(about)
+    }
+}

@@ -1,0 +1,164 @@
+//! What a worker sees of what she asked for, and what waits for the office.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{
+    super::{Answer, StoreError, rows},
+    COLUMNS, TABLES, request,
+};
+use crate::store::requests::{
+    AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
+    OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
+    WaitingQuestion,
+};
+
+/// Requests on a page.
+const PAGE: usize = 50;
+
+fn one_more() -> i64 {
+    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+}
+
+impl Answer for OwnRequestsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<OwnRequestsPage>, StoreError> {
+        let mut place = i64::MAX;
+        if let Some(after) = self.after {
+            let found = conn
+                .prepare_cached("SELECT seq FROM requests WHERE worker_id = ?1 AND id = ?2")?
+                .query_row(params![self.worker.0, after.as_bytes()], |row| row.get(0))
+                .optional()?;
+            match found {
+                Some(found) => place = found,
+                None => return Ok(None),
+            }
+        }
+        let items = conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}
+                 FROM {TABLES}
+                 WHERE requests.worker_id = ?1 AND requests.seq < ?2
+                 ORDER BY requests.seq DESC
+                 LIMIT ?3"
+            ))?
+            .query_map(params![self.worker.0, place, one_more()], request)?
+            .collect::<Result<_, _>>()?;
+        let (items, last) = rows::page(items, PAGE);
+        let next = last.map(|it| it.id);
+        Ok(Some(OwnRequestsPage { items, next }))
+    }
+}
+
+fn office_request(row: &Row<'_>) -> rusqlite::Result<OfficeRequest> {
+    Ok(OfficeRequest {
+        request: request(row)?,
+        worker_name: row.get(15)?,
+        worker_login: rows::parsed(row, 16)?,
+        client_name: row.get(17)?,
+        seq: row.get(18)?,
+    })
+}
+
+impl Answer for OpenRequestsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<OpenRequestsPage, StoreError> {
+        let items = conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}, workers.name, workers.login, clients.name, requests.seq
+                 FROM {TABLES}
+                 JOIN workers ON workers.id = requests.worker_id
+                 WHERE requests.employer_id = ?1 AND requests.state = 'open' AND requests.seq > ?2
+                 ORDER BY requests.seq
+                 LIMIT ?3"
+            ))?
+            .query_map(
+                params![self.employer.0, self.after.unwrap_or(0), one_more()],
+                office_request,
+            )?
+            .collect::<Result<_, _>>()?;
+        let (items, last) = rows::page::<OfficeRequest>(items, PAGE);
+        let next = last.map(|it| it.seq);
+        Ok(OpenRequestsPage { items, next })
+    }
+}
+
+impl Answer for OfficeRequestQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<OfficeRequest>, StoreError> {
+        Ok(conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}, workers.name, workers.login, clients.name, requests.seq
+                 FROM {TABLES}
+                 JOIN workers ON workers.id = requests.worker_id
+                 WHERE requests.employer_id = ?1 AND requests.id = ?2"
+            ))?
+            .query_row(params![self.employer.0, self.id.as_bytes()], office_request)
+            .optional()?)
+    }
+}
+
+impl Answer for WaitingQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Waiting, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT
+                     (SELECT count(*) FROM (
+                         SELECT 1 FROM requests
+                         WHERE employer_id = ?1 AND state = 'open' LIMIT ?2
+                     )),
+                     (SELECT count(*) FROM (
+                         SELECT 1 FROM office_changes
+                         WHERE employer_id = ?1 AND state = 'contested' LIMIT ?2
+                     ))",
+            )?
+            .query_row(params![self.employer.0, Waiting::MOST], |row| {
+                Ok(Waiting {
+                    requests: row.get(0)?,
+                    contests: row.get(1)?,
+                })
+            })?)
+    }
+}
+
+impl Answer for AboutPerformanceQuestion {
+    fn answer(&self, conn: &Connection) -> Result<AboutPerformance, StoreError> {
+        let transaction = conn.unchecked_transaction()?;
+        let place = params![self.employer.0, self.performance.as_bytes()];
+        let request = transaction
+            .prepare_cached(
+                "SELECT requests.id
+                 FROM requests
+                 JOIN performances ON performances.seq = requests.performance_seq
+                 WHERE performances.employer_id = ?1 AND performances.id = ?2
+                     AND requests.state = 'open'",
+            )?
+            .query_row(place, |row| rows::uuid(row, 0))
+            .optional()?;
+        let pending = transaction
+            .prepare_cached(
+                "SELECT office_changes.id, office_changes.state = 'contested',
+                     office_changes.answer_by
+                 FROM office_changes
+                 JOIN performances ON performances.seq = office_changes.performance_seq
+                 WHERE performances.employer_id = ?1 AND performances.id = ?2
+                     AND office_changes.state IN ('open', 'contested')",
+            )?
+            .query_row(place, |row| {
+                Ok((rows::uuid(row, 0)?, row.get(1)?, rows::parsed(row, 2)?))
+            })
+            .optional()?;
+        Ok(match pending {
+            Some((id, true, _)) => AboutPerformance {
+                request,
+                contest: Some(id),
+                answer_by: None,
+            },
+            Some((_, false, day)) => AboutPerformance {
+                request,
+                contest: None,
+                answer_by: Some(day),
+            },
+            None => AboutPerformance {
+                request,
+                ..AboutPerformance::default()
+            },
+        })
+    }
+}
