@@ -22,13 +22,14 @@
 //! | `hashing` | waits for a permit, and is sent away when none comes free |
 //! | `void-keys` | so many void keys a worker and day; a key that is bound is always settled |
 //! | `day` | the hours of a day, and the question about a second report |
+//! | `requests` | so many requests a worker and day, and one about the same at a time |
 //! | `place` | so many long reads at a time |
 //! | `-` | none: it reads little, or changes what only its user may change |
 //!
 //! `sign-ins` and `her-own` are tried here; `hashing` by
 //! `whoever_opens_her_account_and_finds_no_permit_is_told_that_the_server_is_busy`, `place` by
-//! `long_exports_leave_a_connection_and_one_more_is_sent_away`, `void-keys` and `day` by the tests of
-//! `domain/settlement.rs` and `domain/registration.rs`.
+//! `long_exports_leave_a_connection_and_one_more_is_sent_away`, `void-keys`, `day` and `requests` by the
+//! tests of `domain/settlement.rs`, `domain/registration.rs` and `domain/work_request/asking.rs`.
 
 use std::collections::BTreeSet;
 
@@ -52,6 +53,12 @@ PUT    /v1/me/password                       worker        bearer       her-own
 GET    /v1/performances                      worker        bearer       -
 POST   /v1/performances                      worker        bearer       day
 POST   /v1/performances/settle/{key}         worker        bearer       void-keys
+GET    /v1/requests                          worker        bearer       -
+POST   /v1/requests                          worker        bearer       requests
+POST   /v1/requests/settle/{key}             worker        bearer       void-keys
+DELETE /v1/requests/{id}                     worker        bearer       -
+GET    /v1/changes                           worker        bearer       -
+POST   /v1/changes/{id}                      worker        bearer       -
 
 GET    /get                                  anyone        reads        -
 GET    /get/style.css                        anyone        reads        -
@@ -117,6 +124,13 @@ GET    /console/performances/{id}            reader        reads        -
 POST   /console/performances/{id}/validate   administrator token        -
 POST   /console/performances/{id}/modify     administrator token        -
 POST   /console/performances/{id}/cancel     administrator token        -
+GET    /console/requests                     reader        reads        -
+GET    /console/requests/{id}                reader        reads        -
+POST   /console/requests/{id}/accept         administrator token        -
+POST   /console/requests/{id}/decline        administrator token        -
+GET    /console/contests/{id}                reader        reads        -
+POST   /console/contests/{id}/restore        administrator token        -
+POST   /console/contests/{id}/keep           administrator token        -
 ";
 
 /// One line of the table.

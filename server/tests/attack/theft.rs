@@ -19,6 +19,12 @@ fn calls() -> Vec<(Method, String)> {
             Method::POST,
             format!("/v1/performances/settle/{}", fresh_key()),
         ),
+        (Method::GET, "/v1/requests".to_owned()),
+        (Method::POST, "/v1/requests".to_owned()),
+        (Method::POST, format!("/v1/requests/settle/{}", fresh_key())),
+        (Method::DELETE, format!("/v1/requests/{}", fresh_key())),
+        (Method::GET, "/v1/changes".to_owned()),
+        (Method::POST, format!("/v1/changes/{}", fresh_key())),
         (Method::PUT, "/v1/me/password".to_owned()),
         (Method::DELETE, "/v1/session".to_owned()),
     ]

@@ -17,7 +17,7 @@ use crate::{
 const FORMULA: &str = "=cmd|'/c calc'!A1";
 const PERIOD: &str = "from=2026-11-23&to=2026-12-31";
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 15] = [
     "date",
     "worker_login",
     "worker_name",
@@ -30,6 +30,9 @@ const COLUMNS: [&str; 12] = [
     "channel",
     "reference",
     "registered_at",
+    "requested",
+    "worker_answer",
+    "answered_at",
 ];
 
 async fn report(
@@ -90,6 +93,10 @@ async fn two_weeks(company: &Company) -> Vec<Vec<String>> {
                 if state == "modified" { "office" } else { "app" }.to_owned(),
                 text("reference"),
                 text("registered_at").replace(":00Z", ":00.000Z"),
+                "no".to_owned(),
+                // What was modified was given the hours that it had.
+                if state == "cancelled" { "open" } else { "" }.to_owned(),
+                String::new(),
             ]
         })
         .collect()

@@ -23,6 +23,7 @@ mod names;
 mod notices;
 mod once;
 mod performances;
+mod requests;
 mod roles;
 mod sessions;
 mod typing;

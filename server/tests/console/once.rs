@@ -323,6 +323,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
             ids.push(reported["id"].as_str().unwrap().to_owned());
         }
     }
+    let (requests, contests) = crate::requests::waiting(&company, &els).await;
     let list = "00000000-0000-4000-8000-00000000000b";
     let mut walked = 0;
     // Removing and signing out come last.
@@ -401,6 +402,21 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                     "/console/performances/{id}/cancel" => {
                         (path.replace("{id}", &ids[3]), hours.to_vec())
                     }
+                    "/console/requests/{id}/accept" => (
+                        path.replace("{id}", &requests[0]),
+                        vec![("hours", "4"), ("activity", "household_help")],
+                    ),
+                    "/console/requests/{id}/decline" => (
+                        path.replace("{id}", &requests[1]),
+                        vec![("ready", "not_planned")],
+                    ),
+                    "/console/contests/{id}/restore" => {
+                        (path.replace("{id}", &contests[0]), vec![])
+                    }
+                    "/console/contests/{id}/keep" => (
+                        path.replace("{id}", &contests[1]),
+                        vec![("answer", "As agreed")],
+                    ),
                     _ if path.contains("{id}") => panic!("{path} is not walked"),
                     _ => (path.clone(), name.to_vec()),
                 };

@@ -1,0 +1,309 @@
+use serde_json::json;
+
+use super::*;
+use crate::{browser::reader, support::phone::with};
+
+#[tokio::test]
+async fn a_forgotten_visit_that_is_accepted_is_hers_by_the_office_at_her_request() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+
+    let inbox = els.get("/console/requests").await;
+    says(
+        &inbox,
+        &["Ana", FRIDAY, "Forgot to enter it", "class=\"count\">1<"],
+    );
+    let page = path("requests", &asked);
+    says(
+        &els.get(&page).await,
+        &["Ana", "Forgot to enter it", "Accept"],
+    );
+    let done = els.post(&format!("{page}/accept"), &AS_ASKED).await;
+    sent_on(&done);
+
+    let history = ana.history().await;
+    assert_eq!(history.len(), 1);
+    let performance = &history[0];
+    for (field, value) in [
+        ("date", json!(FRIDAY)),
+        ("hours", json!(4)),
+        ("by_office", json!(true)),
+        ("at_her_request", json!(true)),
+        ("contested", json!(null)),
+    ] {
+        assert_eq!(performance[field], value, "{field}");
+    }
+    let request = &ana.requests().await[0];
+    assert_eq!(request["state"], "accepted");
+    assert_eq!(request["performance_id"], performance["id"]);
+    assert_eq!(request["reference"], performance["reference"]);
+    // She asked for it, so that she is not asked about it.
+    assert_eq!(ana.changes().await, (Vec::new(), 0));
+    let shown = els.get(&path("performances", performance)).await;
+    says(&shown, &["Els, at the request of Ana", "Vergeten"]);
+    let inbox = els.get("/console/requests").await;
+    says(&inbox, &["No request is waiting."]);
+    assert!(!inbox.text.contains("class=\"count\""));
+    let closed = els.get(&page).await;
+    says(&closed, &["Accepted"]);
+    assert!(!closed.text.contains("/accept\""));
+}
+
+#[tokio::test]
+async fn what_the_office_alters_it_explains_and_she_is_asked_about() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    let accept = format!("{}/accept", path("requests", &asked));
+    let shorter = [("hours", "3"), ("activity", "household_help")];
+    let silent = els.post(&accept, &shorter).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    says(&silent, &["so that she knows why"]);
+    assert!(ana.history().await.is_empty());
+
+    let words = ("answer", "The client said three");
+    let said = [shorter[0], shorter[1], words];
+    sent_on(&els.post(&accept, &said).await);
+    let (changes, open) = ana.changes().await;
+    assert_eq!((changes.len(), open), (1, 1));
+    let change = &changes[0];
+    assert_eq!(change["kind"], "entered");
+    assert_eq!(change["before"]["hours"], 4);
+    assert_eq!(change["after"]["hours"], 3);
+    assert_eq!(change["reason"], "The client said three");
+    assert_eq!(ana.requests().await[0]["answer"], "The client said three");
+}
+
+#[tokio::test]
+async fn a_correction_and_a_cancellation_are_done_at_her_request() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let first = ana.reported(&company.client).await;
+    let second = ana.reported(&company.other_client).await;
+    let more = ana.ask_anew(&correction(&first, 5)).await.ok(201);
+    let away = ana.ask_anew(&cancellation(&second)).await.ok(201);
+    says(
+        &els.get(&path("performances", &first)).await,
+        &["asks for something about this performance"],
+    );
+    let five = [("hours", "5"), ("activity", "household_help")];
+    let accept = format!("{}/accept", path("requests", &more));
+    sent_on(&els.post(&accept, &five).await);
+    let accept = format!("{}/accept", path("requests", &away));
+    sent_on(&els.post(&accept, &[]).await);
+
+    let history = ana.history().await;
+    let of = |it: &Value| {
+        let found = history.iter().find(|other| other["id"] == it["id"]);
+        found.unwrap().clone()
+    };
+    let (first, second) = (of(&first), of(&second));
+    assert_eq!(
+        (&first["hours"], &first["state"]),
+        (&json!(5), &json!("modified"))
+    );
+    assert_eq!(second["state"], "cancelled");
+    for it in [&first, &second] {
+        assert_eq!(it["at_her_request"], true);
+        assert_eq!(it["by_office"], json!(null));
+    }
+    assert_eq!(ana.changes().await.1, 0);
+}
+
+#[tokio::test]
+async fn a_declined_request_tells_her_why_in_her_language_or_in_the_offices_words() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let first = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    let second = ana.ask_anew(&visit(&company.other_client)).await.ok(201);
+    let decline = |it: &Value| format!("{}/decline", path("requests", it));
+    let silent = els.post(&decline(&first), &[]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    sent_on(
+        &els.post(&decline(&first), &[("ready", "not_planned")])
+            .await,
+    );
+    sent_on(
+        &els.post(&decline(&second), &[("answer", "Call Els <first>")])
+            .await,
+    );
+    let requests = ana.requests().await;
+    assert_eq!(requests[1]["answer_code"], "not_planned");
+    assert_eq!(requests[0]["answer"], "Call Els <first>");
+    assert_eq!(requests[0]["answer_code"], json!(null));
+    assert!(requests.iter().all(|it| it["state"] == "declined"));
+    assert!(ana.history().await.is_empty());
+    let page = els.get(&path("requests", &second)).await;
+    assert!(page.text.contains("Call Els ") && !page.text.contains("<first>"));
+}
+
+#[tokio::test]
+async fn what_was_withdrawn_or_answered_meanwhile_is_told_and_nothing_changes() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    assert_eq!(ana.withdraw(&asked).await.status, 204);
+    let accept = format!("{}/accept", path("requests", &asked));
+    let decline = format!("{}/decline", path("requests", &asked));
+    for answer in [
+        els.post(&accept, &AS_ASKED).await,
+        els.post(&decline, &[("ready", "please_call")]).await,
+    ] {
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        says(&answer, &["has withdrawn her request"]);
+    }
+    assert!(ana.history().await.is_empty());
+
+    let again = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    let accept = format!("{}/accept", path("requests", &again));
+    sent_on(&els.post(&accept, &AS_ASKED).await);
+    let twice = els.post(&accept, &AS_ASKED).await;
+    assert_eq!(twice.status, StatusCode::CONFLICT);
+    says(&twice, &["answered meanwhile"]);
+    assert_eq!(ana.history().await.len(), 1);
+    ana.withdraw(&again).await.problem(409, "already-answered");
+}
+
+#[tokio::test]
+async fn what_was_cancelled_meanwhile_is_not_corrected_and_its_cancellation_is_granted() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let first = ana.reported(&company.client).await;
+    let second = ana.reported(&company.other_client).await;
+    let more = ana.ask_anew(&correction(&first, 5)).await.ok(201);
+    let away = ana.ask_anew(&cancellation(&second)).await.ok(201);
+    cancel(&els, &first).await;
+    cancel(&els, &second).await;
+    let five = [("hours", "5"), ("activity", "household_help")];
+    let refused = els
+        .post(&format!("{}/accept", path("requests", &more)), &five)
+        .await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    says(&refused, &["was cancelled meanwhile"]);
+    sent_on(
+        &els.post(&format!("{}/accept", path("requests", &away)), &[])
+            .await,
+    );
+    // She has nothing more to say to what she wanted, and can contest the other.
+    let (changes, open) = ana.changes().await;
+    assert_eq!((changes.len(), open), (2, 1));
+}
+
+#[tokio::test]
+async fn a_visit_that_is_there_already_or_makes_a_long_day_is_entered_once_it_is_confirmed() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    let enter = [
+        ("worker", company.ana.login.as_str()),
+        ("client", company.client.as_str()),
+        ("activity", "household_help"),
+        ("hours", "4"),
+        ("date", FRIDAY),
+        ("reason", "She called"),
+    ];
+    sent_on(&els.post("/console/performances/enter", &enter).await);
+    let accept = format!("{}/accept", path("requests", &asked));
+    let warned = els.post(&accept, &AS_ASKED).await;
+    assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
+    says(&warned, &["name=\"confirmed\""]);
+    assert_eq!(ana.history().await.len(), 1);
+    let sure = [AS_ASKED[0], AS_ASKED[1], ("confirmed", "yes")];
+    sent_on(&els.post(&accept, &sure).await);
+    assert_eq!(ana.history().await.len(), 2);
+}
+
+#[tokio::test]
+async fn who_left_and_what_is_no_client_any_more_stand_in_the_way_of_a_visit() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    let accept = format!("{}/accept", path("requests", &asked));
+    let rows = company.rows();
+    let number = company.client.as_str();
+    rows.execute(&format!(
+        "UPDATE clients SET active = FALSE WHERE number = '{number}'"
+    ));
+    let refused = els.post(&accept, &AS_ASKED).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    says(&refused, &["no longer active"]);
+    rows.execute("UPDATE clients SET active = TRUE");
+    let leave = format!("/console/workers/{}/deactivate", company.ana.login);
+    let page = els
+        .get(&format!("/console/workers/{}", company.ana.login))
+        .await;
+    let version = page.between("name=\"version\" value=\"", "\"").to_owned();
+    sent_on(&els.post(&leave, &[("version", &version)]).await);
+    let refused = els.post(&accept, &AS_ASKED).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    says(&refused, &["no longer works here"]);
+    let decline = format!("{}/decline", path("requests", &asked));
+    sent_on(&els.post(&decline, &[("ready", "please_call")]).await);
+}
+
+#[tokio::test]
+async fn a_reader_sees_what_waits_and_answers_nothing() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    let ida = reader(&company, &els, "ida@example.be").await;
+    says(&ida.get("/console/requests").await, &["Ana"]);
+    let page = path("requests", &asked);
+    let shown = ida.get(&page).await;
+    assert!(!shown.text.contains("/accept\""), "{}", shown.text);
+    for form in ["accept", "decline"] {
+        let refused = ida.post(&format!("{page}/{form}"), &AS_ASKED).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+    assert_eq!(ana.requests().await[0]["state"], "open");
+}
+
+#[tokio::test]
+async fn the_page_after_shows_the_next_and_no_request_is_left_out() {
+    let company = Company::open().await;
+    let ana = company.phone_of(&company.ana).await;
+    let friday: job_tracker_protocol::Day = FRIDAY.parse().unwrap();
+    let mut asked = 0;
+    for client in [&company.client, &company.other_client] {
+        for back in 0..28 {
+            let day = friday.minus_days(back).to_string();
+            ana.ask_anew(&with(&visit(client), "date", day))
+                .await
+                .ok(201);
+            asked += 1;
+            if asked % 28 == 0 {
+                company.wait(crate::support::DAY);
+            }
+        }
+    }
+    let els = office(&company).await;
+    let first = els.get("/console/requests").await;
+    let next = first.between("/console/requests?after=", "\"").to_owned();
+    let second = els.get(&format!("/console/requests?after={next}")).await;
+    let links = |page: &Page| page.text.matches("href=\"/console/requests/").count();
+    assert_eq!((links(&first), links(&second)), (50, 6));
+
+    let page = ana.get("/v1/requests").await.ok(200);
+    let cursor = page["next_cursor"].as_str().unwrap();
+    let rest = ana.get(&format!("/v1/requests?cursor={cursor}")).await;
+    let rest = rest.ok(200);
+    assert_eq!(page["items"].as_array().unwrap().len(), 50);
+    assert_eq!(rest["items"].as_array().unwrap().len(), 6);
+    let bea = company.phone_of(&company.bea).await;
+    for path in ["/v1/requests", "/v1/changes"] {
+        let foreign = bea.get(&format!("{path}?cursor={cursor}")).await;
+        foreign.problem(400, "bad-request");
+        let wrong = ana.get(&format!("{path}?cursor=1")).await;
+        wrong.problem(400, "bad-request");
+    }
+}
