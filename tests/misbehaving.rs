@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[path = "misbehaving/newer.rs"]
+mod newer;
 mod support;
 
 use job_tracker::{
@@ -46,11 +48,11 @@ fn performance() -> Performance {
         id: uuid::Uuid::from_u128(7),
         reference: "K7M-42Q".to_owned(),
         client_number: client(),
-        activity: Activity::HouseholdHelp,
+        activity: Activity::HouseholdHelp.into(),
         hours: hours(3),
         date: day(),
         registered_at: "2026-11-23T15:00:00Z".parse().unwrap(),
-        state: PerformanceState::Registered,
+        state: PerformanceState::Registered.into(),
         by_office: false,
         at_her_request: false,
         contested: false,
@@ -90,7 +92,8 @@ impl World {
         let server = MockServer::start().await;
         let worker = Worker {
             name: "Ana".to_owned(),
-            language: Language::Nl,
+            language: Language::Nl.into(),
+            locale: None,
         };
         let employer = Employer {
             name: "Zonnestraal".to_owned(),

@@ -22,6 +22,7 @@ activity-ironing-outside = Bügeln außer Haus
 activity-ironing-outside-hint = Nicht beim Kunden zu Hause
 activity-transport = Begleiteter Transport
 activity-transport-hint = Für Personen, die schlecht gehen
+activity-other = Andere Tätigkeit
 today = heute
 day-long = { $weekday }, { $day }. { $month }
 day-short = { $weekday } { $day }. { $month }
@@ -254,6 +255,7 @@ state-registered = Gesendet
 state-validated = Genehmigt
 state-modified = Vom Arbeitgeber geändert
 state-cancelled = Storniert
+state-other = Bei Ihrem Arbeitgeber
 
 ## Settings
 

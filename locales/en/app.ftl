@@ -22,6 +22,7 @@ activity-ironing-outside = Ironing outside the home
 activity-ironing-outside-hint = Not at the client’s home
 activity-transport = Accompanied transport
 activity-transport-hint = For people with difficulty moving
+activity-other = Another activity
 today = today
 day-long = { $weekday } { $day } { $month }
 day-short = { $weekday } { $day } { $month }
@@ -254,6 +255,7 @@ state-registered = Sent
 state-validated = Approved
 state-modified = Changed by your employer
 state-cancelled = Cancelled
+state-other = With your employer
 
 ## Settings
 

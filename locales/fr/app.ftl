@@ -22,6 +22,7 @@ activity-ironing-outside = Repassage hors domicile
 activity-ironing-outside-hint = Pas chez le client
 activity-transport = Transport accompagné
 activity-transport-hint = Pour qui se déplace difficilement
+activity-other = Autre activité
 today = aujourd’hui
 day-long = { $day ->
     [1] { $weekday } 1er { $month }
@@ -263,6 +264,7 @@ state-registered = Envoyée
 state-validated = Approuvée
 state-modified = Modifiée par votre employeur
 state-cancelled = Annulée
+state-other = Chez votre employeur
 
 ## Settings
 

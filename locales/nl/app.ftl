@@ -23,6 +23,7 @@ activity-ironing-outside = Strijken buitenshuis
 activity-ironing-outside-hint = Niet bij de klant thuis
 activity-transport = Begeleid vervoer
 activity-transport-hint = Voor wie moeilijk beweegt
+activity-other = Andere activiteit
 today = vandaag
 # The day of the month is a number; weekday and month are words from the lists below.
 day-long = { $weekday } { $day } { $month }
@@ -258,6 +259,7 @@ state-registered = Verzonden
 state-validated = Goedgekeurd
 state-modified = Aangepast door uw werkgever
 state-cancelled = Geannuleerd
+state-other = Bij uw werkgever
 
 ## Settings
 

@@ -6,6 +6,7 @@
 //! - [`typed_digits`] and [`typed_number`] read the digits in what a person typed or pasted;
 //! - [`folded`] is what a name and what somebody types to find it have in common;
 //! - [`wire`] holds the requests and responses of HTTP contract version 1;
+//! - [`Open`] is a named value of an answer that a newer server may have added to;
 //! - [`Texts`] are the words of a language;
 //! - [`Problem`] is the one shape of every error (RFC 9457).
 
@@ -17,6 +18,7 @@ mod hours;
 mod key;
 mod language;
 mod numbers;
+mod open;
 mod password;
 mod problem;
 mod reasons;
@@ -35,6 +37,7 @@ pub use hours::{Hours, HoursOutOfRange};
 pub use key::{IdempotencyKey, MalformedKey};
 pub use language::Language;
 pub use numbers::{ClientNumber, Login, NumberError};
+pub use open::Open;
 pub use password::{NewPassword, NewPasswordError};
 pub use problem::{PROBLEM_JSON, Problem, ProblemKind};
 pub use reasons::{OfficeReason, WorkerReason};

@@ -1,4 +1,9 @@
 //! Requests and responses of HTTP contract version 1.
+//!
+//! Answers are read with tolerance: unknown fields are passed over, unknown names of states,
+//! languages and activities are [`Open`], and optional fields may be missing. Requests are read
+//! strictly. One enum of the answers stays closed: an outcome of a key that this version does not
+//! know tells it nothing, so the key stays unsettled.
 
 mod changes;
 mod requests;
@@ -16,8 +21,8 @@ pub use self::{
         WorkRequestPage,
     },
 };
-pub use crate::PerformanceState;
-use crate::{Activity, ClientNumber, Day, Hours, Language, NewPassword};
+use crate::{Activity, ClientNumber, Day, Hours, Language, NewPassword, open::only_known};
+pub use crate::{Open, PerformanceState};
 
 /// `GET /v1/info`: what anybody may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,8 +105,12 @@ impl fmt::Debug for SessionResponse {
 pub struct Worker {
     /// Her name.
     pub name: String,
-    /// The language of her letters.
-    pub language: Language,
+    /// The language of her letters. An app takes a code that it does not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = Language))]
+    pub language: Open<Language>,
+    /// The same more exactly, as a tag of BCP 47, where the server knows more than `language` says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
 }
 
 /// The employer as a worker sees it.
@@ -111,6 +120,7 @@ pub struct Employer {
     /// The company's name.
     pub name: String,
     /// The office's phone number, if it gave one.
+    #[serde(default)]
     pub phone: Option<String>,
 }
 
@@ -122,7 +132,9 @@ pub struct Me {
     pub worker: Worker,
     /// Whom she works for.
     pub employer: Employer,
-    /// The activities that she can report, in the order in which they are shown.
+    /// The activities that she can report, in the order in which they are shown. An app leaves out
+    /// those that it does not know.
+    #[serde(deserialize_with = "only_known")]
     pub activities: Vec<Activity>,
     /// What the server allows.
     pub limits: Limits,
@@ -201,8 +213,9 @@ pub struct Performance {
     /// 12 digits.
     #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{12}$"))]
     pub client_number: ClientNumber,
-    /// What was done.
-    pub activity: Activity,
+    /// What was done. An app takes a name that it does not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = Activity))]
+    pub activity: Open<Activity>,
     /// Whole hours.
     #[cfg_attr(feature = "openapi", schema(value_type = i64, minimum = 1, maximum = 9))]
     pub hours: Hours,
@@ -212,8 +225,9 @@ pub struct Performance {
     /// When the server stored it, RFC 3339 in Z.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub registered_at: jiff::Timestamp,
-    /// How far the office is with it.
-    pub state: PerformanceState,
+    /// How far the office is with it. An app takes a name that it does not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = PerformanceState))]
+    pub state: Open<PerformanceState>,
     /// Whether the office entered it for her.
     #[serde(default, skip_serializing_if = "is_false")]
     pub by_office: bool,
@@ -254,6 +268,7 @@ pub struct HistoryPage {
     /// At most the server's page size.
     pub items: Vec<Performance>,
     /// Where the next page begins, opaque; null at the end.
+    #[serde(default)]
     pub next_cursor: Option<String>,
 }
 
@@ -288,5 +303,38 @@ mod tests {
     fn an_unknown_field_in_a_request_is_refused() {
         let json = r#"{"client_number":"123456789002","activity":"shopping","hours":3,"date":"2026-11-23","extra":1}"#;
         assert!(serde_json::from_str::<PerformanceRequest>(json).is_err());
+    }
+
+    #[test]
+    fn an_answer_of_a_newer_server_is_read_for_what_this_version_knows() {
+        let me = r#"{"worker":{"name":"Ana","language":"pl","locale":"pl-BE","new":{}},
+            "employer":{"name":"Zonnestraal"},"activities":["gardening","shopping"],
+            "limits":{"min_hours":1,"max_hours":9,"max_hours_per_day":16,"new":0},
+            "today":"2026-11-23","new":null}"#;
+        let me: Me = serde_json::from_str(me).unwrap();
+        assert_eq!(me.worker.language.known(), None);
+        assert_eq!(me.worker.locale.as_deref(), Some("pl-BE"));
+        assert_eq!(me.employer.phone, None);
+        assert_eq!(me.activities, [Activity::Shopping]);
+
+        let page = r#"{"items":[{"id":"00000000-0000-0000-0000-000000000007",
+            "reference":"K7M-42Q","client_number":"123456789002","activity":"gardening","hours":3,
+            "date":"2026-11-23","registered_at":"2026-11-23T15:00:00Z","state":"under_review",
+            "contested":true}]}"#;
+        let page: HistoryPage = serde_json::from_str(page).unwrap();
+        assert_eq!(page.items[0].state.known(), None);
+        assert_eq!(page.items[0].activity.known(), None);
+        assert_eq!(page.next_cursor, None);
+    }
+
+    #[test]
+    fn a_request_names_only_what_this_version_knows() {
+        let json = r#"{"client_number":"123456789002","activity":"gardening","hours":3,"date":"2026-11-23"}"#;
+        assert!(serde_json::from_str::<PerformanceRequest>(json).is_err());
+    }
+
+    #[test]
+    fn an_unknown_outcome_of_a_key_is_no_outcome() {
+        assert!(serde_json::from_str::<Settlement>(r#"{"outcome":"postponed"}"#).is_err());
     }
 }

@@ -56,7 +56,7 @@ pub struct HistoryWeek {
     pub monday: Day,
     /// Its Sunday.
     pub sunday: Day,
-    /// Hours that count: cancelled ones do not.
+    /// Hours that count: cancelled ones do not, those in a state that this version does not know do.
     pub total_hours: u32,
     /// Newest first.
     pub performances: Vec<Performance>,
@@ -146,11 +146,11 @@ mod tests {
             id: uuid::Uuid::nil(),
             reference: "K7M-42Q".to_owned(),
             client_number: ClientNumber::from_first_ten(1),
-            activity: Activity::HouseholdHelp,
+            activity: Activity::HouseholdHelp.into(),
             hours: Hours::try_from(hours).unwrap(),
             date: date.parse().unwrap(),
             registered_at: "2026-11-23T10:00:00Z".parse().unwrap(),
-            state,
+            state: state.into(),
             by_office: false,
             at_her_request: false,
             contested: false,

@@ -2,7 +2,7 @@
 //! nowhere else.
 
 use job_tracker_protocol::{
-    Activity, Day, DigitsError, NewPasswordError, NumberError, wire::PerformanceState,
+    Activity, Day, DigitsError, NewPasswordError, NumberError, Open, wire::PerformanceState,
 };
 
 use super::icons::IconKind;
@@ -135,8 +135,21 @@ pub fn activity_icon(activity: Activity) -> IconKind {
     }
 }
 
-/// What the office did with a performance: message, class, picture.
-pub fn state(state: PerformanceState) -> (&'static str, &'static str, IconKind) {
+/// The name and the picture of what was done. A newer server may know activities that this version
+/// has no name for.
+pub fn done(done: &Open<Activity>) -> (&'static str, IconKind) {
+    match done {
+        Open::Known(known) => (activity(*known), activity_icon(*known)),
+        Open::Unknown(_) => ("activity-other", IconKind::Info),
+    }
+}
+
+/// What the office did with a performance: message, class, picture. A newer server may know states
+/// that this version has no word for.
+pub fn state(state: &Open<PerformanceState>) -> (&'static str, &'static str, IconKind) {
+    let Open::Known(state) = state else {
+        return ("state-other", "state state-other", IconKind::Info);
+    };
     match state {
         PerformanceState::Registered => {
             ("state-registered", "state state-registered", IconKind::Send)

@@ -221,7 +221,7 @@ impl Ledger {
 
 fn is_what_was_reviewed(performance: &Performance, reviewed: &Reviewed) -> TestCaseResult {
     prop_assert_eq!(&performance.client_number, reviewed.client());
-    prop_assert_eq!(performance.activity, reviewed.activity());
+    prop_assert_eq!(&performance.activity, &reviewed.activity());
     prop_assert_eq!(performance.hours, reviewed.hours());
     prop_assert_eq!(performance.date, reviewed.date());
     Ok(())

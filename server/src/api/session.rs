@@ -26,7 +26,8 @@ impl From<WorkerProfile> for wire::Worker {
     fn from(worker: WorkerProfile) -> Self {
         Self {
             name: worker.name,
-            language: worker.language,
+            language: worker.language.into(),
+            locale: None,
         }
     }
 }

@@ -136,12 +136,12 @@ fn week_aloud(
     let (heading, total) = week_head(texts, week);
     let script = Script::new().line(heading).line(total);
     week.performances.iter().fold(script, |script, it| {
-        let (state, ..) = words::state(it.state);
+        let (state, ..) = words::state(&it.state);
         script.line(format!(
             "{}, {}, {}, {}, {}",
             alias(texts, &it.client_number),
             words::day_long(texts, it.date),
-            texts.text(words::activity(it.activity)),
+            texts.text(words::done(&it.activity).0),
             words::hours(texts, it.hours.get()),
             texts.text(state),
         ))
@@ -163,14 +163,14 @@ fn WeekSection(week: HistoryWeek) -> Element {
                 for performance in week.performances {
                     li { class: "row", key: "{performance.id}",
                         span { class: "row-icon",
-                            Icon { kind: words::activity_icon(performance.activity) }
+                            Icon { kind: words::done(&performance.activity).1 }
                         }
                         span { class: "row-main",
                             span { class: "row-title", {alias(&texts, &performance.client_number)} }
                             span { class: "row-sub",
                                 {words::day_short(&texts, performance.date)}
                                 " · "
-                                {texts.text(words::activity(performance.activity))}
+                                {texts.text(words::done(&performance.activity).0)}
                             }
                             State { performance: performance.clone() }
                         }
@@ -185,7 +185,7 @@ fn WeekSection(week: HistoryWeek) -> Element {
 #[component]
 fn State(performance: Performance) -> Element {
     let texts = use_app().texts();
-    let (word, class, kind) = words::state(performance.state);
+    let (word, class, kind) = words::state(&performance.state);
     rsx! {
         span { class,
             Icon { kind }

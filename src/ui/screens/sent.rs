@@ -37,7 +37,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
     let texts = app.texts();
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
-    let activity = texts.text(words::activity(performance.activity));
+    let activity = texts.text(words::done(&performance.activity).0);
     let what = format!("{hours} · {activity}");
     let next_label = if found { "continue" } else { "sent-to-clients" };
     let date = words::day_long(&texts, performance.date);

@@ -1,0 +1,145 @@
+//! A server of a later version: it knows states, activities and languages that this app has no
+//! word for, and answers more than this app asks for.
+
+use job_tracker::{
+    core::{
+        history::weeks,
+        performance::{Outcome, Settled},
+    },
+    platform::memory::MemoryPhone,
+};
+use serde_json::{Value, json};
+use wiremock::{
+    Mock, MockServer, ResponseTemplate,
+    matchers::{method, path, path_regex},
+};
+
+use super::{
+    TODAY, login,
+    support::{app_on, review, sign_in, world::forget_the_answer},
+};
+
+const KEY: &str = "00000000-0000-0000-0000-000000000007";
+
+fn worker() -> Value {
+    json!({ "name": "Ana", "language": "pl", "locale": "pl-BE", "nickname": "A" })
+}
+
+fn performance(state: &str, activity: &str) -> Value {
+    json!({
+        "id": KEY,
+        "reference": "K7M-42Q",
+        "client_number": super::client().as_str(),
+        "activity": activity,
+        "hours": 3,
+        "date": TODAY,
+        "registered_at": "2026-11-23T15:00:00Z",
+        "state": state,
+        "contested": { "until": "2026-12-01" },
+    })
+}
+
+async fn answers(server: &MockServer, verb: &str, at: &str, status: u16, body: Value) {
+    Mock::given(method(verb))
+        .and(path_regex(at))
+        .respond_with(ResponseTemplate::new(status).set_body_json(body))
+        .mount(server)
+        .await;
+}
+
+async fn newer_server() -> MockServer {
+    let server = MockServer::start().await;
+    let employer = json!({ "name": "Zonnestraal", "region": "brussels" });
+    let session = json!({
+        "token": "jts_secret",
+        "expires_at": "2027-02-21T15:00:00Z",
+        "device_token": "jtd_secret",
+        "worker": worker(),
+        "employer": employer,
+        "devices": 2,
+    });
+    answers(&server, "POST", "^/v1/session$", 201, session).await;
+    let me = json!({
+        "worker": worker(),
+        "employer": employer,
+        "activities": ["gardening", "household_help"],
+        "limits": { "min_hours": 1, "max_hours": 9, "max_hours_per_day": 16, "per_week": 50 },
+        "today": TODAY,
+    });
+    answers(&server, "GET", "^/v1/me$", 200, me).await;
+    let history = json!({
+        "items": [performance("under_review", "gardening"), performance("cancelled", "shopping")],
+        "total": 2,
+    });
+    answers(&server, "GET", "^/v1/performances$", 200, history).await;
+    server
+}
+
+#[tokio::test]
+async fn she_signs_in_and_reads_her_history_at_a_server_of_a_later_version() {
+    let server = newer_server().await;
+    let core = app_on(&MemoryPhone::default(), &server.uri());
+    let worker = sign_in(&core, login().as_str(), "40718263").await.unwrap();
+    assert_eq!(worker.record.worker_name, "Ana");
+    assert_eq!(worker.record.employer_phone, None);
+
+    let page = core.history(&worker, None).await.unwrap();
+    let [unknown, cancelled] = &page.items[..] else {
+        panic!("{page:?}");
+    };
+    assert_eq!(
+        (unknown.state.known(), unknown.activity.known()),
+        (None, None)
+    );
+    assert!(cancelled.state.known().is_some());
+    // What this version has no word for is no cancellation.
+    assert_eq!(weeks(&page.items)[0].total_hours, 3);
+    let today = core.today(&worker).await.unwrap();
+    assert_eq!(today.hours_for(&super::client()), 3);
+}
+
+#[tokio::test]
+async fn what_she_reports_to_a_server_of_a_later_version_is_sent() {
+    let server = newer_server().await;
+    let core = app_on(&MemoryPhone::default(), &server.uri());
+    let worker = sign_in(&core, login().as_str(), "40718263").await.unwrap();
+    let sent = performance("awaiting_signature", "household_help");
+    answers(&server, "POST", "^/v1/performances$", 201, sent).await;
+    let reviewed = review(&core, &worker, &super::client(), 3).await;
+    let outcome = core.send(&worker, &reviewed).await;
+    assert!(matches!(outcome, Outcome::Sent(_)), "{outcome:?}");
+}
+
+#[tokio::test]
+async fn a_key_is_settled_by_what_is_known_and_by_no_outcome_of_a_later_version() {
+    let server = newer_server().await;
+    let core = app_on(&MemoryPhone::default(), &server.uri());
+    let worker = sign_in(&core, login().as_str(), "40718263").await.unwrap();
+    forget_the_answer(&core, &worker, KEY.parse().unwrap()).await;
+    let postponed = ResponseTemplate::new(200).set_body_json(json!({ "outcome": "postponed" }));
+    Mock::given(path(format!("/v1/performances/settle/{KEY}")))
+        .respond_with(postponed)
+        .up_to_n_times(1)
+        .with_priority(1)
+        .mount(&server)
+        .await;
+    let registered = json!({
+        "outcome": "registered",
+        "performance": performance("under_review", "household_help"),
+        "by": "time",
+    });
+    answers(
+        &server,
+        "POST",
+        "^/v1/performances/settle/",
+        200,
+        registered,
+    )
+    .await;
+    let settled = core.settle(&worker).await.unwrap();
+    assert_eq!(settled, Settled::StillUnknown);
+    assert!(core.has_unsettled(&worker.account).unwrap());
+    let settled = core.settle(&worker).await.unwrap();
+    assert!(matches!(settled, Settled::Registered(_)), "{settled:?}");
+    assert!(!core.has_unsettled(&worker.account).unwrap());
+}
