@@ -8,6 +8,7 @@ mod support;
 use job_tracker::{
     core::{
         history::LoadError,
+        known_clients::Checked,
         link::Followed,
         lockout::Lockout,
         password::{ChangePasswordError, NewPasswordForm},
@@ -431,4 +432,23 @@ async fn without_a_server_nothing_is_sent_and_afterwards_the_history_shows_nothi
     assert!(!core.has_unsettled(&worker.account).unwrap());
     let _back = company.back().await;
     assert!(core.history(&worker, None).await.unwrap().items.is_empty());
+}
+
+#[tokio::test]
+async fn a_client_that_she_adds_is_checked_and_a_new_phone_finds_those_of_before() {
+    let company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let nobody = ClientNumber::from_first_ten(9_999_999_999);
+    let known = core.check_client(&worker, &company.client).await;
+    let unknown = core.check_client(&worker, &nobody).await;
+    assert_eq!((known, unknown), (Checked::Known, Checked::Unknown));
+    let reviewed = review(&core, &worker, &company.client, 3).await;
+    sent(core.send(&worker, &reviewed).await);
+    let (new_phone, worker) = company.ana_signed_in().await;
+    let recent = new_phone.recent_clients(&worker).await.unwrap();
+    assert_eq!(recent, std::slice::from_ref(&company.client));
+
+    company.close().await;
+    let offline = new_phone.check_client(&worker, &nobody).await;
+    assert_eq!(offline, Checked::NotChecked);
 }

@@ -5,6 +5,8 @@
 
 #[path = "misbehaving/newer.rs"]
 mod newer;
+#[path = "misbehaving/older.rs"]
+mod older;
 mod support;
 
 use job_tracker::{

@@ -307,6 +307,7 @@ privacy-stays-3 = Die App liest mit einer Stimme Ihres Geräts vor. Was Sie hör
 privacy-sent-title = Das geht an Ihren Arbeitgeber
 privacy-sent-1 = Beim Anmelden: Ihr Login und Ihr Passwort.
 privacy-sent-2 = Bei jeder Leistung: die Benutzernummer des Kunden, die Tätigkeit, die Zahl der Stunden und das Datum.
+privacy-sent-3 = Bei einem neuen Kunden: seine Benutzernummer. Die App sagt dann, ob Ihr Arbeitgeber den Kunden kennt.
 privacy-never-title = Das macht die App nie
 privacy-never-1 = Die App fragt nicht, wo Sie sind.
 privacy-never-2 = Die App verfolgt nicht, was Sie tun. Es gibt keine Werbung.

@@ -307,6 +307,7 @@ privacy-stays-3 = The app reads aloud with a voice of your device. What you hear
 privacy-sent-title = This goes to your employer
 privacy-sent-1 = When you sign in: your login and your password.
 privacy-sent-2 = With every report: the client number, the activity, the number of hours and the date.
+privacy-sent-3 = With a new client: the client number. The app then says whether your employer knows the client.
 privacy-never-title = The app never does this
 privacy-never-1 = The app does not ask where you are.
 privacy-never-2 = The app does not track what you do. There are no adverts.

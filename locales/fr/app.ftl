@@ -316,6 +316,7 @@ privacy-stays-3 = L’application lit avec une voix de votre appareil. Ce que vo
 privacy-sent-title = Ceci va à votre employeur
 privacy-sent-1 = Quand vous vous connectez : votre identifiant et votre mot de passe.
 privacy-sent-2 = À chaque prestation : le numéro d’utilisateur du client, l’activité, le nombre d’heures et la date.
+privacy-sent-3 = À chaque nouveau client : son numéro d’utilisateur. L’application dit alors si votre employeur connaît ce client.
 privacy-never-title = L’application ne fait jamais ceci
 privacy-never-1 = L’application ne demande pas où vous êtes.
 privacy-never-2 = L’application ne suit pas ce que vous faites. Il n’y a pas de publicité.

@@ -311,6 +311,7 @@ privacy-stays-3 = De app leest voor met een stem van uw toestel zelf. Wat u hoor
 privacy-sent-title = Dit gaat naar uw werkgever
 privacy-sent-1 = Bij het aanmelden: uw login en uw paswoord.
 privacy-sent-2 = Bij elke prestatie: het gebruikersnummer van de klant, de activiteit, het aantal uren en de datum.
+privacy-sent-3 = Bij een nieuwe klant: het gebruikersnummer. Zo zegt de app of uw werkgever de klant kent.
 privacy-never-title = Dit doet de app nooit
 privacy-never-1 = De app vraagt niet waar u bent.
 privacy-never-2 = De app volgt niet wat u doet. Er is geen reclame.

@@ -272,6 +272,33 @@ pub struct HistoryPage {
     pub next_cursor: Option<String>,
 }
 
+/// `POST /v1/clients/check`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ClientCheck {
+    /// 12 digits.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{12}$"))]
+    pub number: ClientNumber,
+}
+
+/// The 200 of `POST /v1/clients/check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ClientChecked {
+    /// Whether the employer has a client with this number for whom work can be reported now.
+    pub known: bool,
+}
+
+/// `GET /v1/clients/recent`: for whom she worked not long ago.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecentClients {
+    /// Each once, 12 digits, the one of the newest day first.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub numbers: Vec<ClientNumber>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,8 @@
 //! - [`Core`] is what a screen talks to; it holds the phone's database and what the platform lends;
 //! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
 //! - [`session`] signs in and out, [`lockout`] counts wrong passwords;
-//! - [`clients`] keeps the worker's own list, [`history`] arranges what she sent;
+//! - [`clients`] keeps the worker's own list, [`known_clients`] asks what the employer knows of them,
+//!   [`history`] arranges what she sent;
 //! - [`navigation`] knows which screen is shown, and what `back` and an answer do to it;
 //! - [`locale`] chooses the language and finds the words;
 //! - [`outside`] leads out of the app and [`link`] into it, [`resume`] looks again after a pause;
@@ -18,6 +19,7 @@ pub mod account;
 pub mod api;
 pub mod clients;
 pub mod history;
+pub mod known_clients;
 pub mod link;
 pub mod locale;
 pub mod lockout;

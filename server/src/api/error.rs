@@ -6,6 +6,7 @@ use crate::{
     accounts::AccountError,
     application::UseCaseError,
     domain::{
+        client_check::CheckRefusal,
         office_change::AnswerRefusal,
         registration::Refusal,
         settlement::SettleRefusal,
@@ -122,6 +123,14 @@ impl From<UseCaseError<AnswerRefusal>> for HttpError {
             UseCaseError::Refused(AnswerRefusal::AlreadyAnswered) => {
                 ProblemKind::AlreadyAnswered.into()
             }
+impl From<UseCaseError<CheckRefusal>> for HttpError {
+    fn from(error: UseCaseError<CheckRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(CheckRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
+            UseCaseError::Refused(CheckRefusal::TooMany { wait }) => {
+                Self::too_many(wait.unsigned_abs())
+            }
+            UseCaseError::Store(error) => error.into(),
         }
     }
 }

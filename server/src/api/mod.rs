@@ -1,6 +1,7 @@
 //! HTTP contract version 1. Every error is a problem document (RFC 9457).
 
 mod changes;
+mod clients;
 mod error;
 mod health;
 mod info;
@@ -62,6 +63,8 @@ fn routes() -> OpenApiRouter<Api> {
         .routes(routes!(requests::withdraw))
         .routes(routes!(changes::list))
         .routes(routes!(changes::answer))
+        .routes(routes!(clients::check))
+        .routes(routes!(clients::recent))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(openapi::serve))

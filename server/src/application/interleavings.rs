@@ -12,13 +12,15 @@ use stateright::{Checker as _, Model, Property};
 use super::UseCase;
 use crate::domain::{
     account::examples::{account, attempt},
-    changes::{Change, LaneChange, PerformanceChange},
+    changes::{Change, ClientCheckChange, LaneChange, PerformanceChange},
     channel::Channel,
+    client_check::{ClientCheck, ClientCheckFacts, UnknownNumbers},
     ids::{ClientId, EmployerId, WorkerId},
     lock::Lock,
     performance::Performance,
     random::OsRandom,
     registration::{BoundKey, Registration, RegistrationFacts, Report},
+    rules::MOST_UNKNOWN_NUMBERS,
     secret::TokenHash,
     settlement::{Settlement, SettlementFacts, Settling},
     tries::{TryFacts, TryOutcome},
@@ -31,20 +33,24 @@ const HOURS: i64 = 9;
 const LIMIT: u8 = 16;
 /// One try is left.
 const USED: u8 = 2;
+/// One unknown number may still be asked about.
+const ASKED: i64 = MOST_UNKNOWN_NUMBERS - 1;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Job {
     Register(u8),
     Settle(u8),
     Try,
+    Check,
 }
 
-const JOBS: [Job; 5] = [
+const JOBS: [Job; 6] = [
     Job::Register(0),
     Job::Register(1),
     Job::Settle(0),
     Job::Settle(1),
     Job::Try,
+    Job::Check,
 ];
 
 /// What was committed.
@@ -54,6 +60,7 @@ struct Database {
     registered: Vec<u8>,
     void: Vec<u8>,
     tries: u8,
+    unknown: i64,
 }
 
 /// What a process has read so far.
@@ -63,6 +70,7 @@ struct Seen {
     void: bool,
     hours: i64,
     tries: u8,
+    unknown: i64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +86,7 @@ enum Told {
     Registered(u8),
     Void(u8),
     Try,
+    Unknown,
     Refused,
 }
 
@@ -143,6 +152,16 @@ fn settling(number: u8) -> Settling {
     }
 }
 
+fn check() -> ClientCheck {
+    ClientCheck {
+        worker: WorkerId(1),
+        employer: EmployerId(1),
+        session: TokenHash::from_bytes([1; 32]),
+        number: ClientNumber::from_first_ten(2),
+        now: NOW.parse().unwrap(),
+    }
+}
+
 fn performance() -> Box<Performance> {
     let hours = HOURS.try_into().unwrap();
     let drawn = Performance::draw(&report(), hours, NOW.parse().unwrap(), &OsRandom);
@@ -155,6 +174,7 @@ impl Job {
             Self::Register(number) => registration(number).lock(),
             Self::Settle(number) => settling(number).lock(),
             Self::Try => attempt(Channel::App, None).lock(),
+            Self::Check => check().lock(),
         };
         match lock {
             Lock::Worker(WorkerId(1)) => 0,
@@ -166,7 +186,7 @@ impl Job {
     fn key(self) -> Option<u8> {
         match self {
             Self::Register(number) | Self::Settle(number) => Some(number),
-            Self::Try => None,
+            Self::Try | Self::Check => None,
         }
     }
 
@@ -219,6 +239,21 @@ impl Job {
                     TryOutcome::Closed => (decision.changes, Told::Refused),
                 }
             }
+            Self::Check => {
+                let since = NOW.parse().unwrap();
+                let facts = ClientCheckFacts {
+                    session_alive: true,
+                    known: false,
+                    unknown: Some(UnknownNumbers {
+                        since,
+                        count: seen.unknown,
+                    }),
+                };
+                match check().decide(facts) {
+                    Ok(decision) => (decision.changes, Told::Unknown),
+                    Err(_) => (Vec::new(), Told::Refused),
+                }
+            }
         }
     }
 }
@@ -231,6 +266,7 @@ impl Database {
                 Change::Performance(PerformanceChange::Register(_)) => self.registered.extend(key),
                 Change::Performance(PerformanceChange::VoidKey { .. }) => self.void.extend(key),
                 Change::Lane(LaneChange::Take { .. }) => self.tries += 1,
+                Change::ClientCheck(ClientCheckChange::Count { .. }) => self.unknown += 1,
                 _ => {}
             }
         }
@@ -256,6 +292,7 @@ impl Model for TwoProcesses {
         both.map(|processes| State {
             database: Database {
                 tries: USED,
+                unknown: ASKED,
                 ..Database::default()
             },
             processes,
@@ -295,6 +332,7 @@ impl Model for TwoProcesses {
                     .is_some_and(|it| last.database.registered.contains(&it)),
                 void: job.key().is_some_and(|it| last.database.void.contains(&it)),
                 tries: last.database.tries,
+                unknown: last.database.unknown,
                 hours: 0,
             }),
             Step::ReadSecond(seen) => {
@@ -335,12 +373,16 @@ impl Model for TwoProcesses {
                 state.told.iter().all(|told| match told {
                     Told::Registered(key) => state.database.registered.contains(key),
                     Told::Void(key) => !state.database.registered.contains(key),
-                    Told::Try | Told::Refused => true,
+                    Told::Try | Told::Unknown | Told::Refused => true,
                 })
             }),
             Property::always("nobody gets a fourth try", |_, state: &State| {
                 let tries = state.told.iter().filter(|it| **it == Told::Try);
                 tries.count() <= usize::from(3 - USED)
+            }),
+            Property::always("nobody asks about one more number", |_, state: &State| {
+                let unknown = state.told.iter().filter(|it| **it == Told::Unknown);
+                unknown.count() <= 1
             }),
             Property::sometimes("one is registered", |_, state: &State| {
                 state.told.contains(&Told::Registered(1))
@@ -411,4 +453,10 @@ fn without_the_lock_of_a_settlement_what_is_told_of_a_key_becomes_untrue() {
 fn without_the_lock_of_a_try_somebody_gets_a_fourth() {
     let broken = TwoProcesses::broken(Some(|job| job == Job::Try));
     assert_eq!(broken, ["nobody gets a fourth try"]);
+}
+
+#[test]
+fn without_the_lock_of_a_client_check_somebody_asks_about_one_number_more() {
+    let broken = TwoProcesses::broken(Some(|job| job == Job::Check));
+    assert_eq!(broken, ["nobody asks about one more number"]);
 }

@@ -11,6 +11,7 @@ pub mod audit_chain;
 pub mod audit_seal;
 pub mod changes;
 pub mod channel;
+pub mod client_check;
 pub mod client_record;
 pub mod closing;
 pub(crate) mod composed;

@@ -107,6 +107,18 @@ pub const REQUESTS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
 /// enters or corrects, in force since June 2025). Flanders and Brussels name no number for the
 /// worker; she gets the same there, which is also what both give the office to look at hers.
 pub const WORKING_DAYS_TO_ANSWER: u32 = 5;
+/// Numbers that their employer does not know and that a worker may ask about within
+/// [`UNKNOWN_NUMBERS_COUNTED`] of the first: more than anybody mistypes, too few to guess at twelve
+/// digits. No source.
+pub const MOST_UNKNOWN_NUMBERS: i64 = 30;
+/// How long unknown numbers count, from the first of them.
+pub const UNKNOWN_NUMBERS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
+
+/// Days in which a client for whom a worker reported counts as one of hers on a new phone: a
+/// household that is visited once a quarter is among them. No source.
+pub const RECENT_CLIENTS_DAYS: i64 = 90;
+/// The most of them that are told. No source.
+pub const MOST_RECENT_CLIENTS: i64 = 200;
 
 /// Characters of the longest reason that the office may give.
 pub const LONGEST_REASON: usize = 200;

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
-use job_tracker_protocol::ClientNumber;
+use job_tracker_protocol::{ClientNumber, Day};
 
 use super::Question;
-use crate::domain::ids::EmployerId;
+use crate::domain::ids::{EmployerId, WorkerId};
 
 /// A client in the registry.
 #[derive(Debug, Clone)]
@@ -46,6 +46,19 @@ pub(crate) struct ClientsQuestion {
 
 impl Question for ClientsQuestion {
     type Facts = ClientPage;
+}
+
+/// Asks for the numbers of the clients for whom a worker has worked since a day, and who are in use:
+/// each once, the one of the newest day first.
+pub(crate) struct RecentClientsQuestion {
+    pub worker: WorkerId,
+    pub since: Day,
+    /// The most of them.
+    pub most: i64,
+}
+
+impl Question for RecentClientsQuestion {
+    type Facts = Vec<ClientNumber>;
 }
 
 /// Asks for one client of this employer.

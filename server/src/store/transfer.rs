@@ -119,6 +119,7 @@ pub(super) const TABLES: &[Table] = tables! {
     }
     shared_tries { channel: Text, block: Integer, tries: Bytes }
     vouchers { worker_id: Integer, token_hash: Bytes, tries: Integer, expires_at: Integer }
+    client_checks { worker_id: Integer, since: Integer, unknown: Integer }
     devices { token_hash: Bytes, worker_id: Integer, created_at: Integer, used_at: Integer }
     sessions { token_hash: Bytes, worker_id: Integer, created_at: Integer, expires_at: Integer }
     wrong_tries numbered by seq {

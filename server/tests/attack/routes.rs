@@ -21,6 +21,7 @@
 //! | `her-own` | as many a minute for one login, by whoever proved to be hers |
 //! | `hashing` | waits for a permit, and is sent away when none comes free |
 //! | `void-keys` | so many void keys a worker and day; a key that is bound is always settled |
+//! | `unknown-numbers` | so many unknown client numbers a worker and day; then none is answered |
 //! | `day` | the hours of a day, and the question about a second report |
 //! | `requests` | so many requests a worker and day, and one about the same at a time |
 //! | `place` | so many long reads at a time |
@@ -59,6 +60,8 @@ POST   /v1/requests/settle/{key}             worker        bearer       void-key
 DELETE /v1/requests/{id}                     worker        bearer       -
 GET    /v1/changes                           worker        bearer       -
 POST   /v1/changes/{id}                      worker        bearer       -
+POST   /v1/clients/check                     worker        bearer       unknown-numbers
+GET    /v1/clients/recent                    worker        bearer       -
 
 GET    /get                                  anyone        reads        -
 GET    /get/style.css                        anyone        reads        -

@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clients;
 mod days;
 mod history;
 mod keys;

@@ -1,5 +1,6 @@
 //! The client of the server's HTTP contract, one file for each resource.
 
+mod clients;
 mod error;
 mod info;
 mod me;

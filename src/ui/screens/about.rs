@@ -16,7 +16,10 @@ pub fn Privacy() -> Element {
             "privacy-stays-title",
             &["privacy-stays-1", "privacy-stays-2", "privacy-stays-3"],
         ),
-        ("privacy-sent-title", &["privacy-sent-1", "privacy-sent-2"]),
+        (
+            "privacy-sent-title",
+            &["privacy-sent-1", "privacy-sent-2", "privacy-sent-3"],
+        ),
         (
             "privacy-never-title",
             &["privacy-never-1", "privacy-never-2", "privacy-never-3"],

@@ -3,6 +3,7 @@
 //! Each aggregate has its own changes; most stand in files beside this.
 
 mod accounts;
+mod client_checks;
 mod clients;
 mod console_sessions;
 mod devices;
@@ -32,6 +33,7 @@ use super::{
 };
 
 pub use accounts::AccountChange;
+pub use client_checks::ClientCheckChange;
 pub use clients::ClientChange;
 pub use console_sessions::ConsoleSessionChange;
 pub use devices::DeviceChange;
@@ -80,6 +82,8 @@ pub enum Change {
     Worker(WorkerChange),
     /// Of a client in the registry.
     Client(ClientChange),
+    /// Of how many unknown client numbers a worker asked about.
+    ClientCheck(ClientCheckChange),
     /// Of the lists that were taken.
     Import(ImportChange),
     /// Of what the console shows once.
@@ -154,6 +158,7 @@ of_aggregate! {
     ConsoleSessionChange => ConsoleSession,
     WorkerChange => Worker,
     ClientChange => Client,
+    ClientCheckChange => ClientCheck,
     ImportChange => Import,
     ShownOnceChange => ShownOnce,
     FactorKeyChange => FactorKey,

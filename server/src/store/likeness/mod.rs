@@ -8,6 +8,7 @@ mod long;
 mod names;
 mod questions;
 mod seals;
+mod workers;
 
 use uuid::Uuid;
 

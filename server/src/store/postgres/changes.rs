@@ -1,9 +1,7 @@
 //! Which statements a decision's changes become.
 
 use super::{
-    accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports,
-    invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once,
-    statement::Statement, users, vouchers, workers,
+    accounts, audit, client_checks, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once, statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -22,6 +20,7 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             Change::Employer(change) => statements.extend(employers::statements(change)),
             Change::Worker(change) => statements.extend(workers::statements(change)),
             Change::Client(change) => statements.push(clients::statement(change)),
+            Change::ClientCheck(change) => statements.push(client_checks::statement(change)),
             Change::Import(change) => statements.push(imports::statement(change)),
             Change::User(change) => statements.extend(users::statements(change)),
             Change::Invitation(change) => statements.push(invitations::statement(change)),

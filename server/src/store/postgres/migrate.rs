@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_letter_names.sql"),
     include_str!("migrations/0009_seals.sql"),
     include_str!("migrations/0010_requests.sql"),
+    include_str!("migrations/0011_client_checks.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -4,6 +4,7 @@
 mod accounts;
 mod audit;
 mod changes;
+mod client_checks;
 mod clients;
 mod connect;
 mod console_sessions;

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         changes::SessionChange,
         ids::{EmployerId, WorkerId},
+        secret::TokenHash,
         session::Signed,
     },
     store::{
@@ -60,6 +61,21 @@ impl Answer for SessionEnd {
         let end = |row| rows::instant(&row, 0);
         found.await?.map(end).transpose()
     }
+}
+
+/// Whether a token lives, for a job that must not act for a session that just ended.
+pub(super) async fn is_alive(
+    db: Db<'_>,
+    token: TokenHash,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let found = db.maybe_row(
+        "SELECT 1
+         FROM sessions
+         WHERE token_hash = $1 AND expires_at > $2",
+        values![token.as_bytes().to_vec(), now.as_millisecond()],
+    );
+    Ok(found.await?.is_some())
 }
 
 /// What one change becomes.

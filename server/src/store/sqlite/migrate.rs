@@ -43,6 +43,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0014_letter_names.sql")),
     sql(include_str!("migrations/0015_seals.sql")),
     sql(include_str!("migrations/0016_requests.sql")),
+    sql(include_str!("migrations/0017_client_checks.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

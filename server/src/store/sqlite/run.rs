@@ -5,9 +5,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::{
-    Sqlite, accounts, audit, clients, console_sessions, devices, employers, factor_keys, imports,
-    invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once,
-    users, vouchers, workers,
+    Sqlite, accounts, audit, client_checks, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once, users, vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -131,6 +129,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::ConsoleSession(change) => console_sessions::apply(conn, change),
         Change::Worker(change) => workers::apply(conn, change),
         Change::Client(change) => clients::apply(conn, change),
+        Change::ClientCheck(change) => client_checks::apply(conn, change),
         Change::Import(change) => imports::apply(conn, change),
         Change::ShownOnce(change) => shown_once::apply(conn, change),
         Change::FactorKey(change) => factor_keys::apply(conn, change),

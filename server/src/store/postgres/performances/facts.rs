@@ -4,7 +4,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey, Login};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::super::{Answer, Db, rows, statement::values};
+use super::super::{Answer, Db, rows, sessions, statement::values};
 use crate::{
     application::{
         ChosenQuestion, DueQuestion, EntryQuestion, RegistrationQuestion, ReviewQuestion,
@@ -20,7 +20,6 @@ use crate::{
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
         rules::VOID_KEYS_COUNTED,
-        secret::TokenHash,
         settlement::{Settlement, SettlementFacts},
         staff::Region,
     },
@@ -31,7 +30,7 @@ impl Answer for RegistrationQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<RegistrationFacts, StoreError> {
         let client = (self.employer, &self.client_number);
         let (session_alive, bound, client, hours_of_day, newest_alike) = tokio::try_join!(
-            session_alive(db, self.session, self.now),
+            sessions::is_alive(db, self.session, self.now),
             bound_key(db, self.worker, self.key),
             active_client(db, client),
             hours_of_day(db, self.worker, self.date),
@@ -50,7 +49,7 @@ impl Answer for RegistrationQuestion {
 impl Answer for SettlementQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<SettlementFacts, StoreError> {
         let (session_alive, settled) = tokio::try_join!(
-            session_alive(db, self.session, self.now),
+            sessions::is_alive(db, self.session, self.now),
             settlement(db, self.worker, self.key),
         )?;
         let void_keys = match settled {
@@ -243,20 +242,6 @@ fn reviewable(row: &Row) -> Result<Reviewable, StoreError> {
         pending,
         asked: rows::value(row, 13)?,
     })
-}
-
-pub(in super::super) async fn session_alive(
-    db: Db<'_>,
-    token: TokenHash,
-    now: jiff::Timestamp,
-) -> Result<bool, StoreError> {
-    let found = db.maybe_row(
-        "SELECT 1
-         FROM sessions
-         WHERE token_hash = $1 AND expires_at > $2",
-        values![token.as_bytes().to_vec(), now.as_millisecond()],
-    );
-    Ok(found.await?.is_some())
 }
 
 /// What was answered when the key was bound, whatever the office has made of it since.

@@ -1,12 +1,13 @@
-//! A worker's own performances, page by page.
+//! A worker's own performances, page by page, and for whom they were.
 
-use job_tracker_protocol::Day;
+use job_tracker_protocol::{ClientNumber, Day};
 
 use super::super::{Answer, Db, rows, statement::values};
 use crate::{
     domain::performance::Performance,
     store::{
         StoreError,
+        clients::RecentClientsQuestion,
         lists::page,
         performances::{HistoryPage, HistoryQuestion},
     },
@@ -65,5 +66,22 @@ impl Answer for HistoryQuestion {
         let (items, last) = page(items, PAGE);
         let next = last.map(|it| it.id);
         Ok(Some(HistoryPage { items, next }))
+    }
+}
+
+impl Answer for RecentClientsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<ClientNumber>, StoreError> {
+        let found = db.rows(
+            "SELECT clients.number
+             FROM performances
+             JOIN clients ON clients.id = performances.client_id
+             WHERE performances.worker_id = $1 AND performances.day >= $2
+                 AND performances.state <> 'cancelled' AND clients.active
+             GROUP BY clients.number
+             ORDER BY max(performances.day) DESC, clients.number
+             LIMIT $3",
+            values![self.worker.0, self.since.to_string(), self.most],
+        );
+        found.await?.iter().map(|it| rows::parsed(it, 0)).collect()
     }
 }

@@ -8,7 +8,7 @@ mod facts;
 mod history;
 mod office;
 
-pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of, session_alive};
+pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of};
 
 use super::statement::{Statement, values};
 use crate::domain::{changes::PerformanceChange, performance::NewPerformance};

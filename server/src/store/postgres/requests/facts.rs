@@ -6,7 +6,7 @@ use tokio_postgres::Row;
 use uuid::Uuid;
 
 use super::{
-    super::{Answer, Db, performances, rows, statement::values},
+    super::{Answer, Db, performances, rows, sessions, statement::values},
     request, requests,
 };
 use crate::{
@@ -39,7 +39,7 @@ struct Subject {
 impl Answer for AskQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<AskingFacts, StoreError> {
         let (session_alive, bound, days_back, made_lately, subject) = tokio::try_join!(
-            performances::session_alive(db, self.session, self.now),
+            sessions::is_alive(db, self.session, self.now),
             bound(db, self.worker, self.key),
             days_back(db, self.employer),
             made_since(db, self.worker, self.since),
@@ -218,7 +218,7 @@ impl Answer for SettleRequestQuestion {
             ],
         );
         let (session_alive, bound, void) = tokio::try_join!(
-            performances::session_alive(db, self.session, self.now),
+            sessions::is_alive(db, self.session, self.now),
             bound(db, self.worker, self.key),
             void,
         )?;

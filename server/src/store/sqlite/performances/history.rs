@@ -1,6 +1,6 @@
-//! A worker's own performances, page by page.
+//! A worker's own performances, page by page, and for whom they were.
 
-use job_tracker_protocol::Day;
+use job_tracker_protocol::{ClientNumber, Day};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -9,6 +9,7 @@ use crate::{
     domain::{ids::WorkerId, performance::Performance},
     store::{
         StoreError,
+        clients::RecentClientsQuestion,
         performances::{HistoryPage, HistoryQuestion},
     },
 };
@@ -19,6 +20,28 @@ const PAGE: usize = 50;
 impl Answer for HistoryQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<HistoryPage>, StoreError> {
         page(conn, self)
+    }
+}
+
+impl Answer for RecentClientsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<ClientNumber>, StoreError> {
+        let numbers = conn
+            .prepare_cached(
+                "SELECT clients.number
+                 FROM performances
+                 JOIN clients ON clients.id = performances.client_id
+                 WHERE performances.worker_id = ?1 AND performances.day >= ?2
+                     AND performances.state <> 'cancelled' AND clients.active = 1
+                 GROUP BY clients.number
+                 ORDER BY max(performances.day) DESC, clients.number
+                 LIMIT ?3",
+            )?
+            .query_map(
+                params![self.worker.0, self.since.to_string(), self.most],
+                |row| rows::parsed(row, 0),
+            )?
+            .collect::<Result<_, _>>()?;
+        Ok(numbers)
     }
 }
 

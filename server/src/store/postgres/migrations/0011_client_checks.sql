@@ -1,0 +1,7 @@
+-- How many client numbers that their employer does not know a worker asked about, since the first
+-- of them. The numbers themselves are kept nowhere.
+CREATE TABLE client_checks (
+    worker_id bigint PRIMARY KEY REFERENCES workers (id),
+    since bigint NOT NULL,
+    unknown bigint NOT NULL
+);
