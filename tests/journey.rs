@@ -452,3 +452,23 @@ async fn a_client_that_she_adds_is_checked_and_a_new_phone_finds_those_of_before
     let offline = new_phone.check_client(&worker, &nobody).await;
     assert_eq!(offline, Checked::NotChecked);
 }
+
+#[tokio::test]
+async fn she_sees_her_phones_and_has_the_lost_one_forgotten() {
+    let company = Company::open().await;
+    let (lost, on_lost) = company.ana_signed_in().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let phones = core.phones(&worker).await.unwrap().unwrap();
+    let other = phones.iter().find(|it| !it.present).unwrap();
+    assert_eq!(phones.len(), 2);
+    core.forget_phone(&worker, other.id).await.unwrap();
+    // Where the answer was lost she asks again.
+    core.forget_phone(&worker, other.id).await.unwrap();
+    let ended = lost.me(&on_lost).await;
+    assert!(matches!(ended, Err(LoadError::SessionEnded)), "{ended:?}");
+    let phones = core.phones(&worker).await.unwrap().unwrap();
+    assert!(phones.len() == 1 && phones[0].present);
+    core.forget_phone(&worker, phones[0].id).await.unwrap();
+    let ended = core.me(&worker).await;
+    assert!(matches!(ended, Err(LoadError::SessionEnded)), "{ended:?}");
+}

@@ -299,6 +299,30 @@ pub struct RecentClients {
     pub numbers: Vec<ClientNumber>,
 }
 
+/// `GET /v1/me/devices`: the phones that know a worker's account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Devices {
+    /// The last used first.
+    pub devices: Vec<Device>,
+}
+
+/// A phone on which the worker signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Device {
+    /// What it is called at `DELETE /v1/me/devices/{id}`; UUID.
+    pub id: uuid::Uuid,
+    /// When she first signed in on it, RFC 3339 in Z.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub first_seen: jiff::Timestamp,
+    /// When it was last used, to the day; RFC 3339 in Z.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub last_used: jiff::Timestamp,
+    /// Whether it is the one that asks. None is where its session is older than this field.
+    pub present: bool,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -48,6 +48,8 @@ fn every_call_of_the_contract_is_in_it() {
         "POST /v1/performances",
         "GET /v1/performances",
         "POST /v1/performances/settle/{key}",
+        "GET /v1/me/devices",
+        "DELETE /v1/me/devices/{id}",
         "POST /v1/clients/check",
         "GET /v1/clients/recent",
         "GET /healthz",

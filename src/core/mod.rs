@@ -3,7 +3,7 @@
 //! Where to start:
 //! - [`Core`] is what a screen talks to; it holds the phone's database and what the platform lends;
 //! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
-//! - [`session`] signs in and out, [`lockout`] counts wrong passwords;
+//! - [`session`] signs in and out, [`phones`] lists where she did, [`lockout`] counts wrong passwords;
 //! - [`clients`] keeps the worker's own list, [`known_clients`] asks what the employer knows of them,
 //!   [`history`] arranges what she sent;
 //! - [`navigation`] knows which screen is shown, and what `back` and an answer do to it;
@@ -27,6 +27,7 @@ pub mod navigation;
 pub mod outside;
 pub mod password;
 pub mod performance;
+pub mod phones;
 pub mod platform;
 pub mod resume;
 pub mod server_address;

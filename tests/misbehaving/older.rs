@@ -7,20 +7,21 @@ use wiremock::{Mock, ResponseTemplate, matchers::path_regex};
 use super::{World, client, garbage, problem};
 
 async fn answers(world: &World, answer: ResponseTemplate) {
-    Mock::given(path_regex("^/v1/clients/"))
+    Mock::given(path_regex("^/v1/(clients|me/devices)"))
         .respond_with(answer)
         .mount(&world.server)
         .await;
 }
 
 #[tokio::test]
-async fn a_server_without_the_question_leaves_a_client_unchecked() {
+async fn a_server_without_the_calls_is_done_without() {
     let world = World::new().await;
     answers(&world, problem(ProblemKind::NotFound)).await;
     let checked = world.core.check_client(&world.worker, &client()).await;
     assert_eq!(checked, Checked::NotChecked);
     let recent = world.core.recent_clients(&world.worker).await.unwrap();
     assert!(recent.is_empty());
+    assert_eq!(world.core.phones(&world.worker).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -45,6 +45,7 @@ audit-action-contest-accepted = Haushaltshilfe bekam recht
 audit-action-contest-declined = Büro blieb bei seiner Änderung
 audit-action-signed-in = In der App angemeldet
 audit-action-signed-out = In der App abgemeldet
+audit-action-phone-forgotten = Telefon vergessen
 audit-action-password-changed = Eigenes Passwort geändert
 audit-action-account-closed = Konto nach drei falschen Passwörtern gesperrt
 audit-action-worker-reopened = Neues Passwort ausgegeben

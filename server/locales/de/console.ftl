@@ -185,6 +185,13 @@ lane-tries = { $count ->
    *[other] { $count } falsche Passwörter
 }
 lane-unknown-closed = Jemand hat es dreimal auf einem Telefon versucht, das sie nie benutzt hat. Neue Telefone sind gesperrt; ihr eigenes geht noch.
+worker-phones = Telefone
+worker-phones-none = Auf keinem Telefon angemeldet.
+worker-phones-how = Ein Telefon, das Sie vergessen, ist sofort abgemeldet. Sie kann sich darauf mit ihrem Passwort wieder anmelden.
+worker-phone-used = Zuletzt benutzt
+worker-phone-first = Erste Anmeldung
+worker-phone-forget = Vergessen
+worker-phone-forget-name = Das Telefon vergessen, das zuletzt am { $time } benutzt wurde
 worker-reopen = Entsperren und neuen Brief erstellen
 worker-new-password = Neues Passwort und Brief
 worker-reopen-how = Sie bekommt ein neues Passwort und drei neue Versuche. Das alte Passwort gilt nicht mehr, und sie muss sich neu anmelden.

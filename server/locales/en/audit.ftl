@@ -45,6 +45,7 @@ audit-action-contest-accepted = The worker was given right
 audit-action-contest-declined = The office kept its change
 audit-action-signed-in = Signed in to the app
 audit-action-signed-out = Signed out of the app
+audit-action-phone-forgotten = Phone forgotten
 audit-action-password-changed = Own password changed
 audit-action-account-closed = Account closed after three wrong passwords
 audit-action-worker-reopened = New password issued

@@ -185,6 +185,13 @@ lane-tries = { $count ->
    *[other] { $count } wrong passwords
 }
 lane-unknown-closed = Somebody tried three times on a phone that she never used. New phones are closed out; her own phone still works.
+worker-phones = Phones
+worker-phones-none = Not signed in on any phone.
+worker-phones-how = A phone that you forget is signed out at once. She can sign in on it again with her password.
+worker-phone-used = Last used
+worker-phone-first = First sign-in
+worker-phone-forget = Forget
+worker-phone-forget-name = Forget the phone last used on { $time }
 worker-reopen = Reopen and make a new letter
 worker-new-password = New password and letter
 worker-reopen-how = She gets a new password and three new tries. The old password stops working, and she has to sign in again.

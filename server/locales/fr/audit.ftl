@@ -45,6 +45,7 @@ audit-action-contest-accepted = L’aide-ménagère a obtenu raison
 audit-action-contest-declined = Le bureau a maintenu sa modification
 audit-action-signed-in = Connectée à l’app
 audit-action-signed-out = Déconnectée de l’app
+audit-action-phone-forgotten = Téléphone oublié
 audit-action-password-changed = Propre mot de passe modifié
 audit-action-account-closed = Compte bloqué après trois mots de passe incorrects
 audit-action-worker-reopened = Nouveau mot de passe donné

@@ -185,6 +185,13 @@ lane-tries = { $count ->
    *[other] { $count } mots de passe incorrects
 }
 lane-unknown-closed = Quelqu’un a essayé trois fois sur un téléphone qu’elle n’a jamais utilisé. Les nouveaux téléphones sont bloqués ; le sien fonctionne encore.
+worker-phones = Téléphones
+worker-phones-none = Connectée sur aucun téléphone.
+worker-phones-how = Un téléphone que vous oubliez est aussitôt déconnecté. Elle peut s’y reconnecter avec son mot de passe.
+worker-phone-used = Dernière utilisation
+worker-phone-first = Première connexion
+worker-phone-forget = Oublier
+worker-phone-forget-name = Oublier le téléphone utilisé pour la dernière fois le { $time }
 worker-reopen = Débloquer et créer une nouvelle lettre
 worker-new-password = Nouveau mot de passe et lettre
 worker-reopen-how = Elle reçoit un nouveau mot de passe et trois nouveaux essais. L’ancien ne fonctionne plus, et elle doit se reconnecter.

@@ -45,6 +45,7 @@ audit-action-contest-accepted = Huishoudhulp kreeg gelijk
 audit-action-contest-declined = Kantoor bleef bij zijn wijziging
 audit-action-signed-in = Aangemeld in de app
 audit-action-signed-out = Afgemeld in de app
+audit-action-phone-forgotten = Telefoon vergeten
 audit-action-password-changed = Eigen paswoord gewijzigd
 audit-action-account-closed = Account geblokkeerd na drie foute paswoorden
 audit-action-worker-reopened = Nieuw paswoord gegeven

@@ -185,6 +185,13 @@ lane-tries = { $count ->
    *[other] { $count } foute paswoorden
 }
 lane-unknown-closed = Iemand probeerde drie keer op een telefoon die zij nooit gebruikte. Nieuwe telefoons zijn geblokkeerd; haar eigen telefoon werkt nog.
+worker-phones = Telefoons
+worker-phones-none = Op geen enkele telefoon aangemeld.
+worker-phones-how = Een telefoon die u vergeet, is meteen afgemeld. Zij kan er met haar paswoord weer op aanmelden.
+worker-phone-used = Laatst gebruikt
+worker-phone-first = Eerste aanmelding
+worker-phone-forget = Vergeten
+worker-phone-forget-name = De telefoon vergeten die laatst gebruikt is op { $time }
 worker-reopen = Deblokkeren en nieuwe brief maken
 worker-new-password = Nieuw paswoord en brief
 worker-reopen-how = Zij krijgt een nieuw paswoord en drie nieuwe pogingen. Het oude paswoord werkt niet meer, en zij moet zich opnieuw aanmelden.

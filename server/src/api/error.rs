@@ -8,6 +8,7 @@ use crate::{
     domain::{
         client_check::CheckRefusal,
         office_change::AnswerRefusal,
+        phones::ForgetRefusal,
         registration::Refusal,
         settlement::SettleRefusal,
         work_request::{AskRefusal, WithdrawRefusal},
@@ -123,12 +124,28 @@ impl From<UseCaseError<AnswerRefusal>> for HttpError {
             UseCaseError::Refused(AnswerRefusal::AlreadyAnswered) => {
                 ProblemKind::AlreadyAnswered.into()
             }
+        }
+    }
+}
+
 impl From<UseCaseError<CheckRefusal>> for HttpError {
     fn from(error: UseCaseError<CheckRefusal>) -> Self {
         match error {
             UseCaseError::Refused(CheckRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
             UseCaseError::Refused(CheckRefusal::TooMany { wait }) => {
                 Self::too_many(wait.unsigned_abs())
+            }
+            UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<UseCaseError<ForgetRefusal>> for HttpError {
+    fn from(error: UseCaseError<ForgetRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(ForgetRefusal::SessionEnded) => ProblemKind::SessionEnded.into(),
+            UseCaseError::Refused(ForgetRefusal::NoWorker | ForgetRefusal::NoPhone) => {
+                ProblemKind::NotFound.into()
             }
             UseCaseError::Store(error) => error.into(),
         }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod clients;
+mod devices;
 mod error;
 mod health;
 mod info;
@@ -63,6 +64,8 @@ fn routes() -> OpenApiRouter<Api> {
         .routes(routes!(requests::withdraw))
         .routes(routes!(changes::list))
         .routes(routes!(changes::answer))
+        .routes(routes!(devices::list))
+        .routes(routes!(devices::forget))
         .routes(routes!(clients::check))
         .routes(routes!(clients::recent))
         .routes(routes!(health::alive))

@@ -99,6 +99,7 @@ pub(super) fn all() -> Vec<Route> {
             pages::users::remove,
         ),
     ];
+    all.extend(pages::workers::routes());
     all.extend(notices::routes());
     all.extend(pages::sessions::routes());
     all.extend(pages::performances::routes());

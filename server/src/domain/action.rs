@@ -69,6 +69,8 @@ actions! {
     SignedIn = "signed-in",
     /// A worker signed out of the app.
     SignedOut = "signed-out",
+    /// A worker, or the office, had one of her phones forgotten.
+    PhoneForgotten = "phone-forgotten",
     /// A worker chose another password.
     PasswordChanged = "password-changed",
     /// Three wrong passwords.

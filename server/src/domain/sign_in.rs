@@ -130,6 +130,7 @@ fn open(opened: &OpenedSession, request: &SignIn, account: &Account) -> [Change;
         worker,
         at,
         expires_at: opened.expires_at,
+        device: opened.device.hash(),
     };
     [
         AccountChange::Seen { worker, at }.into(),
@@ -227,6 +228,7 @@ mod tests {
                 worker: WORKER,
                 at,
                 expires_at: lives_until(at),
+                device: opened.device.hash(),
             }
             .into(),
             told.into(),

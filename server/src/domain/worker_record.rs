@@ -39,7 +39,7 @@ pub struct ByOffice {
 }
 
 impl ByOffice {
-    fn tells(&self, action: Action, detail: AuditDetail) -> Change {
+    pub(super) fn tells(&self, action: Action, detail: AuditDetail) -> Change {
         let place = (self.employer, self.now);
         let told = self.by.tells(place, action, self.login.as_str(), detail);
         told.into()

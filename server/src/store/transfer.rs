@@ -121,7 +121,10 @@ pub(super) const TABLES: &[Table] = tables! {
     vouchers { worker_id: Integer, token_hash: Bytes, tries: Integer, expires_at: Integer }
     client_checks { worker_id: Integer, since: Integer, unknown: Integer }
     devices { token_hash: Bytes, worker_id: Integer, created_at: Integer, used_at: Integer }
-    sessions { token_hash: Bytes, worker_id: Integer, created_at: Integer, expires_at: Integer }
+    sessions {
+        token_hash: Bytes, worker_id: Integer, created_at: Integer, expires_at: Integer,
+        device: Bytes,
+    }
     wrong_tries numbered by seq {
         seq: Integer, worker_id: Integer, channel: Text, device: Bytes, address: Text, at: Integer,
     }

@@ -60,6 +60,8 @@ POST   /v1/requests/settle/{key}             worker        bearer       void-key
 DELETE /v1/requests/{id}                     worker        bearer       -
 GET    /v1/changes                           worker        bearer       -
 POST   /v1/changes/{id}                      worker        bearer       -
+GET    /v1/me/devices                        worker        bearer       -
+DELETE /v1/me/devices/{id}                   worker        bearer       -
 POST   /v1/clients/check                     worker        bearer       unknown-numbers
 GET    /v1/clients/recent                    worker        bearer       -
 
@@ -93,6 +95,7 @@ POST   /console/workers/add                  administrator token        hashing
 GET    /console/workers/{login}              reader        reads        -
 POST   /console/workers/{login}/edit         administrator token        -
 POST   /console/workers/{login}/reopen       administrator token        hashing
+POST   /console/workers/{login}/phones/{id}/forget administrator token  -
 POST   /console/workers/{login}/deactivate   administrator token        -
 POST   /console/workers/{login}/activate     administrator token        -
 GET    /console/audit                        administrator reads        -

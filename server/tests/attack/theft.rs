@@ -26,6 +26,8 @@ fn calls() -> Vec<(Method, String)> {
         (Method::GET, "/v1/changes".to_owned()),
         (Method::POST, format!("/v1/changes/{}", fresh_key())),
         (Method::PUT, "/v1/me/password".to_owned()),
+        (Method::GET, "/v1/me/devices".to_owned()),
+        (Method::DELETE, format!("/v1/me/devices/{}", fresh_key())),
         (Method::POST, "/v1/clients/check".to_owned()),
         (Method::GET, "/v1/clients/recent".to_owned()),
         (Method::DELETE, "/v1/session".to_owned()),

@@ -2,7 +2,7 @@ use job_tracker_protocol::Language;
 use reqwest::StatusCode;
 
 use crate::{
-    browser::{Browser, administrator},
+    browser::{Browser, administrator, reader},
     support::{Company, WRONG},
 };
 
@@ -182,4 +182,52 @@ async fn a_long_list_comes_page_by_page_without_gaps() {
             .replace("&amp;", "&");
     }
     assert_eq!(seen, 105);
+}
+
+#[tokio::test]
+async fn the_office_has_a_phone_forgotten_and_the_log_tells_who_did_it() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let path = format!("/console/workers/{}", company.ana.login);
+    assert!(
+        els.get(&path)
+            .await
+            .text
+            .contains("Op geen enkele telefoon")
+    );
+    let phone = company.phone_of(&company.ana).await;
+    let bea = company.phone_of(&company.bea).await;
+    let page = els.get(&path).await;
+    let id = page.between("/phones/", "/forget").to_owned();
+    let forget = format!("{path}/phones/{id}/forget");
+    // Not hers, so nothing goes.
+    let of_bea = format!("/console/workers/{}/phones/{id}/forget", company.bea.login);
+    assert_eq!(els.post(&of_bea, &[]).await.status, StatusCode::SEE_OTHER);
+    assert!(phone.is_signed_in().await);
+    // The second click finds nothing to do.
+    for _ in 0..2 {
+        assert_eq!(els.post(&forget, &[]).await.status, StatusCode::SEE_OTHER);
+    }
+    assert!(!phone.is_signed_in().await && bea.is_signed_in().await);
+    assert!(!els.get(&path).await.text.contains("/phones/"));
+    let told: Vec<_> = company
+        .rows()
+        .table("SELECT actor, origin, subject FROM audit WHERE action = 'phone-forgotten'");
+    let login = company.ana.login.as_str();
+    let expected = ["user", "console", login].map(|it| Some(it.to_owned()));
+    assert_eq!(told, [expected]);
+    let log = els.get("/console/audit").await;
+    assert!(log.text.contains("Telefoon vergeten"));
+}
+
+#[tokio::test]
+async fn a_reader_sees_a_workers_phones_and_has_none_forgotten() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let rik = reader(&company, &els, "rik@example.be").await;
+    let phone = company.phone_of(&company.ana).await;
+    let path = format!("/console/workers/{}", company.ana.login);
+    let page = rik.get(&path).await;
+    assert!(page.text.contains("Eerste aanmelding") && !page.text.contains("/phones/"));
+    assert!(phone.is_signed_in().await);
 }

@@ -9,6 +9,7 @@ mod account;
 mod hashing;
 mod lanes;
 mod password;
+mod phones;
 mod races;
 mod requests;
 mod sessions;

@@ -1,6 +1,7 @@
 //! The client of the server's HTTP contract, one file for each resource.
 
 mod clients;
+mod devices;
 mod error;
 mod info;
 mod me;

@@ -15,6 +15,8 @@ pub enum SessionChange {
         at: Timestamp,
         /// When it is over.
         expires_at: Timestamp,
+        /// Of the token of the phone that it is opened on.
+        device: TokenHash,
     },
     /// Lets one live on. In conflict when it has ended.
     Prolong {
@@ -25,6 +27,15 @@ pub enum SessionChange {
     },
     /// Ends one. In conflict when it has ended.
     End(TokenHash),
+    /// Ends those of one phone, and those of which nobody knows the phone.
+    EndOfPhone {
+        /// Whose.
+        worker: WorkerId,
+        /// Of the phone's token.
+        device: TokenHash,
+        /// But for this one, where nobody knows its phone.
+        but: Option<TokenHash>,
+    },
     /// Ends all of a worker's.
     EndAll {
         /// Whose.

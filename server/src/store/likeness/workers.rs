@@ -5,9 +5,9 @@ use job_tracker_protocol::ClientNumber;
 
 use super::{Both, HERE, hash};
 use crate::{
-    application::ClientCheckQuestion,
+    application::{ClientCheckQuestion, PhonesQuestion},
     domain::{
-        changes::{ClientCheckChange, SessionChange},
+        changes::{ClientCheckChange, DeviceChange, SessionChange},
         client_check::ClientCheckFacts,
         ids::{EmployerId, WorkerId},
         rules::MOST_UNKNOWN_NUMBERS,
@@ -43,6 +43,7 @@ async fn client_numbers_are_checked_and_counted_alike_in_both_databases() {
         worker: ANA,
         at: at(5),
         expires_at: at(90),
+        device: hash(3),
     })
     .await;
     let first = checked(&both, HERE, "123456789042", 9).await;
@@ -87,5 +88,58 @@ async fn recent_clients_are_the_same_in_both_databases() {
         };
         let found = both.ask(question, |it| format!("{it:?}")).await;
         assert_eq!(found.is_empty(), worker == 6, "{worker} {since}");
+    }
+}
+
+#[tokio::test]
+async fn phones_and_their_sessions_are_the_same_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let worker = ANA;
+    for (device, seen) in [(3, 5), (4, 6), (3, 7)] {
+        let token = hash(device);
+        let at = at(seen);
+        both.change(DeviceChange::Remember { token, worker, at })
+            .await;
+    }
+    for (token, device, until) in [(31, 3, 60), (32, 3, 70), (41, 4, 80)] {
+        both.change(SessionChange::Open {
+            token: hash(token),
+            worker,
+            at: at(7),
+            expires_at: at(until),
+            device: hash(device),
+        })
+        .await;
+    }
+    let own = |session, now| PhonesQuestion::Own {
+        worker,
+        session: hash(session),
+        now: at(now),
+    };
+    let of = |employer, login: &str| PhonesQuestion::Of {
+        employer,
+        login: login.parse().unwrap(),
+        now: at(9),
+    };
+    let seen = |it: &Option<_>| format!("{it:?}");
+    for (session, now) in [(31, 9), (31, 65), (99, 9)] {
+        both.ask(|| own(session, now), seen).await.unwrap();
+    }
+    let office = both.ask(|| of(HERE, "980000000001"), seen).await;
+    assert_eq!(office.unwrap().phones.len(), 2);
+    let elsewhere = both.ask(|| of(EmployerId(2), "980000000001"), seen).await;
+    assert_eq!(elsewhere, None);
+
+    both.change(SessionChange::EndOfPhone {
+        worker,
+        device: hash(3),
+        but: Some(hash(31)),
+    })
+    .await;
+    for session in [31, 32, 41] {
+        let facts = both.ask(|| own(session, 9), seen).await.unwrap();
+        assert_eq!(facts.session.is_some(), session == 41);
     }
 }

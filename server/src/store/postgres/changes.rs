@@ -1,7 +1,9 @@
 //! Which statements a decision's changes become.
 
 use super::{
-    accounts, audit, client_checks, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once, statement::Statement, users, vouchers, workers,
+    accounts, audit, client_checks, clients, console_sessions, devices, employers, factor_keys,
+    imports, invitations, lanes, notices, office_changes, performances, requests, sessions,
+    shown_once, statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_seals.sql"),
     include_str!("migrations/0010_requests.sql"),
     include_str!("migrations/0011_client_checks.sql"),
+    include_str!("migrations/0012_session_phones.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -24,6 +24,7 @@ mod notices;
 mod office_changes;
 mod opening;
 mod performances;
+mod phones;
 mod pool;
 mod requests;
 mod rows;

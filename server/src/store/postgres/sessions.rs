@@ -86,18 +86,20 @@ pub(super) fn statement(change: &SessionChange) -> Statement {
             worker,
             at,
             expires_at,
+            device,
         } => Statement::new(
             "WITH over AS (
                  DELETE FROM sessions
                  WHERE worker_id = $2 AND expires_at <= $3
              )
-             INSERT INTO sessions (token_hash, worker_id, created_at, expires_at)
-             VALUES ($1, $2, $3, $4)",
+             INSERT INTO sessions (token_hash, worker_id, created_at, expires_at, device)
+             VALUES ($1, $2, $3, $4, $5)",
             values![
                 token.as_bytes().to_vec(),
                 worker.0,
                 at.as_millisecond(),
-                expires_at.as_millisecond()
+                expires_at.as_millisecond(),
+                device.as_bytes().to_vec()
             ],
         ),
         SessionChange::Prolong { token, until } => Statement::of_one_row(
@@ -109,6 +111,19 @@ pub(super) fn statement(change: &SessionChange) -> Statement {
             values![token.as_bytes().to_vec()],
         ),
         // No token has an empty hash.
+        SessionChange::EndOfPhone {
+            worker,
+            device,
+            but,
+        } => Statement::new(
+            "DELETE FROM sessions
+             WHERE worker_id = $1 AND (device = $2 OR (device IS NULL AND token_hash <> $3))",
+            values![
+                worker.0,
+                device.as_bytes().to_vec(),
+                but.map_or_else(Vec::new, |it| it.as_bytes().to_vec())
+            ],
+        ),
         SessionChange::EndAll { worker, but } => Statement::new(
             "DELETE FROM sessions WHERE worker_id = $1 AND token_hash <> $2",
             values![

@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0015_seals.sql")),
     sql(include_str!("migrations/0016_requests.sql")),
     sql(include_str!("migrations/0017_client_checks.sql")),
+    sql(include_str!("migrations/0018_session_phones.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

@@ -18,6 +18,7 @@ mod migrate;
 mod notices;
 mod office_changes;
 mod performances;
+mod phones;
 mod readers;
 mod requests;
 mod rows;

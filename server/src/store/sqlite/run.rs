@@ -5,7 +5,9 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::{
-    Sqlite, accounts, audit, client_checks, clients, console_sessions, devices, employers, factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests, sessions, shown_once, users, vouchers, workers,
+    Sqlite, accounts, audit, client_checks, clients, console_sessions, devices, employers,
+    factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests,
+    sessions, shown_once, users, vouchers, workers,
 };
 use crate::{
     application::UseCase,

@@ -86,7 +86,8 @@ pub(super) fn apply(conn: &Connection, change: &SessionChange) -> Result<(), App
             worker,
             at,
             expires_at,
-        } => Ok(open(conn, *token, *worker, (*at, *expires_at))?),
+            device,
+        } => Ok(open(conn, (*token, *device), *worker, (*at, *expires_at))?),
         SessionChange::Prolong { token, until } => {
             let prolonged = conn
                 .prepare_cached("UPDATE sessions SET expires_at = ?2 WHERE token_hash = ?1")?
@@ -99,6 +100,11 @@ pub(super) fn apply(conn: &Connection, change: &SessionChange) -> Result<(), App
                 .execute(params![token.as_bytes()])?;
             as_decided(ended)
         }
+        SessionChange::EndOfPhone {
+            worker,
+            device,
+            but,
+        } => Ok(end_of_phone(conn, *worker, *device, *but)?),
         SessionChange::EndAll { worker, but } => Ok(end_all(conn, *worker, *but)?),
     }
 }
@@ -112,22 +118,39 @@ fn as_decided(sessions: usize) -> Result<(), ApplyError> {
 
 fn open(
     conn: &Connection,
-    token: TokenHash,
+    (token, device): (TokenHash, TokenHash),
     worker: WorkerId,
     (at, expires_at): (Timestamp, Timestamp),
 ) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM sessions WHERE worker_id = ?1 AND expires_at <= ?2")?
         .execute(params![worker.0, at.as_millisecond()])?;
     conn.prepare_cached(
-        "INSERT INTO sessions (token_hash, worker_id, created_at, expires_at)
-         VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO sessions (token_hash, worker_id, created_at, expires_at, device)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
         token.as_bytes(),
         worker.0,
         at.as_millisecond(),
-        expires_at.as_millisecond()
+        expires_at.as_millisecond(),
+        device.as_bytes()
     ])?;
+    Ok(())
+}
+
+fn end_of_phone(
+    conn: &Connection,
+    worker: WorkerId,
+    device: TokenHash,
+    but: Option<TokenHash>,
+) -> rusqlite::Result<()> {
+    // No token has an empty hash.
+    let kept = but.as_ref().map_or(&[][..], |it| it.as_bytes());
+    conn.prepare_cached(
+        "DELETE FROM sessions
+         WHERE worker_id = ?1 AND (device = ?2 OR (device IS NULL AND token_hash <> ?3))",
+    )?
+    .execute(params![worker.0, device.as_bytes(), kept])?;
     Ok(())
 }
 

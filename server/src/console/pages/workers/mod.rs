@@ -3,7 +3,9 @@
 mod add;
 mod list;
 mod one;
+mod phones;
 
 pub(in crate::console) use add::{add, add_form, add_unsent};
 pub(in crate::console) use list::{FILTERS, list};
 pub(in crate::console) use one::{activate, deactivate, edit, edit_unsent, reopen, show};
+pub(in crate::console) use phones::routes;

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{
     super::letters,
     add::{WorkerForm, checked},
+    phones,
 };
 use crate::{
     application::{EditWorker, SetWorkerActive},
@@ -23,7 +24,7 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    domain::worker_record::ByOffice,
+    domain::{phones::KnownPhone, worker_record::ByOffice},
     store::{
         lanes::{LaneKind, LaneRow, LanesQuestion},
         workers::{WorkerQuestion, WorkerRow},
@@ -36,6 +37,7 @@ struct WorkerPage {
     page: Page,
     worker: WorkerRow,
     lanes: Vec<LaneRow>,
+    phones: Vec<KnownPhone>,
     typed: WorkerForm,
     errors: Errors,
     /// Her letter will begin without a name.
@@ -61,7 +63,7 @@ async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRo
     found.ok_or(ConsoleError::NotFound)
 }
 
-fn login_in(path: &str) -> Result<Login, ConsoleError> {
+pub(super) fn login_in(path: &str) -> Result<Login, ConsoleError> {
     path.parse().map_err(|_| ConsoleError::NotFound)
 }
 
@@ -73,6 +75,7 @@ async fn worker_page(
 ) -> Result<WorkerPage, ConsoleError> {
     let worker = one(console, staff, &login).await?;
     let employer = staff.user.employer;
+    let phones = phones::of(console, staff, &login).await?;
     let lanes = console.store.ask(LanesQuestion { employer, login }).await?;
     let typed = WorkerForm {
         name: worker.name.clone(),
@@ -86,6 +89,7 @@ async fn worker_page(
         cannot_be_drawn: !letters::can_be_drawn(worker.name_on_letter()),
         worker,
         lanes,
+        phones,
         typed,
         errors: Errors::default(),
     })
@@ -142,7 +146,7 @@ pub(in crate::console) async fn edit_unsent(
     Ok(draw(&worker)?.into_response())
 }
 
-fn by_office(console: &Console, staff: &Staff, login: &Login) -> ByOffice {
+pub(super) fn by_office(console: &Console, staff: &Staff, login: &Login) -> ByOffice {
     ByOffice {
         by: staff.user.actor(),
         employer: staff.user.employer,
