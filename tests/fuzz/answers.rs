@@ -4,6 +4,7 @@
 use job_tracker::{
     core::{
         Core,
+        known_clients::Checked,
         locale::{Texts, texts},
         password::NewPasswordForm,
         performance::{Draft, NotSent, Outcome, Settled},
@@ -60,6 +61,8 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
     let good = select(vec![
         performance().to_string(),
         json!({ "outcome": "void" }).to_string(),
+        json!({ "known": true }).to_string(),
+        json!({ "known": false }).to_string(),
         json!({ "outcome": "registered", "performance": performance() }).to_string(),
         json!({ "items": [performance()], "next_cursor": null }).to_string(),
     ])
@@ -158,6 +161,16 @@ async fn ask_signed_in(server: &Scripted, core: &Core, worker: &SignedIn, script
         if let Err(error) = core.history(worker, None).await {
             is_told(words::load(&error));
         }
+        // Known or unknown is what the server said, and nothing else is.
+        server.will_say([say.clone()]);
+        let client = ClientNumber::from_first_ten(1_234_567_890);
+        let known = success(say).and_then(|it| it["known"].as_bool());
+        let checked = match known {
+            Some(true) => Checked::Known,
+            Some(false) => Checked::Unknown,
+            None => Checked::NotChecked,
+        };
+        assert_eq!(core.check_client(worker, &client).await, checked);
         let me = include_bytes!("corpus/words/me").to_vec();
         server.will_say([Say::body(200, me), say.clone()]);
         let form = NewPasswordForm::from_typed("40718263", "50718264", "50718264").unwrap();

@@ -15,6 +15,7 @@ mod browser;
 mod prove;
 
 mod calendar;
+mod checks;
 mod lockout;
 mod states;
 mod submission;

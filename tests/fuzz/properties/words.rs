@@ -1,8 +1,8 @@
 use job_tracker_protocol::{
     Activity, Day, Hours, IdempotencyKey, Language, NewPassword,
     wire::{
-        HistoryPage, Me, PasswordChange, Performance, PerformanceRequest, SessionRequest,
-        SessionResponse, Settlement,
+        ClientCheck, ClientChecked, Devices, HistoryPage, Me, PasswordChange, Performance,
+        PerformanceRequest, RecentClients, SessionRequest, SessionResponse, Settlement,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -45,6 +45,10 @@ pub fn check(data: &[u8]) {
     survives::<SessionRequest>(data);
     survives::<SessionResponse>(data);
     survives::<PasswordChange>(data);
+    survives::<ClientCheck>(data);
+    survives::<ClientChecked>(data);
+    survives::<RecentClients>(data);
+    survives::<Devices>(data);
 }
 
 /// What was read, written and read again is written the same.
