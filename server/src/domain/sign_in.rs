@@ -73,7 +73,9 @@ pub fn sign_in(
     check(taken, &facts.account)?;
 
     let token = Token::draw(TokenKind::Session, request.random.as_ref())?;
-    let known = taken.known_device.and(request.shown.clone());
+    // One that was forgotten while the password was checked is known no longer.
+    let known = taken.known_device.filter(|it| facts.phones.contains(it));
+    let known = known.and(request.shown.clone());
     let device = match known {
         Some(shown) => shown,
         None => Token::draw(TokenKind::Device, request.random.as_ref())?,
@@ -248,6 +250,14 @@ mod tests {
         };
         let foreign = sign_in(&foreign, facts()).unwrap();
         assert_ne!(foreign.output.device.hash(), shown.hash());
+    }
+
+    #[test]
+    fn a_phone_that_was_forgotten_while_the_password_was_checked_gets_another_token() {
+        let shown = Token::draw(TokenKind::Device, &OsRandom).unwrap();
+        let others = Some(facts(account(), vec![phone(1)]));
+        let opened = sign_in(&signing_in(Some(shown.clone())), others).unwrap();
+        assert_ne!(opened.output.device.hash(), shown.hash());
     }
 
     #[test]
