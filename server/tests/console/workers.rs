@@ -193,7 +193,7 @@ async fn the_office_has_a_phone_forgotten_and_the_log_tells_who_did_it() {
         els.get(&path)
             .await
             .text
-            .contains("Op geen enkele telefoon")
+            .contains("Not signed in on any phone")
     );
     let phone = company.phone_of(&company.ana).await;
     let bea = company.phone_of(&company.bea).await;
@@ -217,7 +217,7 @@ async fn the_office_has_a_phone_forgotten_and_the_log_tells_who_did_it() {
     let expected = ["user", "console", login].map(|it| Some(it.to_owned()));
     assert_eq!(told, [expected]);
     let log = els.get("/console/audit").await;
-    assert!(log.text.contains("Telefoon vergeten"));
+    assert!(log.text.contains("Phone forgotten"));
 }
 
 #[tokio::test]
@@ -228,6 +228,6 @@ async fn a_reader_sees_a_workers_phones_and_has_none_forgotten() {
     let phone = company.phone_of(&company.ana).await;
     let path = format!("/console/workers/{}", company.ana.login);
     let page = rik.get(&path).await;
-    assert!(page.text.contains("Eerste aanmelding") && !page.text.contains("/phones/"));
+    assert!(page.text.contains("First sign-in") && !page.text.contains("/phones/"));
     assert!(phone.is_signed_in().await);
 }
