@@ -2,7 +2,7 @@
 clients = Kunden
 clients-add = Kunden hinzufügen
 clients-add-button = Hinzufügen
-clients-search = Name oder Nummer
+clients-search = Name, Nummer oder Telefon
 clients-inactive = Zeigen, wer nicht mehr aktiv ist
 clients-none-yet = Es gibt noch keine Kunden. Fügen Sie den ersten hinzu.
 clients-sheet = QR-Codes zum Drucken
@@ -27,3 +27,6 @@ client-qr = QR-Code, der die Benutzernummer einsetzt
 client-deactivate = Kein Kunde mehr
 client-deactivate-how = Haushaltshilfen können für diesen Kunden nichts mehr eingeben. Was eingegeben ist, bleibt.
 client-activate = Wieder Kunde
+field-client-region-hint = Wo der Haushalt wohnt. Es gelten die Fristen dieser Region.
+client-region-as-company = Wie das Unternehmen ({ $region })
+client-region-company = (wie das Unternehmen)

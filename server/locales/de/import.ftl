@@ -1,8 +1,8 @@
 # Listen einlesen
 import-workers = Haushaltshilfen aus einer Liste
 import-clients = Kunden aus einer Liste
-import-workers-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Name und Sprache (nl, fr, de oder en). Höchstens 500 Zeilen.
-import-clients-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Nummer (12 Ziffern) und Name. Höchstens 10 000 Zeilen.
+import-workers-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Name und Sprache (nl, fr, de oder en). Das Telefon darf dazukommen. Höchstens 500 Zeilen.
+import-clients-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Nummer (12 Ziffern) und Name. Telefon und Region dürfen dazukommen. Höchstens 10 000 Zeilen.
 import-nothing-yet = Sie sehen zuerst, was in der Liste steht. Danach entscheiden Sie.
 import-file = Datei
 import-look = Liste ansehen
@@ -86,7 +86,7 @@ import-column-unread = nicht gelesen
 import-column-undecided = nicht bekannt; wählen Sie
 import-column-as-found = neu herausfinden
 import-plain-quotes = Ein Anführungszeichen (") ist in dieser Datei ein Zeichen wie jedes andere
-import-lost-zero = Nummern mit 11 Ziffern haben die 0 am Anfang verloren; setzen Sie sie wieder davor
+import-lost-zero = Nummern mit 11 Ziffern und Telefonnummern mit 8 oder 9 haben die 0 am Anfang verloren; setzen Sie sie wieder davor
 import-without = Zeile { $line } auslassen
 import-read-again = Die Liste noch einmal lesen
 import-old-workbook = Diese Arbeitsmappe ist mit einem Passwort geschützt oder von einer alten Art (XLS). Speichern Sie sie in Ihrer Tabellenkalkulation als XLSX ohne Passwort.
@@ -95,3 +95,6 @@ import-too-much = In dieser Arbeitsmappe steht zu viel: höchstens 100 Spalten u
 import-sheet = Blatt
 import-language-otherwise = Sprache, wo die Liste keine bekannte hat
 import-language-none = keine; solche Zeilen halten die Liste auf
+import-phone-changed = Die Tabellenkalkulation hat diese Telefonnummer verändert. Formatieren Sie die Spalte als Text und geben Sie die Nummer neu ein, mit der 0 oder dem + am Anfang.
+import-phone-leading-zero = Diese Telefonnummer beginnt weder mit 0 noch mit +. Hat die Tabellenkalkulation eine 0 am Anfang entfernt? Dann können Sie sie oben wieder davorsetzen lassen.
+import-region-wrong = Diese Region ist unbekannt: Flandern, Brüssel oder Wallonie. Leer bedeutet: wie das Unternehmen.

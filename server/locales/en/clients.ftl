@@ -2,7 +2,7 @@
 clients = Clients
 clients-add = Add a client
 clients-add-button = Add
-clients-search = Name or number
+clients-search = Name, number or telephone
 clients-inactive = Show those that are no longer active
 clients-none-yet = There are no clients yet. Add the first one.
 clients-sheet = QR codes to print
@@ -27,3 +27,6 @@ client-qr = QR code that fills in the client number
 client-deactivate = No longer a client
 client-deactivate-how = Workers can no longer report for this client. What was reported stays.
 client-activate = A client again
+field-client-region-hint = Where the household lives. The deadlines of that region hold.
+client-region-as-company = As the company ({ $region })
+client-region-company = (as the company)

@@ -1,8 +1,8 @@
 # Reading lists
 import-workers = Workers from a list
 import-clients = Clients from a list
-import-workers-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: name and language (nl, fr, de or en). At most 500 rows.
-import-clients-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: number (12 digits) and name. At most 10 000 rows.
+import-workers-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: name and language (nl, fr, de or en). A telephone may be added. At most 500 rows.
+import-clients-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: number (12 digits) and name. A telephone and a region may be added. At most 10 000 rows.
 import-nothing-yet = You see first what the list says. Then you decide.
 import-file = File
 import-look = Look at the list
@@ -86,7 +86,7 @@ import-column-unread = not read
 import-column-undecided = not known; choose
 import-column-as-found = find out anew
 import-plain-quotes = A quotation mark (") is a sign like any other in this file
-import-lost-zero = Numbers with 11 digits lost the 0 at the start; put it back
+import-lost-zero = Numbers with 11 digits, and telephone numbers with 8 or 9, lost the 0 at the start; put it back
 import-without = Leave out row { $line }
 import-read-again = Read the list again
 import-old-workbook = This workbook is locked with a password, or of an old kind (XLS). In your spreadsheet, save it as XLSX without a password.
@@ -95,3 +95,6 @@ import-too-much = There is too much in this workbook: at most 100 columns and 48
 import-sheet = Sheet
 import-language-otherwise = Language where the list has none that is known
 import-language-none = none; such rows keep the list out
+import-phone-changed = The spreadsheet changed this telephone number. Format the column as text, and fill in the number again, with the 0 or the + at the start.
+import-phone-leading-zero = This telephone number begins with neither 0 nor +. Did the spreadsheet remove a 0 at the start? You can have it put back above.
+import-region-wrong = This region is not known: Flanders, Brussels or Wallonia. Empty means: as the company.

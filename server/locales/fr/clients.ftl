@@ -2,7 +2,7 @@
 clients = Clients
 clients-add = Ajouter un client
 clients-add-button = Ajouter
-clients-search = Nom ou numéro
+clients-search = Nom, numéro ou téléphone
 clients-inactive = Montrer ceux qui ne sont plus actifs
 clients-none-yet = Il n’y a pas encore de clients. Ajoutez le premier.
 clients-sheet = Codes QR à imprimer
@@ -27,3 +27,6 @@ client-qr = Code QR qui remplit le numéro d’utilisateur
 client-deactivate = Plus client
 client-deactivate-how = Les aides-ménagères ne peuvent plus rien encoder pour ce client. Ce qui est encodé reste.
 client-activate = À nouveau client
+field-client-region-hint = Là où habite le ménage. Les délais de cette région valent.
+client-region-as-company = Comme l’entreprise ({ $region })
+client-region-company = (comme l’entreprise)

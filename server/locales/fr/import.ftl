@@ -1,8 +1,8 @@
 # Lire des listes
 import-workers = Aides-ménagères d’une liste
 import-clients = Clients d’une liste
-import-workers-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : nom et langue (nl, fr, de ou en). 500 lignes au plus.
-import-clients-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : numéro (12 chiffres) et nom. 10 000 lignes au plus.
+import-workers-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : nom et langue (nl, fr, de ou en). Le téléphone peut s’y ajouter. 500 lignes au plus.
+import-clients-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : numéro (12 chiffres) et nom. Le téléphone et la région peuvent s’y ajouter. 10 000 lignes au plus.
 import-nothing-yet = Vous voyez d’abord ce que dit la liste. Vous décidez ensuite.
 import-file = Fichier
 import-look = Voir la liste
@@ -86,7 +86,7 @@ import-column-unread = pas lue
 import-column-undecided = inconnue ; choisissez
 import-column-as-found = chercher à nouveau
 import-plain-quotes = Un guillemet (") est dans ce fichier un signe comme un autre
-import-lost-zero = Les numéros de 11 chiffres ont perdu le 0 du début ; remettez-le
+import-lost-zero = Les numéros de 11 chiffres, et les numéros de téléphone de 8 ou 9, ont perdu le 0 du début ; remettez-le
 import-without = Laisser de côté la ligne { $line }
 import-read-again = Relire la liste
 import-old-workbook = Ce classeur est protégé par un mot de passe, ou d’un ancien type (XLS). Dans votre tableur, enregistrez-le en XLSX sans mot de passe.
@@ -95,3 +95,6 @@ import-too-much = Il y a trop dans ce classeur : au plus 100 colonnes et 48 Mo u
 import-sheet = Feuille
 import-language-otherwise = Langue là où la liste n’en a pas de connue
 import-language-none = aucune ; de telles lignes bloquent la liste
+import-phone-changed = Le tableur a modifié ce numéro de téléphone. Mettez la colonne au format texte et indiquez le numéro de nouveau, avec le 0 ou le + du début.
+import-phone-leading-zero = Ce numéro de téléphone ne commence ni par 0 ni par +. Le tableur a-t-il supprimé un 0 au début ? Vous pouvez le faire remettre ci-dessus.
+import-region-wrong = Cette région est inconnue : Flandre, Bruxelles ou Wallonie. Vide signifie : comme l’entreprise.

@@ -2,7 +2,7 @@
 clients = Klanten
 clients-add = Klant toevoegen
 clients-add-button = Toevoegen
-clients-search = Naam of nummer
+clients-search = Naam, nummer of telefoon
 clients-inactive = Toon wie niet meer actief is
 clients-none-yet = Er zijn nog geen klanten. Voeg de eerste toe.
 clients-sheet = QR-codes om af te drukken
@@ -27,3 +27,6 @@ client-qr = QR-code die het gebruikersnummer invult
 client-deactivate = Geen klant meer
 client-deactivate-how = Huishoudhulpen kunnen niets meer invoeren voor deze klant. Wat ingevoerd is, blijft.
 client-activate = Opnieuw klant
+field-client-region-hint = Waar het huishouden woont. De termijnen van dat gewest gelden.
+client-region-as-company = Zoals het bedrijf ({ $region })
+client-region-company = (zoals het bedrijf)

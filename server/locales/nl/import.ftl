@@ -1,8 +1,8 @@
 # Lijsten inlezen
 import-workers = Huishoudhulpen uit een lijst
 import-clients = Klanten uit een lijst
-import-workers-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: naam en taal (nl, fr, de of en). Hoogstens 500 rijen.
-import-clients-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: nummer (12 cijfers) en naam. Hoogstens 10 000 rijen.
+import-workers-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: naam en taal (nl, fr, de of en). Een telefoon mag erbij. Hoogstens 500 rijen.
+import-clients-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: nummer (12 cijfers) en naam. Telefoon en gewest mogen erbij. Hoogstens 10 000 rijen.
 import-nothing-yet = U ziet eerst wat in de lijst staat. Daarna beslist u.
 import-file = Bestand
 import-look = Lijst bekijken
@@ -86,7 +86,7 @@ import-column-unread = niet gelezen
 import-column-undecided = niet bekend; kies
 import-column-as-found = opnieuw uitzoeken
 import-plain-quotes = Een aanhalingsteken (") is in dit bestand een teken zoals elk ander
-import-lost-zero = Nummers van 11 cijfers verloren de 0 vooraan; zet die terug
+import-lost-zero = Nummers van 11 cijfers, en telefoonnummers van 8 of 9, verloren de 0 vooraan; zet die terug
 import-without = Laat rij { $line } weg
 import-read-again = De lijst opnieuw lezen
 import-old-workbook = Deze werkmap zit achter een paswoord, of is van een oude soort (XLS). Bewaar ze in uw rekenblad als XLSX zonder paswoord.
@@ -95,3 +95,6 @@ import-too-much = Er staat te veel in deze werkmap: hoogstens 100 kolommen en 48
 import-sheet = Blad
 import-language-otherwise = Taal waar de lijst er geen bekende heeft
 import-language-none = geen; zulke rijen houden de lijst tegen
+import-phone-changed = Het rekenblad heeft dit telefoonnummer veranderd. Maak van de kolom tekst en vul het nummer opnieuw in, met de 0 of de + vooraan.
+import-phone-leading-zero = Dit telefoonnummer begint niet met 0 of +. Heeft het rekenblad een 0 vooraan weggelaten? Dan kunt u ze hierboven laten terugzetten.
+import-region-wrong = Dit gewest is onbekend: Vlaanderen, Brussel of Wallonië. Leeg betekent: zoals het bedrijf.

@@ -12,7 +12,7 @@ use crate::{
     store::Question,
 };
 
-/// A user gives a worker other names or another language.
+/// A user gives a worker other names, another telephone or another language.
 pub(crate) struct EditWorker {
     pub office: ByOffice,
     pub person: Person,

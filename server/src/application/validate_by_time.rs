@@ -18,16 +18,16 @@ use crate::{
 /// Performances in one transaction, so that workers who are sending wait for none of it.
 const BATCH: usize = 500;
 
-/// Validates a batch of what workers reported and the office did not look at while the region's
-/// working days passed. Its output is their number.
+/// Validates a batch of what workers reported for clients of a region and the office did not look
+/// at while the region's working days passed. Its output is their number.
 struct ValidateByTime {
     region: Region,
     today: Day,
     now: Timestamp,
 }
 
-/// Asks for performances that workers reported for these employers' clients, at most so many,
-/// that are still as they were sent.
+/// Asks for performances that workers reported for clients of this region, at most so many, that are
+/// still as they were sent. A client that has no region has its employer's.
 pub(crate) struct DueQuestion {
     pub region: Region,
     /// Those of this day and of days before.

@@ -8,7 +8,8 @@ use job_tracker_server::{
     Place, Settings,
     domain::{
         audit_chain::NotedSeal,
-        wording::{Name, PhoneNumber, WordingError},
+        phone_number::PhoneNumber,
+        wording::{Name, WordingError},
     },
     settings::{self, DatabaseSettings},
 };

@@ -11,7 +11,7 @@ use job_tracker_server::{
     KeyError, MoveError, OpenError, Place, Server, Settings, StoreError, abandon,
     clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
-    domain::{random::OsRandom, wording::PhoneNumber},
+    domain::{phone_number::PhoneNumber, random::OsRandom},
     make_key,
     office::{Office, OfficeError},
     openapi, relocate,

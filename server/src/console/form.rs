@@ -6,7 +6,11 @@ use serde::de::DeserializeOwned;
 
 use super::{Console, error::ConsoleError};
 use crate::{
-    domain::wording::{EmailAddress, Name, Reason, WordingError},
+    domain::{
+        phone_number::PhoneNumber,
+        staff::Region,
+        wording::{EmailAddress, Name, Reason, WordingError},
+    },
     texts::{TextValue, Texts},
 };
 
@@ -130,7 +134,7 @@ pub(super) fn typed_name(typed: &str) -> Result<Name, FieldError> {
         match error {
             WordingError::TooLong(..) => "field-name-too-long",
             WordingError::ControlCharacter(_) => "import-name-break",
-            WordingError::Empty(_) | WordingError::NoEmailAddress => "field-name-missing",
+            _ => "field-name-missing",
         }
         .into()
     })
@@ -145,10 +149,38 @@ pub(super) fn typed_reason(typed: &str) -> Result<Reason, FieldError> {
         match error {
             WordingError::TooLong(..) => "field-reason-too-long",
             WordingError::ControlCharacter(_) => "field-reason-break",
-            WordingError::Empty(_) | WordingError::NoEmailAddress => "field-reason-missing",
+            _ => "field-reason-missing",
         }
         .into()
     })
+}
+
+/// A telephone number that somebody typed, or left out.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub(super) fn typed_phone(typed: &str) -> Result<Option<PhoneNumber>, FieldError> {
+    PhoneNumber::if_any(typed).map_err(|error| {
+        match error {
+            WordingError::TooLong(..) => "field-telephone-too-long",
+            WordingError::ControlCharacter(_) => "field-telephone-break",
+            _ => "field-telephone-wrong",
+        }
+        .into()
+    })
+}
+
+/// The region that somebody chose; none where it is the employer's.
+///
+/// # Errors
+/// When no page of ours has it.
+pub(super) fn chosen_region(chosen: &str) -> Result<Option<Region>, ConsoleError> {
+    match chosen {
+        "" => Ok(None),
+        name => Region::from_name(name)
+            .map(Some)
+            .ok_or(ConsoleError::BadForm),
+    }
 }
 
 /// A login or a client number that somebody typed.
@@ -219,11 +251,6 @@ pub(super) fn needed_day(typed: &str) -> Result<Day, FieldError> {
             values: vec![("typed", Named::Text(typed.chars().take(40).collect()))],
         },
     })
-}
-
-/// A name as it is stored; none where [`Name`] takes it for none.
-pub(super) fn name(typed: &str) -> Option<String> {
-    Name::from_typed(typed).ok().map(String::from)
 }
 
 /// An e-mail address as it is stored; none where [`EmailAddress`] takes it for none.

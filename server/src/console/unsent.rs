@@ -25,13 +25,13 @@ const LONGEST: usize = 16 * 1024;
 /// The forms that come back, by their paths, with the fields that somebody types into them. Others
 /// have nothing to lose, or something that must not be seen again.
 const FORMS: [(&str, &[&str]); 12] = [
-    ("workers/add", &["name", "letter_name", "language"]),
+    ("workers/add", &["name", "letter_name", "phone", "language"]),
     (
         "workers/{}/edit",
-        &["name", "letter_name", "language", "version"],
+        &["name", "letter_name", "phone", "language", "version"],
     ),
-    ("clients/add", &["number", "name"]),
-    ("clients/{}/edit", &["name", "version"]),
+    ("clients/add", &["number", "name", "phone", "region"]),
+    ("clients/{}/edit", &["name", "phone", "region", "version"]),
     (
         "performances/enter",
         &["worker", "client", "activity", "hours", "date", "reason"],
@@ -135,7 +135,7 @@ impl Unsent {
             "workers/{}/edit" => {
                 workers::edit_unsent(console, staff, page, &named, self.typed()?).await
             }
-            "clients/add" => clients::add_unsent(page, self.typed()?),
+            "clients/add" => clients::add_unsent(staff, page, self.typed()?),
             "clients/{}/edit" => {
                 clients::edit_unsent(console, staff, page, &named, self.typed()?).await
             }

@@ -19,13 +19,14 @@ use serde::Serialize;
 use crate::{
     clock::Clock,
     domain::{
-        client_record::NewClient,
+        client_record::{Household, NewClient},
         employer::NewEmployer,
         hiring::{NewWorker, Person},
+        phone_number::PhoneNumber,
         random::{self, NoRandomness, OsRandom, Random},
         secret::{Token, TokenKind},
         seed::Seed,
-        wording::{Name, PhoneNumber, WordingError},
+        wording::{Name, WordingError},
     },
     passwords::PasswordError,
     server::{RunningServer, Server, StartError},
@@ -200,7 +201,12 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
         });
     }
     let clients = people::clients()
-        .map(|(number, name)| Name::from_typed(name).map(|name| NewClient { number, name }))
+        .map(|(number, name)| {
+            Name::from_typed(name).map(|name| NewClient {
+                number,
+                household: Household::named(name),
+            })
+        })
         .collect::<Result<_, _>>()?;
     let past = past::three_weeks(now, server.belgium(), seeded.as_ref())?;
     let seed = Seed {

@@ -79,7 +79,7 @@ actions! {
     WorkerReopened = "worker-reopened",
     /// A worker began.
     WorkerAdded = "worker-added",
-    /// A worker's name or language changed.
+    /// A worker's name, telephone or language changed.
     WorkerEdited = "worker-edited",
     /// A worker left.
     WorkerDeactivated = "worker-deactivated",
@@ -89,7 +89,7 @@ actions! {
     WorkersImported = "workers-imported",
     /// A household became a client.
     ClientAdded = "client-added",
-    /// A client's name changed.
+    /// A client's name, telephone or region changed.
     ClientEdited = "client-edited",
     /// No work can be reported for a client any more.
     ClientDeactivated = "client-deactivated",

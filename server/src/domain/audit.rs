@@ -9,6 +9,7 @@ use super::{
     action::Action,
     export_note::Export,
     ids::{EmployerId, UserId, WorkerId},
+    staff::Region,
 };
 
 /// Who did it.
@@ -127,14 +128,14 @@ pub enum AuditDetail {
         /// Always true.
         automatic: bool,
     },
-    /// A worker has another name or language.
+    /// A worker has another name, telephone or language.
     WorkerEdited {
         /// As she is now.
         after: WorkerDetails,
         /// As she was.
         before: WorkerDetails,
     },
-    /// A client has another name.
+    /// A client has another name, telephone or region.
     ClientEdited {
         /// As it is now.
         after: ClientDetails,
@@ -169,6 +170,8 @@ pub struct WorkerDetails {
     pub letter_name: Option<String>,
     /// Her name.
     pub name: String,
+    /// Her telephone, as the office wrote it.
+    pub phone: Option<String>,
 }
 
 /// What the office may change of a client.
@@ -176,6 +179,10 @@ pub struct WorkerDetails {
 pub struct ClientDetails {
     /// Its name.
     pub name: String,
+    /// Its telephone, as the office wrote it.
+    pub phone: Option<String>,
+    /// Its region; none where it is the employer's.
+    pub region: Option<Region>,
 }
 
 /// What the office may change of a performance.

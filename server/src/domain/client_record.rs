@@ -1,4 +1,4 @@
-//! The registry of clients: a household is added, renamed, taken out of use and into use again.
+//! The registry of clients: a household is added, changed, taken out of use and into use again.
 
 use jiff::Timestamp;
 use job_tracker_protocol::ClientNumber;
@@ -9,16 +9,48 @@ use super::{
     changes::{Change, ClientChange},
     ids::{ClientId, EmployerId},
     office::OfficeActor,
+    phone_number::PhoneNumber,
+    staff::Region,
     wording::Name,
 };
+
+/// What the office knows of a household and may change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Household {
+    /// For the office.
+    pub name: Name,
+    /// Its telephone.
+    pub phone: Option<PhoneNumber>,
+    /// Whose rules hold for work there; none where it is the employer's.
+    pub region: Option<Region>,
+}
+
+impl Household {
+    /// One of which only the name is known.
+    pub fn named(name: Name) -> Self {
+        Self {
+            name,
+            phone: None,
+            region: None,
+        }
+    }
+
+    fn details(&self) -> ClientDetails {
+        ClientDetails {
+            name: self.name.as_str().to_owned(),
+            phone: self.phone.as_ref().map(|it| it.as_str().to_owned()),
+            region: self.region,
+        }
+    }
+}
 
 /// A client to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewClient {
     /// Its number.
     pub number: ClientNumber,
-    /// For the office.
-    pub name: Name,
+    /// What is known of it.
+    pub household: Household,
 }
 
 /// A client as whoever changes it must know it.
@@ -26,8 +58,8 @@ pub struct NewClient {
 pub struct ClientRecord {
     /// Its row.
     pub client: ClientId,
-    /// Its name.
-    pub name: String,
+    /// What is known of it.
+    pub details: ClientDetails,
     /// Whether work can be reported for it.
     pub active: bool,
     /// Counts its changes.
@@ -94,14 +126,14 @@ pub(super) fn added(office: &Registrar, new: NewClient, row: Option<ClientId>) -
     [added.into(), told]
 }
 
-/// Gives a client this name, unless a colleague was quicker: `seen` is the version that the user
-/// looked at.
+/// Gives a client this name, telephone and region, unless a colleague was quicker: `seen` is the
+/// version that the user looked at.
 ///
 /// # Errors
 /// When the employer does not have it, or it was changed since.
-pub fn rename(
+pub fn edit(
     office: &Registrar,
-    (number, name): (&ClientNumber, &Name),
+    new: &NewClient,
     seen: i64,
     found: Option<ClientRecord>,
 ) -> Result<Vec<Change>, ClientRefusal> {
@@ -109,20 +141,18 @@ pub fn rename(
     if found.version != seen {
         return Err(ClientRefusal::ChangedMeanwhile);
     }
-    let renamed = ClientChange::Rename {
+    let edited = ClientChange::Edit {
         client: found.client,
         version: found.version,
-        name: name.clone(),
+        household: new.household.clone(),
     };
     let detail = AuditDetail::ClientEdited {
-        after: ClientDetails {
-            name: name.as_str().to_owned(),
-        },
-        before: ClientDetails { name: found.name },
+        after: new.household.details(),
+        before: found.details,
     };
     Ok(vec![
-        renamed.into(),
-        office.tells(Action::ClientEdited, number, detail),
+        edited.into(),
+        office.tells(Action::ClientEdited, &new.number, detail),
     ])
 }
 
@@ -164,10 +194,14 @@ mod tests {
         }
     }
 
+    fn household(name: &str) -> Household {
+        Household::named(Name::from_typed(name).unwrap())
+    }
+
     fn found() -> ClientRecord {
         ClientRecord {
             client: ClientId(1),
-            name: "A household".to_owned(),
+            details: household("A household").details(),
             active: true,
             version: 4,
         }
@@ -176,7 +210,11 @@ mod tests {
     fn new() -> NewClient {
         NewClient {
             number: ClientNumber::from_first_ten(1_204_857_361),
-            name: Name::from_typed("Another").unwrap(),
+            household: Household {
+                phone: PhoneNumber::if_any("0470 12 34 56").unwrap(),
+                region: Some(Region::Brussels),
+                ..household("Another")
+            },
         }
     }
 
@@ -189,23 +227,20 @@ mod tests {
 
     #[test]
     fn a_colleague_who_was_quicker_is_not_overruled() {
-        let new = new();
-        let rename = |seen| rename(&office(), (&new.number, &new.name), seen, Some(found()));
-        assert_eq!(rename(3), Err(ClientRefusal::ChangedMeanwhile));
-        assert!(rename(4).is_ok());
+        let edit = |seen| edit(&office(), &new(), seen, Some(found()));
+        assert_eq!(edit(3), Err(ClientRefusal::ChangedMeanwhile));
+        assert!(edit(4).is_ok());
     }
 
     #[test]
-    fn a_new_name_is_told_with_the_old_one() {
-        let new = new();
-        let name = (&new.number, &new.name);
-        let changes = rename(&office(), name, 4, Some(found())).unwrap();
+    fn what_is_new_is_told_with_what_was_before() {
+        let changes = edit(&office(), &new(), 4, Some(found())).unwrap();
         let [_, Change::Audit(told)] = changes.as_slice() else {
             panic!("{changes:?}");
         };
         assert_eq!(
             serde_json::to_string(&told.detail).unwrap(),
-            r#"{"after":{"name":"Another"},"before":{"name":"A household"}}"#
+            r#"{"after":{"name":"Another","phone":"0470 12 34 56","region":"brussels"},"before":{"name":"A household","phone":null,"region":null}}"#
         );
     }
 
@@ -221,8 +256,7 @@ mod tests {
     fn a_client_of_another_employer_is_unknown() {
         let new = new();
         let unknown = Err(ClientRefusal::Unknown);
-        let name = (&new.number, &new.name);
-        assert_eq!(rename(&office(), name, 4, None), unknown);
+        assert_eq!(edit(&office(), &new, 4, None), unknown);
         assert_eq!(set_active(&office(), &new.number, true, None), unknown);
     }
 }

@@ -9,7 +9,8 @@ use super::{
     changes::{Change, EmployerChange},
     ids::EmployerId,
     office::OfficeActor,
-    wording::{Name, PhoneNumber},
+    phone_number::PhoneNumber,
+    wording::Name,
 };
 
 /// An employer to be added.

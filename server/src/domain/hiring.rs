@@ -12,6 +12,7 @@ use super::{
     changes::{Change, Decision, ShownOnceChange, WorkerChange},
     ids::{EmployerId, WorkerId},
     office::OfficeActor,
+    phone_number::PhoneNumber,
     random::{NoRandomness, Random},
     rules::SPARE_LOGINS,
     sealed::SealError,
@@ -28,6 +29,8 @@ pub struct Person {
     pub name: Name,
     /// The same in Latin letters, where the fonts of a letter cannot write it.
     pub letter_name: Option<Name>,
+    /// Her telephone.
+    pub phone: Option<PhoneNumber>,
     /// In which her letters are.
     pub language: Language,
 }
@@ -38,6 +41,7 @@ impl Person {
         Self {
             name,
             letter_name: None,
+            phone: None,
             language,
         }
     }

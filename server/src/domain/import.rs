@@ -15,6 +15,7 @@ use super::{
     hiring::{self, HiringRefusal, NewWorker, Person},
     ids::EmployerId,
     office::OfficeActor,
+    phone_number::PhoneNumber,
     wording::Name,
 };
 
@@ -56,6 +57,8 @@ pub struct ImportedWorker {
     pub name: Name,
     /// In which her letters are.
     pub language: Language,
+    /// Her telephone.
+    pub phone: Option<PhoneNumber>,
 }
 
 /// What must be known to take a list of workers.
@@ -86,7 +89,10 @@ pub fn workers(
     for worker in list {
         let new = NewWorker {
             login: free.next().ok_or(HiringRefusal::NoFreeLogin)?,
-            person: Person::new(worker.name.clone(), worker.language),
+            person: Person {
+                phone: worker.phone.clone(),
+                ..Person::new(worker.name.clone(), worker.language)
+            },
             password_hash: password_hash.to_owned(),
         };
         let place = (import.employer, None);
@@ -130,7 +136,10 @@ pub fn clients(import: &Import, list: &[NewClient], facts: &ClientsFacts) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::changes::{ClientChange, WorkerChange};
+    use crate::domain::{
+        changes::{ClientChange, WorkerChange},
+        client_record::Household,
+    };
 
     fn import() -> Import {
         Import {
@@ -145,13 +154,14 @@ mod tests {
         ImportedWorker {
             name: Name::from_typed(name).unwrap(),
             language: Language::Nl,
+            phone: None,
         }
     }
 
     fn household(first_ten: u64) -> NewClient {
         NewClient {
             number: ClientNumber::from_first_ten(first_ten),
-            name: Name::from_typed("A household").unwrap(),
+            household: Household::named(Name::from_typed("A household").unwrap()),
         }
     }
 

@@ -39,6 +39,7 @@ pub mod pass;
 pub mod password_change;
 pub mod performance;
 pub mod period;
+pub mod phone_number;
 pub mod phones;
 pub mod random;
 pub mod reference;

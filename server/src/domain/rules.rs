@@ -34,9 +34,14 @@ pub const MAX_HOURS_PER_DAY: u8 = 16;
 /// in Wallonia and Brussels (since 2016-12-01).
 pub const DAYS_BACK: i64 = 60;
 
-/// Working days, the day of the work not counted, after which a performance that the office did
-/// not look at counts as validated (Brussels government; Flanders since June 2025; Wallonia).
-pub const WORKING_DAYS_TO_VALIDATE: u32 = 5;
+/// Working days, the day of the work not counted, after which a performance for a client in Flanders
+/// that the office did not look at counts as validated. Since 2025-06-01 company and client have
+/// five each.
+pub const WORKING_DAYS_IN_FLANDERS: u32 = 5;
+/// The same in Brussels: five, counted from the day of the performance (Brussels government).
+pub const WORKING_DAYS_IN_BRUSSELS: u32 = 5;
+/// The same in Wallonia, where the five of before 2025-06-01 still hold for what a worker entered.
+pub const WORKING_DAYS_IN_WALLONIA: u32 = 5;
 
 /// Letters that the office makes at a time: some seconds of hashing, between sign-ins.
 pub const MOST_LETTERS: usize = 100;

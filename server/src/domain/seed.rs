@@ -157,7 +157,9 @@ fn reported(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{hiring::Person, random::OsRandom, wording::Name};
+    use crate::domain::{
+        client_record::Household, hiring::Person, random::OsRandom, wording::Name,
+    };
     use job_tracker_protocol::{Activity, ClientNumber, Language};
 
     fn number() -> ClientNumber {
@@ -192,7 +194,7 @@ mod tests {
             }],
             clients: vec![NewClient {
                 number: number(),
-                name: name("A household"),
+                household: Household::named(name("A household")),
             }],
             past: vec![past],
             random: Arc::new(OsRandom),

@@ -1,9 +1,10 @@
 //! Who may do what in the employer's console, and who comes into it.
 
 use job_tracker_protocol::Language;
+use serde::Serialize;
 use uuid::Uuid;
 
-use super::{factor_key::SealedFactor, secret::TokenHash};
+use super::{factor_key::SealedFactor, phone_number::PhoneNumber, rules, secret::TokenHash};
 
 /// What a user of the console may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,8 +38,9 @@ impl Role {
     }
 }
 
-/// The region whose rules a recognised company works under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// The region whose rules work is done under: that of the household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Region {
     /// Flanders.
     Flanders,
@@ -67,13 +69,12 @@ impl Region {
     }
 
     /// Working days, the day of the work not counted, after which a performance that the office
-    /// did not touch counts as validated. Five in all three (Brussels government; Flanders since
-    /// June 2025; Wallonia).
+    /// did not touch counts as validated.
     pub fn working_days_to_validate(self) -> u32 {
         match self {
-            Self::Flanders | Self::Brussels | Self::Wallonia => {
-                super::rules::WORKING_DAYS_TO_VALIDATE
-            }
+            Self::Flanders => rules::WORKING_DAYS_IN_FLANDERS,
+            Self::Brussels => rules::WORKING_DAYS_IN_BRUSSELS,
+            Self::Wallonia => rules::WORKING_DAYS_IN_WALLONIA,
         }
     }
 }
@@ -98,8 +99,8 @@ pub struct OpeningEmployer {
     /// Its name.
     pub name: String,
     /// What the letters name for questions.
-    pub phone: Option<String>,
-    /// Whose rules it works under.
+    pub phone: Option<PhoneNumber>,
+    /// Whose rules it works under where a client has no region of its own.
     pub region: Region,
     /// The one of its first user.
     pub language: Language,

@@ -21,9 +21,20 @@ pub enum WordingError {
     /// It is no e-mail address.
     #[error("this is no e-mail address")]
     NoEmailAddress,
+    /// There is no digit in it.
+    #[error("there is no digit in the phone number")]
+    NoPhoneNumber,
 }
 
-fn one_line(typed: &str, what: &'static str, most: usize) -> Result<String, WordingError> {
+/// Without blanks around it, on one line, and not too long.
+///
+/// # Errors
+/// When it is empty, too long, or holds control characters.
+pub(super) fn one_line(
+    typed: &str,
+    what: &'static str,
+    most: usize,
+) -> Result<String, WordingError> {
     let text = composed(typed);
     let text = text.trim();
     if text.is_empty() {
@@ -74,8 +85,6 @@ wording! {
     Name("name", LONGEST_NAME);
     /// Why somebody changes or enters something.
     Reason("reason", LONGEST_REASON);
-    /// The phone number of an office, however it is grouped: only people read it.
-    PhoneNumber("phone number", LONGEST_NAME);
 }
 
 /// What somebody says: a sentence that she wrote or chose. Whoever reads it sees a chosen one in a
@@ -86,19 +95,6 @@ pub struct Words<C> {
     pub text: Reason,
     /// The ready sentence that was chosen.
     pub code: Option<C>,
-}
-
-impl PhoneNumber {
-    /// The same where it may be left out.
-    ///
-    /// # Errors
-    /// As [`Self::from_typed`], but for an empty one, which is none.
-    pub fn if_any(typed: &str) -> Result<Option<Self>, WordingError> {
-        match Self::from_typed(typed) {
-            Err(WordingError::Empty(_)) => Ok(None),
-            other => other.map(Some),
-        }
-    }
 }
 
 /// An e-mail address, as far as one can be told from anything else without writing to it; in small
@@ -172,13 +168,6 @@ mod tests {
         assert!(Reason::from_typed(&"x".repeat(LONGEST_REASON)).is_ok());
         let refused = Reason::from_typed(&"x".repeat(LONGEST_REASON + 1));
         assert_eq!(refused, Err(WordingError::TooLong("reason", 200)));
-    }
-
-    #[test]
-    fn an_empty_phone_number_is_none_and_a_broken_one_is_refused() {
-        assert_eq!(PhoneNumber::if_any("  "), Ok(None));
-        let broken = PhoneNumber::if_any("03\n1");
-        assert_eq!(broken, Err(WordingError::ControlCharacter("phone number")));
     }
 
     #[test]

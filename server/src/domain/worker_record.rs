@@ -1,4 +1,4 @@
-//! What the office changes of a worker it has: her name and language, and whether she works here.
+//! What the office changes of a worker it has: her name, telephone and language, and whether she works here.
 
 use jiff::Timestamp;
 use job_tracker_protocol::Login;
@@ -57,8 +57,8 @@ pub enum RecordRefusal {
     ChangedMeanwhile,
 }
 
-/// Gives a worker these names and this language, unless a colleague was quicker: `seen` is the version
-/// that the user looked at.
+/// Gives a worker these names, this telephone and this language, unless a colleague was quicker:
+/// `seen` is the version that the user looked at.
 ///
 /// # Errors
 /// When the employer does not have her, or she was changed since.
@@ -82,6 +82,7 @@ pub fn edit(
             language: person.language,
             letter_name: person.letter_name.clone().map(String::from),
             name: person.name.as_str().to_owned(),
+            phone: person.phone.as_ref().map(|it| it.as_str().to_owned()),
         },
         before: found.details,
     };
@@ -148,6 +149,7 @@ mod tests {
                 language: Language::Nl,
                 letter_name: None,
                 name: "Ana".to_owned(),
+                phone: None,
             },
             active: true,
             version: 4,
@@ -181,7 +183,7 @@ mod tests {
         };
         assert_eq!(
             serde_json::to_string(&told.detail).unwrap(),
-            r#"{"after":{"language":"fr","letter_name":null,"name":"Bea"},"before":{"language":"nl","letter_name":null,"name":"Ana"}}"#
+            r#"{"after":{"language":"fr","letter_name":null,"name":"Bea","phone":null},"before":{"language":"nl","letter_name":null,"name":"Ana","phone":null}}"#
         );
     }
 

@@ -19,20 +19,21 @@ use crate::{
     },
     clock::{Belgium, Clock},
     domain::{
-        client_record::{NewClient, Registrar},
+        client_record::{Household, NewClient, Registrar},
         employer::NewEmployer,
         hiring::{self, Hiring, Person},
         ids::{self, EmployerId},
         import::{Import, ImportedWorker},
         letters::{Letters, NewLetter},
         office::OfficeActor,
+        phone_number::PhoneNumber,
         random::{self, Random},
         review::{Review, ReviewRefusal, Reviewer},
         rules::MOST_LETTERS,
         secret::{Token, TokenKind, draw_password},
         shown_once::{Keeping, Shown},
         staff::Role,
-        wording::{Name, PhoneNumber},
+        wording::Name,
     },
     links::{LinkError, Links},
     passwords::{PasswordError, Passwords},
@@ -270,7 +271,8 @@ impl Office {
     ) -> Result<(), OfficeError> {
         let name = Name::from_typed(name)?;
         let employer = self.employer(employer).await?;
-        self.register(employer, number, name).await
+        let household = Household::named(name);
+        self.register(employer, number, household).await
     }
 
     /// The same for a form of the console.
@@ -278,7 +280,7 @@ impl Office {
         &self,
         employer: EmployerId,
         number: &ClientNumber,
-        name: Name,
+        household: Household,
     ) -> Result<(), OfficeError> {
         let client = AddClient {
             office: Registrar {
@@ -288,7 +290,7 @@ impl Office {
             },
             new: NewClient {
                 number: number.clone(),
-                name,
+                household,
             },
         };
         Ok(self.store.run(client).await?)

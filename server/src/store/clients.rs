@@ -6,13 +6,20 @@ use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Day};
 
 use super::Question;
-use crate::domain::ids::{EmployerId, WorkerId};
+use crate::domain::{
+    ids::{EmployerId, WorkerId},
+    staff::Region,
+};
 
 /// A client in the registry.
 #[derive(Debug, Clone)]
 pub(crate) struct ClientRow {
     pub number: ClientNumber,
     pub name: String,
+    /// As the office wrote it.
+    pub phone: Option<String>,
+    /// None where it is the employer's.
+    pub region: Option<Region>,
     pub active: bool,
     pub version: i64,
 }
@@ -39,7 +46,7 @@ pub(crate) enum SheetChoice {
 pub(crate) struct ClientsQuestion {
     pub employer: EmployerId,
     pub active: bool,
-    /// A part of a name or of a number; empty finds all.
+    /// A part of a name, of a number or of a telephone; empty finds all.
     pub search: String,
     pub after: Option<(String, ClientNumber)>,
 }

@@ -25,15 +25,30 @@ pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<
     (found, last)
 }
 
+/// A pattern for the digits that find a telephone; `00` before a country is left out.
+pub(super) fn phone(search: &str) -> String {
+    match digits_of(search) {
+        Some(digits) => containing(digits.strip_prefix("00").unwrap_or(&digits)),
+        // No telephone's digits have a letter among them.
+        None => containing(search_text(search).as_str()),
+    }
+}
+
 /// Patterns for the text that finds somebody's name, and for the digits of a number however they are
 /// grouped.
 pub(super) fn name_or_number(search: &str) -> (String, String) {
     // What a chat wraps around a number or a name; within a name it may be a joiner of letters.
     let search = search.trim_matches(is_invisible);
+    let digits = digits_of(search);
+    let number = digits.as_deref().unwrap_or(search);
+    (containing(&search_text(search)), containing(number))
+}
+
+/// The digits of a number however they are grouped; none where the text means a name. «Household 12»
+/// means one: 12 in it is no part of a number.
+fn digits_of(search: &str) -> Option<String> {
     let seen = search.chars().filter(|it| !is_invisible(*it));
     let digits: String = seen.clone().filter_map(ascii_digit).collect();
-    // «Household 12» means a name; 12 in it is no part of a number.
     let named = digits.is_empty() || seen.clone().any(char::is_alphabetic);
-    let number = if named { search } else { &digits };
-    (containing(&search_text(search)), containing(number))
+    (!named).then_some(digits)
 }

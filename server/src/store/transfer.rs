@@ -107,12 +107,13 @@ pub(super) const TABLES: &[Table] = tables! {
         id: Integer, employer_id: Integer, login: Text, name: Text, language: Text,
         password_hash: Text, password_issue: Integer, app_closed_at: Integer, created_at: Integer,
         version: Integer, deactivated_at: Integer, seen_at: Integer, import_id: Integer,
-        sort_key: Bytes, search_text: Text, name_keys: Integer, letter_name: Text,
+        sort_key: Bytes, search_text: Text, name_keys: Integer, letter_name: Text, phone: Text,
+        phone_key: Text, phone_digits: Text,
     }
     clients numbered by id {
         id: Integer, employer_id: Integer, number: Text, name: Text, active: Boolean,
         created_at: Integer, version: Integer, sort_key: Bytes, search_text: Text,
-        name_keys: Integer,
+        name_keys: Integer, phone: Text, phone_key: Text, phone_digits: Text, region: Text,
     }
     lanes numbered by seq {
         seq: Integer, login: Text, channel: Text, device: Bytes, worker_id: Integer, tries: Integer,

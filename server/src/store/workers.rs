@@ -30,6 +30,8 @@ pub(crate) struct WorkerRow {
     pub name: String,
     /// In Latin letters, where the fonts of a letter cannot write the other one.
     pub letter_name: Option<String>,
+    /// As the office wrote it.
+    pub phone: Option<String>,
     pub language: Language,
     /// Since when the app is closed for her.
     pub closed_at: Option<Timestamp>,
@@ -57,7 +59,7 @@ pub(crate) struct WorkerPage {
 pub(crate) struct WorkersQuestion {
     pub employer: EmployerId,
     pub filter: WorkerFilter,
-    /// A part of a name or of a login; empty finds all.
+    /// A part of a name, of a login or of a telephone; empty finds all.
     pub search: String,
     pub after: Option<(String, Login)>,
 }

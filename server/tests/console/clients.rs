@@ -81,6 +81,57 @@ async fn the_second_of_two_who_rename_the_same_client_is_told() {
 }
 
 #[tokio::test]
+async fn a_client_is_found_and_called_by_its_telephone_however_it_was_typed() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let add = async |number: &str, phone: &str| {
+        let fields = [("number", number), ("name", "Maes"), ("phone", phone)];
+        els.post("/console/clients/add", &fields).await
+    };
+    let wrong = add("1204 8573 6188", "ask Jan").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("A telephone number has digits"));
+    let added = add("1204 8573 6188", "0470/12.34.56 (Jan)").await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER);
+    for search in ["0470 12 34", "%2B32470123456", "0032 470", "123456"] {
+        let list = els.get(&format!("/console/clients?search={search}")).await;
+        assert!(list.text.contains("120485736188"), "{search}");
+    }
+    let list = els.get("/console/clients?search=0471").await;
+    assert!(!list.text.contains("120485736188"));
+    let page = els.get("/console/clients/120485736188").await;
+    assert_eq!(page.between("href=\"tel:", "\""), "+32470123456");
+    assert!(page.text.contains("0470/12.34.56 (Jan)"));
+    let edit = [("name", "Maes"), ("phone", ""), ("version", "1")];
+    els.post("/console/clients/120485736188/edit", &edit).await;
+    let page = els.get("/console/clients/120485736188").await;
+    assert!(!page.text.contains("tel:"));
+    let log = els.get("/console/audit?subject=120485736188").await;
+    assert!(log.text.contains("0470/12.34.56 (Jan)"));
+}
+
+#[tokio::test]
+async fn a_client_has_the_region_of_its_company_until_the_office_says_another() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let path = format!("/console/clients/{}", company.client);
+    let page = els.get(&path).await;
+    assert!(page.text.contains("(as the company)"), "{}", page.text);
+    let edit = async |region: &str, version: &str| {
+        let fields = [("name", "Maes"), ("region", region), ("version", version)];
+        els.post(&format!("{path}/edit"), &fields).await.status
+    };
+    assert_eq!(edit("atlantis", "1").await, StatusCode::BAD_REQUEST);
+    assert_eq!(edit("wallonia", "1").await, StatusCode::SEE_OTHER);
+    let page = els.get(&path).await;
+    assert!(!page.text.contains("(as the company)"));
+    assert!(page.text.contains("<option value=\"wallonia\" selected>"));
+    let path = format!("/console/audit?subject={}", company.client);
+    let log = els.get(&path).await;
+    assert!(log.text.contains("Wallonia"), "{}", log.text);
+}
+
+#[tokio::test]
 async fn the_sheet_has_a_code_for_each_active_client() {
     let company = Company::open().await;
     let els = administrator(&company, company.employer, "els@example.be").await;

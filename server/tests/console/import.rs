@@ -16,6 +16,32 @@ async fn count(els: &Browser, room: &str, search: &str) -> usize {
 }
 
 #[tokio::test]
+async fn telephones_and_regions_of_a_list_are_taken_with_it_and_mended_where_that_is_certain() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let file = "Gebruikersnr.;Naam;GSM;Gewest\n\
+                120485736188;Maes;470123456;BXL\n\
+                980000000151;Peeters;31234567;\n";
+    let look = els
+        .hand_in("/console/clients/import", file.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(look.text.contains("begins with neither 0 nor +"));
+    let back = [("lost-zero", "yes")];
+    let look = els.hand_back("/console/clients/import", &look, &back).await;
+    assert_eq!(look.status, StatusCode::OK, "{}", look.text);
+    let taken = els
+        .hand_back("/console/clients/import/take", &look, &back)
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let maes = els.get("/console/clients/120485736188").await;
+    assert_eq!(maes.between("href=\"tel:", "\""), "+32470123456");
+    assert!(maes.text.contains("<option value=\"brussels\" selected>"));
+    let peeters = els.get("/console/clients/980000000151").await;
+    assert_eq!(peeters.between("href=\"tel:", "\""), "+3231234567");
+}
+
+#[tokio::test]
 async fn workers_of_a_list_get_letters_that_let_them_in() {
     let company = Company::open().await;
     let els = office(&company).await;

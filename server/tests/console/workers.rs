@@ -34,6 +34,31 @@ async fn a_worker_is_added_and_her_letter_lets_her_in() {
 }
 
 #[tokio::test]
+async fn a_worker_is_found_and_called_by_her_telephone() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let path = format!("/console/workers/{}", company.ana.login);
+    let edit = async |phone: &str, version: &str| {
+        let fields = [
+            ("name", "Ana"),
+            ("language", "nl"),
+            ("phone", phone),
+            ("version", version),
+        ];
+        els.post(&format!("{path}/edit"), &fields).await.status
+    };
+    let page = els.get(&path).await;
+    let version = page.between("name=\"version\" value=\"", "\"");
+    assert_eq!(edit("-", version).await, StatusCode::UNPROCESSABLE_ENTITY);
+    let taken = edit("+32 (0)470 12 34 56", version).await;
+    assert_eq!(taken, StatusCode::SEE_OTHER);
+    let list = els.get("/console/workers?search=0470123456").await;
+    assert!(list.text.contains("Ana") && !list.text.contains("Bea"));
+    let page = els.get(&path).await;
+    assert_eq!(page.between("href=\"tel:", "\""), "+32470123456");
+}
+
+#[tokio::test]
 async fn the_second_of_two_who_edit_the_same_worker_is_told() {
     let company = Company::open().await;
     let els = office(&company).await;

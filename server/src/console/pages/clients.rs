@@ -21,8 +21,11 @@ use super::{
     client_sheet,
 };
 use crate::{
-    application::{RenameClient, SetClientActive},
-    domain::client_record::Registrar,
+    application::{EditClient, SetClientActive},
+    domain::{
+        client_record::{Household, NewClient, Registrar},
+        staff::Region,
+    },
     office::OfficeError,
     qr,
     store::clients::{ClientQuestion, ClientRow, ClientsQuestion},
@@ -114,37 +117,60 @@ fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
 pub(in super::super) struct ClientForm {
     number: String,
     name: String,
+    phone: String,
+    region: String,
     confirmed: Option<String>,
     version: i64,
+}
+
+/// What is known of it by this form; none where something is wrong with it.
+fn household(typed: &ClientForm, errors: &mut Errors) -> Result<Option<Household>, ConsoleError> {
+    let region = form::chosen_region(&typed.region)?;
+    let name = errors.of_read("name", form::typed_name(&typed.name));
+    let phone = errors.of_read("phone", form::typed_phone(&typed.phone));
+    Ok(name.zip(phone).map(|(name, phone)| Household {
+        name,
+        phone,
+        region,
+    }))
 }
 
 #[derive(Template)]
 #[template(path = "console/client_add.html")]
 struct AddPage {
     page: Page,
+    company_region: Region,
     typed: ClientForm,
     errors: Errors,
     /// The check digits do not fit; that may be confirmed.
     doubtful: bool,
 }
 
-async fn add_form(page: Page) -> Result<Response, ConsoleError> {
-    let empty = AddPage {
-        page,
-        typed: ClientForm::default(),
-        errors: Errors::default(),
-        doubtful: false,
-    };
-    Ok(draw(&empty)?.into_response())
+/// The choice of no region, which names the company's.
+fn as_company(page: &Page, region: Region) -> String {
+    let region = page.region(&region);
+    page.text1("client-region-as-company", "region", region)
+}
+
+impl AddPage {
+    fn as_company(&self) -> String {
+        as_company(&self.page, self.company_region)
+    }
+}
+
+async fn add_form(staff: Staff, page: Page) -> Result<Response, ConsoleError> {
+    add_unsent(&staff, page, ClientForm::default())
 }
 
 /// The form as it was typed before.
 pub(in super::super) fn add_unsent(
+    staff: &Staff,
     page: Page,
     typed: ClientForm,
 ) -> Result<Response, ConsoleError> {
     let add = AddPage {
         page,
+        company_region: staff.user.region,
         typed,
         errors: Errors::default(),
         doubtful: false,
@@ -161,14 +187,15 @@ async fn add(
     let mut errors = Errors::default();
     let number = form::typed_number(&typed.number, ClientNumber::from_typed);
     let number = errors.of_read("number", number);
-    let name = errors.of_read("name", form::typed_name(&typed.name));
+    let household = household(&typed, &mut errors)?;
     let doubtful = number
         .as_ref()
         .is_some_and(|it| !it.has_right_check_digits());
-    if let (Some(number), Some(name), false) = (number, name, doubtful && typed.confirmed.is_none())
-    {
+    let settled = !doubtful || typed.confirmed.is_some();
+    if let (Some(number), Some(household), true) = (number, household, settled) {
         let office = console.office.acting_as(staff.user.actor());
-        match office.register(staff.user.employer, &number, name).await {
+        let employer = staff.user.employer;
+        match office.register(employer, &number, household).await {
             Ok(()) => return Ok(Redirect::to("/console/clients").into_response()),
             Err(OfficeError::ClientKnown) => errors.add("number", "field-client-number-known"),
             Err(error) => return Err(error.into()),
@@ -176,6 +203,7 @@ async fn add(
     }
     let again = AddPage {
         page,
+        company_region: staff.user.region,
         typed,
         errors,
         doubtful,
@@ -187,12 +215,24 @@ async fn add(
 #[template(path = "console/client.html")]
 struct ShowPage {
     page: Page,
+    company_region: Region,
     client: ClientRow,
     qr: String,
     link: String,
-    /// The name as it was typed, and the version that was looked at.
+    /// What was typed, and the version that was looked at.
     typed: ClientForm,
     errors: Errors,
+}
+
+impl ShowPage {
+    fn as_company(&self) -> String {
+        as_company(&self.page, self.company_region)
+    }
+
+    fn region_in_words(&self) -> String {
+        let region = self.client.region.unwrap_or(self.company_region);
+        self.page.region(&region)
+    }
 }
 
 async fn one(
@@ -210,10 +250,13 @@ async fn one(
     let link = console.offers.client_link(&console.origin, &client.number);
     Ok(ShowPage {
         page,
+        company_region: staff.user.region,
         qr: qr::svg(&link)?,
         link,
         typed: ClientForm {
             name: client.name.clone(),
+            phone: client.phone.clone().unwrap_or_default(),
+            region: client.region.map_or("", Region::as_str).to_owned(),
             version: client.version,
             ..ClientForm::default()
         },
@@ -251,23 +294,23 @@ async fn edit(
     Path(number): Path<String>,
     Form(typed): Form<ClientForm>,
 ) -> Result<Response, ConsoleError> {
-    let name = match form::typed_name(&typed.name) {
-        Ok(name) => name,
-        Err(error) => {
-            let mut shown = one(&console, &staff, page, &number).await?;
-            shown.errors.add("name", error);
-            shown.typed = typed;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
-        }
+    let mut errors = Errors::default();
+    let Some(household) = household(&typed, &mut errors)? else {
+        let again = ShowPage {
+            typed,
+            errors,
+            ..one(&console, &staff, page, &number).await?
+        };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
-    let renamed = RenameClient {
+    let number = read(&number)?;
+    let here = format!("/console/clients/{number}");
+    let edited = EditClient {
         office: registrar(&console, &staff),
-        number: read(&number)?,
-        name,
+        client: NewClient { number, household },
         seen: typed.version,
     };
-    let here = format!("/console/clients/{}", renamed.number);
-    console.store.run(renamed).await?;
+    console.store.run(edited).await?;
     Ok(Redirect::to(&here).into_response())
 }
 

@@ -1,9 +1,8 @@
 use jiff::Timestamp;
 
 use crate::domain::{
-    client_record::NewClient,
+    client_record::{Household, NewClient},
     ids::{ClientId, EmployerId},
-    wording::Name,
 };
 
 /// A change of a client in the registry.
@@ -20,14 +19,14 @@ pub enum ClientChange {
         /// When.
         at: Timestamp,
     },
-    /// Gives it another name. In conflict when it no longer has this version.
-    Rename {
+    /// Gives it another name, telephone or region. In conflict when it no longer has this version.
+    Edit {
         /// Which.
         client: ClientId,
         /// The version that the decision was made on.
         version: i64,
-        /// Its name from now on.
-        name: Name,
+        /// What is known of it from now on.
+        household: Household,
     },
     /// Takes it out of use, or into use again. In conflict when it is so already.
     SetActive {

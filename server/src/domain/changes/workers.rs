@@ -34,13 +34,13 @@ pub enum WorkerChange {
         /// Of the new password.
         password_hash: String,
     },
-    /// Gives her other names or another language. In conflict when she no longer has this version.
+    /// Gives her other names, another telephone or another language. In conflict when she no longer has this version.
     Edit {
         /// Who.
         worker: WorkerId,
         /// The version that the decision was made on.
         version: i64,
-        /// Her names and her language from now on.
+        /// What the office knows of her from now on.
         person: Person,
     },
     /// Takes her out or in again, ends her sessions, forgets her phones and her password. A try that began

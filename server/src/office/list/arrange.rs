@@ -173,18 +173,20 @@ fn row(kind: ListKind, record: &Record, columns: &[Column]) -> ListRow {
         let places = columns.iter().enumerate().filter(holds);
         places.map(|(at, _)| record.cells.get(at).map_or("", |it| unguarded(it)))
     };
-    let cells = kind.cells().map(|field| {
+    let cell = |field: Field| {
         let before = (field == Field::Name).then_some(Field::FirstName);
         let parts: Vec<_> = before.into_iter().flat_map(of).chain(of(field)).collect();
         unguarded(trimmed(&parts.join(" "))).to_owned()
-    });
+    };
     let is_stray = |at: usize| {
         let undecided = columns.get(at).is_none_or(|it| *it == Column::Undecided);
         undecided && !record.cells[at].is_empty()
     };
     ListRow {
         line: record.line,
-        cells,
+        cells: kind.cells().map(cell),
+        phone: cell(Field::Phone),
+        region: cell(Field::Region),
         overfull: (0..record.cells.len()).any(is_stray),
     }
 }
@@ -238,14 +240,17 @@ fn trouble_of(
     };
     let twice = headed.is_some_and(|it| it.twice) && choices.columns.iter().all(Option::is_none);
     let guessed = matches!(list.form, Form::Text { guessed: true, .. });
-    let mut cells = list.rows.iter().flat_map(|it| &it.cells);
+    let mut cells = list
+        .rows
+        .iter()
+        .flat_map(|it| it.cells.iter().chain([&it.phone, &it.region]));
     if list.rows.len() > kind.most() {
         Some(Trouble::TooLong)
     } else if list.rows.is_empty() {
         Some(Trouble::NoRows)
     } else if twice {
         Some(Trouble::TwoColumns(list.headings.unwrap_or(1)))
-    } else if kind.fields().into_iter().any(|it| holding(it) > 1) {
+    } else if kind.fields().iter().any(|it| holding(*it) > 1) {
         Some(Trouble::TwoChosen)
     } else if guessed && !cells.all(|it| it.chars().all(text::is_certain)) {
         Some(Trouble::Encoding)

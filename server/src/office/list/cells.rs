@@ -3,7 +3,11 @@
 use job_tracker_protocol::{ClientNumber, Language, NumberError};
 
 use super::headings::folded;
-use crate::domain::wording::{Name, WordingError};
+use crate::domain::{
+    phone_number::PhoneNumber,
+    staff::Region,
+    wording::{Name, WordingError},
+};
 
 /// A name. From a file whose letters were guessed, a sign that no name has is a letter of another
 /// encoding.
@@ -94,6 +98,136 @@ fn is_calculated(cell: &str) -> bool {
         && digits(whole)
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|it| digits(it.trim_start_matches(['+', '-'])))
+}
+
+/// A telephone number, if there is one, with what a spreadsheet takes away put back where it is
+/// certain; or, when the office says so, with the 0 before it.
+pub(super) fn phone_of(cell: &str, lost_zero: bool) -> Result<Option<PhoneNumber>, &'static str> {
+    // What keeps a spreadsheet from taking a number for an amount, or a formula.
+    let cell = cell.trim_start_matches('\'').trim();
+    if cell.starts_with('#') {
+        return Err("import-formula-error");
+    }
+    let typed = match amount_of(cell) {
+        Some(digits) => with_zero(&digits?, lost_zero)?,
+        None => cell.to_owned(),
+    };
+    PhoneNumber::if_any(&typed).map_err(|error| match error {
+        WordingError::TooLong(..) => "field-telephone-too-long",
+        WordingError::ControlCharacter(_) => "field-telephone-break",
+        _ => "field-telephone-wrong",
+    })
+}
+
+/// The digits of a cell that a spreadsheet holds as an amount, or that it was changed beyond mending;
+/// none where somebody wrote a telephone number, which has a 0, a + or groups.
+fn amount_of(cell: &str) -> Option<Result<String, &'static str>> {
+    let changed = Some(Err("import-phone-changed"));
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    if digits(cell) && !cell.starts_with('0') {
+        return Some(Ok(cell.to_owned()));
+    }
+    if cell.starts_with("00") || !cell.bytes().any(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let (amount, exponent) = match cell.split_once(['e', 'E']) {
+        Some((amount, exponent)) => (amount, Some(exponent.trim_start_matches('+'))),
+        None => (cell, None),
+    };
+    let (whole, fraction) = amount.split_once(['.', ',']).unwrap_or((amount, ""));
+    let is_plain = digits(whole) && (fraction.is_empty() || digits(fraction));
+    match exponent {
+        _ if cell.starts_with(['-', '−']) => changed,
+        Some(exponent) if is_plain && digits(exponent) => {
+            // All digits stand there where as many follow the point as the exponent says; a zero at
+            // the end may be one that was rounded.
+            let whole_number = whole.len() == 1 && exponent.parse() == Ok(fraction.len());
+            match whole_number && !fraction.ends_with('0') && !fraction.is_empty() {
+                true => Some(Ok(format!("{whole}{fraction}"))),
+                false => changed,
+            }
+        }
+        None if is_plain && !fraction.is_empty() && !whole.starts_with('0') => {
+            match fraction.bytes().all(|it| it == b'0') && fraction.len() < 3 {
+                true => Some(Ok(whole.to_owned())),
+                false => changed,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// A number that begins with no 0, as it is dialled: with its country, or with the 0 that it lost.
+/// Only a mobile phone's is certain to be Belgian.
+fn with_zero(digits: &str, lost_zero: bool) -> Result<String, &'static str> {
+    let is_certain =
+        PhoneNumber::if_any(digits).is_ok_and(|it| it.is_some_and(|it| it.key().is_some()));
+    match (digits.strip_prefix("32"), is_certain, digits.len()) {
+        (Some(_), true, 10..) => Ok(format!("+{digits}")),
+        (_, true, _) => Ok(format!("0{digits}")),
+        (_, false, 8 | 9) if lost_zero => Ok(format!("0{digits}")),
+        (_, false, 8 | 9) => Err("import-phone-leading-zero"),
+        _ => Err("import-phone-changed"),
+    }
+}
+
+/// Names of the regions, as [`folded`] leaves them.
+const FLANDERS: &[&str] = &[
+    "vlaanderen",
+    "vlaams gewest",
+    "flandre",
+    "region flamande",
+    "flandern",
+    "flamische region",
+    "flanders",
+    "flemish region",
+    "vl",
+    "vla",
+    "fl",
+];
+const BRUSSELS: &[&str] = &[
+    "brussel",
+    "brussels",
+    "brussels hoofdstedelijk gewest",
+    "brussels gewest",
+    "bhg",
+    "bruxelles",
+    "bruxelles-capitale",
+    "region de bruxelles-capitale",
+    "region bruxelloise",
+    "brussel-hauptstadt",
+    "region brussel-hauptstadt",
+    "brussels-capital region",
+    "bxl",
+    "bru",
+];
+const WALLONIA: &[&str] = &[
+    "wallonie",
+    "waals gewest",
+    "wallonia",
+    "region wallonne",
+    "wallonische region",
+    "walloon region",
+    "wal",
+    "wa",
+];
+
+/// A region by its name in any of our languages, or as people shorten it; none where the cell is
+/// empty.
+pub(super) fn region_of(cell: &str) -> Result<Option<Region>, &'static str> {
+    let word = folded(cell);
+    let has = |names: &[&str]| names.contains(&word.as_str());
+    if word.is_empty() {
+        Ok(None)
+    } else if has(FLANDERS) {
+        Ok(Some(Region::Flanders))
+    } else if has(BRUSSELS) {
+        Ok(Some(Region::Brussels))
+    } else if has(WALLONIA) {
+        Ok(Some(Region::Wallonia))
+    } else {
+        Err("import-region-wrong")
+    }
 }
 
 /// A language by its code, with or without a country, or by its name in any of our languages.

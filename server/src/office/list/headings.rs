@@ -67,12 +67,74 @@ const NUMBER: Known = &[
     &["number", "nummer", "numero", "nr", "n°", "no"],
 ];
 
+const PHONE: Known = &[
+    &[
+        "gsm",
+        "gsm-nummer",
+        "gsm nummer",
+        "gsmnummer",
+        "gsmnr",
+        "numero de gsm",
+        "numero gsm",
+        "n° gsm",
+        "mobiel",
+        "mobiel nummer",
+        "mobiele telefoon",
+        "portable",
+        "telephone portable",
+        "numero de portable",
+        "mobile",
+        "mobile phone",
+        "mobile number",
+        "cell phone",
+        "handy",
+        "handynummer",
+        "handynr",
+        "mobil",
+        "mobilnummer",
+        "mobiltelefon",
+    ],
+    // Where a list has both, the mobile phone is the one in her hand.
+    &[
+        "telefoon",
+        "telefoonnummer",
+        "telefoonnr",
+        "telefoon nr",
+        "tel",
+        "tel nr",
+        "tel.nr",
+        "telnr",
+        "telephone",
+        "numero de telephone",
+        "numero telephone",
+        "n° de telephone",
+        "n° telephone",
+        "n° tel",
+        "tel/gsm",
+        "gsm/tel",
+        "telefoon/gsm",
+        "telephone/gsm",
+        "phone",
+        "phone number",
+        "telephone number",
+        "phone no",
+        "telefon",
+        "telefonnummer",
+        "telefonnr",
+        "telefon-nr",
+        "rufnummer",
+    ],
+];
+const REGION: Known = &[&["gewest", "regio", "region"]];
+
 fn known(field: Field) -> Known {
     match field {
         Field::Number => NUMBER,
         Field::Name => NAME,
         Field::FirstName => FIRST_NAME,
         Field::Language => LANGUAGE,
+        Field::Phone => PHONE,
+        Field::Region => REGION,
     }
 }
 
@@ -120,12 +182,12 @@ pub(super) fn headed(record: &Record, kind: ListKind) -> Headed {
         twice: false,
     };
     for field in kind.fields() {
-        for names in known(field) {
+        for names in known(*field) {
             let mut found = (0..cells.len()).filter(|&it| names.contains(&cells[it].as_str()));
             let Some(at) = found.next() else { continue };
             match found.next() {
                 Some(_) => headed.twice = true,
-                None => headed.columns[at] = Some(field),
+                None => headed.columns[at] = Some(*field),
             }
             break;
         }

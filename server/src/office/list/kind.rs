@@ -25,22 +25,41 @@ pub(crate) enum Field {
     FirstName,
     /// A language.
     Language,
+    /// A telephone number.
+    Phone,
+    /// A region.
+    Region,
+}
+
+impl Field {
+    /// All of them.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Number,
+        Self::Name,
+        Self::FirstName,
+        Self::Language,
+        Self::Phone,
+        Self::Region,
+    ];
 }
 
 impl ListKind {
     /// What its columns may hold; the first two in the order in which they stand where nothing
     /// says another.
-    pub(crate) fn fields(self) -> [Field; 3] {
+    pub(crate) fn fields(self) -> &'static [Field] {
+        use Field::{FirstName, Language, Name, Number, Phone, Region};
         match self {
-            Self::Workers => [Field::Name, Field::Language, Field::FirstName],
-            Self::Clients => [Field::Number, Field::Name, Field::FirstName],
+            Self::Workers => &[Name, Language, FirstName, Phone],
+            Self::Clients => &[Number, Name, FirstName, Phone, Region],
         }
     }
 
-    /// The two cells of a row.
+    /// The two cells that every row has.
     pub(super) fn cells(self) -> [Field; 2] {
-        let [first, second, _] = self.fields();
-        [first, second]
+        match self {
+            Self::Workers => [Field::Name, Field::Language],
+            Self::Clients => [Field::Number, Field::Name],
+        }
     }
 
     /// The one of them that is told by its cells.

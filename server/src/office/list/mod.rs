@@ -125,12 +125,14 @@ pub(crate) enum Form {
     Workbook { sheets: Vec<String>, sheet: usize },
 }
 
-/// A row with its two cells; what is missing is empty.
+/// A row with its two cells, and what may stand beside them; what is missing is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ListRow {
     /// Where it begins in the file; the first line is 1.
     pub line: u64,
     pub cells: [String; 2],
+    pub phone: String,
+    pub region: String,
     /// There are cells in it of which nothing says what they are.
     pub overfull: bool,
 }
@@ -203,6 +205,12 @@ pub(crate) struct List {
 }
 
 impl List {
+    /// Whether a column holds this.
+    pub(crate) fn has(&self, field: Field) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| it.column == Column::Holds(field))
+    }
+
     /// Whether the file is in an encoding that was guessed or chosen, so that signs may be letters.
     pub(crate) fn is_foreign(&self) -> bool {
         matches!(self.form, Form::Text { encoding, .. } if encoding.is_single_byte())

@@ -46,7 +46,7 @@ pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str
         let validated = validate::clients(&list, &HashSet::new(), false);
         (validated.lines, validated.new.len())
     } else {
-        let validated = validate::workers(&list, HashSet::new(), None);
+        let validated = validate::workers(&list, HashSet::new(), (None, false));
         (validated.lines, validated.new.len())
     };
     Ok(ImportPreview {

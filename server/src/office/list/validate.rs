@@ -6,9 +6,13 @@ use job_tracker_protocol::{ClientNumber, Language};
 
 use super::{
     List, ListRow,
-    cells::{language_of, name_of, number_of},
+    cells::{language_of, name_of, number_of, phone_of, region_of},
 };
-use crate::domain::{client_record::NewClient, composed::composed, import::ImportedWorker};
+use crate::domain::{
+    client_record::{Household, NewClient},
+    composed::composed,
+    import::ImportedWorker,
+};
 
 /// How a row stands, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,10 +56,11 @@ pub(crate) struct ValidatedList<T> {
 /// workers may have the same.
 ///
 /// Where the list has no language that is known, it is the `otherwise` that the office names.
+/// Telephones have `lost_zero` where the office says so.
 pub(crate) fn workers(
     list: &List,
     mut names: HashSet<String>,
-    otherwise: Option<Language>,
+    (otherwise, lost_zero): (Option<Language>, bool),
 ) -> ValidatedList<ImportedWorker> {
     let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
@@ -70,14 +75,17 @@ pub(crate) fn workers(
         let line = match (
             name_of(name, list.is_foreign()),
             language_of(language).or(otherwise),
+            phone_of(&row.phone, lost_zero),
         ) {
             _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
-            (Err(remark), _) => Line::new(row, RowStatus::Wrong, remark),
-            (_, None) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
-            (Ok(name), Some(language)) => {
+            (Err(remark), ..) => Line::new(row, RowStatus::Wrong, remark),
+            (_, None, _) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
+            (.., Err(remark)) => Line::new(row, RowStatus::Wrong, remark),
+            (Ok(name), Some(language), Ok(phone)) => {
                 validated.new.push(ImportedWorker {
                     name: name.clone(),
                     language,
+                    phone,
                 });
                 if names.insert(name.into()) {
                     Line::new(row, RowStatus::Fine, "")
@@ -104,10 +112,14 @@ pub(crate) fn clients(
     };
     for row in &list.rows {
         let [number, name] = &row.cells;
-        let line = match (
-            number_of(number, lost_zero),
-            name_of(name, list.is_foreign()),
-        ) {
+        let household = || {
+            Ok(Household {
+                name: name_of(name, list.is_foreign())?,
+                phone: phone_of(&row.phone, lost_zero)?,
+                region: region_of(&row.region)?,
+            })
+        };
+        let line = match (number_of(number, lost_zero), household()) {
             _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
             (Err(remark), _) | (_, Err(remark)) => Line::new(row, RowStatus::Wrong, remark),
             (Ok(number), _) if !seen.insert(number.clone()) => {
@@ -116,9 +128,9 @@ pub(crate) fn clients(
             (Ok(number), _) if known.contains(&number) => {
                 Line::new(row, RowStatus::Known, "field-client-number-known")
             }
-            (Ok(number), Ok(name)) => {
+            (Ok(number), Ok(household)) => {
                 let right = number.has_right_check_digits();
-                validated.new.push(NewClient { number, name });
+                validated.new.push(NewClient { number, household });
                 match right {
                     true => Line::new(row, RowStatus::Fine, ""),
                     false => Line::new(row, RowStatus::Doubtful, "clients-doubtful"),
@@ -143,17 +155,77 @@ mod tests {
     fn each_row_of_workers_says_what_is_wrong_with_it() {
         let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;es\n=cmd|'/c calc'!A1;en\n";
         let list = read(ListKind::Workers, file.as_bytes(), &Choices::default()).unwrap();
-        let validated = workers(&list, HashSet::from(["Bea".to_owned()]), None);
+        let validated = workers(&list, HashSet::from(["Bea".to_owned()]), (None, false));
         use RowStatus::{Doubtful, Fine, Wrong};
         assert_eq!(
             statuses(&validated),
             [Fine, Doubtful, Doubtful, Wrong, Wrong, Fine]
         );
         assert_eq!(validated.new.len(), 4);
-        let otherwise = workers(&list, HashSet::new(), Some(Language::De));
+        let otherwise = workers(&list, HashSet::new(), (Some(Language::De), false));
         assert_eq!(otherwise.lines[4].status, Fine);
         assert_eq!(otherwise.new[3].language, Language::De);
         assert_eq!(otherwise.new[0].language, Language::Fr);
+    }
+
+    #[test]
+    fn a_telephone_is_mended_where_that_is_certain_and_refused_otherwise() {
+        let of = |cell: &str, lost_zero| {
+            phone_of(cell, lost_zero).map(|it| it.map(|it| it.as_str().to_owned()))
+        };
+        for (cell, phone) in [
+            ("0470 12 34 56", "0470 12 34 56"),
+            ("'0470123456", "0470123456"),
+            ("'+32470123456", "+32470123456"),
+            ("470123456", "0470123456"),
+            ("470123456.0", "0470123456"),
+            ("32470123456", "+32470123456"),
+            ("3.2470123456E10", "+32470123456"),
+            ("4,70123456E+08", "0470123456"),
+            ("0470.12.34.56", "0470.12.34.56"),
+            ("02.1234567", "02.1234567"),
+            ("26 12 34", "26 12 34"),
+        ] {
+            assert_eq!(of(cell, false), Ok(Some(phone.to_owned())), "{cell}");
+        }
+        assert_eq!(of("", false), Ok(None));
+        for (cell, why) in [
+            ("31234567", "import-phone-leading-zero"),
+            ("612345678", "import-phone-leading-zero"),
+            ("3.2E+10", "import-phone-changed"),
+            ("3,24701E+10", "import-phone-changed"),
+            ("3.247012345E10", "import-phone-changed"),
+            ("470123456.5", "import-phone-changed"),
+            ("-470123456", "import-phone-changed"),
+            ("1234567890123456", "import-phone-changed"),
+            ("#REF!", "import-formula-error"),
+            ("ask Jan", "field-telephone-wrong"),
+            ("a\n0470", "field-telephone-break"),
+        ] {
+            assert_eq!(of(cell, false), Err(why), "{cell}");
+        }
+        assert_eq!(of("31234567", true), Ok(Some("031234567".to_owned())));
+        assert_eq!(of("1234", true), Err("import-phone-changed"));
+    }
+
+    #[test]
+    fn a_region_is_known_by_any_of_its_names() {
+        use crate::domain::staff::Region::{Brussels, Flanders, Wallonia};
+        for (cell, region) in [
+            ("Vlaanderen", Flanders),
+            ("FLANDRE", Flanders),
+            ("Flandern", Flanders),
+            ("BXL", Brussels),
+            ("Brussel", Brussels),
+            ("Brüssel", Brussels),
+            ("Région de Bruxelles-Capitale", Brussels),
+            ("Wallonië", Wallonia),
+            ("Région wallonne", Wallonia),
+        ] {
+            assert_eq!(region_of(cell), Ok(Some(region)), "{cell}");
+        }
+        assert_eq!(region_of(""), Ok(None));
+        assert_eq!(region_of("Antwerpen"), Err("import-region-wrong"));
     }
 
     #[test]

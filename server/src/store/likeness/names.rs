@@ -7,8 +7,10 @@ use super::{Both, HERE};
 use crate::{
     domain::{
         changes::{ClientChange, WorkerChange},
-        client_record::NewClient,
+        client_record::{Household, NewClient},
         hiring::{NewWorker, Person},
+        phone_number::PhoneNumber,
+        staff::Region,
         wording::Name,
     },
     store::{clients::*, export::*, names::NameKeys, workers::*},
@@ -29,6 +31,18 @@ fn invented(rng: &mut Rng) -> Name {
     }
 }
 
+fn invented_phone(rng: &mut Rng) -> Option<PhoneNumber> {
+    let digits = rng.u32(..1_000_000);
+    PhoneNumber::if_any(&match rng.u8(..5) {
+        0 => String::new(),
+        1 => format!("0470 {digits:06}"),
+        2 => format!("+33 6 70{digits:06}"),
+        3 => format!("%{digits} of 0470 {digits:06}"),
+        _ => format!("{digits} (é)"),
+    })
+    .unwrap()
+}
+
 fn at(milliseconds: i64) -> jiff::Timestamp {
     jiff::Timestamp::from_millisecond(milliseconds).unwrap()
 }
@@ -39,6 +53,7 @@ async fn fill(both: &Both, rng: &mut Rng) {
             login: Login::from_serial(serial),
             person: Person {
                 letter_name: rng.bool().then(|| invented(rng)),
+                phone: invented_phone(rng),
                 ..Person::new(invented(rng), Language::Nl)
             },
             password_hash: String::new(),
@@ -53,7 +68,13 @@ async fn fill(both: &Both, rng: &mut Rng) {
         both.change(add).await;
         let new = NewClient {
             number: ClientNumber::from_first_ten(serial),
-            name: invented(rng),
+            household: Household {
+                phone: invented_phone(rng),
+                region: rng
+                    .choice([None, Some(Region::Brussels), Some(Region::Wallonia)])
+                    .flatten(),
+                ..Household::named(invented(rng))
+            },
         };
         let add = ClientChange::Add {
             row: None,
@@ -156,7 +177,8 @@ async fn a_search_finds_the_same_in_both_databases() {
     fill(&both, &mut Rng::with_seed(5)).await;
     let mut found_any = 0;
     for search in [
-        "e", "É", "oe", "ss", "ß", "l", "'", " ", "й", "И", "中", "😀", "%", "\u{0}",
+        "0470", "+32 470", "0032470", "336", "47", "e", "É", "oe", "ss", "ß", "l", "'", " ", "й",
+        "И", "中", "😀", "%", "\u{0}",
     ] {
         let workers = || WorkersQuestion {
             employer: HERE,

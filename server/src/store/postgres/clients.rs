@@ -13,10 +13,13 @@ use super::{
 use crate::{
     application::{ClientRecordQuestion, ImportClientsQuestion},
     domain::{
+        audit::ClientDetails,
         changes::ClientChange,
-        client_record::{ClientRecord, NewClient},
+        client_record::{ClientRecord, Household, NewClient},
         ids::{ClientId, EmployerId},
         import::ClientsFacts,
+        phone_number::PhoneNumber,
+        staff::Region,
     },
     store::{
         StoreError,
@@ -24,7 +27,7 @@ use crate::{
             ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion,
             SheetChoice, SheetQuestion,
         },
-        lists::{name_or_number, page},
+        lists::{name_or_number, page, phone},
         names::{KEYS, NameKeys, sort_key},
     },
 };
@@ -38,7 +41,17 @@ fn client(row: &Row) -> Result<ClientRow, StoreError> {
         name: rows::value(row, 1)?,
         active: rows::value(row, 2)?,
         version: rows::value(row, 3)?,
+        phone: rows::value(row, 4)?,
+        region: region(row, 5)?,
     })
+}
+
+/// None where it is the employer's.
+fn region(row: &Row, column: usize) -> Result<Option<Region>, StoreError> {
+    let named = |_: String| rows::named(row, column, Region::from_name);
+    rows::value::<Option<String>>(row, column)?
+        .map(named)
+        .transpose()
 }
 
 /// A page of so many, from one more row than it has.
@@ -62,10 +75,11 @@ impl Answer for ClientsQuestion {
         let (after_name, after_number) = place(self.after.as_ref());
         let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
         let found = db.rows(
-            "SELECT number, name, active, version
+            "SELECT number, name, active, version, phone, region
              FROM clients
              WHERE employer_id = $1 AND active = $2
-                 AND (search_text LIKE $3 ESCAPE '\\' OR number LIKE $4 ESCAPE '\\')
+                 AND (search_text LIKE $3 ESCAPE '\\' OR number LIKE $4 ESCAPE '\\'
+                     OR phone_digits LIKE $8 ESCAPE '\\')
                  AND ($5::bytea IS NULL
                      OR (sort_key, number) > ($5::bytea, $6::text COLLATE \"C\"))
              ORDER BY sort_key, number
@@ -77,7 +91,8 @@ impl Answer for ClientsQuestion {
                 number,
                 after_name,
                 after_number,
-                most
+                most,
+                phone(&self.search)
             ],
         );
         page_of(&found.await?, PAGE)
@@ -87,7 +102,7 @@ impl Answer for ClientsQuestion {
 impl Answer for ClientQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<ClientRow>, StoreError> {
         let found = db.maybe_row(
-            "SELECT number, name, active, version
+            "SELECT number, name, active, version, phone, region
              FROM clients
              WHERE employer_id = $1 AND number = $2",
             values![self.employer.0, self.number.as_str().to_owned()],
@@ -104,7 +119,7 @@ impl Answer for SheetQuestion {
                 let (name, number) = place(after.as_ref());
                 let most = i64::try_from(self.most + 1).unwrap_or(i64::MAX);
                 let found = db.rows(
-                    "SELECT number, name, active, version
+                    "SELECT number, name, active, version, phone, region
                      FROM clients
                      WHERE employer_id = $1 AND active AND created_at >= $2
                          AND ($3::bytea IS NULL
@@ -135,7 +150,7 @@ async fn these(
     let chosen = numbers.iter().take(most);
     let texts: Vec<String> = chosen.clone().map(|it| it.as_str().to_owned()).collect();
     let found = db.rows(
-        "SELECT number, name, active, version
+        "SELECT number, name, active, version, phone, region
          FROM clients
          WHERE employer_id = $1 AND number = ANY ($2) AND active",
         values![employer.0, texts],
@@ -162,7 +177,7 @@ impl Answer for ClientNumbersQuestion {
 impl Answer for ClientRecordQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<ClientRecord>, StoreError> {
         let found = db.maybe_row(
-            "SELECT id, name, active, version
+            "SELECT id, name, active, version, phone, region
              FROM clients
              WHERE employer_id = $1 AND number = $2",
             values![self.employer.0, self.number.as_str().to_owned()],
@@ -172,7 +187,11 @@ impl Answer for ClientRecordQuestion {
         };
         Ok(Some(ClientRecord {
             client: ClientId(rows::value(&row, 0)?),
-            name: rows::value(&row, 1)?,
+            details: ClientDetails {
+                name: rows::value(&row, 1)?,
+                phone: rows::value(&row, 4)?,
+                region: region(&row, 5)?,
+            },
             active: rows::value(&row, 2)?,
             version: rows::value(&row, 3)?,
         }))
@@ -204,27 +223,11 @@ pub(super) fn statement(change: &ClientChange) -> Statement {
             new,
             at,
         } => insert((*employer, *row), new, *at),
-        ClientChange::Rename {
+        ClientChange::Edit {
             client,
             version,
-            name,
-        } => {
-            let keys = NameKeys::of(name.as_str());
-            Statement::of_one_row(
-                "UPDATE clients
-                 SET name = $3, sort_key = $4, search_text = $5, name_keys = $6,
-                     version = version + 1
-                 WHERE id = $1 AND version = $2",
-                values![
-                    client.0,
-                    *version,
-                    name.as_str().to_owned(),
-                    keys.sort_key,
-                    keys.search_text,
-                    KEYS
-                ],
-            )
-        }
+            household,
+        } => edit((*client, *version), household),
         ClientChange::SetActive { client, active } => Statement::of_one_row(
             "UPDATE clients
              SET active = $2, version = version + 1
@@ -234,26 +237,55 @@ pub(super) fn statement(change: &ClientChange) -> Statement {
     }
 }
 
+fn edit((client, version): (ClientId, i64), household: &Household) -> Statement {
+    let keys = NameKeys::of(household.name.as_str());
+    let phone = household.phone.as_ref();
+    Statement::of_one_row(
+        "UPDATE clients
+         SET name = $3, sort_key = $4, search_text = $5, name_keys = $6, phone = $7,
+             phone_key = $8, phone_digits = $9, region = $10, version = version + 1
+         WHERE id = $1 AND version = $2",
+        values![
+            client.0,
+            version,
+            household.name.as_str().to_owned(),
+            keys.sort_key,
+            keys.search_text,
+            KEYS,
+            phone.map(|it| it.as_str().to_owned()),
+            phone.and_then(PhoneNumber::key).map(str::to_owned),
+            phone.map(PhoneNumber::digits),
+            household.region.map(Region::as_str)
+        ],
+    )
+}
+
 fn insert(
     (employer, row): (EmployerId, Option<ClientId>),
     new: &NewClient,
     at: Timestamp,
 ) -> Statement {
-    let keys = NameKeys::of(new.name.as_str());
+    let household = &new.household;
+    let keys = NameKeys::of(household.name.as_str());
+    let phone = household.phone.as_ref();
     let mut given = values![
         employer.0,
         new.number.as_str().to_owned(),
-        new.name.as_str().to_owned(),
+        household.name.as_str().to_owned(),
         at.as_millisecond(),
         keys.sort_key,
         keys.search_text,
-        KEYS
+        KEYS,
+        phone.map(|it| it.as_str().to_owned()),
+        phone.and_then(PhoneNumber::key).map(str::to_owned),
+        phone.map(PhoneNumber::digits),
+        household.region.map(Region::as_str)
     ];
     match row {
         None => Statement::new(
             "INSERT INTO clients (employer_id, number, name, created_at, sort_key, search_text,
-                 name_keys)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                 name_keys, phone, phone_key, phone_digits, region)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             given,
         ),
         Some(row) => {
@@ -261,9 +293,9 @@ fn insert(
             // The rows that are numbered by themselves go on behind it.
             Statement::new(
                 "INSERT INTO clients (id, employer_id, number, name, created_at, sort_key,
-                     search_text, name_keys)
-                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $8), $1, $2, $3, $4, $5,
-                     $6, $7",
+                     search_text, name_keys, phone, phone_key, phone_digits, region)
+                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $12), $1, $2, $3, $4, $5,
+                     $6, $7, $8, $9, $10, $11",
                 given,
             )
         }

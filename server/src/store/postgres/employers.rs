@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     application::NextEmployerQuestion,
-    domain::{changes::EmployerChange, ids::EmployerId, wording::PhoneNumber},
+    domain::{changes::EmployerChange, ids::EmployerId, phone_number::PhoneNumber},
     store::{
         StoreError,
         employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion},
@@ -99,7 +99,10 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
                 row.0,
                 new.id,
                 new.name.clone(),
-                new.phone.clone(),
+                new.phone
+                    .as_ref()
+                    .map(PhoneNumber::as_str)
+                    .map(str::to_owned),
                 new.region.as_str(),
                 new.language.code(),
                 at.as_millisecond()

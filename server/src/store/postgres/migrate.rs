@@ -23,6 +23,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0010_requests.sql"),
     include_str!("migrations/0011_client_checks.sql"),
     include_str!("migrations/0012_session_phones.sql"),
+    include_str!("migrations/0013_telephones.sql"),
+    include_str!("migrations/0014_regions.sql"),
 ];
 
 /// What SQL does not say of a migration.

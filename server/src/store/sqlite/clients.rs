@@ -13,9 +13,12 @@ use super::{
 use crate::{
     application::{ClientRecordQuestion, ImportClientsQuestion},
     domain::{
+        audit::ClientDetails,
         changes::ClientChange,
-        client_record::{ClientRecord, NewClient},
+        client_record::{ClientRecord, Household, NewClient},
         import::ClientsFacts,
+        phone_number::PhoneNumber,
+        staff::Region,
     },
     store::{
         clients::{
@@ -35,7 +38,15 @@ fn client(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
         name: row.get(1)?,
         active: row.get(2)?,
         version: row.get(3)?,
+        phone: row.get(4)?,
+        region: region(row, 5)?,
     })
+}
+
+/// None where it is the employer's.
+fn region(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Region>> {
+    let named = |_: String| rows::named(row, column, Region::from_name);
+    row.get::<_, Option<String>>(column)?.map(named).transpose()
 }
 
 impl Answer for ClientsQuestion {
@@ -47,10 +58,11 @@ impl Answer for ClientsQuestion {
         };
         let clients: Vec<ClientRow> = conn
             .prepare_cached(
-                "SELECT number, name, active, version
+                "SELECT number, name, active, version, phone, region
                  FROM clients
                  WHERE employer_id = ?1 AND active = ?2
-                     AND (search_text LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\')
+                     AND (search_text LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\'
+                         OR phone_digits LIKE ?8 ESCAPE '\\')
                      AND (?5 IS NULL
                          OR (sort_key, number) > (?5, ?6))
                  ORDER BY sort_key, number
@@ -64,7 +76,8 @@ impl Answer for ClientsQuestion {
                     number,
                     after_name,
                     after_number,
-                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX),
+                    rows::phone(&self.search)
                 ],
                 client,
             )?
@@ -79,7 +92,7 @@ impl Answer for ClientQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<ClientRow>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT number, name, active, version
+                "SELECT number, name, active, version, phone, region
                  FROM clients
                  WHERE employer_id = ?1 AND number = ?2",
             )?
@@ -93,7 +106,7 @@ impl Answer for SheetQuestion {
         match &self.choice {
             SheetChoice::These(numbers) => {
                 let mut statement = conn.prepare_cached(
-                    "SELECT number, name, active, version
+                    "SELECT number, name, active, version, phone, region
                      FROM clients
                      WHERE employer_id = ?1 AND number = ?2 AND active = 1",
                 )?;
@@ -114,7 +127,7 @@ impl Answer for SheetQuestion {
                 };
                 let clients: Vec<ClientRow> = conn
                     .prepare_cached(
-                        "SELECT number, name, active, version
+                        "SELECT number, name, active, version, phone, region
                          FROM clients
                          WHERE employer_id = ?1 AND active = 1 AND created_at >= ?2
                              AND (?3 IS NULL
@@ -154,14 +167,18 @@ impl Answer for ClientRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<ClientRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT id, name, active, version
+                "SELECT id, name, active, version, phone, region
                  FROM clients
                  WHERE employer_id = ?1 AND number = ?2",
             )?
             .query_row(params![self.employer.0, self.number.as_str()], |row| {
                 Ok(ClientRecord {
                     client: ClientId(row.get(0)?),
-                    name: row.get(1)?,
+                    details: ClientDetails {
+                        name: row.get(1)?,
+                        phone: row.get(4)?,
+                        region: region(row, 5)?,
+                    },
                     active: row.get(2)?,
                     version: row.get(3)?,
                 })
@@ -196,29 +213,11 @@ pub(super) fn apply(conn: &Connection, change: &ClientChange) -> Result<(), Appl
             new,
             at,
         } => insert(conn, (*employer, *row), new, *at),
-        ClientChange::Rename {
+        ClientChange::Edit {
             client,
             version,
-            name,
-        } => {
-            let keys = NameKeys::of(name.as_str());
-            let renamed = conn
-                .prepare_cached(
-                    "UPDATE clients
-                     SET name = ?3, sort_key = ?4, search_text = ?5, name_keys = ?6,
-                         version = version + 1
-                     WHERE id = ?1 AND version = ?2",
-                )?
-                .execute(params![
-                    client.0,
-                    version,
-                    name.as_str(),
-                    keys.sort_key,
-                    keys.search_text,
-                    KEYS
-                ])?;
-            rows::one(renamed)
-        }
+            household,
+        } => edit(conn, (*client, *version), household),
         ClientChange::SetActive { client, active } => {
             let changed = conn
                 .prepare_cached(
@@ -232,29 +231,64 @@ pub(super) fn apply(conn: &Connection, change: &ClientChange) -> Result<(), Appl
     }
 }
 
+fn edit(
+    conn: &Connection,
+    (client, version): (ClientId, i64),
+    household: &Household,
+) -> Result<(), ApplyError> {
+    let keys = NameKeys::of(household.name.as_str());
+    let phone = household.phone.as_ref();
+    let edited = conn
+        .prepare_cached(
+            "UPDATE clients
+             SET name = ?3, sort_key = ?4, search_text = ?5, name_keys = ?6, phone = ?7,
+                 phone_key = ?8, phone_digits = ?9, region = ?10, version = version + 1
+             WHERE id = ?1 AND version = ?2",
+        )?
+        .execute(params![
+            client.0,
+            version,
+            household.name.as_str(),
+            keys.sort_key,
+            keys.search_text,
+            KEYS,
+            phone.map(PhoneNumber::as_str),
+            phone.and_then(PhoneNumber::key),
+            phone.map(PhoneNumber::digits),
+            household.region.map(Region::as_str)
+        ])?;
+    rows::one(edited)
+}
+
 fn insert(
     conn: &Connection,
     (employer, row): (EmployerId, Option<ClientId>),
     new: &NewClient,
     at: Timestamp,
 ) -> Result<(), ApplyError> {
-    let keys = NameKeys::of(new.name.as_str());
+    let household = &new.household;
+    let keys = NameKeys::of(household.name.as_str());
+    let phone = household.phone.as_ref();
     let inserted = conn
         .prepare_cached(
             "INSERT INTO clients (id, employer_id, number, name, active, created_at,
-                 sort_key, search_text, name_keys)
-             VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8)
+                 sort_key, search_text, name_keys, phone, phone_key, phone_digits, region)
+             VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             row.map(|it| it.0),
             employer.0,
             new.number.as_str(),
-            new.name.as_str(),
+            household.name.as_str(),
             at.as_millisecond(),
             keys.sort_key,
             keys.search_text,
-            KEYS
+            KEYS,
+            phone.map(PhoneNumber::as_str),
+            phone.and_then(PhoneNumber::key),
+            phone.map(PhoneNumber::digits),
+            household.region.map(Region::as_str)
         ])?;
     rows::one(inserted)
 }

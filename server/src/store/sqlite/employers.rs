@@ -11,8 +11,8 @@ use super::{
 use crate::{
     application::NextEmployerQuestion,
     domain::{
-        changes::EmployerChange, employer::NewEmployer, staff::OpeningEmployer,
-        wording::PhoneNumber,
+        changes::EmployerChange, employer::NewEmployer, phone_number::PhoneNumber,
+        staff::OpeningEmployer,
     },
     store::employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion},
 };
@@ -116,7 +116,7 @@ fn open(
             row.0,
             new.id.as_bytes(),
             new.name,
-            new.phone,
+            new.phone.as_ref().map(PhoneNumber::as_str),
             new.region.as_str(),
             new.language.code(),
             at.as_millisecond()

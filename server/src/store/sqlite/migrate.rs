@@ -45,6 +45,8 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0016_requests.sql")),
     sql(include_str!("migrations/0017_client_checks.sql")),
     sql(include_str!("migrations/0018_session_phones.sql")),
+    sql(include_str!("migrations/0019_telephones.sql")),
+    sql(include_str!("migrations/0020_regions.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

@@ -8,7 +8,7 @@ use super::super::{
     super::page::Page,
     performances::{activity_text, state_text},
 };
-use crate::domain::action::Action;
+use crate::domain::{action::Action, staff::Region};
 
 /// One thing to know.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 26] = [
+const LABELS: [(&str, &str); 29] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -84,6 +84,9 @@ const LABELS: [(&str, &str); 26] = [
     ("language", "language"),
     ("letter_name", "field-letter-name"),
     ("name", "field-name"),
+    ("phone", "field-telephone"),
+    ("region", "field-region"),
+    ("request_days_back", "company-request-days"),
     ("reason", "field-reason"),
     ("requested", "audit-field-requested"),
     ("role", "field-role"),
@@ -124,6 +127,7 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         ("who", ..) if text == "server" => page.text("by-server"),
         ("state", _, Some(state), _) => page.text(state_text(&state)),
         ("language", _, _, Some(language)) => language.native_name().to_owned(),
+        ("region", ..) => Region::from_name(&text).map_or(text, |it| page.region(&it)),
         _ => text,
     }
 }

@@ -37,8 +37,8 @@ pub(super) fn headings(kind: &ListKind) -> [&'static str; 2] {
 
 /// What may be chosen for a column: what the form sends, and its text.
 pub(super) fn columns(kind: ListKind) -> Vec<(&'static str, &'static str)> {
-    let fields = kind.fields().map(Column::Holds);
-    let all = fields.into_iter().chain([Column::Unread]);
+    let fields = kind.fields().iter().copied().map(Column::Holds);
+    let all = fields.chain([Column::Unread]);
     all.map(|it| (code(it), column(it))).collect()
 }
 
@@ -51,6 +51,8 @@ pub(super) fn code(column: Column) -> &'static str {
         Column::Holds(Field::Name) => "name",
         Column::Holds(Field::FirstName) => "first-name",
         Column::Holds(Field::Language) => "language",
+        Column::Holds(Field::Phone) => "phone",
+        Column::Holds(Field::Region) => "region",
     }
 }
 
@@ -63,6 +65,8 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Holds(Field::Name) => "import-column-name",
         Column::Holds(Field::FirstName) => "import-column-first-name",
         Column::Holds(Field::Language) => "language",
+        Column::Holds(Field::Phone) => "field-telephone",
+        Column::Holds(Field::Region) => "field-region",
     }
 }
 

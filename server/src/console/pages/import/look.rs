@@ -21,8 +21,8 @@ use super::{
 use crate::{
     domain::random,
     office::list::{
-        Choices, Column, DELIMITERS, ENCODINGS, Form, Headings, Line, List, ListColumn, ListKind,
-        RowStatus, Trouble, restored,
+        Choices, Column, DELIMITERS, ENCODINGS, Field, Form, Headings, Line, List, ListColumn,
+        ListKind, RowStatus, Trouble, restored,
     },
 };
 
@@ -65,7 +65,7 @@ struct LookPage {
     known: usize,
     /// How many would be added.
     new: usize,
-    /// Numbers that have lost a 0.
+    /// Rows whose number or telephone has lost a 0.
     without_zero: usize,
     /// Workers of whom the list says no language.
     without_language: usize,
@@ -234,9 +234,10 @@ pub(super) fn look(
     let shown = lines.len() - count(RowStatus::Fine) + SHOWN;
     let total = lines.len();
     let lost = |it: &&Line| {
-        looked.kind == ListKind::Clients
+        let number = looked.kind == ListKind::Clients
             && it.status == RowStatus::Wrong
-            && restored(&it.row.cells[0]).is_some()
+            && restored(&it.row.cells[0]).is_some();
+        number || it.remark == "import-phone-leading-zero"
     };
     let without_zero = lines.iter().filter(lost).count();
     let mute = |it: &&Line| it.remark == "import-language-wrong";

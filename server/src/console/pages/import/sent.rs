@@ -72,13 +72,10 @@ fn choose(choices: &mut Choices, name: &str, value: &str) -> Option<()> {
 
 /// What a form says of a column.
 fn column(code: &str) -> Option<Option<Column>> {
-    let all = [
-        Field::Number,
-        Field::Name,
-        Field::FirstName,
-        Field::Language,
-    ];
-    let mut all = all.map(Column::Holds).into_iter().chain([Column::Unread]);
+    let mut all = Field::ALL
+        .map(Column::Holds)
+        .into_iter()
+        .chain([Column::Unread]);
     match code {
         "" => Some(None),
         code => all.find(|it| kind::code(*it) == code).map(Some),

@@ -108,7 +108,8 @@ async fn import(
     let next = match kind {
         ListKind::Workers => {
             let names = console.store.ask(WorkerNamesQuestion(employer)).await?;
-            let validated = list::workers(&looked.list, names, looked.choices.language);
+            let said = (looked.choices.language, looked.choices.lost_zero);
+            let validated = list::workers(&looked.list, names, said);
             let clean = validated.new.len() == validated.lines.len();
             let (Some(import), true) = (import, clean && may_take) else {
                 (looked.lines, looked.new) = (validated.lines, validated.new.len());

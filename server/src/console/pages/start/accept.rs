@@ -210,15 +210,16 @@ fn check_employer(
 ) -> Result<Option<OpeningEmployer>, ConsoleError> {
     let company = errors.of_read("company", form::typed_name(&typed.company));
     let company = company.map(String::from);
+    let phone = errors.of_read("phone", form::typed_phone(&typed.phone));
     let region = Region::from_name(&typed.region);
     errors.unless(region.is_some(), "region", "field-region-missing");
-    let (Some(name), Some(region)) = (company, region) else {
+    let (Some(name), Some(phone), Some(region)) = (company, phone, region) else {
         return Ok(None);
     };
     Ok(Some(OpeningEmployer {
         id: new_id(console)?,
         name,
-        phone: form::name(&typed.phone),
+        phone,
         region,
         language,
     }))

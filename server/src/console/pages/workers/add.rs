@@ -21,6 +21,7 @@ use crate::{
     },
     domain::{
         hiring::Person,
+        phone_number::PhoneNumber,
         wording::{Name, WordingError},
     },
 };
@@ -30,6 +31,7 @@ use crate::{
 pub(in crate::console) struct WorkerForm {
     pub(super) name: String,
     pub(super) letter_name: String,
+    pub(super) phone: String,
     pub(super) language: String,
     pub(super) version: i64,
     /// She was told that the letter cannot write the name.
@@ -83,6 +85,7 @@ pub(super) fn checked(
 ) -> Result<Option<Person>, ConsoleError> {
     let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
     let name = errors.of_read("name", form::typed_name(&typed.name));
+    let phone = errors.of_read("phone", form::typed_phone(&typed.phone));
     let letter_name = match Name::from_typed(&typed.letter_name) {
         Ok(name) if letters::can_be_drawn(name.as_str()) => Some(name),
         Err(WordingError::Empty(_)) => None,
@@ -91,9 +94,13 @@ pub(super) fn checked(
             return Ok(None);
         }
     };
-    Ok(name.map(|name| Person {
+    let (Some(name), Some(phone)) = (name, phone) else {
+        return Ok(None);
+    };
+    Ok(Some(Person {
         name,
         letter_name,
+        phone,
         language,
     }))
 }
@@ -123,10 +130,12 @@ pub(in crate::console) async fn add(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
     };
     let letter_name = person.letter_name.as_ref().map_or("", Name::as_str);
+    let phone = person.phone.as_ref().map_or("", PhoneNumber::as_str);
     let fields = [
         "worker",
         person.name.as_str(),
         letter_name,
+        phone,
         person.language.code(),
     ];
     let keeping = staff.keeping(typed.form, &fields)?;

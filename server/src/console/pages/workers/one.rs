@@ -80,6 +80,7 @@ async fn worker_page(
     let typed = WorkerForm {
         name: worker.name.clone(),
         letter_name: worker.letter_name.clone().unwrap_or_default(),
+        phone: worker.phone.clone().unwrap_or_default(),
         language: worker.language.code().to_owned(),
         version: worker.version,
         ..WorkerForm::default()

@@ -95,8 +95,13 @@ async fn facts_of_entry(
 ) -> Result<EntryFacts, StoreError> {
     let place = (employer, number);
     let region = db.row(
-        "SELECT region FROM employers WHERE id = $1",
-        values![employer.0],
+        "SELECT coalesce(
+             (SELECT region FROM clients WHERE employer_id = $1 AND number = $2),
+             region
+         )
+         FROM employers
+         WHERE id = $1",
+        values![employer.0, number.as_str().to_owned()],
     );
     let (client, region) = tokio::try_join!(active_client(db, place), region)?;
     let (mut hours_of_day, mut alike) = (0, None);
@@ -132,13 +137,14 @@ macro_rules! reviewables {
         concat!(
             "SELECT performances.id, performances.version, performances.state,
                  performances.hours, performances.activity, performances.worker_id,
-                 employers.region, pending.id, pending.state, pending.kind,
+                 coalesce(clients.region, employers.region), pending.id, pending.state, pending.kind,
                  pending.before_activity, pending.before_hours, pending.answer_by, ",
             asked!(),
             $more,
             "
              FROM performances
              JOIN employers ON employers.id = performances.employer_id
+             JOIN clients ON clients.id = performances.client_id
              LEFT JOIN office_changes AS pending ON pending.performance_seq = performances.seq
                  AND pending.state IN ('open', 'contested')
              WHERE ",
@@ -192,7 +198,7 @@ impl Answer for DueQuestion {
                     "performances.state = 'registered'
                  AND performances.channel <> $4
                  AND performances.day <= $1
-                 AND employers.region = $2
+                 AND coalesce(clients.region, employers.region) = $2
                  AND pending.id IS NULL
                  AND NOT ",
                     asked!(),

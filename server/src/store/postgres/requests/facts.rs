@@ -258,7 +258,7 @@ impl Answer for AcceptRequestQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<AcceptanceFacts, StoreError> {
         let found = db.maybe_row(
             requests!(
-                ", requests.worker_id, employers.region",
+                ", requests.worker_id, coalesce(clients.region, employers.region)",
                 "JOIN employers ON employers.id = requests.employer_id",
                 "requests.employer_id = $1 AND requests.id = $2"
             ),

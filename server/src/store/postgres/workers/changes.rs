@@ -12,6 +12,7 @@ use crate::{
         changes::WorkerChange,
         hiring::{NewWorker, Person},
         ids::{EmployerId, WorkerId},
+        phone_number::PhoneNumber,
     },
     store::names::{KEYS, NameKeys},
 };
@@ -76,10 +77,12 @@ pub(in crate::store::postgres) fn statements(change: &WorkerChange) -> Vec<State
 fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
     let name = person.name.as_str();
     let keys = NameKeys::of(name);
+    let phone = person.phone.as_ref();
     Statement::of_one_row(
         "UPDATE workers
          SET name = $3, language = $4, sort_key = $5, search_text = $6, name_keys = $7,
-             letter_name = $8, version = version + 1
+             letter_name = $8, phone = $9, phone_key = $10, phone_digits = $11,
+             version = version + 1
          WHERE id = $1 AND version = $2",
         values![
             worker.0,
@@ -89,7 +92,10 @@ fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
             keys.sort_key,
             keys.search_text,
             KEYS,
-            person.letter_name.clone().map(String::from)
+            person.letter_name.clone().map(String::from),
+            phone.map(|it| it.as_str().to_owned()),
+            phone.and_then(PhoneNumber::key).map(str::to_owned),
+            phone.map(PhoneNumber::digits)
         ],
     )
 }
@@ -101,6 +107,7 @@ fn insert(
     at: Timestamp,
 ) -> Statement {
     let keys = NameKeys::of(new.person.name.as_str());
+    let phone = new.person.phone.as_ref();
     let mut given = values![
         employer.0,
         new.login.as_str().to_owned(),
@@ -112,14 +119,18 @@ fn insert(
         keys.sort_key,
         keys.search_text,
         KEYS,
-        new.person.letter_name.clone().map(String::from)
+        new.person.letter_name.clone().map(String::from),
+        phone.map(|it| it.as_str().to_owned()),
+        phone.and_then(PhoneNumber::key).map(str::to_owned),
+        phone.map(PhoneNumber::digits)
     ];
     match row {
         None => Statement::new(
             "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
-                 created_at, sort_key, search_text, name_keys, letter_name)
+                 created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
+                 phone_digits)
              VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7, $8,
-                 $9, $10, $11)",
+                 $9, $10, $11, $12, $13, $14)",
             given,
         ),
         Some(row) => {
@@ -127,9 +138,11 @@ fn insert(
             // The rows that are numbered by themselves go on behind it.
             Statement::new(
                 "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
-                     import_id, created_at, sort_key, search_text, name_keys, letter_name)
-                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $12), $1, $2, $3, $4, $5,
-                     (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10, $11",
+                     import_id, created_at, sort_key, search_text, name_keys, letter_name, phone,
+                     phone_key, phone_digits)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $15), $1, $2, $3, $4, $5,
+                     (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10, $11, $12,
+                     $13, $14",
                 given,
             )
         }

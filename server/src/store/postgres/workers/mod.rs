@@ -14,7 +14,7 @@ pub(super) use changes::statements;
 use super::{Answer, Db, imports, rows, shared_tries::join_all_used_in_the_app, statement::values};
 use crate::store::{
     StoreError,
-    lists::{name_or_number, page},
+    lists::{name_or_number, page, phone},
     names::sort_key,
     workers::{
         ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
@@ -36,6 +36,7 @@ fn worker(row: &Row) -> Result<WorkerRow, StoreError> {
         deactivated_at: rows::maybe_instant(row, 6)?,
         version: rows::value(row, 7)?,
         letter_name: rows::value(row, 8)?,
+        phone: rows::value(row, 9)?,
     })
 }
 
@@ -46,7 +47,7 @@ macro_rules! select_workers {
             "SELECT workers.login, workers.name, workers.language, workers.app_closed_at,
                  shared_tries.block IS NOT NULL,
                  workers.seen_at, workers.deactivated_at, workers.version,
-                 workers.letter_name
+                 workers.letter_name, workers.phone
              FROM workers
              LEFT",
             join_all_used_in_the_app!(),
@@ -63,7 +64,8 @@ macro_rules! select_page {
             "WHERE workers.employer_id = $1 AND ",
             $condition,
             " AND (workers.search_text LIKE $2 ESCAPE '\\'
-                 OR workers.login LIKE $3 ESCAPE '\\')
+                 OR workers.login LIKE $3 ESCAPE '\\'
+                 OR workers.phone_digits LIKE $7 ESCAPE '\\')
              AND ($4::bytea IS NULL
                  OR (workers.sort_key, workers.login) > ($4::bytea, $5::text COLLATE \"C\"))
              ORDER BY workers.sort_key, workers.login
@@ -94,7 +96,15 @@ impl Answer for WorkersQuestion {
         let found = db
             .rows(
                 sql,
-                values![self.employer.0, pattern, login, name, last, most],
+                values![
+                    self.employer.0,
+                    pattern,
+                    login,
+                    name,
+                    last,
+                    most,
+                    phone(&self.search)
+                ],
             )
             .await?;
         let workers = found.iter().map(worker).collect::<Result<Vec<_>, _>>()?;

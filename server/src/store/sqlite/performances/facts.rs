@@ -84,8 +84,17 @@ fn facts_of_entry(
 ) -> rusqlite::Result<EntryFacts> {
     let client = active_client(conn, employer, number.as_str())?;
     let region = conn
-        .prepare_cached("SELECT region FROM employers WHERE id = ?1")?
-        .query_row([employer.0], |row| rows::named(row, 0, Region::from_name))?;
+        .prepare_cached(
+            "SELECT coalesce(
+                 (SELECT region FROM clients WHERE employer_id = ?1 AND number = ?2),
+                 region
+             )
+             FROM employers
+             WHERE id = ?1",
+        )?
+        .query_row(params![employer.0, number.as_str()], |row| {
+            rows::named(row, 0, Region::from_name)
+        })?;
     let (mut hours_of_day, mut newest_alike) = (0, None);
     if let Some(worker) = worker {
         hours_of_day = self::hours_of_day(conn, worker, date)?;
@@ -138,7 +147,7 @@ impl Answer for DueQuestion {
                  WHERE performances.state = 'registered'
                      AND performances.channel <> ?4
                      AND performances.day <= ?1
-                     AND employers.region = ?2
+                     AND coalesce(clients.region, employers.region) = ?2
                      AND pending.id IS NULL
                      AND NOT ({ASKED})
                  LIMIT ?3"
@@ -172,7 +181,8 @@ const ASKED: &str = asked!();
 /// What [`reviewable`] reads.
 const REVIEWABLE: &str = concat!(
     "performances.id, performances.version, performances.state,
-     performances.hours, performances.activity, performances.worker_id, employers.region,
+     performances.hours, performances.activity, performances.worker_id,
+     coalesce(clients.region, employers.region),
      pending.id, pending.state, pending.kind, pending.before_activity, pending.before_hours,
      pending.answer_by, ",
     asked!()
@@ -180,6 +190,7 @@ const REVIEWABLE: &str = concat!(
 
 const REVIEWABLES: &str = "performances
      JOIN employers ON employers.id = performances.employer_id
+     JOIN clients ON clients.id = performances.client_id
      LEFT JOIN office_changes AS pending ON pending.performance_seq = performances.seq
          AND pending.state IN ('open', 'contested')";
 

@@ -3,6 +3,8 @@
 //! [`facts`] answers what decisions ask; [`history`] what a worker sees of her own,
 //! [`office`] and [`events`] what the office sees.
 
+#[cfg(test)]
+mod due;
 mod events;
 mod facts;
 mod history;

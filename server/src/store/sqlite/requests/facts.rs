@@ -196,7 +196,7 @@ fn of_employer<T>(
     read: fn(&Row<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Option<T>> {
     conn.prepare_cached(&format!(
-        "SELECT {COLUMNS}, requests.worker_id, employers.region
+        "SELECT {COLUMNS}, requests.worker_id, coalesce(clients.region, employers.region)
          FROM {TABLES}
          JOIN employers ON employers.id = requests.employer_id
          WHERE requests.employer_id = ?1 AND requests.id = ?2"

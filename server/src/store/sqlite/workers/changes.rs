@@ -10,6 +10,7 @@ use crate::{
     domain::{
         changes::WorkerChange,
         hiring::{NewWorker, Person},
+        phone_number::PhoneNumber,
         wording::Name,
     },
     store::names::{KEYS, NameKeys},
@@ -54,12 +55,14 @@ fn insert(
     at: Timestamp,
 ) -> Result<(), ApplyError> {
     let keys = NameKeys::of(new.person.name.as_str());
+    let phone = new.person.phone.as_ref();
     let inserted = conn
         .prepare_cached(
             "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
-                 import_id, created_at, sort_key, search_text, name_keys, letter_name)
+                 import_id, created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
+                 phone_digits)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
-                 ?9, ?10, ?11, ?12)
+                 ?9, ?10, ?11, ?12, ?13, ?14, ?15)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -74,7 +77,10 @@ fn insert(
             keys.sort_key,
             keys.search_text,
             KEYS,
-            new.person.letter_name.as_ref().map(Name::as_str)
+            new.person.letter_name.as_ref().map(Name::as_str),
+            phone.map(PhoneNumber::as_str),
+            phone.and_then(PhoneNumber::key),
+            phone.map(PhoneNumber::digits)
         ])?;
     rows::one(inserted)?;
     Ok(lanes::reset(conn, &new.login)?)
@@ -107,11 +113,13 @@ fn edit(
 ) -> Result<(), ApplyError> {
     let name = person.name.as_str();
     let keys = NameKeys::of(name);
+    let phone = person.phone.as_ref();
     let changed = conn
         .prepare_cached(
             "UPDATE workers
              SET name = ?3, language = ?4, sort_key = ?5, search_text = ?6, name_keys = ?7,
-                 letter_name = ?8, version = version + 1
+                 letter_name = ?8, phone = ?9, phone_key = ?10, phone_digits = ?11,
+                 version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
         .execute(params![
@@ -122,7 +130,10 @@ fn edit(
             keys.sort_key,
             keys.search_text,
             KEYS,
-            person.letter_name.as_ref().map(Name::as_str)
+            person.letter_name.as_ref().map(Name::as_str),
+            phone.map(PhoneNumber::as_str),
+            phone.and_then(PhoneNumber::key),
+            phone.map(PhoneNumber::digits)
         ])?;
     rows::one(changed)
 }

@@ -59,7 +59,7 @@ impl Answer for WorkerRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<WorkerRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT id, name, language, deactivated_at IS NULL, version, letter_name
+                "SELECT id, name, language, deactivated_at IS NULL, version, letter_name, phone
                  FROM workers
                  WHERE employer_id = ?1 AND login = ?2",
             )?
@@ -69,6 +69,7 @@ impl Answer for WorkerRecordQuestion {
                     details: WorkerDetails {
                         name: row.get(1)?,
                         letter_name: row.get(5)?,
+                        phone: row.get(6)?,
                         language: rows::named(row, 2, Language::from_code)?,
                     },
                     active: row.get(3)?,

@@ -27,7 +27,7 @@ static COLUMNS: LazyLock<String> = LazyLock::new(|| {
     format!(
         "workers.login, workers.name, workers.language, workers.app_closed_at,
          {} AS new_phones_closed,
-         workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name",
+         workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name, workers.phone",
         *shared_tries::ALL_USED_IN_THE_APP
     )
 });
@@ -43,6 +43,7 @@ fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
         deactivated_at: rows::maybe_instant(row, 6)?,
         version: row.get(7)?,
         letter_name: row.get(8)?,
+        phone: row.get(9)?,
     })
 }
 
@@ -70,7 +71,8 @@ impl Answer for WorkersQuestion {
                  WHERE workers.employer_id = ?1
                      AND {condition}
                      AND (workers.search_text LIKE ?2 ESCAPE '\\'
-                         OR workers.login LIKE ?3 ESCAPE '\\')
+                         OR workers.login LIKE ?3 ESCAPE '\\'
+                         OR workers.phone_digits LIKE ?7 ESCAPE '\\')
                      AND (?4 IS NULL
                          OR (workers.sort_key, workers.login) > (?4, ?5))
                  ORDER BY workers.sort_key, workers.login
@@ -83,7 +85,8 @@ impl Answer for WorkersQuestion {
                     login,
                     name,
                     last,
-                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX),
+                    rows::phone(&self.search)
                 ],
                 worker,
             )?
