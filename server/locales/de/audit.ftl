@@ -70,3 +70,4 @@ audit-action-user-removed = Benutzer entfernt
 audit-action-user-factor-reset = Zweiter Faktor zurückgesetzt, weil der Schlüssel verloren ging
 audit-action-exported = Als Datei mitgenommen
 audit-action-employer-added = Unternehmen hinzugefügt
+audit-action-employer-edited = Angaben des Unternehmens geändert

@@ -206,3 +206,10 @@ worker-deactivate = Sie arbeitet nicht mehr hier
 worker-deactivate-how = Sie wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie eingegeben hat, bleibt.
 worker-activate = Sie arbeitet wieder hier
 worker-activate-how = Erstellen Sie danach einen neuen Brief für sie: Ihr altes Passwort gilt nicht mehr.
+
+company = Unternehmen
+company-name-hint = So sehen es die Haushaltshilfen in der App.
+company-region-hint = Die Region der Kunden, für die nichts anderes gewählt ist.
+company-request-days = Tage zurück für eine vergessene Leistung
+company-request-days-hint = So lange nach dem Tag selbst darf eine Haushaltshilfe bitten, eine vergessene Leistung einzutragen: 1 bis 60 Tage.
+company-request-days-wrong = Geben Sie eine Zahl von 1 bis 60 ein.

@@ -70,3 +70,4 @@ audit-action-user-removed = User removed
 audit-action-user-factor-reset = Second factor reset, because the key was lost
 audit-action-exported = Taken along as a file
 audit-action-employer-added = Company added
+audit-action-employer-edited = Company’s data changed

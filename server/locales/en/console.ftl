@@ -206,3 +206,10 @@ worker-deactivate = She no longer works here
 worker-deactivate-how = She is signed out at once and cannot sign in. What she reported stays.
 worker-activate = She works here again
 worker-activate-how = Make a new letter for her afterwards: her old password no longer counts.
+
+company = Company
+company-name-hint = This is how workers see it in the app.
+company-region-hint = The region of clients for whom nothing else is chosen.
+company-request-days = Days back for forgotten work
+company-request-days-hint = So long after the day a worker may ask to enter work that she forgot: 1 to 60 days.
+company-request-days-wrong = Fill in a number from 1 to 60.

@@ -70,3 +70,4 @@ audit-action-user-removed = Utilisateur supprimé
 audit-action-user-factor-reset = Second facteur réinitialisé, car la clé était perdue
 audit-action-exported = Emporté comme fichier
 audit-action-employer-added = Entreprise ajoutée
+audit-action-employer-edited = Données de l’entreprise modifiées

@@ -206,3 +206,10 @@ worker-deactivate = Elle ne travaille plus ici
 worker-deactivate-how = Elle est déconnectée tout de suite et ne peut plus se connecter. Ce qu’elle a encodé reste.
 worker-activate = Elle travaille à nouveau ici
 worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de passe ne compte plus.
+
+company = Entreprise
+company-name-hint = C’est ainsi que les aide-ménagères la voient dans l’application.
+company-region-hint = La région des clients pour lesquels rien d’autre n’est choisi.
+company-request-days = Jours en arrière pour une prestation oubliée
+company-request-days-hint = Une aide-ménagère peut demander d’encoder une prestation oubliée jusqu’à ce nombre de jours après : de 1 à 60.
+company-request-days-wrong = Indiquez un nombre de 1 à 60.

@@ -70,3 +70,4 @@ audit-action-user-removed = Gebruiker verwijderd
 audit-action-user-factor-reset = Tweede factor teruggezet, omdat de sleutel verloren was
 audit-action-exported = Meegenomen als bestand
 audit-action-employer-added = Onderneming toegevoegd
+audit-action-employer-edited = Gegevens van onderneming gewijzigd

@@ -206,3 +206,10 @@ worker-deactivate = Zij werkt hier niet meer
 worker-deactivate-how = Zij wordt meteen afgemeld en kan zich niet meer aanmelden. Wat zij ingevoerd heeft, blijft.
 worker-activate = Zij werkt hier opnieuw
 worker-activate-how = Maak daarna een nieuwe brief voor haar: haar oude paswoord geldt niet meer.
+
+company = Bedrijf
+company-name-hint = Zo zien de huishoudhulpen het in de app.
+company-region-hint = Het gewest van klanten waarvoor niets anders gekozen is.
+company-request-days = Dagen terug voor een vergeten prestatie
+company-request-days-hint = Zo lang na de dag zelf mag een huishoudhulp vragen om een vergeten prestatie in te voeren: 1 tot 60 dagen.
+company-request-days-wrong = Vul een getal van 1 tot 60 in.

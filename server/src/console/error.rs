@@ -9,8 +9,8 @@ use crate::{
     application::UseCaseError,
     cpu::{CallerLeft, CpuError},
     domain::{
-        client_record::ClientRefusal, random::NoRandomness, rules::MOST_LETTERS, sealed::SealError,
-        worker_record::RecordRefusal,
+        client_record::ClientRefusal, employer::EmployerRefusal, random::NoRandomness,
+        rules::MOST_LETTERS, sealed::SealError, worker_record::RecordRefusal,
     },
     http::UnreadableCaller,
     links::LinkError,
@@ -246,6 +246,16 @@ impl From<UseCaseError<RecordRefusal>> for ConsoleError {
         match error {
             UseCaseError::Refused(RecordRefusal::Unknown) => Self::NotFound,
             UseCaseError::Refused(RecordRefusal::ChangedMeanwhile) => Self::ChangedMeanwhile,
+            UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<UseCaseError<EmployerRefusal>> for ConsoleError {
+    fn from(error: UseCaseError<EmployerRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(EmployerRefusal::Unknown) => Self::NotFound,
+            UseCaseError::Refused(EmployerRefusal::ChangedMeanwhile) => Self::ChangedMeanwhile,
             UseCaseError::Store(error) => error.into(),
         }
     }

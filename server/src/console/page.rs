@@ -52,7 +52,7 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The rooms of the console, in the order of their links, and the texts that name them.
-pub(super) const SECTIONS: [(&str, &str); 7] = [
+pub(super) const SECTIONS: [(&str, &str); 8] = [
     ("/console/workers", "workers"),
     ("/console/clients", "clients"),
     ("/console/performances", "performances"),
@@ -60,6 +60,7 @@ pub(super) const SECTIONS: [(&str, &str); 7] = [
     ("/console/export", "export"),
     ("/console/audit", "audit"),
     ("/console/users", "users"),
+    ("/console/company", "company"),
 ];
 
 /// Where what waits for an answer stands.

@@ -102,6 +102,7 @@ pub(super) fn all() -> Vec<Route> {
     all.extend(pages::workers::routes());
     all.extend(notices::routes());
     all.extend(pages::sessions::routes());
+    all.extend(pages::company::routes());
     all.extend(pages::performances::routes());
     all.extend(pages::requests::routes());
     all.extend(pages::export::routes());

@@ -14,7 +14,7 @@ use super::{
     Console,
     error::ConsoleError,
     page::Page,
-    pages::{clients, performances, requests, users, workers},
+    pages::{clients, company, performances, requests, users, workers},
     staff::Staff,
 };
 use crate::{domain::staff::Role, http::read_body};
@@ -24,7 +24,7 @@ const LONGEST: usize = 16 * 1024;
 
 /// The forms that come back, by their paths, with the fields that somebody types into them. Others
 /// have nothing to lose, or something that must not be seen again.
-const FORMS: [(&str, &[&str]); 12] = [
+const FORMS: [(&str, &[&str]); 13] = [
     ("workers/add", &["name", "letter_name", "phone", "language"]),
     (
         "workers/{}/edit",
@@ -49,6 +49,10 @@ const FORMS: [(&str, &[&str]); 12] = [
     ("contests/{}/restore", &["ready", "answer"]),
     ("contests/{}/keep", &["ready", "answer"]),
     ("users", &["email", "role"]),
+    (
+        "company",
+        &["name", "phone", "region", "request_days_back", "version"],
+    ),
 ];
 
 /// What was typed into a form that was not taken.
@@ -139,6 +143,7 @@ impl Unsent {
             "clients/{}/edit" => {
                 clients::edit_unsent(console, staff, page, &named, self.typed()?).await
             }
+            "company" => company::edit_unsent(console, staff, page, self.typed()?).await,
             "performances/enter" => performances::enter_unsent(page, self.typed()?),
             "performances/{}/modify" => {
                 let typed = (performances::REASON, self.typed()?);

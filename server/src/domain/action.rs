@@ -119,6 +119,8 @@ actions! {
     Exported = "exported",
     /// The employer began.
     EmployerAdded = "employer-added",
+    /// The company's name, telephone, region or period changed.
+    EmployerEdited = "employer-edited",
 }
 
 impl Action {

@@ -142,6 +142,13 @@ pub enum AuditDetail {
         /// As it was.
         before: ClientDetails,
     },
+    /// A company has another name, telephone, region or period.
+    EmployerEdited {
+        /// As it is now.
+        after: EmployerDetails,
+        /// As it was.
+        before: EmployerDetails,
+    },
     /// Somebody tried to get in.
     From {
         /// From this address.
@@ -183,6 +190,19 @@ pub struct ClientDetails {
     pub phone: Option<String>,
     /// Its region; none where it is the employer's.
     pub region: Option<Region>,
+}
+
+/// What the office may change of its company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EmployerDetails {
+    /// As workers see it.
+    pub name: String,
+    /// The telephone of the office.
+    pub phone: Option<String>,
+    /// The region of its clients that have none of their own.
+    pub region: Region,
+    /// Days back that a worker may ask for a visit that she forgot.
+    pub request_days_back: u8,
 }
 
 /// What the office may change of a performance.

@@ -34,6 +34,11 @@ pub const MAX_HOURS_PER_DAY: u8 = 16;
 /// in Wallonia and Brussels (since 2016-12-01).
 pub const DAYS_BACK: i64 = 60;
 
+/// Days back that a worker may ask for a visit that she forgot, unless her office sets another number
+/// (1 to [`DAYS_BACK`]). No source names a number: a month, so that what her payslip lacks can still
+/// be asked for.
+pub const REQUEST_DAYS_BACK: u8 = 31;
+
 /// Working days, the day of the work not counted, after which a performance for a client in Flanders
 /// that the office did not look at counts as validated. Since 2025-06-01 company and client have
 /// five each.
@@ -96,10 +101,6 @@ pub const LONGEST_NAME: usize = 120;
 pub const MOST_VOID_KEYS: i64 = 200;
 /// How long a key that was made void counts.
 pub const VOID_KEYS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
-
-/// Days back that a worker may ask for a visit that she forgot, unless the office sets another
-/// number. No source: wages are mostly settled by the month.
-pub const REQUEST_DAYS_BACK: u8 = 31;
 
 /// Requests that a worker may make within [`REQUESTS_COUNTED`]. A day has less than this many
 /// visits; a phone that is out of hand fills no office. No source.

@@ -100,6 +100,8 @@ POST   /console/workers/{login}/deactivate   administrator token        -
 POST   /console/workers/{login}/activate     administrator token        -
 GET    /console/audit                        administrator reads        -
 GET    /console/audit.csv                    administrator reads        place
+GET    /console/company                      reader        reads        -
+POST   /console/company                      administrator token        -
 GET    /console/clients                      reader        reads        -
 GET    /console/clients/add                  administrator reads        -
 POST   /console/clients/add                  administrator token        -

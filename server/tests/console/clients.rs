@@ -121,7 +121,10 @@ async fn a_client_has_the_region_of_its_company_until_the_office_says_another() 
         let fields = [("name", "Maes"), ("region", region), ("version", version)];
         els.post(&format!("{path}/edit"), &fields).await.status
     };
-    assert_eq!(edit("atlantis", "1").await, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        edit("atlantis", "1").await,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(edit("wallonia", "1").await, StatusCode::SEE_OTHER);
     let page = els.get(&path).await;
     assert!(!page.text.contains("(as the company)"));

@@ -10,6 +10,7 @@ mod audit;
 mod browser;
 mod clients;
 mod come_back;
+mod company;
 mod export;
 mod factors;
 mod files;

@@ -3,6 +3,7 @@
 pub(super) mod audit;
 mod client_sheet;
 pub(super) mod clients;
+pub(super) mod company;
 pub(super) mod export;
 pub(super) mod import;
 pub(super) mod letters;

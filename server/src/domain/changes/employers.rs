@@ -1,6 +1,10 @@
 use jiff::Timestamp;
 
-use crate::domain::{employer::NewEmployer, ids::EmployerId, staff::OpeningEmployer};
+use crate::domain::{
+    employer::{Company, NewEmployer},
+    ids::EmployerId,
+    staff::OpeningEmployer,
+};
 
 /// A change of an employer. In conflict when something has its id already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,5 +26,14 @@ pub enum EmployerChange {
         new: Box<OpeningEmployer>,
         /// When.
         at: Timestamp,
+    },
+    /// Its office changes it. In conflict when it no longer has this version.
+    Edit {
+        /// Its row.
+        row: EmployerId,
+        /// The version that the decision was made on.
+        version: i64,
+        /// What stands there from now on.
+        company: Company,
     },
 }

@@ -7,20 +7,24 @@ use uuid::Uuid;
 use super::{Both, HERE, hash};
 use crate::{
     application::{
-        AcceptanceQuestion, InviteQuestion, KeyQuestion, LockedOutQuestion, SecondFactorQuestion,
+        AcceptanceQuestion, EmployerRecordQuestion, InviteQuestion, KeyQuestion, LockedOutQuestion,
+        SecondFactorQuestion,
     },
     domain::{
         changes::{
             ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange, NoticeChange,
             ShownOnceChange, UserChange,
         },
+        employer::{Company, RequestDays},
         factor_key::{KeyId, SealedFactor},
         ids::{EmployerId, UserId},
         invitation::NewInvitation,
         notice::{NewNotice, NoticeKind, Recipients},
+        phone_number::PhoneNumber,
         sealed::SealedAnswer,
         staff::{NewUser, OpeningEmployer, Region, Role},
         visitor::Visitor,
+        wording::Name,
     },
     store::{
         console_sessions::ConsoleSessionQuestion,
@@ -125,6 +129,25 @@ async fn employers_and_links_change_alike_in_both_databases() {
     };
     both.refuse(open(2)).await;
     both.change(open(3)).await;
+    let edit = |version| EmployerChange::Edit {
+        row: EmployerId(3),
+        version,
+        company: Company {
+            name: Name::from_typed("Newer").unwrap(),
+            phone: PhoneNumber::if_any("02 123 45 67").unwrap(),
+            region: Region::Wallonia,
+            request_days_back: RequestDays::new(60).unwrap(),
+        },
+    };
+    both.refuse(edit(2)).await;
+    for row in [1, 3, 9] {
+        let question = || EmployerRecordQuestion(EmployerId(row));
+        both.ask(question, |it| format!("{it:?}")).await;
+    }
+    both.change(edit(1)).await;
+    let edited = || EmployerRecordQuestion(EmployerId(3));
+    let edited = both.ask(edited, |it| format!("{it:?}")).await.unwrap();
+    assert_eq!((edited.version, edited.details.request_days_back), (2, 60));
     let link = |n, employer, email: &str| NewInvitation {
         link: hash(n),
         employer,

@@ -8,8 +8,11 @@ use super::{
     statement::{Statement, values},
 };
 use crate::{
-    application::NextEmployerQuestion,
-    domain::{changes::EmployerChange, ids::EmployerId, phone_number::PhoneNumber},
+    application::{EmployerRecordQuestion, NextEmployerQuestion},
+    domain::{
+        audit::EmployerDetails, changes::EmployerChange, employer::EmployerRecord, ids::EmployerId,
+        phone_number::PhoneNumber, rules::REQUEST_DAYS_BACK, staff::Region,
+    },
     store::{
         StoreError,
         employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion},
@@ -50,6 +53,30 @@ impl Answer for OnlyEmployerQuestion {
     }
 }
 
+impl Answer for EmployerRecordQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<EmployerRecord>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT public_id, name, phone, region, request_days_back, version
+             FROM employers
+             WHERE id = $1",
+            values![self.0.0],
+        );
+        let Some(row) = found.await? else {
+            return Ok(None);
+        };
+        Ok(Some(EmployerRecord {
+            id: rows::value(&row, 0)?,
+            details: EmployerDetails {
+                name: rows::value(&row, 1)?,
+                phone: rows::value(&row, 2)?,
+                region: rows::named(&row, 3, Region::from_name)?,
+                request_days_back: rows::small(&row, 4)?,
+            },
+            version: rows::value(&row, 5)?,
+        }))
+    }
+}
+
 impl Answer for NextEmployerQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<EmployerId, StoreError> {
         next(db).await
@@ -74,8 +101,8 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
     match change {
         EmployerChange::Add { row, new, at } => vec![
             Statement::new(
-                "INSERT INTO employers (id, public_id, name, phone, created_at)
-                 VALUES ($1, $2, $3, $4, $5)",
+                "INSERT INTO employers (id, public_id, name, phone, created_at, request_days_back)
+                 VALUES ($1, $2, $3, $4, $5, $6)",
                 values![
                     row.0,
                     new.id,
@@ -84,7 +111,8 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
                         .as_ref()
                         .map(PhoneNumber::as_str)
                         .map(str::to_owned),
-                    at.as_millisecond()
+                    at.as_millisecond(),
+                    i64::from(REQUEST_DAYS_BACK)
                 ],
             ),
             Statement::new(
@@ -93,8 +121,9 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
             ),
         ],
         EmployerChange::Open { row, new, at } => vec![Statement::new(
-            "INSERT INTO employers (id, public_id, name, phone, region, language, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO employers (id, public_id, name, phone, region, language, created_at,
+                 request_days_back)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             values![
                 row.0,
                 new.id,
@@ -105,7 +134,26 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
                     .map(str::to_owned),
                 new.region.as_str(),
                 new.language.code(),
-                at.as_millisecond()
+                at.as_millisecond(),
+                i64::from(REQUEST_DAYS_BACK)
+            ],
+        )],
+        EmployerChange::Edit {
+            row,
+            version,
+            company,
+        } => vec![Statement::of_one_row(
+            "UPDATE employers
+             SET name = $3, phone = $4, region = $5, request_days_back = $6,
+                 version = version + 1
+             WHERE id = $1 AND version = $2",
+            values![
+                row.0,
+                *version,
+                company.name.as_str().to_owned(),
+                company.phone.as_ref().map(|it| it.as_str().to_owned()),
+                company.region.as_str(),
+                i64::from(company.request_days_back.get())
             ],
         )],
     }

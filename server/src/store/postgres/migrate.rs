@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0012_session_phones.sql"),
     include_str!("migrations/0013_telephones.sql"),
     include_str!("migrations/0014_regions.sql"),
+    include_str!("migrations/0015_company.sql"),
 ];
 
 /// What SQL does not say of a migration.

@@ -9,10 +9,14 @@ use super::{
     run::{Answer, ApplyError},
 };
 use crate::{
-    application::NextEmployerQuestion,
+    application::{EmployerRecordQuestion, NextEmployerQuestion},
     domain::{
-        changes::EmployerChange, employer::NewEmployer, phone_number::PhoneNumber,
-        staff::OpeningEmployer,
+        audit::EmployerDetails,
+        changes::EmployerChange,
+        employer::{Company, EmployerRecord, NewEmployer},
+        phone_number::PhoneNumber,
+        rules::REQUEST_DAYS_BACK,
+        staff::{OpeningEmployer, Region},
     },
     store::employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion},
 };
@@ -48,6 +52,30 @@ impl Answer for OnlyEmployerQuestion {
     }
 }
 
+impl Answer for EmployerRecordQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<EmployerRecord>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT public_id, name, phone, region, request_days_back, version
+                 FROM employers
+                 WHERE id = ?1",
+            )?
+            .query_row(params![self.0.0], |row| {
+                Ok(EmployerRecord {
+                    id: rows::uuid(row, 0)?,
+                    details: EmployerDetails {
+                        name: row.get(1)?,
+                        phone: row.get(2)?,
+                        region: rows::named(row, 3, Region::from_name)?,
+                        request_days_back: row.get(4)?,
+                    },
+                    version: row.get(5)?,
+                })
+            })
+            .optional()?)
+    }
+}
+
 impl Answer for NextEmployerQuestion {
     fn answer(&self, conn: &Connection) -> Result<EmployerId, StoreError> {
         Ok(next(conn)?)
@@ -75,7 +103,35 @@ pub(super) fn apply(conn: &Connection, change: &EmployerChange) -> Result<(), Ap
             Ok(invitations::void_links_without_employer(conn)?)
         }
         EmployerChange::Open { row, new, at } => open(conn, *row, new, *at),
+        EmployerChange::Edit {
+            row,
+            version,
+            company,
+        } => edit(conn, (*row, *version), company),
     }
+}
+
+fn edit(
+    conn: &Connection,
+    (row, version): (EmployerId, i64),
+    company: &Company,
+) -> Result<(), ApplyError> {
+    let edited = conn
+        .prepare_cached(
+            "UPDATE employers
+             SET name = ?3, phone = ?4, region = ?5, request_days_back = ?6,
+                 version = version + 1
+             WHERE id = ?1 AND version = ?2",
+        )?
+        .execute(params![
+            row.0,
+            version,
+            company.name.as_str(),
+            company.phone.as_ref().map(PhoneNumber::as_str),
+            company.region.as_str(),
+            company.request_days_back.get()
+        ])?;
+    rows::one(edited)
 }
 
 fn insert(
@@ -86,8 +142,8 @@ fn insert(
 ) -> Result<(), ApplyError> {
     let inserted = conn
         .prepare_cached(
-            "INSERT INTO employers (id, public_id, name, phone, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5)
+            "INSERT INTO employers (id, public_id, name, phone, created_at, request_days_back)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -95,7 +151,8 @@ fn insert(
             new.id.as_bytes(),
             new.name.as_str(),
             new.phone.as_ref().map(PhoneNumber::as_str),
-            at.as_millisecond()
+            at.as_millisecond(),
+            REQUEST_DAYS_BACK
         ])?;
     rows::one(inserted)
 }
@@ -108,8 +165,9 @@ fn open(
 ) -> Result<(), ApplyError> {
     let inserted = conn
         .prepare_cached(
-            "INSERT INTO employers (id, public_id, name, phone, region, language, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO employers (id, public_id, name, phone, region, language, created_at,
+                 request_days_back)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -119,7 +177,8 @@ fn open(
             new.phone.as_ref().map(PhoneNumber::as_str),
             new.region.as_str(),
             new.language.code(),
-            at.as_millisecond()
+            at.as_millisecond(),
+            REQUEST_DAYS_BACK
         ])?;
     rows::one(inserted)
 }

@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0018_session_phones.sql")),
     sql(include_str!("migrations/0019_telephones.sql")),
     sql(include_str!("migrations/0020_regions.sql")),
+    sql(include_str!("migrations/0021_company.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

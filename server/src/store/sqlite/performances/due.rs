@@ -16,9 +16,9 @@ const ROWS: &str = "
     VALUES (1, 1, '120485736188', 'As the company', 0, NULL),
         (2, 1, '980000000151', 'Elsewhere', 0, 'wallonia');
     INSERT INTO performances (id, employer_id, worker_id, client_id, reference, activity, hours,
-        day, registered_at)
-    VALUES (randomblob(16), 1, 1, 1, 'A', 'shopping', 1, '2026-11-02', 0),
-        (randomblob(16), 1, 1, 2, 'B', 'shopping', 2, '2026-11-02', 0);
+        day, registered_at, state)
+    VALUES (randomblob(16), 1, 1, 1, 'A', 'shopping', 1, '2026-11-02', 0, 'registered'),
+        (randomblob(16), 1, 1, 2, 'B', 'shopping', 2, '2026-11-02', 0, 'registered');
 ";
 
 #[tokio::test]

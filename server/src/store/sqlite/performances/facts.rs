@@ -143,7 +143,11 @@ impl Answer for DueQuestion {
         let due = conn
             .prepare_cached(&format!(
                 "SELECT performances.employer_id, {REVIEWABLE}
-                 FROM {REVIEWABLES}
+                 -- In this order each employer's old days are found in an index.
+                 FROM employers
+                 CROSS JOIN performances ON performances.employer_id = employers.id
+                 JOIN clients ON clients.id = performances.client_id
+                 {PENDING}
                  WHERE performances.state = 'registered'
                      AND performances.channel <> ?4
                      AND performances.day <= ?1
@@ -165,6 +169,15 @@ impl Answer for DueQuestion {
         Ok(due)
     }
 }
+
+/// The change of a performance that is not settled.
+macro_rules! pending {
+    () => {
+        "LEFT JOIN office_changes AS pending ON pending.performance_seq = performances.seq
+             AND pending.state IN ('open', 'contested')"
+    };
+}
+const PENDING: &str = pending!();
 
 /// Whether the worker asks for something about a performance.
 macro_rules! asked {
@@ -188,11 +201,12 @@ const REVIEWABLE: &str = concat!(
     asked!()
 );
 
-const REVIEWABLES: &str = "performances
+const REVIEWABLES: &str = concat!(
+    "performances
      JOIN employers ON employers.id = performances.employer_id
-     JOIN clients ON clients.id = performances.client_id
-     LEFT JOIN office_changes AS pending ON pending.performance_seq = performances.seq
-         AND pending.state IN ('open', 'contested')";
+     JOIN clients ON clients.id = performances.client_id ",
+    pending!()
+);
 
 /// Reads the columns of [`REVIEWABLE`], from this one on.
 fn reviewable(row: &Row<'_>, first: usize) -> rusqlite::Result<Reviewable> {
