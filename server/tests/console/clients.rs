@@ -93,6 +93,8 @@ async fn a_client_is_found_and_called_by_its_telephone_however_it_was_typed() {
     assert!(wrong.text.contains("A telephone number has digits"));
     let added = add("1204 8573 6188", "0470/12.34.56 (Jan)").await;
     assert_eq!(added.status, StatusCode::SEE_OTHER);
+    let key = "SELECT phone_key FROM clients WHERE number = '120485736188'";
+    assert_eq!(company.rows().text(key), "+32470123456");
     for search in ["0470 12 34", "%2B32470123456", "0032 470", "123456"] {
         let list = els.get(&format!("/console/clients?search={search}")).await;
         assert!(list.text.contains("120485736188"), "{search}");
