@@ -14,7 +14,7 @@ use super::{
     Console,
     error::ConsoleError,
     page::Page,
-    pages::{clients, company, performances, requests, users, workers},
+    pages::{client_add, clients, company, performances, requests, users, workers},
     staff::Staff,
 };
 use crate::{domain::staff::Role, http::read_body};
@@ -139,7 +139,7 @@ impl Unsent {
             "workers/{}/edit" => {
                 workers::edit_unsent(console, staff, page, &named, self.typed()?).await
             }
-            "clients/add" => clients::add_unsent(staff, page, self.typed()?),
+            "clients/add" => client_add::add_unsent(staff, page, self.typed()?),
             "clients/{}/edit" => {
                 clients::edit_unsent(console, staff, page, &named, self.typed()?).await
             }

@@ -1,6 +1,7 @@
 //! One file for each room of the console.
 
 pub(super) mod audit;
+pub(super) mod client_add;
 mod client_sheet;
 pub(super) mod clients;
 pub(super) mod company;

@@ -9,17 +9,7 @@ use uuid::Uuid;
 use super::{Both, HERE, hash};
 use crate::{
     application::*,
-    domain::{
-        action::Action,
-        changes::ClientChange,
-        channel::Channel,
-        client_record::Household,
-        ids::{EmployerId, UserId},
-        period::Period,
-        review::Reviewable,
-        staff::Region,
-        wording::Name,
-    },
+    domain::{action::Action, channel::Channel, ids::UserId, period::Period},
     store::{
         StoreError, audit::*, console_sessions::*, export::*, invitations::*, performances::*,
         users::*,
@@ -166,51 +156,6 @@ async fn lists_of_performances_are_the_same_in_both_databases() {
             .await;
         both.ask(|| EventsQuestion { employer, id }, debug).await;
     }
-}
-
-#[tokio::test]
-async fn what_is_due_by_the_region_of_its_client_is_the_same_in_both_databases() {
-    let Some(both) = Both::open().await else {
-        return;
-    };
-    let found = both
-        .ask(
-            || ClientRecordQuestion {
-                employer: HERE,
-                number: "223456789042".parse().unwrap(),
-            },
-            debug,
-        )
-        .await
-        .unwrap();
-    let name = Name::from_typed(&found.details.name).unwrap();
-    both.change(ClientChange::Edit {
-        client: found.client,
-        version: found.version,
-        household: Household {
-            region: Some(Region::Wallonia),
-            ..Household::named(name)
-        },
-    })
-    .await;
-    let mut all = Vec::new();
-    for region in Region::ALL {
-        let due = || DueQuestion {
-            region,
-            newest: "2026-11-27".parse().unwrap(),
-            at_most: 1000,
-        };
-        let sorted = |it: &Vec<(EmployerId, Reviewable)>| {
-            let mut ids: Vec<_> = it.iter().map(|it| (it.0.0, it.1.id)).collect();
-            ids.sort();
-            debug(&ids)
-        };
-        all.push(both.ask(due, sorted).await.len());
-    }
-    let [flanders, brussels, wallonia] = all[..] else {
-        panic!("{all:?}");
-    };
-    assert!(flanders > 0 && brussels == 0 && wallonia > 0, "{all:?}");
 }
 
 fn whole_log() -> LogFilter {
