@@ -3,6 +3,7 @@
 //! Where to start:
 //! - [`Core`] is what a screen talks to; it holds the phone's database and what the platform lends;
 //! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
+//! - [`requests`] asks the office for what cannot be reported, and answers what it changed;
 //! - [`session`] signs in and out, [`phones`] lists where she did, [`lockout`] counts wrong passwords;
 //! - [`clients`] keeps the worker's own list, [`known_clients`] asks what the employer knows of them,
 //!   [`history`] arranges what she sent;
@@ -29,6 +30,7 @@ pub mod password;
 pub mod performance;
 pub mod phones;
 pub mod platform;
+pub mod requests;
 pub mod resume;
 pub mod server_address;
 pub mod session;
@@ -51,6 +53,9 @@ pub struct Core {
     patience: Patience,
     /// One performance at a time leaves this window.
     sending: tokio::sync::Mutex<()>,
+    /// One request at a time as well; neither waits for the other.
+    asking: tokio::sync::Mutex<()>,
+    unsettled_requests: requests::HeldKeys,
 }
 
 impl Core {
@@ -66,6 +71,8 @@ impl Core {
             http,
             patience: Patience::default(),
             sending: tokio::sync::Mutex::new(()),
+            asking: tokio::sync::Mutex::new(()),
+            unsettled_requests: requests::HeldKeys::default(),
         })
     }
 

@@ -7,6 +7,7 @@ mod info;
 mod me;
 mod password;
 mod performances;
+mod requests;
 mod session;
 
 use std::{fmt, time::Duration};

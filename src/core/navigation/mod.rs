@@ -3,11 +3,14 @@
 //! - [`Navigation`] is the machine: the screens hold one of it and change it by its methods only;
 //! - `place` has the screens, the questions and what a step tells the window;
 //! - `report` has the performance that is being reported and its phases, `reporting` their
-//!   transitions.
+//!   transitions;
+//! - `ask` has the request that is being made and its phases, `asking` their transitions.
 //!
 //! It waits for nothing and asks nobody. Where something has to be asked or sent, the step gives
 //! an [`Attempt`], and the answer names it again: an answer to an earlier one changes nothing.
 
+mod ask;
+mod asking;
 mod place;
 mod report;
 mod reporting;
@@ -16,7 +19,9 @@ mod tests;
 
 use job_tracker_protocol::{ClientNumber, Language};
 
-pub use place::{Moved, Place, Question, Route, SignInNotice};
+pub use ask::{Ask, AskPhase};
+pub use asking::{AskDispatch, StepAnswer};
+pub use place::{AskStep, Moved, Place, Question, Route, SignInNotice};
 pub use report::{Attempt, Phase, Report};
 pub use reporting::{DayQuestion, Dispatch};
 
@@ -34,6 +39,7 @@ pub struct Navigation {
     stack: Vec<Route>,
     question: Option<Question>,
     report: Option<Report>,
+    ask: Option<Ask>,
     attempts: Attempt,
     /// What is under way: going back would hide what becomes of it.
     sending: Option<Attempt>,
@@ -58,6 +64,7 @@ impl Navigation {
             stack: Vec::new(),
             question: None,
             report: None,
+            ask: None,
             attempts: Attempt::default(),
             sending: None,
             given_client: None,
@@ -86,6 +93,11 @@ impl Navigation {
     /// The performance that is being reported.
     pub fn report(&self) -> Option<&Report> {
         self.report.as_ref()
+    }
+
+    /// The request that is being made.
+    pub fn asking(&self) -> Option<&Ask> {
+        self.ask.as_ref()
     }
 
     /// The number of a client to add, given by a link.
@@ -154,6 +166,7 @@ impl Navigation {
                 self.choose_again();
                 self.close()
             }
+            Place::Above(Route::Ask(step)) => self.back_from(step),
             Place::Above(_) => self.close(),
             Place::FirstLanguage(_) | Place::SignIn | Place::Clients => Moved::Nowhere,
         }
@@ -191,20 +204,19 @@ impl Navigation {
         self.given_client.take()
     }
 
-    /// Somebody signed in: a report that another worker had begun is not hers.
+    /// Somebody signed in: what another worker had begun is not hers.
     pub fn sign_in(&mut self, signed_in: SignedIn) -> Moved {
         self.notice = None;
-        let own = self
-            .report
-            .as_ref()
-            .is_some_and(|it| *it.account() == signed_in.account);
+        let report = self.report.as_ref().map(Report::account);
+        let ask = self.ask.as_ref().map(Ask::account);
+        let own = report.or(ask).is_some_and(|it| *it == signed_in.account);
         self.session = Session::SignedIn(signed_in);
         let moved = if own {
             Moved::Nowhere
         } else {
-            self.leave_report()
+            self.leave_all()
         };
-        if self.given_client.is_some() && self.report.is_none() {
+        if self.given_client.is_some() && self.report.is_none() && self.ask.is_none() {
             return self.open(Route::AddClient);
         }
         moved
@@ -214,7 +226,7 @@ impl Navigation {
     pub fn sign_out(&mut self) -> Moved {
         self.session = Session::SignedOut;
         self.notice = Some(SignInNotice::SignedOut);
-        self.leave_report()
+        self.leave_all()
     }
 
     /// The server ended this worker's session: she signs in again, and what she chose is kept.

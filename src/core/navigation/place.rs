@@ -1,4 +1,7 @@
-use job_tracker_protocol::{ClientNumber, Language, wire::Performance};
+use job_tracker_protocol::{
+    ClientNumber, Language,
+    wire::{OfficeChange, Performance, WorkRequest},
+};
 
 use crate::core::{account::AccountId, clients::Client};
 
@@ -49,6 +52,23 @@ pub enum Route {
     SettledVoid,
     /// What was sent.
     History,
+    /// What she asked the office for, and what it changed.
+    Requests,
+    /// A step of a request.
+    Ask(AskStep),
+    /// The request was sent; `found` when only a later question told so.
+    Asked {
+        /// What the server has.
+        request: Box<WorkRequest>,
+        /// Whether its answer had been lost at first.
+        found: bool,
+    },
+    /// A request turned out not to have arrived.
+    AskVoid,
+    /// Say why a change is wrong.
+    Contest(Box<OfficeChange>),
+    /// Say so in her own words.
+    ContestWords(Box<OfficeChange>),
     /// Settings.
     Settings,
     /// The manual.
@@ -78,6 +98,29 @@ impl Route {
                 | Self::Update
         )
     }
+}
+
+/// A step of a request to the office: one decision each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskStep {
+    /// A forgotten visit: for which client?
+    Client,
+    /// A forgotten visit: on which of the last days?
+    Day,
+    /// A forgotten visit: on which day before those?
+    Earlier,
+    /// Something is wrong with a performance: what?
+    Wrong,
+    /// What was done?
+    Activity,
+    /// How long did it take?
+    Hours,
+    /// Why was it not reported?
+    Reason,
+    /// The same in her own words.
+    Words,
+    /// Look once more and send.
+    Review,
 }
 
 /// A question that must be answered before anything else.

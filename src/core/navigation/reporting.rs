@@ -155,8 +155,8 @@ impl Navigation {
         match settled {
             Settled::Nothing | Settled::StillUnknown | Settled::SessionEnded => Moved::Nowhere,
             Settled::Registered(performance) => {
-                // A report that is still being chosen is another one, and stays below.
-                if self.report.as_ref().is_none_or(Report::in_flight) {
+                // What is still being chosen is something else, and stays below.
+                if self.ask.is_none() && self.report.as_ref().is_none_or(Report::in_flight) {
                     let _ = self.leave_report();
                 }
                 self.open(Route::Sent {
@@ -178,10 +178,10 @@ impl Navigation {
     }
 
     /// The worker has read that it was sent. After a question in between, what lies below is
-    /// another report, and stays.
+    /// something else, and stays.
     pub fn leave_sent(&mut self) -> Moved {
         let found = matches!(self.stack.last(), Some(Route::Sent { found: true, .. }));
-        if found && self.report.is_some() {
+        if found && (self.report.is_some() || self.ask.is_some()) {
             self.close()
         } else {
             self.restart_at(Vec::new())

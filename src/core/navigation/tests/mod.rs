@@ -1,3 +1,4 @@
+mod asking;
 mod places;
 mod reporting;
 

@@ -1,0 +1,257 @@
+use job_tracker_protocol::{
+    Activity, ClientNumber, Day, Hours, IdempotencyKey,
+    wire::{Performance, WorkRequest},
+};
+
+use super::{Ask, AskPhase, AskStep, Attempt, Moved, Navigation, Route};
+use crate::core::{
+    requests::{AskOutcome, Calendar, Choices, Reason, Reviewed, SettledRequest, Wrong},
+    session::SignedIn,
+};
+
+/// What a worker decides at a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepAnswer {
+    /// For this client, under her name for it.
+    Client(ClientNumber, String),
+    /// On this day.
+    Day(Day),
+    /// On a day that is not among the last ones.
+    Earlier,
+    /// This was done.
+    Activity(Activity),
+    /// It took so long.
+    Hours(Hours),
+    /// For this reason.
+    Reason(Reason),
+    /// For another reason, in her own words.
+    OwnWords,
+    /// This is wrong, which the office reads like this.
+    Wrong(Wrong, Reason),
+}
+
+/// A request has to be sent.
+#[derive(Debug)]
+pub struct AskDispatch {
+    /// To be named with the outcome.
+    pub attempt: Attempt,
+    /// Who sends.
+    pub signed_in: SignedIn,
+    /// What is sent.
+    pub reviewed: Reviewed,
+}
+
+impl Navigation {
+    /// Starts to ask for a visit that was forgotten.
+    pub fn ask_for_forgotten(&mut self, calendar: Calendar) -> Moved {
+        self.begin_ask(Choices::forgotten(calendar), AskStep::Client)
+    }
+
+    /// Starts to say what is wrong with a performance.
+    pub fn ask_to_mend(&mut self, performance: Performance) -> Moved {
+        self.begin_ask(Choices::mend(performance), AskStep::Wrong)
+    }
+
+    fn begin_ask(&mut self, choices: Choices, step: AskStep) -> Moved {
+        let Some(account) = self.signed_in().map(|it| it.account.clone()) else {
+            return Moved::Nowhere;
+        };
+        let attempt = self.attempts.next();
+        self.ask = Some(Ask::new(account, choices, attempt));
+        self.open(Route::Ask(step))
+    }
+
+    /// A step is decided: the next one is shown.
+    pub fn answer_step(&mut self, answer: StepAnswer) -> Moved {
+        let Some(ask) = self.ask.as_mut().filter(|it| !it.in_flight()) else {
+            return Moved::Nowhere;
+        };
+        ask.phase = AskPhase::Choosing;
+        match decide(&mut ask.choices, answer) {
+            Some(step) => self.open(Route::Ask(step)),
+            None => Moved::Nowhere,
+        }
+    }
+
+    /// Forgets the request and goes to where it began.
+    pub fn leave_ask(&mut self) -> Moved {
+        self.ask = None;
+        self.stack.retain(|it| !matches!(it, Route::Ask(_)));
+        Moved::Elsewhere
+    }
+
+    /// Forgets everything that was begun and goes to the root screen.
+    pub(super) fn leave_all(&mut self) -> Moved {
+        self.ask = None;
+        self.leave_report()
+    }
+
+    pub(super) fn back_from(&mut self, step: AskStep) -> Moved {
+        let unknown = self.ask.as_ref().is_none_or(Ask::in_flight);
+        match step {
+            AskStep::Client | AskStep::Wrong => self.leave_ask(),
+            // Its fate is not known: it cannot be changed any more.
+            AskStep::Review if unknown => self.leave_ask(),
+            _ => {
+                if let Some(ask) = &mut self.ask {
+                    ask.phase = AskPhase::Choosing;
+                }
+                self.close()
+            }
+        }
+    }
+
+    /// Shows the request for a last look. `key` is one that nothing was sent under yet.
+    pub fn review_ask(&mut self, key: IdempotencyKey) {
+        let Some(ask) = self.ask.as_mut() else { return };
+        if ask.phase != AskPhase::Choosing {
+            return;
+        }
+        if let Some((subject, reason)) = ask.choices.complete() {
+            ask.phase = AskPhase::Ready(Reviewed::new(key, subject, reason));
+        }
+    }
+
+    /// Lets a request leave. The first tap changes the phase before anything waits, so that a
+    /// second one finds nothing to send: `None`.
+    pub fn begin_asking(&mut self, reviewed: Reviewed) -> Option<AskDispatch> {
+        if self.sending.is_some() {
+            return None;
+        }
+        let signed_in = self.signed_in()?.clone();
+        // Another window may have let another worker in.
+        let ask = self.ask.as_mut();
+        let ask = ask.filter(|it| *it.account() == signed_in.account)?;
+        let attempt = self.attempts.next();
+        ask.attempt = attempt;
+        ask.phase = AskPhase::Sending(reviewed.clone());
+        self.sending = Some(attempt);
+        Some(AskDispatch {
+            attempt,
+            signed_in,
+            reviewed,
+        })
+    }
+
+    /// What became of a request that left. `unsettled`: its key is held. That a session has ended
+    /// is for [`Navigation::end_session`].
+    pub fn asking_ended(
+        &mut self,
+        attempt: Attempt,
+        reviewed: Reviewed,
+        outcome: AskOutcome,
+        unsettled: bool,
+    ) -> Moved {
+        if self.sending == Some(attempt) {
+            self.sending = None;
+        }
+        let phase = match outcome {
+            AskOutcome::Sent(request) => {
+                let found = self.ask.as_ref().is_some_and(|it| it.attempt != attempt);
+                if !found {
+                    let _ = self.leave_ask();
+                }
+                return self.open(Route::Asked { request, found });
+            }
+            AskOutcome::NotSent(reason) => AskPhase::NotSent(reason, reviewed),
+            AskOutcome::Unknown => AskPhase::Unknown,
+            AskOutcome::EarlierSettled(settled) => {
+                self.set_ask_phase(attempt, AskPhase::Ready(reviewed));
+                return self.request_settled(settled);
+            }
+            // Once the worker is back, it is either asked about or looked at again.
+            AskOutcome::SessionEnded if unsettled => AskPhase::Unknown,
+            AskOutcome::SessionEnded => AskPhase::Ready(reviewed),
+        };
+        self.set_ask_phase(attempt, phase);
+        Moved::Nowhere
+    }
+
+    /// What became of an earlier request whose answer was lost.
+    pub fn request_settled(&mut self, settled: SettledRequest) -> Moved {
+        match settled {
+            SettledRequest::Nothing
+            | SettledRequest::StillUnknown
+            | SettledRequest::SessionEnded => Moved::Nowhere,
+            SettledRequest::Made(request) => self.found(request),
+            SettledRequest::Void => {
+                if let Some(ask) = &mut self.ask
+                    && ask.phase == AskPhase::Unknown
+                {
+                    ask.phase = AskPhase::Choosing;
+                }
+                self.open(Route::AskVoid)
+            }
+        }
+    }
+
+    fn found(&mut self, request: Box<WorkRequest>) -> Moved {
+        // One that is still being chosen is another one, and stays below.
+        if self.ask.as_ref().is_some_and(Ask::in_flight) {
+            let _ = self.leave_ask();
+        }
+        let found = true;
+        self.open(Route::Asked { request, found })
+    }
+
+    fn set_ask_phase(&mut self, attempt: Attempt, phase: AskPhase) {
+        if let Some(ask) = self.ask.as_mut()
+            && ask.attempt == attempt
+        {
+            ask.phase = phase;
+        }
+    }
+}
+
+/// Notes the answer and says which step comes next; `None` for an answer to another question.
+fn decide(choices: &mut Choices, answer: StepAnswer) -> Option<AskStep> {
+    Some(match (choices, answer) {
+        (Choices::Forgotten(it), StepAnswer::Client(number, alias)) => {
+            it.client = Some((number, alias));
+            AskStep::Day
+        }
+        (Choices::Forgotten(it), StepAnswer::Day(day)) => {
+            it.date = Some(day);
+            AskStep::Activity
+        }
+        (Choices::Forgotten(_), StepAnswer::Earlier) => AskStep::Earlier,
+        (Choices::Forgotten(it), StepAnswer::Activity(activity)) => {
+            it.activity = activity;
+            AskStep::Hours
+        }
+        (Choices::Forgotten(it), StepAnswer::Hours(hours)) => {
+            it.hours = Some(hours);
+            AskStep::Reason
+        }
+        (Choices::Forgotten(_), StepAnswer::OwnWords) => AskStep::Words,
+        (Choices::Forgotten(it), StepAnswer::Reason(reason)) => {
+            it.reason = Some(reason);
+            AskStep::Review
+        }
+        (Choices::Mend(it), StepAnswer::Wrong(wrong, reason)) => {
+            it.wrong = Some((wrong, reason));
+            match wrong {
+                Wrong::Hours => AskStep::Hours,
+                Wrong::Activity => AskStep::Activity,
+                Wrong::Client | Wrong::Twice | Wrong::NotThere => AskStep::Review,
+            }
+        }
+        (Choices::Mend(it), StepAnswer::Hours(hours)) => {
+            it.hours = Some(hours);
+            AskStep::Review
+        }
+        (Choices::Mend(it), StepAnswer::Activity(activity)) => {
+            it.activity = Some(activity);
+            AskStep::Review
+        }
+        (Choices::Forgotten(_), StepAnswer::Wrong(..))
+        | (
+            Choices::Mend(_),
+            StepAnswer::Client(..)
+            | StepAnswer::Day(_)
+            | StepAnswer::Earlier
+            | StepAnswer::Reason(_)
+            | StepAnswer::OwnWords,
+        ) => return None,
+    })
+}
