@@ -168,7 +168,7 @@ fn every_message_can_be_shown_in_every_language() {
         let texts = locale::texts(language);
         for (id, variables) in messages(language) {
             let number =
-                |name: &str| matches!(name, "hours" | "left" | "digits" | "day" | "step" | "total");
+                |name: &str| matches!(name, "hours" | "left" | "digits" | "day" | "step" | "total" | "open");
             for count in [0_u32, 1, 2, 9] {
                 let values: Vec<(&'static str, _)> = variables
                     .iter()

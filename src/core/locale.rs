@@ -43,27 +43,31 @@ pub fn negotiate<S: AsRef<str>>(device_languages: &[S]) -> LanguageChoice {
 }
 
 /// The Fluent files of a language, in the order in which they are read.
-pub fn sources(language: Language) -> [&'static str; 3] {
+pub fn sources(language: Language) -> [&'static str; 4] {
     match language {
         Language::Nl => [
             include_str!("../../locales/nl/app.ftl"),
             include_str!("../../locales/nl/errors.ftl"),
             include_str!("../../locales/nl/help.ftl"),
+            include_str!("../../locales/nl/requests.ftl"),
         ],
         Language::Fr => [
             include_str!("../../locales/fr/app.ftl"),
             include_str!("../../locales/fr/errors.ftl"),
             include_str!("../../locales/fr/help.ftl"),
+            include_str!("../../locales/fr/requests.ftl"),
         ],
         Language::De => [
             include_str!("../../locales/de/app.ftl"),
             include_str!("../../locales/de/errors.ftl"),
             include_str!("../../locales/de/help.ftl"),
+            include_str!("../../locales/de/requests.ftl"),
         ],
         Language::En => [
             include_str!("../../locales/en/app.ftl"),
             include_str!("../../locales/en/errors.ftl"),
             include_str!("../../locales/en/help.ftl"),
+            include_str!("../../locales/en/requests.ftl"),
         ],
     }
 }

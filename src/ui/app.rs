@@ -133,7 +133,12 @@ fn Top(place: Place) -> Element {
             Route::Sent { performance, found } => rsx! { Sent { performance, found } },
             Route::SettledVoid => rsx! { SettledVoid {} },
             Route::History => rsx! { History {} },
-            Route::Requests | Route::Ask(_) | Route::Asked { .. } | Route::AskVoid | Route::Contest(_) | Route::ContestWords(_) => rsx! {},
+            Route::Requests
+            | Route::Ask(_)
+            | Route::Asked { .. }
+            | Route::AskVoid
+            | Route::Contest(_)
+            | Route::ContestWords(_) => rsx! {},
             Route::Settings => rsx! { Settings {} },
             Route::Help => rsx! { Help {} },
             Route::Privacy => rsx! { Privacy {} },

@@ -118,9 +118,7 @@ impl Core {
                 self.unsettled_requests.forget(&signed_in.account);
                 outcome
             }
-            CallOutcome::Refused(refusal) => {
-                self.settle_asked(signed_in, reviewed, refusal).await
-            }
+            CallOutcome::Refused(refusal) => self.settle_asked(signed_in, reviewed, refusal).await,
             CallOutcome::Lost => {
                 let void = AskOutcome::NotSent(NotAsked::Void);
                 self.settle_asked(signed_in, reviewed, void).await

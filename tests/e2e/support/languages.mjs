@@ -23,7 +23,7 @@ function source(part) {
 export function speaks(language) {
   const bundle = new FluentBundle(language);
   const patterns = [];
-  for (const file of ["app", "errors", "help"]) {
+  for (const file of ["app", "errors", "help", "requests"]) {
     const text = readFileSync(new URL(`../../../locales/${language}/${file}.ftl`, import.meta.url), "utf8");
     const resource = new FluentResource(text);
     bundle.addResource(resource);

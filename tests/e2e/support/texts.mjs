@@ -8,7 +8,7 @@ export const LANGUAGES = ["nl", "fr", "de", "en"];
 /** A function from a message's id, and its variables, to the text in this language. */
 export function texts(language) {
   const bundle = new FluentBundle(`${language}-BE`, { useIsolating: false });
-  for (const file of ["app", "errors", "help"]) {
+  for (const file of ["app", "errors", "help", "requests"]) {
     const source = readFileSync(new URL(`../../../locales/${language}/${file}.ftl`, import.meta.url), "utf8");
     bundle.addResource(new FluentResource(source));
   }

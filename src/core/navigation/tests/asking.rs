@@ -6,9 +6,7 @@ use job_tracker_protocol::{
 use super::*;
 use crate::core::{
     performance::Settled,
-    requests::{
-        AskOutcome, Calendar, NotAsked, Reason, Reviewed, SettledRequest, Subject, Wrong,
-    },
+    requests::{AskOutcome, Calendar, NotAsked, Reason, Reviewed, SettledRequest, Subject, Wrong},
 };
 
 fn step(app: &Navigation) -> Option<AskStep> {
