@@ -167,8 +167,12 @@ fn every_message_can_be_shown_in_every_language() {
     for language in Language::ALL {
         let texts = locale::texts(language);
         for (id, variables) in messages(language) {
-            let number =
-                |name: &str| matches!(name, "hours" | "left" | "digits" | "day" | "step" | "total" | "open");
+            let number = |name: &str| {
+                matches!(
+                    name,
+                    "hours" | "left" | "digits" | "day" | "step" | "total" | "open"
+                )
+            };
             for count in [0_u32, 1, 2, 9] {
                 let values: Vec<(&'static str, _)> = variables
                     .iter()

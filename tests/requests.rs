@@ -78,11 +78,11 @@ fn performance() -> Performance {
         id: Uuid::from_u128(7),
         reference: "K7M-42Q".to_owned(),
         client_number: client(),
-        activity: Activity::HouseholdHelp,
+        activity: Activity::HouseholdHelp.into(),
         hours: hours(3),
         date: day("2026-11-23"),
         registered_at: "2026-11-23T15:00:00Z".parse().unwrap(),
-        state: PerformanceState::Modified,
+        state: PerformanceState::Modified.into(),
         by_office: false,
         at_her_request: false,
         contested: false,
@@ -150,7 +150,8 @@ impl World {
         let server = MockServer::start().await;
         let worker = Worker {
             name: "Ana".to_owned(),
-            language: Language::Nl,
+            language: Language::Nl.into(),
+            locale: None,
         };
         let employer = Employer {
             name: "Zonnestraal".to_owned(),

@@ -100,7 +100,6 @@ ask-words-empty = Schreiben Sie einen Grund.
 ask-words-long = Der Grund ist zu lang.
 ask-wrong-title = Was stimmt nicht?
 ask-mend = Das stimmt nicht
-ask-mend-label = { $what }: Das stimmt nicht
 ask-review-title = Frage senden?
 ask-review-note = Das ist eine Frage an Ihren Arbeitgeber. Sie zählt noch nicht als Leistung.
 ask-review-change = Das ist eine Frage an Ihren Arbeitgeber. Es ändert sich noch nichts.
@@ -140,4 +139,4 @@ mark-at-her-request = Auf Ihre Frage
 
 ## Privacy
 
-privacy-sent-3 = Wenn Sie Ihren Arbeitgeber etwas fragen oder eine Änderung beantworten: was Sie wählen oder schreiben, und der Tag.
+privacy-sent-4 = Wenn Sie Ihren Arbeitgeber etwas fragen oder eine Änderung beantworten: was Sie wählen oder schreiben, und der Tag.

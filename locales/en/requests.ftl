@@ -100,7 +100,6 @@ ask-words-empty = Write a reason.
 ask-words-long = The reason is too long.
 ask-wrong-title = What is wrong?
 ask-mend = This is wrong
-ask-mend-label = { $what }: this is wrong
 ask-review-title = Send the request?
 ask-review-note = This is a request to your employer. It does not count as a performance yet.
 ask-review-change = This is a request to your employer. Nothing changes yet.
@@ -140,4 +139,4 @@ mark-at-her-request = At your request
 
 ## Privacy
 
-privacy-sent-3 = When you ask your employer for something or answer a change: what you choose or write, and the day.
+privacy-sent-4 = When you ask your employer for something or answer a change: what you choose or write, and the day.

@@ -100,7 +100,6 @@ ask-words-empty = Écrivez une raison.
 ask-words-long = La raison est trop longue.
 ask-wrong-title = Qu’est-ce qui n’est pas correct ?
 ask-mend = Ce n’est pas correct
-ask-mend-label = { $what } : ce n’est pas correct
 ask-review-title = Envoyer la demande ?
 ask-review-note = C’est une demande à votre employeur. Elle ne compte pas encore comme prestation.
 ask-review-change = C’est une demande à votre employeur. Rien ne change encore.
@@ -140,4 +139,4 @@ mark-at-her-request = À votre demande
 
 ## Privacy
 
-privacy-sent-3 = Quand vous demandez quelque chose à votre employeur ou répondez à un changement : ce que vous choisissez ou écrivez, et le jour.
+privacy-sent-4 = Quand vous demandez quelque chose à votre employeur ou répondez à un changement : ce que vous choisissez ou écrivez, et le jour.

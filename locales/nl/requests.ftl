@@ -100,7 +100,6 @@ ask-words-empty = Schrijf een reden.
 ask-words-long = De reden is te lang.
 ask-wrong-title = Wat klopt er niet?
 ask-mend = Dit klopt niet
-ask-mend-label = { $what }: dit klopt niet
 ask-review-title = Vraag verzenden?
 ask-review-note = Dit is een vraag aan uw werkgever. Het telt nog niet als prestatie.
 ask-review-change = Dit is een vraag aan uw werkgever. Er verandert nog niets.
@@ -140,4 +139,4 @@ mark-at-her-request = Op uw vraag
 
 ## Privacy
 
-privacy-sent-3 = Als u uw werkgever iets vraagt of een wijziging beantwoordt: wat u kiest of schrijft, en de dag.
+privacy-sent-4 = Als u uw werkgever iets vraagt of een wijziging beantwoordt: wat u kiest of schrijft, en de dag.

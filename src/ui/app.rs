@@ -5,11 +5,12 @@ use dioxus::prelude::*;
 use super::{
     aloud::Aloud,
     dialogs::Questions,
-    links, report,
+    links, report, requests,
     screens::{
-        About, ActivityScreen, AddClient, Broken, ChangeLanguage, ChooseClient, Clients, Closed,
-        EditClient, FirstLanguage, Help, History, HoursScreen, Password, Privacy, Review, Sent,
-        Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
+        About, ActivityScreen, AddClient, AskScreen, AskVoid, Asked, Broken, ChangeLanguage,
+        ChooseClient, Clients, Closed, Contest, ContestWords, EditClient, FirstLanguage, Help,
+        History, HoursScreen, Password, Privacy, Requests, Review, Sent, Server, SetAsideScreen,
+        Settings, SettledVoid, SignIn, Update,
     },
     state::{AppState, CoreHandle},
     words,
@@ -133,12 +134,12 @@ fn Top(place: Place) -> Element {
             Route::Sent { performance, found } => rsx! { Sent { performance, found } },
             Route::SettledVoid => rsx! { SettledVoid {} },
             Route::History => rsx! { History {} },
-            Route::Requests
-            | Route::Ask(_)
-            | Route::Asked { .. }
-            | Route::AskVoid
-            | Route::Contest(_)
-            | Route::ContestWords(_) => rsx! {},
+            Route::Requests => rsx! { Requests {} },
+            Route::Ask(step) => rsx! { AskScreen { step } },
+            Route::Asked { request, found } => rsx! { Asked { request, found } },
+            Route::AskVoid => rsx! { AskVoid {} },
+            Route::Contest(change) => rsx! { Contest { change } },
+            Route::ContestWords(change) => rsx! { ContestWords { change } },
             Route::Settings => rsx! { Settings {} },
             Route::Help => rsx! { Help {} },
             Route::Privacy => rsx! { Privacy {} },
@@ -165,6 +166,7 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                     ShellEvent::Online => {
                         app.set_offline(false);
                         spawn(report::settle(app, Rc::clone(&core)));
+                        spawn(requests::settle(app, Rc::clone(&core)));
                     }
                     ShellEvent::Link => links::opened(app, &core),
                     ShellEvent::Resumed => {

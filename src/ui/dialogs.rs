@@ -1,16 +1,19 @@
 //! The questions that lie over a screen.
 
 use dioxus::{core::spawn_forever, prelude::*};
+use job_tracker_protocol::wire::{OfficeChange, WorkRequest};
 
 use super::{
     components::{Button, ButtonKind, Dialog},
     icons::IconKind,
+    requests,
     state::{AppState, use_app, use_core},
     words,
 };
 use crate::core::{
     clients::Client,
     navigation::{Navigation, Question},
+    requests::Answer,
 };
 
 /// The open question, if there is one.
@@ -22,6 +25,8 @@ pub fn Questions() -> Element {
         Some(Question::Leave) => rsx! { Leave {} },
         Some(Question::Delete(client)) => rsx! { Delete { client } },
         Some(Question::SignOut) => rsx! { SignOut {} },
+        Some(Question::Withdraw(request)) => rsx! { Withdraw { request } },
+        Some(Question::Agree(change)) => rsx! { Agree { change } },
     }
 }
 
@@ -151,7 +156,79 @@ fn SignOut() -> Element {
     }
 }
 
+#[component]
+fn Withdraw(request: Box<WorkRequest>) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let mut busy = use_signal(|| false);
+    let withdraw = move |()| {
+        if !busy.replace(true) {
+            // It goes on when the question is closed.
+            spawn_forever(requests::withdraw(app, core.clone(), request.clone()));
+        }
+    };
+    rsx! {
+        Dialog {
+            title: texts.text("withdraw-title"),
+            text: texts.text("withdraw-text"),
+            answers: ["withdraw-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
+            Button {
+                kind: ButtonKind::Danger,
+                label: texts.text("withdraw-confirm"),
+                busy: busy(),
+                onclick: withdraw,
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                label: texts.text("cancel"),
+                onclick: move |()| app.answer_question(),
+            }
+        }
+    }
+}
+
+/// An answer cannot be taken back, and a wet thumb may have slipped.
+#[component]
+fn Agree(change: Box<OfficeChange>) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let mut busy = use_signal(|| false);
+    let text = words::requests::change(&texts, &change);
+    let agree = move |()| {
+        if !busy.replace(true) {
+            // It goes on when the question is closed.
+            spawn_forever(requests::answer(
+                app,
+                core.clone(),
+                change.clone(),
+                Answer::Agree,
+            ));
+        }
+    };
+    rsx! {
+        Dialog {
+            title: texts.text("agree-title"),
+            text,
+            answers: ["agree-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
+            Button {
+                kind: ButtonKind::Main,
+                label: texts.text("agree-confirm"),
+                busy: busy(),
+                onclick: agree,
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                label: texts.text("cancel"),
+                onclick: move |()| app.answer_question(),
+            }
+        }
+    }
+}
+
 fn forget(app: AppState) {
+    app.set_waiting(None);
     app.fill_login(String::new());
     app.go(Navigation::sign_out);
 }

@@ -13,6 +13,7 @@ mod dialogs;
 mod icons;
 mod links;
 mod report;
+mod requests;
 mod screens;
 mod state;
 pub mod words;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use dioxus::core::spawn_forever;
 use job_tracker_protocol::IdempotencyKey;
 
-use super::state::AppState;
+use super::{requests, state::AppState};
 use crate::core::{
     Core,
     history::LoadError,
@@ -30,7 +30,8 @@ pub fn session_ended(app: AppState, core: &Core, signed_in: &SignedIn) {
 pub fn welcome(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
     app.go(|it| it.sign_in(signed_in));
     app.changed();
-    spawn_forever(settle(app, core));
+    spawn_forever(settle(app, Rc::clone(&core)));
+    spawn_forever(requests::settle(app, core));
 }
 
 /// Finds out what became of a performance whose answer was lost, and tells.

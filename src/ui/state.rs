@@ -11,7 +11,7 @@ use crate::core::{
     clients::Client,
     link::StartLink,
     locale::{self, LanguageChoice, Texts},
-    navigation::{Moved, Navigation, Place, Question, Report, Route, SignInNotice},
+    navigation::{Ask, Moved, Navigation, Place, Question, Report, Route, SignInNotice},
     performance::Draft,
     session::{Session, SignedIn},
 };
@@ -51,6 +51,9 @@ pub struct AppState {
     signed_in: Memo<Option<SignedIn>>,
     question: Memo<Option<Question>>,
     report: Memo<Option<Report>>,
+    ask: Memo<Option<Ask>>,
+    /// What this server's office takes and waits for; none while it is not known to take requests.
+    waiting: Signal<Option<u32>>,
     given_client: Memo<Option<ClientNumber>>,
     notice: Memo<Option<SignInNotice>>,
     said: Signal<Option<Said>>,
@@ -86,6 +89,8 @@ impl AppState {
             signed_in: Memo::new(move || navigation.read().signed_in().cloned()),
             question: Memo::new(move || navigation.read().question().cloned()),
             report: Memo::new(move || navigation.read().report().cloned()),
+            ask: Memo::new(move || navigation.read().asking().cloned()),
+            waiting: Signal::new(None),
             given_client: Memo::new(move || navigation.read().given_client().cloned()),
             notice: Memo::new(move || navigation.read().notice()),
             said: Signal::new(None),
@@ -135,6 +140,28 @@ impl AppState {
     /// The performance that is being reported.
     pub fn report(&self) -> Option<Report> {
         self.report.cloned()
+    }
+
+    /// The request that is being made.
+    pub fn asking(&self) -> Option<Ask> {
+        self.ask.cloned()
+    }
+
+    /// How many changes wait for her answer; `None` from a server that takes no requests.
+    pub fn waiting(&self) -> Option<u32> {
+        *self.waiting.read()
+    }
+
+    /// Whether the office takes requests, as far as is known.
+    pub fn takes_requests(&self) -> bool {
+        self.waiting().is_some()
+    }
+
+    /// The server said what waits.
+    pub fn set_waiting(mut self, waiting: Option<u32>) {
+        if *self.waiting.peek() != waiting {
+            self.waiting.set(waiting);
+        }
     }
 
     /// The number of a client to add, given by a link.

@@ -1,6 +1,8 @@
 //! The core's types in the worker's words. Errors and enums name Fluent messages here, and
 //! nowhere else.
 
+pub mod requests;
+
 use job_tracker_protocol::{
     Activity, Day, DigitsError, NewPasswordError, NumberError, Open, wire::PerformanceState,
 };

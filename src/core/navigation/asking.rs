@@ -80,6 +80,16 @@ impl Navigation {
         Moved::Elsewhere
     }
 
+    /// A change is contested, or cannot be any more: the list is shown.
+    pub fn leave_contest(&mut self) -> Moved {
+        let contest = |it: &Route| matches!(it, Route::Contest(_) | Route::ContestWords(_));
+        if !self.stack.iter().any(contest) {
+            return Moved::Nowhere;
+        }
+        self.stack.retain(|it| !contest(it));
+        Moved::Elsewhere
+    }
+
     /// Forgets everything that was begun and goes to the root screen.
     pub(super) fn leave_all(&mut self) -> Moved {
         self.ask = None;

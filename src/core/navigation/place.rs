@@ -132,6 +132,10 @@ pub enum Question {
     Delete(Client),
     /// Sign out?
     SignOut,
+    /// Take this request back?
+    Withdraw(Box<WorkRequest>),
+    /// Agree with this change? It cannot be taken back.
+    Agree(Box<OfficeChange>),
 }
 
 /// Why the sign-in screen is shown to somebody who had signed in before.

@@ -1,6 +1,6 @@
 use job_tracker_protocol::{
-    ProblemKind,
-    wire::{ChangeAnswer, OfficeChangePage},
+    ProblemKind, WorkerReason,
+    wire::{ChangeAnswer, OfficeChangeKind, OfficeChangePage},
 };
 use uuid::Uuid;
 
@@ -14,6 +14,25 @@ pub enum Answer {
     Agree,
     /// It is wrong, and why.
     Contest(Reason),
+}
+
+/// The ready sentences that can be said against a change.
+pub fn objections(kind: OfficeChangeKind) -> &'static [WorkerReason] {
+    match kind {
+        OfficeChangeKind::Entered => &[
+            WorkerReason::DidNotWork,
+            WorkerReason::WrongHours,
+            WorkerReason::WrongActivity,
+            WorkerReason::WrongClient,
+            WorkerReason::SentTwice,
+        ],
+        OfficeChangeKind::Modified => &[
+            WorkerReason::AsReported,
+            WorkerReason::WrongHours,
+            WorkerReason::WrongActivity,
+        ],
+        OfficeChangeKind::Cancelled | OfficeChangeKind::Unknown => &[WorkerReason::AsReported],
+    }
 }
 
 impl Answer {

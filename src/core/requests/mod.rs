@@ -18,7 +18,7 @@ mod list;
 mod settle;
 
 pub use ask::{AskOutcome, NotAsked};
-pub use changes::{Answer, AnswerError};
+pub use changes::{Answer, AnswerError, objections};
 pub use choices::{Calendar, Choices, DAYS_AT_ONCE, Forgotten, Mend, Wrong};
 pub use draft::{LONGEST_REASON, Reason, ReasonError, Reviewed, Subject};
 pub use list::{PlaceError, WithdrawError};

@@ -1,6 +1,7 @@
 //! What the screens share.
 
 mod button;
+mod choices;
 mod dialog;
 mod field;
 mod notice;
@@ -9,6 +10,7 @@ mod speaker;
 mod ticket;
 
 pub use button::{Button, ButtonKind, CallRow, Row};
+pub use choices::{ActivityChoices, HourKeys, activities_aloud};
 pub use dialog::Dialog;
 pub use field::{Digits, Field, FieldKind};
 pub use notice::{Notice, NoticeKind};

@@ -18,7 +18,12 @@ pub fn Privacy() -> Element {
         ),
         (
             "privacy-sent-title",
-            &["privacy-sent-1", "privacy-sent-2", "privacy-sent-3"],
+            &[
+                "privacy-sent-1",
+                "privacy-sent-2",
+                "privacy-sent-3",
+                "privacy-sent-4",
+            ],
         ),
         (
             "privacy-never-title",

@@ -1,13 +1,10 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::Activity;
 
 use crate::core::navigation::Route;
 use crate::ui::{
     aloud::Script,
-    components::{Button, ButtonKind, Screen},
-    icons::{Icon, IconKind},
+    components::{ActivityChoices, Button, ButtonKind, Screen, activities_aloud},
     state::use_app,
-    words,
 };
 
 /// «Kies een activiteit», «Bevestig de activiteit»
@@ -24,11 +21,7 @@ pub fn ActivityScreen() -> Element {
         Screen {
             title: texts.text("activity-title"),
             step: (1, 3),
-            aloud: Activity::ALL
-                .into_iter()
-                .fold(Script::new().line(&lead), |script, it| {
-                    script.messages(&texts, [words::activity(it), words::activity_hint(it)])
-                })
+            aloud: activities_aloud(&texts, Script::new().line(&lead))
                 .line(texts.text("activity-confirm")),
             actions: rsx! {
                 Button {
@@ -38,31 +31,9 @@ pub fn ActivityScreen() -> Element {
                 }
             },
             p { class: "lead", "{lead}" }
-            fieldset { class: "choices",
-                legend { class: "visually-hidden", {texts.text("activity-title")} }
-                for activity in Activity::ALL {
-                    label { class: "choice", key: "{activity}",
-                        input {
-                            r#type: "radio",
-                            name: "activity",
-                            value: activity.as_str(),
-                            checked: chosen == activity,
-                            onchange: move |_| app.change_draft(|it| it.choose_activity(activity)),
-                        }
-                        span { class: "choice-body",
-                            span { class: "row-icon",
-                                Icon { kind: words::activity_icon(activity) }
-                            }
-                            span { class: "row-main",
-                                span { class: "row-title", {texts.text(words::activity(activity))} }
-                                span { class: "row-sub", {texts.text(words::activity_hint(activity))} }
-                            }
-                            span { class: "choice-mark",
-                                Icon { kind: IconKind::Check }
-                            }
-                        }
-                    }
-                }
+            ActivityChoices {
+                chosen,
+                onchoose: move |activity| app.change_draft(|it| it.choose_activity(activity)),
             }
         }
     }

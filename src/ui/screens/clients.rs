@@ -13,7 +13,7 @@ use crate::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Row, Screen},
         icons::{Icon, IconKind},
-        report,
+        report, requests,
         state::{AppState, use_app, use_core},
         words,
     },
@@ -42,7 +42,11 @@ fn use_today() -> Option<Result<Today, Rc<LoadError>>> {
         async move {
             let signed_in = signed_in?;
             Some(match core.today(&signed_in).await {
-                Ok(today) => Ok(today),
+                Ok(today) => {
+                    let looked = today.clone();
+                    spawn(async move { requests::look(app, &core, &signed_in, &looked).await });
+                    Ok(today)
+                }
                 Err(LoadError::SessionEnded) => {
                     report::session_ended(app, &core, &signed_in);
                     return None;
@@ -84,6 +88,16 @@ pub fn Clients() -> Element {
         let today = today.as_ref().and_then(|it| it.as_ref().ok());
         today.map_or(0, |it| it.hours_for(&client.number))
     };
+    let waiting = app.waiting().unwrap_or_default();
+    let settings_label = [
+        Some(texts.text("clients-settings")),
+        changes_waiting(&texts, waiting),
+    ];
+    let settings_label = settings_label
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(". ");
     let notice = if unsettled {
         Some("pending-banner")
     } else {
@@ -113,7 +127,7 @@ pub fn Clients() -> Element {
             back: false,
             end: rsx! {
                 BarButton { label: texts.text("clients-history"), icon: IconKind::History, route: Route::History }
-                BarButton { label: texts.text("clients-settings"), icon: IconKind::Settings, route: Route::Settings }
+                BarButton { label: settings_label, icon: IconKind::Settings, route: Route::Settings, marked: waiting > 0 }
             },
             actions: rsx! {
                 Button {
@@ -161,16 +175,28 @@ pub fn Clients() -> Element {
     }
 }
 
+/// «1 wijziging wacht op uw antwoord»
+pub(super) fn changes_waiting(texts: &Texts, open: u32) -> Option<String> {
+    (open > 0).then(|| texts.text_with("requests-open", &[("open", open.into())]))
+}
+
 fn sent_today(texts: &Texts, hours: u32) -> Option<String> {
     (hours > 0).then(|| texts.text_with("clients-sent-today", &[("hours", hours.into())]))
 }
 
 #[component]
-fn BarButton(label: String, icon: IconKind, route: Route) -> Element {
+fn BarButton(
+    label: String,
+    icon: IconKind,
+    route: Route,
+    /// Whether something behind it waits for her.
+    #[props(default)]
+    marked: bool,
+) -> Element {
     let app = use_app();
     rsx! {
         button {
-            class: "bar-button",
+            class: if marked { "bar-button bar-marked" } else { "bar-button" },
             r#type: "button",
             aria_label: label,
             onclick: move |_| app.open(route.clone()),

@@ -1,11 +1,15 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::{ClientNumber, wire::Performance};
+use job_tracker_protocol::{
+    ClientNumber,
+    wire::{Performance, PerformanceState},
+};
 
 use super::sent::use_alias;
 use crate::{
     core::{
         history::{HistoryWeek, LoadError, weeks},
         locale::Texts,
+        navigation::Route,
     },
     ui::{
         aloud::Script,
@@ -79,6 +83,7 @@ pub fn History() -> Element {
         .fold(aloud, |script, it| {
             script.then(week_aloud(&texts, it, &alias))
         })
+        .messages(&texts, app.takes_requests().then_some("requests-title"))
         .messages(
             &texts,
             match (trouble, &next) {
@@ -93,6 +98,14 @@ pub fn History() -> Element {
             aloud,
             reading: true,
             actions: rsx! {
+                if app.takes_requests() {
+                    Button {
+                        kind: ButtonKind::Quiet,
+                        icon: IconKind::Question,
+                        label: texts.text("requests-title"),
+                        onclick: move |()| app.open(Route::Requests),
+                    }
+                }
                 if trouble.is_some() {
                     Button { kind: ButtonKind::Main, label: texts.text("retry"), busy: busy(), onclick: load }
                 } else if next.is_some() {
@@ -137,20 +150,22 @@ fn week_aloud(
     let script = Script::new().line(heading).line(total);
     week.performances.iter().fold(script, |script, it| {
         let (state, ..) = words::state(&it.state);
-        script.line(format!(
+        let script = script.line(format!(
             "{}, {}, {}, {}, {}",
             alias(texts, &it.client_number),
             words::day_long(texts, it.date),
             texts.text(words::done(&it.activity).0),
             words::hours(texts, it.hours.get()),
             texts.text(state),
-        ))
+        ));
+        script.messages(texts, marks(it).into_iter().map(|it| it.0))
     })
 }
 
 #[component]
 fn WeekSection(week: HistoryWeek) -> Element {
-    let texts = use_app().texts();
+    let app = use_app();
+    let texts = app.texts();
     let alias = use_alias();
     let (heading, total) = week_head(&texts, &week);
     rsx! {
@@ -173,6 +188,10 @@ fn WeekSection(week: HistoryWeek) -> Element {
                                 {texts.text(words::done(&performance.activity).0)}
                             }
                             State { performance: performance.clone() }
+                            Marks { performance: performance.clone() }
+                            if app.takes_requests() && performance.state != PerformanceState::Cancelled {
+                                Wrong { performance: performance.clone(), alias: alias(&texts, &performance.client_number) }
+                            }
                         }
                         span { class: "row-hours", {texts.text_with("clients-sent-short", &[("hours", performance.hours.get().into())])} }
                     }
@@ -190,6 +209,50 @@ fn State(performance: Performance) -> Element {
         span { class,
             Icon { kind }
             {texts.text(word)}
+        }
+    }
+}
+
+/// What else is to be said of it: message, class, picture.
+fn marks(performance: &Performance) -> Vec<(&'static str, &'static str, IconKind)> {
+    let soft = "state state-registered";
+    let office = ("mark-by-office", soft, IconKind::Edit);
+    let asked = ("mark-at-her-request", soft, IconKind::Question);
+    [
+        performance.by_office.then_some(office),
+        performance.at_her_request.then_some(asked),
+        performance.contested.then_some(words::requests::CONTESTED),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[component]
+fn Marks(performance: Performance) -> Element {
+    let texts = use_app().texts();
+    rsx! {
+        for (word, class, kind) in marks(&performance) {
+            span { class, key: "{word}",
+                Icon { kind }
+                {texts.text(word)}
+            }
+        }
+    }
+}
+
+/// «Dit klopt niet»
+#[component]
+fn Wrong(performance: Performance, alias: String) -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let date = words::day_short(&texts, performance.date);
+    rsx! {
+        Button {
+            kind: ButtonKind::Quiet,
+            label: texts.text("ask-mend"),
+            description: format!("{alias}, {date}"),
+            onclick: move |()| app.go(|it| it.ask_to_mend(performance.clone())),
         }
     }
 }

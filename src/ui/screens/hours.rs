@@ -4,7 +4,7 @@ use job_tracker_protocol::Hours;
 use crate::core::navigation::Route;
 use crate::ui::{
     aloud::Script,
-    components::{Button, ButtonKind, Screen},
+    components::{Button, ButtonKind, HourKeys, Screen},
     state::use_app,
     words,
 };
@@ -41,21 +41,9 @@ pub fn HoursScreen() -> Element {
                 }
             },
             p { class: "lead", "{lead}" }
-            fieldset { class: "keys",
-                legend { class: "visually-hidden", {texts.text("hours-title")} }
-                for hours in Hours::choices() {
-                    label { class: "key", key: "{hours}",
-                        input {
-                            r#type: "radio",
-                            name: "hours",
-                            value: "{hours}",
-                            aria_label: words::hours(&texts, hours.get()),
-                            checked: chosen == Some(hours),
-                            onchange: move |_| app.change_draft(|it| it.choose_hours(hours)),
-                        }
-                        span { class: "key-face", "{hours}" }
-                    }
-                }
+            HourKeys {
+                chosen,
+                onchoose: move |hours| app.change_draft(|it| it.choose_hours(hours)),
             }
         }
     }

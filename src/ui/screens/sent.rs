@@ -1,5 +1,8 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::{ClientNumber, wire::Performance};
+use job_tracker_protocol::{
+    ClientNumber,
+    wire::{Performance, PerformanceState},
+};
 
 use crate::{
     core::{locale::Texts, navigation::Navigation},
@@ -51,6 +54,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
             ("reference", performance.reference.clone().into()),
         ],
     );
+    let wrong = performance.clone();
     let share = {
         let core = core.clone();
         move |()| {
@@ -74,12 +78,21 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                 .line(&date)
                 .code(&texts.text("sent-reference"), &performance.reference)
                 .messages(&texts, ["sent-reference-hint", next_label])
+                .messages(&texts, app.takes_requests().then_some("ask-mend"))
                 .messages(&texts, core.can_share().then_some("sent-share")),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
                     label: texts.text(next_label),
                     onclick: move |()| app.go(Navigation::leave_sent),
+                }
+                if app.takes_requests() && performance.state != PerformanceState::Cancelled {
+                    Button {
+                        kind: ButtonKind::Quiet,
+                        icon: IconKind::Edit,
+                        label: texts.text("ask-mend"),
+                        onclick: move |()| app.go(|it| it.ask_to_mend(wrong.clone())),
+                    }
                 }
                 if core.can_share() {
                     Button {

@@ -1,5 +1,6 @@
 use dioxus::prelude::*;
 
+use super::clients::changes_waiting;
 use crate::core::navigation::{Question, Route};
 use crate::ui::{
     aloud::Script,
@@ -17,6 +18,8 @@ pub fn Settings() -> Element {
     let name = app.signed_in().map(|it| it.record.worker_name);
     let server = app.signed_in().map(|it| it.account.server);
     let fixed = core.platform().servers.fixed;
+    let waiting = changes_waiting(&texts, app.waiting().unwrap_or_default());
+    let takes_requests = app.takes_requests();
     let rows = [
         (
             "settings-language",
@@ -25,11 +28,20 @@ pub fn Settings() -> Element {
             Route::Language,
         ),
         ("settings-history", None, IconKind::History, Route::History),
+        (
+            "requests-title",
+            waiting,
+            IconKind::Question,
+            Route::Requests,
+        ),
         ("settings-password", None, IconKind::Lock, Route::Password),
         ("settings-help", None, IconKind::Help, Route::Help),
         ("settings-privacy", None, IconKind::Shield, Route::Privacy),
         ("settings-about", None, IconKind::Info, Route::About),
-    ];
+    ]
+    .into_iter()
+    .filter(|it| takes_requests || it.3 != Route::Requests)
+    .collect::<Vec<_>>();
     let account = name.map(|it| texts.text_with("settings-account", &[("name", it.into())]));
     let aloud = rows
         .iter()
