@@ -100,6 +100,7 @@ ask-words-empty = Schreiben Sie einen Grund.
 ask-words-long = Der Grund ist zu lang.
 ask-wrong-title = Was stimmt nicht?
 ask-mend = Das stimmt nicht
+ask-mend-about = Leistung: { $what }
 ask-review-title = Frage senden?
 ask-review-note = Das ist eine Frage an Ihren Arbeitgeber. Sie zählt noch nicht als Leistung.
 ask-review-change = Das ist eine Frage an Ihren Arbeitgeber. Es ändert sich noch nichts.

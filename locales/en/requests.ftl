@@ -100,6 +100,7 @@ ask-words-empty = Write a reason.
 ask-words-long = The reason is too long.
 ask-wrong-title = What is wrong?
 ask-mend = This is wrong
+ask-mend-about = Performance: { $what }
 ask-review-title = Send the request?
 ask-review-note = This is a request to your employer. It does not count as a performance yet.
 ask-review-change = This is a request to your employer. Nothing changes yet.

@@ -100,6 +100,7 @@ ask-words-empty = Écrivez une raison.
 ask-words-long = La raison est trop longue.
 ask-wrong-title = Qu’est-ce qui n’est pas correct ?
 ask-mend = Ce n’est pas correct
+ask-mend-about = Prestation : { $what }
 ask-review-title = Envoyer la demande ?
 ask-review-note = C’est une demande à votre employeur. Elle ne compte pas encore comme prestation.
 ask-review-change = C’est une demande à votre employeur. Rien ne change encore.

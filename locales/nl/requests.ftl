@@ -100,6 +100,7 @@ ask-words-empty = Schrijf een reden.
 ask-words-long = De reden is te lang.
 ask-wrong-title = Wat klopt er niet?
 ask-mend = Dit klopt niet
+ask-mend-about = Prestatie: { $what }
 ask-review-title = Vraag verzenden?
 ask-review-note = Dit is een vraag aan uw werkgever. Het telt nog niet als prestatie.
 ask-review-change = Dit is een vraag aan uw werkgever. Er verandert nog niets.

@@ -247,11 +247,13 @@ fn Wrong(performance: Performance, alias: String) -> Element {
     let app = use_app();
     let texts = app.texts();
     let date = words::day_short(&texts, performance.date);
+    let about = format!("{alias}, {date}");
+    let about = texts.text_with("ask-mend-about", &[("what", about.into())]);
     rsx! {
         Button {
             kind: ButtonKind::Quiet,
             label: texts.text("ask-mend"),
-            description: format!("{alias}, {date}"),
+            description: about,
             onclick: move |()| app.go(|it| it.ask_to_mend(performance.clone())),
         }
     }

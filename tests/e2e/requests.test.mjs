@@ -1,0 +1,115 @@
+// A worker asks her office for what she forgot, and does not agree with what it changed.
+
+import assert from "node:assert/strict";
+import { Office } from "./support/office.mjs";
+import { Phone, onPhone } from "./support/phone.mjs";
+
+const DESK = { desk: true, width: 1200, height: 800, locale: "en-GB" };
+
+/** Yesterday's row: its name goes on with the day. */
+const yesterday = (app) => app.page.getByRole("button", { name: new RegExp(`^${app.t("ask-yesterday")}, `) });
+
+const choose = (app, name) => app.page.locator("label.choice", { hasText: name }).locator("input").check({ force: true });
+
+async function openRequests(app) {
+  await app.settings();
+  await app.page.getByRole("button", { name: app.t("requests-title") }).click();
+  await app.title("requests-title");
+}
+
+onPhone("a forgotten visit is accepted, and a change of the office is contested", { ...DESK, allow: [/409|422/] }, async ({ t, server, page }) => {
+  const [ana] = server.workers;
+  const [client] = server.clients;
+  const office = new Office(page);
+  await office.start(server.console);
+  const phone = await Phone.open(t, server, {});
+  const { app } = phone;
+  await app.open();
+  await app.signIn(ana);
+  await app.addClient(client.number, "Oma Simonne");
+  await app.client("Oma Simonne").waitFor();
+
+  await openRequests(app);
+  await app.sees("requests-empty");
+  await phone.shoot("requests-01-none");
+  await app.tap("requests-new");
+  await app.title("ask-client-title");
+  await phone.page.getByRole("button", { name: "Oma Simonne" }).click();
+  await app.title("ask-day-title");
+  await phone.shoot("requests-02-day");
+  await yesterday(app).click();
+  await app.title("activity-title");
+  await choose(app, app.t("activity-transport"));
+  await app.tap("activity-confirm");
+  await app.title("hours-title");
+  await phone.page.getByRole("radio", { name: app.t("hours-count", { hours: 1 }), exact: true }).check({ force: true });
+  await app.tap("hours-confirm", { hours: 1 });
+  await app.title("ask-reason-title");
+  await phone.shoot("requests-03-reason");
+  await app.tap("reason-forgot");
+  await app.sees("ask-review-note");
+  await phone.shoot("requests-04-review");
+  await app.tap("ask-send");
+  await app.title("asked-title");
+  await phone.shoot("requests-05-sent");
+  await app.tap("continue");
+  await app.sees("request-open");
+  await phone.shoot("requests-06-open");
+  // A request is no performance.
+  await app.tap("back");
+  await app.tap("back");
+  await app.title("clients-title");
+
+  await office.go("Requests");
+  await page.getByRole("link", { name: ana.name }).first().click();
+  await office.see("Forgot to enter it");
+  await office.press("Accept");
+  await office.see("Accepted");
+
+  await app.tap("clients-history");
+  await app.sees("mark-by-office");
+  await app.sees("mark-at-her-request");
+  await phone.shoot("requests-07-history");
+  const [entered] = (await server.performancesOf(ana)).filter((it) => it.at_her_request);
+  assert.deepEqual([entered.hours, entered.activity, entered.by_office], [1, "transport", true]);
+
+  // The office changes something of its own accord; her home says that it waits for her.
+  await page.goto(`${server.app}console/performances/${entered.id}`);
+  await page.locator("#hours").selectOption("2");
+  await page.locator("#reason").fill("Two according to the client");
+  await office.press("Modify");
+  await office.see("Two according to the client");
+  await app.tap("back");
+  await phone.page.reload();
+  const waits = app.t("requests-open", { open: 1 });
+  const settings = phone.page.getByRole("button", { name: `${app.t("clients-settings")}. ${waits}` });
+  await settings.waitFor();
+  await phone.shoot("requests-08-home");
+  await settings.click();
+  await app.seesText(waits);
+  await phone.page.getByRole("button", { name: app.t("requests-title") }).click();
+  const [before, after] = [1, 2].map((hours) => app.t("hours-count", { hours }));
+  const sentence = app.t("change-modified", { before, after });
+  await app.seesText(sentence);
+  await phone.shoot("requests-09-change");
+  await phone.page.getByRole("button", { name: app.t("change-contest") }).click();
+  await app.title("contest-title");
+  await phone.shoot("requests-10-contest");
+  await choose(app, app.t("reason-as-reported"));
+  await app.tap("contest-send");
+  await app.title("requests-title");
+  await app.sees("change-contested");
+  await app.sees("change-contest-sent");
+  await phone.shoot("requests-11-contested");
+
+  await office.go("Requests");
+  await page.getByRole("link", { name: ana.name }).first().click();
+  await office.see("Did work as reported");
+  await office.press("Restore");
+  await office.see("Restored");
+  await app.tap("back");
+  await app.title("settings-title");
+  await phone.page.getByRole("button", { name: app.t("requests-title") }).click();
+  await app.sees("change-restored");
+  phone.expectNoProblems();
+});
