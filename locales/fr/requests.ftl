@@ -15,9 +15,9 @@ requests-open = { $open ->
     [one] { $open } changement attend votre réponse
    *[other] { $open } changements attendent votre réponse
 }
-requests-reason = Raison : { $reason }
-requests-your-reason = Votre raison : { $reason }
-requests-office-says = Votre employeur dit : { $answer }
+requests-reason = Raison : { $reason }
+requests-your-reason = Votre raison : { $reason }
+requests-office-says = Votre employeur dit : { $answer }
 requests-lost = Nous ne savons pas si c’est arrivé. Regardez ci-dessous ce qu’il y a maintenant.
 requests-too-late = Il y avait déjà une réponse.
 requests-refused = Le serveur a refusé. Rien n’a changé. Appelez votre employeur.
@@ -35,7 +35,7 @@ request-declined = Pas acceptée
 request-withdrawn = Retirée
 request-other-state = Demandez à votre employeur
 request-withdraw = Retirer la demande
-withdraw-title = Retirer la demande ?
+withdraw-title = Retirer la demande ?
 withdraw-text = Votre employeur n’en fera plus rien.
 withdraw-confirm = RETIRER
 withdraw-done = Votre demande est retirée.
@@ -50,17 +50,17 @@ change-unknown = Votre employeur a changé quelque chose
 change-answer-by = Répondez au plus tard le { $day }. Après, cela compte comme un accord.
 change-agree = D’accord
 change-contest = Pas d’accord
-agree-title = Êtes-vous d’accord ?
+agree-title = Êtes-vous d’accord ?
 agree-confirm = OUI, D’ACCORD
 change-agreed = Vous êtes d’accord
-change-by-time = Vous n’avez pas répondu : cela compte comme un accord
+change-by-time = Vous n’avez pas répondu : cela compte comme un accord
 change-contested = Vous n’êtes pas d’accord
 change-restored = Votre employeur vous a donné raison
 change-kept = Votre employeur ne le change plus
 change-replaced = Changé encore une fois plus tard
 change-answered = Votre réponse est envoyée.
 change-contest-sent = Votre réponse est envoyée. Votre employeur va regarder.
-contest-title = Pourquoi pas d’accord ?
+contest-title = Pourquoi pas d’accord ?
 contest-send = ENVOYER
 
 ## Ready sentences of a worker
@@ -87,21 +87,21 @@ office-please-call = Appelez-nous, s’il vous plaît.
 
 ## Ask
 
-ask-client-title = Pour quel client ?
-ask-day-title = Quel jour ?
-ask-day-today = C’était aujourd’hui ? Encodez-le simplement chez vos clients.
+ask-client-title = Pour quel client ?
+ask-day-title = Quel jour ?
+ask-day-today = C’était aujourd’hui ? Encodez-le simplement chez vos clients.
 ask-yesterday = hier
 ask-earlier = Plus tôt
-ask-reason-title = Pourquoi pas le jour même ?
+ask-reason-title = Pourquoi pas le jour même ?
 ask-words-title = Dites-le en bref
 ask-words-label = Raison
 ask-words-hint = Votre employeur lit ceci. N’écrivez rien sur la santé.
 ask-words-empty = Écrivez une raison.
 ask-words-long = La raison est trop longue.
-ask-wrong-title = Qu’est-ce qui n’est pas correct ?
+ask-wrong-title = Qu’est-ce qui n’est pas correct ?
 ask-mend = Ce n’est pas correct
-ask-mend-about = Prestation : { $what }
-ask-review-title = Envoyer la demande ?
+ask-mend-about = Prestation : { $what }
+ask-review-title = Envoyer la demande ?
 ask-review-note = C’est une demande à votre employeur. Elle ne compte pas encore comme prestation.
 ask-review-change = C’est une demande à votre employeur. Rien ne change encore.
 ask-review-sent = Envoyé
@@ -114,8 +114,8 @@ ask-discard = Ne pas envoyer la demande
 ## What became of asking
 
 asked-title = Votre demande est envoyée
-asked-text = Votre employeur va regarder. La réponse sera dans « { requests-title } ».
-asked-other-client = Encodez encore la prestation pour le bon client. Ce n’était pas aujourd’hui ? Signalez alors une visite oubliée.
+asked-text = Votre employeur va regarder. La réponse sera dans « { requests-title } ».
+asked-other-client = Encodez encore la prestation pour le bon client. Ce n’était pas aujourd’hui ? Signalez alors une visite oubliée.
 asked-found = Votre demande précédente est quand même arrivée.
 ask-offline = Vous n’avez pas de connexion internet. La demande n’est ni envoyée ni enregistrée.
 ask-unknown-client = Votre employeur ne connaît pas ce numéro d’utilisateur. La demande n’est pas envoyée.
@@ -140,4 +140,4 @@ mark-at-her-request = À votre demande
 
 ## Privacy
 
-privacy-sent-4 = Quand vous demandez quelque chose à votre employeur ou répondez à un changement : ce que vous choisissez ou écrivez, et le jour.
+privacy-sent-4 = Quand vous demandez quelque chose à votre employeur ou répondez à un changement : ce que vous choisissez ou écrivez, et le jour.
