@@ -11,7 +11,9 @@ use crate::core::{
     Core,
     history::Today,
     navigation::{AskDispatch, Navigation},
-    requests::{Answer, AnswerError, AskOutcome, Reviewed, SettledRequest, WithdrawError},
+    requests::{
+        Answer, AnswerError, AskOutcome, PlaceError, Reviewed, SettledRequest, WithdrawError,
+    },
     session::SignedIn,
 };
 
@@ -61,8 +63,12 @@ pub async fn look(app: AppState, core: &Core, signed_in: &SignedIn, today: &Toda
     if today.me.limits.request_days_back.is_none() {
         return app.set_waiting(None);
     }
-    let open = core.changes(signed_in, None).await.map(|it| it.open);
-    app.set_waiting(Some(open.unwrap_or_default()));
+    match core.changes(signed_in, None).await {
+        Ok(page) => app.set_waiting(Some(page.open)),
+        Err(PlaceError::NotTaken) => app.set_waiting(None),
+        // What was known before still is.
+        Err(_) => app.set_waiting(app.waiting().or(Some(0))),
+    }
 }
 
 /// Takes a request back. Whatever comes of it, the list is read anew.

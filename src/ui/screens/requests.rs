@@ -181,7 +181,7 @@ fn Shown(lists: Lists, busy: bool, onload: EventHandler<bool>) -> Element {
             reading: waiting.is_empty() && requests.is_empty(),
             actions: rsx! {
                 if trouble.is_some() {
-                    Button { kind: ButtonKind::Main, label: texts.text("retry"), busy, onclick: move |()| onload.call(false) }
+                    Button { kind: ButtonKind::Main, label: texts.text("retry"), busy, onclick: move |()| onload.call(true) }
                 }
                 if let Some(calendar) = calendar {
                     Button {

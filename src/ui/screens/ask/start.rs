@@ -49,7 +49,7 @@ pub(super) fn ClientStep() -> Element {
             if empty {
                 p { class: "lead", {texts.text("clients-empty-title")} }
             }
-            ul { class: "list",
+            ul { class: "list list-steady",
                 for client in clients {
                     li { key: "{client.number}",
                         Row {
@@ -109,7 +109,7 @@ pub(super) fn DayStep(calendar: Calendar, earlier: bool) -> Element {
             if !earlier {
                 p { class: "lead", {texts.text("ask-day-today")} }
             }
-            ul { class: "list",
+            ul { class: "list list-steady",
                 for day in days {
                     li { key: "{day}",
                         Row {
@@ -153,7 +153,7 @@ pub(super) fn WrongStep(performance: Performance) -> Element {
                 br {}
                 "{what}"
             }
-            ul { class: "list",
+            ul { class: "list list-steady",
                 for wrong in Wrong::ALL {
                     li { key: "{wrong:?}",
                         Row {
