@@ -107,10 +107,12 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
   await page.getByRole("link", { name: ana.name }).first().click();
   await office.see("Did work as reported");
   await office.press("Restore");
-  await office.see("Restored");
+  await page.getByRole("heading", { level: 1, name: entered.reference }).waitFor();
   await app.tap("back");
   await app.title("settings-title");
   await phone.page.getByRole("button", { name: app.t("requests-title") }).click();
   await app.sees("change-restored");
+  const [restored] = (await server.performancesOf(ana)).filter((it) => it.id === entered.id);
+  assert.equal(restored.hours, 1);
   phone.expectNoProblems();
 });
