@@ -189,11 +189,11 @@ fn WeekSection(week: HistoryWeek) -> Element {
                             }
                             State { performance: performance.clone() }
                             Marks { performance: performance.clone() }
-                            if app.takes_requests() && performance.state != PerformanceState::Cancelled {
-                                Wrong { performance: performance.clone(), alias: alias(&texts, &performance.client_number) }
-                            }
                         }
                         span { class: "row-hours", {texts.text_with("clients-sent-short", &[("hours", performance.hours.get().into())])} }
+                        if app.takes_requests() && performance.state != PerformanceState::Cancelled {
+                            Wrong { performance: performance.clone(), alias: alias(&texts, &performance.client_number) }
+                        }
                     }
                 }
             }

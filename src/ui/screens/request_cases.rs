@@ -10,7 +10,7 @@ use crate::{
     ui::{
         aloud::Script,
         components::{Button, ButtonKind},
-        icons::Icon,
+        icons::{Icon, IconKind},
         state::use_app,
         words,
     },
@@ -91,12 +91,14 @@ pub(super) fn ChangeCase(change: OfficeChange) -> Element {
             if open {
                 Button {
                     kind: ButtonKind::Quiet,
+                    icon: IconKind::Check,
                     label: texts.text("change-agree"),
                     description: title.clone(),
                     onclick: move |()| app.ask(Question::Agree(Box::new(agreed.clone()))),
                 }
                 Button {
                     kind: ButtonKind::Quiet,
+                    icon: IconKind::Cross,
                     label: texts.text("change-contest"),
                     description: title,
                     onclick: move |()| app.open(Route::Contest(Box::new(contested.clone()))),

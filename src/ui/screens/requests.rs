@@ -185,7 +185,8 @@ fn Shown(lists: Lists, busy: bool, onload: EventHandler<bool>) -> Element {
                 }
                 if let Some(calendar) = calendar {
                     Button {
-                        kind: ButtonKind::Main,
+                        // What waits for her comes first.
+                        kind: if waiting.is_empty() { ButtonKind::Main } else { ButtonKind::Quiet },
                         icon: IconKind::Add,
                         label: texts.text("requests-new"),
                         onclick: move |()| app.go(|it| it.ask_for_forgotten(calendar)),
