@@ -61,7 +61,7 @@ fn request() -> WorkRequest {
         performance_id: None,
         reference: None,
         client_number: client(),
-        activity: Activity::Shopping,
+        activity: Activity::Shopping.into(),
         hours: hours(3),
         date: day("2026-11-20"),
         reason: REASON.to_owned(),
@@ -91,7 +91,7 @@ fn performance() -> Performance {
 
 fn change() -> OfficeChange {
     let work = |count| Work {
-        activity: Activity::HouseholdHelp,
+        activity: Activity::HouseholdHelp.into(),
         hours: hours(count),
     };
     OfficeChange {

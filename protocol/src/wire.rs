@@ -1,7 +1,8 @@
 //! Requests and responses of HTTP contract version 1.
 //!
 //! Answers are read with tolerance: unknown fields are passed over, unknown names of states,
-//! languages and activities are [`Open`], and optional fields may be missing. Requests are read
+//! languages and activities are [`Open`] or have a case of their own, and optional fields may be
+//! missing. Requests are read
 //! strictly. One enum of the answers stays closed: an outcome of a key that this version does not
 //! know tells it nothing, so the key stays unsettled.
 

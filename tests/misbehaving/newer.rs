@@ -8,6 +8,10 @@ use job_tracker::{
     },
     platform::memory::MemoryPhone,
 };
+use job_tracker_protocol::{
+    WorkerReason,
+    wire::{OfficeChangeState, RequestState},
+};
 use serde_json::{Value, json};
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -142,4 +146,35 @@ async fn a_key_is_settled_by_what_is_known_and_by_no_outcome_of_a_later_version(
     let settled = core.settle(&worker).await.unwrap();
     assert!(matches!(settled, Settled::Registered(_)), "{settled:?}");
     assert!(!core.has_unsettled(&worker.account).unwrap());
+}
+
+#[tokio::test]
+async fn requests_and_changes_of_a_later_version_are_read_all_the_same() {
+    let server = newer_server().await;
+    let core = app_on(&MemoryPhone::default(), &server.uri());
+    let worker = sign_in(&core, login().as_str(), "40718263").await.unwrap();
+    let request = json!({
+        "id": KEY, "kind": "holiday", "state": "mediated", "client_number": super::client(),
+        "activity": "gardening", "hours": 3, "date": TODAY, "reason": "Vakantie",
+        "reason_code": "on_holiday", "asked_at": "2026-11-23T10:00:00Z", "urgent": true,
+        "answer": "Goed", "answer_code": "of_course",
+    });
+    let requests = json!({ "items": [request], "next_cursor": null, "open": 1 });
+    answers(&server, "GET", "^/v1/requests$", 200, requests).await;
+    let change = json!({
+        "id": KEY, "kind": "moved", "performance": performance("under_review", "gardening"),
+        "before": { "activity": "gardening", "hours": 3, "minutes": 30 },
+        "reason": "Verplaatst", "made_at": "2026-11-23T10:00:00Z", "answer_by": "2026-11-30",
+        "state": "mediated", "answer_reason_code": "on_holiday",
+    });
+    let changes = json!({ "items": [change], "next_cursor": null, "open": 0, "late": 1 });
+    answers(&server, "GET", "^/v1/changes$", 200, changes).await;
+
+    let requests = core.requests(&worker, None).await.unwrap();
+    assert_eq!(requests.items[0].state, RequestState::Unknown);
+    assert_eq!(requests.items[0].reason_code, Some(WorkerReason::Unknown));
+    assert_eq!(requests.items[0].answer.as_deref(), Some("Goed"));
+    let changes = core.changes(&worker, None).await.unwrap();
+    assert_eq!(changes.items[0].state, OfficeChangeState::Unknown);
+    assert_eq!(changes.items[0].reason, "Verplaatst");
 }

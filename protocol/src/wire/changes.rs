@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Performance;
-use crate::{Activity, Day, Hours, OfficeReason, WorkerReason};
+use crate::{Activity, Day, Hours, OfficeReason, Open, WorkerReason};
 
 /// What the office did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,11 +48,12 @@ pub enum OfficeChangeState {
 }
 
 /// The work of a performance before or after a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Work {
-    /// What was done.
-    pub activity: Activity,
+    /// What was done. An app takes a name that it does not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = Activity))]
+    pub activity: Open<Activity>,
     /// Whole hours.
     #[cfg_attr(feature = "openapi", schema(value_type = i64, minimum = 1, maximum = 9))]
     pub hours: Hours,

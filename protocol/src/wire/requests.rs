@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Activity, ClientNumber, Day, Hours, OfficeReason, WorkerReason};
+use crate::{Activity, ClientNumber, Day, Hours, OfficeReason, Open, WorkerReason};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -94,8 +94,10 @@ pub struct WorkRequest {
     /// 12 digits.
     #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{12}$"))]
     pub client_number: ClientNumber,
-    /// The activity that she asks for; of a cancellation, the one that stood.
-    pub activity: Activity,
+    /// The activity that she asks for; of a cancellation, the one that stood. An app takes a name
+    /// that it does not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = Activity))]
+    pub activity: Open<Activity>,
     /// The hours that she asks for; of a cancellation, those that stood.
     #[cfg_attr(feature = "openapi", schema(value_type = i64, minimum = 1, maximum = 9))]
     pub hours: Hours,

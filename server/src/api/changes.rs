@@ -53,7 +53,7 @@ impl From<OfficeChangeState> for wire::OfficeChangeState {
 impl From<WorkDone> for wire::Work {
     fn from(it: WorkDone) -> Self {
         Self {
-            activity: it.activity,
+            activity: it.activity.into(),
             hours: it.hours,
         }
     }

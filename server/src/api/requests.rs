@@ -61,7 +61,7 @@ impl From<WorkRequest> for wire::WorkRequest {
             performance_id,
             reference,
             client_number: it.client_number,
-            activity: it.work.activity,
+            activity: it.work.activity.into(),
             hours: it.work.hours,
             date: it.date,
             reason: it.reason.text.into(),

@@ -44,6 +44,8 @@ mod prolong_session;
 mod register;
 mod remove_user;
 mod replace_links;
+#[cfg(test)]
+mod requests_at_once;
 mod reset_factors;
 mod review;
 mod seal_audit;

@@ -21,7 +21,7 @@ use crate::domain::{
     work_request::{
         Acceptance, AcceptanceFacts, Asked, Asking, AskingFacts, BoundRequestKey, Declining,
         RequestFound, RequestSettlement, RequestSettlementFacts, RequestSettling, RequestState,
-        WorkRequest, Withdrawal, examples::forgotten,
+        Withdrawal, WorkRequest, examples::forgotten,
     },
 };
 

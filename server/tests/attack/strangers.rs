@@ -27,11 +27,20 @@ struct Heard {
     user: String,
     import: String,
     reference: String,
+    /// A request of a worker, and a change that she contests.
+    request: String,
+    contest: String,
 }
 
 impl Heard {
-    fn ids(&self) -> [&str; 3] {
-        [&self.performance, &self.user, &self.import]
+    fn ids(&self) -> [&str; 5] {
+        [
+            &self.performance,
+            &self.user,
+            &self.import,
+            &self.request,
+            &self.contest,
+        ]
     }
 
     /// The address of a route with every one of them in turn.
@@ -68,7 +77,8 @@ async fn busy(company: &Company) -> Heard {
         .hand_in("/console/workers/import/take", list.as_bytes(), &fields)
         .await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
-    let version = "SELECT version FROM performances";
+    let (request, contest) = asked_and_contested(company, &phone, &number).await;
+    let version = "SELECT min(version) FROM performances";
     let rows = company.rows();
     let user = "SELECT public_id FROM users WHERE email = 'els@example.be'";
     Heard {
@@ -79,7 +89,34 @@ async fn busy(company: &Company) -> Heard {
         user: rows.text(user),
         import,
         reference: performance["reference"].as_str().unwrap().to_owned(),
+        request,
+        contest,
     }
+}
+
+/// A request of hers that waits, and a change of the office's that she contests.
+async fn asked_and_contested(
+    company: &Company,
+    phone: &Phone<'_>,
+    number: &ClientNumber,
+) -> (String, String) {
+    let id = |it: &Value| it["id"].as_str().unwrap().to_owned();
+    let other = with(&work(number), "activity", "transport");
+    let performance = phone.report_anew(&other).await.ok(201);
+    let cancelled = job_tracker_protocol::PerformanceState::Cancelled;
+    company.bring(&performance, cancelled).await;
+    let changes = phone.get("/v1/changes").await.ok(200);
+    let change = id(&changes["items"][0]);
+    let said = json!({ "agree": false, "reason": "I was there" });
+    let answer = phone.request(Method::POST, &format!("/v1/changes/{change}"));
+    Answer::to(answer.json(&said)).await.ok(200);
+    let draft = json!({
+        "kind": "forgotten", "client_number": number, "activity": "shopping", "hours": 1,
+        "date": "2026-11-20", "reason": "I forgot",
+    });
+    let ask = phone.request(Method::POST, "/v1/requests");
+    let ask = ask.header("Idempotency-Key", fresh_key().to_string());
+    (id(&Answer::to(ask.json(&draft)).await.ok(201)), change)
 }
 
 /// Everything that the database holds of one employer.
@@ -109,6 +146,9 @@ fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Row>)> {
         ("devices", &of_worker),
         ("lanes", &of_worker),
         ("vouchers", &of_worker),
+        ("requests", &of_employer),
+        ("request_keys", &of_worker),
+        ("office_changes", &of_employer),
         ("user_sessions", &of_user),
         ("recovery_codes", &of_user),
         ("shown_once", &of_session),

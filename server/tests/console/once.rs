@@ -406,6 +406,16 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                     "/console/performances/{id}/cancel" => {
                         (path.replace("{id}", &ids[3]), hours.to_vec())
                     }
+                    "/console/company" => (
+                        path.clone(),
+                        vec![
+                            ("version", "1"),
+                            ("name", "Zonnestraal"),
+                            ("phone", "03 123 45 67"),
+                            ("region", "flanders"),
+                            ("request_days_back", "31"),
+                        ],
+                    ),
                     "/console/requests/{id}/accept" => (
                         path.replace("{id}", &requests[0]),
                         vec![("hours", "4"), ("activity", "household_help")],

@@ -60,8 +60,8 @@ pub fn office(texts: &Texts, said: Option<&str>, code: Option<OfficeReason>) -> 
 }
 
 /// «3 uur · Boodschappen»
-fn work(texts: &Texts, work: Work) -> String {
-    let activity = texts.text(words::activity(work.activity));
+fn work(texts: &Texts, work: &Work) -> String {
+    let activity = texts.text(words::done(&work.activity).0);
     format!("{} · {activity}", words::hours(texts, work.hours.get()))
 }
 
@@ -74,19 +74,20 @@ pub fn change(texts: &Texts, change: &OfficeChange) -> String {
             .collect();
         texts.text_with(id, &values)
     };
-    match (change.kind, change.before, change.after) {
-        (OfficeChangeKind::Entered, _, Some(after)) => {
+    match (change.kind, &change.before, &change.after) {
+        (OfficeChangeKind::Entered, None, Some(after)) => {
             said("change-entered", &[("after", work(texts, after))])
         }
         (OfficeChangeKind::Cancelled, Some(before), _) => {
             said("change-cancelled", &[("before", work(texts, before))])
         }
-        (OfficeChangeKind::Modified, Some(before), Some(after)) => {
-            let named = |it: Work| {
+        // What was entered otherwise than she asked for, too.
+        (OfficeChangeKind::Entered | OfficeChangeKind::Modified, Some(before), Some(after)) => {
+            let named = |it: &Work| {
                 if before.activity == after.activity {
                     words::hours(texts, it.hours.get())
                 } else if before.hours == after.hours {
-                    texts.text(words::activity(it.activity))
+                    texts.text(words::done(&it.activity).0)
                 } else {
                     work(texts, it)
                 }
@@ -144,10 +145,10 @@ pub fn request_state(state: RequestState) -> (&'static str, &'static str, IconKi
 /// «3 uur · Boodschappen»
 pub fn asked_for(texts: &Texts, request: &WorkRequest) -> String {
     let it = Work {
-        activity: request.activity,
+        activity: request.activity.clone(),
         hours: request.hours,
     };
-    work(texts, it)
+    work(texts, &it)
 }
 
 /// Why nothing was asked.

@@ -307,3 +307,55 @@ async fn the_page_after_shows_the_next_and_no_request_is_left_out() {
         wrong.problem(400, "bad-request");
     }
 }
+
+/// So many open requests of Ana's, past the server.
+fn many(company: &Company, count: u32) {
+    let rows = company.rows();
+    let activities = ["household_help", "shopping", "ironing_outside", "transport"];
+    let begin: job_tracker_protocol::Day = FRIDAY.parse().unwrap();
+    let values = (0..count).map(|it| {
+        let (activity, place) = (activities[it as usize % 4], it / 4);
+        format!(
+            "({}, 1, 1, 'forgotten', {}, '{activity}', 1, '{}', 'Forgotten', {it})",
+            rows.id(Uuid::from_u128(u128::from(it) + 1)),
+            1 + place % 2,
+            begin.minus_days(i64::from(place / 2)),
+        )
+    });
+    let values: Vec<String> = values.collect();
+    for some in values.chunks(500) {
+        rows.execute(&format!(
+            "INSERT INTO requests (id, employer_id, worker_id, kind, client_id, activity, hours,
+                 day, reason, asked_at)
+             VALUES {}",
+            some.join(", ")
+        ));
+    }
+}
+
+#[tokio::test]
+async fn ten_thousand_requests_are_walked_through_page_by_page_and_each_is_there_once() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    many(&company, 10_000);
+    let mut path = "/console/requests".to_owned();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut pages = 0;
+    loop {
+        let page = els.get(&path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        says(&page, &["class=\"count\">1000+<"]);
+        pages += 1;
+        for part in page.text.split("href=\"/console/requests/").skip(1) {
+            assert!(seen.insert(part[..36].to_owned()), "{} twice", &part[..36]);
+        }
+        match page.text.split_once("/console/requests?after=") {
+            Some((_, rest)) => {
+                let (next, _) = rest.split_once('"').unwrap();
+                path = format!("/console/requests?after={next}");
+            }
+            None => break,
+        }
+    }
+    assert_eq!((pages, seen.len()), (200, 10_000));
+}

@@ -87,7 +87,7 @@ fn request() -> Box<WorkRequest> {
         performance_id: None,
         reference: None,
         client_number: client().number,
-        activity: Activity::Shopping,
+        activity: Activity::Shopping.into(),
         hours: three(),
         date: yesterday(),
         reason: "in haar taal".to_owned(),
