@@ -1,6 +1,7 @@
 // A worker asks her office for what she forgot, and does not agree with what it changed.
 
 import assert from "node:assert/strict";
+import { violations } from "./support/axe.mjs";
 import { Office } from "./support/office.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
 
@@ -24,6 +25,10 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
   await office.start(server.console);
   const phone = await Phone.open(t, server, {});
   const { app } = phone;
+  const look = async (screen) => {
+    await phone.shoot(screen);
+    assert.deepEqual(await violations(phone.page), [], screen);
+  };
   await app.open();
   await app.signIn(ana);
   await app.addClient(client.number, "Oma Simonne");
@@ -31,13 +36,13 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
 
   await openRequests(app);
   await app.sees("requests-empty");
-  await phone.shoot("requests-01-none");
+  await look("requests-01-none");
   await app.tap("requests-new");
   await app.title("ask-client-title");
   // The second tap of a shaking hand chooses no day.
   await phone.page.getByRole("button", { name: "Oma Simonne" }).dblclick();
   await app.title("ask-day-title");
-  await phone.shoot("requests-02-day");
+  await look("requests-02-day");
   await yesterday(app).click();
   await app.title("activity-title");
   await choose(app, app.t("activity-transport"));
@@ -46,16 +51,16 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
   await phone.page.getByRole("radio", { name: app.t("hours-count", { hours: 1 }), exact: true }).check({ force: true });
   await app.tap("hours-confirm", { hours: 1 });
   await app.title("ask-reason-title");
-  await phone.shoot("requests-03-reason");
+  await look("requests-03-reason");
   await app.tap("reason-forgot");
   await app.sees("ask-review-note");
-  await phone.shoot("requests-04-review");
+  await look("requests-04-review");
   await app.tap("ask-send");
   await app.title("asked-title");
-  await phone.shoot("requests-05-sent");
+  await look("requests-05-sent");
   await app.tap("continue");
   await app.sees("request-open");
-  await phone.shoot("requests-06-open");
+  await look("requests-06-open");
   // A request is no performance.
   await app.tap("back");
   await app.tap("back");
@@ -70,7 +75,7 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
   await app.tap("clients-history");
   await app.sees("mark-by-office");
   await app.sees("mark-at-her-request");
-  await phone.shoot("requests-07-history");
+  await look("requests-07-history");
   const [entered] = (await server.performancesOf(ana)).filter((it) => it.at_her_request);
   assert.deepEqual([entered.hours, entered.activity, entered.by_office], [1, "transport", true]);
 
@@ -85,23 +90,23 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
   const waits = app.t("requests-open", { open: 1 });
   const settings = phone.page.getByRole("button", { name: `${app.t("clients-settings")}. ${waits}` });
   await settings.waitFor();
-  await phone.shoot("requests-08-home");
+  await look("requests-08-home");
   await settings.click();
   await app.seesText(waits);
   await phone.page.getByRole("button", { name: app.t("requests-title") }).click();
   const [before, after] = [1, 2].map((hours) => app.t("hours-count", { hours }));
   const sentence = app.t("change-modified", { before, after });
   await app.seesText(sentence);
-  await phone.shoot("requests-09-change");
+  await look("requests-09-change");
   await phone.page.getByRole("button", { name: app.t("change-contest") }).click();
   await app.title("contest-title");
-  await phone.shoot("requests-10-contest");
+  await look("requests-10-contest");
   await choose(app, app.t("reason-as-reported"));
   await app.tap("contest-send");
   await app.title("requests-title");
   await app.sees("change-contested");
   await app.sees("change-contest-sent");
-  await phone.shoot("requests-11-contested");
+  await look("requests-11-contested");
 
   await office.go("Requests");
   await page.getByRole("link", { name: ana.name }).first().click();

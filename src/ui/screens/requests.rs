@@ -1,5 +1,5 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::wire::{OfficeChange, OfficeChangeState, WorkRequest};
+use job_tracker_protocol::wire::{OfficeChange, OfficeChangeState, RequestState, WorkRequest};
 
 use super::{
     request_cases::{ChangeCase, RequestCase, change_aloud, request_aloud},
@@ -178,7 +178,7 @@ fn Shown(lists: Lists, busy: bool, onload: EventHandler<bool>) -> Element {
         Screen {
             title: texts.text("requests-title"),
             aloud,
-            reading: waiting.is_empty() && requests.is_empty(),
+            reading: waiting.is_empty() && !requests.iter().any(|it| it.state == RequestState::Open),
             actions: rsx! {
                 if trouble.is_some() {
                     Button { kind: ButtonKind::Main, label: texts.text("retry"), busy, onclick: move |()| onload.call(true) }
