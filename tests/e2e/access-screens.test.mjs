@@ -126,14 +126,14 @@ for (const language of LANGUAGES) {
         await damageDatabase(page);
         await page.reload();
         await app.title("error-title");
-        await look("37-set-aside");
+        await look("45-set-aside");
         await page.route("**/v1/info", async (route) => {
           const answer = await route.fetch();
           await route.fulfill({ response: answer, json: { ...(await answer.json()), minimum_app_version: "999.0.0" } });
         });
         await page.reload();
         await app.sees("error-update-needed");
-        await look("38-update");
+        await look("46-update");
       }
       wrong.push(...difference(`aloud-${language}`, script.trimStart()));
       assert.deepEqual(wrong, []);

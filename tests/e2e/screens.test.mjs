@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
     await damageDatabase(page);
     await page.reload();
     await app.title("error-title");
-    await phone.shoot("39-set-aside");
+    await phone.shoot("47-set-aside");
     assert.deepEqual([...(await misfits(page)), ...(await smallTargets(page)), ...(await violations(page))], []);
     await app.tap("continue");
     await app.title(language === "en" ? "language-title" : "sign-in-title");

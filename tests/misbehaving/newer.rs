@@ -39,7 +39,7 @@ fn performance(state: &str, activity: &str) -> Value {
         "date": TODAY,
         "registered_at": "2026-11-23T15:00:00Z",
         "state": state,
-        "contested": { "until": "2026-12-01" },
+        "disputed": { "until": "2026-12-01" },
     })
 }
 

@@ -149,15 +149,14 @@ fn week_aloud(
     let (heading, total) = week_head(texts, week);
     let script = Script::new().line(heading).line(total);
     week.performances.iter().fold(script, |script, it| {
-        let (state, ..) = words::state(&it.state);
-        let script = script.line(format!(
-            "{}, {}, {}, {}, {}",
+        let mut parts = vec![
             alias(texts, &it.client_number),
             words::day_long(texts, it.date),
             texts.text(words::done(&it.activity).0),
             words::hours(texts, it.hours.get()),
-            texts.text(state),
-        ));
+        ];
+        parts.extend(state(it).map(|(state, ..)| texts.text(state)));
+        let script = script.line(parts.join(", "));
         script.messages(texts, marks(it).into_iter().map(|it| it.0))
     })
 }
@@ -187,7 +186,6 @@ fn WeekSection(week: HistoryWeek) -> Element {
                                 " · "
                                 {texts.text(words::done(&performance.activity).0)}
                             }
-                            State { performance: performance.clone() }
                             Marks { performance: performance.clone() }
                         }
                         span { class: "row-hours", {texts.text_with("clients-sent-short", &[("hours", performance.hours.get().into())])} }
@@ -201,16 +199,10 @@ fn WeekSection(week: HistoryWeek) -> Element {
     }
 }
 
-#[component]
-fn State(performance: Performance) -> Element {
-    let texts = use_app().texts();
-    let (word, class, kind) = words::state(&performance.state);
-    rsx! {
-        span { class,
-            Icon { kind }
-            {texts.text(word)}
-        }
-    }
+/// How far it is: message, class, picture. She did not send what the office entered.
+fn state(performance: &Performance) -> Option<(&'static str, &'static str, IconKind)> {
+    let entered = performance.by_office && performance.state == PerformanceState::Registered;
+    (!entered).then(|| words::state(&performance.state))
 }
 
 /// What else is to be said of it: message, class, picture.
@@ -232,7 +224,7 @@ fn marks(performance: &Performance) -> Vec<(&'static str, &'static str, IconKind
 fn Marks(performance: Performance) -> Element {
     let texts = use_app().texts();
     rsx! {
-        for (word, class, kind) in marks(&performance) {
+        for (word, class, kind) in state(&performance).into_iter().chain(marks(&performance)) {
             span { class, key: "{word}",
                 Icon { kind }
                 {texts.text(word)}

@@ -147,6 +147,7 @@ export async function walk({ server, phone, page, app }, visit) {
     await app.tap("back");
     await app.title("settings-title");
   }
+  await requests(app, page, look);
   await app.tap("settings-sign-out");
   await page.getByRole("alertdialog").waitFor();
   await look("sign-out");
@@ -164,4 +165,41 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.title("closed-title");
   await page.locator('a[href^="tel:"]').first().waitFor();
   await look("closed");
+}
+
+/** From the settings and back: a forgotten visit is asked for, and the request taken back. */
+async function requests(app, page, look) {
+  await page.getByRole("button", { name: app.t("requests-title"), exact: true }).click();
+  await app.sees("requests-empty");
+  await look("requests-none");
+  await app.tap("requests-new");
+  await app.title("ask-client-title");
+  await look("ask-client");
+  await page.getByRole("button", { name: "Oma Simonne" }).click();
+  await app.title("ask-day-title");
+  await look("ask-day");
+  await page.getByRole("button", { name: new RegExp(`^${app.t("ask-yesterday")}, `) }).click();
+  await app.title("activity-title");
+  await app.tap("activity-confirm");
+  await app.title("hours-title");
+  await page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }).check({ force: true });
+  await app.tap("hours-confirm", { hours: 4 });
+  await app.title("ask-reason-title");
+  await look("ask-reason");
+  await app.tap("reason-forgot");
+  await app.sees("ask-review-note");
+  await look("ask-review");
+  await app.tap("ask-send");
+  await app.title("asked-title");
+  await look("asked");
+  await app.tap("continue");
+  await app.sees("request-open");
+  await look("requests-open");
+  await app.tap("request-withdraw");
+  await page.getByRole("alertdialog").waitFor();
+  await look("request-withdraw");
+  await app.tap("withdraw-confirm");
+  await app.sees("request-withdrawn");
+  await app.tap("back");
+  await app.title("settings-title");
 }
