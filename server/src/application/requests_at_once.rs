@@ -142,6 +142,7 @@ fn acceptance() -> Acceptance {
         id: forgotten(RequestState::Open).id,
         work: work(4),
         answer: None,
+        seen: None,
         confirmed: true,
         max_hours_per_day: 16,
         now: now(),

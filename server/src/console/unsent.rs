@@ -43,7 +43,7 @@ const FORMS: [(&str, &[&str]); 13] = [
     ("performances/{}/cancel", &["reason", "version"]),
     (
         "requests/{}/accept",
-        &["hours", "activity", "ready", "answer"],
+        &["hours", "activity", "ready", "answer", "version"],
     ),
     ("requests/{}/decline", &["ready", "answer"]),
     ("contests/{}/restore", &["ready", "answer"]),

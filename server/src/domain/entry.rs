@@ -12,6 +12,7 @@ use super::{
     changes::{Decision, PerformanceChange},
     channel::Channel,
     ids::{self, ClientId, EmployerId, UserId, WorkerId},
+    office::OfficeActor,
     office_change::{Done, OfficeChangeKind, opening},
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
@@ -122,6 +123,10 @@ pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryR
         },
     };
     let asked = Done {
+        by: OfficeActor::User {
+            id: entry.user,
+            employer: entry.employer,
+        },
         id: ids::draw(entry.now, entry.random.as_ref())?,
         employer: entry.employer,
         worker,

@@ -27,6 +27,7 @@ pub mod hiring;
 pub mod holidays;
 pub mod ids;
 pub mod import;
+pub mod instants;
 pub mod invitation;
 pub mod letters;
 pub mod lock;

@@ -8,6 +8,7 @@ use super::{
     audit::WorkDone,
     channel::Channel,
     ids::{self, ClientId, EmployerId, WorkerId},
+    instants::in_millis,
     random::{NoRandomness, Random},
     reference,
     registration::Report,
@@ -65,8 +66,7 @@ impl Performance {
             activity: report.activity,
             hours,
             date: report.date,
-            // Stored in milliseconds, so answered in milliseconds, the first time too.
-            registered_at: Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at),
+            registered_at: in_millis(at),
             state: PerformanceState::Registered,
             marks: Marks::default(),
         })

@@ -155,6 +155,7 @@ fn asked_about(review: &Review, by: Reviewer, found: Reviewable, work: WorkDone)
         Review::Cancel { reason } => (OfficeChangeKind::Cancelled, None, reason),
     };
     let done = Done {
+        by: by.by,
         id: by.change_id,
         employer: by.employer,
         worker: found.worker,

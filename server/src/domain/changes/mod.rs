@@ -113,6 +113,12 @@ pub enum PerformanceChange {
         /// When.
         at: Timestamp,
     },
+    /// Counts a change of what is said about a performance, so that nobody decides about it on what
+    /// was so before.
+    Touch {
+        /// The performance.
+        id: Uuid,
+    },
     /// Gives a performance another state or other work. In conflict when it no longer has this
     /// version.
     Review {

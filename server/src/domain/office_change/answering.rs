@@ -8,8 +8,9 @@ use super::{OfficeChange, OfficeChangeState};
 use crate::domain::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
-    changes::{Decision, OfficeChangeUpdate},
+    changes::{Decision, OfficeChangeUpdate, PerformanceChange},
     ids::{EmployerId, WorkerId},
+    instants::in_millis,
     wording::Words,
 };
 
@@ -85,7 +86,7 @@ pub fn answer(
             (Action::ChangeContested, AuditDetail::Reason { reason })
         }
     };
-    change.answered_at = Some(request.now);
+    change.answered_at = Some(in_millis(request.now));
     let answered = OfficeChangeUpdate::Answer {
         id: change.id,
         answer: request.answer.clone(),
@@ -100,8 +101,14 @@ pub fn answer(
         subject: change.performance.id.to_string(),
         detail,
     };
+    let mut changes = vec![answered.into(), told.into()];
+    if change.state == OfficeChangeState::Contested {
+        // Whoever decides about the performance on what was so before is told.
+        let id = change.performance.id;
+        changes.push(PerformanceChange::Touch { id }.into());
+    }
     Ok(Decision {
-        changes: vec![answered.into(), told.into()],
+        changes,
         output: change,
     })
 }
@@ -127,14 +134,14 @@ mod tests {
 
     #[test]
     fn she_agrees_or_contests_until_the_last_day() {
-        for (said, state) in [
-            (WorkerAnswer::Agree, OfficeChangeState::Agreed),
-            (contest("four hours"), OfficeChangeState::Contested),
+        for (said, state, changes) in [
+            (WorkerAnswer::Agree, OfficeChangeState::Agreed, 2),
+            (contest("four hours"), OfficeChangeState::Contested, 3),
         ] {
             let open = || Some(examples::modified(OfficeChangeState::Open));
             let decision = answer(&answering(said.clone(), "2026-11-30"), open()).unwrap();
             assert_eq!(decision.output.state, state);
-            assert_eq!(decision.changes.len(), 2);
+            assert_eq!(decision.changes.len(), changes);
             let late = answer(&answering(said, "2026-12-01"), open());
             assert_eq!(late, Err(AnswerRefusal::AlreadyAnswered));
         }

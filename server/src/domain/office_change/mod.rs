@@ -15,9 +15,11 @@ pub use by_time::{Unanswered, agree_by_time};
 pub use contest::{ContestFacts, ContestOutcome, ContestRefusal, Resolution, resolve};
 
 use super::{
-    audit::WorkDone,
+    action::Action,
+    audit::{AuditDetail, WorkDone},
     changes::{Change, OfficeChangeUpdate},
     ids::{EmployerId, WorkerId},
+    office::OfficeActor,
     performance::Performance,
     staff::Region,
     wording::Words,
@@ -154,6 +156,8 @@ pub struct NewOfficeChange {
 /// What the office did to a performance, for [`opening`].
 #[derive(Debug, Clone)]
 pub struct Done {
+    /// Who did it.
+    pub by: OfficeActor,
     /// The id that the change gets, if one is made.
     pub id: Uuid,
     /// The employer.
@@ -189,30 +193,25 @@ pub fn opening(done: Done, pending: Option<PendingChange>) -> Vec<Change> {
     let mut changes = Vec::new();
     let (mut kind, mut before) = (done.kind, done.before);
     if let Some(pending) = pending {
-        let over = pending.is_over(done.today);
-        if !over {
+        let contested = pending.state == OfficeChangeState::Contested;
+        // What was entered and cancelled again, before she said anything, is as if it had never
+        // been. What she contested in it, she may have meant otherwise.
+        let entered = pending.kind == OfficeChangeKind::Entered && pending.before.is_none();
+        if !pending.is_over(done.today) && !(contested && entered) {
             // She compares with what she knew before the first change that she did not settle.
             before = pending.before;
+            if entered && done.kind == OfficeChangeKind::Modified {
+                kind = OfficeChangeKind::Entered;
+            }
         }
-        let modified = done.kind == OfficeChangeKind::Modified;
-        if !over && modified && pending.kind == OfficeChangeKind::Entered {
-            kind = OfficeChangeKind::Entered;
-        }
-        let settled = OfficeChangeUpdate::Close {
-            id: pending.id,
-            from: pending.state,
-            to: match () {
-                () if over => OfficeChangeState::ByTime,
-                () if before.is_some() && before == done.after => OfficeChangeState::Restored,
-                () => OfficeChangeState::Replaced,
-            },
-            at: done.now,
+        let restored = contested && before.is_some() && before == done.after;
+        let to = match restored {
+            true => OfficeChangeState::Restored,
+            false => OfficeChangeState::Replaced,
         };
-        changes.push(settled.into());
+        changes.extend(give_way(&done, pending, to));
     }
-    // What was entered and cancelled again, before she said anything, is as if it had never been.
-    let entered_and_gone = before.is_none() && done.after.is_none();
-    if entered_and_gone || (before.is_some() && before == done.after) {
+    if before == done.after {
         return changes;
     }
     let new = NewOfficeChange {
@@ -228,6 +227,38 @@ pub fn opening(done: Done, pending: Option<PendingChange>) -> Vec<Change> {
         answer_by: answer_by(done.today, done.region),
     };
     changes.push(OfficeChangeUpdate::Open(Box::new(new)).into());
+    changes
+}
+
+/// A pending change is settled by what was done since; one whose time was over is agreed to by
+/// time, as it would have been within the hour.
+pub fn give_way(done: &Done, pending: PendingChange, to: OfficeChangeState) -> Vec<Change> {
+    if pending.is_over(done.today) {
+        let unanswered = Unanswered {
+            employer: done.employer,
+            change: pending.id,
+            performance: done.performance,
+        };
+        return agree_by_time(unanswered, done.now).into();
+    }
+    let settled = OfficeChangeUpdate::Close {
+        id: pending.id,
+        from: pending.state,
+        to,
+        at: done.now,
+    };
+    let mut changes = vec![settled.into()];
+    if to == OfficeChangeState::Restored {
+        let place = (done.employer, done.now);
+        let detail = AuditDetail::Reason {
+            reason: done.reason.clone(),
+        };
+        let subject = done.performance.to_string();
+        let told = done
+            .by
+            .tells(place, Action::ContestAccepted, &subject, detail);
+        changes.push(told.into());
+    }
     changes
 }
 
@@ -287,6 +318,7 @@ mod tests {
 
     fn done(kind: OfficeChangeKind, before: Option<i64>, after: Option<i64>) -> Done {
         Done {
+            by: OfficeActor::Command,
             id: Uuid::from_u128(9),
             employer: EmployerId(1),
             worker: WorkerId(1),
@@ -337,6 +369,7 @@ mod tests {
                 Change::OfficeChange(OfficeChangeUpdate::Open(new)) => {
                     came.1 = Some((new.kind, new.before, new.after));
                 }
+                Change::Audit(_) => {}
                 other => panic!("{other:?}"),
             }
         }
@@ -372,11 +405,35 @@ mod tests {
     }
 
     #[test]
-    fn a_change_that_is_taken_back_asks_nothing_more() {
-        let back = done(OfficeChangeKind::Modified, Some(3), Some(4));
-        let first = pending(OfficeChangeKind::Modified, Some(4));
-        let expected = (Some(OfficeChangeState::Restored), None);
-        assert_eq!(came(back, Some(first)), expected);
+    fn a_change_that_is_taken_back_asks_nothing_more_and_gives_right_to_whom_contested_it() {
+        for (state, to) in [
+            (OfficeChangeState::Open, OfficeChangeState::Replaced),
+            (OfficeChangeState::Contested, OfficeChangeState::Restored),
+        ] {
+            let back = done(OfficeChangeKind::Modified, Some(3), Some(4));
+            let first = PendingChange {
+                state,
+                ..pending(OfficeChangeKind::Modified, Some(4))
+            };
+            assert_eq!(came(back, Some(first)), (Some(to), None));
+        }
+    }
+
+    #[test]
+    fn what_was_entered_and_contested_is_asked_about_when_it_is_cancelled_or_changed() {
+        let contested = || {
+            Some(PendingChange {
+                state: OfficeChangeState::Contested,
+                ..pending(OfficeChangeKind::Entered, None)
+            })
+        };
+        let gone = done(OfficeChangeKind::Cancelled, Some(3), None);
+        let asked = (OfficeChangeKind::Cancelled, Some(work(3)), None);
+        let replaced = Some(OfficeChangeState::Replaced);
+        assert_eq!(came(gone, contested()), (replaced, Some(asked)));
+        let other = done(OfficeChangeKind::Modified, Some(3), Some(4));
+        let asked = (OfficeChangeKind::Modified, Some(work(3)), Some(work(4)));
+        assert_eq!(came(other, contested()), (replaced, Some(asked)));
     }
 
     #[test]

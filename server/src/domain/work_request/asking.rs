@@ -9,8 +9,9 @@ use super::{Asked, BoundRequestKey, NewWorkRequest, RequestKind, RequestState, W
 use crate::domain::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin, WorkDone},
-    changes::{Decision, RequestChange},
+    changes::{Decision, PerformanceChange, RequestChange},
     ids::{self, ClientId, EmployerId, WorkerId},
+    instants::in_millis,
     performance::Performance,
     random::{NoRandomness, Random},
     registration::check_day_limit,
@@ -86,6 +87,9 @@ pub enum AskRefusal {
     /// The key stands for another request.
     #[error("the key made something else")]
     KeyReused,
+    /// She asked for too much lately.
+    #[error("too many requests were made")]
+    TooMany,
     /// Today is registered, not asked for.
     #[error("the day is today, {0}")]
     Today(Day),
@@ -107,9 +111,6 @@ pub enum AskRefusal {
     /// The same is asked for already.
     #[error("the same is asked for already")]
     Open,
-    /// She asked for too much lately.
-    #[error("too many requests were made")]
-    TooMany,
     /// No id without randomness.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
@@ -131,12 +132,12 @@ pub fn ask(request: &Asking, facts: AskingFacts) -> Result<Decision<WorkRequest>
         Some(BoundRequestKey::Void) => return Err(AskRefusal::KeyVoid),
         None => {}
     }
+    if facts.made_lately >= rules::MOST_REQUESTS {
+        return Err(AskRefusal::TooMany);
+    }
     let wanted = wanted(request, &facts)?;
     if facts.same_open {
         return Err(AskRefusal::Open);
-    }
-    if facts.made_lately >= rules::MOST_REQUESTS {
-        return Err(AskRefusal::TooMany);
     }
     let made = WorkRequest {
         id: ids::draw(request.now, request.random.as_ref())?,
@@ -159,15 +160,14 @@ pub fn ask(request: &Asking, facts: AskingFacts) -> Result<Decision<WorkRequest>
         key: request.key,
         request: made.clone(),
     };
+    let mut changes = vec![RequestChange::Make(Box::new(new)).into(), told.into()];
+    // Whoever decides about the performance on what was so before is told, time too.
+    let touch = |id| PerformanceChange::Touch { id }.into();
+    changes.extend(request.asked.performance().map(touch));
     Ok(Decision {
-        changes: vec![RequestChange::Make(Box::new(new)).into(), told.into()],
+        changes,
         output: made,
     })
-}
-
-/// Stored in milliseconds, so answered in milliseconds, the first time too.
-fn in_millis(at: Timestamp) -> Timestamp {
-    Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }
 
 fn told(request: &Asking, made: &WorkRequest) -> AuditEvent {
@@ -209,10 +209,11 @@ fn wanted(request: &Asking, facts: &AskingFacts) -> Result<Wanted, AskRefusal> {
                 return Err(AskRefusal::Today(request.today));
             }
             check_day(*date, request.today, facts.days_back)?;
-            let client = facts.client.ok_or(AskRefusal::UnknownClient)?;
             let limit = request.max_hours_per_day;
             check_day_limit(facts.hours_of_day, work.hours, limit)
                 .map_err(|_| AskRefusal::DayLimit(limit))?;
+            // Last, so that what is refused otherwise tells of no client.
+            let client = facts.client.ok_or(AskRefusal::UnknownClient)?;
             Ok(Wanted {
                 performance: None,
                 client,
@@ -353,10 +354,17 @@ mod tests {
         ] {
             let request = asking(asked);
             let decision = ask(&request, facts()).unwrap();
-            let [Change::Request(RequestChange::Make(new)), Change::Audit(_)] = &*decision.changes
+            let [
+                Change::Request(RequestChange::Make(new)),
+                Change::Audit(_),
+                touched @ ..,
+            ] = &*decision.changes
             else {
                 panic!("{:?}", decision.changes);
             };
+            let expected = request.asked.performance();
+            let touch = |id| vec![PerformanceChange::Touch { id }.into()];
+            assert_eq!(touched, expected.map(touch).unwrap_or_default());
             assert_eq!((new.key, &new.request), (request.key, &decision.output));
             assert_eq!(decision.output.work, work(hours));
             assert_eq!(decision.output.kind, request.asked.kind());

@@ -10,12 +10,12 @@ use super::{RequestKind, RequestState, WorkRequest};
 use crate::domain::{
     action::Action,
     audit::{AuditDetail, WorkDone},
-    changes::{Change, Decision, OfficeChangeUpdate, PerformanceChange, RequestChange},
+    changes::{Change, Decision, PerformanceChange, RequestChange},
     channel::Channel,
     entry::EntryFacts,
     ids::{self, EmployerId, WorkerId},
     office::OfficeActor,
-    office_change::{Done, OfficeChangeKind, OfficeChangeState, PendingChange, opening},
+    office_change::{Done, OfficeChangeKind, OfficeChangeState, give_way, opening},
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
     registration::{Report, check_day_limit, check_duplicate},
@@ -39,6 +39,8 @@ pub struct Acceptance {
     pub work: WorkDone,
     /// What the worker reads, needed where the office alters what she asked for.
     pub answer: Option<Words<OfficeReason>>,
+    /// The version of the performance that she looked at, if the request is about one.
+    pub seen: Option<i64>,
     /// Whether warnings about the day were seen.
     pub confirmed: bool,
     /// The most hours of a worker's day that need no confirmation.
@@ -85,6 +87,12 @@ pub enum AcceptanceRefusal {
     /// The performance was cancelled meanwhile.
     #[error("the performance is cancelled")]
     Cancelled,
+    /// A colleague changed the performance since the office looked at it.
+    #[error("the performance was changed meanwhile")]
+    ChangedMeanwhile,
+    /// The performance stays as it is, which is not what she asked for.
+    #[error("nothing would change")]
+    NothingToChange,
     /// The office alters what she asked for and does not say why.
     #[error("no reason is given for altering it")]
     NoReason,
@@ -126,11 +134,12 @@ pub fn accept(
         RequestKind::Forgotten => enter(request, &found, facts.entry, altered)?,
         RequestKind::Correction => {
             let stands = facts.performance.ok_or(AcceptanceRefusal::Unknown)?;
-            correct(request, &found, stands, altered)?
+            let hours_of_day = facts.entry.hours_of_day;
+            correct(request, &found, stands, (altered, hours_of_day))?
         }
         RequestKind::Cancellation => {
             let stands = facts.performance.ok_or(AcceptanceRefusal::Unknown)?;
-            (stands.id, cancel(request, &found, stands))
+            (stands.id, cancel(request, &found, stands)?)
         }
     };
     let closed = RequestChange::Close {
@@ -222,7 +231,7 @@ fn enter(
     if altered {
         let asked = Some(found.request.work);
         let kind = OfficeChangeKind::Entered;
-        changes.extend(ask_her(request, found, (id, kind, asked), None)?);
+        changes.extend(opening(doing(request, found, (id, kind, asked))?, None));
     }
     Ok((id, changes))
 }
@@ -231,39 +240,65 @@ fn correct(
     request: &Acceptance,
     found: &RequestFound,
     stands: Reviewable,
-    altered: bool,
+    (altered, hours_of_day): (bool, i64),
 ) -> Result<Came, AcceptanceRefusal> {
     let state = Step::Modify.from(stands.state);
     let state = state.ok_or(AcceptanceRefusal::Cancelled)?;
-    let detail = at_request(found, Some(stands.work), Some(request.work));
-    let mut changes = review(request, stands, (state, request.work), detail);
+    // The version that the office looked at: a colleague may have changed it since.
+    if request.seen != Some(stands.version) {
+        return Err(AcceptanceRefusal::ChangedMeanwhile);
+    }
+    if request.work == stands.work {
+        // It is so already. What she did not ask for is no acceptance.
+        return match altered {
+            true => Err(AcceptanceRefusal::NothingToChange),
+            false => Ok((stands.id, agreed(request, found, stands)?)),
+        };
+    }
+    if !request.confirmed {
+        let others = hours_of_day - i64::from(stands.work.hours);
+        check_day_limit(others, request.work.hours, request.max_hours_per_day)
+            .map_err(|_| AcceptanceRefusal::ManyHours)?;
+    }
+    let detail = match (&request.answer, altered) {
+        (Some(answer), true) => AuditDetail::Modified {
+            after: request.work,
+            before: stands.work,
+            reason: answer.text.clone().into(),
+        },
+        _ => at_request(found, Some(stands.work), Some(request.work)),
+    };
+    let requested = !altered;
+    let mut changes = review(request, stands, (state, request.work), (detail, requested));
+    // She spoke of it, so that what stood is what she knows.
+    changes.extend(agreed(request, found, stands)?);
     if altered {
-        let kind = OfficeChangeKind::Modified;
-        let before = Some(stands.work);
-        let asked = (stands.id, kind, before);
-        changes.extend(ask_her(request, found, asked, stands.pending)?);
-    } else {
-        changes.extend(agreed(request, stands));
+        let asked = (stands.id, OfficeChangeKind::Modified, Some(stands.work));
+        changes.extend(opening(doing(request, found, asked)?, None));
     }
     Ok((stands.id, changes))
 }
 
 /// One that was cancelled meanwhile is as she wants it.
-fn cancel(request: &Acceptance, found: &RequestFound, stands: Reviewable) -> Vec<Change> {
+fn cancel(
+    request: &Acceptance,
+    found: &RequestFound,
+    stands: Reviewable,
+) -> Result<Vec<Change>, NoRandomness> {
     let Some(state) = Step::Cancel.from(stands.state) else {
-        return agreed(request, stands);
+        return agreed(request, found, stands);
     };
     let detail = at_request(found, Some(stands.work), None);
-    let mut changes = review(request, stands, (state, stands.work), detail);
-    changes.extend(agreed(request, stands));
-    changes
+    let mut changes = review(request, stands, (state, stands.work), (detail, true));
+    changes.extend(agreed(request, found, stands)?);
+    Ok(changes)
 }
 
 fn review(
     request: &Acceptance,
     stands: Reviewable,
     (state, work): (PerformanceState, WorkDone),
-    detail: AuditDetail,
+    (detail, requested): (AuditDetail, bool),
 ) -> Vec<Change> {
     let changed = PerformanceChange::Review {
         id: stands.id,
@@ -271,7 +306,7 @@ fn review(
         state,
         work,
         by_time: false,
-        requested: Some(true),
+        requested: Some(requested),
     };
     let told = request.by.tells(
         (request.employer, request.now),
@@ -282,28 +317,30 @@ fn review(
     vec![changed.into(), told.into()]
 }
 
-/// What she asked for stands, so that a change from before has nothing left to ask.
-fn agreed(request: &Acceptance, stands: Reviewable) -> Vec<Change> {
-    let replaced = stands.pending.map(|pending| {
-        let close = OfficeChangeUpdate::Close {
-            id: pending.id,
-            from: pending.state,
-            to: OfficeChangeState::Replaced,
-            at: request.now,
-        };
-        close.into()
-    });
-    replaced.into_iter().collect()
+/// What she asked for stands, or she spoke of what stood: a change from before has nothing left to
+/// ask.
+fn agreed(
+    request: &Acceptance,
+    found: &RequestFound,
+    stands: Reviewable,
+) -> Result<Vec<Change>, NoRandomness> {
+    let Some(pending) = stands.pending else {
+        return Ok(Vec::new());
+    };
+    let as_it_stands = (stands.id, OfficeChangeKind::Modified, Some(stands.work));
+    let done = doing(request, found, as_it_stands)?;
+    Ok(give_way(&done, pending, OfficeChangeState::Replaced))
 }
 
-fn ask_her(
+/// What the office does with the performance.
+fn doing(
     request: &Acceptance,
     found: &RequestFound,
     (performance, kind, before): (Uuid, OfficeChangeKind, Option<WorkDone>),
-    pending: Option<PendingChange>,
-) -> Result<Vec<Change>, NoRandomness> {
+) -> Result<Done, NoRandomness> {
     let words = request.answer.as_ref().map(|it| it.text.clone().into());
-    let done = Done {
+    Ok(Done {
+        by: request.by,
         id: ids::draw(request.now, request.random.as_ref())?,
         employer: request.employer,
         worker: found.worker,
@@ -315,8 +352,7 @@ fn ask_her(
         now: request.now,
         today: request.today,
         region: found.region,
-    };
-    Ok(opening(done, pending))
+    })
 }
 
 /// A user says no.

@@ -273,10 +273,7 @@ async fn an_export_says_what_was_asked_for_and_what_was_said() {
     let second = ana.reported(&company.other_client).await;
     let asked = ana.ask_anew(&correction(&first, 5)).await.ok(201);
     let five = [("hours", "5"), ("activity", "household_help")];
-    sent_on(
-        &els.post(&format!("{}/accept", path("requests", &asked)), &five)
-            .await,
-    );
+    sent_on(&accept(&els, &asked, &five).await);
     modify(&els, &second).await;
     company.wait(jiff::SignedDuration::from_mins(1));
     let change = ana.changes().await.0[0].clone();
@@ -294,4 +291,46 @@ async fn an_export_says_what_was_asked_for_and_what_was_said() {
     };
     assert_eq!(of(&first), ["yes", "", ""]);
     assert_eq!(of(&second), ["no", "contested", "2026-11-23T14:02:00.000Z"]);
+}
+
+#[tokio::test]
+async fn what_the_office_entered_and_she_contests_is_asked_about_when_it_is_cancelled() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let enter = [
+        ("worker", company.ana.login.as_str()),
+        ("client", company.client.as_str()),
+        ("activity", "household_help"),
+        ("hours", "3"),
+        ("date", FRIDAY),
+        ("reason", "She called"),
+    ];
+    sent_on(&els.post("/console/performances/enter", &enter).await);
+    let entered = ana.changes().await.0[0].clone();
+    ana.answer(&entered, &contested()).await.ok(200);
+    cancel(&els, &entered["performance"]).await;
+    let (changes, open) = ana.changes().await;
+    assert_eq!((changes.len(), open), (2, 1));
+    assert_eq!(
+        (&changes[0]["kind"], &changes[0]["before"]["hours"]),
+        (&json!("cancelled"), &json!(3))
+    );
+}
+
+#[tokio::test]
+async fn a_clerk_who_looked_before_she_asked_or_contested_validates_nothing() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let performance = ana.reported(&company.client).await;
+    let page = path("performances", &performance);
+    let before = els.get(&page).await;
+    let before = before.between("name=\"version\" value=\"", "\"").to_owned();
+    ana.ask_anew(&correction(&performance, 5)).await.ok(201);
+    let late = els
+        .post(&format!("{page}/validate"), &[("version", &before)])
+        .await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert_eq!(ana.history().await[0]["state"], "registered");
 }

@@ -91,10 +91,8 @@ async fn a_correction_and_a_cancellation_are_done_at_her_request() {
         &["asks for something about this performance"],
     );
     let five = [("hours", "5"), ("activity", "household_help")];
-    let accept = format!("{}/accept", path("requests", &more));
-    sent_on(&els.post(&accept, &five).await);
-    let accept = format!("{}/accept", path("requests", &away));
-    sent_on(&els.post(&accept, &[]).await);
+    sent_on(&accept(&els, &more, &five).await);
+    sent_on(&accept(&els, &away, &[]).await);
 
     let history = ana.history().await;
     let of = |it: &Value| {
@@ -358,4 +356,113 @@ async fn ten_thousand_requests_are_walked_through_page_by_page_and_each_is_there
         }
     }
     assert_eq!((pages, seen.len()), (200, 10_000));
+}
+
+#[tokio::test]
+async fn a_correction_is_decided_on_what_stands_and_not_on_what_stood() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let performance = ana.reported(&company.client).await;
+    let asked = ana.ask_anew(&correction(&performance, 5)).await.ok(201);
+    let page = path("requests", &asked);
+    let shown = els.get(&page).await;
+    says(&shown, &["Stands now", "Household help, 4 h"]);
+    let version = shown.between("name=\"version\" value=\"", "\"").to_owned();
+    // A colleague changes it meanwhile.
+    modify(&els, &performance).await;
+    let five = [
+        ("hours", "5"),
+        ("activity", "household_help"),
+        ("version", version.as_str()),
+    ];
+    let late = els.post(&format!("{page}/accept"), &five).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    says(&late, &["was changed meanwhile", "Household help, 3 h"]);
+    assert_eq!(ana.history().await[0]["hours"], 3);
+    sent_on(&accept(&els, &asked, &five[..2]).await);
+    assert_eq!(ana.history().await[0]["hours"], 5);
+    // What she was asked about before has nothing left to ask.
+    assert_eq!(ana.changes().await.1, 0);
+}
+
+#[tokio::test]
+async fn what_stays_as_it_is_is_no_acceptance_unless_it_is_what_she_asked_for() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let performance = ana.reported(&company.client).await;
+    let asked = ana.ask_anew(&correction(&performance, 5)).await.ok(201);
+    let same = [
+        ("hours", "4"),
+        ("activity", "household_help"),
+        ("ready", "hours_as_agreed"),
+    ];
+    let refused = accept(&els, &asked, &same).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    says(&refused, &["It is so already"]);
+    assert_eq!(ana.requests().await[0]["state"], "open");
+
+    // Somebody did by hand what she asked for, and validated it.
+    let five = [("hours", "5"), ("activity", "household_help")];
+    let page = path("performances", &performance);
+    let version = els.get(&page).await;
+    let version = version
+        .between("name=\"version\" value=\"", "\"")
+        .to_owned();
+    let by_hand = [
+        five[0],
+        five[1],
+        ("version", &version),
+        ("reason", "She asked"),
+    ];
+    sent_on(&els.post(&format!("{page}/modify"), &by_hand).await);
+    let validated = job_tracker_protocol::PerformanceState::Validated;
+    company.bring(&performance, validated).await;
+    sent_on(&accept(&els, &asked, &five).await);
+    let seen = &ana.history().await[0];
+    assert_eq!(
+        (&seen["hours"], &seen["state"]),
+        (&json!(5), &json!("validated"))
+    );
+    assert_eq!(ana.changes().await.1, 0);
+}
+
+#[tokio::test]
+async fn a_correction_that_is_altered_is_compared_with_what_stood() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let performance = ana.reported(&company.client).await;
+    let asked = ana.ask_anew(&correction(&performance, 6)).await.ok(201);
+    let five = [
+        ("hours", "5"),
+        ("activity", "household_help"),
+        ("answer", "Five, the client says"),
+    ];
+    sent_on(&accept(&els, &asked, &five).await);
+    let (changes, open) = ana.changes().await;
+    assert_eq!((changes.len(), open), (1, 1));
+    assert_eq!(
+        (
+            &changes[0]["before"]["hours"],
+            &changes[0]["after"]["hours"]
+        ),
+        (&json!(4), &json!(5))
+    );
+    assert_eq!(ana.history().await[0]["at_her_request"], json!(null));
+    // Longer than a day is confirmed first.
+    let more = ana.ask_anew(&correction(&performance, 9)).await.ok(201);
+    for client in [&company.client, &company.other_client] {
+        let work = json!({
+            "client_number": client, "activity": "shopping", "hours": 5, "date": TODAY,
+        });
+        ana.report_anew(&work).await.ok(201);
+    }
+    let nine = [("hours", "9"), ("activity", "household_help")];
+    let warned = accept(&els, &more, &nine).await;
+    assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
+    says(&warned, &["name=\"confirmed\""]);
+    let sure = [nine[0], nine[1], ("confirmed", "yes")];
+    sent_on(&accept(&els, &more, &sure).await);
 }

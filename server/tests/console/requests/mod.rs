@@ -149,6 +149,10 @@ async fn modify(els: &Browser, performance: &Value) {
 }
 
 async fn cancel(els: &Browser, performance: &Value) {
+    sent_on(&cancelling(els, performance).await);
+}
+
+async fn cancelling(els: &Browser, performance: &Value) -> Page {
     let path = path("performances", performance);
     let version = els.get(&path).await;
     let version = version
@@ -158,7 +162,20 @@ async fn cancel(els: &Browser, performance: &Value) {
         ("version", version.as_str()),
         ("reason", "Nobody was there"),
     ];
-    sent_on(&els.post(&format!("{path}/cancel"), &fields).await);
+    els.post(&format!("{path}/cancel"), &fields).await
+}
+
+/// The office accepts a request as its page shows it, but for these fields.
+async fn accept(els: &Browser, request: &Value, fields: &[(&str, &str)]) -> Page {
+    let page = path("requests", request);
+    let shown = els.get(&page).await;
+    let version = shown
+        .text
+        .contains("name=\"version\"")
+        .then(|| shown.between("name=\"version\" value=\"", "\"").to_owned());
+    let mut fields = fields.to_vec();
+    fields.extend(version.as_deref().map(|it| ("version", it)));
+    els.post(&format!("{page}/accept"), &fields).await
 }
 
 #[track_caller]

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::words::WordsForm;
 use crate::{
-    application::UseCaseError,
+    application::{ReviewQuestion, UseCaseError},
     console::{
         Console,
         error::ConsoleError,
@@ -19,6 +19,7 @@ use crate::{
     },
     domain::{
         audit::WorkDone,
+        review::Reviewable,
         work_request::{
             Acceptance, AcceptanceRefusal, DeclineRefusal, Declining, RequestKind, RequestState,
         },
@@ -38,6 +39,7 @@ pub(in crate::console) struct AcceptForm {
     ready: String,
     answer: String,
     confirmed: Option<String>,
+    version: Option<i64>,
 }
 
 impl AcceptForm {
@@ -54,6 +56,8 @@ impl AcceptForm {
 struct RequestPage {
     page: Page,
     it: OfficeRequest,
+    /// The performance that it is about, as it is now.
+    stands: Option<Reviewable>,
     accepting: AcceptForm,
     declining: WordsForm,
     errors: Errors,
@@ -85,7 +89,18 @@ async fn one(
     };
     let it = console.store.ask(question).await?;
     let it = it.ok_or(ConsoleError::NotFound)?;
+    let stands = match &it.request.performance {
+        Some((id, _)) => {
+            let question = ReviewQuestion {
+                employer: staff.user.employer,
+                id: *id,
+            };
+            console.store.ask(question).await?
+        }
+        None => None,
+    };
     let accepting = AcceptForm {
+        version: stands.map(|it| it.version),
         hours: it.request.work.hours.to_string(),
         activity: it.request.work.activity.as_str().to_owned(),
         ..AcceptForm::default()
@@ -93,6 +108,7 @@ async fn one(
     Ok(RequestPage {
         page,
         it,
+        stands,
         accepting,
         declining: WordsForm::default(),
         errors: Errors::default(),
@@ -173,6 +189,7 @@ pub(in crate::console) async fn accept(
         id: shown.it.request.id,
         work,
         answer,
+        seen: typed.version,
         confirmed: typed.confirmed.is_some(),
         max_hours_per_day: console.max_hours_per_day,
         now,
@@ -190,7 +207,11 @@ pub(in crate::console) async fn accept(
     // As it is now: somebody may have been quicker.
     let page = shown.page;
     let mut shown = one(&console, &staff, page, &id).await?;
-    shown.accepting = typed;
+    shown.accepting = AcceptForm {
+        // Who is told of a change has seen it.
+        version: shown.stands.map(|it| it.version),
+        ..typed
+    };
     explain(&mut shown, refusal)?;
     again(&shown)
 }
@@ -208,6 +229,12 @@ fn explain(shown: &mut RequestPage, refusal: AcceptanceRefusal) -> Result<(), Co
         AcceptanceRefusal::Unknown => return Err(ConsoleError::NotFound),
         AcceptanceRefusal::Closed(state) => shown.obstacle = closed_text(state),
         AcceptanceRefusal::Cancelled => shown.obstacle = "request-performance-cancelled",
+        AcceptanceRefusal::ChangedMeanwhile => shown.obstacle = "request-changed-meanwhile",
+        AcceptanceRefusal::NothingToChange => {
+            shown
+                .errors
+                .add("accept-answer", "request-nothing-to-change");
+        }
         AcceptanceRefusal::UnknownWorker => shown.obstacle = "request-worker-left",
         AcceptanceRefusal::UnknownClient => shown.obstacle = "request-client-inactive",
         AcceptanceRefusal::NoReason => shown.errors.add("accept-answer", "request-say-why"),

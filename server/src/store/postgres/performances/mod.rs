@@ -26,6 +26,10 @@ pub(super) fn statement(change: &PerformanceChange) -> Statement {
                 at.as_millisecond()
             ],
         ),
+        PerformanceChange::Touch { id } => Statement::new(
+            "UPDATE performances SET version = version + 1 WHERE id = $1",
+            values![*id],
+        ),
         PerformanceChange::Review {
             id,
             version,

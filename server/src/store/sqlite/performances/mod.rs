@@ -28,6 +28,11 @@ pub(super) fn apply(conn: &Connection, change: &PerformanceChange) -> Result<(),
     match change {
         PerformanceChange::Register(new) => insert(conn, new),
         PerformanceChange::VoidKey { worker, key, at } => Ok(void_key(conn, *worker, *key, *at)?),
+        PerformanceChange::Touch { id } => {
+            conn.prepare_cached("UPDATE performances SET version = version + 1 WHERE id = ?1")?
+                .execute([id.as_bytes()])?;
+            Ok(())
+        }
         PerformanceChange::Review {
             id,
             version,
