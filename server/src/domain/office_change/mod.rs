@@ -197,7 +197,8 @@ pub fn opening(done: Done, pending: Option<PendingChange>) -> Vec<Change> {
         // What was entered and cancelled again, before she said anything, is as if it had never
         // been. What she contested in it, she may have meant otherwise.
         let entered = pending.kind == OfficeChangeKind::Entered && pending.before.is_none();
-        if !pending.is_over(done.today) && !(contested && entered) {
+        let spoken_of = pending.is_over(done.today) || (contested && entered);
+        if !spoken_of {
             // She compares with what she knew before the first change that she did not settle.
             before = pending.before;
             if entered && done.kind == OfficeChangeKind::Modified {
