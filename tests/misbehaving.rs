@@ -7,6 +7,8 @@
 mod newer;
 #[path = "misbehaving/older.rs"]
 mod older;
+#[path = "support/signing_in.rs"]
+mod signing_in;
 mod support;
 
 use job_tracker::{
@@ -19,19 +21,15 @@ use job_tracker::{
     platform::memory::MemoryPhone,
 };
 use job_tracker_protocol::{
-    Activity, ClientNumber, Day, IdempotencyKey, Language, Login, Problem, ProblemKind,
-    wire::{
-        Employer, HistoryPage, Limits, Me, Performance, PerformanceState, SessionResponse,
-        Settlement, Worker,
-    },
+    Activity, ClientNumber, Day, IdempotencyKey, Login, Problem, ProblemKind,
+    wire::{HistoryPage, Performance, PerformanceState, Settlement},
 };
+use signing_in::TODAY;
 use support::{app_on, hours, impatient, review, sign_in};
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
-    matchers::{header, method, path, path_regex},
+    matchers::{method, path, path_regex},
 };
-
-const TODAY: &str = "2026-11-23";
 
 fn day() -> Day {
     TODAY.parse().unwrap()
@@ -91,49 +89,7 @@ struct World {
 
 impl World {
     async fn new() -> Self {
-        let server = MockServer::start().await;
-        let worker = Worker {
-            name: "Ana".to_owned(),
-            language: Language::Nl.into(),
-            locale: None,
-        };
-        let employer = Employer {
-            name: "Zonnestraal".to_owned(),
-            phone: None,
-        };
-        let session = SessionResponse {
-            token: "jts_secret".to_owned(),
-            expires_at: "2027-02-21T15:00:00Z".parse().unwrap(),
-            device_token: "jtd_secret".to_owned(),
-            worker: worker.clone(),
-            employer: employer.clone(),
-        };
-        let me = Me {
-            worker,
-            employer,
-            activities: Activity::ALL.to_vec(),
-            limits: Limits {
-                min_hours: 1,
-                max_hours: 9,
-                max_hours_per_day: 16,
-                request_days_back: Some(31),
-            },
-            today: day(),
-        };
-        Mock::given(method("POST"))
-            .and(path("/v1/session"))
-            .respond_with(ResponseTemplate::new(201).set_body_json(session))
-            .mount(&server)
-            .await;
-        Mock::given(method("GET"))
-            .and(path("/v1/me"))
-            .and(header("authorization", "Bearer jts_secret"))
-            .respond_with(ResponseTemplate::new(200).set_body_json(me))
-            .mount(&server)
-            .await;
-        let phone = MemoryPhone::default();
-        let core = app_on(&phone, &server.uri());
-        let worker = sign_in(&core, login().as_str(), "40718263").await.unwrap();
+        let (server, phone, core, worker) = signing_in::signed_in().await;
         Self {
             server,
             phone,

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[path = "support/signing_in.rs"]
+mod signing_in;
 mod support;
 
 use job_tracker::{
@@ -17,15 +19,14 @@ use job_tracker::{
     platform::{memory::MemoryPhone, snapshot::Shelf as _},
 };
 use job_tracker_protocol::{
-    Activity, ClientNumber, Day, IdempotencyKey, Language, Login, Problem, ProblemKind,
-    WorkerReason,
+    Activity, ClientNumber, Day, IdempotencyKey, Problem, ProblemKind, WorkerReason,
     wire::{
-        Employer, Limits, Me, OfficeChange, OfficeChangeKind, OfficeChangePage, OfficeChangeState,
-        Performance, PerformanceState, RequestKind, RequestSettlement, RequestState,
-        SessionResponse, Work, WorkRequest, WorkRequestPage, Worker,
+        OfficeChange, OfficeChangeKind, OfficeChangePage, OfficeChangeState, Performance,
+        PerformanceState, RequestKind, RequestSettlement, RequestState, Work, WorkRequest,
+        WorkRequestPage,
     },
 };
-use support::{app_on, fresh_key, hours, review, sign_in};
+use support::{fresh_key, hours, review};
 use uuid::Uuid;
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -147,48 +148,7 @@ struct World {
 
 impl World {
     async fn new() -> Self {
-        let server = MockServer::start().await;
-        let worker = Worker {
-            name: "Ana".to_owned(),
-            language: Language::Nl.into(),
-            locale: None,
-        };
-        let employer = Employer {
-            name: "Zonnestraal".to_owned(),
-            phone: None,
-        };
-        let session = SessionResponse {
-            token: "jts_secret".to_owned(),
-            expires_at: "2027-02-21T15:00:00Z".parse().unwrap(),
-            device_token: "jtd_secret".to_owned(),
-            worker: worker.clone(),
-            employer: employer.clone(),
-        };
-        let me = Me {
-            worker,
-            employer,
-            activities: Activity::ALL.to_vec(),
-            limits: Limits {
-                min_hours: 1,
-                max_hours: 9,
-                max_hours_per_day: 16,
-                request_days_back: Some(31),
-            },
-            today: day("2026-11-23"),
-        };
-        let answers = |verb, at| Mock::given(method(verb)).and(path(at));
-        answers("POST", "/v1/session")
-            .respond_with(ResponseTemplate::new(201).set_body_json(session))
-            .mount(&server)
-            .await;
-        answers("GET", "/v1/me")
-            .respond_with(ResponseTemplate::new(200).set_body_json(me))
-            .mount(&server)
-            .await;
-        let phone = MemoryPhone::default();
-        let core = app_on(&phone, &server.uri());
-        let login = Login::from_serial(1);
-        let worker = sign_in(&core, login.as_str(), "40718263").await.unwrap();
+        let (server, phone, core, worker) = signing_in::signed_in().await;
         Self {
             server,
             phone,

@@ -287,11 +287,11 @@ pub struct ClientCheck {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ClientChecked {
-    /// Whether the employer has a client with this number for whom work can be reported now.
+    /// Whether the employer has a client with this number that work can be reported for now.
     pub known: bool,
 }
 
-/// `GET /v1/clients/recent`: for whom she worked not long ago.
+/// `GET /v1/clients/recent`: the clients that she worked for not long ago.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecentClients {

@@ -30,7 +30,7 @@ impl Core {
         }
     }
 
-    /// The clients for whom she worked in the last months, whatever phone she reported on. None
+    /// The clients that she worked for in the last months, whatever phone she reported on. None
     /// where the server is older than the question.
     ///
     /// # Errors

@@ -209,7 +209,7 @@ worker-activate-how = Make a new letter for her afterwards: her old password no 
 
 company = Company
 company-name-hint = This is how workers see it in the app.
-company-region-hint = The region of clients for whom nothing else is chosen.
+company-region-hint = The region of clients that have none of their own.
 company-request-days = Days back for forgotten work
 company-request-days-hint = So long after the day a worker may ask to enter work that she forgot: 1 to 60 days.
 company-request-days-wrong = Fill in a number from 1 to 60.

@@ -1,5 +1,5 @@
-//! What a worker may know of her employer's clients: whether there is one with a number, and for whom
-//! she worked.
+//! What a worker may know of her employer's clients: whether there is one with a number, and which
+//! ones she worked for.
 
 use axum::{Json as Answer, extract::State};
 use job_tracker_protocol::{Problem, wire};
@@ -46,7 +46,7 @@ pub(super) async fn check(
     Ok(Answer(wire::ClientChecked { known }))
 }
 
-/// The clients for whom she worked in the last 90 days, the newest day first, at most 200: what a new
+/// The clients that she worked for in the last 90 days, the newest day first, at most 200: what a new
 /// phone offers her to name.
 #[utoipa::path(
     get, path = "/v1/clients/recent", tag = "clients", security(("session" = [])),

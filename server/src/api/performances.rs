@@ -69,6 +69,20 @@ impl<S: Send + Sync> FromRequestParts<S> for Key {
     }
 }
 
+/// The key that stands in the address.
+pub(super) struct PathKey(pub(super) IdempotencyKey);
+
+impl<S: Send + Sync> FromRequestParts<S> for PathKey {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, HttpError> {
+        let text = Path::<String>::from_request_parts(parts, state).await.ok();
+        text.and_then(|Path(text)| text.parse().ok())
+            .map(Self)
+            .ok_or_else(|| ProblemKind::IdempotencyKeyMissing.into())
+    }
+}
+
 /// Registers a performance, once, however often it is sent under its key.
 #[utoipa::path(
     post, path = "/v1/performances", tag = "performances", security(("session" = [])),
@@ -124,12 +138,8 @@ pub(super) async fn register(
 pub(super) async fn settle(
     State(api): State<Api>,
     signed: Signed,
-    key: Result<Path<String>, axum::extract::rejection::PathRejection>,
+    PathKey(key): PathKey,
 ) -> Result<Answer<wire::Settlement>, HttpError> {
-    let key = key
-        .ok()
-        .and_then(|Path(text)| text.parse().ok())
-        .ok_or(ProblemKind::IdempotencyKeyMissing)?;
     let settling = Settling {
         worker: signed.worker_id,
         employer: signed.employer_id,

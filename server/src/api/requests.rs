@@ -14,7 +14,10 @@ use job_tracker_protocol::{Hours, Problem, ProblemKind, WorkerReason, wire};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Api, performances::Key};
+use super::{
+    Api,
+    performances::{Key, PathKey},
+};
 use crate::{
     domain::{
         audit::WorkDone,
@@ -184,12 +187,8 @@ pub(super) async fn ask(
 pub(super) async fn settle(
     State(api): State<Api>,
     signed: Signed,
-    key: Result<Path<String>, PathRejection>,
+    PathKey(key): PathKey,
 ) -> Result<Answer<wire::RequestSettlement>, HttpError> {
-    let key = key
-        .ok()
-        .and_then(|Path(text)| text.parse().ok())
-        .ok_or(ProblemKind::IdempotencyKeyMissing)?;
     let settling = RequestSettling {
         worker: signed.worker_id,
         employer: signed.employer_id,

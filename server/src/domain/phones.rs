@@ -92,7 +92,7 @@ pub enum Forgetter {
 /// A phone is to be forgotten.
 #[derive(Debug, Clone)]
 pub struct PhoneForgetting {
-    /// By whom.
+    /// Who does it.
     pub by: Forgetter,
     /// What the phone is called outside.
     pub phone: Uuid,

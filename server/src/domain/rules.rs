@@ -120,7 +120,7 @@ pub const MOST_UNKNOWN_NUMBERS: i64 = 30;
 /// How long unknown numbers count, from the first of them.
 pub const UNKNOWN_NUMBERS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
 
-/// Days in which a client for whom a worker reported counts as one of hers on a new phone: a
+/// Days in which a client that a worker reported for counts as one of hers on a new phone: a
 /// household that is visited once a quarter is among them. No source.
 pub const RECENT_CLIENTS_DAYS: i64 = 90;
 /// The most of them that are told. No source.

@@ -77,16 +77,11 @@ impl Region {
             Self::Wallonia => rules::WORKING_DAYS_IN_WALLONIA,
         }
     }
-}
 
-impl Region {
-    /// Working days on which a worker can answer what the office changed
-    /// ([`super::rules::WORKING_DAYS_TO_ANSWER`]).
+    /// Working days on which a worker can answer what the office changed.
     pub fn working_days_to_answer(self) -> u32 {
         match self {
-            Self::Flanders | Self::Brussels | Self::Wallonia => {
-                super::rules::WORKING_DAYS_TO_ANSWER
-            }
+            Self::Flanders | Self::Brussels | Self::Wallonia => rules::WORKING_DAYS_TO_ANSWER,
         }
     }
 }

@@ -55,7 +55,7 @@ impl Question for ClientsQuestion {
     type Facts = ClientPage;
 }
 
-/// Asks for the numbers of the clients for whom a worker has worked since a day, and who are in use:
+/// Asks for the numbers of the clients that a worker has worked for since a day, and that are in use:
 /// each once, the one of the newest day first.
 pub(crate) struct RecentClientsQuestion {
     pub worker: WorkerId,

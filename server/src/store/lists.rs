@@ -25,6 +25,11 @@ pub(super) fn page<T: Clone>(mut found: Vec<T>, size: usize) -> (Vec<T>, Option<
     (found, last)
 }
 
+/// How many rows are asked for, so that a page of this size knows whether more follow.
+pub(super) fn one_more(size: usize) -> i64 {
+    i64::try_from(size + 1).unwrap_or(i64::MAX)
+}
+
 /// A pattern for the digits that find a telephone; `00` before a country is left out.
 pub(super) fn phone(search: &str) -> String {
     match digits_of(search) {

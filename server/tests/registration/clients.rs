@@ -1,4 +1,4 @@
-//! Which clients her employer knows, and for whom she worked: what a worker may ask, and how often.
+//! Which clients her employer knows, and which ones she worked for: what a worker may ask, and how often.
 
 use job_tracker_protocol::{ClientNumber, wire::PerformanceState};
 use job_tracker_server::Settings;

@@ -27,7 +27,7 @@ impl Api {
         self.ask(request.timeout(self.patience.question)).await
     }
 
-    /// The clients for whom the worker worked not long ago.
+    /// The clients that the worker worked for not long ago.
     ///
     /// # Errors
     /// `session-ended` when the token is dead, `not-found` where the server is older than the call.

@@ -58,13 +58,6 @@ names! {
     }
 }
 
-impl OfficeChangeState {
-    /// Whether something is still to be done about it.
-    pub fn is_pending(self) -> bool {
-        matches!(self, Self::Open | Self::Contested)
-    }
-}
-
 /// A change that a worker is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfficeChange {

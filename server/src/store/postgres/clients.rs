@@ -27,7 +27,7 @@ use crate::{
             ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion,
             SheetChoice, SheetQuestion,
         },
-        lists::{name_or_number, page, phone},
+        lists::{name_or_number, one_more, page, phone},
         names::{KEYS, NameKeys, sort_key},
     },
 };
@@ -73,7 +73,7 @@ impl Answer for ClientsQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<ClientPage, StoreError> {
         let (name, number) = name_or_number(&self.search);
         let (after_name, after_number) = place(self.after.as_ref());
-        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let most = one_more(PAGE);
         let found = db.rows(
             "SELECT number, name, active, version, phone, region
              FROM clients

@@ -21,7 +21,7 @@ use crate::{
     },
     store::{
         StoreError,
-        lists::page,
+        lists::{one_more, page},
         office_changes::{
             ContestsPage, ContestsQuestion, OfficeContest, OfficeContestQuestion, OwnChangesPage,
             OwnChangesQuestion,
@@ -31,10 +31,6 @@ use crate::{
 
 /// Changes on a page.
 const PAGE: usize = 50;
-
-fn one_more() -> i64 {
-    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
-}
 
 /// A change's columns stand after those of its performance.
 const FIRST: usize = rows::PERFORMANCE_COLUMNS;
@@ -234,7 +230,7 @@ impl Answer for OwnChangesQuestion {
              ORDER BY office_changes.seq DESC
              LIMIT $3"
             ),
-            values![self.worker.0, place, one_more()],
+            values![self.worker.0, place, one_more(PAGE)],
         );
         let open = db.row(
             "SELECT count(*)
@@ -279,7 +275,7 @@ impl Answer for ContestsQuestion {
              ORDER BY office_changes.seq
              LIMIT $3"
             ),
-            values![self.employer.0, self.after.unwrap_or(0), one_more()],
+            values![self.employer.0, self.after.unwrap_or(0), one_more(PAGE)],
         );
         let items = found.await?;
         let items = items.iter().map(contest).collect::<Result<_, _>>()?;

@@ -76,7 +76,7 @@ impl Answer for ClientsQuestion {
                     number,
                     after_name,
                     after_number,
-                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX),
+                    rows::one_more(PAGE),
                     rows::phone(&self.search)
                 ],
                 client,

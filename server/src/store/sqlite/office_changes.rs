@@ -25,10 +25,6 @@ use crate::{
 /// Changes on a page.
 const PAGE: usize = 50;
 
-fn one_more() -> i64 {
-    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
-}
-
 /// A change's columns stand after those of its performance.
 const FIRST: usize = rows::PERFORMANCE_COLUMNS;
 /// Where the columns after those of the change begin.
@@ -231,7 +227,7 @@ impl Answer for OwnChangesQuestion {
              LIMIT ?3";
         let items = conn
             .prepare_cached(&select("", condition))?
-            .query_map(params![self.worker.0, place, one_more()], change)?
+            .query_map(params![self.worker.0, place, rows::one_more(PAGE)], change)?
             .collect::<Result<_, _>>()?;
         let (items, last) = rows::page::<OfficeChange>(items, PAGE);
         let next = last.map(|it| it.id);
@@ -269,7 +265,11 @@ impl Answer for ContestsQuestion {
         let items = conn
             .prepare_cached(&select(FOR_OFFICE, condition))?
             .query_map(
-                params![self.employer.0, self.after.unwrap_or(0), one_more()],
+                params![
+                    self.employer.0,
+                    self.after.unwrap_or(0),
+                    rows::one_more(PAGE)
+                ],
                 contest,
             )?
             .collect::<Result<_, _>>()?;

@@ -17,7 +17,7 @@ use crate::domain::{
     performance::{Marks, Performance},
     wording::{Reason, Words},
 };
-pub(super) use crate::store::lists::{name_or_number, page, phone};
+pub(super) use crate::store::lists::{name_or_number, one_more, page, phone};
 
 fn unreadable(column: usize) -> rusqlite::Error {
     let what = std::io::Error::other("a value that this version does not know");

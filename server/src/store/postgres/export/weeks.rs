@@ -18,6 +18,7 @@ use crate::{
             weeks::{PAGE, Place, WeeksOfDays, page_of_workers},
         },
         lent::Taker,
+        lists::one_more,
         names::sort_key,
     },
 };
@@ -87,7 +88,7 @@ impl Filtered<'_> {
         &self,
         after: Option<&Place>,
     ) -> Result<(Vec<WorkerWeek>, Option<Place>), StoreError> {
-        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let limit = one_more(PAGE);
         let mut weeks: Vec<WorkerWeek> = Vec::new();
         self.lend_worker_weeks(after, limit, &mut |it| {
             weeks.push(it);

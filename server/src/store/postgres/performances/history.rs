@@ -1,4 +1,4 @@
-//! A worker's own performances, page by page, and for whom they were.
+//! A worker's own performances, page by page, and which clients they were for.
 
 use job_tracker_protocol::{ClientNumber, Day};
 
@@ -8,7 +8,7 @@ use crate::{
     store::{
         StoreError,
         clients::RecentClientsQuestion,
-        lists::page,
+        lists::{one_more, page},
         performances::{HistoryPage, HistoryQuestion},
     },
 };
@@ -35,7 +35,7 @@ impl Answer for HistoryQuestion {
         let day = |it: Option<Day>, otherwise: &str| {
             it.map_or_else(|| otherwise.to_owned(), |it| it.to_string())
         };
-        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let most = one_more(PAGE);
         let found = db.rows(
             concat!(
                 "SELECT ",

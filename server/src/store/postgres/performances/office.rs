@@ -8,7 +8,7 @@ use crate::{
     domain::channel::Channel,
     store::{
         StoreError,
-        lists::{name_or_number, page},
+        lists::{name_or_number, one_more, page},
         performances::{
             Cursor, OfficePerformance, PerformanceQuestion, PerformancesPage, PerformancesQuestion,
         },
@@ -72,7 +72,7 @@ impl Answer for PerformancesQuestion {
                 client.1,
                 filter.state.map(PerformanceState::as_str),
                 filter.channel.map(Channel::as_str),
-                i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                one_more(PAGE)
             ],
         );
         let found = found

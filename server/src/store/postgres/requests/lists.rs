@@ -9,7 +9,7 @@ use super::{
 };
 use crate::store::{
     StoreError,
-    lists::page,
+    lists::{one_more, page},
     requests::{
         AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
         OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
@@ -19,10 +19,6 @@ use crate::store::{
 
 /// Requests on a page.
 const PAGE: usize = 50;
-
-fn one_more() -> i64 {
-    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
-}
 
 impl Answer for OwnRequestsQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<OwnRequestsPage>, StoreError> {
@@ -45,7 +41,7 @@ impl Answer for OwnRequestsQuestion {
              ORDER BY requests.seq DESC
              LIMIT $3"
             ),
-            values![self.worker.0, place, one_more()],
+            values![self.worker.0, place, one_more(PAGE)],
         );
         let items = found.await?;
         let items = items.iter().map(request).collect::<Result<_, _>>()?;
@@ -83,7 +79,7 @@ impl Answer for OpenRequestsQuestion {
              ORDER BY requests.seq
              LIMIT $3"
             ),
-            values![self.employer.0, self.after.unwrap_or(0), one_more()],
+            values![self.employer.0, self.after.unwrap_or(0), one_more(PAGE)],
         );
         let items = found.await?;
         let items = items.iter().map(office_request);

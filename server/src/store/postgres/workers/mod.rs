@@ -14,7 +14,7 @@ pub(super) use changes::statements;
 use super::{Answer, Db, imports, rows, shared_tries::join_all_used_in_the_app, statement::values};
 use crate::store::{
     StoreError,
-    lists::{name_or_number, page, phone},
+    lists::{name_or_number, one_more, page, phone},
     names::sort_key,
     workers::{
         ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
@@ -92,7 +92,7 @@ impl Answer for WorkersQuestion {
             }
             WorkerFilter::Inactive => select_page!("workers.deactivated_at IS NOT NULL"),
         };
-        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let most = one_more(PAGE);
         let found = db
             .rows(
                 sql,

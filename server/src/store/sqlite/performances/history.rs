@@ -1,4 +1,4 @@
-//! A worker's own performances, page by page, and for whom they were.
+//! A worker's own performances, page by page, and which clients they were for.
 
 use job_tracker_protocol::{ClientNumber, Day};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -76,7 +76,7 @@ fn page(conn: &Connection, query: &HistoryQuestion) -> Result<Option<HistoryPage
                 place.1,
                 day(query.from, "0000-00-00"),
                 day(query.to, "9999-99-99"),
-                i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+                rows::one_more(PAGE)
             ],
             rows::performance,
         )?

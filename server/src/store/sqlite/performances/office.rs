@@ -80,7 +80,7 @@ fn found(
             client.1,
             filter.state.map(PerformanceState::as_str),
             filter.channel.map(Channel::as_str),
-            i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
+            rows::one_more(PAGE)
         ],
         office_performance,
     )?

@@ -15,10 +15,6 @@ use crate::store::requests::{
 /// Requests on a page.
 const PAGE: usize = 50;
 
-fn one_more() -> i64 {
-    i64::try_from(PAGE + 1).unwrap_or(i64::MAX)
-}
-
 impl Answer for OwnRequestsQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<OwnRequestsPage>, StoreError> {
         let mut place = i64::MAX;
@@ -40,7 +36,7 @@ impl Answer for OwnRequestsQuestion {
                  ORDER BY requests.seq DESC
                  LIMIT ?3"
             ))?
-            .query_map(params![self.worker.0, place, one_more()], request)?
+            .query_map(params![self.worker.0, place, rows::one_more(PAGE)], request)?
             .collect::<Result<_, _>>()?;
         let (items, last) = rows::page(items, PAGE);
         let next = last.map(|it| it.id);
@@ -70,7 +66,11 @@ impl Answer for OpenRequestsQuestion {
                  LIMIT ?3"
             ))?
             .query_map(
-                params![self.employer.0, self.after.unwrap_or(0), one_more()],
+                params![
+                    self.employer.0,
+                    self.after.unwrap_or(0),
+                    rows::one_more(PAGE)
+                ],
                 office_request,
             )?
             .collect::<Result<_, _>>()?;

@@ -85,7 +85,7 @@ impl Answer for WorkersQuestion {
                     login,
                     name,
                     last,
-                    i64::try_from(PAGE + 1).unwrap_or(i64::MAX),
+                    rows::one_more(PAGE),
                     rows::phone(&self.search)
                 ],
                 worker,
