@@ -42,33 +42,29 @@ pub fn negotiate<S: AsRef<str>>(device_languages: &[S]) -> LanguageChoice {
     }
 }
 
+/// The Fluent files of one folder of `locales/`.
+macro_rules! sources {
+    ($folder:literal) => {
+        [
+            include_str!(concat!("../../locales/", $folder, "/app.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/errors.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/help.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/requests.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/home.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/clients.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/employers.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/phones.ftl")),
+        ]
+    };
+}
+
 /// The Fluent files of a language, in the order in which they are read.
-pub fn sources(language: Language) -> [&'static str; 4] {
+pub fn sources(language: Language) -> [&'static str; 8] {
     match language {
-        Language::Nl => [
-            include_str!("../../locales/nl/app.ftl"),
-            include_str!("../../locales/nl/errors.ftl"),
-            include_str!("../../locales/nl/help.ftl"),
-            include_str!("../../locales/nl/requests.ftl"),
-        ],
-        Language::Fr => [
-            include_str!("../../locales/fr/app.ftl"),
-            include_str!("../../locales/fr/errors.ftl"),
-            include_str!("../../locales/fr/help.ftl"),
-            include_str!("../../locales/fr/requests.ftl"),
-        ],
-        Language::De => [
-            include_str!("../../locales/de/app.ftl"),
-            include_str!("../../locales/de/errors.ftl"),
-            include_str!("../../locales/de/help.ftl"),
-            include_str!("../../locales/de/requests.ftl"),
-        ],
-        Language::En => [
-            include_str!("../../locales/en/app.ftl"),
-            include_str!("../../locales/en/errors.ftl"),
-            include_str!("../../locales/en/help.ftl"),
-            include_str!("../../locales/en/requests.ftl"),
-        ],
+        Language::Nl => sources!("nl"),
+        Language::Fr => sources!("fr"),
+        Language::De => sources!("de"),
+        Language::En => sources!("en"),
     }
 }
 

@@ -170,6 +170,18 @@ impl Core {
         )
     }
 
+    /// Everybody who is signed in on this phone: one worker has a login at each of her employers.
+    /// The one who uses the app now comes first.
+    ///
+    /// # Errors
+    /// When the phone's database or the place for secrets fails.
+    pub fn signed_in_accounts(&self) -> Result<Vec<SignedIn>, SignInError> {
+        Ok(match self.session()? {
+            Session::SignedIn(signed_in) => vec![signed_in],
+            Session::SignedOut | Session::Ended(_) => Vec::new(),
+        })
+    }
+
     /// What the phone knows of an account's wrong passwords.
     ///
     /// # Errors
