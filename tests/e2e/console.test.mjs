@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { violations } from "./support/axe.mjs";
 import { Office, PASSWORD, authenticatorCode, scanPicture } from "./support/office.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
+import { WALKED_BY_THE_OFFICE } from "./support/texts.mjs";
 
 const DESK = { desk: true, width: 1200, height: 800, locale: "en-GB" };
 
@@ -120,7 +121,7 @@ onPhone("the office signs in with both factors, and out", { ...DESK, allow: [/42
   await page.getByRole("heading", { level: 1, name: "Workers" }).waitFor();
 });
 
-for (const language of ["nl", "fr", "de", "en"]) {
+for (const language of WALKED_BY_THE_OFFICE) {
   for (const [scheme, width] of [["light", 1200], ["dark", 390]]) {
     onPhone(`every page of the console can be used by everybody: ${language}, ${scheme}`, { desk: true, width, height: 800, scheme, language, locale: "en-GB", allow: [/404|422|423|401/] }, async ({ server, phone, page }) => {
       const office = new Office(page);

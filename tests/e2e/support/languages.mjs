@@ -1,7 +1,7 @@
 // Which words belong to a language: every message of its files as a pattern.
 
-import { readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { sources } from "./texts.mjs";
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
 
@@ -23,8 +23,7 @@ function source(part) {
 export function speaks(language) {
   const bundle = new FluentBundle(language);
   const patterns = [];
-  for (const file of ["app", "errors", "help", "requests"]) {
-    const text = readFileSync(new URL(`../../../locales/${language}/${file}.ftl`, import.meta.url), "utf8");
+  for (const text of sources(language)) {
     const resource = new FluentResource(text);
     bundle.addResource(resource);
     for (const { value } of resource.body) patterns.push(source(value));
