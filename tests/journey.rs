@@ -62,7 +62,7 @@ async fn a_reviewed_performance_is_sent_and_stands_in_the_history() {
         core.history(&worker, None).await.unwrap().items,
         std::slice::from_ref(&performance)
     );
-    let today = core.today(&worker).await.unwrap();
+    let today = core.work(&worker).await.unwrap();
     assert_eq!(today.hours_for(&company.client), 3);
     assert!(!core.has_unsettled(&worker.account).unwrap());
 

@@ -489,6 +489,6 @@ async fn a_history_whose_pages_do_not_end_is_not_read_for_ever() {
         .expect(2)
         .mount(&world.server)
         .await;
-    let today = world.core.today(&world.worker).await.unwrap();
+    let today = world.core.work(&world.worker).await.unwrap();
     assert_eq!(today.hours_for(&client()), 6);
 }

@@ -121,7 +121,7 @@ closed-no-call = Mit diesem Gerät können Sie nicht anrufen. Rufen Sie mit eine
 
 ## Clients
 
-clients-title = Ihre Kunden
+clients-title = Bei wem haben Sie gearbeitet?
 clients-add = Kunden hinzufügen
 clients-edit = Ändern oder löschen
 clients-edit-title = Wählen Sie einen Kunden

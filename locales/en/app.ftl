@@ -121,7 +121,7 @@ closed-no-call = You cannot call with this device. Call with another phone.
 
 ## Clients
 
-clients-title = Your clients
+clients-title = Who did you work for?
 clients-add = Add a client
 clients-edit = Change or delete
 clients-edit-title = Choose a client

@@ -130,7 +130,7 @@ closed-no-call = Cet appareil ne permet pas de téléphoner. Appelez avec un aut
 
 ## Clients
 
-clients-title = Vos clients
+clients-title = Chez qui avez-vous travaillé ?
 clients-add = Ajouter un client
 clients-edit = Modifier ou supprimer
 clients-edit-title = Choisissez un client

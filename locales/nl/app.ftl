@@ -124,7 +124,7 @@ closed-no-call = Met dit toestel kan u niet bellen. Bel met een andere telefoon.
 
 ## Clients
 
-clients-title = Uw klanten
+clients-title = Bij wie hebt u gewerkt?
 clients-add = Klant toevoegen
 clients-edit = Aanpassen of verwijderen
 clients-edit-title = Kies een klant

@@ -1,7 +1,7 @@
 //! What the worker has sent, asked from the server each time and kept nowhere.
 
 use job_tracker_protocol::{
-    ClientNumber, Day,
+    Day,
     wire::{HistoryPage, Me, Performance, PerformanceState},
 };
 
@@ -30,22 +30,6 @@ impl From<ApiError> for LoadError {
         } else {
             Self::Server(error)
         }
-    }
-}
-
-/// What the server says of today.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Today {
-    /// Who she is, what she may report, and which day it is.
-    pub me: Me,
-    /// What she has sent for this day.
-    pub sent: Vec<Performance>,
-}
-
-impl Today {
-    /// The hours sent today for a client.
-    pub fn hours_for(&self, client: &ClientNumber) -> u32 {
-        total_hours(self.sent.iter().filter(|it| it.client_number == *client))
     }
 }
 
@@ -99,28 +83,6 @@ impl Core {
             .await?)
     }
 
-    /// The day and what was sent for it.
-    ///
-    /// # Errors
-    /// See [`LoadError`].
-    pub async fn today(&self, signed_in: &SignedIn) -> Result<Today, LoadError> {
-        let api = self.api_for(&signed_in.account);
-        let me = api.me(&signed_in.token).await?;
-        let mut sent = Vec::new();
-        let mut cursor = None;
-        loop {
-            let page = api
-                .history(&signed_in.token, Some(me.today), cursor.as_deref())
-                .await?;
-            sent.extend(page.items);
-            // A cursor that stands still would be asked for ever.
-            if page.next_cursor.is_none() || page.next_cursor == cursor {
-                return Ok(Today { me, sent });
-            }
-            cursor = page.next_cursor;
-        }
-    }
-
     /// A page of the history, newest first.
     ///
     /// # Errors
@@ -137,7 +99,7 @@ impl Core {
 
 #[cfg(test)]
 mod tests {
-    use job_tracker_protocol::{Activity, Hours};
+    use job_tracker_protocol::{Activity, ClientNumber, Hours};
 
     use super::*;
 

@@ -6,7 +6,7 @@
 //! - [`requests`] asks the office for what cannot be reported, and answers what it changed;
 //! - [`session`] signs in and out, [`phones`] lists where she did, [`lockout`] counts wrong passwords;
 //! - [`clients`] keeps the worker's own list, [`known_clients`] asks what the employer knows of them,
-//!   [`history`] arranges what she sent;
+//!   [`history`] arranges what she sent, [`home`] puts both together;
 //! - [`navigation`] knows which screen is shown, and what `back` and an answer do to it;
 //! - [`locale`] chooses the language and finds the words;
 //! - [`outside`] leads out of the app and [`link`] into it, [`resume`] looks again after a pause;
@@ -20,6 +20,7 @@ pub mod account;
 pub mod api;
 pub mod clients;
 pub mod history;
+pub mod home;
 pub mod known_clients;
 pub mod link;
 pub mod locale;

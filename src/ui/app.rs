@@ -5,12 +5,13 @@ use dioxus::prelude::*;
 use super::{
     aloud::Aloud,
     dialogs::Questions,
+    home::HomeMemory,
     links, report, requests,
     screens::{
         About, ActivityScreen, AddClient, AskScreen, AskVoid, Asked, Broken, ChangeLanguage,
-        ChooseClient, Clients, Closed, Contest, ContestWords, EditClient, FirstLanguage, Help,
-        History, HoursScreen, Password, Privacy, Requests, Review, Sent, Server, SetAsideScreen,
-        Settings, SettledVoid, SignIn, Update,
+        ChooseClient, Closed, Contest, ContestWords, EditClient, FirstLanguage, FormerClients,
+        Help, History, Home, HoursScreen, LastTimeScreen, Password, Privacy, Requests, Review,
+        Sent, Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
     },
     state::{AppState, CoreHandle},
     words,
@@ -92,6 +93,7 @@ fn Running(start: Start) -> Element {
     let core = Rc::clone(&start.core);
     use_context_provider(|| CoreHandle(Rc::clone(&start.core)));
     let app = use_context_provider(|| AppState::new(start.language, start.session.clone()));
+    use_context_provider(|| HomeMemory::new(app, Rc::clone(&start.core)));
     use_hook(|| {
         if core.database().set_aside().is_some() {
             app.open(Route::SetAside);
@@ -119,7 +121,7 @@ fn Top(place: Place) -> Element {
     match place {
         Place::FirstLanguage(preselected) => rsx! { FirstLanguage { preselected } },
         Place::SignIn => rsx! { SignIn {} },
-        Place::Clients => rsx! { Clients {} },
+        Place::Clients => rsx! { Home {} },
         Place::Above(route) => match route {
             Route::Language => rsx! { ChangeLanguage {} },
             Route::Password => rsx! { Password {} },
@@ -128,6 +130,8 @@ fn Top(place: Place) -> Element {
             Route::ChooseClient => rsx! { ChooseClient {} },
             Route::EditClient(number) => rsx! { EditClient { number } },
             Route::AddClient => rsx! { AddClient {} },
+            Route::Former => rsx! { FormerClients {} },
+            Route::LastTime => rsx! { LastTimeScreen {} },
             Route::Activity => rsx! { ActivityScreen {} },
             Route::Hours => rsx! { HoursScreen {} },
             Route::Review => rsx! { Review {} },

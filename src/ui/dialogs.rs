@@ -5,6 +5,7 @@ use job_tracker_protocol::wire::{OfficeChange, WorkRequest};
 
 use super::{
     components::{Button, ButtonKind, Dialog},
+    home::{HomeMemory, use_home},
     icons::IconKind,
     requests,
     state::{AppState, use_app, use_core},
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::core::{
     clients::Client,
-    navigation::{Navigation, Question},
+    navigation::{Again, Navigation, Question},
     requests::Answer,
 };
 
@@ -23,6 +24,7 @@ pub fn Questions() -> Element {
     match app.question() {
         None => rsx! {},
         Some(Question::Leave) => rsx! { Leave {} },
+        Some(Question::Again(again)) => rsx! { OneMore { again } },
         Some(Question::Delete(client)) => rsx! { Delete { client } },
         Some(Question::SignOut) => rsx! { SignOut {} },
         Some(Question::Withdraw(request)) => rsx! { Withdraw { request } },
@@ -51,6 +53,38 @@ fn Leave() -> Element {
                     app.answer_question();
                     app.leave_report();
                 },
+            }
+        }
+    }
+}
+
+/// The client has a badge of today.
+#[component]
+fn OneMore(again: Box<Again>) -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let text = texts.text_with(
+        "again-text",
+        &[
+            ("hours", again.hours.into()),
+            ("name", again.client.alias.clone().into()),
+        ],
+    );
+    rsx! {
+        Dialog {
+            title: texts.text("again-title"),
+            text,
+            answers: ["again-no", "again-yes"].map(|it| texts.text(it)).to_vec(),
+            Button {
+                kind: ButtonKind::Main,
+                label: texts.text("again-no"),
+                onclick: move |()| app.answer_question(),
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                icon: IconKind::Add,
+                label: texts.text("again-yes"),
+                onclick: move |()| app.go(Navigation::report_again),
             }
         }
     }
@@ -105,6 +139,7 @@ fn Delete(client: Client) -> Element {
 #[component]
 fn SignOut() -> Element {
     let app = use_app();
+    let home = use_home();
     let core = use_core();
     let texts = app.texts();
     let mut busy = use_signal(|| false);
@@ -129,7 +164,7 @@ fn SignOut() -> Element {
             let signed_out = core.sign_out(&signed_in).await;
             app.answer_question();
             match signed_out {
-                Ok(()) => forget(app),
+                Ok(()) => forget(app, home),
                 Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
             }
         });
@@ -227,7 +262,8 @@ fn Agree(change: Box<OfficeChange>) -> Element {
     }
 }
 
-fn forget(app: AppState) {
+fn forget(app: AppState, home: HomeMemory) {
+    home.forget();
     app.set_waiting(None);
     app.fill_login(String::new());
     app.go(Navigation::sign_out);

@@ -4,12 +4,11 @@
 use std::rc::Rc;
 
 use dioxus::core::spawn_forever;
-use job_tracker_protocol::wire::{OfficeChange, WorkRequest};
+use job_tracker_protocol::wire::{Me, OfficeChange, WorkRequest};
 
 use super::{report, state::AppState, words::requests as words};
 use crate::core::{
     Core,
-    history::Today,
     navigation::{AskDispatch, Navigation},
     requests::{
         Answer, AnswerError, AskOutcome, PlaceError, Reviewed, SettledRequest, WithdrawError,
@@ -59,8 +58,8 @@ pub async fn settle(app: AppState, core: Rc<Core>) {
 
 /// What the server says of today also says whether the office takes requests; then it is asked
 /// what waits for her answer. Without an answer nothing is said.
-pub async fn look(app: AppState, core: &Core, signed_in: &SignedIn, today: &Today) {
-    if today.me.limits.request_days_back.is_none() {
+pub async fn look(app: AppState, core: &Core, signed_in: &SignedIn, me: &Me) {
+    if me.limits.request_days_back.is_none() {
         return app.set_waiting(None);
     }
     match core.changes(signed_in, None).await {

@@ -10,6 +10,7 @@ use job_tracker_protocol::{
 use super::icons::IconKind;
 use crate::core::{
     history::LoadError,
+    home::When,
     locale::Texts,
     navigation::SignInNotice,
     password::ChangePasswordError,
@@ -100,6 +101,33 @@ pub fn day_short(texts: &Texts, day: Day) -> String {
 /// «23 november»
 pub fn day_month(texts: &Texts, day: Day) -> String {
     day_with(texts, "day-month", day, &WEEKDAYS, &MONTHS)
+}
+
+/// «maandag»
+pub fn weekday(texts: &Texts, day: Day) -> String {
+    word(
+        texts,
+        &WEEKDAYS,
+        day.date().weekday().to_monday_zero_offset(),
+    )
+}
+
+/// «ma»
+pub fn weekday_short(texts: &Texts, day: Day) -> String {
+    word(
+        texts,
+        &SHORT_WEEKDAYS,
+        day.date().weekday().to_monday_zero_offset(),
+    )
+}
+
+/// «gisteren», «vorige week», «ma 16 nov.»
+pub fn when(texts: &Texts, when: When) -> String {
+    match when {
+        When::Yesterday => texts.text("ask-yesterday"),
+        When::LastWeek => texts.text("home-last-week"),
+        When::On(day) => day_short(texts, day),
+    }
 }
 
 /// «3 uur»

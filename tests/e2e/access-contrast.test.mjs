@@ -23,6 +23,8 @@ const PAIRS = [
   ["accent", "tint", TEXT, "notices, pictures in rows"],
   ["on-accent", "accent", TEXT, "main buttons, chosen keys, the loudspeaker that speaks"],
   ["on-accent", "accent-strong", TEXT, "main buttons under the pointer"],
+  ["accent", "on-accent", TEXT, "a day of the week card on which she worked"],
+  ...[0, 1, 2, 3, 4, 5].map((it) => [`face-${it}`, `face-${it}-ground`, TEXT, "the letters of a client's face"]),
   ["on-bad", "bad", TEXT, "the button that deletes"],
   ["bad", "bg", TEXT, "errors under fields, the quiet button that leads to deleting"],
   ["bad", "card", TEXT, "a cancelled performance"],

@@ -98,7 +98,7 @@ async fn she_signs_in_and_reads_her_history_at_a_server_of_a_later_version() {
     assert!(cancelled.state.known().is_some());
     // What this version has no word for is no cancellation.
     assert_eq!(weeks(&page.items)[0].total_hours, 3);
-    let today = core.today(&worker).await.unwrap();
+    let today = core.work(&worker).await.unwrap();
     assert_eq!(today.hours_for(&super::client()), 3);
 }
 

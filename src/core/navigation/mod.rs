@@ -21,7 +21,7 @@ use job_tracker_protocol::{ClientNumber, Language};
 
 pub use ask::{Ask, AskPhase};
 pub use asking::{AskDispatch, StepAnswer};
-pub use place::{AskStep, Moved, Place, Question, Route, SignInNotice};
+pub use place::{Again, AskStep, Moved, Place, Question, Route, SignInNotice};
 pub use report::{Attempt, Phase, Report};
 pub use reporting::{DayQuestion, Dispatch};
 
@@ -157,8 +157,10 @@ impl Navigation {
         let touched = self.report.as_ref().is_some_and(Report::is_touched);
         let in_flight = self.report.as_ref().is_some_and(Report::in_flight);
         match self.place() {
-            Place::Above(Route::Activity) if touched => self.ask(Question::Leave),
-            Place::Above(Route::Activity) => self.leave_report(),
+            // Only the correction is left; what was offered is asked about once more.
+            Place::Above(Route::Activity) if self.stack.contains(&Route::LastTime) => self.close(),
+            Place::Above(Route::Activity | Route::LastTime) if touched => self.ask(Question::Leave),
+            Place::Above(Route::Activity | Route::LastTime) => self.leave_report(),
             Place::Above(Route::Sent { .. }) => self.restart_at(Vec::new()),
             // Its fate is not known: it cannot be changed any more.
             Place::Above(Route::Review) if in_flight => self.leave_report(),
@@ -182,6 +184,13 @@ impl Navigation {
     pub fn answer_question(&mut self) -> Moved {
         self.question = None;
         Moved::Answered
+    }
+
+    /// Clients of before were added: what led to them is done as well.
+    pub fn leave_former(&mut self) -> Moved {
+        let done = |it: &Route| matches!(it, Route::Former | Route::AddClient);
+        self.stack.retain(|it| !done(it));
+        Moved::Elsewhere
     }
 
     /// The first language is chosen.

@@ -3,7 +3,7 @@ use job_tracker_protocol::{
     wire::{OfficeChange, Performance, WorkRequest},
 };
 
-use crate::core::{account::AccountId, clients::Client};
+use crate::core::{account::AccountId, clients::Client, home::LastTime};
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,10 @@ pub enum Route {
     EditClient(ClientNumber),
     /// Add a client.
     AddClient,
+    /// Choose among the clients of before.
+    Former,
+    /// Report the same as the last time: is it right?
+    LastTime,
     /// Report: choose an activity.
     Activity,
     /// Report: choose the hours.
@@ -128,6 +132,8 @@ pub enum AskStep {
 pub enum Question {
     /// Leave the report? Its choices are lost.
     Leave,
+    /// So many hours were sent for this client today. One more performance?
+    Again(Box<Again>),
     /// Delete this client?
     Delete(Client),
     /// Sign out?
@@ -136,6 +142,19 @@ pub enum Question {
     Withdraw(Box<WorkRequest>),
     /// Agree with this change? It cannot be taken back.
     Agree(Box<OfficeChange>),
+}
+
+/// A client of today who was chosen once more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Again {
+    /// Who reports.
+    pub account: AccountId,
+    /// For whom.
+    pub client: Client,
+    /// What was sent today.
+    pub hours: u32,
+    /// What was offered, when that was chosen.
+    pub last: Option<LastTime>,
 }
 
 /// Why the sign-in screen is shown to somebody who had signed in before.

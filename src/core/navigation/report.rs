@@ -3,6 +3,7 @@ use job_tracker_protocol::{Day, wire::Performance};
 use crate::core::{
     account::AccountId,
     clients::Client,
+    home::LastTime,
     performance::{Draft, NotSentReason, Reviewed},
 };
 
@@ -60,6 +61,9 @@ impl Phase {
 pub struct Report {
     account: AccountId,
     alias: String,
+    /// What was chosen for her at the beginning.
+    begun: Draft,
+    last: Option<LastTime>,
     pub(super) draft: Draft,
     pub(super) phase: Phase,
     /// The last question or sending on its behalf.
@@ -67,11 +71,23 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(account: AccountId, client: &Client, attempt: Attempt) -> Self {
+    pub(super) fn new(
+        account: AccountId,
+        client: &Client,
+        last: Option<LastTime>,
+        attempt: Attempt,
+    ) -> Self {
+        let mut begun = Draft::new(client.number.clone());
+        if let Some(last) = last {
+            begun.choose_activity(last.activity);
+            begun.choose_hours(last.hours);
+        }
         Self {
             account,
             alias: client.alias.clone(),
-            draft: Draft::new(client.number.clone()),
+            draft: begun.clone(),
+            begun,
+            last,
             phase: Phase::Choosing,
             attempt,
         }
@@ -97,9 +113,19 @@ impl Report {
         &self.phase
     }
 
+    /// The last time, where she began with the same and has changed nothing.
+    pub fn as_last_time(&self) -> Option<LastTime> {
+        self.last.filter(|_| !self.is_touched())
+    }
+
+    /// Whether it began with what she did the last time.
+    pub fn began_as_last_time(&self) -> bool {
+        self.last.is_some()
+    }
+
     /// Whether leaving it would lose a choice.
     pub fn is_touched(&self) -> bool {
-        self.draft.is_touched()
+        self.draft != self.begun
     }
 
     /// Whether it has left the phone and its fate is open.

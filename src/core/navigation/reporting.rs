@@ -1,9 +1,10 @@
 use job_tracker_protocol::{Day, IdempotencyKey, wire::Performance};
 
-use super::{Attempt, Moved, Navigation, Phase, Report, Route};
+use super::{Again, Attempt, Moved, Navigation, Phase, Question, Report, Route};
 use crate::core::{
     account::AccountId,
     clients::Client,
+    home::LastTime,
     performance::{Draft, NotSentReason, Outcome, Reviewed, Settled},
     session::SignedIn,
 };
@@ -31,9 +32,49 @@ pub struct Dispatch {
 impl Navigation {
     /// Starts to report a performance for a client.
     pub fn report_for(&mut self, account: AccountId, client: &Client) -> Moved {
+        self.begin_report(account, client, None)
+    }
+
+    /// Starts to report for a client of the home, as the last time where that was chosen. Where
+    /// something was sent today, it is asked first whether there is more.
+    pub fn choose_client(
+        &mut self,
+        account: AccountId,
+        client: &Client,
+        sent_today: u32,
+        last: Option<LastTime>,
+    ) -> Moved {
+        if sent_today == 0 {
+            return self.begin_report(account, client, last);
+        }
+        self.ask(Question::Again(Box::new(Again {
+            account,
+            client: client.clone(),
+            hours: sent_today,
+            last,
+        })))
+    }
+
+    /// There is one more performance for the client of today.
+    pub fn report_again(&mut self) -> Moved {
+        let Some(Question::Again(again)) = self.question.take() else {
+            return Moved::Nowhere;
+        };
+        self.begin_report(again.account, &again.client, again.last)
+    }
+
+    fn begin_report(
+        &mut self,
+        account: AccountId,
+        client: &Client,
+        last: Option<LastTime>,
+    ) -> Moved {
         let attempt = self.attempts.next();
-        self.report = Some(Report::new(account, client, attempt));
-        self.open(Route::Activity)
+        self.report = Some(Report::new(account, client, last, attempt));
+        self.open(match last {
+            Some(_) => Route::LastTime,
+            None => Route::Activity,
+        })
     }
 
     /// Changes what is chosen.

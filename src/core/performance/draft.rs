@@ -56,11 +56,6 @@ impl Draft {
         self.hours = Some(hours);
     }
 
-    /// Whether anything was chosen that leaving would lose.
-    pub fn is_touched(&self) -> bool {
-        *self != Self::new(self.client.clone())
-    }
-
     /// What is shown for a last look, under a key of its own; `None` while no hours are chosen.
     pub fn review(&self, today: Day, key: IdempotencyKey) -> Option<Reviewed> {
         Some(Reviewed {
@@ -149,7 +144,6 @@ mod tests {
     fn household_help_is_chosen_at_first_and_hours_never_are() {
         assert_eq!(draft().activity(), Activity::HouseholdHelp);
         assert_eq!(draft().hours(), None);
-        assert!(!draft().is_touched());
     }
 
     #[test]
@@ -162,7 +156,6 @@ mod tests {
         let mut draft = draft();
         draft.choose_activity(Activity::Transport);
         draft.choose_hours(Hours::try_from(3).unwrap());
-        assert!(draft.is_touched());
         let request = draft.review(today(), key()).unwrap().request();
         assert_eq!(
             (request.activity, request.hours, request.date),

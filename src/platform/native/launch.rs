@@ -12,6 +12,7 @@ const STYLES: &str = concat!(
     include_str!("../../../assets/css/20-ground.css"),
     include_str!("../../../assets/css/30-controls.css"),
     include_str!("../../../assets/css/40-lists.css"),
+    include_str!("../../../assets/css/41-home.css"),
     include_str!("../../../assets/css/45-requests.css"),
     include_str!("../../../assets/css/50-report.css"),
     include_str!("../../../assets/css/60-reading.css"),

@@ -40,6 +40,9 @@ pub fn Button(
     #[props(default)] icon: Option<IconKind>,
     #[props(default)] busy: bool,
     #[props(default)] disabled: bool,
+    /// It stands where another button was pressed just now: no second tap for a moment.
+    #[props(default)]
+    steady: bool,
     /// What a screen reader says before the label.
     #[props(default)]
     description: Option<String>,
@@ -53,7 +56,7 @@ pub fn Button(
     let mut own = use_signal(|| None::<Rc<MountedData>>);
     rsx! {
         button {
-            class: kind.class(),
+            class: if steady { "{kind.class()} button-steady" } else { "{kind.class()}" },
             onmounted: move |event| own.set(Some(event.data())),
             r#type: if form.is_some() { "submit" } else { "button" },
             form,

@@ -19,6 +19,9 @@ use crate::{
 #[component]
 pub fn Screen(
     title: String,
+    /// A line above the title; empty while it is not known.
+    #[props(default)]
+    over: Option<String>,
     #[props(default = true)] back: bool,
     /// Step and number of steps of a report.
     #[props(default)]
@@ -49,7 +52,10 @@ pub fn Screen(
     rsx! {
         div { class: "screen", lang: lang.map(Language::code),
             header {
-                div { class: "bar",
+                div { class: if over.is_some() { "bar bar-over" } else { "bar" },
+                    if let Some(over) = &over {
+                        p { class: "lead", "{over}" }
+                    }
                     if back {
                         button {
                             class: "bar-button",

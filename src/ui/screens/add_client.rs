@@ -3,6 +3,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 use job_tracker_protocol::{ClientNumber, NumberError};
 
+use super::former::FormerOffer;
 use crate::{
     core::{
         Core,
@@ -175,6 +176,7 @@ pub fn AddClient() -> Element {
                     error: note_wrong.map(|it| texts.text(it)),
                     value: note,
                 }
+                FormerOffer {}
                 for trouble in refused.into_iter().chain(elsewhere) {
                     Notice { key: "{trouble}", kind: NoticeKind::Bad, lines: vec![texts.text(trouble)] }
                 }

@@ -3,16 +3,21 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 use job_tracker_protocol::ClientNumber;
 
-use super::{add_client::Wrong, clients::use_clients};
+use super::{
+    add_client::Wrong,
+    home::{More, SearchField, Watch, is_long, is_watched, start_over, use_shown},
+};
 use crate::{
     core::{
         Core,
         clients::{CheckDigits, Client, ClientError},
+        home::Search,
         navigation::{Question, Route},
     },
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Row, Screen},
+        home::{use_clients, use_home},
         icons::IconKind,
         state::{AppState, use_app, use_core},
     },
@@ -24,39 +29,59 @@ const FORM: &str = "edit-client";
 #[component]
 pub fn ChooseClient() -> Element {
     let app = use_app();
+    let home = use_home();
     let texts = app.texts();
+    let shown = use_shown();
     let clients = use_clients();
+    let failed = clients.as_ref().err().copied();
+    let clients = clients.unwrap_or_else(|_| [].into());
+    let long = is_long(clients.len());
+    let search = long.then(|| Search::typed(&home.search()));
+    let found: Vec<Client> = clients
+        .iter()
+        .filter(|it| search.as_ref().is_none_or(|search| search.finds(it)))
+        .map(|it| it.client.clone())
+        .collect();
+    let (total, visible) = (found.len(), found.len().min(shown()));
+    let none = (long && found.is_empty()).then_some("clients-search-none");
     rsx! {
         Screen {
             title: texts.text("clients-edit-title"),
-            aloud: match &clients {
-                Err(failed) => Script::new().messages(&texts, [*failed]),
-                Ok(clients) => Script::new().all(clients.iter().map(|it| &it.alias)),
-            }
-            .line(texts.text("clients-edit-done")),
+            aloud: Script::new()
+                .messages(&texts, failed)
+                .messages(&texts, long.then_some("clients-search-label"))
+                .messages(&texts, none)
+                .all(found.iter().take(visible).map(|it| &it.alias))
+                .messages(&texts, ["clients-edit-done"]),
             actions: rsx! {
                 Button { kind: ButtonKind::Quiet, label: texts.text("clients-edit-done"), onclick: move |()| app.close() }
             },
-            match clients {
-                Err(failed) => rsx! {
-                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
-                },
-                Ok(clients) => rsx! {
-                    ul { class: "list",
-                        for client in clients {
-                            li { key: "{client.number}",
-                                Row {
-                                    title: client.alias.clone(),
-                                    sub: client.number.grouped(),
-                                    icon: IconKind::Edit,
-                                    label: texts.text_with("clients-edit-open", &[("name", client.alias.clone().into())]),
-                                    onclick: move |()| app.open(Route::EditClient(client.number.clone())),
-                                }
-                            }
+            if let Some(failed) = failed {
+                Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
+            }
+            if long {
+                SearchField { onsearch: move |()| start_over(shown) }
+            }
+            if let Some(none) = none {
+                p { class: "lead", role: "status", {texts.text(none)} }
+            }
+            ul { class: "list",
+                for (at, client) in found.into_iter().take(visible).enumerate() {
+                    li { key: "{client.number}",
+                        Row {
+                            title: client.alias.clone(),
+                            sub: client.number.grouped(),
+                            icon: IconKind::Edit,
+                            label: texts.text_with("clients-edit-open", &[("name", client.alias.clone().into())]),
+                            onclick: move |()| app.open(Route::EditClient(client.number.clone())),
+                        }
+                        if is_watched(at, visible) {
+                            Watch { shown }
                         }
                     }
-                },
+                }
             }
+            More { shown, total }
         }
     }
 }

@@ -1,6 +1,6 @@
 use dioxus::prelude::*;
 
-use super::clients::changes_waiting;
+use super::home::changes_waiting;
 use crate::core::navigation::{Question, Route};
 use crate::ui::{
     aloud::Script,

@@ -1,4 +1,5 @@
 mod asking;
+mod home;
 mod places;
 mod reporting;
 

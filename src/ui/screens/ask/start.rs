@@ -4,6 +4,7 @@ use job_tracker_protocol::{Day, wire::Performance};
 use super::decide;
 use crate::{
     core::{
+        clients::Client,
         locale::Texts,
         navigation::{Route, StepAnswer},
         requests::{Calendar, Reason, Wrong},
@@ -11,8 +12,9 @@ use crate::{
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Row, Screen},
+        home::use_clients,
         icons::IconKind,
-        screens::{clients::use_clients, sent::use_alias},
+        screens::sent::use_alias,
         state::use_app,
         words,
     },
@@ -25,7 +27,10 @@ pub(super) fn ClientStep() -> Element {
     let texts = app.texts();
     let clients = use_clients();
     let failed = clients.as_ref().err().copied();
-    let clients = clients.unwrap_or_default();
+    let clients: Vec<Client> = clients
+        .into_iter()
+        .flat_map(|it| it.iter().map(|it| it.client.clone()).collect::<Vec<_>>())
+        .collect();
     let empty = clients.is_empty() && failed.is_none();
     rsx! {
         Screen {

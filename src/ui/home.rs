@@ -1,0 +1,159 @@
+//! What the home knows while she is on another screen. All of it is in memory only.
+
+use std::{collections::HashMap, rc::Rc};
+
+use dioxus::prelude::*;
+use job_tracker_protocol::ClientNumber;
+
+use super::{
+    state::{AppState, use_app},
+    words,
+};
+use crate::core::{
+    Core,
+    account::AccountId,
+    home::{LastTime, Listed, Work, listed},
+    session::SignedIn,
+};
+
+/// The lists of all who are signed in, or the message that says why there is none.
+pub type Lists = Result<Rc<[(SignedIn, Rc<[Listed]>)]>, &'static str>;
+
+/// What the home knows.
+#[derive(Clone, Copy)]
+pub struct HomeMemory {
+    app: AppState,
+    lists: Memo<Lists>,
+    works: Signal<HashMap<AccountId, Rc<Work>>>,
+    recent: Signal<HashMap<AccountId, Rc<[ClientNumber]>>>,
+    /// What she searched for, and the count of changes then.
+    search: Signal<(String, u32)>,
+}
+
+/// The home's memory.
+pub fn use_home() -> HomeMemory {
+    use_context::<HomeMemory>()
+}
+
+/// The clients of the worker who uses the app now, by name.
+pub fn use_clients() -> Result<Rc<[Listed]>, &'static str> {
+    let app = use_app();
+    let home = use_home();
+    let lists = home.lists()?;
+    let active = app.signed_in().map(|it| it.account);
+    let own = lists
+        .iter()
+        .find(|it| Some(&it.0.account) == active.as_ref());
+    Ok(own.map_or_else(|| Rc::from([]), |it| Rc::clone(&it.1)))
+}
+
+fn read_lists(app: AppState, core: &Core) -> Lists {
+    let _ = app.changes();
+    let Some(active) = app.signed_in() else {
+        return Ok(Rc::from([]));
+    };
+    // Without the place for secrets the app still shows who uses it.
+    let mut accounts = core.signed_in_accounts().unwrap_or_default();
+    if accounts.iter().all(|it| it.account != active.account) {
+        accounts.insert(0, active);
+    }
+    accounts
+        .into_iter()
+        .map(|it| match core.clients(&it.account) {
+            Ok(clients) => Ok((it, listed(clients).into())),
+            Err(error) => Err(words::store(&error)),
+        })
+        .collect()
+}
+
+impl HomeMemory {
+    /// An empty memory. Must be called in the body of a component that lives as long as the app.
+    pub fn new(app: AppState, core: Rc<Core>) -> Self {
+        Self {
+            app,
+            lists: Memo::new(move || read_lists(app, &core)),
+            works: Signal::new(HashMap::new()),
+            recent: Signal::new(HashMap::new()),
+            search: Signal::new((String::new(), 0)),
+        }
+    }
+
+    /// The lists, read anew only when the database changes.
+    pub fn lists(&self) -> Lists {
+        self.lists.cloned()
+    }
+
+    /// What the server said last of an account's work, unless it could not be asked since.
+    pub fn work(&self, account: &AccountId) -> Option<Rc<Work>> {
+        self.works.read().get(account).cloned()
+    }
+
+    /// The same of all accounts, for who need not know when it changes.
+    pub fn known(&self) -> Vec<(AccountId, Rc<Work>)> {
+        let works = self.works.peek();
+        let known = works.iter().map(|it| (it.0.clone(), Rc::clone(it.1)));
+        known.collect()
+    }
+
+    /// The server answered; `None` when it did not: what was known of today may be of yesterday.
+    pub fn learn(mut self, account: &AccountId, work: Option<Work>) {
+        let before = self.works.peek().get(account).cloned();
+        match work {
+            Some(work) if before.as_deref() == Some(&work) => {}
+            Some(work) => {
+                self.works.write().insert(account.clone(), Rc::new(work));
+            }
+            None if before.is_none() => {}
+            None => {
+                self.works.write().remove(account);
+            }
+        }
+    }
+
+    /// The clients of the last months, once the server has said them.
+    pub fn recent(&self, account: &AccountId) -> Option<Rc<[ClientNumber]>> {
+        self.recent.read().get(account).cloned()
+    }
+
+    /// Whether the server has said them already, for who need not know when it does.
+    pub fn knows_recent(&self, account: &AccountId) -> bool {
+        self.recent.peek().contains_key(account)
+    }
+
+    /// The server said which clients there were in the last months.
+    pub fn learn_recent(mut self, account: &AccountId, numbers: Vec<ClientNumber>) {
+        self.recent.write().insert(account.clone(), numbers.into());
+    }
+
+    /// What she searched for. Once something was sent, added or deleted, she looks for another one.
+    pub fn search(&self) -> String {
+        let search = self.search.read();
+        if search.1 == self.app.changes() {
+            search.0.clone()
+        } else {
+            String::new()
+        }
+    }
+
+    /// She searches for this.
+    pub fn set_search(mut self, text: String) {
+        let changes = self.app.changes();
+        self.search.set((text, changes));
+    }
+
+    /// Another worker may use this phone next.
+    pub fn forget(mut self) {
+        self.works.write().clear();
+        self.recent.write().clear();
+        self.search.set((String::new(), 0));
+    }
+
+    /// She chose a client of the home.
+    pub fn choose(&self, account: AccountId, listed: &Listed, last: Option<LastTime>) {
+        let client = &listed.client;
+        let work = self.works.peek().get(&account).cloned();
+        let sent = work.map_or(0, |it| it.hours_for(&client.number));
+        self.app
+            .go(|it| it.choose_client(account, client, sent, last));
+    }
+}

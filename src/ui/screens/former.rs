@@ -1,0 +1,330 @@
+use std::rc::Rc;
+
+use dioxus::prelude::*;
+
+use crate::{
+    core::{
+        Core,
+        account::AccountId,
+        clients::{CheckDigits, Client, ClientError},
+        history::LoadError,
+        home::{Former, former},
+        locale::Texts,
+        navigation::{Navigation, Route},
+    },
+    ui::{
+        aloud::Script,
+        components::{Button, ButtonKind, Notice, NoticeKind, Screen},
+        home::{HomeMemory, Lists, use_home},
+        icons::{Icon, IconKind},
+        report,
+        state::{AppState, use_app, use_core},
+        words,
+    },
+};
+
+/// A client of before, and what she decides about it.
+#[derive(Clone, PartialEq)]
+struct Entry {
+    account: AccountId,
+    former: Former,
+    chosen: bool,
+    name: String,
+    wrong: Option<&'static str>,
+}
+
+/// Asks once for the clients of the last months at each employer. Says why they are not known.
+fn use_recent() -> (bool, Option<&'static str>) {
+    let app = use_app();
+    let core = use_core();
+    let home = use_home();
+    let asked = use_resource(move || {
+        let core = Rc::clone(&core);
+        let _ = app.is_offline();
+        let lists = home.lists();
+        async move { ask(app, &core, home, lists).await }
+    });
+    let trouble = *asked.read();
+    (trouble.is_none(), trouble.flatten())
+}
+
+async fn ask(app: AppState, core: &Core, home: HomeMemory, lists: Lists) -> Option<&'static str> {
+    let lists = match lists {
+        Ok(lists) => lists,
+        Err(failed) => return Some(failed),
+    };
+    for (signed_in, _) in lists.iter() {
+        if home.knows_recent(&signed_in.account) {
+            continue;
+        }
+        match core.recent_clients(signed_in).await {
+            Ok(numbers) => home.learn_recent(&signed_in.account, numbers),
+            Err(LoadError::SessionEnded) => report::session_ended(app, core, signed_in),
+            Err(LoadError::Offline) => return Some("former-offline"),
+            Err(error) => return Some(words::load(&error)),
+        }
+    }
+    None
+}
+
+/// Those that are not in the list yet, at each employer.
+fn entries(home: HomeMemory) -> Vec<Entry> {
+    let lists = home.lists().unwrap_or_else(|_| [].into());
+    let entries = lists.iter().flat_map(|(signed_in, listed)| {
+        let account = signed_in.account.clone();
+        let clients: Vec<Client> = listed.iter().map(|it| it.client.clone()).collect();
+        let recent = home.recent(&account).unwrap_or_else(|| [].into());
+        let work = home.work(&account);
+        let found = former(&recent, &clients, work.as_deref());
+        found.into_iter().map(move |former| Entry {
+            account: account.clone(),
+            former,
+            chosen: false,
+            name: String::new(),
+            wrong: None,
+        })
+    });
+    entries.collect()
+}
+
+/// Leads to the clients of before, where there are any.
+#[component]
+pub fn FormerOffer() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let home = use_home();
+    let _ = use_recent();
+    let count = entries(home).len();
+    rsx! {
+        if count > 0 {
+            Button {
+                kind: ButtonKind::Quiet,
+                icon: IconKind::History,
+                label: texts.text_with("former-open", &[("count", whole(count).into())]),
+                onclick: move |()| app.open(Route::Former),
+            }
+        }
+    }
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn last_said(texts: &Texts, former: &Former) -> Option<String> {
+    former.last.map(|last| {
+        let about = [
+            ("date", words::day_long(texts, last.date).into()),
+            ("hours", last.hours.get().into()),
+        ];
+        texts.text_with("former-last", &about)
+    })
+}
+
+/// «Uw klanten van vroeger»: on a new phone she ticks those that she knows, and names them.
+#[component]
+pub fn FormerClients() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let home = use_home();
+    let texts = app.texts();
+    let (asking, trouble) = use_recent();
+    let mut chosen = use_signal(Vec::<Entry>::new);
+    // What arrives later keeps what she typed meanwhile.
+    let all: Vec<Entry> = entries(home)
+        .into_iter()
+        .map(|it| kept(&chosen.read(), it))
+        .collect();
+    let mut failed = use_signal(|| None::<&'static str>);
+    let mut busy = use_signal(|| false);
+    let change = use_callback(move |entry: Entry| {
+        failed.set(None);
+        let mut chosen = chosen.write();
+        chosen.retain(|it| !same(it, &entry));
+        chosen.push(entry);
+    });
+    let submit = {
+        let all = all.clone();
+        move |()| {
+            let ticked: Vec<Entry> = all.iter().filter(|it| it.chosen).cloned().collect();
+            let mut clients = Vec::new();
+            for mut entry in ticked {
+                match named(&entry) {
+                    Ok(client) => clients.push((entry.account, client)),
+                    Err(wrong) => {
+                        entry.wrong = Some(wrong);
+                        change.call(entry);
+                        failed.set(Some(wrong));
+                    }
+                }
+            }
+            if failed.peek().is_some() || busy() {
+                return;
+            }
+            if clients.is_empty() {
+                failed.set(Some("former-none-chosen"));
+                return;
+            }
+            busy.set(true);
+            let core = Rc::clone(&core);
+            spawn(async move {
+                let added = add(app, &core, clients).await;
+                busy.set(false);
+                failed.set(added.err());
+            });
+        }
+    };
+    let none = !asking && trouble.is_none() && all.is_empty();
+    let aloud = Script::new().messages(&texts, trouble);
+    let aloud = if none {
+        aloud.messages(&texts, ["former-none"])
+    } else {
+        all.iter()
+            .fold(
+                aloud.messages(&texts, ["former-text", "former-where"]),
+                |script, it| {
+                    let number = it.former.number.grouped();
+                    let script = script.line(number).perhaps(last_said(&texts, &it.former));
+                    let name = it.chosen.then_some("add-client-name-label");
+                    script.messages(&texts, name).messages(&texts, it.wrong)
+                },
+            )
+            .messages(&texts, failed())
+            .messages(&texts, ["add-client-submit"])
+    };
+    rsx! {
+        Screen {
+            title: texts.text("former-title"),
+            aloud,
+            actions: rsx! {
+                if !all.is_empty() {
+                    Button {
+                        kind: ButtonKind::Main,
+                        label: texts.text("add-client-submit"),
+                        busy: busy(),
+                        onclick: submit,
+                    }
+                }
+            },
+            if let Some(trouble) = trouble {
+                Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
+            } else if none {
+                p { class: "lead", {texts.text("former-none")} }
+            }
+            if !all.is_empty() {
+                p { class: "lead", {texts.text("former-text")} }
+                p { class: "lead", {texts.text("former-where")} }
+            }
+            ul { class: "list",
+                for entry in all {
+                    li { key: "{entry.account.login} {entry.former.number}",
+                        FormerRow { entry, onentry: change }
+                    }
+                }
+            }
+            if let Some(failed) = failed() {
+                Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
+            }
+        }
+    }
+}
+
+fn same(one: &Entry, other: &Entry) -> bool {
+    one.account == other.account && one.former.number == other.former.number
+}
+
+fn kept(chosen: &[Entry], fresh: Entry) -> Entry {
+    match chosen.iter().find(|it| same(it, &fresh)) {
+        Some(known) => Entry {
+            former: fresh.former,
+            ..known.clone()
+        },
+        None => fresh,
+    }
+}
+
+fn named(entry: &Entry) -> Result<Client, &'static str> {
+    let number = entry.former.number.as_str();
+    // The employer knows the number: its check digits are nobody's to doubt.
+    Client::from_typed(number, &entry.name, "", CheckDigits::Passed).map_err(|it| match it {
+        ClientError::TooLong => "add-client-name-long",
+        _ => "add-client-name-empty",
+    })
+}
+
+async fn add(
+    app: AppState,
+    core: &Core,
+    clients: Vec<(AccountId, Client)>,
+) -> Result<(), &'static str> {
+    let count = clients.len();
+    for part in clients.chunk_by(|one, next| one.0 == next.0) {
+        let own: Vec<Client> = part.iter().map(|it| it.1.clone()).collect();
+        let added = core.add_clients(&part[0].0, &own).await;
+        added.map_err(|it| words::store(&it))?;
+    }
+    app.go(Navigation::leave_former);
+    app.changed();
+    let count = [("count", whole(count).into())];
+    app.say(app.texts().text_with("former-added", &count));
+    Ok(())
+}
+
+#[component]
+fn FormerRow(entry: Entry, onentry: EventHandler<Entry>) -> Element {
+    let texts = use_app().texts();
+    let number = entry.former.number.grouped();
+    let id = format!("former-{}-{}", entry.account.login, entry.former.number);
+    let error = format!("{id}-error");
+    let (ticked, typed) = (entry.clone(), entry.clone());
+    rsx! {
+        div { class: "former",
+            label { class: "choice",
+                input {
+                    r#type: "checkbox",
+                    checked: entry.chosen,
+                    onchange: move |event| {
+                        onentry.call(Entry { chosen: event.checked(), wrong: None, ..ticked.clone() });
+                    },
+                }
+                span { class: "choice-body",
+                    span { class: "row-main",
+                        span { class: "row-title", "{number}" }
+                        if let Some(last) = last_said(&texts, &entry.former) {
+                            span { class: "row-sub", "{last}" }
+                        }
+                    }
+                    span { class: "choice-mark",
+                        Icon { kind: IconKind::Check }
+                    }
+                }
+            }
+            if entry.chosen {
+                div { class: "field",
+                    label { class: "field-label", r#for: "{id}",
+                        {texts.text("add-client-name-label")}
+                        span { class: "visually-hidden", " {number}" }
+                    }
+                    input {
+                        id: "{id}",
+                        class: "input",
+                        r#type: "text",
+                        autocomplete: "off",
+                        aria_invalid: entry.wrong.map(|_| "true"),
+                        aria_describedby: entry.wrong.map(|_| error.clone()),
+                        value: "{entry.name}",
+                        oninput: move |event| {
+                            onentry.call(Entry { name: event.value(), wrong: None, ..typed.clone() });
+                        },
+                    }
+                    if let Some(wrong) = entry.wrong {
+                        p { class: "field-error", id: "{error}", role: "alert",
+                            Icon { kind: IconKind::Warning }
+                            span { {texts.text(wrong)} }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use dioxus::prelude::*;
+
+use super::{
+    more::is_watched,
+    row::{ClientRow, row_said},
+};
+use crate::{
+    core::{home::Group, locale::Texts},
+    ui::{aloud::Script, home::HomeMemory},
+};
+
+/// What is read of the clients that are drawn.
+pub(super) fn said(texts: &Texts, home: HomeMemory, groups: &[Group], shown: usize) -> Script {
+    let rows = groups.iter().flat_map(|group| {
+        let heading = group.heading.iter().cloned();
+        let work = home.work(&group.signed_in.account);
+        let rows = group.clients.iter();
+        let rows = rows.flat_map(move |it| row_said(texts, it, work.as_deref()));
+        heading.chain(rows).collect::<Vec<_>>()
+    });
+    Script::new().all(rows.take(shown * 3))
+}
+
+/// An employer's clients, as many as are drawn.
+#[component]
+pub(super) fn List(group: Group, visible: usize, shown: Signal<usize>, last: bool) -> Element {
+    let account = group.signed_in.account;
+    rsx! {
+        section { class: "home-group",
+            if let Some(heading) = group.heading {
+                h2 { "{heading}" }
+            }
+            ul { class: "list",
+                for (at, listed) in group.clients.into_iter().take(visible).enumerate() {
+                    li { key: "{listed.client.number}",
+                        ClientRow {
+                            account: account.clone(),
+                            listed,
+                            watched: last && is_watched(at, visible),
+                            shown,
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use std::{rc::Rc, time::Duration};
+
+use dioxus::prelude::*;
+
+use crate::{
+    core::{
+        Core,
+        history::LoadError,
+        home::{Opening, Work},
+        session::SignedIn,
+    },
+    ui::{
+        home::{HomeMemory, use_home},
+        report, requests,
+        state::{AppState, use_app, use_core},
+        words,
+    },
+};
+
+/// After so long she may be about to touch a row.
+const FIXED_AFTER: Duration = Duration::from_millis(600);
+
+/// From now on the order stays.
+pub(super) fn fix(mut opening: Signal<Opening>) {
+    if !opening.peek().is_fixed() {
+        opening.write().fix();
+    }
+}
+
+/// Asks the server what she did, again whenever something may have changed. Says why it is not
+/// known.
+pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
+    let app = use_app();
+    let core = use_core();
+    let home = use_home();
+    let timer = Rc::clone(&core.platform().timer);
+    use_future(move || {
+        let timer = Rc::clone(&timer);
+        async move {
+            timer.sleep(FIXED_AFTER).await;
+            fix(opening);
+        }
+    });
+    let looked = use_resource(move || {
+        let core = Rc::clone(&core);
+        let _ = (app.changes(), app.is_offline());
+        let lists = home.lists();
+        let accounts: Vec<SignedIn> = match lists {
+            Ok(lists) => lists.iter().map(|it| it.0.clone()).collect(),
+            Err(_) => app.signed_in().into_iter().collect(),
+        };
+        async move {
+            let mut trouble = None;
+            for signed_in in accounts {
+                trouble = look(app, &core, home, opening, &signed_in)
+                    .await
+                    .or(trouble);
+            }
+            fix_when_known(home, opening);
+            trouble
+        }
+    });
+    *looked.read().as_ref()?
+}
+
+fn fix_when_known(home: HomeMemory, opening: Signal<Opening>) {
+    if !home.known().is_empty() {
+        fix(opening);
+    }
+}
+
+async fn look(
+    app: AppState,
+    core: &Rc<Core>,
+    home: HomeMemory,
+    mut opening: Signal<Opening>,
+    signed_in: &SignedIn,
+) -> Option<&'static str> {
+    let account = &signed_in.account;
+    match core.work(signed_in).await {
+        Ok(work) => {
+            if !opening.peek().is_fixed() {
+                opening.write().learn(account, work.usual());
+            }
+            look_further(app, core, signed_in, &work);
+            home.learn(account, Some(work));
+            None
+        }
+        Err(error) => {
+            home.learn(account, None);
+            if matches!(error, LoadError::SessionEnded) {
+                report::session_ended(app, core, signed_in);
+                return None;
+            }
+            Some(words::today(&error))
+        }
+    }
+}
+
+/// What waits for the answer of the worker who uses the app now.
+fn look_further(app: AppState, core: &Rc<Core>, signed_in: &SignedIn, work: &Work) {
+    if app
+        .signed_in()
+        .is_some_and(|it| it.account == signed_in.account)
+    {
+        let (core, signed_in, me) = (Rc::clone(core), signed_in.clone(), work.me.clone());
+        spawn(async move { requests::look(app, &core, &signed_in, &me).await });
+    }
+}

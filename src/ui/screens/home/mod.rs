@@ -1,0 +1,239 @@
+//! The home: «Bij wie hebt u gewerkt?»
+//!
+//! - `looking` asks the server what she did, and fixes the order of the list;
+//! - `card` has the hours of today and of the week;
+//! - `list` has the clients, a part for each employer, and `row` one of them;
+//! - `search` is the field above a long list, `more` draws such a list as far as it is seen;
+//! - `notices` says what waits for her, and what is not known.
+
+mod card;
+mod list;
+mod looking;
+mod more;
+mod notices;
+mod row;
+mod search;
+
+use dioxus::prelude::*;
+
+use self::{card::WeekCard, list::List, looking::use_looked};
+pub(super) use self::{
+    more::{More, Watch, is_watched, start_over, use_shown},
+    notices::changes_waiting,
+    search::{SearchField, is_long},
+};
+use crate::{
+    core::{
+        home::{Group, Opening, Search, groups},
+        navigation::Route,
+    },
+    ui::{
+        aloud::Script,
+        components::{Button, ButtonKind, Notice, NoticeKind, Screen},
+        home::use_home,
+        icons::{Icon, IconKind},
+        state::{use_app, use_core},
+        words,
+    },
+};
+
+/// «Kies de klant waarvoor u de prestatie heeft uitgevoerd»
+#[component]
+pub fn Home() -> Element {
+    let app = use_app();
+    let core = use_core();
+    let home = use_home();
+    let texts = app.texts();
+    let opening = use_signal(|| {
+        let mut opening = Opening::default();
+        for (account, work) in home.known() {
+            opening.learn(&account, work.usual());
+            opening.fix();
+        }
+        opening
+    });
+    let trouble = use_looked(opening);
+    let shown = use_shown();
+    let search = home.search();
+    let lists = home.lists();
+    let failed = lists.as_ref().err().copied();
+    let lists = lists.unwrap_or_else(|_| [].into());
+    let count = lists.iter().map(|it| it.1.len()).sum();
+    let empty = count == 0;
+    let long = is_long(count);
+    let looked_for = long.then(|| Search::typed(&search));
+    let groups = groups(&lists, &opening.read(), looked_for.as_ref());
+    let found = groups.iter().any(|it| !it.clients.is_empty());
+    let active = app.signed_in().and_then(|it| home.work(&it.account));
+    let date = active
+        .as_ref()
+        .map(|it| words::day_long(&texts, it.today()));
+    let unsettled = {
+        let _ = app.changes();
+        app.signed_in()
+            .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default())
+    };
+    let works: Vec<_> = lists
+        .iter()
+        .filter_map(|it| home.work(&it.0.account))
+        .collect();
+    // A sum that leaves an employer out would be wrong.
+    let week = (works.len() == lists.len())
+        .then(|| card::week(&works))
+        .flatten();
+    let notice = if unsettled {
+        Some("pending-banner")
+    } else {
+        trouble
+    };
+    let aloud = Script::new()
+        .perhaps(date.as_ref())
+        .messages(&texts, failed)
+        .messages(&texts, notice)
+        .messages(&texts, unsettled.then_some("unknown-check-now"))
+        .perhaps(changes_waiting(&texts, app.waiting().unwrap_or_default()));
+    let aloud = match &week {
+        Some(week) => aloud.all(card::said(&texts, week)),
+        None => aloud,
+    }
+    .messages(&texts, long.then_some("clients-search-label"));
+    let aloud = match failed {
+        None if empty => aloud.messages(&texts, ["clients-empty-title", "clients-empty-text"]),
+        None if !found => aloud.messages(&texts, ["clients-search-none"]),
+        _ => aloud.then(list::said(&texts, home, &groups, shown())),
+    }
+    .messages(&texts, ["clients-add"])
+    .messages(&texts, (!empty).then_some("clients-edit"));
+    rsx! {
+        Screen {
+            title: texts.text("clients-title"),
+            over: date.unwrap_or_default(),
+            aloud,
+            back: false,
+            end: rsx! { BarButtons {} },
+            actions: rsx! { Actions { empty } },
+            if let Some(failed) = failed {
+                Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
+            }
+            if unsettled {
+                notices::Unsettled {}
+            } else if let Some(trouble) = trouble {
+                Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
+            }
+            notices::Waiting {}
+            WeekCard { week, expected: trouble.is_none() && !empty }
+            if long {
+                SearchField {
+                    onsearch: move |()| {
+                        looking::fix(opening);
+                        start_over(shown);
+                    },
+                }
+            }
+            if empty && failed.is_none() {
+                notices::Empty {}
+            } else if !found && failed.is_none() {
+                p { class: "lead", role: "status", {texts.text("clients-search-none")} }
+            }
+            Groups { groups, shown, opening }
+        }
+    }
+}
+
+#[component]
+fn Groups(groups: Vec<Group>, shown: Signal<usize>, opening: Signal<Opening>) -> Element {
+    let total = groups.iter().map(|it| it.clients.len()).sum::<usize>();
+    let mut room = shown();
+    rsx! {
+        div {
+            class: "home-lists",
+            // She looks for a client: from now on nothing moves under her finger.
+            onpointerdown: move |_| looking::fix(opening),
+            onfocusin: move |_| looking::fix(opening),
+            for group in groups {
+                {
+                    let account = group.signed_in.account.clone();
+                    let visible = group.clients.len().min(room);
+                    room -= visible;
+                    rsx! {
+                        List {
+                            key: "{account.server} {account.login}",
+                            group,
+                            visible,
+                            shown,
+                            last: room == 0,
+                        }
+                    }
+                }
+            }
+            More { shown, total }
+        }
+    }
+}
+
+#[component]
+fn BarButtons() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    let waiting = app.waiting().unwrap_or_default();
+    let settings = [
+        Some(texts.text("clients-settings")),
+        changes_waiting(&texts, waiting),
+    ];
+    let settings = settings
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(". ");
+    rsx! {
+        BarButton { label: texts.text("clients-history"), icon: IconKind::History, route: Route::History }
+        BarButton { label: settings, icon: IconKind::Settings, route: Route::Settings, marked: waiting > 0 }
+    }
+}
+
+#[component]
+fn BarButton(
+    label: String,
+    icon: IconKind,
+    route: Route,
+    /// Whether something behind it waits for her.
+    #[props(default)]
+    marked: bool,
+) -> Element {
+    let app = use_app();
+    rsx! {
+        button {
+            class: if marked { "bar-button bar-marked" } else { "bar-button" },
+            r#type: "button",
+            aria_label: label,
+            onclick: move |_| app.open(route.clone()),
+            Icon { kind: icon }
+        }
+    }
+}
+
+/// «Klik op (+)», «Klik op (potlood)»
+#[component]
+fn Actions(empty: bool) -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    rsx! {
+        div { class: "actions-beside",
+            Button {
+                // Who has no client can do nothing else.
+                kind: if empty { ButtonKind::Main } else { ButtonKind::Quiet },
+                icon: IconKind::Add,
+                label: texts.text("clients-add"),
+                onclick: move |()| app.open(Route::AddClient),
+            }
+            if !empty {
+                Button {
+                    kind: ButtonKind::Quiet,
+                    icon: IconKind::Edit,
+                    label: texts.text("clients-edit"),
+                    onclick: move |()| app.open(Route::ChooseClient),
+                }
+            }
+        }
+    }
+}
