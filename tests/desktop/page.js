@@ -10,7 +10,7 @@ const titled = (title) => all("h1").some((it) => said(it) === title);
 const shown = (part) => said(document.body).includes(part);
 const button = (label) =>
   all("button").find((it) => said(it) === label && it.getAttribute("aria-disabled") !== "true");
-const row = (part) => all("button.row, li.row, a.row").find((it) => said(it).includes(part));
+const row = (part) => all("button.row, .home-client, li.row, a.row").find((it) => said(it).includes(part));
 const field = (label) => {
   const found = all("label").find((it) => said(it) === label);
   return found && document.getElementById(found.htmlFor);

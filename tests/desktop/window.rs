@@ -216,7 +216,7 @@ impl Window {
 
     /// How many clients the list has.
     pub fn clients(&mut self) -> u64 {
-        self.eval("return all('button.row').length;")
+        self.eval("return all('.home-client').length;")
             .as_u64()
             .unwrap()
     }

@@ -66,6 +66,7 @@ function unsaid(screen, { lines }, said, { loudspeaker, dayless }) {
     const told = {
       heading: true,
       radio: true,
+      checkbox: true,
       text: !within("button", "term"),
       textbox: true,
       button: within("contentinfo", "alertdialog") && !within("listitem"),

@@ -74,7 +74,7 @@ onPhone("the manual's steps lead from the first start to «De prestatie is verzo
   await click("Klaar");
 
   // Manual: «EEN PRESTATIE INVOEREN? Kies de klant waarvoor u de prestatie heeft uitgevoerd»
-  await page.getByRole("button", { name: "Oma Peeters" }).click();
+  await page.getByRole("button", { name: "Prestatie invoeren voor Oma Peeters" }).click();
   // Manual: «Kies een activiteit»
   await choose(/^Strijken buitenshuis/);
   // Manual: «Bevestig de activiteit»

@@ -74,7 +74,7 @@ export class App {
   }
 
   client(name) {
-    // The name of the row goes on with the number, and with what was sent today.
+    // The name of the row goes on with what was sent today, or the last time.
     return this.page.getByRole("button", { name: this.t("clients-open", { name }) });
   }
 
@@ -83,9 +83,18 @@ export class App {
     await this.title("edit-client-title");
   }
 
-  async choose(name, hours, activity = "activity-household-help") {
+  /** Up to the activities. A client of today is asked about first, and there is one more. */
+  async begin(name) {
     await this.client(name).click();
+    const yes = this.page.getByRole("alertdialog").getByRole("button", { name: this.t("again-yes"), exact: true });
+    const activities = this.page.getByRole("heading", { level: 1, name: this.t("activity-title"), exact: true });
+    await yes.or(activities).first().waitFor();
+    if (await yes.isVisible()) await yes.click();
     await this.title("activity-title");
+  }
+
+  async choose(name, hours, activity = "activity-household-help") {
+    await this.begin(name);
     await this.page.getByRole("radio", { name: new RegExp(`^${this.t(activity)}`) }).check({ force: true });
     await this.tap("activity-confirm");
     await this.title("hours-title");

@@ -28,6 +28,8 @@ export function timeless(t) {
   const months = any([...words("month", 12), ...words("month-short", 12)].sort((a, b) => b.length - a.length));
   const weekdays = any([...words("weekday", 7), ...words("weekday-short", 7)].sort((a, b) => b.length - a.length));
   const date = new RegExp(`(?:(?:${weekdays}),? )?\\d{1,2}(?:er|\\.)? (?:${months})`, "g");
-  return (text) => text.replace(date, "<day>");
+  // The days of the week's card.
+  const weekday = new RegExp(`(?:${weekdays})(?=\\s?: \\d)`, "g");
+  return (text) => text.replace(date, "<day>").replace(weekday, "<weekday>");
 }
 

@@ -1,10 +1,10 @@
 // What a screen reader is told, from Chromium's own accessibility tree.
 
 /** Roles whose name is made of what is in them, so that nobody needs to look inside. */
-const WHOLE = new Set(["button", "heading", "link", "radio", "image", "img", "textbox", "searchbox"]);
+const WHOLE = new Set(["button", "heading", "link", "radio", "checkbox", "image", "img", "textbox", "searchbox"]);
 /** Roles that are passed over, and what is in them is read. */
 const PLAIN = new Set(["generic", "none", "LabelText", "InlineTextBox", "LineBreak", "ListMarker"]);
-export const CONTROLS = new Set(["button", "link", "radio", "textbox", "searchbox"]);
+export const CONTROLS = new Set(["button", "link", "radio", "checkbox", "textbox", "searchbox"]);
 
 /**
  * The open page in reading order: `{depth, role, name, notes}`. A paragraph's pieces are one text.

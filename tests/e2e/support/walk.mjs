@@ -1,6 +1,7 @@
 // Every screen of the app, one after the other. `visit(name)` looks at the one that is open.
 
 import { sendsYesterday } from "./mishaps.mjs";
+import { givePast, giveRecent } from "./past.mjs";
 
 /** On a phone whose language the app does not speak, so that the first screen asks. */
 export async function walk({ server, phone, page, app }, visit) {
@@ -26,9 +27,24 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.sees("sign-in-attempts-left", { left: 2 });
   await look("sign-in-wrong");
 
+  await giveRecent(phone.context, clients.slice(9));
+  await givePast(phone.context, [
+    { client: clients[0], ago: 7, hours: 4 },
+    { client: clients[0], ago: 14, hours: 4 },
+    { client: clients[1], ago: 7, hours: 2 },
+    { client: clients[9], ago: 7, hours: 3 },
+  ]);
   await app.signIn(fatima);
   await app.sees("clients-empty-title");
+  await app.button("former-open", { count: 3 }).waitFor();
   await look("clients-none");
+  await app.tap("former-open", { count: 3 });
+  await app.title("former-title");
+  await page.getByRole("checkbox").first().check({ force: true });
+  await app.tap("add-client-submit");
+  await app.sees("add-client-name-empty");
+  await look("former");
+  await app.tap("back");
   await app.tap("clients-add");
   await app.title("add-client-title");
   await look("add-client");
@@ -44,7 +60,18 @@ export async function walk({ server, phone, page, app }, visit) {
   }
   await page.reload();
   await app.client(names[0]).waitFor();
+  // What is known when the home is opened decides on its order.
+  const same = page.getByRole("button", { name: app.t("home-offer", { name: names[0] }) });
+  await same.waitFor();
+  await app.tap("clients-history");
+  await app.title("history-title");
+  await app.tap("back");
+  await same.waitFor();
   await look("clients");
+  await same.click();
+  await app.button("last-time-confirm").waitFor();
+  await look("last-time");
+  await app.tap("back");
   await page.getByRole("searchbox").fill("zzz");
   await app.sees("clients-search-none");
   await look("clients-not-found");
@@ -90,6 +117,10 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("sent-to-clients");
   await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).scrollIntoViewIfNeeded();
   await look("clients-sent-today");
+  await app.client("Oma Simonne").click();
+  await page.getByRole("alertdialog").waitFor();
+  await look("again");
+  await app.tap("again-no");
 
   await app.review("Oma Simonne", 2, "activity-ironing-outside");
   await app.send();
@@ -105,7 +136,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("sent-to-clients");
   await app.review("Bart", 2);
   await page.route("**/v1/**", (route) =>
-    route.request().method() === "GET" ? route.continue() : route.abort("connectionreset"),
+    route.request().method() === "GET" ? route.fallback() : route.abort("connectionreset"),
   );
   await app.send();
   await app.title("unknown-title");
