@@ -107,13 +107,25 @@ need_node_modules() {
 # What SQLite and ring need from a C compiler when the target is a browser or a phone.
 web_environment() {
     need_commands clang=clang llvm-ar=llvm
-    export CC_wasm32_unknown_unknown=clang AR_wasm32_unknown_unknown=llvm-ar
+    export CC_wasm32_unknown_unknown=$ROOT/scripts/clang-for-web AR_wasm32_unknown_unknown=llvm-ar
+    local part flags=(-Oz)
+    # Parts of SQLite that the page never asks anything of, and would download for nothing. What is
+    # asked of it: tables, indexes, foreign keys, RETURNING, deserialize (which is an ATTACH), quick_check.
+    for part in API_ARMOR BYTECODE_VTAB COLUMN_METADATA DBPAGE_VTAB DBSTAT_VTAB FTS5 MATH_FUNCTIONS \
+        OFFSET_SQL_FUNC PREUPDATE_HOOK RTREE SESSION STMTVTAB UNKNOWN_SQL_FUNCTION UNLOCK_NOTIFY; do
+        flags+=("-USQLITE_ENABLE_$part")
+    done
+    for part in ANALYZE AUTHORIZATION AUTOVACUUM COMPILEOPTION_DIAGS COMPLETE DECLTYPE EXPLAIN GET_TABLE INCRBLOB \
+        INTROSPECTION_PRAGMAS JSON LOCALTIME PROGRESS_CALLBACK TCL_VARIABLE TRACE UTF16 WAL XFER_OPT; do
+        flags+=("-DSQLITE_OMIT_$part")
+    done
+    flags+=(-DSQLITE_UNTESTABLE -DSQLITE_MAX_EXPR_DEPTH=0 -DSQLITE_DQS=0)
     # Older clangs know C23 under its working name only; newer ones need to be told nothing.
     local major
     major=$(clang -dumpversion)
-    if ((${major%%.*} < 18)); then
-        export CFLAGS_wasm32_unknown_unknown=-std=gnu2x
-    fi
+    ((${major%%.*} >= 18)) || flags+=(-std=gnu2x)
+    # In the environment, so that cargo compiles SQLite anew when they change.
+    export CFLAGS_wasm32_unknown_unknown="${flags[*]}"
 }
 
 android_check_environment() {

@@ -1,7 +1,9 @@
 use dioxus::prelude::*;
 
+use super::log;
+
 /// Fills the page.
 pub fn launch(app: fn() -> Element) {
-    dioxus::logger::initialize_default();
+    log::start();
     LaunchBuilder::new().launch(app);
 }

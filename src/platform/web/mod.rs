@@ -4,6 +4,8 @@
 #[cfg(feature = "web")]
 pub(super) mod launch;
 mod locks;
+#[cfg(feature = "web")]
+mod log;
 mod outside;
 mod secrets;
 mod shelf;
