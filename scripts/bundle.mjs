@@ -55,10 +55,14 @@ for (const name of readdirSync(join(assets, "icons"))) {
   if (name !== "icon-maskable.svg") addHashed(name, readFileSync(join(assets, "icons", name)));
 }
 
+for (const name of readdirSync(join(assets, "fonts"))) {
+  if (name.endsWith(".woff2")) addHashed(name, readFileSync(join(assets, "fonts", name)));
+}
+
 // Their names begin with their place in the cascade.
 const styles = readdirSync(join(assets, "css")).sort();
 const sheets = [...styles.map((name) => join(assets, "css", name)), join(assets, "web", "shell.css")];
-addHashed("app.css", sheets.map((path) => readFileSync(path, "utf8")).join("\n"));
+addHashed("app.css", fill(sheets.map((path) => readFileSync(path, "utf8")).join("\n")));
 
 // The libraries' own scripts import each other by relative path, so the folder as a whole is renamed.
 const snippets = filesBelow(join(input, "snippets"));

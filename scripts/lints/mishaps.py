@@ -120,7 +120,7 @@ MISHAPS = [
     ("no_secret_in_a_file", "a password", add("android/build.sh", "JOB_TRACKER_KEY_PASSWORD=geheim1\n")),
     ("no_secret_in_a_file", "a key", add("android/upload.jks", "x")),
     ("no_secret_in_a_file", "passwords in the process list", add("android/build.sh", "# -Pandroid.injected.signing.store.password\n")),
-    ("colours_are_the_pages", "another ground", change("assets/css/10-tokens.css", "--bg: #faf8f4", "--bg: #ffffff")),
+    ("colours_are_the_pages", "another ground", change("assets/css/10-tokens.css", "--bg: #f6f3ec", "--bg: #ffffff")),
     ("rust_finds_the_activity", "a method renamed", change(KOTLIN, "fun takeLink()", "fun takeTheLink()")),
     ("rust_finds_the_activity", "R8 may rename", change("android/proguard-rules.pro", "    public java.lang.String languages();\n", "")),
     ("rust_finds_the_activity", "shorter links", change("src/core/link.rs", "LONGEST: usize = 2_000", "LONGEST: usize = 1_000")),

@@ -13,10 +13,12 @@ const SIGN = 3;
 const PAIRS = [
   ["ink", "bg", TEXT, "body, titles, quiet buttons"],
   ["ink", "card", TEXT, "rows, fields, choices, the ticket"],
+  ["ink", "voucher", TEXT, "the hours of the ticket"],
   ["ink", "tint", TEXT, "a row or quiet button under the finger or the pointer"],
   ["soft", "bg", TEXT, "leads, hints, totals, the clock of a state"],
   ["soft", "card", TEXT, "second lines of rows, labels of the ticket, placeholders, the eye of a password"],
   ["soft", "tint", TEXT, "second line of a row under the finger"],
+  ["soft", "voucher", TEXT, "the word beside the hours of the ticket"],
   ["soft", "idle", TEXT, "a button that waits"],
   ["accent", "bg", TEXT, "links"],
   ["accent", "card", TEXT, "links and edges on a card"],
@@ -29,6 +31,7 @@ const PAIRS = [
   ["bad", "bg", TEXT, "errors under fields, the quiet button that leads to deleting"],
   ["bad", "card", TEXT, "a cancelled performance"],
   ["bad", "bad-tint", TEXT, "bad notices"],
+  ["ok", "bg", TEXT, "the hours of today"],
   ["ok", "card", TEXT, "a validated performance"],
   ["ok", "ok-tint", TEXT, "what was done, badges"],
   ["warn", "card", TEXT, "a modified performance"],
@@ -38,7 +41,8 @@ const PAIRS = [
   ["accent", "bg", SIGN, "the focus, the main button, steps that are done, the loudspeaker"],
   ["accent", "card", SIGN, "the focus and the chosen edge on a card"],
   ["bad", "card", SIGN, "the edge of a field that is wrong"],
-  ["ok", "ok-tint", SIGN, "the tick of what was sent"],
+  ["on-ok", "ok", SIGN, "the tick of what was sent"],
+  ["ok", "bg", SIGN, "its disc"],
   ["bad", "bad-tint", SIGN, "the cross of what was not"],
   ["warn", "warn-tint", SIGN, "the question mark of what is not known"],
 ];
@@ -63,7 +67,7 @@ test("the measure is the standard's own", () => {
 
 test("no colour is used that is not among the pairs", () => {
   const known = new Set(PAIRS.flatMap(([seen, ground]) => [seen, ground]));
-  const ornaments = new Set(["line", "scrim", "lift"]);
+  const ornaments = new Set(["line", "perforation", "scrim", "lift", "glow"]);
   const folder = new URL("../../assets/css/", import.meta.url);
   const colours = Object.keys(tokens().dark).filter((it) => /^(#|rgb|none)/.test(tokens().dark[it]));
   const used = new Set();

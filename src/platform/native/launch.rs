@@ -1,3 +1,4 @@
+use base64::{Engine, prelude::BASE64_STANDARD};
 use dioxus::prelude::*;
 use dioxus_mobile::{Config, LogicalSize, WindowBuilder};
 
@@ -9,8 +10,10 @@ const PAGE: &str = include_str!("../../../assets/native/index.html");
 const PICTURE: &str = include_str!("../../../assets/icons/icon.svg");
 const STYLES: &str = concat!(
     include_str!("../../../assets/css/10-tokens.css"),
+    include_str!("../../../assets/css/15-fonts.css"),
     include_str!("../../../assets/css/20-ground.css"),
     include_str!("../../../assets/css/30-controls.css"),
+    include_str!("../../../assets/css/35-choices.css"),
     include_str!("../../../assets/css/40-lists.css"),
     include_str!("../../../assets/css/41-home.css"),
     include_str!("../../../assets/css/45-requests.css"),
@@ -18,6 +21,18 @@ const STYLES: &str = concat!(
     include_str!("../../../assets/css/60-reading.css"),
     include_str!("../../../assets/css/90-preferences.css"),
 );
+
+/// The letters, which the styles ask for by these names.
+const FONTS: [(&str, &[u8]); 2] = [
+    (
+        "figtree-latin.woff2",
+        include_bytes!("../../../assets/fonts/figtree-latin.woff2"),
+    ),
+    (
+        "figtree-latin-ext.woff2",
+        include_bytes!("../../../assets/fonts/figtree-latin-ext.woff2"),
+    ),
+];
 
 /// Opens the window, or fills the phone's screen.
 pub fn launch(app: fn() -> Element) {
@@ -45,7 +60,12 @@ fn config() -> Config {
 }
 
 fn page() -> String {
-    PAGE.replace("{{styles}}", STYLES)
+    FONTS
+        .iter()
+        .fold(PAGE.replace("{{styles}}", STYLES), |page, (name, font)| {
+            let inside = format!("data:font/woff2;base64,{}", BASE64_STANDARD.encode(font));
+            page.replace(&format!("/{{{{{name}}}}}"), &inside)
+        })
         .replace("{{picture}}", PICTURE)
 }
 
@@ -55,7 +75,7 @@ fn background(config: Config) -> Config {
     config.with_background_color(if super::here::is_dark() {
         (18, 22, 28, 255)
     } else {
-        (250, 248, 244, 255)
+        (246, 243, 236, 255)
     })
 }
 
@@ -78,8 +98,9 @@ mod tests {
             "</body>",
             "<div id=\"main\"></div>",
             "viewport-fit=cover",
-            "--bg: #faf8f4",
+            "--bg: #f6f3ec",
             "--bg: #12161c",
+            "src: url(\"data:font/woff2;base64,d09GMg",
         ] {
             assert!(page.contains(part), "{part}");
         }
