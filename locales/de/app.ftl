@@ -214,6 +214,7 @@ sent-reference = Referenz
 sent-reference-hint = Mit diesem Code findet Ihr Arbeitgeber die Leistung wieder.
 sent-to-clients = Zu Ihren Kunden
 sent-found = Ihre vorige Leistung ist doch angekommen.
+sent-today = Heute zusammen: { $hours }
 not-sent-title = Nicht gesendet
 not-sent-offline = Sie haben keine Internetverbindung. Die Leistung wurde nicht gesendet und nicht gespeichert.
 not-sent-unknown-client = Ihr Arbeitgeber kennt diese Benutzernummer nicht. Prüfen Sie die Nummer oder rufen Sie Ihren Arbeitgeber an. Die Leistung wurde nicht gesendet.

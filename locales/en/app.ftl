@@ -214,6 +214,7 @@ sent-reference = Reference
 sent-reference-hint = With this code your employer can find the report.
 sent-to-clients = To your clients
 sent-found = Your last report did arrive after all.
+sent-today = Today in total: { $hours }
 not-sent-title = Not sent
 not-sent-offline = You have no internet connection. The report was not sent and not saved.
 not-sent-unknown-client = Your employer does not know this client number. Check the number or call your employer. The report was not sent.

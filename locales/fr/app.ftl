@@ -223,6 +223,7 @@ sent-reference = Référence
 sent-reference-hint = Avec ce code, votre employeur retrouve la prestation.
 sent-to-clients = Vers vos clients
 sent-found = Votre prestation précédente est quand même arrivée.
+sent-today = Aujourd’hui en tout : { $hours }
 not-sent-title = Pas envoyé
 not-sent-offline = Vous n’avez pas de connexion internet. La prestation n’est ni envoyée ni enregistrée.
 not-sent-unknown-client = Votre employeur ne connaît pas ce numéro d’utilisateur. Vérifiez le numéro ou appelez votre employeur. La prestation n’est pas envoyée.

@@ -217,6 +217,7 @@ sent-reference = Referentie
 sent-reference-hint = Met deze code vindt uw werkgever de prestatie terug.
 sent-to-clients = Naar uw klanten
 sent-found = Uw vorige prestatie is toch aangekomen.
+sent-today = Vandaag samen: { $hours }
 not-sent-title = Niet verzonden
 not-sent-offline = U hebt geen internetverbinding. De prestatie is niet verzonden en niet opgeslagen.
 not-sent-unknown-client = Uw werkgever kent dit gebruikersnummer niet. Kijk het nummer na of bel uw werkgever. De prestatie is niet verzonden.

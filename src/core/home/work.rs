@@ -36,6 +36,14 @@ impl Work {
             .sum()
     }
 
+    /// All hours sent today, once the server counts this performance among them; `None` where it
+    /// is of another day.
+    pub fn hours_with(&self, performance: &Performance) -> Option<u32> {
+        let of_today = performance.date == self.today();
+        let counted = self.performances.iter().any(|it| it.id == performance.id);
+        (of_today && counted).then(|| self.week().hours_today())
+    }
+
     /// The last performance for a client before today.
     pub fn last_time(&self, client: &ClientNumber) -> Option<LastTime> {
         LastTime::of(&self.performances, client, self.today())
@@ -75,5 +83,42 @@ impl Core {
             cursor = page.next_cursor;
         }
         Ok(Work { me, performances })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::home::examples::worked;
+
+    fn work(performances: &[Performance]) -> Work {
+        let me = r#"{
+            "worker": {"login": "980123456789", "name": "Ana", "language": "nl"},
+            "employer": {"name": "Zonnestraal", "phone": null},
+            "limits": {"min_hours": 1, "max_hours": 9},
+            "activities": [],
+            "today": "2026-11-25"
+        }"#;
+        Work {
+            me: serde_json::from_str(me).unwrap(),
+            performances: performances.to_vec(),
+        }
+    }
+
+    #[test]
+    fn todays_hours_are_told_only_once_the_server_counts_what_was_just_sent() {
+        let earlier = worked(1, "2026-11-25", 3);
+        let cancelled = Performance {
+            state: PerformanceState::Cancelled.into(),
+            ..worked(1, "2026-11-25", 2)
+        };
+        let just_sent = Performance {
+            id: uuid::Uuid::from_u128(1),
+            ..worked(1, "2026-11-25", 4)
+        };
+        let before = work(&[earlier.clone(), cancelled.clone()]);
+        assert_eq!(before.hours_with(&just_sent), None);
+        let after = work(&[just_sent.clone(), earlier, cancelled]);
+        assert_eq!(after.hours_with(&just_sent), Some(7));
     }
 }

@@ -61,3 +61,6 @@ pub fn set_page(language: &str, title: &str) {
         "document.documentElement.lang = {language}; document.title = {title};"
     ));
 }
+
+/// Nothing: a phone's motor would ask for a permission more than the app has.
+pub fn feel_done() {}

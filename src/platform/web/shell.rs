@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use js_sys::{Function, Reflect};
 use tokio::sync::mpsc;
 use wasm_bindgen::prelude::*;
 use web_sys::{PageTransitionEvent, StorageEvent, VisibilityState};
@@ -83,4 +84,32 @@ pub fn set_page(language: &str, title: &str) {
             let _ = root.set_attribute("lang", language);
         }
     }
+}
+
+/// How long the phone trembles, in milliseconds.
+const FELT_MS: u32 = 40;
+
+/// Says «done» to the hand, where the browser can and she did not ask for stillness. One whose page
+/// nobody has touched yet would only complain.
+pub fn feel_done() {
+    let Some(window) = window() else {
+        return;
+    };
+    let still = window
+        .match_media("(prefers-reduced-motion: reduce)")
+        .is_ok_and(|it| it.is_some_and(|it| it.matches()));
+    let navigator = window.navigator();
+    let touched = member(&navigator, "userActivation")
+        .and_then(|it| member(&it, "hasBeenActive"))
+        .is_some_and(|it| it.is_truthy());
+    let vibrate = member(&navigator, "vibrate").and_then(|it| it.dyn_into::<Function>().ok());
+    if let Some(vibrate) = vibrate.filter(|_| touched && !still) {
+        // A phone that cannot says so, and nobody needs to know.
+        let _ = vibrate.call1(&navigator, &FELT_MS.into());
+    }
+}
+
+/// Not every browser has every one of these.
+fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok()
 }

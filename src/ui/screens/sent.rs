@@ -6,6 +6,7 @@ use job_tracker_protocol::{
 
 use crate::{
     core::{locale::Texts, navigation::Navigation},
+    platform::shell,
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Outcome, OutcomeMark},
@@ -32,12 +33,38 @@ pub(super) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
     }
 }
 
+/// What the server counts for today, this performance among it; asked once.
+fn use_hours_today(performance: &Performance) -> Option<u32> {
+    let app = use_app();
+    let core = use_core();
+    let performance = performance.clone();
+    let hours = use_resource(move || {
+        let (core, performance) = (core.clone(), performance.clone());
+        let signed_in = app.signed_in();
+        async move {
+            match core.work(&signed_in?).await {
+                Ok(work) => work.hours_with(&performance),
+                Err(error) => {
+                    tracing::info!(%error, "today's hours could not be asked");
+                    None
+                }
+            }
+        }
+    });
+    hours().flatten()
+}
+
 /// «De prestatie is verzonden»
 #[component]
 pub fn Sent(performance: Performance, found: bool) -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
+    use_hook(shell::feel_done);
+    let today = use_hours_today(&performance).map(|hours| {
+        let hours = words::hours(&texts, hours);
+        texts.text_with("sent-today", &[("hours", hours.into())])
+    });
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
     let activity = texts.text(words::done(&performance.activity).0);
@@ -76,6 +103,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                 .line(&alias)
                 .line(&what)
                 .line(&date)
+                .perhaps(today.clone())
                 .code(&texts.text("sent-reference"), &performance.reference)
                 .messages(&texts, ["sent-reference-hint", next_label])
                 .messages(&texts, app.takes_requests().then_some("ask-mend"))
@@ -113,6 +141,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                 br {}
                 "{date}"
             }
+            p { class: "outcome-total", {today} }
             p { class: "reference",
                 span { {texts.text("sent-reference")} }
                 strong { "{performance.reference}" }

@@ -113,6 +113,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await phone.goOnline();
   await app.tap("not-sent-retry");
   await app.sent();
+  await app.sees("sent-today", { hours: app.t("hours-count", { hours: 3 }) });
   await look("sent");
   await app.tap("sent-to-clients");
   await page.getByRole("button", { name: app.t("clients-sent-today", { hours: 3 }) }).scrollIntoViewIfNeeded();
