@@ -1,0 +1,20 @@
+# Letters
+letters-title = List
+letters-once = Hasło jest przechowywane przez dziesięć minut, tylko dla Ciebie. Wydrukuj list teraz lub zapisz go jako PDF.
+letters-pdf = Zapisz jako PDF
+letter-dear = Dzień dobry, { $name }
+letter-intro = Z tym loginem i hasłem dodajesz wpisy o godzinach pracy w aplikacji Job Tracker.
+letter-login = Login
+letter-password = Hasło
+letter-qr = Kod QR, który otwiera aplikację
+letter-scan = Zeskanuj obrazek telefonem albo otwórz ten adres w przeglądarce telefonu:
+letter-three = Po 3 błędnych próbach nie masz już dostępu do aplikacji. Zadzwoń wtedy do biura.
+letter-secret = Przechowuj ten list tam, gdzie nikt inny go nie przeczyta.
+letter-line = Możesz wtedy nadal użyć hasła, aby dodać wpis przez telefon:
+field-letter-name = Imię i nazwisko literami łacińskimi, do listu
+field-letter-name-hint = Potrzebne tylko wtedy, gdy imię i nazwisko są zapisane innym pismem.
+field-letter-name-not-drawn = Tego imienia i nazwiska też nie można wydrukować w liście. Użyj liter łacińskich.
+letters-not-drawn = List w PDF nie może zawierać tego imienia i nazwiska: { $name }. Wpisz imię i nazwisko literami łacińskimi. W przeciwnym razie list zacznie się bez nich; login i hasło w nim będą.
+letters-not-drawn-again = Naciśnij przycisk jeszcze raz, jeśli list może zacząć się bez imienia i nazwiska.
+letters-not-drawn-list = Listy w PDF nie mogą zawierać tych imion i nazwisk. Dla tych pomocy domowych wpisz imię i nazwisko literami łacińskimi. W przeciwnym razie ich listy zaczną się bez nich. Inne listy pozostaną bez zmian.
+letter-dear-unnamed = Dzień dobry
