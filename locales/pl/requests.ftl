@@ -91,7 +91,7 @@ office-please-call = Prosimy do nas zadzwonić.
 
 ask-client-title = Dla którego klienta?
 ask-day-title = Którego dnia?
-ask-day-today = To było dzisiaj? Dodaj zwykły wpis przy swoich klientach.
+ask-day-today = To było dzisiaj? Dodaj wtedy zwykły wpis na ekranie „Twoi klienci”.
 ask-yesterday = wczoraj
 ask-earlier = Wcześniej
 ask-reason-title = Dlaczego nie tego samego dnia?
@@ -123,7 +123,7 @@ ask-offline = Brak internetu. Prośba nie została wysłana ani zapisana.
 ask-unknown-client = Twój pracodawca nie zna tego numeru klienta. Prośba nie została wysłana.
 ask-hours = Liczba godzin jest błędna. Wybierz od 1 do 9 godzin. Prośba nie została wysłana.
 ask-day-limit = To za dużo godzin na jeden dzień. Jeśli jednak się zgadzają, zadzwoń do pracodawcy. Prośba nie została wysłana.
-ask-for-today = Dzisiejszą pracę dodaj jako zwykły wpis przy swoich klientach. Prośba nie została wysłana.
+ask-for-today = Dla dzisiejszej pracy dodaj zwykły wpis na ekranie „Twoi klienci”. Prośba nie została wysłana.
 ask-day-range = Dla tego dnia pracodawca nie przyjmuje już próśb przez aplikację. Zadzwoń do pracodawcy. Prośba nie została wysłana.
 ask-already-open = Ta prośba już jest u pracodawcy. Pracodawca ją sprawdza. Nic nowego nie zostało wysłane.
 ask-nothing-to-change = Wpis już taki jest albo jest anulowany. Prośba nie została wysłana.
