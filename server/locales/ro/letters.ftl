@@ -1,0 +1,20 @@
+# Letters
+letters-title = Scrisoare
+letters-once = Parola se păstrează zece minute, numai pentru dvs. Tipăriți scrisoarea acum sau salvați-o ca PDF.
+letters-pdf = Salvați ca PDF
+letter-dear = Bună ziua, { $name }
+letter-intro = Cu acest cod de acces și această parolă faceți pontajele în aplicația Job Tracker.
+letter-login = Cod de acces
+letter-password = Parolă
+letter-qr = Cod QR care deschide aplicația
+letter-scan = Scanați imaginea cu telefonul sau deschideți această adresă în browserul telefonului:
+letter-three = După 3 încercări greșite nu mai aveți acces la aplicație. Atunci sunați la birou.
+letter-secret = Păstrați această scrisoare unde nu o poate citi nimeni altcineva.
+letter-line = Atunci puteți folosi încă parola ca să faceți un pontaj prin telefon:
+field-letter-name = Nume cu litere latine, pentru scrisoarea ei
+field-letter-name-hint = Numai dacă numele ei se scrie cu alt alfabet.
+field-letter-name-not-drawn = Nici acest nume nu poate fi scris în scrisoare. Folosiți litere latine.
+letters-not-drawn = În scrisoarea PDF nu poate fi scris acest nume: { $name }. Scrieți un nume cu litere latine. Altfel scrisoarea ei începe fără nume; codul de acces și parola sunt în ea.
+letters-not-drawn-again = Apăsați încă o dată butonul dacă scrisoarea ei poate începe fără nume.
+letters-not-drawn-list = În scrisorile PDF nu pot fi scrise aceste nume. Scrieți pentru aceste menajere un nume cu litere latine. Altfel scrisorile lor încep fără nume. Celelalte scrisori rămân cum sunt.
+letter-dear-unnamed = Bună ziua
