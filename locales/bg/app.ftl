@@ -160,7 +160,7 @@ add-client-number-length = { $digits ->
    *[other] Номерът на клиента има 12 цифри. Сега има { $digits } цифри.
 }
 add-client-number-checksum = Изглежда, че в номера има грешка. Проверете цифрите.
-add-client-number-anyway = Добави въпреки това
+add-client-number-anyway = Добави все пак
 add-client-name-empty = Въведете име.
 add-client-name-long = Името е твърде дълго.
 add-client-exists = Този клиент вече е в списъка Ви: { $name }.
@@ -172,7 +172,7 @@ edit-client-title = Промяна на клиент
 edit-client-save = ЗАПАЗИ
 edit-client-delete = Изтрий
 edit-client-saved = Името е запазено.
-delete-client-title = Да се изтрие ли клиентът: { $name }?
+delete-client-title = Да се изтрие ли: { $name }?
 delete-client-text = Клиентът изчезва от списъка Ви. Отчетите, които сте изпратили, остават.
 delete-client-confirm = ИЗТРИЙ
 edit-client-deleted = Изтрит клиент: { $name }.
@@ -204,7 +204,7 @@ duplicate-text = { $hours ->
     [one] Днес вече изпратихте { $hours } час. Клиент: { $client }, същата дейност. Искате ли да изпратите и този отчет?
    *[other] Днес вече изпратихте { $hours } часа. Клиент: { $client }, същата дейност. Искате ли да изпратите и този отчет?
 }
-duplicate-send-anyway = Изпрати пак
+duplicate-send-anyway = Изпрати все пак
 duplicate-do-not-send = Не изпращай
 
 ## What became of it

@@ -256,7 +256,7 @@ history-total = { $hours ->
    *[other] Total: { $hours } de ore
 }
 history-empty = Nu ați trimis încă niciun pontaj.
-history-more = Arătați săptămânile de dinainte
+history-more = Săptămâni mai vechi
 history-offline = Fără internet nu vă puteți vedea pontajele.
 # A client that is not in the phone's list.
 history-client-unknown = Client { $number }

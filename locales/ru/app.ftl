@@ -110,8 +110,8 @@ sign-in-password-empty = Введите пароль.
 sign-in-password-not-digits = В пароле только цифры.
 sign-in-too-many = Слишком много попыток подряд. Подождите немного и попробуйте ещё раз.
 sign-in-server-busy = Сервер занят. Подождите немного и попробуйте ещё раз.
-sign-in-session-ended = Выполнен выход. Войдите снова. Ваш выбор сохранён.
-sign-in-signed-out = Вы вышли.
+sign-in-session-ended = Вы вышли из аккаунта. Войдите снова. Ваш выбор сохранён.
+sign-in-signed-out = Вы вышли из аккаунта.
 
 ## Account closed
 
@@ -249,7 +249,7 @@ unknown-checking = Проверяем…
 unknown-settled-void = Отчёт не дошёл. Сделайте его ещё раз.
 unknown-still = Связи ещё нет. Мы пока не знаем.
 pending-banner = Сначала мы проверяем, дошёл ли ваш прошлый отчёт. Потом вы сможете отправить новый.
-ended-title = Выполнен выход
+ended-title = Вы вышли из аккаунта
 sent-share = Поделиться кодом
 sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Код отчёта: { $reference }
 sent-share-failed = Поделиться не получилось. Запишите код отчёта.

@@ -110,8 +110,8 @@ sign-in-password-empty = Введіть пароль.
 sign-in-password-not-digits = У паролі тільки цифри.
 sign-in-too-many = Забагато спроб підряд. Зачекайте трохи і спробуйте ще раз.
 sign-in-server-busy = Сервер зайнятий. Зачекайте трохи і спробуйте ще раз.
-sign-in-session-ended = Вихід виконано. Увійдіть знову. Ваш вибір збережено.
-sign-in-signed-out = Ви вийшли.
+sign-in-session-ended = Ви вийшли з акаунта. Увійдіть знову. Ваш вибір збережено.
+sign-in-signed-out = Ви вийшли з акаунта.
 
 ## Account closed
 
@@ -249,7 +249,7 @@ unknown-checking = Перевіряємо…
 unknown-settled-void = Звіт не дійшов. Зробіть його ще раз.
 unknown-still = Зв’язку ще немає. Ми поки не знаємо.
 pending-banner = Спочатку ми перевіряємо, чи дійшов ваш попередній звіт. Потім ви зможете надіслати новий.
-ended-title = Вихід виконано
+ended-title = Ви вийшли з акаунта
 sent-share = Поділитися кодом
 sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Код звіту: { $reference }
 sent-share-failed = Поділитися не вдалося. Запишіть код звіту.
@@ -326,7 +326,7 @@ privacy-sent-title = Це отримує ваш роботодавець
 privacy-sent-1 = Під час входу: ваш логін і ваш пароль.
 privacy-sent-2 = З кожним звітом: номер клієнта, вид роботи, кількість годин і дата.
 privacy-sent-3 = Для нового клієнта: номер клієнта. Так застосунок скаже, чи знає роботодавець цього клієнта.
-privacy-never-title = Цього застосунок не робить ніколи
+privacy-never-title = Застосунок ніколи цього не робить
 privacy-never-1 = Застосунок не питає, де ви.
 privacy-never-2 = Застосунок не стежить за тим, що ви робите. Реклами немає.
 privacy-never-3 = Застосунок не питає ваш номер національного реєстру (rijksregisternummer / numéro national).

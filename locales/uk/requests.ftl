@@ -4,7 +4,7 @@
 
 requests-title = Запити і зміни
 requests-new = Повідомити про забутий звіт
-requests-waiting = Дайте відповідь, будь ласка
+requests-waiting = Ваша відповідь, будь ласка
 requests-asked = Ваші запити
 requests-changed = Зміни від роботодавця
 requests-empty = Запитів від вас немає, і роботодавець нічого не змінював.
