@@ -1,1 +1,17 @@
 ### Several employers on one phone.
+
+employers-title = Вашите работодатели
+employer-add = Още един работодател
+employer-add-hint = Работите и за друг работодател? Влезте и там.
+employer-add-intro = Влезте с кода за вход и паролата от другия Ви работодател. Входът Ви при първия работодател се запазва.
+employer-for = Работодател: { $name }
+employer-which = За кой работодател?
+employer-ended = Вече не сте в профила си. Работодател: { $name }.
+employer-state-ended = Влезте отново
+employer-again = Влез отново
+employer-take-off = Махни от телефона
+employer-sign-out-title = Искате ли изход? Работодател: { $name }
+employer-signed-out = Излязохте от профила си. Работодател: { $name }. Клиентите Ви остават на този телефон.
+employer-signed-in-already = Вече сте влезли тук.
+employer-signed-in-at = Вече сте влезли. Работодател: { $name }.
+employer-history-missing = Отчетите не се виждат. Работодател: { $name }

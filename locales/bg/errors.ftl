@@ -11,3 +11,12 @@ error-storage-newer = Данните Ви са от по-нова версия �
 error-unexpected = Нещо се обърка. Затворете приложението и го отворете отново.
 error-address-insecure = Този адрес не е сигурен: трябва да започва с https://. Отворете приложението на адреса от писмото.
 error-update-needed = Тази версия на приложението е твърде стара. Инсталирайте новата версия.
+
+## What helps after «not sent»
+
+remedy-hours = Промени часовете
+remedy-ask = Попитай работодателя
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Вашият работодател: { $name }
+remedy-office-number = Вашият работодател: { $name }, { $number }
+offline-before = Няма интернет. Сега не можете да изпратите нищо.

@@ -69,7 +69,6 @@ month-short-10 = paź
 month-short-11 = lis
 month-short-12 = gru
 steps-progress = Krok { $step } z { $total }
-link-signed-in-already = Aplikacja jest już zalogowana. Chcesz użyć innego loginu? Najpierw się wyloguj.
 
 ## Language
 
@@ -128,7 +127,7 @@ closed-no-call = Z tego urządzenia nie można dzwonić. Zadzwoń z innego telef
 
 ## Clients
 
-clients-title = Twoi klienci
+clients-title = U kogo była praca?
 clients-add = Dodaj klienta
 clients-edit = Zmień lub usuń
 clients-edit-title = Wybierz klienta
@@ -220,7 +219,7 @@ duplicate-text = { $hours ->
    *[other] Dzisiaj już wysłano: { $hours } godziny. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
 }
 duplicate-send-anyway = Wyślij mimo to
-duplicate-do-not-send = Nie wysyłaj
+duplicate-do-not-send = Przerwij
 
 ## What became of it
 
@@ -229,6 +228,7 @@ sent-reference = Kod wpisu
 sent-reference-hint = Z tym kodem pracodawca znajdzie wpis.
 sent-to-clients = Do klientów
 sent-found = Poprzedni wpis jednak dotarł.
+sent-today = Dzisiaj razem: { $hours }
 not-sent-title = Nie wysłano
 not-sent-offline = Brak internetu. Wpis nie został wysłany ani zapisany.
 not-sent-unknown-client = Twój pracodawca nie zna tego numeru klienta. Sprawdź numer lub zadzwoń do pracodawcy. Wpis nie został wysłany.
@@ -240,7 +240,7 @@ not-sent-too-many = Wysyłasz za szybko jeden wpis po drugim. Poczekaj chwilę i
 not-sent-storage = Pamięć telefonu jest pełna. Zrób miejsce i spróbuj ponownie. Wpis nie został wysłany.
 not-sent-void = Wpis nie dotarł i nie został zarejestrowany. Możesz go wysłać ponownie.
 not-sent-refused = Serwer odrzucił wpis. Wpis nie został wysłany. Jeśli to się powtarza, zadzwoń do pracodawcy.
-not-sent-discard = Nie wysyłaj
+not-sent-discard = Przerwij
 not-sent-retry = Spróbuj ponownie
 unknown-title = Nie wiemy, czy wpis dotarł
 unknown-text = Nie dodawaj wpisu jeszcze raz. Gdy będzie internet, aplikacja to sprawdzi i powie Ci o tym.
@@ -325,7 +325,7 @@ privacy-stays-3 = Aplikacja czyta na głos głosem z Twojego urządzenia. To, co
 privacy-sent-title = To trafia do Twojego pracodawcy
 privacy-sent-1 = Przy logowaniu: login i hasło.
 privacy-sent-2 = Przy każdym wpisie: numer klienta, rodzaj pracy, liczba godzin i data.
-privacy-sent-3 = Przy nowym kliencie: numer klienta. Dzięki temu aplikacja mówi, czy pracodawca zna klienta.
+privacy-sent-3 = Przy nowym kliencie lub poprawionym numerze: numer klienta. Dzięki temu aplikacja mówi, czy pracodawca zna klienta.
 privacy-never-title = Tego aplikacja nigdy nie robi
 privacy-never-1 = Aplikacja nie pyta, gdzie jesteś.
 privacy-never-2 = Aplikacja nie śledzi, co robisz. Nie ma reklam.

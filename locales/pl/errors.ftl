@@ -11,3 +11,12 @@ error-storage-newer = Twoje dane pochodzą z nowszej wersji aplikacji. Zainstalu
 error-unexpected = Coś poszło nie tak. Zamknij aplikację i otwórz ją ponownie.
 error-address-insecure = Ten adres nie jest bezpieczny: na początku musi być https://. Otwórz aplikację pod adresem z listu.
 error-update-needed = Ta wersja aplikacji jest za stara. Zainstaluj nową wersję.
+
+## What helps after «not sent»
+
+remedy-hours = Zmień godziny
+remedy-ask = Zapytaj pracodawcę
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Twój pracodawca: { $name }
+remedy-office-number = Twój pracodawca: { $name }, { $number }
+offline-before = Brak internetu. Teraz nie możesz nic wysłać.

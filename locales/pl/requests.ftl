@@ -91,7 +91,7 @@ office-please-call = Prosimy do nas zadzwonić.
 
 ask-client-title = Dla którego klienta?
 ask-day-title = Którego dnia?
-ask-day-today = To było dzisiaj? Dodaj wtedy zwykły wpis na ekranie „Twoi klienci”.
+ask-day-today = To było dzisiaj? Dodaj wtedy zwykły wpis na ekranie z klientami.
 ask-yesterday = wczoraj
 ask-earlier = Wcześniej
 ask-reason-title = Dlaczego nie tego samego dnia?
@@ -111,7 +111,7 @@ ask-review-right = Powinno być
 ask-review-nothing = Anulowanie wpisu
 ask-review-request = Prośba
 ask-send = WYŚLIJ PROŚBĘ
-ask-discard = Nie wysyłaj prośby
+ask-discard = Przerwij
 
 ## What became of asking
 
@@ -123,7 +123,7 @@ ask-offline = Brak internetu. Prośba nie została wysłana ani zapisana.
 ask-unknown-client = Twój pracodawca nie zna tego numeru klienta. Prośba nie została wysłana.
 ask-hours = Liczba godzin jest błędna. Wybierz od 1 do 9 godzin. Prośba nie została wysłana.
 ask-day-limit = To za dużo godzin na jeden dzień. Jeśli jednak się zgadzają, zadzwoń do pracodawcy. Prośba nie została wysłana.
-ask-for-today = Dla dzisiejszej pracy dodaj zwykły wpis na ekranie „Twoi klienci”. Prośba nie została wysłana.
+ask-for-today = Dla dzisiejszej pracy dodaj zwykły wpis na ekranie z klientami. Prośba nie została wysłana.
 ask-day-range = Dla tego dnia pracodawca nie przyjmuje już próśb przez aplikację. Zadzwoń do pracodawcy. Prośba nie została wysłana.
 ask-already-open = Ta prośba już jest u pracodawcy. Pracodawca ją sprawdza. Nic nowego nie zostało wysłane.
 ask-nothing-to-change = Wpis już taki jest albo jest anulowany. Prośba nie została wysłana.

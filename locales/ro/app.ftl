@@ -67,7 +67,6 @@ month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = dec.
 steps-progress = Pasul { $step } din { $total }
-link-signed-in-already = V-ați conectat deja. Vreți să folosiți alt cod de acces? Atunci deconectați-vă întâi.
 
 ## Language
 
@@ -124,7 +123,7 @@ closed-no-call = De pe acest aparat nu puteți suna. Sunați de pe alt telefon.
 
 ## Clients
 
-clients-title = Clienții dvs.
+clients-title = La cine ați lucrat?
 clients-add = Adăugați un client
 clients-edit = Schimbați sau ștergeți
 clients-edit-title = Alegeți un client
@@ -212,7 +211,7 @@ duplicate-text = { $hours ->
    *[other] Azi ați trimis deja { $hours } de ore. Client: { $client }, aceeași activitate. Vreți să trimiteți și acest pontaj?
 }
 duplicate-send-anyway = Trimiteți totuși
-duplicate-do-not-send = Nu trimiteți
+duplicate-do-not-send = Opriți
 
 ## What became of it
 
@@ -221,6 +220,7 @@ sent-reference = Referință
 sent-reference-hint = Cu acest cod angajatorul găsește pontajul.
 sent-to-clients = La clienții dvs.
 sent-found = Pontajul dvs. de dinainte a ajuns totuși.
+sent-today = Total azi: { $hours }
 not-sent-title = Netrimis
 not-sent-offline = Fără internet. Pontajul nu s-a trimis și nu s-a salvat.
 not-sent-unknown-client = Angajatorul dvs. nu cunoaște acest număr de client. Verificați numărul sau sunați angajatorul. Pontajul nu s-a trimis.
@@ -232,7 +232,7 @@ not-sent-too-many = Trimiteți prea repede unul după altul. Așteptați puțin 
 not-sent-storage = Memoria telefonului este plină. Faceți loc și încercați din nou. Pontajul nu s-a trimis.
 not-sent-void = Pontajul nu a ajuns și nu a fost înregistrat. Îl puteți trimite din nou.
 not-sent-refused = Serverul nu a primit pontajul. Pontajul nu s-a trimis. Dacă se întâmplă din nou, sunați angajatorul.
-not-sent-discard = Nu trimiteți
+not-sent-discard = Opriți
 not-sent-retry = Încercați din nou
 unknown-title = Nu știm dacă pontajul a ajuns
 unknown-text = Nu faceți din nou acest pontaj. Aplicația verifică imediat ce are internet și vă spune.
@@ -316,7 +316,7 @@ privacy-stays-3 = Aplicația citește cu voce tare cu o voce a aparatului dvs. C
 privacy-sent-title = Acestea ajung la angajatorul dvs.
 privacy-sent-1 = La conectare: codul dvs. de acces și parola dvs.
 privacy-sent-2 = La fiecare pontaj: numărul clientului, activitatea, numărul de ore și data.
-privacy-sent-3 = La un client nou: numărul clientului. Așa aplicația spune dacă angajatorul cunoaște clientul.
+privacy-sent-3 = La un client nou sau la un număr corectat: numărul clientului. Așa aplicația spune dacă angajatorul cunoaște clientul.
 privacy-never-title = Aplicația nu face niciodată asta
 privacy-never-1 = Aplicația nu întreabă unde sunteți.
 privacy-never-2 = Aplicația nu urmărește ce faceți. Nu are reclame.

@@ -11,3 +11,12 @@ error-storage-newer = Datele dvs. sunt de la o versiune mai nouă a aplicației.
 error-unexpected = Ceva nu a mers. Închideți aplicația și deschideți-o din nou.
 error-address-insecure = Adresa nu este sigură: trebuie să înceapă cu https://. Deschideți aplicația la adresa din scrisoare.
 error-update-needed = Această versiune a aplicației este prea veche. Instalați versiunea nouă.
+
+## What helps after «not sent»
+
+remedy-hours = Schimbați orele
+remedy-ask = Întrebați angajatorul
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Angajatorul dvs.: { $name }
+remedy-office-number = Angajatorul dvs.: { $name }, { $number }
+offline-before = Fără internet. Acum nu puteți trimite nimic.

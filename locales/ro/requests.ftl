@@ -90,7 +90,7 @@ office-please-call = Vă rugăm să ne sunați.
 
 ask-client-title = Pentru care client?
 ask-day-title = În ce zi?
-ask-day-today = A fost azi? Atunci faceți pontajul ca de obicei, pe ecranul „Clienții dvs.”.
+ask-day-today = A fost azi? Atunci faceți pontajul ca de obicei, pe ecranul cu clienții.
 ask-yesterday = ieri
 ask-earlier = Înainte
 ask-reason-title = De ce nu în aceeași zi?
@@ -110,7 +110,7 @@ ask-review-right = Corect este
 ask-review-nothing = Anulați pontajul
 ask-review-request = Cerere
 ask-send = TRIMITEȚI CEREREA
-ask-discard = Nu trimiteți cererea
+ask-discard = Opriți
 
 ## What became of asking
 
@@ -122,7 +122,7 @@ ask-offline = Fără internet. Cererea nu s-a trimis și nu s-a salvat.
 ask-unknown-client = Angajatorul dvs. nu cunoaște acest număr de client. Cererea nu s-a trimis.
 ask-hours = Numărul de ore este greșit. Alegeți între 1 și 9 ore. Cererea nu s-a trimis.
 ask-day-limit = Sunt prea multe ore pentru o zi. Dacă totuși sunt corecte, sunați angajatorul. Cererea nu s-a trimis.
-ask-for-today = Pentru azi faceți pontajul ca de obicei, pe ecranul „Clienții dvs.”. Cererea nu s-a trimis.
+ask-for-today = Pentru azi faceți pontajul ca de obicei, pe ecranul cu clienții. Cererea nu s-a trimis.
 ask-day-range = Pentru această zi angajatorul nu mai primește cereri prin aplicație. Sunați angajatorul. Cererea nu s-a trimis.
 ask-already-open = Ați cerut deja aceasta. Angajatorul verifică. Nu s-a trimis nimic nou.
 ask-nothing-to-change = Pontajul este deja așa sau este anulat. Cererea nu s-a trimis.

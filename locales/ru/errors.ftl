@@ -11,3 +11,12 @@ error-storage-newer = Ваши данные от более новой верс�
 error-unexpected = Что-то пошло не так. Закройте приложение и откройте его снова.
 error-address-insecure = Этот адрес не безопасный: в начале должно стоять https://. Откройте приложение по адресу из письма.
 error-update-needed = Эта версия приложения слишком старая. Установите новую версию.
+
+## What helps after «not sent»
+
+remedy-hours = Изменить часы
+remedy-ask = Спросить работодателя
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Ваш работодатель: { $name }
+remedy-office-number = Ваш работодатель: { $name }, { $number }
+offline-before = Нет интернета. Сейчас ничего отправить нельзя.

@@ -1,1 +1,17 @@
 ### Several employers on one phone.
+
+employers-title = Ваші роботодавці
+employer-add = Ще роботодавець
+employer-add-hint = Ви працюєте і в іншого роботодавця? Увійдіть і там.
+employer-add-intro = Увійдіть із логіном і паролем від іншого роботодавця. Вхід у першого роботодавця збережеться.
+employer-for = Роботодавець: { $name }
+employer-which = Для якого роботодавця?
+employer-ended = Ви вийшли з акаунта. Роботодавець: { $name }.
+employer-state-ended = Увійдіть знову
+employer-again = Увійти знову
+employer-take-off = Прибрати з телефону
+employer-sign-out-title = Вийти? Роботодавець: { $name }
+employer-signed-out = Ви вийшли з акаунта. Роботодавець: { $name }. Ваші клієнти залишаться на цьому телефоні.
+employer-signed-in-already = Ви тут уже увійшли.
+employer-signed-in-at = Ви вже увійшли. Роботодавець: { $name }.
+employer-history-missing = Не видно звітів. Роботодавець: { $name }

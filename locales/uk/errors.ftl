@@ -11,3 +11,12 @@ error-storage-newer = Ваші дані від новішої версії за�
 error-unexpected = Щось пішло не так. Закрийте застосунок і відкрийте його знову.
 error-address-insecure = Ця адреса не безпечна: на початку має стояти https://. Відкрийте застосунок за адресою з листа.
 error-update-needed = Ця версія застосунку застаріла. Встановіть нову версію.
+
+## What helps after «not sent»
+
+remedy-hours = Змінити години
+remedy-ask = Запитати роботодавця
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Ваш роботодавець: { $name }
+remedy-office-number = Ваш роботодавець: { $name }, { $number }
+offline-before = Немає інтернету. Зараз нічого надіслати не можна.
