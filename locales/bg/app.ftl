@@ -237,7 +237,7 @@ pending-banner = Първо проверяваме дали предишният
 ended-title = Вече не сте в профила си
 sent-share = Сподели кода
 sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Код на отчета: { $reference }
-sent-share-failed = Споделянето не стана. Запишете кода на отчета.
+sent-share-failed = Споделянето не успя. Запишете кода на отчета.
 
 ## History
 
@@ -272,7 +272,7 @@ settings-text-size-hint = Като на телефона Ви. Променят�
 settings-history = Вашите отчети
 settings-password = Смени паролата
 settings-sign-out = Изход
-sign-out-title = Искате ли изход?
+sign-out-title = Искате ли да излезете?
 sign-out-text = Следващия път трябва да влезете отново с кода за вход и паролата. Клиентите Ви остават на този телефон.
 sign-out-confirm = Изход
 sign-out-pending-warning = Внимание! Още не знаем дали предишният Ви отчет е пристигнал. Приложението проверява, когато влезете отново.
@@ -288,7 +288,7 @@ server-other = Тази връзка е на друг сървър.
 server-other-new = Нов: { $server }
 server-other-now = Сега: { $server }
 server-other-ask = Не познавате този адрес? Първо попитайте работодателя.
-server-other-use = ВЗЕМИ ДРУГИЯ СЪРВЪР
+server-other-use = ПОЛЗВАЙ ДРУГ СЪРВЪР
 server-other-keep = Не променяй
 server-unreachable = На този адрес не отговаря сървър. Проверете адреса.
 about-title = За приложението
