@@ -1,0 +1,20 @@
+# Letters
+letters-title = Carta
+letters-once = A senha fica guardada dez minutos, só para si. Imprima a carta agora, ou guarde-a como PDF.
+letters-pdf = Guardar como PDF
+letter-dear = Olá, { $name }
+letter-intro = Com este código de acesso e esta senha registe o seu trabalho na aplicação Job Tracker.
+letter-login = Código de acesso
+letter-password = Senha
+letter-qr = Código QR que abre a aplicação
+letter-scan = Leia a imagem com a câmara do seu telefone, ou abra este endereço no navegador do seu telefone:
+letter-three = Depois de 3 tentativas erradas já não pode usar a aplicação. Então ligue para o escritório.
+letter-secret = Guarde esta carta onde mais ninguém a possa ler.
+letter-line = Nesse caso ainda pode usar a senha para registar o trabalho pelo telefone:
+field-letter-name = Nome em letras latinas, para a carta dela
+field-letter-name-hint = Só é preciso se o nome dela está noutro alfabeto.
+field-letter-name-not-drawn = A carta também não consegue escrever este nome. Use letras latinas.
+letters-not-drawn = A carta em PDF não consegue escrever este nome: { $name }. Escreva um nome em letras latinas. Senão, a carta dela começa sem nome; o código de acesso e a senha estão na carta.
+letters-not-drawn-again = Carregue outra vez no botão se a carta dela pode começar sem nome.
+letters-not-drawn-list = As cartas em PDF não conseguem escrever estes nomes. Escreva um nome em letras latinas para estas empregadas domésticas. Senão, a carta delas começa sem nome. As outras cartas ficam como estão.
+letter-dear-unnamed = Olá
