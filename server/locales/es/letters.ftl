@@ -1,0 +1,20 @@
+# Letters
+letters-title = Carta
+letters-once = La contraseña se guarda diez minutos, solo para usted. Imprima la carta ahora, o guárdela como PDF.
+letters-pdf = Guardar como PDF
+letter-dear = Hola, { $name }
+letter-intro = Con este código de acceso y esta contraseña registra su trabajo en la aplicación Job Tracker.
+letter-login = Código de acceso
+letter-password = Contraseña
+letter-qr = Código QR que abre la aplicación
+letter-scan = Escanee la imagen con su teléfono, o abra esta dirección en el navegador de su teléfono:
+letter-three = Después de 3 intentos fallidos ya no puede usar la aplicación. Entonces llame a la oficina.
+letter-secret = Guarde esta carta donde nadie más pueda leerla.
+letter-line = En ese caso todavía puede usar su contraseña para registrar su trabajo por teléfono:
+field-letter-name = Nombre en letras latinas, para la carta de ella
+field-letter-name-hint = Solo hace falta si su nombre está en otro alfabeto.
+field-letter-name-not-drawn = La carta tampoco puede escribir este nombre. Use letras latinas.
+letters-not-drawn = La carta en PDF no puede escribir este nombre: { $name }. Escriba un nombre en letras latinas. Si no, la carta de ella empieza sin nombre; el código de acceso y la contraseña sí están.
+letters-not-drawn-again = Pulse otra vez el botón si la carta de ella puede empezar sin nombre.
+letters-not-drawn-list = Las cartas en PDF no pueden escribir estos nombres. Escriba un nombre en letras latinas para estas trabajadoras domésticas. Si no, la carta de ellas empieza sin nombre. Las otras cartas se quedan como están.
+letter-dear-unnamed = Hola
