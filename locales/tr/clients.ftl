@@ -1,0 +1,1 @@
+### Clients: adding with the office's answer, numbers corrected, those of before.

@@ -1,0 +1,1 @@
+### Several employers on one phone.

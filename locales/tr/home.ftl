@@ -1,0 +1,1 @@
+### Home: whom she worked for, this week, the same as last time.

@@ -1,0 +1,20 @@
+# Letters
+letters-title = Mektup
+letters-once = Şifre on dakika, yalnız sizin için saklanır. Mektubu şimdi yazdırın veya PDF olarak kaydedin.
+letters-pdf = PDF olarak kaydet
+letter-dear = Merhaba, { $name }
+letter-intro = Bu giriş kodu ve şifreyle çalışma kayıtlarınızı Job Tracker uygulamasında girersiniz.
+letter-login = Giriş kodu
+letter-password = Şifre
+letter-qr = Uygulamayı açan QR kodu
+letter-scan = Resmi telefonunuzla okutun veya bu adresi telefonunuzun tarayıcısında açın:
+letter-three = 3 yanlış denemeden sonra uygulamayı artık kullanamazsınız. O zaman büroyu arayın.
+letter-secret = Bu mektubu başka kimsenin okuyamayacağı bir yerde saklayın.
+letter-line = O zaman şifrenizle yine de telefonla çalışma kaydı girebilirsiniz:
+field-letter-name = Mektubu için Latin harfleriyle ad
+field-letter-name-hint = Yalnız adı başka bir alfabede yazılıysa gerekir.
+field-letter-name-not-drawn = Mektup bu adı da yazamıyor. Latin harfleri kullanın.
+letters-not-drawn = PDF mektup bu adı yazamıyor: { $name }. Latin harfleriyle bir ad yazın. Yoksa mektubu adsız başlar; giriş kodu ve şifre mektupta vardır.
+letters-not-drawn-again = Mektubu adsız başlayabilirse düğmeye bir kez daha basın.
+letters-not-drawn-list = PDF mektuplar bu adları yazamıyor. Bu ev yardımcıları için Latin harfleriyle bir ad yazın. Yoksa mektupları adsız başlar. Diğer mektuplar olduğu gibi kalır.
+letter-dear-unnamed = Merhaba
