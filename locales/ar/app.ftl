@@ -1,5 +1,5 @@
 ### Texts of the screens. No verbs in the second person: they would need her gender.
-### Numbers stay 0–9. The marks around https:// keep it from left to right.
+### Numbers stay 0–9. Dates and https:// stand between marks that keep them from left to right.
 
 ## Everywhere
 
@@ -30,9 +30,9 @@ activity-transport-hint = لمن يصعب عليه المشي
 activity-other = نوع عمل آخر
 today = اليوم
 # Months are numbers: their names differ from country to country.
-day-long = { $weekday } { $day }/{ $month }
-day-short = { $weekday } { $day }/{ $month }
-day-month = { $day }/{ $month }
+day-long = { $weekday } { "\u2066" }{ $day }/{ $month }{ "\u2069" }
+day-short = { $weekday } { "\u2066" }{ $day }/{ $month }{ "\u2069" }
+day-month = { "\u2066" }{ $day }/{ $month }{ "\u2069" }
 weekday-1 = الاثنين
 weekday-2 = الثلاثاء
 weekday-3 = الأربعاء
@@ -265,7 +265,7 @@ unknown-still = لا يوجد إنترنت بعد. ما زلنا لا نعرف.
 pending-banner = نتحقق أولًا هل وصل تقريرك السابق. بعد ذلك يمكنك إرسال تقرير جديد.
 ended-title = تم تسجيل خروجك
 sent-share = مشاركة رمز التقرير
-sent-share-text = { app-name }: { $hours }، { $activity }، { $date }. رمز التقرير: { $reference }
+sent-share-text = تطبيق { app-name }: { $hours }، { $activity }، { $date }. رمز التقرير: { $reference }
 sent-share-failed = لم تنجح المشاركة. يرجى كتابة رمز التقرير على ورقة.
 
 ## History
@@ -325,7 +325,7 @@ server-other-use = استعمال السيرفر الآخر
 server-other-keep = عدم التغيير
 server-unreachable = لا يجيب أي سيرفر على هذا العنوان. يرجى مراجعة العنوان.
 about-title = عن هذا التطبيق
-about-text = Job Tracker تطبيق مجاني للهاتف لإدخال تقارير عملك في بضع خطوات.
+about-text = تطبيق Job Tracker مجاني للهاتف، لإدخال تقارير عملك في بضع خطوات.
 about-version = النسخة { $version }
 about-licence = برنامج حر برخصة EUPL 1.2. يمكن للجميع قراءة شفرة البرنامج وتحسينها.
 about-secret-store-title = أين يتم حفظ تسجيل دخولك؟

@@ -2,7 +2,7 @@
 
 help-title = المساعدة
 help-attention = انتباه!
-help-intro = Job Tracker تطبيق مجاني للهاتف لإدخال تقارير عملك (prestaties / prestations) في بضع خطوات. هو للعمل بقسائم الخدمة (titres-services / dienstencheques).
+help-intro = تطبيق Job Tracker مجاني للهاتف، لإدخال تقارير عملك (prestaties / prestations) في بضع خطوات. هو للعمل بقسائم الخدمة (titres-services / dienstencheques).
 help-intro-clients = بهذا التطبيق يمكنك إضافة زبائن وحذفهم وتغيير أسمائهم.
 
 help-first-title = أول استعمال؟

@@ -10,9 +10,7 @@ continue = Continuar
 retry = Tentar de novo
 loading = Um momento…
 read-aloud = Ler em voz alta
-# Without [0], zero would be singular here.
 hours-count = { $hours ->
-    [0] { $hours } horas
     [one] { $hours } hora
    *[other] { $hours } horas
 }
@@ -87,7 +85,7 @@ sign-in-password-label = Senha
 sign-in-show-password = Mostrar a senha
 sign-in-hide-password = Esconder a senha
 sign-in-submit = ENTRAR
-sign-in-busy = A entrar na sua conta…
+sign-in-busy = Entrada em curso…
 sign-in-language = Escolher o idioma
 sign-in-server = Servidor: { $server }
 sign-in-offline = Não tem internet. Agora não é possível entrar.
@@ -138,7 +136,6 @@ clients-empty-title = Ainda não tem clientes
 clients-empty-text = Primeiro adicione um cliente. Depois pode registar o trabalho.
 clients-settings = Definições
 clients-sent-today = { $hours ->
-    [0] Enviado hoje: { $hours } horas
     [one] Enviado hoje: { $hours } hora
    *[other] Enviado hoje: { $hours } horas
 }
@@ -189,7 +186,6 @@ activity-confirm = Confirmar
 hours-title = Quantas horas?
 hours-choose-first = Escolha primeiro o número de horas.
 hours-confirm = { $hours ->
-    [0] Confirmar: { $hours } horas
     [one] Confirmar: { $hours } hora
    *[other] Confirmar: { $hours } horas
 }
@@ -236,7 +232,7 @@ not-sent-retry = Tentar de novo
 unknown-title = Não sabemos se o registo chegou
 unknown-text = Não faça o registo de novo. A aplicação verifica logo que houver internet, e depois avisa.
 unknown-check-now = Verificar agora
-unknown-checking = Um momento, é para verificar…
+unknown-checking = Verificação em curso…
 unknown-settled-void = O registo não chegou. Faça-o de novo.
 unknown-still = Ainda não há internet. Ainda não sabemos.
 pending-banner = Primeiro verificamos se o seu último registo chegou. Depois pode enviar um novo.
@@ -250,7 +246,6 @@ sent-share-failed = Não foi possível partilhar. Escreva a referência num pape
 history-title = Os seus registos
 history-week = { $from } a { $to }
 history-total = { $hours ->
-    [0] Total: { $hours } horas
     [one] Total: { $hours } hora
    *[other] Total: { $hours } horas
 }

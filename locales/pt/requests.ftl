@@ -12,7 +12,6 @@ requests-more = Mostrar os anteriores
 requests-offline = Sem internet não pode ver os seus pedidos e as mudanças.
 requests-not-taken = O seu empregador não aceita pedidos pela aplicação. Ligue para o seu empregador.
 requests-open = { $open ->
-    [0] { $open } mudanças à espera da sua resposta
     [one] { $open } mudança à espera da sua resposta
    *[other] { $open } mudanças à espera da sua resposta
 }
@@ -30,7 +29,7 @@ request-forgotten = Registo esquecido
 request-correction = Correção
 request-cancellation = Cancelamento
 request-unknown = Pedido
-request-open = O seu empregador está a ver
+request-open = O seu empregador vai ver isto
 request-accepted = Aprovado
 request-declined = Recusado
 request-withdrawn = Retirado

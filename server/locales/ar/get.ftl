@@ -1,6 +1,6 @@
 # How a phone gets the app
-get-title = Job Tracker على هاتفك
-get-computer = Job Tracker لهاتفك. يرجى مسح هذا الرمز بكاميرا هاتفك. يمكنك المتابعة هنا أيضًا.
+get-title = تطبيق Job Tracker على هاتفك
+get-computer = تطبيق Job Tracker لهاتفك. يرجى مسح هذا الرمز بكاميرا هاتفك. يمكنك المتابعة هنا أيضًا.
 get-qr = رمز QR لهذه الصفحة
 get-play-store = التنزيل من Google Play
 get-app-store = التنزيل من App Store
