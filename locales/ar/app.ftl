@@ -134,7 +134,7 @@ closed-no-call = لا يمكن الاتصال بهذا الجهاز. يرجى ا
 
 ## Clients
 
-clients-title = زبائنك
+clients-title = عند من كان العمل؟
 clients-add = إضافة زبون
 clients-edit = تغيير أو حذف
 clients-edit-title = يرجى اختيار زبون
@@ -243,6 +243,7 @@ sent-reference = رمز التقرير
 sent-reference-hint = بهذا الرمز يجد صاحب العمل التقرير.
 sent-to-clients = إلى زبائنك
 sent-found = تقريرك السابق وصل فعلًا.
+sent-today = المجموع اليوم: { $hours }
 not-sent-title = لم يتم الإرسال
 not-sent-offline = لا يوجد إنترنت. لم يتم إرسال التقرير ولم يتم حفظه.
 not-sent-unknown-client = صاحب العمل لا يعرف رقم الزبون هذا. يرجى مراجعة الرقم أو الاتصال بصاحب العمل. لم يتم إرسال التقرير.

@@ -123,7 +123,7 @@ closed-no-call = Con este dispositivo no se puede llamar. Llame con otro teléfo
 
 ## Clients
 
-clients-title = Sus clientes
+clients-title = ¿Para quién ha trabajado?
 clients-add = Añadir cliente
 clients-edit = Cambiar o borrar
 clients-edit-title = Elija un cliente
@@ -216,6 +216,7 @@ sent-reference = Referencia
 sent-reference-hint = Con este código su empleador encuentra el registro.
 sent-to-clients = A sus clientes
 sent-found = Al final, su último registro sí ha llegado.
+sent-today = Total de hoy: { $hours }
 not-sent-title = No enviado
 not-sent-offline = No tiene internet. El registro no se ha enviado ni guardado.
 not-sent-unknown-client = Su empleador no conoce este número de cliente. Revise el número o llame a su empleador. El registro no se ha enviado.

@@ -123,7 +123,7 @@ closed-no-call = Com este aparelho não é possível ligar. Ligue com outro tele
 
 ## Clients
 
-clients-title = Os seus clientes
+clients-title = Para quem trabalhou?
 clients-add = Adicionar cliente
 clients-edit = Mudar ou apagar
 clients-edit-title = Escolha um cliente
@@ -216,6 +216,7 @@ sent-reference = Referência
 sent-reference-hint = Com este código o seu empregador encontra o registo.
 sent-to-clients = Para os seus clientes
 sent-found = Afinal, o seu último registo chegou.
+sent-today = Total de hoje: { $hours }
 not-sent-title = Não enviado
 not-sent-offline = Não tem internet. O registo não foi enviado nem guardado.
 not-sent-unknown-client = O seu empregador não conhece este número do cliente. Veja bem o número ou ligue para o seu empregador. O registo não foi enviado.

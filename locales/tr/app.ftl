@@ -123,7 +123,7 @@ closed-no-call = Bu cihazla arama yapılamaz. Başka bir telefonla arayın.
 
 ## Clients
 
-clients-title = Müşterileriniz
+clients-title = Kimin için çalıştınız?
 clients-add = Müşteri ekle
 clients-edit = Değiştir veya sil
 clients-edit-title = Bir müşteri seçin
@@ -216,6 +216,7 @@ sent-reference = Referans kodu
 sent-reference-hint = İşvereniniz kaydı bu kodla bulur.
 sent-to-clients = Müşterilerinize git
 sent-found = Önceki kaydınız ulaşmış.
+sent-today = Bugün toplam: { $hours }
 not-sent-title = Gönderilmedi
 not-sent-offline = İnternet yok. Kayıt gönderilmedi ve saklanmadı.
 not-sent-unknown-client = İşvereniniz bu müşteri numarasını tanımıyor. Numaraya bakın veya işvereninizi arayın. Kayıt gönderilmedi.
