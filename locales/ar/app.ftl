@@ -234,7 +234,7 @@ duplicate-text = { $hours ->
    *[other] تم اليوم إرسال { $hours } ساعة للزبون: { $client }، بنفس نوع العمل. هل يجب إرسال هذا التقرير أيضًا؟
 }
 duplicate-send-anyway = إرسال رغم ذلك
-duplicate-do-not-send = عدم الإرسال
+duplicate-do-not-send = إيقاف
 
 ## What became of it
 
@@ -255,7 +255,7 @@ not-sent-too-many = الإرسال سريع جدًا. يرجى الانتظار 
 not-sent-storage = ذاكرة هاتفك ممتلئة. يرجى إفراغ مكان ثم إعادة المحاولة. لم يتم إرسال التقرير.
 not-sent-void = لم يصل التقرير ولم يتم تسجيله. يمكنك إرساله من جديد.
 not-sent-refused = رفض السيرفر التقرير. لم يتم إرسال التقرير. إذا تكرر هذا، يرجى الاتصال بصاحب العمل.
-not-sent-discard = عدم الإرسال
+not-sent-discard = إيقاف
 not-sent-retry = إعادة المحاولة
 unknown-title = لا نعرف هل وصل التقرير
 unknown-text = يرجى عدم إدخال التقرير من جديد. سيتحقق التطبيق من ذلك عند وجود إنترنت، وسيخبرك.

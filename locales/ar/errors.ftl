@@ -11,3 +11,12 @@ error-storage-newer = بياناتك من نسخة أحدث من التطبيق.
 error-unexpected = حدث خطأ. يرجى إغلاق التطبيق وفتحه من جديد.
 error-address-insecure = هذا العنوان غير آمن: يجب أن يبدأ بـ { "\u2066" }https://{ "\u2069" }. يرجى فتح التطبيق على العنوان الموجود في رسالتك.
 error-update-needed = هذه النسخة من التطبيق قديمة جدًا. يرجى تثبيت النسخة الجديدة.
+
+## What helps after «not sent»
+
+remedy-hours = تغيير الساعات
+remedy-ask = إرسال طلب إلى صاحب العمل
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = صاحب العمل: { $name }
+remedy-office-number = صاحب العمل: { $name }، { $number }
+offline-before = لا يوجد إنترنت. لا يمكنك الآن إرسال شيء.

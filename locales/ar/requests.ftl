@@ -113,7 +113,7 @@ ask-review-right = الصحيح
 ask-review-nothing = إلغاء التقرير
 ask-review-request = الطلب
 ask-send = إرسال الطلب
-ask-discard = عدم إرسال الطلب
+ask-discard = إيقاف
 
 ## What became of asking
 

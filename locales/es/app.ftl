@@ -207,7 +207,7 @@ duplicate-text = { $hours ->
    *[other] Hoy ya ha enviado { $hours } horas con la misma actividad para el cliente: { $client }. ¿Quiere enviar también este registro?
 }
 duplicate-send-anyway = Enviar de todos modos
-duplicate-do-not-send = No enviar
+duplicate-do-not-send = Parar
 
 ## What became of it
 
@@ -228,7 +228,7 @@ not-sent-too-many = Hay demasiados envíos seguidos. Espere un momento y vuelva 
 not-sent-storage = La memoria de su teléfono está llena. Haga espacio y vuelva a intentarlo. El registro no se ha enviado.
 not-sent-void = El registro no ha llegado y no está registrado. Puede enviarlo de nuevo.
 not-sent-refused = El servidor ha rechazado el registro. El registro no se ha enviado. Si sigue pasando, llame a su empleador.
-not-sent-discard = No enviar
+not-sent-discard = Parar
 not-sent-retry = Reintentar
 unknown-title = No sabemos si el registro ha llegado
 unknown-text = No haga el registro otra vez. La aplicación lo comprueba cuando haya internet y le avisa.

@@ -11,3 +11,12 @@ error-storage-newer = Sus datos son de una versión más nueva de la aplicación
 error-unexpected = Algo ha salido mal. Cierre la aplicación y ábrala de nuevo.
 error-address-insecure = Esta dirección no es segura: tiene que empezar por https://. Abra la aplicación en la dirección de su carta.
 error-update-needed = Esta versión de la aplicación es demasiado vieja. Instale la versión nueva.
+
+## What helps after «not sent»
+
+remedy-hours = Cambiar las horas
+remedy-ask = Pedirlo a su empleador
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Su empleador: { $name }
+remedy-office-number = Su empleador: { $name }, { $number }
+offline-before = Sin internet. Ahora no puede enviar nada.

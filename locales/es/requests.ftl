@@ -109,7 +109,7 @@ ask-review-right = Lo correcto es
 ask-review-nothing = Cancelar el registro
 ask-review-request = Solicitud
 ask-send = ENVIAR LA SOLICITUD
-ask-discard = No enviar la solicitud
+ask-discard = Parar
 
 ## What became of asking
 

@@ -207,7 +207,7 @@ duplicate-text = { $hours ->
    *[other] Hoje já enviou { $hours } horas com a mesma atividade para o cliente: { $client }. Quer enviar também este registo?
 }
 duplicate-send-anyway = Enviar mesmo assim
-duplicate-do-not-send = Não enviar
+duplicate-do-not-send = Parar
 
 ## What became of it
 
@@ -228,7 +228,7 @@ not-sent-too-many = Há demasiados envios seguidos. Espere um momento e tente de
 not-sent-storage = A memória do seu telefone está cheia. Faça espaço e tente de novo. O registo não foi enviado.
 not-sent-void = O registo não chegou e não ficou registado. Pode enviá-lo de novo.
 not-sent-refused = O servidor recusou o registo. O registo não foi enviado. Se isto continuar, ligue para o seu empregador.
-not-sent-discard = Não enviar
+not-sent-discard = Parar
 not-sent-retry = Tentar de novo
 unknown-title = Não sabemos se o registo chegou
 unknown-text = Não faça o registo de novo. A aplicação verifica logo que houver internet, e depois avisa.

@@ -11,3 +11,12 @@ error-storage-newer = Os seus dados são de uma versão mais nova da aplicação
 error-unexpected = Houve um problema. Feche a aplicação e abra-a de novo.
 error-address-insecure = Este endereço não é seguro: tem de começar por https://. Abra a aplicação no endereço da sua carta.
 error-update-needed = Esta versão da aplicação é demasiado antiga. Instale a versão nova.
+
+## What helps after «not sent»
+
+remedy-hours = Mudar as horas
+remedy-ask = Pedir ao seu empregador
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = O seu empregador: { $name }
+remedy-office-number = O seu empregador: { $name }, { $number }
+offline-before = Sem internet. Agora não pode enviar nada.

@@ -109,7 +109,7 @@ ask-review-right = O certo é
 ask-review-nothing = Cancelar o registo
 ask-review-request = Pedido
 ask-send = ENVIAR O PEDIDO
-ask-discard = Não enviar o pedido
+ask-discard = Parar
 
 ## What became of asking
 

@@ -207,7 +207,7 @@ duplicate-text = { $hours ->
    *[other] Bugün bu müşteri için aynı iş türüyle { $hours } saat gönderdiniz: { $client }. Bu kaydı da göndermek istiyor musunuz?
 }
 duplicate-send-anyway = Yine de gönder
-duplicate-do-not-send = Gönderme
+duplicate-do-not-send = Durdur
 
 ## What became of it
 
@@ -228,7 +228,7 @@ not-sent-too-many = Arka arkaya çok hızlı gönderiyorsunuz. Biraz bekleyin ve
 not-sent-storage = Telefonunuzun hafızası dolu. Yer açın ve tekrar deneyin. Kayıt gönderilmedi.
 not-sent-void = Kayıt ulaşmadı ve kaydedilmedi. Tekrar gönderebilirsiniz.
 not-sent-refused = Sunucu kaydı reddetti. Kayıt gönderilmedi. Bu devam ederse işvereninizi arayın.
-not-sent-discard = Gönderme
+not-sent-discard = Durdur
 not-sent-retry = Tekrar dene
 unknown-title = Kayıt ulaştı mı, bilmiyoruz
 unknown-text = Kaydı tekrar girmeyin. İnternet gelince uygulama bakar ve size söyler.

@@ -1,1 +1,8 @@
 ### Clients: adding with the office's answer, numbers corrected, those of before.
+
+## A number that is doubted
+
+number-unknown = İşvereniniz bu numarayı tanımıyor. Rakamlara bakın.
+number-correct = Numarayı düzelt
+number-save-anyway = Yine de kaydet
+number-saved = Numara düzeltildi.

@@ -11,3 +11,12 @@ error-storage-newer = Bilgileriniz uygulamanın daha yeni bir sürümünden. En 
 error-unexpected = Bir sorun oldu. Uygulamayı kapatın ve tekrar açın.
 error-address-insecure = Bu adres güvenli değil: başında https:// olmalı. Uygulamayı mektubunuzdaki adreste açın.
 error-update-needed = Uygulamanın bu sürümü çok eski. Yeni sürümü yükleyin.
+
+## What helps after «not sent»
+
+remedy-hours = Saatleri değiştir
+remedy-ask = İşvereninizden isteyin
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = İşvereniniz: { $name }
+remedy-office-number = İşvereniniz: { $name }, { $number }
+offline-before = İnternet yok. Şimdi bir şey gönderemezsiniz.

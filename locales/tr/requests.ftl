@@ -109,7 +109,7 @@ ask-review-right = Doğrusu
 ask-review-nothing = Kaydı iptal et
 ask-review-request = İstek
 ask-send = İSTEĞİ GÖNDER
-ask-discard = İsteği gönderme
+ask-discard = Durdur
 
 ## What became of asking
 
