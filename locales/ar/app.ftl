@@ -72,7 +72,6 @@ month-short-10 = 10
 month-short-11 = 11
 month-short-12 = 12
 steps-progress = الخطوة { $step } من { $total }
-link-signed-in-already = تم تسجيل الدخول من قبل. لاستعمال رقم دخول آخر، يرجى تسجيل الخروج أولًا.
 
 ## Language
 

@@ -1,1 +1,17 @@
 ### Several employers on one phone.
+
+employers-title = أصحاب العمل
+employer-add = صاحب عمل آخر
+employer-add-hint = هل لديك صاحب عمل آخر؟ يرجى تسجيل الدخول هناك أيضًا.
+employer-add-intro = يرجى تسجيل الدخول برقم الدخول وكلمة السر من صاحب العمل الآخر. تسجيل دخولك عند صاحب العمل الأول يبقى.
+employer-for = صاحب العمل: { $name }
+employer-which = لأي صاحب عمل؟
+employer-ended = تم تسجيل خروجك عند: { $name }.
+employer-state-ended = يرجى تسجيل الدخول من جديد
+employer-again = تسجيل الدخول من جديد
+employer-take-off = إزالة من هذا الهاتف
+employer-sign-out-title = تسجيل الخروج عند: { $name }؟
+employer-signed-out = تم تسجيل خروجك عند: { $name }. زبائنك يبقون على هذا الهاتف.
+employer-signed-in-already = تم تسجيل دخولك هنا من قبل.
+employer-signed-in-at = تم تسجيل دخولك من قبل عند: { $name }.
+employer-history-missing = غير ظاهر: { $name }

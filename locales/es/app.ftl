@@ -68,7 +68,6 @@ month-short-10 = oct
 month-short-11 = nov
 month-short-12 = dic
 steps-progress = Paso { $step } de { $total }
-link-signed-in-already = Ya ha entrado en su cuenta. ¿Quiere usar otro código de acceso? Primero cierre la sesión.
 
 ## Language
 

@@ -68,7 +68,6 @@ month-short-10 = out.
 month-short-11 = nov.
 month-short-12 = dez.
 steps-progress = Passo { $step } de { $total }
-link-signed-in-already = Já entrou na sua conta. Quer usar outro código de acesso? Então saia primeiro.
 
 ## Language
 

@@ -68,7 +68,6 @@ month-short-10 = Eki
 month-short-11 = Kas
 month-short-12 = Ara
 steps-progress = Adım { $step } / { $total }
-link-signed-in-already = Giriş zaten yapılmış. Başka bir giriş kodu kullanmak mı istiyorsunuz? Önce çıkış yapın.
 
 ## Language
 
