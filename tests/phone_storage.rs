@@ -69,7 +69,7 @@ async fn clients_are_added_renamed_and_deleted_and_survive_a_restart() {
         .await
         .unwrap();
     core.add_client(&ana, &client(3, "Élise")).await.unwrap();
-    core.rename_client(&ana, &client(1, "Simonne"))
+    core.change_client(&ana, &client(1, "").number, &client(1, "Simonne"))
         .await
         .unwrap();
     core.delete_client(&ana, &client(3, "x").number)
@@ -105,6 +105,43 @@ async fn a_number_that_is_in_the_list_already_opens_the_client_that_has_it() {
     let again = core.add_client(&ana, &client(1, "Somebody")).await;
     assert!(matches!(again, Err(ClientError::Exists(it)) if it.alias == "Oma Simonne"));
     assert_eq!(names(&core, &ana), ["Oma Simonne"]);
+}
+
+#[tokio::test]
+async fn a_number_is_corrected_and_name_and_note_stay() {
+    let core = app_on(&MemoryPhone::default(), SERVER);
+    let ana = account(1);
+    let mistyped = Client {
+        note: "sleutel bij de buren".to_owned(),
+        ..client(1, "Oma Simonne")
+    };
+    core.add_client(&ana, &mistyped).await.unwrap();
+    core.add_client(&ana, &client(2, "Bart")).await.unwrap();
+    let right = Client {
+        number: client(3, "").number,
+        ..mistyped.clone()
+    };
+    core.change_client(&ana, &mistyped.number, &right)
+        .await
+        .unwrap();
+    assert_eq!(
+        core.clients(&ana).unwrap(),
+        [client(2, "Bart"), right.clone()]
+    );
+
+    // Another client of hers has that number: nothing is changed.
+    let taken = Client {
+        number: client(2, "").number,
+        ..right.clone()
+    };
+    let refused = core.change_client(&ana, &right.number, &taken).await;
+    assert!(matches!(refused, Err(ClientError::Exists(it)) if it.alias == "Bart"));
+    assert_eq!(core.clients(&ana).unwrap(), [client(2, "Bart"), right]);
+    // The one of before is free again.
+    let gone = core
+        .change_client(&ana, &mistyped.number, &client(4, "x"))
+        .await;
+    assert!(matches!(gone, Err(ClientError::Gone)));
 }
 
 #[tokio::test]
@@ -144,7 +181,9 @@ async fn a_client_deleted_in_another_tab_is_gone_and_not_brought_back() {
     two.delete_client(&ana, &client(1, "x").number)
         .await
         .unwrap();
-    let renamed = one.rename_client(&ana, &client(1, "other")).await;
+    let renamed = one
+        .change_client(&ana, &client(1, "").number, &client(1, "other"))
+        .await;
     assert!(matches!(renamed, Err(ClientError::Gone)));
     assert!(names(&one, &ana).is_empty());
 }

@@ -205,7 +205,7 @@ duplicate-text = { $hours ->
    *[other] Sie haben heute schon { $hours } Stunden für { $client } gesendet, mit derselben Tätigkeit. Möchten Sie diese Leistung auch senden?
 }
 duplicate-send-anyway = Trotzdem senden
-duplicate-do-not-send = Nicht senden
+duplicate-do-not-send = Abbrechen
 
 ## What became of it
 
@@ -226,7 +226,7 @@ not-sent-too-many = Sie senden zu schnell hintereinander. Warten Sie kurz und ve
 not-sent-storage = Der Speicher Ihres Telefons ist voll. Machen Sie Platz und versuchen Sie es noch einmal. Die Leistung wurde nicht gesendet.
 not-sent-void = Die Leistung ist nicht angekommen und nicht registriert. Sie können sie noch einmal senden.
 not-sent-refused = Der Server hat die Leistung abgelehnt. Die Leistung wurde nicht gesendet. Rufen Sie Ihren Arbeitgeber an, wenn das wieder passiert.
-not-sent-discard = Nicht senden
+not-sent-discard = Abbrechen
 not-sent-retry = Noch einmal versuchen
 unknown-title = Wir wissen nicht, ob die Leistung angekommen ist
 unknown-text = Geben Sie die Leistung nicht noch einmal ein. Die App prüft es, sobald es eine Verbindung gibt, und sagt es Ihnen.

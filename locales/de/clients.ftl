@@ -1,1 +1,8 @@
 ### Clients: adding with the office's answer, numbers corrected, those of before.
+
+## A number that is doubted
+
+number-unknown = Ihr Arbeitgeber kennt diese Nummer nicht. Prüfen Sie die Ziffern.
+number-correct = Nummer verbessern
+number-save-anyway = Trotzdem speichern
+number-saved = Die Nummer ist verbessert.

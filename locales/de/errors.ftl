@@ -11,3 +11,12 @@ error-storage-newer = Ihre Daten kommen von einer neueren Version der App. Insta
 error-unexpected = Etwas hat nicht geklappt. Schließen Sie die App und öffnen Sie sie wieder.
 error-address-insecure = Diese Adresse ist nicht sicher: Sie muss mit https:// beginnen. Öffnen Sie die App unter der Adresse auf Ihrem Brief.
 error-update-needed = Diese Version der App ist zu alt. Installieren Sie die neue Version.
+
+## What helps after «not sent»
+
+remedy-hours = Stunden ändern
+remedy-ask = Ihren Arbeitgeber fragen
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Ihr Arbeitgeber: { $name }
+remedy-office-number = Ihr Arbeitgeber: { $name }, { $number }
+offline-before = Keine Internetverbindung. Sie können jetzt nichts senden.

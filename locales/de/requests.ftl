@@ -109,7 +109,7 @@ ask-review-right = Richtig ist
 ask-review-nothing = Streichen
 ask-review-request = Frage
 ask-send = FRAGE SENDEN
-ask-discard = Frage nicht senden
+ask-discard = Abbrechen
 
 ## What became of asking
 

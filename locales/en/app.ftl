@@ -205,7 +205,7 @@ duplicate-text = { $hours ->
    *[other] Today you have already sent { $hours } hours for { $client }, with the same activity. Do you want to send this report too?
 }
 duplicate-send-anyway = Send anyway
-duplicate-do-not-send = Do not send
+duplicate-do-not-send = Stop
 
 ## What became of it
 
@@ -226,7 +226,7 @@ not-sent-too-many = You are sending too fast. Wait a moment and try again. The r
 not-sent-storage = Your phone’s memory is full. Make room and try again. The report was not sent.
 not-sent-void = The report did not arrive and was not registered. You can send it again.
 not-sent-refused = The server refused the report. The report was not sent. If this happens again, call your employer.
-not-sent-discard = Do not send
+not-sent-discard = Stop
 not-sent-retry = Try again
 unknown-title = We do not know if the report arrived
 unknown-text = Do not report it again. The app checks as soon as there is a connection, and tells you.

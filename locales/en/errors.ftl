@@ -11,3 +11,12 @@ error-storage-newer = Your data is from a newer version of the app. Install the 
 error-unexpected = Something went wrong. Close the app and open it again.
 error-address-insecure = This address is not safe: it must begin with https://. Open the app at the address on your letter.
 error-update-needed = This version of the app is too old. Install the new version.
+
+## What helps after «not sent»
+
+remedy-hours = Change the hours
+remedy-ask = Ask your employer
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Your employer: { $name }
+remedy-office-number = Your employer: { $name }, { $number }
+offline-before = No internet connection. You cannot send anything now.

@@ -109,7 +109,7 @@ ask-review-right = What is right
 ask-review-nothing = Cancel it
 ask-review-request = Request
 ask-send = SEND THE REQUEST
-ask-discard = Do not send the request
+ask-discard = Stop
 
 ## What became of asking
 

@@ -214,7 +214,7 @@ duplicate-text = { $hours ->
    *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
 }
 duplicate-send-anyway = Envoyer quand même
-duplicate-do-not-send = Ne pas envoyer
+duplicate-do-not-send = Arrêter
 
 ## What became of it
 
@@ -235,7 +235,7 @@ not-sent-too-many = Vous envoyez trop vite. Attendez un peu et réessayez. La pr
 not-sent-storage = La mémoire de votre téléphone est pleine. Libérez de la place et réessayez. La prestation n’est pas envoyée.
 not-sent-void = La prestation n’est pas arrivée et n’est pas enregistrée. Vous pouvez l’envoyer à nouveau.
 not-sent-refused = Le serveur a refusé la prestation. La prestation n’est pas envoyée. Si cela continue, appelez votre employeur.
-not-sent-discard = Ne pas envoyer
+not-sent-discard = Arrêter
 not-sent-retry = Réessayer
 unknown-title = Nous ne savons pas si la prestation est arrivée
 unknown-text = N’encodez pas la prestation une deuxième fois. L’application vérifie dès qu’il y a une connexion, et vous le dit.

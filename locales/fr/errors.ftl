@@ -11,3 +11,12 @@ error-storage-newer = Vos données viennent d’une version plus récente de l�
 error-unexpected = Un problème est survenu. Fermez l’application et ouvrez-la à nouveau.
 error-address-insecure = Cette adresse n’est pas sûre : elle doit commencer par https://. Ouvrez l’application à l’adresse de votre lettre.
 error-update-needed = Cette version de l’application est trop ancienne. Installez la nouvelle version.
+
+## What helps after «not sent»
+
+remedy-hours = Changer les heures
+remedy-ask = Demander à votre employeur
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Votre employeur : { $name }
+remedy-office-number = Votre employeur : { $name }, { $number }
+offline-before = Pas de connexion internet. Vous ne pouvez rien envoyer maintenant.

@@ -109,7 +109,7 @@ ask-review-right = Ce qui est correct
 ask-review-nothing = Annuler
 ask-review-request = Demande
 ask-send = ENVOYER LA DEMANDE
-ask-discard = Ne pas envoyer la demande
+ask-discard = Arrêter
 
 ## What became of asking
 

@@ -208,7 +208,7 @@ duplicate-text = { $hours ->
    *[other] U hebt vandaag al { $hours } uur verzonden voor { $client }, met dezelfde activiteit. Wilt u deze prestatie ook verzenden?
 }
 duplicate-send-anyway = Toch verzenden
-duplicate-do-not-send = Niet verzenden
+duplicate-do-not-send = Stoppen
 
 ## What became of it
 
@@ -229,7 +229,7 @@ not-sent-too-many = U verzendt te snel na elkaar. Wacht even en probeer opnieuw.
 not-sent-storage = Het geheugen van uw telefoon is vol. Maak plaats en probeer opnieuw. De prestatie is niet verzonden.
 not-sent-void = De prestatie is niet aangekomen en niet geregistreerd. U kunt ze opnieuw verzenden.
 not-sent-refused = De server heeft de prestatie geweigerd. De prestatie is niet verzonden. Bel uw werkgever als dit blijft gebeuren.
-not-sent-discard = Niet verzenden
+not-sent-discard = Stoppen
 not-sent-retry = Opnieuw proberen
 unknown-title = We weten niet of de prestatie is aangekomen
 unknown-text = Voer de prestatie niet opnieuw in. De app kijkt het na zodra er verbinding is, en zegt het u.

@@ -11,3 +11,12 @@ error-storage-newer = Uw gegevens komen van een nieuwere versie van de app. Inst
 error-unexpected = Er ging iets mis. Sluit de app en open ze opnieuw.
 error-address-insecure = Dit adres is niet veilig: het moet beginnen met https://. Open de app op het adres van uw brief.
 error-update-needed = Deze versie van de app is te oud. Installeer de nieuwe versie.
+
+## What helps after «not sent»
+
+remedy-hours = Uren aanpassen
+remedy-ask = Vraag het aan uw werkgever
+# Where there is nothing to be tapped: the office's name, and its number.
+remedy-office = Uw werkgever: { $name }
+remedy-office-number = Uw werkgever: { $name }, { $number }
+offline-before = Geen internetverbinding. U kunt nu niets verzenden.

@@ -109,7 +109,7 @@ ask-review-right = Juist is
 ask-review-nothing = Schrappen
 ask-review-request = Vraag
 ask-send = VRAAG VERZENDEN
-ask-discard = Vraag niet verzenden
+ask-discard = Stoppen
 
 ## What became of asking
 

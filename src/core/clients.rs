@@ -7,6 +7,8 @@ use job_tracker_protocol::{ClientNumber, NumberError};
 use super::{
     Core,
     account::AccountId,
+    known_clients::Checked,
+    session::SignedIn,
     store::{StoreError, clients},
 };
 
@@ -28,7 +30,7 @@ pub struct Client {
     pub note: String,
 }
 
-/// Why a client was not added or renamed.
+/// Why a client was not added or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ClientError {
     /// The number is not a client number.
@@ -37,6 +39,10 @@ pub enum ClientError {
     /// The check digits are wrong; may be passed with [`CheckDigits::Passed`].
     #[error("the check digits are wrong")]
     CheckDigits,
+    /// Her employer does not know the number; may be passed with [`Core::add_client`] and
+    /// [`Core::change_client`], which ask nobody.
+    #[error("the employer does not know the number")]
+    Unknown,
     /// No name was given.
     #[error("a client needs a name")]
     NoAlias,
@@ -175,23 +181,77 @@ impl Core {
             .await
     }
 
-    /// Changes a client's name and note.
+    /// Adds a client after a question to the server whether her employer knows the number. Where
+    /// nobody can say, it is added.
     ///
     /// # Errors
-    /// [`ClientError::Gone`] when another window deleted the client.
-    pub async fn rename_client(
+    /// [`ClientError::Unknown`] for a number that her employer does not know;
+    /// [`ClientError::Exists`], which is found out first.
+    pub async fn add_checked_client(
         &self,
-        account: &AccountId,
+        signed_in: &SignedIn,
         client: &Client,
     ) -> Result<(), ClientError> {
-        let changed = self
-            .database
-            .write(|it| clients::update(it, account, client))
-            .await?;
-        if changed {
-            Ok(())
-        } else {
-            Err(ClientError::Gone)
+        let account = &signed_in.account;
+        if let Some(existing) = self.client(account, &client.number)? {
+            return Err(ClientError::Exists(existing));
+        }
+        self.doubt(signed_in, &client.number).await?;
+        self.add_client(account, client).await
+    }
+
+    /// Changes a client's name, note and number at once: `number` is the one of before.
+    ///
+    /// # Errors
+    /// [`ClientError::Exists`] with the client that has the new number already,
+    /// [`ClientError::Gone`] when another window deleted the client.
+    pub async fn change_client(
+        &self,
+        account: &AccountId,
+        number: &ClientNumber,
+        client: &Client,
+    ) -> Result<(), ClientError> {
+        self.database
+            .write(|it| {
+                if client.number != *number
+                    && let Some(existing) = clients::get(it, account, &client.number)?
+                {
+                    return Ok(Err(ClientError::Exists(existing)));
+                }
+                Ok(if clients::update(it, account, number, client)? {
+                    Ok(())
+                } else {
+                    Err(ClientError::Gone)
+                })
+            })
+            .await?
+    }
+
+    /// The same after a question to the server, as when a client is added, where the number is
+    /// another one.
+    ///
+    /// # Errors
+    /// See [`Self::change_client`] and [`Self::add_checked_client`].
+    pub async fn change_checked_client(
+        &self,
+        signed_in: &SignedIn,
+        number: &ClientNumber,
+        client: &Client,
+    ) -> Result<(), ClientError> {
+        let account = &signed_in.account;
+        if client.number != *number {
+            if let Some(existing) = self.client(account, &client.number)? {
+                return Err(ClientError::Exists(existing));
+            }
+            self.doubt(signed_in, &client.number).await?;
+        }
+        self.change_client(account, number, client).await
+    }
+
+    async fn doubt(&self, signed_in: &SignedIn, number: &ClientNumber) -> Result<(), ClientError> {
+        match self.check_client(signed_in, number).await {
+            Checked::Unknown => Err(ClientError::Unknown),
+            Checked::Known | Checked::NotChecked => Ok(()),
         }
     }
 

@@ -17,8 +17,11 @@ pub enum Checked {
 
 impl Core {
     /// Asks whether her employer knows a client. Nothing hangs on it: what cannot be asked is not
-    /// checked, and she adds the client all the same.
+    /// checked, and she adds the client all the same. It takes a few seconds at most.
     pub async fn check_client(&self, signed_in: &SignedIn, number: &ClientNumber) -> Checked {
+        if self.platform.network.surely_offline() {
+            return Checked::NotChecked;
+        }
         let api = self.api_for(&signed_in.account);
         match api.check_client(&signed_in.token, number).await {
             Ok(answer) if answer.known => Checked::Known,

@@ -31,6 +31,7 @@ pub mod password;
 pub mod performance;
 pub mod phones;
 pub mod platform;
+pub mod remedy;
 pub mod requests;
 pub mod resume;
 pub mod server_address;

@@ -148,10 +148,12 @@ pub trait Network {
     fn tells_failed_connects(&self) -> bool;
 }
 
-/// What a target knows of its user.
+/// What a target knows of its user, and its clock.
 pub trait Device {
     /// Language tags (BCP 47), the preferred one first.
     fn languages(&self) -> Vec<String>;
+    /// What its clock says. It may be wrong, so that only time that passes is read from it.
+    fn now(&self) -> jiff::Timestamp;
 }
 
 /// Which server the app talks to, and whether the worker may change it.

@@ -38,6 +38,8 @@ pub struct MemoryPhone {
     pub network: Rc<MemoryNetwork>,
     /// Its languages.
     pub languages: Rc<RefCell<Vec<String>>>,
+    /// Its clock.
+    pub clock: Rc<Cell<jiff::Timestamp>>,
     /// What leads in and out.
     pub outside: Rc<MemoryOutside>,
     /// True for an app that has one server for ever, as a page in a browser does.
@@ -53,7 +55,10 @@ impl MemoryPhone {
             timer: Rc::new(NoPause),
             random: Rc::new(FreshRandom),
             network: Rc::clone(&self.network) as Rc<dyn Network>,
-            device: Rc::new(MemoryDevice(Rc::clone(&self.languages))),
+            device: Rc::new(MemoryDevice {
+                languages: Rc::clone(&self.languages),
+                clock: Rc::clone(&self.clock),
+            }),
             outside: Rc::clone(&self.outside) as Rc<dyn Outside>,
             servers: ServerPolicy {
                 default: server,
@@ -243,11 +248,18 @@ impl Outside for MemoryOutside {
     }
 }
 
-struct MemoryDevice(Rc<RefCell<Vec<String>>>);
+struct MemoryDevice {
+    languages: Rc<RefCell<Vec<String>>>,
+    clock: Rc<Cell<jiff::Timestamp>>,
+}
 
 impl Device for MemoryDevice {
     fn languages(&self) -> Vec<String> {
-        self.0.borrow().clone()
+        self.languages.borrow().clone()
+    }
+
+    fn now(&self) -> jiff::Timestamp {
+        self.clock.get()
     }
 }
 

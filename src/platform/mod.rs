@@ -52,6 +52,8 @@ pub mod shell {
         Offline,
         /// The app is back in front.
         Resumed,
+        /// Nobody sees the app now.
+        Hidden,
         /// Another window of the app changed the database.
         OtherWindowWrote,
     }

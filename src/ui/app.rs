@@ -6,12 +6,14 @@ use super::{
     aloud::Aloud,
     dialogs::Questions,
     home::HomeMemory,
-    links, report, requests,
+    links,
+    reach::{Reach, use_watch},
+    report, requests,
     screens::{
         About, ActivityScreen, AddClient, AskScreen, AskVoid, Asked, Broken, ChangeLanguage,
         ChooseClient, Closed, Contest, ContestWords, EditClient, FirstLanguage, FormerClients,
-        Help, History, Home, HoursScreen, LastTimeScreen, Password, Privacy, Requests, Review,
-        Sent, Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
+        Help, History, Home, HoursScreen, LastTimeScreen, Password, Phones, Privacy, Requests,
+        Review, Sent, Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
     },
     state::{AppState, CoreHandle},
     words,
@@ -103,6 +105,7 @@ fn Running(start: Start) -> Element {
         spawn(look_for_update(app, Rc::clone(&core)));
     });
     use_shell_events(app, Rc::clone(&core));
+    use_watch(app, Rc::clone(&core));
     use_effect(move || shell::set_can_go_back(app.can_go_back()));
     let asking = app.question().is_some();
     rsx! {
@@ -145,6 +148,7 @@ fn Top(place: Place) -> Element {
             Route::Contest(change) => rsx! { Contest { change } },
             Route::ContestWords(change) => rsx! { ContestWords { change } },
             Route::Settings => rsx! { Settings {} },
+            Route::Phones => rsx! { Phones {} },
             Route::Help => rsx! { Help {} },
             Route::Privacy => rsx! { Privacy {} },
             Route::About => rsx! { About {} },
@@ -166,14 +170,16 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                         // A browser took its entry off; the app may have stayed where it was.
                         shell::set_can_go_back(app.can_go_back());
                     }
-                    ShellEvent::Offline => app.set_offline(true),
+                    ShellEvent::Offline => app.reach(Reach::Offline),
                     ShellEvent::Online => {
-                        app.set_offline(false);
+                        app.reach(Reach::Good);
                         spawn(report::settle(app, Rc::clone(&core)));
                         spawn(requests::settle(app, Rc::clone(&core)));
                     }
                     ShellEvent::Link => links::opened(app, &core),
+                    ShellEvent::Hidden => app.set_visible(false),
                     ShellEvent::Resumed => {
+                        app.set_visible(true);
                         follow(app, &core);
                         spawn(report::look_again(app, Rc::clone(&core)));
                     }

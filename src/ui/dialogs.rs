@@ -1,20 +1,26 @@
 //! The questions that lie over a screen.
 
+use std::rc::Rc;
+
 use dioxus::{core::spawn_forever, prelude::*};
-use job_tracker_protocol::wire::{OfficeChange, WorkRequest};
+use job_tracker_protocol::wire::{Device, OfficeChange, WorkRequest};
 
 use super::{
     components::{Button, ButtonKind, Dialog},
     home::{HomeMemory, use_home},
     icons::IconKind,
-    requests,
+    report, requests,
+    screens::phones,
     state::{AppState, use_app, use_core},
     words,
 };
 use crate::core::{
+    Core,
     clients::Client,
+    history::LoadError,
     navigation::{Again, Navigation, Question},
     requests::Answer,
+    session::SignedIn,
 };
 
 /// The open question, if there is one.
@@ -27,6 +33,7 @@ pub fn Questions() -> Element {
         Some(Question::Again(again)) => rsx! { OneMore { again } },
         Some(Question::Delete(client)) => rsx! { Delete { client } },
         Some(Question::SignOut) => rsx! { SignOut {} },
+        Some(Question::ForgetPhone(phone)) => rsx! { ForgetPhone { phone } },
         Some(Question::Withdraw(request)) => rsx! { Withdraw { request } },
         Some(Question::Agree(change)) => rsx! { Agree { change } },
     }
@@ -157,16 +164,8 @@ fn SignOut() -> Element {
             let Some(signed_in) = app.signed_in() else {
                 return;
             };
-            // «Sign-out settles or keeps it»: what can be told now is told at the next sign-in.
-            if let Err(error) = core.settle(&signed_in).await {
-                tracing::warn!(%error, "an unsettled key could not be read");
-            }
-            let signed_out = core.sign_out(&signed_in).await;
-            app.answer_question();
-            match signed_out {
-                Ok(()) => forget(app, home),
-                Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
-            }
+            settle(&core, &signed_in).await;
+            sign_out(app, home, &core, &signed_in).await;
         });
     };
     rsx! {
@@ -187,6 +186,97 @@ fn SignOut() -> Element {
                 label: texts.text("cancel"),
                 onclick: move |()| app.answer_question(),
             }
+        }
+    }
+}
+
+/// «Sign-out settles or keeps it»: what can be told now is told at the next sign-in.
+async fn settle(core: &Core, signed_in: &SignedIn) {
+    if let Err(error) = core.settle(signed_in).await {
+        tracing::warn!(%error, "an unsettled key could not be read");
+    }
+}
+
+async fn sign_out(app: AppState, home: HomeMemory, core: &Core, signed_in: &SignedIn) {
+    let signed_out = core.sign_out(signed_in).await;
+    app.answer_question();
+    match signed_out {
+        Ok(()) => forget(app, home),
+        Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
+    }
+}
+
+/// Whoever has the phone needs login and password again.
+#[component]
+fn ForgetPhone(phone: Device) -> Element {
+    let app = use_app();
+    let home = use_home();
+    let core = use_core();
+    let texts = app.texts();
+    let mut busy = use_signal(|| false);
+    let present = phone.present;
+    let unsettled = app
+        .signed_in()
+        .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default());
+    let warning = (present && unsettled).then(|| texts.text("sign-out-pending-warning"));
+    let text = if present {
+        texts.text("phones-forget-this")
+    } else {
+        let used = phones::last_used(&texts, &phone);
+        format!("{used}. {}", texts.text("phones-forget-other"))
+    };
+    let forget_it = {
+        let phone = phone.clone();
+        move |()| {
+            if !busy.replace(true) {
+                // It goes on when the question is closed.
+                spawn_forever(forget_phone(app, home, core.clone(), phone.clone()));
+            }
+        }
+    };
+    rsx! {
+        Dialog {
+            title: texts.text("phones-forget-title"),
+            text,
+            warning,
+            answers: ["phones-forget", "cancel"].map(|it| texts.text(it)).to_vec(),
+            Button {
+                kind: ButtonKind::Danger,
+                icon: IconKind::SignOut,
+                label: texts.text("phones-forget"),
+                busy: busy(),
+                onclick: forget_it,
+            }
+            Button {
+                kind: ButtonKind::Quiet,
+                label: texts.text("cancel"),
+                onclick: move |()| app.answer_question(),
+            }
+        }
+    }
+}
+
+async fn forget_phone(app: AppState, home: HomeMemory, core: Rc<Core>, phone: Device) {
+    let Some(signed_in) = app.signed_in() else {
+        return;
+    };
+    if phone.present {
+        settle(&core, &signed_in).await;
+    }
+    match core.forget_phone(&signed_in, phone.id).await {
+        Ok(()) if phone.present => sign_out(app, home, &core, &signed_in).await,
+        Ok(()) => {
+            app.answer_question();
+            app.changed();
+            app.say(app.texts().text("phones-forgotten"));
+        }
+        Err(LoadError::SessionEnded) => {
+            app.answer_question();
+            report::session_ended(app, &core, &signed_in);
+        }
+        Err(error) => {
+            app.answer_question();
+            app.say_warning(app.texts().text(words::load(&error)));
         }
     }
 }

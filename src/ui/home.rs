@@ -3,6 +3,7 @@
 use std::{collections::HashMap, rc::Rc};
 
 use dioxus::prelude::*;
+use jiff::Timestamp;
 use job_tracker_protocol::ClientNumber;
 
 use super::{
@@ -12,7 +13,7 @@ use super::{
 use crate::core::{
     Core,
     account::AccountId,
-    home::{LastTime, Listed, Work, listed},
+    home::{KeptWork, LastTime, Listed, Work, listed},
     session::SignedIn,
 };
 
@@ -23,8 +24,9 @@ pub type Lists = Result<Rc<[(SignedIn, Rc<[Listed]>)]>, &'static str>;
 #[derive(Clone, Copy)]
 pub struct HomeMemory {
     app: AppState,
+    core: CopyValue<Rc<Core>>,
     lists: Memo<Lists>,
-    works: Signal<HashMap<AccountId, Rc<Work>>>,
+    works: Signal<HashMap<AccountId, KeptWork>>,
     recent: Signal<HashMap<AccountId, Rc<[ClientNumber]>>>,
     /// What she searched for, and the count of changes then.
     search: Signal<(String, u32)>,
@@ -69,9 +71,11 @@ fn read_lists(app: AppState, core: &Core) -> Lists {
 impl HomeMemory {
     /// An empty memory. Must be called in the body of a component that lives as long as the app.
     pub fn new(app: AppState, core: Rc<Core>) -> Self {
+        let reading = Rc::clone(&core);
         Self {
             app,
-            lists: Memo::new(move || read_lists(app, &core)),
+            core: CopyValue::new(core),
+            lists: Memo::new(move || read_lists(app, &reading)),
             works: Signal::new(HashMap::new()),
             recent: Signal::new(HashMap::new()),
             search: Signal::new((String::new(), 0)),
@@ -83,31 +87,30 @@ impl HomeMemory {
         self.lists.cloned()
     }
 
-    /// What the server said last of an account's work, unless it could not be asked since.
+    fn now(&self) -> Timestamp {
+        self.core.read().platform().device.now()
+    }
+
+    /// What the server said last of an account's work, while it is still about today.
     pub fn work(&self, account: &AccountId) -> Option<Rc<Work>> {
-        self.works.read().get(account).cloned()
+        let works = self.works.read();
+        works.get(account)?.at(self.now()).cloned()
     }
 
     /// The same of all accounts, for who need not know when it changes.
     pub fn known(&self) -> Vec<(AccountId, Rc<Work>)> {
+        let now = self.now();
         let works = self.works.peek();
-        let known = works.iter().map(|it| (it.0.clone(), Rc::clone(it.1)));
+        let known = works
+            .iter()
+            .filter_map(|it| Some((it.0.clone(), Rc::clone(it.1.at(now)?))));
         known.collect()
     }
 
-    /// The server answered; `None` when it did not: what was known of today may be of yesterday.
-    pub fn learn(mut self, account: &AccountId, work: Option<Work>) {
-        let before = self.works.peek().get(account).cloned();
-        match work {
-            Some(work) if before.as_deref() == Some(&work) => {}
-            Some(work) => {
-                self.works.write().insert(account.clone(), Rc::new(work));
-            }
-            None if before.is_none() => {}
-            None => {
-                self.works.write().remove(account);
-            }
-        }
+    /// The server answered. When it does not, what it said last stays for a while.
+    pub fn learn(mut self, account: &AccountId, work: Work) {
+        let kept = KeptWork::new(Rc::new(work), self.now());
+        self.works.write().insert(account.clone(), kept);
     }
 
     /// The clients of the last months, once the server has said them.
@@ -151,7 +154,12 @@ impl HomeMemory {
     /// She chose a client of the home.
     pub fn choose(&self, account: AccountId, listed: &Listed, last: Option<LastTime>) {
         let client = &listed.client;
-        let work = self.works.peek().get(&account).cloned();
+        let now = self.now();
+        let work = self
+            .works
+            .peek()
+            .get(&account)
+            .and_then(|it| it.at(now).cloned());
         let sent = work.map_or(0, |it| it.hours_for(&client.number));
         self.app
             .go(|it| it.choose_client(account, client, sent, last));

@@ -14,6 +14,7 @@ mod dialogs;
 mod home;
 mod icons;
 mod links;
+mod reach;
 mod report;
 mod requests;
 mod screens;

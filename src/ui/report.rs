@@ -6,12 +6,13 @@ use std::rc::Rc;
 use dioxus::core::spawn_forever;
 use job_tracker_protocol::IdempotencyKey;
 
-use super::{requests, state::AppState};
+use super::{reach::Reach, requests, state::AppState, words};
 use crate::core::{
     Core,
     history::LoadError,
     navigation::{DayQuestion, Dispatch, Navigation},
-    performance::{NotSentReason, Outcome, Reviewed, Settled},
+    performance::{NotSent, NotSentReason, Outcome, Reviewed, Settled},
+    requests::Calendar,
     resume::LookedAgain,
     session::{Session, SignedIn},
 };
@@ -65,6 +66,7 @@ pub async fn look_again(app: AppState, core: Rc<Core>) {
         Ok(LookedAgain::Unreachable) => {}
         Ok(LookedAgain::SessionEnded) => session_ended(app, &core, &signed_in),
         Ok(LookedAgain::Good { today, settled }) => {
+            app.reach(Reach::Good);
             app.change(|it| it.day_is(today));
             tell(app, &core, &signed_in, settled);
         }
@@ -96,9 +98,15 @@ pub fn look_once_more(app: AppState, core: &Rc<Core>) {
 async fn ask(app: AppState, core: Rc<Core>, question: DayQuestion) {
     let DayQuestion { attempt, signed_in } = question;
     let day = match core.me(&signed_in).await {
-        Ok(me) => Ok(me.today),
+        Ok(me) => {
+            app.reach(Reach::Good);
+            Ok(me.today)
+        }
         Err(LoadError::SessionEnded) => return session_ended(app, &core, &signed_in),
-        Err(LoadError::Offline) => Err(NotSentReason::Offline),
+        Err(LoadError::Offline) => {
+            app.reach(Reach::Offline);
+            Err(NotSentReason::Offline)
+        }
         Err(LoadError::Server(error)) => {
             tracing::warn!(%error, "the day could not be asked");
             Err(NotSentReason::ServerFailed)
@@ -106,6 +114,22 @@ async fn ask(app: AppState, core: Rc<Core>, question: DayQuestion) {
     };
     let key = fresh_key(&core);
     app.change(|it| it.day_answered(attempt, day, key));
+}
+
+/// The day of the report is over: the office is asked for it as a forgotten visit, where it takes
+/// those.
+pub async fn ask_instead(app: AppState, core: Rc<Core>) {
+    let Some(signed_in) = app.signed_in() else {
+        return;
+    };
+    match core.me(&signed_in).await {
+        Ok(me) => match Calendar::of(&me) {
+            Some(calendar) => app.go(|it| it.ask_instead(calendar)),
+            None => app.set_waiting(None),
+        },
+        Err(LoadError::SessionEnded) => session_ended(app, &core, &signed_in),
+        Err(error) => app.say_warning(app.texts().text(words::load(&error))),
+    }
 }
 
 /// Sends, and shows what is certain afterwards. Leaving the screen does not stop it.
@@ -122,8 +146,15 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, dispatch: Dispatch) {
         reviewed,
     } = dispatch;
     let outcome = core.send(&signed_in, &reviewed).await;
-    if let Outcome::NotSent(reason) = &outcome {
-        tracing::info!(%reason, "not sent");
+    match &outcome {
+        Outcome::Sent(_) => app.reach(Reach::Good),
+        Outcome::NotSent(reason) => {
+            tracing::info!(%reason, "not sent");
+            if matches!(reason, NotSent::Offline) {
+                app.reach(Reach::Offline);
+            }
+        }
+        _ => {}
     }
     let ended = matches!(
         outcome,

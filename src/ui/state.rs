@@ -5,6 +5,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 use job_tracker_protocol::{ClientNumber, Language, Voucher};
 
+use super::reach::{Reach, Reached};
 use crate::core::{
     Core,
     account::AccountId,
@@ -58,7 +59,7 @@ pub struct AppState {
     notice: Memo<Option<SignInNotice>>,
     said: Signal<Option<Said>>,
     changes: Signal<u32>,
-    offline: Signal<bool>,
+    reached: Reached,
     login: Signal<String>,
     link_refused: Signal<bool>,
     /// A link that leads to another server, while she has not chosen that one.
@@ -95,7 +96,7 @@ impl AppState {
             notice: Memo::new(move || navigation.read().notice()),
             said: Signal::new(None),
             changes: Signal::new(0),
-            offline: Signal::new(false),
+            reached: Reached::new(),
             login: Signal::new(login),
             link_refused: Signal::new(false),
             link: Signal::new(None),
@@ -264,14 +265,24 @@ impl AppState {
         *self.changes.write() += 1;
     }
 
+    /// Whether the server is reached, and what it said of today.
+    pub fn reached(&self) -> Reached {
+        self.reached
+    }
+
     /// Whether there is no connection, as far as is known.
     pub fn is_offline(&self) -> bool {
-        *self.offline.read()
+        self.reached.now() == Reach::Offline
     }
 
     /// The connection went or came.
-    pub fn set_offline(mut self, offline: bool) {
-        self.offline.set(offline);
+    pub fn reach(self, reach: Reach) {
+        self.reached.set(reach);
+    }
+
+    /// The app is in front, or nobody sees it.
+    pub fn set_visible(self, visible: bool) {
+        self.reached.set_visible(visible);
     }
 
     /// The field of the login at the sign-in.

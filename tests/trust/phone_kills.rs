@@ -113,7 +113,9 @@ async fn writes_until_it_is_killed() {
         assert!(noted.unwrap());
         say(&format!("noted {number}"));
         let renamed = client(number, &format!("number {number}"));
-        core.rename_client(&account, &renamed).await.unwrap();
+        core.change_client(&account, &renamed.number, &renamed)
+            .await
+            .unwrap();
         say(&format!("renamed {number}"));
         core.database()
             .write(|it| unsettled::clear(it, &account, key(number)))

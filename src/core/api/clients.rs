@@ -1,9 +1,14 @@
+use std::time::Duration;
+
 use job_tracker_protocol::{
     ClientNumber,
     wire::{ClientCheck, ClientChecked, RecentClients},
 };
 
 use super::{Api, ApiError, Token};
+
+/// She waits with a client in her hand; without an answer it is added unchecked.
+const CHECKED_WITHIN: Duration = Duration::from_secs(4);
 
 impl Api {
     /// Whether the employer knows a client number.
@@ -24,7 +29,8 @@ impl Api {
             .post(self.server.v1("/clients/check"))
             .bearer_auth(token.reveal())
             .json(&body);
-        self.ask(request.timeout(self.patience.question)).await
+        let patience = self.patience.question.min(CHECKED_WITHIN);
+        self.ask(request.timeout(patience)).await
     }
 
     /// The clients that the worker worked for not long ago.

@@ -1,6 +1,7 @@
 //! The home: whom she worked for today, and what the app knows of it.
 //!
 //! - [`Work`] is what the server says of the last weeks; it is kept in memory only;
+//! - [`KeptWork`] is what it said last, while it is still about today;
 //! - [`LastTime`] is the last performance for a client, to be offered once more;
 //! - [`Week`] is the present week by day;
 //! - [`Opening`] decides which clients stand first, and never while she looks for one;
@@ -10,6 +11,7 @@
 
 mod face;
 mod former;
+mod kept;
 mod last_time;
 mod listed;
 mod order;
@@ -18,6 +20,7 @@ mod work;
 
 pub use face::{FACES, face};
 pub use former::{Former, former};
+pub use kept::KeptWork;
 pub use last_time::{LastTime, When};
 pub use listed::{Group, Listed, Search, groups, listed};
 pub use order::{Opening, Usual};
@@ -31,7 +34,22 @@ mod examples {
         wire::{Performance, PerformanceState},
     };
 
+    use super::Work;
     use crate::core::clients::Client;
+
+    pub(super) fn work(performances: &[Performance]) -> Work {
+        let me = r#"{
+            "worker": {"login": "980123456789", "name": "Ana", "language": "nl"},
+            "employer": {"name": "Zonnestraal", "phone": null},
+            "limits": {"min_hours": 1, "max_hours": 9},
+            "activities": [],
+            "today": "2026-11-25"
+        }"#;
+        Work {
+            me: serde_json::from_str(me).unwrap(),
+            performances: performances.to_vec(),
+        }
+    }
 
     pub(super) fn number(first_ten: u64) -> ClientNumber {
         ClientNumber::from_first_ten(first_ten)

@@ -89,21 +89,7 @@ impl Core {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::home::examples::worked;
-
-    fn work(performances: &[Performance]) -> Work {
-        let me = r#"{
-            "worker": {"login": "980123456789", "name": "Ana", "language": "nl"},
-            "employer": {"name": "Zonnestraal", "phone": null},
-            "limits": {"min_hours": 1, "max_hours": 9},
-            "activities": [],
-            "today": "2026-11-25"
-        }"#;
-        Work {
-            me: serde_json::from_str(me).unwrap(),
-            performances: performances.to_vec(),
-        }
-    }
+    use crate::core::home::examples::{work, worked};
 
     #[test]
     fn todays_hours_are_told_only_once_the_server_counts_what_was_just_sent() {

@@ -52,7 +52,7 @@ impl Navigation {
         self.begin_ask(Choices::mend(performance), AskStep::Wrong)
     }
 
-    fn begin_ask(&mut self, choices: Choices, step: AskStep) -> Moved {
+    pub(super) fn begin_ask(&mut self, choices: Choices, step: AskStep) -> Moved {
         let Some(account) = self.signed_in().map(|it| it.account.clone()) else {
             return Moved::Nowhere;
         };
@@ -106,7 +106,12 @@ impl Navigation {
                 if let Some(ask) = &mut self.ask {
                     ask.phase = AskPhase::Choosing;
                 }
-                self.close()
+                let moved = self.close();
+                // One that began at a later step, instead of a report.
+                if !self.stack.iter().any(|it| matches!(it, Route::Ask(_))) {
+                    self.ask = None;
+                }
+                moved
             }
         }
     }
@@ -160,6 +165,7 @@ impl Navigation {
                 let found = self.ask.as_ref().is_some_and(|it| it.attempt != attempt);
                 if !found {
                     let _ = self.leave_ask();
+                    self.leave_what_is_over();
                 }
                 return self.open(Route::Asked { request, found });
             }
@@ -231,7 +237,11 @@ fn decide(choices: &mut Choices, answer: StepAnswer) -> Option<AskStep> {
         }
         (Choices::Forgotten(it), StepAnswer::Hours(hours)) => {
             it.hours = Some(hours);
-            AskStep::Reason
+            // After a change, the reason that she gave still holds.
+            match it.reason {
+                None => AskStep::Reason,
+                Some(_) => AskStep::Review,
+            }
         }
         (Choices::Forgotten(_), StepAnswer::OwnWords) => AskStep::Words,
         (Choices::Forgotten(it), StepAnswer::Reason(reason)) => {

@@ -4,7 +4,8 @@
 //! - `place` has the screens, the questions and what a step tells the window;
 //! - `report` has the performance that is being reported and its phases, `reporting` their
 //!   transitions;
-//! - `ask` has the request that is being made and its phases, `asking` their transitions.
+//! - `ask` has the request that is being made and its phases, `asking` their transitions;
+//! - `way_out` has what leads on from a «niet verzonden».
 //!
 //! It waits for nothing and asks nobody. Where something has to be asked or sent, the step gives
 //! an [`Attempt`], and the answer names it again: an answer to an earlier one changes nothing.
@@ -16,6 +17,7 @@ mod report;
 mod reporting;
 #[cfg(test)]
 mod tests;
+mod way_out;
 
 use job_tracker_protocol::{ClientNumber, Language};
 

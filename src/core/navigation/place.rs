@@ -1,6 +1,6 @@
 use job_tracker_protocol::{
     ClientNumber, Language,
-    wire::{OfficeChange, Performance, WorkRequest},
+    wire::{Device, OfficeChange, Performance, WorkRequest},
 };
 
 use crate::core::{account::AccountId, clients::Client, home::LastTime};
@@ -77,6 +77,8 @@ pub enum Route {
     Settings,
     /// The manual.
     Help,
+    /// The phones that know her account.
+    Phones,
     /// Privacy.
     Privacy,
     /// About this app.
@@ -138,6 +140,8 @@ pub enum Question {
     Delete(Client),
     /// Sign out?
     SignOut,
+    /// Sign out of this phone of hers?
+    ForgetPhone(Device),
     /// Take this request back?
     Withdraw(Box<WorkRequest>),
     /// Agree with this change? It cannot be taken back.

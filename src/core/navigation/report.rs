@@ -1,4 +1,4 @@
-use job_tracker_protocol::{Day, wire::Performance};
+use job_tracker_protocol::{ClientNumber, Day, wire::Performance};
 
 use crate::core::{
     account::AccountId,
@@ -121,6 +121,25 @@ impl Report {
     /// Whether it began with what she did the last time.
     pub fn began_as_last_time(&self) -> bool {
         self.last.is_some()
+    }
+
+    /// She changed this client in her list: what she chose for it stays.
+    pub(super) fn client_changed(&mut self, from: &ClientNumber, client: &Client) {
+        if self.in_flight() || self.draft.client() != from {
+            return;
+        }
+        self.alias = client.alias.clone();
+        self.draft.correct_client(client.number.clone());
+        // What was looked at has the number of before. One whose day is over stays as it was: it
+        // is not looked at again as today's.
+        if self.draft.client() != from && !self.is_over() {
+            self.phase = Phase::Choosing;
+        }
+    }
+
+    /// Whether the day that she looked at is over, so that it can only be asked for.
+    pub(super) fn is_over(&self) -> bool {
+        matches!(self.phase, Phase::NotSent(NotSentReason::DatePassed, _))
     }
 
     /// Whether leaving it would lose a choice.

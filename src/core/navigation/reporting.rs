@@ -97,10 +97,14 @@ impl Navigation {
         }
     }
 
-    /// Shows the report for a last look. One whose fate is open is not shown to be sent again.
+    /// Shows the report for a last look. One whose fate is open is not shown to be sent again, and
+    /// one whose day is over does not become today's.
     pub fn review(&mut self) -> Option<DayQuestion> {
         let signed_in = self.signed_in().cloned();
-        let report = self.report.as_mut().filter(|it| !it.in_flight())?;
+        let report = self
+            .report
+            .as_mut()
+            .filter(|it| !it.in_flight() && !it.is_over())?;
         let attempt = self.attempts.next();
         report.attempt = attempt;
         report.phase = Phase::Asking;

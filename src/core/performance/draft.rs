@@ -46,6 +46,11 @@ impl Draft {
         self.hours
     }
 
+    /// The client has another number: the one before was mistyped.
+    pub(in crate::core) fn correct_client(&mut self, number: ClientNumber) {
+        self.client = number;
+    }
+
     /// «Kies een activiteit»
     pub fn choose_activity(&mut self, activity: Activity) {
         self.activity = activity;

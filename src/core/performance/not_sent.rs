@@ -1,7 +1,8 @@
 use super::NotSent;
 use crate::core::store::StoreFailure;
 
-/// Why nothing was sent, as far as a worker is told.
+/// Why nothing was sent, as far as a worker is told. What helps is its
+/// [`remedy`](Self::remedy).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotSentReason {
     /// There is no connection.
@@ -26,13 +27,6 @@ pub enum NotSentReason {
     Refused,
     /// The server could not say which day it is.
     ServerFailed,
-}
-
-impl NotSentReason {
-    /// Whether the same may be sent once more. Tomorrow is another day: then it may not.
-    pub fn can_be_retried(self) -> bool {
-        self != Self::DatePassed
-    }
 }
 
 impl NotSent {

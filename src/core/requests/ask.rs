@@ -22,7 +22,7 @@ pub enum AskOutcome {
     SessionEnded,
 }
 
-/// Why nothing was asked.
+/// Why nothing was asked. What helps is its [`remedy`](Self::remedy).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAsked {
     /// There is no connection.
@@ -64,16 +64,6 @@ pub enum NotAsked {
     /// The server refused for a reason that only a newer app knows.
     #[error("refused: {0:?}")]
     Refused(ProblemKind),
-}
-
-impl NotAsked {
-    /// Whether the same may be sent once more.
-    pub fn can_be_retried(self) -> bool {
-        matches!(
-            self,
-            Self::Offline | Self::Void | Self::TooManyRequests | Self::EarlierUnsettled
-        )
-    }
 }
 
 enum CallOutcome {

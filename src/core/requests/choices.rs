@@ -26,6 +26,11 @@ impl Calendar {
         })
     }
 
+    /// Whether the office takes a forgotten visit of this day.
+    pub fn takes(self, day: Day) -> bool {
+        self.days(1, self.days_back).contains(&day)
+    }
+
     /// Yesterday and the days before it, newest first.
     pub fn newest(self) -> Vec<Day> {
         self.days(1, self.days_back.min(DAYS_AT_ONCE))

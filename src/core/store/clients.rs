@@ -96,27 +96,29 @@ pub fn insert(
     Ok(())
 }
 
-/// Changes name and note; says whether the client was there.
+/// Changes name, note and number of the client that has had `number`; says whether it was there.
 ///
 /// # Errors
 /// When SQLite fails.
 pub fn update(
     connection: &Connection,
     account: &AccountId,
+    number: &ClientNumber,
     client: &Client,
 ) -> Result<bool, StoreError> {
     let changed = connection.execute(
         "
         UPDATE client
-        SET alias = ?4, note = ?5
+        SET alias = ?4, note = ?5, number = ?6
         WHERE server = ?1 AND login = ?2 AND number = ?3
         ",
         params![
             account.server.as_str(),
             account.login.as_str(),
-            client.number.as_str(),
+            number.as_str(),
             client.alias,
             client.note,
+            client.number.as_str(),
         ],
     )?;
     Ok(changed == 1)

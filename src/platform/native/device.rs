@@ -7,4 +7,8 @@ impl Device for SystemDevice {
     fn languages(&self) -> Vec<String> {
         here::languages()
     }
+
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
+    }
 }

@@ -21,7 +21,7 @@ window.addEventListener("keydown", (event) => {
 window.addEventListener("online", () => dioxus.send("online"));
 window.addEventListener("offline", () => dioxus.send("offline"));
 document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") dioxus.send("resumed");
+    dioxus.send(document.visibilityState === "visible" ? "resumed" : "hidden");
 });
 await new Promise(() => {});
 "#;
@@ -37,6 +37,7 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
                 "back" => ShellEvent::Back,
                 "link" => ShellEvent::Link,
                 "resumed" => ShellEvent::Resumed,
+                "hidden" => ShellEvent::Hidden,
                 "online" => ShellEvent::Online,
                 "offline" => ShellEvent::Offline,
                 _ => continue,

@@ -125,4 +125,11 @@ impl Device for PageDevice {
         let languages = window.navigator().languages();
         languages.iter().filter_map(|it| it.as_string()).collect()
     }
+
+    fn now(&self) -> jiff::Timestamp {
+        // Whole milliseconds, far from where a float loses any.
+        #[allow(clippy::cast_possible_truncation, reason = "see above")]
+        let millis = js_sys::Date::now() as i64;
+        jiff::Timestamp::from_millisecond(millis).unwrap_or_default()
+    }
 }

@@ -37,7 +37,10 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
     // It bubbles from the document to the window.
     listen("visibilitychange", sender.clone(), |_| {
         let document = window()?.document()?;
-        (document.visibility_state() == VisibilityState::Visible).then_some(ShellEvent::Resumed)
+        Some(match document.visibility_state() {
+            VisibilityState::Visible => ShellEvent::Resumed,
+            _ => ShellEvent::Hidden,
+        })
     });
     listen("storage", sender, |event| {
         let event: StorageEvent = event.unchecked_into();

@@ -66,6 +66,9 @@ pub fn Button(
                 if off {
                     event.prevent_default();
                 } else if form.is_none() {
+                    // What it does may turn it into one that sends a form, before the browser asks
+                    // what this click is to send.
+                    event.prevent_default();
                     app.press(own.cloned());
                     onclick.call(());
                 }
@@ -113,13 +116,12 @@ pub fn Row(
     }
 }
 
-/// A big row that calls a number. The window would hand a link to the web browser, which calls
-/// nobody, so that the core opens it.
-#[component]
-pub fn CallRow(number: String, sub: String) -> Element {
+/// The address that calls a number, and what opens it. The window would hand a link to the web
+/// browser, which calls nobody, so that the core opens it.
+fn use_call(number: &str) -> (String, impl FnMut(MouseEvent) + 'static) {
     let app = use_app();
     let core = use_core();
-    let href = format!("tel:{}", dialled(&number));
+    let href = format!("tel:{}", dialled(number));
     let address = href.clone();
     let call = move |event: MouseEvent| {
         event.prevent_default();
@@ -131,6 +133,25 @@ pub fn CallRow(number: String, sub: String) -> Element {
             }
         });
     };
+    (href, call)
+}
+
+/// The main button of a screen, where a call is what helps.
+#[component]
+pub fn CallButton(number: String, label: String) -> Element {
+    let (href, call) = use_call(&number);
+    rsx! {
+        a { class: "button button-main", href, onclick: call,
+            Icon { kind: IconKind::Phone }
+            span { "{label}" }
+        }
+    }
+}
+
+/// A big row that calls a number.
+#[component]
+pub fn CallRow(number: String, sub: String) -> Element {
+    let (href, call) = use_call(&number);
     let (title, icon) = (number, IconKind::Phone);
     rsx! {
         a { class: "row", href, onclick: call,

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
-use job_tracker_protocol::{DigitsError, typed_number};
+use job_tracker_protocol::{DigitsError, typed_digits, typed_number};
 
 use crate::ui::{
     icons::{Icon, IconKind},
@@ -41,26 +41,69 @@ impl Digits {
     }
 }
 
-/// Groups digits while they are added or removed at the end, and what is pasted or filled in as a
-/// whole. One change in the middle is left as it is typed: grouping would throw the cursor to the
-/// end.
+/// What the keyboard's big key says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum EnterKey {
+    /// Another field follows.
+    Next,
+    /// This was the last one.
+    #[default]
+    Done,
+    /// It sends what was typed.
+    Go,
+}
+
+impl EnterKey {
+    fn hint(self) -> &'static str {
+        match self {
+            Self::Next => "next",
+            Self::Done => "done",
+            Self::Go => "go",
+        }
+    }
+}
+
+/// The digits that stand in a field, as the field shows them; `None` in a field for words.
+fn read(kind: FieldKind, typed: &str) -> Option<Result<String, DigitsError>> {
+    match kind {
+        FieldKind::Digits(_) => Some(typed_number(typed)),
+        FieldKind::Password => Some(typed_digits(typed)),
+        FieldKind::Text | FieldKind::Note | FieldKind::Address => None,
+    }
+}
+
+fn group(kind: FieldKind, digits: &str) -> String {
+    match kind {
+        FieldKind::Digits(it) => it.group(digits),
+        _ => digits.to_owned(),
+    }
+}
+
+/// Shows digits as ours and in groups while they are added or removed at the end, and what is
+/// pasted or filled in as a whole. One change in the middle is left as it is typed until she leaves
+/// the field: grouping would throw the cursor to the end.
 fn regroup(kind: FieldKind, before: &str, typed: &str) -> String {
-    let FieldKind::Digits(digits) = kind else {
+    let Some(Ok(new)) = read(kind, typed) else {
         return typed.to_owned();
     };
-    let Ok(new) = typed_number(typed) else {
-        return typed.to_owned();
-    };
-    let old = match typed_number(before) {
-        Ok(old) => old,
-        Err(DigitsError::Empty) => String::new(),
-        Err(DigitsError::NotDigits) => before.to_owned(),
+    let old = match read(kind, before) {
+        Some(Ok(old)) => old,
+        Some(Err(DigitsError::Empty)) => String::new(),
+        Some(Err(DigitsError::NotDigits)) | None => before.to_owned(),
     };
     let at_the_end = new.starts_with(&old) || old.starts_with(&new);
     if at_the_end || !is_one_change(&old, &new) {
-        digits.group(&new)
+        group(kind, &new)
     } else {
         typed.to_owned()
+    }
+}
+
+/// What the field shows once she has left it.
+fn tidied(kind: FieldKind, typed: &str) -> String {
+    match read(kind, typed) {
+        Some(Ok(digits)) => group(kind, &digits),
+        _ => typed.to_owned(),
     }
 }
 
@@ -86,10 +129,14 @@ pub fn Field(
     #[props(default)] hint: Option<String>,
     #[props(default)] error: Option<String>,
     #[props(default)] autocomplete: &'static str,
+    #[props(default)] enter: EnterKey,
     value: Signal<String>,
     /// Told after each change.
     #[props(default)]
     onchange: EventHandler<()>,
+    /// Given what takes the focus.
+    #[props(default)]
+    onmounted: EventHandler<Rc<MountedData>>,
 ) -> Element {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
@@ -126,7 +173,7 @@ pub fn Field(
             if let Some(hint) = hint {
                 p { class: "field-hint", id: hint_id, "{hint}" }
             }
-            Input { id, kind, described_by, invalid: error.is_some(), autocomplete, value, onchange }
+            Input { id, kind, described_by, invalid: error.is_some(), autocomplete, enter, value, onchange, onmounted }
             if let Some(error) = error {
                 p { class: "field-error", id: error_id, role: "alert",
                     Icon { kind: IconKind::Warning }
@@ -144,8 +191,10 @@ fn Input(
     described_by: String,
     invalid: bool,
     autocomplete: &'static str,
+    enter: EnterKey,
     mut value: Signal<String>,
     onchange: EventHandler<()>,
+    onmounted: EventHandler<Rc<MountedData>>,
 ) -> Element {
     let texts = use_app().texts();
     let mut shown = use_signal(|| false);
@@ -155,6 +204,13 @@ fn Input(
         value.set(grouped);
         onchange.call(());
     };
+    let onblur = move |_| {
+        let tidied = tidied(kind, &value.peek());
+        if tidied != *value.peek() {
+            value.set(tidied);
+        }
+    };
+    let enterkeyhint = enter.hint();
     let autocomplete = if autocomplete.is_empty() {
         "off"
     } else {
@@ -178,6 +234,8 @@ fn Input(
                     class: "input",
                     id,
                     r#type: if shown() { "text" } else { "password" },
+                    inputmode: "numeric",
+                    enterkeyhint,
                     autocomplete,
                     autocapitalize: "none",
                     spellcheck: "false",
@@ -185,6 +243,7 @@ fn Input(
                     aria_describedby: described_by,
                     value: "{value}",
                     oninput,
+                    onblur,
                 }
                 button {
                     class: "field-toggle",
@@ -199,12 +258,14 @@ fn Input(
             input {
                 class: if matches!(kind, FieldKind::Digits(_)) { "input input-digits" } else { "input" },
                 id,
+                onmounted: move |event| onmounted.call(event.data()),
                 r#type: if kind == FieldKind::Address { "url" } else { "text" },
                 inputmode: match kind {
                     FieldKind::Digits(_) => "numeric",
                     FieldKind::Address => "url",
                     _ => "text",
                 },
+                enterkeyhint,
                 autocomplete,
                 autocapitalize: if kind == FieldKind::Text { "words" } else { "none" },
                 spellcheck: "false",
@@ -212,6 +273,7 @@ fn Input(
                 aria_describedby: described_by,
                 value: "{value}",
                 oninput,
+                onblur,
             }
         },
     }
@@ -258,6 +320,26 @@ mod tests {
         assert_eq!(typed("1234 5678", "124 5678"), "124 5678");
         assert_eq!(typed("1234", "1234a"), "1234a");
         assert_eq!(typed("1234 5678", "1239 5678"), "1239 5678");
+    }
+
+    #[test]
+    fn what_was_left_as_typed_is_tidied_when_she_leaves_the_field() {
+        let left = |typed| tidied(FieldKind::Digits(Digits::ClientNumber), typed);
+        assert_eq!(left("124 5678"), "1245 678");
+        assert_eq!(left("12٣4 5678 9002"), "1234 5678 9002");
+        assert_eq!(left("1234a"), "1234a");
+        assert_eq!(left(""), "");
+        assert_eq!(tidied(FieldKind::Text, "1 2 3"), "1 2 3");
+    }
+
+    #[test]
+    fn a_password_shows_our_digits_too_and_no_groups() {
+        let typed = |before, typed| regroup(FieldKind::Password, before, typed);
+        assert_eq!(typed("", "٤٠٧١٨٢٦٣"), "40718263");
+        assert_eq!(typed("4071", "4071٨"), "40718");
+        assert_eq!(typed("", "\u{202d}4071-8263\u{202c}"), "40718263");
+        assert_eq!(typed("4071826", "4071826x"), "4071826x");
+        assert_eq!(tidied(FieldKind::Password, "40٧1"), "4071");
     }
 
     #[test]

@@ -9,10 +9,10 @@ mod screen;
 mod speaker;
 mod ticket;
 
-pub use button::{Button, ButtonKind, CallRow, Row};
+pub use button::{Button, ButtonKind, CallButton, CallRow, Row};
 pub use choices::{ActivityChoices, HourKeys, activities_aloud};
 pub use dialog::Dialog;
-pub use field::{Digits, Field, FieldKind};
+pub use field::{Digits, EnterKey, Field, FieldKind};
 pub use notice::{Notice, NoticeKind};
 pub use screen::{Outcome, OutcomeMark, Screen};
 pub use speaker::Speaker;

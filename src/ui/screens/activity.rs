@@ -3,7 +3,10 @@ use dioxus::prelude::*;
 use crate::core::navigation::Route;
 use crate::ui::{
     aloud::Script,
-    components::{ActivityChoices, Button, ButtonKind, Screen, activities_aloud},
+    components::{
+        ActivityChoices, Button, ButtonKind, Notice, NoticeKind, Screen, activities_aloud,
+    },
+    icons::IconKind,
     state::use_app,
 };
 
@@ -16,12 +19,13 @@ pub fn ActivityScreen() -> Element {
         return rsx! {};
     };
     let chosen = report.draft().activity();
+    let offline = app.is_offline().then_some("offline-before");
     let lead = format!("{} · {}", report.alias(), texts.text("today"));
     rsx! {
         Screen {
             title: texts.text("activity-title"),
             step: (1, 3),
-            aloud: activities_aloud(&texts, Script::new().line(&lead))
+            aloud: activities_aloud(&texts, Script::new().messages(&texts, offline).line(&lead))
                 .line(texts.text("activity-confirm")),
             actions: rsx! {
                 Button {
@@ -30,6 +34,9 @@ pub fn ActivityScreen() -> Element {
                     onclick: move |()| app.open(Route::Hours),
                 }
             },
+            if let Some(offline) = offline {
+                Notice { kind: NoticeKind::Warn, lines: vec![texts.text(offline)], icon: IconKind::Offline }
+            }
             p { class: "lead", "{lead}" }
             ActivityChoices {
                 chosen,

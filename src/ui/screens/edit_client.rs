@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 use job_tracker_protocol::ClientNumber;
 
 use super::{
-    add_client::Wrong,
+    client_form::{ClientButtons, ClientFields, ClientForm, use_client_form},
     home::{More, SearchField, Watch, is_long, is_watched, start_over, use_shown},
 };
 use crate::{
@@ -12,11 +12,12 @@ use crate::{
         Core,
         clients::{CheckDigits, Client, ClientError},
         home::Search,
+        link::Followed,
         navigation::{Question, Route},
     },
     ui::{
         aloud::Script,
-        components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Row, Screen},
+        components::{Button, ButtonKind, Notice, NoticeKind, Row, Screen},
         home::{use_clients, use_home},
         icons::IconKind,
         state::{AppState, use_app, use_core},
@@ -24,6 +25,8 @@ use crate::{
 };
 
 const FORM: &str = "edit-client";
+/// What the buttons say.
+const KEEP: [&str; 2] = ["edit-client-save", "number-save-anyway"];
 
 /// «Kies een klant», to rename or delete it.
 #[component]
@@ -86,7 +89,7 @@ pub fn ChooseClient() -> Element {
     }
 }
 
-/// «Pas de naam van uw klant aan», or delete the client.
+/// «Pas de naam van uw klant aan», correct its number, or delete the client.
 #[component]
 pub fn EditClient(number: ClientNumber) -> Element {
     let app = use_app();
@@ -106,48 +109,43 @@ fn Edit(client: Client) -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let alias = use_signal(|| client.alias.clone());
-    let note = use_signal(|| client.note.clone());
-    let mut wrong = use_signal(Wrong::default);
-    let grouped = client.number.grouped();
-    let submit = {
-        let number = client.number.clone();
-        move |event: FormEvent| {
-            event.prevent_default();
-            match Client::from_typed(
-                number.as_str(),
-                &alias.peek(),
-                &note.peek(),
-                CheckDigits::Passed,
-            ) {
-                Ok(client) => {
-                    wrong.set(Wrong::default());
-                    spawn(save(app, core.clone(), client, wrong));
-                }
-                Err(error) => wrong.set(Wrong::from_error(&error, &alias.peek())),
-            }
+    let form = use_client_form(Some(&client));
+    let mut number = form.number;
+    let before = client.number.clone();
+    let linked = core.clone();
+    let keep = use_callback(move |check: CheckDigits| {
+        if let Some(client) = form.read(check) {
+            let asks = check == CheckDigits::Warn;
+            spawn(save(app, core.clone(), form, before.clone(), client, asks));
         }
+    });
+    let same = client.number.clone();
+    let submit = move |event: FormEvent| {
+        event.prevent_default();
+        // A number that is in her list is hers already, whatever its check digits are.
+        let typed = ClientNumber::from_typed(&number.peek());
+        let kept = typed.as_ref() == Ok(&same);
+        keep.call(if kept {
+            CheckDigits::Passed
+        } else {
+            CheckDigits::Warn
+        });
     };
-    let Wrong {
-        alias: alias_wrong,
-        note: note_wrong,
-        elsewhere,
-        ..
-    } = wrong.cloned();
-    let aloud = Script::new()
-        .line(&client.alias)
-        .line(&grouped)
-        .messages(&texts, ["add-client-name-label"])
-        .messages(&texts, alias_wrong)
-        .messages(&texts, ["add-client-note-label", "add-client-note-hint"])
-        .messages(&texts, note_wrong.into_iter().chain(elsewhere))
-        .messages(&texts, ["edit-client-save", "edit-client-delete"]);
+    let aloud = form
+        .aloud(&texts, false)
+        .then(form.buttons_aloud(&texts, KEEP))
+        .messages(&texts, ["edit-client-delete"]);
     rsx! {
         Screen {
             title: texts.text("edit-client-title"),
             aloud,
             actions: rsx! {
-                Button { kind: ButtonKind::Main, label: texts.text("edit-client-save"), form: FORM }
+                ClientButtons {
+                    form,
+                    id: FORM,
+                    keep: KEEP,
+                    onanyway: move |()| keep.call(CheckDigits::Passed),
+                }
                 Button {
                     kind: ButtonKind::QuietDanger,
                     icon: IconKind::Delete,
@@ -155,45 +153,58 @@ fn Edit(client: Client) -> Element {
                     onclick: move |()| app.ask(Question::Delete(client.clone())),
                 }
             },
-            p { class: "lead", "{grouped}" }
             form { id: FORM, class: "prose", novalidate: true, onsubmit: submit,
-                Field {
-                    id: "client-name",
-                    kind: FieldKind::Text,
-                    label: texts.text("add-client-name-label"),
-                    error: alias_wrong.map(|it| texts.text(it)),
-                    value: alias,
-                }
-                Field {
-                    id: "client-note",
-                    kind: FieldKind::Note,
-                    label: texts.text("add-client-note-label"),
-                    hint: texts.text("add-client-note-hint"),
-                    error: note_wrong.map(|it| texts.text(it)),
-                    value: note,
-                }
-                if let Some(elsewhere) = elsewhere {
-                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(elsewhere)] }
+                ClientFields {
+                    form,
+                    naming: false,
+                    onlink: move |link: String| {
+                        if let Ok(Followed::Client(given)) = linked.follow_link(&link, true) {
+                            number.set(given.grouped());
+                        }
+                    },
                 }
             }
         }
     }
 }
 
-async fn save(app: AppState, core: Rc<Core>, client: Client, mut wrong: Signal<Wrong>) {
+/// `asks`: the server is asked about another number first.
+async fn save(
+    app: AppState,
+    core: Rc<Core>,
+    form: ClientForm,
+    before: ClientNumber,
+    client: Client,
+    asks: bool,
+) {
     let Some(signed_in) = app.signed_in() else {
         return;
     };
-    match core.rename_client(&signed_in.account, &client).await {
+    form.begin();
+    let changed = if asks {
+        core.change_checked_client(&signed_in, &before, &client)
+            .await
+    } else {
+        core.change_client(&signed_in.account, &before, &client)
+            .await
+    };
+    form.end();
+    match changed {
         Ok(()) => {
+            app.change(|it| it.client_changed(&before, &client));
             app.close();
             app.changed();
-            app.say(app.texts().text("edit-client-saved"));
+            let saved = if client.number == before {
+                "edit-client-saved"
+            } else {
+                "number-saved"
+            };
+            app.say(app.texts().text(saved));
         }
         Err(ClientError::Gone) => {
             app.close();
             app.changed();
         }
-        Err(error) => wrong.set(Wrong::from_error(&error, &client.alias)),
+        Err(error) => form.refuse(&error, &client),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         aloud::Script,
-        components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Screen},
+        components::{Button, ButtonKind, EnterKey, Field, FieldKind, Notice, NoticeKind, Screen},
         report,
         state::{AppState, use_app, use_core},
         words,
@@ -83,6 +83,7 @@ pub fn Password() -> Element {
                     label: texts.text("password-current"),
                     error: errors[0].clone(),
                     autocomplete: "current-password",
+                    enter: EnterKey::Next,
                     value: current,
                 }
                 Field {
@@ -92,6 +93,7 @@ pub fn Password() -> Element {
                     hint: texts.text("password-new-hint"),
                     error: errors[1].clone(),
                     autocomplete: "new-password",
+                    enter: EnterKey::Next,
                     value: new,
                 }
                 Field {

@@ -1,17 +1,20 @@
 use dioxus::prelude::*;
 use job_tracker_protocol::wire::Performance;
 
+use super::{
+    not_sent::NotSentScreen,
+    unknown::{Sought, Unknown},
+};
 use crate::{
     core::{
         locale::Texts,
-        navigation::{Phase, Report},
+        navigation::{Navigation, Phase, Report, Route},
         performance::{NotSentReason, Reviewed},
+        remedy::Remedy,
     },
     ui::{
         aloud::Script,
-        components::{
-            Button, ButtonKind, Notice, NoticeKind, Outcome, OutcomeMark, Screen, Ticket,
-        },
+        components::{Button, ButtonKind, Notice, NoticeKind, Screen, Ticket},
         icons::IconKind,
         report,
         state::{use_app, use_core},
@@ -40,7 +43,7 @@ pub fn Review() -> Element {
         Phase::Duplicate(existing, reviewed) => {
             rsx! { Duplicate { report, existing, reviewed } }
         }
-        Phase::Unknown => rsx! { Unknown {} },
+        Phase::Unknown => rsx! { Unknown { sought: Sought::Report } },
     }
 }
 
@@ -131,43 +134,48 @@ fn NotSent(report: Report, reason: NotSentReason, reviewed: Option<Reviewed>) ->
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let retry = reason.can_be_retried();
-    let message = words::not_sent(reason);
+    let mut busy = use_signal(|| false);
+    let remedy = reason.remedy(app.takes_requests());
     let (ticket, aloud) = ticket(&texts, &report, reviewed.as_ref(), Day::Perhaps);
-    let leave = if retry {
-        "not-sent-discard"
-    } else {
-        "sent-to-clients"
-    };
-    let again = move |()| match reviewed.clone() {
-        Some(reviewed) => report::send(app, &core, reviewed.again(report::fresh_key(&core))),
-        None => report::look_once_more(app, &core),
-    };
     let sign = match reason {
         NotSentReason::Offline => IconKind::Offline,
         _ => IconKind::Warning,
     };
+    let leave = match reason {
+        NotSentReason::DatePassed => "sent-to-clients",
+        _ => "not-sent-discard",
+    };
+    let number = report.draft().client().clone();
+    let help = move |()| match remedy {
+        Remedy::CorrectNumber => app.open(Route::EditClient(number.clone())),
+        Remedy::ChangeHours => app.go(Navigation::change_hours),
+        Remedy::AskOffice => {
+            if !busy.replace(true) {
+                let core = core.clone();
+                spawn(async move {
+                    report::ask_instead(app, core).await;
+                    busy.set(false);
+                });
+            }
+        }
+        Remedy::TryAgain | Remedy::Wait => match reviewed.clone() {
+            Some(reviewed) => report::send(app, &core, reviewed.again(report::fresh_key(&core))),
+            None => report::look_once_more(app, &core),
+        },
+        Remedy::CallOffice | Remedy::Report | Remedy::SeeRequests | Remedy::Nothing => {}
+    };
     rsx! {
-        Screen {
-            title: texts.text("not-sent-title"),
-            aloud: Script::new()
-                .line(texts.text(message))
-                .then(aloud)
-                .messages(&texts, retry.then_some("not-sent-retry"))
-                .line(texts.text(leave)),
-            reading: true,
-            actions: rsx! {
-                if retry {
-                    Button { kind: ButtonKind::Main, label: texts.text("not-sent-retry"), onclick: again }
-                }
-                Button {
-                    kind: if retry { ButtonKind::Quiet } else { ButtonKind::Main },
-                    label: texts.text(leave),
-                    onclick: move |()| app.leave_report(),
-                }
-            },
-            Notice { kind: NoticeKind::Warn, lines: vec![texts.text(message)], icon: sign }
-            {ticket}
+        NotSentScreen {
+            message: words::not_sent(reason),
+            sign,
+            remedy,
+            for_the_office: reason.is_for_the_office(),
+            ticket,
+            aloud,
+            busy: busy(),
+            leave,
+            onremedy: help,
+            onleave: move |()| app.leave_report(),
         }
     }
 }
@@ -210,59 +218,6 @@ fn Duplicate(report: Report, existing: Performance, reviewed: Reviewed) -> Eleme
             },
             Notice { kind: NoticeKind::Warn, lines: vec![question], icon: IconKind::Question }
             {ticket}
-        }
-    }
-}
-
-/// «We weten niet of de prestatie is aangekomen»: never sent again, only asked.
-#[component]
-fn Unknown() -> Element {
-    let app = use_app();
-    let core = use_core();
-    let texts = app.texts();
-    let mut busy = use_signal(|| false);
-    let mut still = use_signal(|| false);
-    let check = move |()| {
-        if busy.replace(true) {
-            return;
-        }
-        let core = core.clone();
-        spawn(async move {
-            report::settle(app, core).await;
-            still.set(true);
-            busy.set(false);
-        });
-    };
-    let check_label = if busy() {
-        "unknown-checking"
-    } else {
-        "unknown-check-now"
-    };
-    rsx! {
-        Outcome {
-            mark: OutcomeMark::Unknown,
-            title: texts.text("unknown-title"),
-            aloud: Script::new()
-                .messages(&texts, ["unknown-text"])
-                .messages(&texts, still().then_some("unknown-still"))
-                .messages(&texts, [check_label, "sent-to-clients"]),
-            actions: rsx! {
-                Button {
-                    kind: ButtonKind::Main,
-                    label: texts.text(check_label),
-                    busy: busy(),
-                    onclick: check,
-                }
-                Button {
-                    kind: ButtonKind::Quiet,
-                    label: texts.text("sent-to-clients"),
-                    onclick: move |()| app.leave_report(),
-                }
-            },
-            p { {texts.text("unknown-text")} }
-            if still() {
-                p { class: "lead", role: "status", {texts.text("unknown-still")} }
-            }
         }
     }
 }

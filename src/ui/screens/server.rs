@@ -6,7 +6,7 @@ use crate::{
     core::Core,
     ui::{
         aloud::Script,
-        components::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Screen},
+        components::{Button, ButtonKind, EnterKey, Field, FieldKind, Notice, NoticeKind, Screen},
         links,
         state::{AppState, use_app, use_core},
         words,
@@ -54,6 +54,7 @@ fn Address() -> Element {
                     kind: FieldKind::Address,
                     label: texts.text("server-label"),
                     hint: texts.text("server-hint"),
+                    enter: EnterKey::Go,
                     error: error().map(|it| texts.text(it)),
                     value,
                 }

@@ -35,6 +35,7 @@ pub fn Settings() -> Element {
             Route::Requests,
         ),
         ("settings-password", None, IconKind::Lock, Route::Password),
+        ("phones-title", None, IconKind::Phone, Route::Phones),
         ("settings-help", None, IconKind::Help, Route::Help),
         ("settings-privacy", None, IconKind::Shield, Route::Privacy),
         ("settings-about", None, IconKind::Info, Route::About),

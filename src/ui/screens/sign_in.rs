@@ -12,7 +12,9 @@ use crate::{
     },
     ui::{
         aloud::Script,
-        components::{Button, ButtonKind, Digits, Field, FieldKind, Notice, NoticeKind, Screen},
+        components::{
+            Button, ButtonKind, Digits, EnterKey, Field, FieldKind, Notice, NoticeKind, Screen,
+        },
         icons::IconKind,
         links, report,
         state::{AppState, use_app, use_core},
@@ -136,6 +138,7 @@ pub fn SignIn() -> Element {
                     hint: texts.text("sign-in-login-hint"),
                     error: login_error,
                     autocomplete: "username",
+                    enter: EnterKey::Next,
                     value: login,
                     onchange: read_link,
                 }
@@ -145,6 +148,7 @@ pub fn SignIn() -> Element {
                     label: texts.text("sign-in-password-label"),
                     error: password_error,
                     autocomplete: "current-password",
+                    enter: EnterKey::Go,
                     value: password,
                 }
                 if let Some(refused) = refused {

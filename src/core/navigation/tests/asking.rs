@@ -79,7 +79,7 @@ fn phase(app: &Navigation) -> AskPhase {
     app.asking().unwrap().phase().clone()
 }
 
-fn request() -> Box<WorkRequest> {
+pub(super) fn request() -> Box<WorkRequest> {
     Box::new(WorkRequest {
         id: uuid::Uuid::nil(),
         kind: RequestKind::Forgotten,
@@ -99,7 +99,7 @@ fn request() -> Box<WorkRequest> {
     })
 }
 
-fn after(outcome: AskOutcome, unsettled: bool) -> Navigation {
+pub(super) fn after(outcome: AskOutcome, unsettled: bool) -> Navigation {
     let mut app = reviewing();
     let dispatch = app.begin_asking(reviewed(&app)).unwrap();
     let _ = app.asking_ended(dispatch.attempt, dispatch.reviewed, outcome, unsettled);

@@ -2,6 +2,7 @@ mod asking;
 mod home;
 mod places;
 mod reporting;
+mod way_out;
 
 use job_tracker_protocol::{
     Activity, ClientNumber, Day, Hours, IdempotencyKey, Login,

@@ -3,18 +3,21 @@ use dioxus::prelude::*;
 use crate::{
     core::{
         locale::Texts,
-        navigation::AskPhase,
+        navigation::{AskPhase, Navigation, Route},
+        remedy::Remedy,
         requests::{Choices, Mend, NotAsked, Reviewed, Wrong},
     },
     ui::{
         aloud::Script,
-        components::{
-            Button, ButtonKind, Notice, NoticeKind, Outcome, OutcomeMark, Screen, Ticket,
-        },
+        components::{Button, ButtonKind, Notice, NoticeKind, Screen, Ticket},
         icons::IconKind,
         report::fresh_key,
         requests,
-        screens::sent::use_alias,
+        screens::{
+            not_sent::NotSentScreen,
+            sent::use_alias,
+            unknown::{Sought, Unknown},
+        },
         state::{use_app, use_core},
         words,
     },
@@ -43,7 +46,7 @@ pub(super) fn ReviewStep() -> Element {
         AskPhase::Ready(reviewed) => rsx! { Look { reviewed, sending: false } },
         AskPhase::Sending(reviewed) => rsx! { Look { reviewed, sending: true } },
         AskPhase::NotSent(reason, reviewed) => rsx! { NotSent { reason, reviewed } },
-        AskPhase::Unknown => rsx! { Unknown {} },
+        AskPhase::Unknown => rsx! { Unknown { sought: Sought::Request } },
     }
 }
 
@@ -172,93 +175,56 @@ fn Look(reviewed: Reviewed, sending: bool) -> Element {
 fn NotSent(reason: NotAsked, reviewed: Reviewed) -> Element {
     let app = use_app();
     let core = use_core();
-    let texts = app.texts();
-    let retry = reason.can_be_retried();
-    let message = words::requests::not_asked(reason);
     let (ticket, aloud, _) = use_ticket(&reviewed);
-    let leave = if retry { "ask-discard" } else { "continue" };
+    let Some(ask) = app.asking() else {
+        return rsx! {};
+    };
+    let remedy = reason.remedy(ask.choices());
+    let number = match ask.choices() {
+        Choices::Forgotten(it) => it.client.as_ref().map(|it| it.0.clone()),
+        Choices::Mend(_) => None,
+    };
     let sign = match reason {
         NotAsked::Offline => IconKind::Offline,
         _ => IconKind::Warning,
     };
-    let again = move |()| {
-        let reviewed = reviewed.clone().again(fresh_key(&core));
-        requests::send(app, &core, reviewed);
+    let leave = match remedy {
+        Remedy::CallOffice | Remedy::Report | Remedy::SeeRequests | Remedy::Nothing => "continue",
+        _ => "ask-discard",
     };
-    rsx! {
-        Screen {
-            title: texts.text("not-sent-title"),
-            aloud: Script::new()
-                .line(texts.text(message))
-                .then(aloud)
-                .messages(&texts, retry.then_some("not-sent-retry"))
-                .line(texts.text(leave)),
-            reading: true,
-            actions: rsx! {
-                if retry {
-                    Button { kind: ButtonKind::Main, label: texts.text("not-sent-retry"), onclick: again }
-                }
-                Button {
-                    kind: if retry { ButtonKind::Quiet } else { ButtonKind::Main },
-                    label: texts.text(leave),
-                    onclick: move |()| app.go(|it| it.leave_ask()),
-                }
-            },
-            Notice { kind: NoticeKind::Warn, lines: vec![texts.text(message)], icon: sign }
-            {ticket}
+    let help = move |()| match remedy {
+        Remedy::TryAgain | Remedy::Wait => {
+            let reviewed = reviewed.clone().again(fresh_key(&core));
+            requests::send(app, &core, reviewed);
         }
-    }
-}
-
-/// Never sent again, only asked.
-#[component]
-fn Unknown() -> Element {
-    let app = use_app();
-    let core = use_core();
-    let texts = app.texts();
-    let mut busy = use_signal(|| false);
-    let mut still = use_signal(|| false);
-    let check = move |()| {
-        if busy.replace(true) {
-            return;
-        }
-        let core = core.clone();
-        spawn(async move {
-            requests::settle(app, core).await;
-            still.set(true);
-            busy.set(false);
-        });
-    };
-    let check_label = if busy() {
-        "unknown-checking"
-    } else {
-        "unknown-check-now"
-    };
-    rsx! {
-        Outcome {
-            mark: OutcomeMark::Unknown,
-            title: texts.text("ask-unknown-title"),
-            aloud: Script::new()
-                .messages(&texts, ["ask-unknown-text"])
-                .messages(&texts, still().then_some("unknown-still"))
-                .messages(&texts, [check_label, "continue"]),
-            actions: rsx! {
-                Button {
-                    kind: ButtonKind::Main,
-                    label: texts.text(check_label),
-                    busy: busy(),
-                    onclick: check,
-                }
-                Button {
-                    kind: ButtonKind::Quiet,
-                    label: texts.text("continue"),
-                    onclick: move |()| app.go(|it| it.leave_ask()),
-                }
-            },
-            p { {texts.text("ask-unknown-text")} }
-            if still() {
-                p { class: "lead", role: "status", {texts.text("unknown-still")} }
+        Remedy::CorrectNumber => {
+            if let Some(number) = number.clone() {
+                app.open(Route::EditClient(number));
             }
+        }
+        Remedy::ChangeHours => app.go(Navigation::change_ask_hours),
+        Remedy::Report => {
+            app.go(Navigation::leave_ask);
+            app.leave_report();
+        }
+        Remedy::SeeRequests => {
+            app.go(Navigation::leave_ask);
+            app.leave_report();
+            app.open(Route::Requests);
+        }
+        Remedy::AskOffice | Remedy::CallOffice | Remedy::Nothing => {}
+    };
+    rsx! {
+        NotSentScreen {
+            message: words::requests::not_asked(reason),
+            sign,
+            remedy,
+            for_the_office: reason.is_for_the_office(),
+            ticket,
+            aloud,
+            leave,
+            onremedy: help,
+            onleave: move |()| app.go(Navigation::leave_ask),
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::{rc::Rc, time::Duration};
 
-use dioxus::prelude::*;
+use dioxus::{core::spawn_forever, prelude::*};
 
 use crate::{
     core::{
@@ -11,6 +11,7 @@ use crate::{
     },
     ui::{
         home::{HomeMemory, use_home},
+        reach::Reach,
         report, requests,
         state::{AppState, use_app, use_core},
         words,
@@ -33,6 +34,13 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
     let app = use_app();
     let core = use_core();
     let home = use_home();
+    // Who comes to a screen that says «no connection» does not wait for the next try.
+    let again = Rc::clone(&core);
+    use_hook(|| {
+        if app.reached().peek() != Reach::Good {
+            spawn(report::look_again(app, again));
+        }
+    });
     let timer = Rc::clone(&core.platform().timer);
     use_future(move || {
         let timer = Rc::clone(&timer);
@@ -43,13 +51,19 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
     });
     let looked = use_resource(move || {
         let core = Rc::clone(&core);
-        let _ = (app.changes(), app.is_offline());
+        let _ = app.changes();
+        let reach = app.reached().now();
         let lists = home.lists();
         let accounts: Vec<SignedIn> = match lists {
             Ok(lists) => lists.iter().map(|it| it.0.clone()).collect(),
             Err(_) => app.signed_in().into_iter().collect(),
         };
         async move {
+            match reach {
+                Reach::Good => {}
+                Reach::Offline => return Some(words::today(&LoadError::Offline)),
+                Reach::Failing => return Some("error-server"),
+            }
             let mut trouble = None;
             for signed_in in accounts {
                 trouble = look(app, &core, home, opening, &signed_in)
@@ -83,11 +97,11 @@ async fn look(
                 opening.write().learn(account, work.usual());
             }
             look_further(app, core, signed_in, &work);
-            home.learn(account, Some(work));
+            home.learn(account, work);
             None
         }
         Err(error) => {
-            home.learn(account, None);
+            app.reach(Reach::after(&error));
             if matches!(error, LoadError::SessionEnded) {
                 report::session_ended(app, core, signed_in);
                 return None;
@@ -104,6 +118,7 @@ fn look_further(app: AppState, core: &Rc<Core>, signed_in: &SignedIn, work: &Wor
         .is_some_and(|it| it.account == signed_in.account)
     {
         let (core, signed_in, me) = (Rc::clone(core), signed_in.clone(), work.me.clone());
-        spawn(async move { requests::look(app, &core, &signed_in, &me).await });
+        // It goes on when she has left the home.
+        spawn_forever(async move { requests::look(app, &core, &signed_in, &me).await });
     }
 }

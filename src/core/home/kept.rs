@@ -1,0 +1,45 @@
+use std::rc::Rc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Work;
+
+/// What the server said of her work, kept in memory for when it cannot be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptWork {
+    work: Rc<Work>,
+    /// By the device's clock.
+    at: Timestamp,
+}
+
+impl KeptWork {
+    /// Shorter than a night: what was sent yesterday never looks like today's in the morning.
+    pub const HOLDS_FOR: SignedDuration = SignedDuration::from_hours(6);
+
+    /// What the server said just now.
+    pub fn new(work: Rc<Work>, now: Timestamp) -> Self {
+        Self { work, at: now }
+    }
+
+    /// What it said, while it is still about today. A clock that was set back tells nothing.
+    pub fn at(&self, now: Timestamp) -> Option<&Rc<Work>> {
+        let age = now.duration_since(self.at);
+        (!age.is_negative() && age <= Self::HOLDS_FOR).then_some(&self.work)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::home::examples::work;
+
+    #[test]
+    fn what_was_sent_yesterday_never_looks_like_todays_in_the_morning() {
+        let today = Rc::new(work(&[]));
+        let evening: Timestamp = "2026-11-25T21:30:00Z".parse().unwrap();
+        let kept = KeptWork::new(Rc::clone(&today), evening);
+        let after = |hours| kept.at(evening + SignedDuration::from_hours(hours));
+        assert_eq!((after(0), after(6)), (Some(&today), Some(&today)));
+        assert_eq!((after(7), after(-1)), (None, None));
+    }
+}

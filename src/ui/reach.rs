@@ -1,0 +1,89 @@
+//! Whether the server is reached, said before she starts.
+
+use std::{rc::Rc, time::Duration};
+
+use dioxus::prelude::*;
+
+use super::{report, state::AppState};
+use crate::core::{Core, history::LoadError};
+
+/// How often it is tried whether the server is back, while she sees that it is not.
+const AGAIN_AFTER: Duration = Duration::from_secs(15);
+
+/// Whether the server is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// As far as is known.
+    Good,
+    /// There is no connection.
+    Offline,
+    /// It answered, and not as it should.
+    Failing,
+}
+
+impl Reach {
+    /// What a failure tells of it.
+    pub fn after(error: &LoadError) -> Self {
+        match error {
+            LoadError::Offline => Self::Offline,
+            // That the session is over is told by the server that was reached.
+            LoadError::SessionEnded => Self::Good,
+            LoadError::Server(_) => Self::Failing,
+        }
+    }
+}
+
+/// What is known of the server.
+#[derive(Clone, Copy)]
+pub struct Reached {
+    reach: Signal<Reach>,
+    visible: Signal<bool>,
+}
+
+impl Reached {
+    /// Nothing is known yet. Must be called in a component's body.
+    pub fn new() -> Self {
+        Self {
+            reach: Signal::new(Reach::Good),
+            visible: Signal::new(true),
+        }
+    }
+
+    /// Whether it is reached.
+    pub fn now(&self) -> Reach {
+        *self.reach.read()
+    }
+
+    /// The same, for who need not know when it changes.
+    pub fn peek(&self) -> Reach {
+        *self.reach.peek()
+    }
+
+    /// What is known now. Who looks is told only of a change.
+    pub fn set(mut self, reach: Reach) {
+        if *self.reach.peek() != reach {
+            self.reach.set(reach);
+        }
+    }
+
+    /// The app is in front, or nobody sees it.
+    pub fn set_visible(mut self, visible: bool) {
+        if *self.visible.peek() != visible {
+            self.visible.set(visible);
+        }
+    }
+}
+
+/// While she sees that the server is not reached, it is tried now and then whether it is back.
+pub fn use_watch(app: AppState, core: Rc<Core>) {
+    let _ = use_resource(move || {
+        let core = Rc::clone(&core);
+        let waits = app.reached().now() != Reach::Good && *app.reached().visible.read();
+        async move {
+            while waits {
+                core.platform().timer.sleep(AGAIN_AFTER).await;
+                report::look_again(app, Rc::clone(&core)).await;
+            }
+        }
+    });
+}
