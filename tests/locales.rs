@@ -228,6 +228,20 @@ fn the_dutch_texts_are_the_manuals_own_words() {
 }
 
 #[test]
+fn stopping_is_one_word_and_never_looks_like_not_sent() {
+    for language in Language::ALL {
+        let texts = locale::texts(language);
+        let stop = texts.text("not-sent-discard");
+        for id in ["duplicate-do-not-send", "ask-discard"] {
+            assert_eq!(texts.text(id), stop, "{language}: {id}");
+        }
+        let outcome = texts.text("not-sent-title");
+        let first = outcome.split(' ').next().unwrap();
+        assert!(!stop.contains(first), "{language}: {stop} beside {outcome}");
+    }
+}
+
+#[test]
 fn plurals_follow_the_language() {
     let hours = |language, count: u32| {
         locale::texts(language).text_with("hours-count", &[("hours", count.into())])

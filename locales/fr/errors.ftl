@@ -9,7 +9,7 @@ error-storage-set-aside = Le fichier avec vos clients était abîmé. L’applic
 error-storage-foreign = À la place de vos clients se trouvait un fichier d’une autre application. Job Tracker commence avec une liste vide. L’autre fichier est conservé sous le nom { $file }.
 error-storage-newer = Vos données viennent d’une version plus récente de l’application. Installez la dernière version.
 error-unexpected = Un problème est survenu. Fermez l’application et ouvrez-la à nouveau.
-error-address-insecure = Cette adresse n’est pas sûre : elle doit commencer par https://. Ouvrez l’application à l’adresse de votre lettre.
+error-address-insecure = Cette adresse n’est pas sûre : elle doit commencer par https://. Ouvrez l’application à l’adresse de votre lettre.
 error-update-needed = Cette version de l’application est trop ancienne. Installez la nouvelle version.
 
 ## What helps after «not sent»
@@ -17,6 +17,6 @@ error-update-needed = Cette version de l’application est trop ancienne. Instal
 remedy-hours = Changer les heures
 remedy-ask = Demander à votre employeur
 # Where there is nothing to be tapped: the office's name, and its number.
-remedy-office = Votre employeur : { $name }
-remedy-office-number = Votre employeur : { $name }, { $number }
+remedy-office = Votre employeur : { $name }
+remedy-office-number = Votre employeur : { $name }, { $number }
 offline-before = Pas de connexion internet. Vous ne pouvez rien envoyer maintenant.

@@ -1,4 +1,5 @@
-//! What the worker has sent, asked from the server each time and kept nowhere.
+//! What the worker has sent, asked from the server each time. Nothing of it is stored; what was
+//! said of today is kept in memory while the server is not reached.
 
 use job_tracker_protocol::{
     Day,

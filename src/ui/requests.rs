@@ -62,11 +62,12 @@ pub async fn look(app: AppState, core: &Core, signed_in: &SignedIn, me: &Me) {
     if me.limits.request_days_back.is_none() {
         return app.set_waiting(None);
     }
+    app.set_waiting(app.waiting().or(Some(0)));
     match core.changes(signed_in, None).await {
         Ok(page) => app.set_waiting(Some(page.open)),
         Err(PlaceError::NotTaken) => app.set_waiting(None),
         // What was known before still is.
-        Err(_) => app.set_waiting(app.waiting().or(Some(0))),
+        Err(_) => {}
     }
 }
 

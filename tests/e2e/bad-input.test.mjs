@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { calls, sendsYesterday } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
+import { UNKNOWN } from "./support/walk.mjs";
 
 onPhone("what cannot be a login or a password is said on the field, and nothing is sent", async ({ page, app }) => {
   await app.open();
@@ -51,6 +52,44 @@ for (const [kind, typed] of [
     await app.client("Oma").waitFor();
   });
 }
+
+onPhone("a field shows our digits in groups, and the cursor stays where she types", async ({ server, page, app }) => {
+  const { number } = server.clients[0];
+  const grouped = `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`;
+  await app.open();
+  await app.field("sign-in-password-label").pressSequentially(inScript(0x660, "40718"));
+  assert.equal(await app.field("sign-in-password-label").inputValue(), "40718");
+  assert.equal(await app.field("sign-in-password-label").getAttribute("inputmode"), "numeric");
+  await app.signIn(server.workers[0]);
+  await app.tap("clients-add");
+  const field = app.field("add-client-number-label");
+  const split = [number.slice(0, 3), number.slice(3, 7), number.slice(7)];
+  for (const pasted of [
+    `+++${split.join("/")}+++`,
+    `***${split.join("/")}***`,
+    split.join("."),
+    split.join("\u00a0"),
+    inScript(0x660, number),
+    inScript(0xff10, number),
+    `\u202d${number}\u202c`,
+  ]) {
+    await field.fill("");
+    await field.focus();
+    await page.keyboard.insertText(pasted);
+    assert.equal(await field.inputValue(), grouped, pasted);
+  }
+  // A digit that was left out in the middle is put in where the cursor is, of whatever script.
+  await field.fill(number.slice(0, 2) + number.slice(3));
+  await field.evaluate((it) => it.setSelectionRange(2, 2));
+  await page.keyboard.insertText(inScript(0x660, number[2]));
+  assert.equal(await field.evaluate((it) => it.selectionStart), 3);
+  await app.field("add-client-name-label").focus();
+  await page.waitForFunction(
+    ([selector, value]) => document.querySelector(selector).value === value,
+    ["#client-number", grouped],
+  );
+  assert.equal(await field.inputValue(), grouped);
+});
 
 // Manual: «Na 3 foutieve pogingen heeft u geen toegang meer tot de app.»
 // Manual: «Indien uw account geblokkeerd is moet u contact opnemen met uw werkgever. U kan uw
@@ -108,6 +147,10 @@ onPhone("a client's number has 12 digits; wrong check digits are a warning", asy
   await app.field("add-client-number-label").fill(`${number.slice(0, 11)}${last}`);
   await app.tap("add-client-submit");
   await app.sees("add-client-number-checksum");
+  // The main button corrects; Enter and a second look add nothing either.
+  await app.tap("number-correct");
+  await app.tap("add-client-submit");
+  await app.sees("add-client-number-checksum");
   await app.tap("add-client-number-anyway");
   await app.client("Oma").waitFor();
 });
@@ -127,8 +170,9 @@ onPhone("a client whom the employer does not know is refused, and nothing is reg
   const before = await server.performancesOf(ana);
   await app.open();
   await app.signIn(ana);
-  // 1234567890 and its right check digits.
-  await app.addClient("123456789002", "Oma");
+  await app.addClient(UNKNOWN, "Oma");
+  await app.sees("number-unknown");
+  await app.tap("add-client-number-anyway");
   await app.review("Oma", 2);
   await app.send();
   await app.title("not-sent-title");

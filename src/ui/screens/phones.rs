@@ -116,7 +116,12 @@ fn Phone(phone: Device) -> Element {
     let texts = app.texts();
     let name = name(&texts, &phone);
     let used = last_used(&texts, &phone);
-    let description = format!("{name}. {used}");
+    // What tells this button from those of her other phones.
+    let description = if phone.present {
+        name.clone()
+    } else {
+        used.clone()
+    };
     rsx! {
         div { class: "case",
             h2 { class: "case-title", "{name}" }

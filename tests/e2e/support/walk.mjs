@@ -3,6 +3,9 @@
 import { sendsYesterday } from "./mishaps.mjs";
 import { givePast, giveRecent } from "./past.mjs";
 
+/** 1234567890 and its right check digits: a client of nobody. */
+export const UNKNOWN = "123456789002";
+
 /** On a phone whose language the app does not speak, so that the first screen asks. */
 export async function walk({ server, phone, page, app }, visit) {
   const [, fatima] = server.workers;
@@ -51,8 +54,16 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.field("add-client-number-label").fill("123456789000");
   await app.tap("add-client-submit");
   await app.sees("add-client-number-checksum");
+  await app.field("add-client-name-label").fill("Nonkel Jef");
+  await app.tap("add-client-submit");
+  await app.button("number-correct").waitFor();
   await look("add-client-warning");
-  await app.tap("back");
+  await app.field("add-client-number-label").fill(UNKNOWN);
+  await app.tap("add-client-submit");
+  await app.sees("number-unknown");
+  await look("add-client-unknown");
+  await app.tap("add-client-number-anyway");
+  await app.client("Nonkel Jef").waitFor();
   const names = ["Oma Simonne", "Mme Lambert", "Dr. Van Hove", "Jeanne D.", "Familie Maes-Willems", "Yasmina", "Bart", "Karel", "Rue Haute 7"];
   for (const [at, name] of names.entries()) {
     await app.addClient(clients[at].number, name);
@@ -90,9 +101,32 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("back");
   await app.tap("clients-edit-done");
 
+  await app.review("Nonkel Jef", 2);
+  await app.send();
+  await app.sees("not-sent-unknown-client");
+  await look("not-sent-number");
+  await app.tap("number-correct");
+  await app.title("edit-client-title");
+  await app.field("add-client-number-label").fill(clients[0].number);
+  await app.tap("edit-client-save");
+  await app.sees("add-client-exists", { name: "Oma Simonne" });
+  await look("edit-client-taken");
+  await app.tap("edit-client-delete");
+  await app.tap("delete-client-confirm");
+  await app.title("review-title");
+  await app.tap("back");
+  await app.tap("back");
+  await app.tap("back");
+  await app.tap("leave-go");
+
   await app.client("Oma Simonne").click();
   await app.title("activity-title");
   await look("activity");
+  await phone.goOffline();
+  await app.sees("offline-before");
+  await look("activity-offline");
+  await phone.goOnline();
+  await page.getByText(app.t("offline-before")).waitFor({ state: "detached" });
   await page.locator('input[value="ironing_outside"]').check({ force: true });
   await app.tap("back");
   await page.getByRole("alertdialog").waitFor();
@@ -179,6 +213,15 @@ export async function walk({ server, phone, page, app }, visit) {
     await app.tap("back");
     await app.title("settings-title");
   }
+  await page.getByRole("button", { name: app.t("phones-title"), exact: true }).click();
+  await app.sees("phones-here");
+  await look("phones");
+  await page.getByRole("button", { name: app.t("phones-forget") }).first().click();
+  await page.getByRole("alertdialog").waitFor();
+  await look("phones-forget");
+  await app.tap("cancel");
+  await app.tap("back");
+  await app.title("settings-title");
   await requests(app, page, look);
   await app.tap("settings-sign-out");
   await page.getByRole("alertdialog").waitFor();
