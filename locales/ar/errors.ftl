@@ -20,3 +20,5 @@ remedy-ask = إرسال طلب إلى صاحب العمل
 remedy-office = صاحب العمل: { $name }
 remedy-office-number = صاحب العمل: { $name }، { $number }
 offline-before = لا يوجد إنترنت. لا يمكنك الآن إرسال شيء.
+# Its words could not be fetched.
+error-language = لم يتم تحميل اللغة. يرجى التحقق من وجود إنترنت ثم إعادة المحاولة.

@@ -20,3 +20,5 @@ remedy-ask = Pedirlo a su empleador
 remedy-office = Su empleador: { $name }
 remedy-office-number = Su empleador: { $name }, { $number }
 offline-before = Sin internet. Ahora no puede enviar nada.
+# Its words could not be fetched.
+error-language = El idioma no se ha cargado. Mire si tiene internet y vuelva a intentarlo.

@@ -20,3 +20,5 @@ remedy-ask = Pedir ao seu empregador
 remedy-office = O seu empregador: { $name }
 remedy-office-number = O seu empregador: { $name }, { $number }
 offline-before = Sem internet. Agora não pode enviar nada.
+# Its words could not be fetched.
+error-language = O idioma não foi carregado. Veja se tem internet e tente de novo.

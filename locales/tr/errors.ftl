@@ -20,3 +20,5 @@ remedy-ask = İşvereninizden isteyin
 remedy-office = İşvereniniz: { $name }
 remedy-office-number = İşvereniniz: { $name }, { $number }
 offline-before = İnternet yok. Şimdi bir şey gönderemezsiniz.
+# Its words could not be fetched.
+error-language = Dil yüklenmedi. İnternet var mı, bakın ve tekrar deneyin.
