@@ -15,3 +15,4 @@ employer-signed-out = تم تسجيل خروجك عند: { $name }. زبائنك
 employer-signed-in-already = تم تسجيل دخولك هنا من قبل.
 employer-signed-in-at = تم تسجيل دخولك من قبل عند: { $name }.
 employer-history-missing = غير ظاهر: { $name }
+employer-privacy = هل لديك عدة أصحاب عمل؟ لا يرى الواحد منهم ما يتم إرساله من عندك للآخر.

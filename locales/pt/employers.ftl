@@ -15,3 +15,4 @@ employer-signed-out = Saiu da conta: { $name }. Os seus clientes ficam neste tel
 employer-signed-in-already = Já entrou aqui.
 employer-signed-in-at = Já entrou na conta: { $name }.
 employer-history-missing = Não se vê: { $name }
+employer-privacy = Trabalha para vários empregadores? Um não vê o que envia para o outro.

@@ -15,3 +15,4 @@ employer-signed-out = Çıkış yapıldı: { $name }. Müşterileriniz bu telefo
 employer-signed-in-already = Burada giriş zaten yapılmış.
 employer-signed-in-at = Giriş zaten yapılmış: { $name }.
 employer-history-missing = Görünmüyor: { $name }
+employer-privacy = Birden fazla işveren için mi çalışıyorsunuz? Biri, diğeri için gönderdiklerinizi görmez.
