@@ -35,7 +35,7 @@ pub use day::{Day, ParseDayError};
 pub use folded::folded;
 pub use hours::{Hours, HoursOutOfRange};
 pub use key::{IdempotencyKey, MalformedKey};
-pub use language::Language;
+pub use language::{Direction, Language, OfficeLanguage};
 pub use numbers::{ClientNumber, Login, NumberError};
 pub use open::Open;
 pub use password::{NewPassword, NewPasswordError};

@@ -84,15 +84,15 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Language, PerformanceState};
+    use crate::{OfficeLanguage, PerformanceState};
 
     #[test]
     fn a_name_of_a_newer_server_is_read_and_written_as_it_stood() {
         let state: Open<PerformanceState> = serde_json::from_str(r#""under_review""#).unwrap();
         assert_eq!(state, Open::Unknown("under_review".to_owned()));
         assert_eq!(serde_json::to_string(&state).unwrap(), r#""under_review""#);
-        let known: Open<Language> = serde_json::from_str(r#""fr""#).unwrap();
-        assert_eq!(known, Language::Fr);
+        let known: Open<OfficeLanguage> = serde_json::from_str(r#""fr""#).unwrap();
+        assert_eq!(known, OfficeLanguage::Fr);
         assert_eq!(serde_json::to_string(&known).unwrap(), r#""fr""#);
     }
 

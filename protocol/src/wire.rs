@@ -22,7 +22,9 @@ pub use self::{
         WorkRequestPage,
     },
 };
-use crate::{Activity, ClientNumber, Day, Hours, Language, NewPassword, open::only_known};
+use crate::{
+    Activity, ClientNumber, Day, Hours, Language, NewPassword, OfficeLanguage, open::only_known,
+};
 pub use crate::{Open, PerformanceState};
 
 /// `GET /v1/info`: what anybody may know.
@@ -106,12 +108,24 @@ impl fmt::Debug for SessionResponse {
 pub struct Worker {
     /// Her name.
     pub name: String,
-    /// The language of her letters. An app takes a code that it does not know.
-    #[cfg_attr(feature = "openapi", schema(value_type = Language))]
-    pub language: Open<Language>,
+    /// The language of her letters, or the nearest to it that every app knows. An app takes a code
+    /// that it does not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = OfficeLanguage))]
+    pub language: Open<OfficeLanguage>,
     /// The same more exactly, as a tag of BCP 47, where the server knows more than `language` says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale: Option<String>,
+}
+
+impl Worker {
+    /// One whose letters are in this language.
+    pub fn new(name: String, language: Language) -> Self {
+        Self {
+            name,
+            language: language.office().into(),
+            locale: language.beyond_office().map(|it| it.tag().to_owned()),
+        }
+    }
 }
 
 /// The employer as a worker sees it.
@@ -377,6 +391,15 @@ mod tests {
         assert_eq!(page.items[0].state.known(), None);
         assert_eq!(page.items[0].activity.known(), None);
         assert_eq!(page.next_cursor, None);
+    }
+
+    #[test]
+    fn a_language_beyond_the_four_is_told_beside_the_nearest_of_them() {
+        let told = |it| serde_json::to_value(Worker::new("Ana".to_owned(), it)).unwrap();
+        let dutch = serde_json::json!({"name": "Ana", "language": "nl"});
+        assert_eq!(told(Language::Nl), dutch);
+        let portuguese = serde_json::json!({"name": "Ana", "language": "fr", "locale": "pt-PT"});
+        assert_eq!(told(Language::Pt), portuguese);
     }
 
     #[test]

@@ -1,64 +1,61 @@
-//! The words of the pages that the server draws.
+//! The words of the pages and the letters that the server draws.
 
 use std::sync::OnceLock;
 
-use job_tracker_protocol::Language;
+use job_tracker_protocol::{Language, OfficeLanguage};
 pub(crate) use job_tracker_protocol::{TextValue, Texts};
 
-/// The Fluent files of a language.
-pub(crate) fn sources(language: Language) -> [&'static str; 9] {
+/// Fluent files of one folder of `locales/`.
+macro_rules! files {
+    ($folder:literal: $($file:literal)+) => {
+        &[$(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl"))),+]
+    };
+}
+
+/// The files of a language of the office.
+macro_rules! all {
+    ($folder:literal) => {
+        files!($folder: "console" "performances" "requests" "export" "get" "clients" "import"
+            "letters" "audit")
+    };
+}
+
+/// The files of what workers read, in a language that the office does not speak.
+macro_rules! for_workers {
+    ($folder:literal) => {
+        files!($folder: "get" "letters")
+    };
+}
+
+/// The Fluent files of a language: all of them where the office speaks it, else those of letters
+/// and of the page to get the app.
+fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Nl => [
-            include_str!("../locales/nl/console.ftl"),
-            include_str!("../locales/nl/performances.ftl"),
-            include_str!("../locales/nl/requests.ftl"),
-            include_str!("../locales/nl/export.ftl"),
-            include_str!("../locales/nl/get.ftl"),
-            include_str!("../locales/nl/clients.ftl"),
-            include_str!("../locales/nl/import.ftl"),
-            include_str!("../locales/nl/letters.ftl"),
-            include_str!("../locales/nl/audit.ftl"),
-        ],
-        Language::Fr => [
-            include_str!("../locales/fr/console.ftl"),
-            include_str!("../locales/fr/performances.ftl"),
-            include_str!("../locales/fr/requests.ftl"),
-            include_str!("../locales/fr/export.ftl"),
-            include_str!("../locales/fr/get.ftl"),
-            include_str!("../locales/fr/clients.ftl"),
-            include_str!("../locales/fr/import.ftl"),
-            include_str!("../locales/fr/letters.ftl"),
-            include_str!("../locales/fr/audit.ftl"),
-        ],
-        Language::De => [
-            include_str!("../locales/de/console.ftl"),
-            include_str!("../locales/de/performances.ftl"),
-            include_str!("../locales/de/requests.ftl"),
-            include_str!("../locales/de/export.ftl"),
-            include_str!("../locales/de/get.ftl"),
-            include_str!("../locales/de/clients.ftl"),
-            include_str!("../locales/de/import.ftl"),
-            include_str!("../locales/de/letters.ftl"),
-            include_str!("../locales/de/audit.ftl"),
-        ],
-        Language::En => [
-            include_str!("../locales/en/console.ftl"),
-            include_str!("../locales/en/performances.ftl"),
-            include_str!("../locales/en/requests.ftl"),
-            include_str!("../locales/en/export.ftl"),
-            include_str!("../locales/en/get.ftl"),
-            include_str!("../locales/en/clients.ftl"),
-            include_str!("../locales/en/import.ftl"),
-            include_str!("../locales/en/letters.ftl"),
-            include_str!("../locales/en/audit.ftl"),
-        ],
+        Language::Nl => all!("nl"),
+        Language::Fr => all!("fr"),
+        Language::De => all!("de"),
+        Language::En => all!("en"),
+        Language::Pl => for_workers!("pl"),
+        Language::Ro => for_workers!("ro"),
+        Language::Bg => for_workers!("bg"),
+        Language::Pt => for_workers!("pt"),
+        Language::Es => for_workers!("es"),
+        Language::Uk => for_workers!("uk"),
+        Language::Ru => for_workers!("ru"),
+        Language::Tr => for_workers!("tr"),
+        Language::Ar => for_workers!("ar"),
     }
 }
 
-/// All words of one language, read once and kept for good.
-pub(crate) fn texts(language: Language) -> &'static Texts {
+/// All words of a language of the office, read once and kept for good.
+pub(crate) fn texts(language: OfficeLanguage) -> &'static Texts {
+    for_worker(language.into())
+}
+
+/// The words of letters and of the page to get the app.
+pub(crate) fn for_worker(language: Language) -> &'static Texts {
     static ALL: OnceLock<[Texts; Language::ALL.len()]> = OnceLock::new();
-    let all = ALL.get_or_init(|| Language::ALL.map(|it| Texts::new(it, &sources(it))));
+    let all = ALL.get_or_init(|| Language::ALL.map(|it| Texts::new(it, sources(it))));
     all.iter()
         .find(|it| it.language() == language)
         .unwrap_or(&all[0])
@@ -73,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_deed_has_words_of_its_own() {
-        for language in Language::ALL {
+        for language in OfficeLanguage::ALL {
             let texts = texts(language);
             let mut told = BTreeSet::new();
             for action in Action::ALL {

@@ -82,10 +82,20 @@ async fn where_there_is_only_the_web_page_nothing_else_is_offered() {
 async fn the_page_speaks_the_phones_language_until_another_is_asked_for() {
     let company = Company::open().await;
     for (query, language, words) in [
-        ("", "fr", "Ouvrir dans le navigateur"),
-        ("?lang=de", "de", "Im Browser öffnen"),
-        ("?lang=xx", "fr", "Ouvrir dans le navigateur"),
-        ("?lang=%FF&lang=nl", "fr", "Ouvrir dans le navigateur"),
+        ("", "fr\" dir=\"ltr", "Ouvrir dans le navigateur"),
+        ("?lang=de", "de\" dir=\"ltr", "Im Browser öffnen"),
+        ("?lang=pt", "pt-PT\" dir=\"ltr", "Português</a>"),
+        (
+            "?lang=ar",
+            "ar\" dir=\"rtl",
+            "aria-current=\"true\">العربية</a>",
+        ),
+        ("?lang=xx", "fr\" dir=\"ltr", "Ouvrir dans le navigateur"),
+        (
+            "?lang=%FF&lang=nl",
+            "fr\" dir=\"ltr",
+            "Ouvrir dans le navigateur",
+        ),
     ] {
         let page = get(&company, ANDROID, query).await;
         assert!(

@@ -1,4 +1,4 @@
-//! What the server draws says the same in four languages, and says nothing that is not there.
+//! What the server draws says the same in all languages, and says nothing that is not there.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const LANGUAGES: [&str; 4] = ["nl", "fr", "de", "en"];
+use job_tracker_protocol::{Language, OfficeLanguage};
 
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -29,11 +29,22 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = Vec::new();
     files(&here(&format!("locales/{language}")), &mut found);
+    messages_of(language, found)
+}
+
+/// The same of what workers read.
+fn messages_for_workers(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let path = |file| here(&format!("locales/{language}/{file}.ftl"));
+    messages_of(language, ["get", "letters"].map(path).to_vec())
+}
+
+fn messages_of(language: &str, found: Vec<PathBuf>) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for path in found {
         let text = fs::read_to_string(&path).unwrap();
-        let wrong = fluent::FluentResource::try_new(text.clone()).err();
-        assert!(wrong.is_none(), "{path:?}: {:?}", wrong.unwrap().1);
+        if let Err((_, wrong)) = fluent_syntax::parser::parse(text.as_str()) {
+            panic!("{path:?}: {wrong:?}");
+        }
         let mut current = String::new();
         for line in text.lines() {
             if let Some((id, _)) = line.split_once(" =")
@@ -73,8 +84,35 @@ fn quoted() -> BTreeSet<String> {
 #[test]
 fn all_four_languages_have_the_same_messages_with_the_same_variables() {
     let dutch = messages("nl");
-    for language in LANGUAGES {
-        assert_eq!(messages(language), dutch, "{language}");
+    for language in OfficeLanguage::ALL {
+        assert_eq!(messages(language.code()), dutch, "{language}");
+    }
+}
+
+#[test]
+fn what_workers_read_has_the_same_messages_in_all_thirteen_languages() {
+    let dutch = messages_for_workers("nl");
+    assert!(dutch.len() > 20);
+    for language in Language::ALL {
+        assert_eq!(messages_for_workers(language.code()), dutch, "{language}");
+    }
+}
+
+#[test]
+fn a_language_that_the_office_does_not_speak_has_nothing_but_what_workers_read() {
+    for language in Language::ALL
+        .into_iter()
+        .filter_map(Language::beyond_office)
+    {
+        let mut found = Vec::new();
+        files(&here(&format!("locales/{language}")), &mut found);
+        let names = found.iter().map(|it| it.file_name().unwrap());
+        let names: BTreeSet<_> = names.map(|it| it.to_str().unwrap()).collect();
+        assert_eq!(
+            names,
+            BTreeSet::from(["get.ftl", "letters.ftl"]),
+            "{language}"
+        );
     }
 }
 

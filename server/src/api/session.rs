@@ -24,11 +24,7 @@ const LONGEST_PASSWORD: usize = 200;
 
 impl From<WorkerProfile> for wire::Worker {
     fn from(worker: WorkerProfile) -> Self {
-        Self {
-            name: worker.name,
-            language: worker.language.into(),
-            locale: None,
-        }
+        Self::new(worker.name, worker.language)
     }
 }
 

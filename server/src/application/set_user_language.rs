@@ -1,4 +1,4 @@
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 
 use super::UseCase;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 /// A user chooses the language in which she sees the console.
 pub(crate) struct SetUserLanguage {
     pub user: UserId,
-    pub language: Language,
+    pub language: OfficeLanguage,
 }
 
 impl UseCase for SetUserLanguage {

@@ -177,7 +177,7 @@ pub(super) enum WorkerCommand {
         /// Her name.
         #[arg(long, value_parser = Name::from_typed)]
         name: Name,
-        /// Her language: nl, fr, de or en.
+        /// Her language: nl, fr, de, en, pl, ro, bg, pt, es, uk, ru, tr or ar.
         #[arg(long, value_parser = language)]
         language: Language,
     },
@@ -207,7 +207,10 @@ pub(super) enum ClientCommand {
 }
 
 fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "one of nl, fr, de, en".to_owned())
+    Language::from_code(code).ok_or_else(|| {
+        let codes = Language::ALL.map(Language::code);
+        format!("one of {}", codes.join(", "))
+    })
 }
 
 fn phone_number(typed: &str) -> Result<Parsed<Option<PhoneNumber>>, WordingError> {

@@ -8,7 +8,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use jiff::Timestamp;
-use job_tracker_protocol::{Language, OfficeReason, WorkerReason};
+use job_tracker_protocol::{OfficeLanguage, OfficeReason, WorkerReason};
 use uuid::Uuid;
 
 use super::{
@@ -88,10 +88,10 @@ impl Page {
             .uri
             .query()
             .and_then(|it| form_urlencoded::parse(it.as_bytes()).find(|it| it.0 == "lang"))
-            .and_then(|it| Language::from_code(&it.1));
+            .and_then(|it| OfficeLanguage::from_code(&it.1));
         let language = match &staff {
             Some(staff) => staff.user.language,
-            None => asked.unwrap_or_else(|| http::language(&parts.headers)),
+            None => asked.unwrap_or_else(|| http::office_language(&parts.headers)),
         };
         let form = random::bytes(console.random.as_ref())?;
         Ok(Self {
@@ -162,15 +162,15 @@ impl Page {
         self.texts.text_with(id, values)
     }
 
-    pub(super) fn language(&self) -> Language {
-        self.texts.language()
+    pub(super) fn language(&self) -> OfficeLanguage {
+        self.texts.language().office()
     }
 
     /// Each language's code and its own name, and whether this page speaks it.
     pub(super) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {
         let mine = self.language();
-        let entry = |it: Language| (it.code(), it.native_name(), it == mine);
-        Language::ALL.map(entry).to_vec()
+        let entry = |it: OfficeLanguage| (it.code(), it.native_name(), it == mine);
+        OfficeLanguage::ALL.map(entry).to_vec()
     }
 
     pub(super) fn staff(&self) -> Option<&Staff> {

@@ -188,7 +188,7 @@ fn add_user(
 
 #[cfg(test)]
 mod tests {
-    use job_tracker_protocol::Language;
+    use job_tracker_protocol::OfficeLanguage;
     use uuid::Uuid;
 
     use super::*;
@@ -208,7 +208,7 @@ mod tests {
             name: "Maanlicht".to_owned(),
             phone: None,
             region: Region::Brussels,
-            language: Language::Nl,
+            language: OfficeLanguage::Nl,
         };
         Acceptance {
             link: token(1),
@@ -217,7 +217,7 @@ mod tests {
                 id: Uuid::from_u128(2),
                 email: "els@example.be".to_owned(),
                 name: "Els".to_owned(),
-                language: Language::Nl,
+                language: OfficeLanguage::Nl,
                 password_hash: String::new(),
                 factor: SealedFactor(vec![1]),
                 totp_step: 1,

@@ -1,6 +1,6 @@
 //! Who may do what in the employer's console, and who comes into it.
 
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ pub struct OpeningEmployer {
     /// Whose rules it works under where a client has no region of its own.
     pub region: Region,
     /// The one of its first user.
-    pub language: Language,
+    pub language: OfficeLanguage,
 }
 
 /// The user that a link makes.
@@ -111,7 +111,7 @@ pub struct NewUser {
     /// Her name.
     pub name: String,
     /// In which she sees the console.
-    pub language: Language,
+    pub language: OfficeLanguage,
     /// Of the password that she chose.
     pub password_hash: String,
     /// What her authenticator has, encrypted for her id.

@@ -141,7 +141,7 @@ async fn page(
     let device = Device::of(&headers);
     let origin = form_urlencoded::byte_serialize(shared.origin.as_bytes());
     let page = GetPage {
-        texts: texts::texts(language),
+        texts: texts::for_worker(language),
         device,
         offer: offer(device, &shared.offers),
         app_link: format!("jobtracker://start?server={}", origin.collect::<String>()),

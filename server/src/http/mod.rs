@@ -12,7 +12,7 @@ mod throttle;
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 
-pub(crate) use accept::language;
+pub(crate) use accept::{language, office_language};
 pub(crate) use address::{Addresses, Peer, UnreadableCaller};
 pub(crate) use body::{BodyError, Json, read_body, read_whole};
 pub(crate) use problem::HttpError;

@@ -1,7 +1,7 @@
 //! What is asked about sessions of the console.
 
 use jiff::Timestamp;
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 
 use super::Question;
 use crate::domain::office::OfficeActor;
@@ -33,7 +33,7 @@ pub(crate) struct SignedUser {
     pub name: String,
     pub email: String,
     pub role: Role,
-    pub language: Language,
+    pub language: OfficeLanguage,
     /// The session that was shown.
     pub token: TokenHash,
 }

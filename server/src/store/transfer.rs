@@ -108,7 +108,7 @@ pub(super) const TABLES: &[Table] = tables! {
         password_hash: Text, password_issue: Integer, app_closed_at: Integer, created_at: Integer,
         version: Integer, deactivated_at: Integer, seen_at: Integer, import_id: Integer,
         sort_key: Bytes, search_text: Text, name_keys: Integer, letter_name: Text, phone: Text,
-        phone_key: Text, phone_digits: Text,
+        phone_key: Text, phone_digits: Text, locale: Text,
     }
     clients numbered by id {
         id: Integer, employer_id: Integer, number: Text, name: Text, active: Boolean,

@@ -1,5 +1,6 @@
 use job_tracker_protocol::Language;
 use reqwest::StatusCode;
+use serde_json::json;
 
 use crate::{
     browser::{Browser, administrator, reader},
@@ -56,6 +57,61 @@ async fn a_worker_is_found_and_called_by_her_telephone() {
     assert!(list.text.contains("Ana") && !list.text.contains("Bea"));
     let page = els.get(&path).await;
     assert_eq!(page.between("href=\"tel:", "\""), "+32470123456");
+}
+
+#[tokio::test]
+async fn a_worker_may_have_her_letters_in_a_language_that_the_office_does_not_speak() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let (login, password) = (&company.ana.login, &company.ana.password);
+    let path = format!("/console/workers/{login}");
+    for (language, name, told) in [
+        ("ar", "العربية", json!({"language": "fr", "locale": "ar"})),
+        (
+            "pt",
+            "Português",
+            json!({"language": "fr", "locale": "pt-PT"}),
+        ),
+        ("de", "Deutsch", json!({"language": "de"})),
+    ] {
+        let page = els.get(&path).await;
+        let version = page.between("name=\"version\" value=\"", "\"");
+        let fields = [
+            ("name", "Ana"),
+            ("language", language),
+            ("version", version),
+        ];
+        let edited = els.post(&format!("{path}/edit"), &fields).await;
+        assert_eq!(edited.status, StatusCode::SEE_OTHER);
+        assert!(els.get("/console/workers").await.text.contains(name));
+        assert!(els.get("/console/audit").await.text.contains(name));
+        let mut session = company.try_password(login, password).await.ok(201);
+        let mut told = told;
+        told["name"] = "Ana".into();
+        assert_eq!(session["worker"].take(), told);
+    }
+}
+
+#[tokio::test]
+async fn the_letter_of_a_worker_is_in_her_language_and_runs_its_way() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    for (language, tags) in [
+        ("pl", "lang=\"pl\" dir=\"ltr\""),
+        ("ar", "lang=\"ar\" dir=\"rtl\""),
+    ] {
+        let fields = [("name", "Dalia"), ("language", language)];
+        let letter = els.post("/console/workers/add", &fields).await;
+        let article = format!("<article class=\"letter\" {tags}>");
+        assert!(letter.text.contains(&article), "{language}");
+        let (_, _, file) = els
+            .download(&format!(
+                "{}/letters.pdf",
+                letter.location.as_deref().unwrap()
+            ))
+            .await;
+        assert!(file.starts_with(b"%PDF-"));
+    }
 }
 
 #[tokio::test]

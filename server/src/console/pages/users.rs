@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -165,7 +165,7 @@ pub(in super::super) async fn set_language(
     staff: Staff,
     Form(typed): Form<SetLanguage>,
 ) -> Result<Response, ConsoleError> {
-    let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
+    let language = OfficeLanguage::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
     let user = staff.user.id;
     console
         .store

@@ -1,5 +1,5 @@
 use jiff::Timestamp;
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 
 use crate::domain::{
     factor_key::SealedFactor,
@@ -51,7 +51,7 @@ pub enum UserChange {
         /// Who.
         user: UserId,
         /// Which.
-        language: Language,
+        language: OfficeLanguage,
     },
     /// Encrypts the second factor that an older server left as it was. In conflict when it is
     /// encrypted.

@@ -230,7 +230,8 @@ pub(super) fn region_of(cell: &str) -> Result<Option<Region>, &'static str> {
     }
 }
 
-/// A language by its code, with or without a country, or by its name in any of our languages.
+/// A language by its code, with or without a country, by its own name, or by that in a language of
+/// the office.
 pub(super) fn language_of(cell: &str) -> Option<Language> {
     let word = folded(cell);
     let (code, country) = word.split_once('-').unwrap_or((&word, ""));
@@ -242,16 +243,31 @@ pub(super) fn language_of(cell: &str) -> Option<Language> {
             .then_some(language),
         None => Language::ALL
             .into_iter()
-            .find(|&it| names(it).contains(&word.as_str())),
+            .find(|&it| folded(it.native_name()) == word || names(it).contains(&word.as_str())),
     }
 }
 
 /// As [`folded`] leaves them.
-fn names(language: Language) -> [&'static str; 4] {
+fn names(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Nl => ["nederlands", "neerlandais", "niederlandisch", "dutch"],
-        Language::Fr => ["frans", "francais", "franzosisch", "french"],
-        Language::De => ["duits", "allemand", "deutsch", "german"],
-        Language::En => ["engels", "anglais", "englisch", "english"],
+        Language::Nl => &["nederlands", "neerlandais", "niederlandisch", "dutch"],
+        Language::Fr => &["frans", "francais", "franzosisch", "french"],
+        Language::De => &["duits", "allemand", "deutsch", "german"],
+        Language::En => &["engels", "anglais", "englisch", "english"],
+        Language::Pl => &["pools", "polonais", "polnisch", "polish", "jezyk polski"],
+        Language::Ro => &[
+            "roemeens",
+            "roumain",
+            "rumanisch",
+            "romanian",
+            "limba romana",
+        ],
+        Language::Bg => &["bulgaars", "bulgare", "bulgarisch", "bulgarian"],
+        Language::Pt => &["portugees", "portugais", "portugiesisch", "portuguese"],
+        Language::Es => &["spaans", "espagnol", "spanisch", "spanish", "castellano"],
+        Language::Uk => &["oekraiens", "ukrainien", "ukrainisch", "ukrainian"],
+        Language::Ru => &["russisch", "russe", "russian", "русскии язык"],
+        Language::Tr => &["turks", "turc", "turkisch", "turkish"],
+        Language::Ar => &["arabisch", "arabe", "arabic"],
     }
 }

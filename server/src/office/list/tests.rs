@@ -1,5 +1,7 @@
 //! What is read of a file, whatever it is of.
 
+use job_tracker_protocol::Language;
+
 use super::*;
 
 fn list(file: &[u8], choices: &Choices) -> List {
@@ -34,6 +36,29 @@ fn a_list_may_have_any_usual_delimiter_and_headings_in_any_order() {
     }
     let quoted = found(b"naam\n\"Maes; \"\"A\"\"\"\n");
     assert_eq!(cells(quoted), [["Maes; \"A\"", ""]]);
+}
+
+#[test]
+fn a_language_is_known_by_its_code_its_own_name_and_those_that_the_office_gives_it() {
+    for (cell, language) in [
+        ("Pools", Some(Language::Pl)),
+        ("polonais", Some(Language::Pl)),
+        ("pl-BE", Some(Language::Pl)),
+        ("Język polski", Some(Language::Pl)),
+        ("POLSKI", Some(Language::Pl)),
+        ("roumain", Some(Language::Ro)),
+        ("Български", Some(Language::Bg)),
+        ("pt-BR", Some(Language::Pt)),
+        ("Español", Some(Language::Es)),
+        ("Oekraïens", Some(Language::Uk)),
+        ("русский", Some(Language::Ru)),
+        ("TÜRKÇE", Some(Language::Tr)),
+        ("العربية", Some(Language::Ar)),
+        ("pl-fr", None),
+        ("Grieks", None),
+    ] {
+        assert_eq!(cells::language_of(cell), language, "{cell}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What changes of the console's people.
 
 use jiff::Timestamp;
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use uuid::Uuid;
 
 use super::{Both, HERE, hash};
@@ -52,7 +52,7 @@ fn new_user(row: i64, email: &str) -> UserChange {
         id: Uuid::from_u128(0x50 + u128::try_from(row).unwrap()),
         email: email.to_owned(),
         name: "Nele".to_owned(),
-        language: Language::Nl,
+        language: OfficeLanguage::Nl,
         password_hash: "x".to_owned(),
         factor: SealedFactor(vec![3; 20]),
         totp_step: 7,
@@ -84,7 +84,7 @@ async fn users_change_alike_in_both_databases() {
     both.change(UserChange::CountCode { user, whole_at }).await;
     both.change(UserChange::UseStep { user, step: 8 }).await;
     both.refuse(UserChange::UseStep { user, step: 8 }).await;
-    let (language, at) = (Language::Fr, now());
+    let (language, at) = (OfficeLanguage::Fr, now());
     both.change(UserChange::SetLanguage {
         user: ELS,
         language,
@@ -123,7 +123,7 @@ async fn employers_and_links_change_alike_in_both_databases() {
             name: "New".to_owned(),
             phone: None,
             region: Region::Brussels,
-            language: Language::Fr,
+            language: OfficeLanguage::Fr,
         }),
         at: now(),
     };

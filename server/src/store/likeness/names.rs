@@ -54,7 +54,10 @@ async fn fill(both: &Both, rng: &mut Rng) {
             person: Person {
                 letter_name: rng.bool().then(|| invented(rng)),
                 phone: invented_phone(rng),
-                ..Person::new(invented(rng), Language::Nl)
+                ..Person::new(
+                    invented(rng),
+                    Language::ALL[rng.usize(..Language::ALL.len())],
+                )
             },
             password_hash: String::new(),
         };

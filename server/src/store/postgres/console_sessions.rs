@@ -1,6 +1,6 @@
 //! Sessions of the console's users.
 
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use tokio_postgres::Row;
 
 use super::{
@@ -60,7 +60,7 @@ fn signed_user(row: &Row, token: TokenHash) -> Result<SignedUser, StoreError> {
         name: rows::value(row, 5)?,
         email: rows::value(row, 6)?,
         role: users::role(row, 7)?,
-        language: rows::named(row, 8, Language::from_code)?,
+        language: rows::named(row, 8, OfficeLanguage::from_code)?,
         token,
     })
 }

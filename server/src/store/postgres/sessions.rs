@@ -23,7 +23,8 @@ impl Answer for SessionQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<Signed>, StoreError> {
         let found = db.maybe_row(
             "SELECT workers.id, workers.employer_id, sessions.expires_at,
-                 workers.name, workers.language, employers.name, employers.phone, workers.login,
+                 workers.name, coalesce(workers.locale, workers.language),
+                 employers.name, employers.phone, workers.login,
                  employers.request_days_back
              FROM sessions
              JOIN workers ON workers.id = sessions.worker_id

@@ -32,7 +32,8 @@ impl Answer for SignInQuestion {
             .prepare_cached(
                 "SELECT workers.id, workers.employer_id, workers.password_hash,
                      workers.password_issue, workers.app_closed_at IS NOT NULL,
-                     workers.name, workers.language, employers.name, employers.phone
+                     workers.name, coalesce(workers.locale, workers.language),
+                     employers.name, employers.phone
                  FROM workers
                  JOIN employers ON employers.id = workers.employer_id
                  WHERE workers.login = ?1 AND workers.deactivated_at IS NULL",

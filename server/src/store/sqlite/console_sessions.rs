@@ -1,7 +1,7 @@
 //! Sessions of the console's users.
 
 use jiff::Timestamp;
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Answer, EmployerId, StoreError, UserId, rows, run::ApplyError, users};
@@ -53,7 +53,7 @@ fn signed_user(row: &Row<'_>, token: TokenHash) -> rusqlite::Result<SignedUser> 
         name: row.get(5)?,
         email: row.get(6)?,
         role: users::role(row, 7)?,
-        language: rows::named(row, 8, Language::from_code)?,
+        language: rows::named(row, 8, OfficeLanguage::from_code)?,
         token,
     })
 }

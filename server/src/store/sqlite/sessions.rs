@@ -22,7 +22,8 @@ impl Answer for SessionQuestion {
         let found = conn
             .prepare_cached(
                 "SELECT workers.id, workers.employer_id, sessions.expires_at,
-                     workers.name, workers.language, employers.name, employers.phone, workers.login,
+                     workers.name, coalesce(workers.locale, workers.language),
+                     employers.name, employers.phone, workers.login,
                      employers.request_days_back
                  FROM sessions
                  JOIN workers ON workers.id = sessions.worker_id

@@ -2,9 +2,14 @@
 
 use std::ops::Range;
 
+use job_tracker_protocol::Direction as Way;
 use krilla::text::{Font, TextDirection};
 use rustybuzz::{Direction, UnicodeBuffer};
-use unicode_bidi::BidiInfo;
+use unicode_bidi::{BidiInfo, Level};
+
+/// What Fluent puts around a value in a text from right to left. It has done its work once the runs
+/// are known.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// A font, with what its letters measure.
 pub(super) struct Face {
@@ -13,8 +18,8 @@ pub(super) struct Face {
 }
 
 /// A part of a line in one direction.
-pub(super) struct Run<'a> {
-    pub text: &'a str,
+pub(super) struct Run {
+    pub text: String,
     pub direction: TextDirection,
     /// In points.
     pub width: f32,
@@ -38,23 +43,29 @@ impl Face {
         shaped.glyph_infos().iter().all(|it| it.glyph_id != 0)
     }
 
-    /// The parts of a line from left to right, as they stand on paper.
-    pub fn runs<'a>(&self, line: &'a str, size: f32) -> Vec<Run<'a>> {
-        let bidi = BidiInfo::new(line, None);
+    /// The parts of a line from left to right, as they stand on paper. Without a way of its own the
+    /// line goes the way of its first letter.
+    pub fn runs(&self, line: &str, size: f32, way: Option<Way>) -> Vec<Run> {
+        let level = way.map(|it| match it {
+            Way::LeftToRight => Level::ltr(),
+            Way::RightToLeft => Level::rtl(),
+        });
+        let bidi = BidiInfo::new(line, level);
         let mut runs = Vec::new();
         for paragraph in &bidi.paragraphs {
             let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
             runs.extend(ranges.into_iter().filter_map(|range: Range<usize>| {
                 let backwards = levels.get(range.start)?.is_rtl();
-                let text = line.get(range)?;
-                Some(Run {
+                let text = line.get(range)?.replace(ISOLATES, "");
+                let width = self.shaped_width(&text, backwards, size);
+                (!text.is_empty()).then_some(Run {
                     text,
                     direction: if backwards {
                         TextDirection::RightToLeft
                     } else {
                         TextDirection::LeftToRight
                     },
-                    width: self.shaped_width(text, backwards, size),
+                    width,
                 })
             }));
         }
@@ -76,7 +87,7 @@ impl Face {
     }
 
     fn width(&self, line: &str, size: f32) -> f32 {
-        self.runs(line, size).iter().map(|it| it.width).sum()
+        self.runs(line, size, None).iter().map(|it| it.width).sum()
     }
 
     /// The text in lines that fit. A word that is too long for a line is broken.
@@ -133,14 +144,30 @@ mod tests {
     fn a_name_from_right_to_left_keeps_its_direction_in_a_line_from_left_to_right() {
         let face = face();
         let line = "Beste مريم العلي!";
-        let runs = face.runs(line, 12.0);
-        let order: Vec<_> = runs.iter().map(|it| (it.text, it.direction)).collect();
+        let runs = face.runs(line, 12.0, None);
+        let order: Vec<_> = runs.iter().map(|it| (&*it.text, it.direction)).collect();
         assert_eq!(
             order,
             [
                 ("Beste ", TextDirection::LeftToRight),
                 ("مريم العلي", TextDirection::RightToLeft),
                 ("!", TextDirection::LeftToRight),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_in_a_line_from_right_to_left_stays_in_one_piece() {
+        let face = face();
+        let line = "رقم \u{2068}9801 2345\u{2069} هنا";
+        let runs = face.runs(line, 12.0, Some(Way::RightToLeft));
+        let order: Vec<_> = runs.iter().map(|it| (&*it.text, it.direction)).collect();
+        assert_eq!(
+            order,
+            [
+                (" هنا", TextDirection::RightToLeft),
+                ("9801 2345", TextDirection::LeftToRight),
+                ("رقم ", TextDirection::RightToLeft),
             ]
         );
     }

@@ -180,7 +180,7 @@ async fn letters(
         let found = console.store.ask(worker).await?;
         let worker = found.ok_or(ConsoleError::NotFound)?;
         letters.push(Letter {
-            texts: texts::texts(worker.language),
+            texts: texts::for_worker(worker.language),
             name: worker.name_on_letter().to_owned(),
             link: Offers::start_link(&console.origin, &login, &voucher),
             login,

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, header::SET_COOKIE},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use uuid::Uuid;
 
 use super::{
@@ -112,7 +112,7 @@ struct Checked {
     employer: Option<OpeningEmployer>,
     name: String,
     email: String,
-    language: Language,
+    language: OfficeLanguage,
     totp_secret: TotpSecret,
     totp_step: u64,
 }
@@ -170,7 +170,7 @@ fn check(
     invitation: &Invitation,
     secret: TotpSecret,
     typed: &StartForm,
-    language: Language,
+    language: OfficeLanguage,
     errors: &mut Errors,
 ) -> Result<Option<Checked>, ConsoleError> {
     let employer = match invitation.employer {
@@ -205,7 +205,7 @@ fn check(
 fn check_employer(
     console: &Console,
     typed: &StartForm,
-    language: Language,
+    language: OfficeLanguage,
     errors: &mut Errors,
 ) -> Result<Option<OpeningEmployer>, ConsoleError> {
     let company = errors.of_read("company", form::typed_name(&typed.company));

@@ -1,6 +1,7 @@
 //! What the office's changes of workers become.
 
 use jiff::Timestamp;
+use job_tracker_protocol::Language;
 use uuid::Uuid;
 
 use super::super::{
@@ -82,20 +83,21 @@ fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
         "UPDATE workers
          SET name = $3, language = $4, sort_key = $5, search_text = $6, name_keys = $7,
              letter_name = $8, phone = $9, phone_key = $10, phone_digits = $11,
-             version = version + 1
+             locale = $12, version = version + 1
          WHERE id = $1 AND version = $2",
         values![
             worker.0,
             version,
             name.to_owned(),
-            person.language.code(),
+            person.language.office().code(),
             keys.sort_key,
             keys.search_text,
             KEYS,
             person.letter_name.clone().map(String::from),
             phone.map(|it| it.as_str().to_owned()),
             phone.and_then(PhoneNumber::key).map(str::to_owned),
-            phone.map(PhoneNumber::digits)
+            phone.map(PhoneNumber::digits),
+            person.language.beyond_office().map(Language::code)
         ],
     )
 }
@@ -112,7 +114,7 @@ fn insert(
         employer.0,
         new.login.as_str().to_owned(),
         new.person.name.as_str().to_owned(),
-        new.person.language.code(),
+        new.person.language.office().code(),
         new.password_hash.clone(),
         import,
         at.as_millisecond(),
@@ -122,15 +124,16 @@ fn insert(
         new.person.letter_name.clone().map(String::from),
         phone.map(|it| it.as_str().to_owned()),
         phone.and_then(PhoneNumber::key).map(str::to_owned),
-        phone.map(PhoneNumber::digits)
+        phone.map(PhoneNumber::digits),
+        new.person.language.beyond_office().map(Language::code)
     ];
     match row {
         None => Statement::new(
             "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
                  created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
-                 phone_digits)
+                 phone_digits, locale)
              VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7, $8,
-                 $9, $10, $11, $12, $13, $14)",
+                 $9, $10, $11, $12, $13, $14, $15)",
             given,
         ),
         Some(row) => {
@@ -139,10 +142,10 @@ fn insert(
             Statement::new(
                 "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
                      import_id, created_at, sort_key, search_text, name_keys, letter_name, phone,
-                     phone_key, phone_digits)
-                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $15), $1, $2, $3, $4, $5,
+                     phone_key, phone_digits, locale)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $16), $1, $2, $3, $4, $5,
                      (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10, $11, $12,
-                     $13, $14",
+                     $13, $14, $15",
                 given,
             )
         }

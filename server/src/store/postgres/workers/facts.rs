@@ -78,7 +78,7 @@ fn login_of(row: &Row) -> Result<(Login, (WorkerId, EmployerId)), StoreError> {
 impl Answer for WorkerRecordQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<WorkerRecord>, StoreError> {
         let found = db.maybe_row(
-            "SELECT id, name, language, deactivated_at IS NULL, version, letter_name, phone
+            "SELECT id, name, coalesce(locale, language), deactivated_at IS NULL, version, letter_name, phone
              FROM workers
              WHERE employer_id = $1 AND login = $2",
             values![self.employer.0, self.login.as_str().to_owned()],

@@ -44,7 +44,8 @@ fn worker(row: &Row) -> Result<WorkerRow, StoreError> {
 macro_rules! select_workers {
     ($($rest:tt)+) => {
         concat!(
-            "SELECT workers.login, workers.name, workers.language, workers.app_closed_at,
+            "SELECT workers.login, workers.name, coalesce(workers.locale, workers.language),
+                 workers.app_closed_at,
                  shared_tries.block IS NOT NULL,
                  workers.seen_at, workers.deactivated_at, workers.version,
                  workers.letter_name, workers.phone

@@ -1,7 +1,7 @@
 //! How the office's changes of workers are applied.
 
 use jiff::Timestamp;
-use job_tracker_protocol::Login;
+use job_tracker_protocol::{Language, Login};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
@@ -60,9 +60,9 @@ fn insert(
         .prepare_cached(
             "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
                  import_id, created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
-                 phone_digits)
+                 phone_digits, locale)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
-                 ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                 ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -70,7 +70,7 @@ fn insert(
             employer.0,
             new.login.as_str(),
             new.person.name.as_str(),
-            new.person.language.code(),
+            new.person.language.office().code(),
             new.password_hash,
             import.as_ref().map(Uuid::as_bytes),
             at.as_millisecond(),
@@ -80,7 +80,8 @@ fn insert(
             new.person.letter_name.as_ref().map(Name::as_str),
             phone.map(PhoneNumber::as_str),
             phone.and_then(PhoneNumber::key),
-            phone.map(PhoneNumber::digits)
+            phone.map(PhoneNumber::digits),
+            new.person.language.beyond_office().map(Language::code)
         ])?;
     rows::one(inserted)?;
     Ok(lanes::reset(conn, &new.login)?)
@@ -119,21 +120,22 @@ fn edit(
             "UPDATE workers
              SET name = ?3, language = ?4, sort_key = ?5, search_text = ?6, name_keys = ?7,
                  letter_name = ?8, phone = ?9, phone_key = ?10, phone_digits = ?11,
-                 version = version + 1
+                 locale = ?12, version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
         .execute(params![
             worker.0,
             version,
             name,
-            person.language.code(),
+            person.language.office().code(),
             keys.sort_key,
             keys.search_text,
             KEYS,
             person.letter_name.as_ref().map(Name::as_str),
             phone.map(PhoneNumber::as_str),
             phone.and_then(PhoneNumber::key),
-            phone.map(PhoneNumber::digits)
+            phone.map(PhoneNumber::digits),
+            person.language.beyond_office().map(Language::code)
         ])?;
     rows::one(changed)
 }

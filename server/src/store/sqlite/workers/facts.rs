@@ -59,7 +59,7 @@ impl Answer for WorkerRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<WorkerRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT id, name, language, deactivated_at IS NULL, version, letter_name, phone
+                "SELECT id, name, coalesce(locale, language), deactivated_at IS NULL, version, letter_name, phone
                  FROM workers
                  WHERE employer_id = ?1 AND login = ?2",
             )?

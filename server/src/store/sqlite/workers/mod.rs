@@ -25,7 +25,8 @@ const PAGE: usize = 50;
 
 static COLUMNS: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "workers.login, workers.name, workers.language, workers.app_closed_at,
+        "workers.login, workers.name, coalesce(workers.locale, workers.language),
+         workers.app_closed_at,
          {} AS new_phones_closed,
          workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name, workers.phone",
         *shared_tries::ALL_USED_IN_THE_APP

@@ -1,0 +1,211 @@
+//! The words of a language, read from Fluent files. Who speaks says which files.
+
+mod pattern;
+mod plural;
+
+use std::{borrow::Cow, fmt, sync::Arc};
+
+use fluent_syntax::{ast::Entry, parser};
+
+use self::pattern::{Messages, Writer};
+use crate::Language;
+
+/// A value for a variable in a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextValue<'a> {
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A whole number; it decides about plurals, and is written in plain digits.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for TextValue<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for TextValue<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for TextValue<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($kind:ty)*) => {
+        $(impl From<$kind> for TextValue<'_> {
+            fn from(number: $kind) -> Self {
+                Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+
+        impl From<&$kind> for TextValue<'_> {
+            fn from(number: &$kind) -> Self {
+                Self::from(*number)
+            }
+        })*
+    };
+}
+
+whole_numbers!(i8 u8 i16 u16 i32 u32 i64 u64 usize);
+
+impl fmt::Display for TextValue<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+/// All texts of one language; clones share them.
+#[derive(Clone)]
+pub struct Texts {
+    language: Language,
+    messages: Arc<Messages>,
+}
+
+impl Texts {
+    /// Reads the texts of a language from its Fluent files. What cannot be read in a file is left
+    /// out; whoever hands out files proves in a test that all of them can be.
+    pub fn new<S: AsRef<str>>(language: Language, sources: &[S]) -> Self {
+        let mut messages = Messages::new();
+        for source in sources {
+            let read = parser::parse_runtime(source.as_ref().to_owned());
+            let (Ok(resource) | Err((resource, _))) = read;
+            messages.extend(resource.body.into_iter().filter_map(|entry| match entry {
+                Entry::Message(message) => Some((message.id.name, message.value?)),
+                _ => None,
+            }));
+        }
+        Self {
+            language,
+            messages: Arc::new(messages),
+        }
+    }
+
+    /// The language of these texts.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a message without variables. A message that is missing shows its id.
+    pub fn text(&self, id: &str) -> String {
+        self.text_with(id, &[])
+    }
+
+    /// The text of a message with variables. Where the language is written from right to left, each
+    /// value stands between marks that keep its own direction from the text around it; elsewhere
+    /// there are none, since screen readers stumble over them.
+    pub fn text_with(&self, id: &str, values: &[(&'static str, TextValue<'_>)]) -> String {
+        let Some(pattern) = self.messages.get(id) else {
+            return id.to_owned();
+        };
+        let writer = Writer {
+            language: self.language,
+            messages: &self.messages,
+            values,
+        };
+        writer.text(pattern)
+    }
+}
+
+/// Whoever speaks has one set of files for a language.
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Texts({})", self.language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOURS: &str = "hours = { $count ->\n    [0] none\n    [one] one\n    [few] { $count } few\n   *[other] { $count } more\n}";
+
+    fn hours(language: Language, count: i64) -> String {
+        Texts::new(language, &[HOURS]).text_with("hours", &[("count", count.into())])
+    }
+
+    #[test]
+    fn a_message_that_is_missing_shows_its_id() {
+        let texts = Texts::new(Language::Nl, &["there = Hier"]);
+        assert_eq!(texts.text("there"), "Hier");
+        assert_eq!(texts.text("nowhere"), "nowhere");
+    }
+
+    #[test]
+    fn plurals_are_those_of_the_language() {
+        assert_eq!(hours(Language::Nl, 1), "one");
+        assert_eq!(hours(Language::Fr, 21), "21 more");
+        assert_eq!(hours(Language::Ru, 21), "one");
+        assert_eq!(hours(Language::Pl, 22), "22 few");
+        assert_eq!(hours(Language::Ro, 101), "101 few");
+    }
+
+    #[test]
+    fn a_number_that_a_file_names_comes_before_its_plural() {
+        assert_eq!(hours(Language::Fr, 0), "none");
+    }
+
+    #[test]
+    fn words_choose_among_variants_too() {
+        let source = "who = { $kind ->\n    [office] Kantoor\n   *[other] Iemand\n}";
+        let texts = Texts::new(Language::Nl, &[source]);
+        let who = |kind: &str| texts.text_with("who", &[("kind", kind.into())]);
+        assert_eq!((&*who("office"), &*who("x")), ("Kantoor", "Iemand"));
+        assert_eq!(texts.text("who"), "Iemand");
+    }
+
+    #[test]
+    fn a_message_may_name_another_but_not_itself_for_ever() {
+        let source =
+            "name = Job Tracker\nhello = { name }: { \"{\" }dag{ \"}\" }\ncircle = x{ circle }";
+        let texts = Texts::new(Language::Nl, &[source]);
+        assert_eq!(texts.text("hello"), "Job Tracker: {dag}");
+        assert_eq!(texts.text("circle"), "xxxxxcircle");
+    }
+
+    #[test]
+    fn what_can_be_read_beside_a_mistake_is_read() {
+        let texts = Texts::new(Language::En, &["= nothing\n\nthere = Here"]);
+        assert_eq!(texts.text("there"), "Here");
+    }
+
+    #[test]
+    fn a_later_file_comes_before_an_earlier_one() {
+        let texts = Texts::new(Language::En, &["there = Here", "there = There"]);
+        assert_eq!(texts.text("there"), "There");
+    }
+
+    #[test]
+    fn a_value_that_nobody_gave_shows_its_name() {
+        let texts = Texts::new(Language::En, &["name = Dear { $name }"]);
+        assert_eq!(texts.text("name"), "Dear {$name}");
+    }
+
+    #[test]
+    fn a_value_stands_between_marks_only_where_the_text_runs_from_right_to_left() {
+        let source = "name = x { $name }\nalone = { $name }";
+        for (language, named) in [
+            (Language::De, "x Ana"),
+            (Language::Ar, "x \u{2068}Ana\u{2069}"),
+        ] {
+            let texts = Texts::new(language, &[source]);
+            let text = |id| texts.text_with(id, &[("name", "Ana".into())]);
+            assert_eq!((&*text("name"), &*text("alone")), (named, "Ana"));
+        }
+    }
+}
