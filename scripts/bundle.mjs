@@ -8,7 +8,7 @@ import { basename, extname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const BUDGET = 1_000_000;
-const COMPRESSED = new Set([".html", ".js", ".css", ".wasm", ".svg", ".webmanifest"]);
+const COMPRESSED = new Set([".html", ".js", ".css", ".wasm", ".svg", ".txt", ".webmanifest"]);
 
 const [input, output] = process.argv.slice(2);
 const assets = new URL("../assets/", import.meta.url).pathname;
@@ -76,6 +76,15 @@ addHashed(
     .replaceAll("app_bg.wasm", names.get("app_bg.wasm"))
     .replaceAll("./snippets/", `./${snippetFolder}/`),
 );
+// Languages whose words the module does not hold. They come one by one, when somebody asks for one.
+const locales = new URL("../locales/", import.meta.url).pathname;
+const BUILT_IN = new Set(["nl", "fr", "de", "en"]);
+for (const language of readdirSync(locales).filter((it) => !BUILT_IN.has(it))) {
+  addHashed(`texts-${language}.txt`, filesBelow(join(locales, language)).map((path) => readFileSync(path, "utf8")).join("\n"));
+}
+const isTexts = (name) => name.startsWith("texts-");
+names.set("texts", [...names].filter(([name]) => isTexts(name)).map(([, hashed]) => hashed).join(" "));
+
 const web = (name) => readFileSync(join(assets, "web", name), "utf8");
 addHashed("boot.js", fill(web("boot.js")));
 addHashed("link.js", web("link.js"));
@@ -85,7 +94,7 @@ writeFileSync(join(output, "index.html"), fill(web("index.html")));
 
 const shell = filesBelow(output)
   .map((path) => `/${relative(output, path)}`)
-  .filter((path) => path !== "/index.html");
+  .filter((path) => path !== "/index.html" && !isTexts(path.slice(1)));
 const version = digest(...["/index.html", ...shell].map((path) => readFileSync(join(output, path))));
 names.set("version", version);
 names.set("files", JSON.stringify(shell));
@@ -94,6 +103,7 @@ writeFileSync(join(output, "sw.js"), fill(web("sw.js")));
 let raw = 0;
 let wire = 0;
 const rows = [];
+const texts = [];
 for (const path of filesBelow(output)) {
   const content = readFileSync(path);
   let sent = content.length;
@@ -109,6 +119,11 @@ for (const path of filesBelow(output)) {
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
     sent = brotli.length;
   }
+  // Nobody loads more than one of them.
+  if (isTexts(relative(output, path))) {
+    texts.push(sent);
+    continue;
+  }
   raw += content.length;
   wire += sent;
   rows.push([relative(output, path), content.length, sent]);
@@ -118,5 +133,6 @@ const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
 rows.sort((a, b) => b[2] - a[2]);
 for (const [name, size, sent] of rows.slice(0, 6)) console.log(`  ${name.padEnd(34)}${kb(size)}${kb(sent)}`);
 console.log(`  ${`all ${rows.length} files: raw, brotli`.padEnd(34)}${kb(raw)}${kb(wire)}`);
+console.log(`  ${`${texts.length} languages besides, each at most`.padEnd(34)}${" ".repeat(11)}${kb(Math.max(...texts))}`);
 if (wire > BUDGET) console.log(`  over the budget of ${kb(BUDGET).trim()}`);
 process.exitCode = wire > BUDGET && process.env.ENFORCE_BUDGET ? 1 : 0;

@@ -11,6 +11,8 @@ error-storage-newer = Ihre Daten kommen von einer neueren Version der App. Insta
 error-unexpected = Etwas hat nicht geklappt. Schließen Sie die App und öffnen Sie sie wieder.
 error-address-insecure = Diese Adresse ist nicht sicher: Sie muss mit https:// beginnen. Öffnen Sie die App unter der Adresse auf Ihrem Brief.
 error-update-needed = Diese Version der App ist zu alt. Installieren Sie die neue Version.
+# Its words could not be fetched.
+error-language = Die Sprache ist nicht geladen. Sehen Sie nach, ob Sie Internet haben, und versuchen Sie es noch einmal.
 
 ## What helps after «not sent»
 

@@ -11,6 +11,8 @@ error-storage-newer = Your data is from a newer version of the app. Install the 
 error-unexpected = Something went wrong. Close the app and open it again.
 error-address-insecure = This address is not safe: it must begin with https://. Open the app at the address on your letter.
 error-update-needed = This version of the app is too old. Install the new version.
+# Its words could not be fetched.
+error-language = The language did not load. See whether you have internet, and try again.
 
 ## What helps after «not sent»
 

@@ -11,6 +11,8 @@ error-storage-newer = Vos données viennent d’une version plus récente de l�
 error-unexpected = Un problème est survenu. Fermez l’application et ouvrez-la à nouveau.
 error-address-insecure = Cette adresse n’est pas sûre : elle doit commencer par https://. Ouvrez l’application à l’adresse de votre lettre.
 error-update-needed = Cette version de l’application est trop ancienne. Installez la nouvelle version.
+# Its words could not be fetched.
+error-language = La langue n’est pas chargée. Regardez si vous avez internet, puis réessayez.
 
 ## What helps after «not sent»
 

@@ -11,6 +11,8 @@ error-storage-newer = Uw gegevens komen van een nieuwere versie van de app. Inst
 error-unexpected = Er ging iets mis. Sluit de app en open ze opnieuw.
 error-address-insecure = Dit adres is niet veilig: het moet beginnen met https://. Open de app op het adres van uw brief.
 error-update-needed = Deze versie van de app is te oud. Installeer de nieuwe versie.
+# Its words could not be fetched.
+error-language = De taal is niet geladen. Kijk of u internet hebt, en probeer opnieuw.
 
 ## What helps after «not sent»
 

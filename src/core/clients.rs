@@ -2,12 +2,13 @@
 //!
 //! Names and notes are the worker's own and never leave the phone.
 
-use job_tracker_protocol::{ClientNumber, NumberError};
+use job_tracker_protocol::{ClientNumber, Language, NumberError};
 
 use super::{
     Core,
     account::AccountId,
     known_clients::Checked,
+    locale::capital,
     session::SignedIn,
     store::{StoreError, clients},
 };
@@ -99,8 +100,8 @@ impl Client {
         })
     }
 
-    /// Up to two letters that stand for the client in a circle.
-    pub fn initials(&self) -> String {
+    /// Up to two letters that stand for the client in a circle, as the language writes capitals.
+    pub fn initials(&self, language: Language) -> String {
         let letters = |word: &str| word.chars().find(|it| it.is_alphanumeric());
         let mut words = self.alias.split_whitespace().filter_map(letters);
         let first = words.next();
@@ -108,7 +109,7 @@ impl Client {
         first
             .into_iter()
             .chain(last)
-            .flat_map(char::to_uppercase)
+            .map(|it| capital(language, it))
             .collect()
     }
 }
@@ -321,10 +322,15 @@ mod tests {
 
     #[test]
     fn a_circle_shows_the_first_letters_of_the_first_and_the_last_word() {
-        let initials = |alias: &str| typed("123456789002", alias).unwrap().initials();
+        let in_language =
+            |language, alias: &str| typed("123456789002", alias).unwrap().initials(language);
+        let initials = |alias: &str| in_language(Language::Nl, alias);
         assert_eq!(initials("Mevrouw Janssens"), "MJ");
         assert_eq!(initials("de oude bakker"), "DB");
         assert_eq!(initials("Élise"), "É");
+        assert_eq!(initials("ßeta isa"), "ßI");
+        assert_eq!(in_language(Language::Tr, "ışık ibrahim"), "Iİ");
+        assert_eq!(in_language(Language::Ar, "مريم العلي"), "ما");
         assert_eq!(initials("🙂"), "");
     }
 }

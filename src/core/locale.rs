@@ -1,6 +1,6 @@
 //! Which language, and which words.
 
-use job_tracker_protocol::Language;
+use job_tracker_protocol::{Language, OfficeLanguage};
 pub use job_tracker_protocol::{TextValue as Value, Texts};
 
 /// What the device's languages suggest.
@@ -25,52 +25,84 @@ impl LanguageChoice {
 /// ingesteld)»: the device's first language decides if it is one of these three. Else the worker
 /// is asked, and the first language of the device that the app speaks is preselected.
 pub fn negotiate<S: AsRef<str>>(device_languages: &[S]) -> LanguageChoice {
-    let spoken = |tag: &str| {
-        let primary = tag.split(['-', '_', '.']).next().unwrap_or_default();
-        Language::from_code(&primary.to_ascii_lowercase())
-    };
-    match device_languages.first().and_then(|it| spoken(it.as_ref())) {
+    let spoken = |tag: &S| Language::from_tag(tag.as_ref());
+    match device_languages.first().and_then(spoken) {
         Some(first @ (Language::Nl | Language::Fr | Language::De)) => {
             LanguageChoice::Decided(first)
         }
         _ => LanguageChoice::Ask(
             device_languages
                 .iter()
-                .find_map(|it| spoken(it.as_ref()))
+                .find_map(spoken)
                 .unwrap_or(Language::Nl),
         ),
     }
 }
 
-/// The Fluent files of one folder of `locales/`.
-macro_rules! sources {
-    ($folder:literal) => {
-        [
-            include_str!(concat!("../../locales/", $folder, "/app.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/errors.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/help.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/requests.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/home.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/clients.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/employers.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/phones.ftl")),
-        ]
-    };
+/// All languages, in the order in which they are offered: this one, those of the device, the rest.
+pub fn offered<S: AsRef<str>>(first: Language, device_languages: &[S]) -> Vec<Language> {
+    let spoken = device_languages
+        .iter()
+        .filter_map(|it| Language::from_tag(it.as_ref()));
+    let mut offered = Vec::new();
+    for language in [first].into_iter().chain(spoken).chain(Language::ALL) {
+        if !offered.contains(&language) {
+            offered.push(language);
+        }
+    }
+    offered
 }
 
-/// The Fluent files of a language, in the order in which they are read.
-pub fn sources(language: Language) -> [&'static str; 8] {
-    match language {
-        Language::Nl => sources!("nl"),
-        Language::Fr => sources!("fr"),
-        Language::De => sources!("de"),
-        Language::En => sources!("en"),
+/// The capital of a letter, as the language writes it. A letter without a single one stays as it
+/// is: «ß» is no «SS».
+pub fn capital(language: Language, letter: char) -> char {
+    if language == Language::Tr && letter == 'i' {
+        return 'İ';
+    }
+    let mut capitals = letter.to_uppercase();
+    match (capitals.next(), capitals.next()) {
+        (Some(capital), None) => capital,
+        _ => letter,
     }
 }
 
-/// All texts of a language.
-pub fn texts(language: Language) -> Texts {
-    Texts::new(language, &sources(language))
+/// The Fluent files of one folder of `locales/`.
+macro_rules! folder {
+    ($folder:literal) => {
+        $crate::core::locale::folder!(
+            $folder: "app" "errors" "help" "requests" "home" "clients" "employers" "phones"
+        )
+    };
+    ($folder:literal: $($file:literal)+) => {
+        [$(include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"), "/locales/", $folder, "/", $file, ".ftl"
+        ))),+]
+    };
+}
+pub(crate) use folder;
+
+/// The Fluent files of a language that every app has with it, in the order in which they are read.
+pub fn sources(language: OfficeLanguage) -> [&'static str; 8] {
+    match language {
+        OfficeLanguage::Nl => folder!("nl"),
+        OfficeLanguage::Fr => folder!("fr"),
+        OfficeLanguage::De => folder!("de"),
+        OfficeLanguage::En => folder!("en"),
+    }
+}
+
+/// All texts of a language that every app has with it. With them it can say at any time what does
+/// not work, a language that does not come included.
+pub fn texts(language: OfficeLanguage) -> Texts {
+    Texts::new(language.into(), &sources(language))
+}
+
+/// The texts of a language, if every app has them with it.
+pub fn built_in(language: Language) -> Option<Texts> {
+    match language.beyond_office() {
+        None => Some(texts(language.office())),
+        Some(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -99,8 +131,11 @@ mod tests {
     fn any_other_device_is_asked_with_the_nearest_language_preselected() {
         for (tags, preselected) in [
             (vec!["en-GB", "nl"], Language::En),
-            (vec!["pl-PL", "fr-BE", "nl"], Language::Fr),
-            (vec!["ro", "bg"], Language::Nl),
+            (vec!["hu-HU", "fr-BE", "nl"], Language::Fr),
+            (vec!["pl-PL", "fr-BE", "nl"], Language::Pl),
+            (vec!["pt-BR"], Language::Pt),
+            (vec!["hu", "ar_MA.UTF-8"], Language::Ar),
+            (vec!["hu"], Language::Nl),
             (vec![], Language::Nl),
             (vec!["nld"], Language::Nl),
         ] {
@@ -109,6 +144,28 @@ mod tests {
                 LanguageChoice::Ask(preselected),
                 "{tags:?}"
             );
+        }
+    }
+
+    #[test]
+    fn the_languages_of_the_phone_stand_before_the_others() {
+        let offered = offered(Language::Tr, &["tr-TR", "hu", "bg-BG", "fr-BE", "bg"]);
+        let first = [Language::Tr, Language::Bg, Language::Fr, Language::Nl];
+        assert_eq!(offered[..4], first);
+        assert_eq!(offered.len(), Language::ALL.len());
+    }
+
+    #[test]
+    fn a_capital_is_the_languages_own() {
+        for (language, letter, expected) in [
+            (Language::Tr, 'i', 'İ'),
+            (Language::Tr, 'ı', 'I'),
+            (Language::Nl, 'i', 'I'),
+            (Language::De, 'ß', 'ß'),
+            (Language::Uk, 'ї', 'Ї'),
+            (Language::Ar, 'م', 'م'),
+        ] {
+            assert_eq!(capital(language, letter), expected, "{language}");
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::{any::Any, fmt, pin::Pin, rc::Rc, time::Duration};
 
+use job_tracker_protocol::Language;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -29,6 +30,8 @@ pub struct Platform {
     pub network: Rc<dyn Network>,
     /// The device's languages.
     pub device: Rc<dyn Device>,
+    /// The texts of languages that not every app has with it.
+    pub texts: Rc<dyn TextFiles>,
     /// The way to other apps, and the links that lead here.
     pub outside: Rc<dyn Outside>,
     /// Which servers may be used.
@@ -155,6 +158,17 @@ pub trait Device {
     /// What its clock says. It may be wrong, so that only time that passes is read from it.
     fn now(&self) -> jiff::Timestamp;
 }
+
+/// Where the texts of the languages lie that not every app has with it.
+pub trait TextFiles {
+    /// The Fluent files of a language, as one.
+    fn load(&self, language: Language) -> Later<'_, Result<String, TextsMissing>>;
+}
+
+/// The texts of a language did not come.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no texts in {0}")]
+pub struct TextsMissing(pub Language);
 
 /// Which server the app talks to, and whether the worker may change it.
 #[derive(Clone, PartialEq, Eq)]

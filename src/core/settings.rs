@@ -5,7 +5,8 @@ use job_tracker_protocol::Language;
 use super::{
     Core,
     history::LoadError,
-    locale::{LanguageChoice, negotiate},
+    locale::{self, LanguageChoice, Texts, negotiate},
+    platform::TextsMissing,
     server_address::{ServerAddress, ServerAddressError},
     session::phone_lines,
     store::{
@@ -45,6 +46,18 @@ impl Core {
             Some(language) => LanguageChoice::Decided(language),
             None => negotiate(&self.platform.device.languages()),
         })
+    }
+
+    /// All texts of a language.
+    ///
+    /// # Errors
+    /// When the language is none that every app has with it, and its texts do not come.
+    pub async fn texts(&self, language: Language) -> Result<Texts, TextsMissing> {
+        if let Some(texts) = locale::built_in(language) {
+            return Ok(texts);
+        }
+        let source = self.platform.texts.load(language).await?;
+        Ok(Texts::new(language, &[source]))
     }
 
     /// Keeps the worker's choice of language.

@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use job_tracker_protocol::Language;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
@@ -20,7 +21,7 @@ use crate::core::{
     outside::{Outside, OutsideError},
     platform::{
         Device, Guard, Later, Network, Platform, Random, SecretError, SecretStore, SecretStoreKind,
-        ServerPolicy, Timer,
+        ServerPolicy, TextFiles, TextsMissing, Timer,
     },
     server_address::ServerAddress,
     store::StoreError,
@@ -40,6 +41,8 @@ pub struct MemoryPhone {
     pub languages: Rc<RefCell<Vec<String>>>,
     /// Its clock.
     pub clock: Rc<Cell<jiff::Timestamp>>,
+    /// The texts that come when they are asked for.
+    pub texts: Rc<MemoryTexts>,
     /// What leads in and out.
     pub outside: Rc<MemoryOutside>,
     /// True for an app that has one server for ever, as a page in a browser does.
@@ -59,12 +62,24 @@ impl MemoryPhone {
                 languages: Rc::clone(&self.languages),
                 clock: Rc::clone(&self.clock),
             }),
+            texts: Rc::clone(&self.texts) as Rc<dyn TextFiles>,
             outside: Rc::clone(&self.outside) as Rc<dyn Outside>,
             servers: ServerPolicy {
                 default: server,
                 fixed: self.server_is_fixed.get(),
             },
         }
+    }
+}
+
+/// Texts in memory: those that were put there, of any language that is asked for.
+#[derive(Default)]
+pub struct MemoryTexts(pub RefCell<Option<String>>);
+
+impl TextFiles for MemoryTexts {
+    fn load(&self, language: Language) -> Later<'_, Result<String, TextsMissing>> {
+        let found = self.0.borrow().clone().ok_or(TextsMissing(language));
+        Box::pin(std::future::ready(found))
     }
 }
 

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     core::{
         Core,
-        locale::{self, LanguageChoice, negotiate},
+        locale::{self, LanguageChoice, Texts, negotiate},
         navigation::{Place, Route},
         server_address::ServerAddressError,
         session::Session,
@@ -43,10 +43,11 @@ pub fn App() -> Element {
         })
     });
     match started {
-        Ok(start) => rsx! { Running { start } },
+        Ok(start) => rsx! { Speaking { start } },
         Err(message) => {
-            let texts = locale::texts(negotiate(&platform::languages()).language());
-            shell::set_page(texts.language().code(), &texts.text("app-name"));
+            let language = negotiate(&platform::languages()).language();
+            let texts = locale::texts(language.office());
+            shell::set_page(texts.language(), &texts.text("app-name"));
             rsx! { Broken { texts, message } }
         }
     }
@@ -90,17 +91,40 @@ fn message(error: &StartError) -> &'static str {
     }
 }
 
+/// Nothing is drawn before its words are there; they may have to come first.
 #[component]
-fn Running(start: Start) -> Element {
+fn Speaking(start: Start) -> Element {
+    let language = start.language.language();
+    let mut words = use_signal(|| locale::built_in(language));
+    let core = Rc::clone(&start.core);
+    use_hook(|| {
+        if words.peek().is_none() {
+            spawn(async move {
+                let found = core.texts(language).await;
+                let nearest = || locale::texts(language.office());
+                words.set(Some(found.unwrap_or_else(|_| nearest())));
+            });
+        }
+    });
+    let words = words.read().clone();
+    match words {
+        None => rsx! {},
+        Some(texts) => rsx! { Running { start, texts } },
+    }
+}
+
+#[component]
+fn Running(start: Start, texts: Texts) -> Element {
     let core = Rc::clone(&start.core);
     use_context_provider(|| CoreHandle(Rc::clone(&start.core)));
-    let app = use_context_provider(|| AppState::new(start.language, start.session.clone()));
+    let app = use_context_provider(|| AppState::new(start.language, texts, start.session.clone()));
     use_context_provider(|| HomeMemory::new(app, Rc::clone(&start.core)));
     use_hook(|| {
         if core.database().set_aside().is_some() {
             app.open(Route::SetAside);
         }
         links::opened(app, &core);
+        spawn(speak_chosen(app, Rc::clone(&core)));
         spawn(report::settle(app, Rc::clone(&core)));
         spawn(look_for_update(app, Rc::clone(&core)));
     });
@@ -173,6 +197,7 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                     ShellEvent::Offline => app.reach(Reach::Offline),
                     ShellEvent::Online => {
                         app.reach(Reach::Good);
+                        spawn(speak_chosen(app, Rc::clone(&core)));
                         spawn(report::settle(app, Rc::clone(&core)));
                         spawn(requests::settle(app, Rc::clone(&core)));
                     }
@@ -197,6 +222,25 @@ fn follow(app: AppState, core: &Core) {
         app.change(|it| it.follow_session(now));
     }
     app.changed();
+}
+
+/// Speaks the language that she chose where the app had to begin in another one, or says that its
+/// words are not there.
+async fn speak_chosen(app: AppState, core: Rc<Core>) {
+    let Ok(choice) = core.language() else {
+        return;
+    };
+    let language = choice.language();
+    if app.texts().language() == language {
+        return;
+    }
+    match core.texts(language).await {
+        Ok(texts) => app.speak(texts),
+        Err(error) => {
+            tracing::warn!(%error, "the chosen language is not spoken");
+            app.say_warning(app.texts().text("error-language"));
+        }
+    }
 }
 
 async fn look_for_update(app: AppState, core: Rc<Core>) {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
-use job_tracker_protocol::{ClientNumber, Language, Voucher};
+use job_tracker_protocol::{ClientNumber, Voucher};
 
 use super::reach::{Reach, Reached};
 use crate::core::{
@@ -11,7 +11,7 @@ use crate::core::{
     account::AccountId,
     clients::Client,
     link::StartLink,
-    locale::{self, LanguageChoice, Texts},
+    locale::{LanguageChoice, Texts},
     navigation::{Ask, Moved, Navigation, Place, Question, Report, Route, SignInNotice},
     performance::Draft,
     session::{Session, SignedIn},
@@ -76,12 +76,12 @@ pub struct AppState {
 
 impl AppState {
     /// The state of a fresh app. Must be called in a component's body.
-    pub fn new(choice: LanguageChoice, session: Session) -> Self {
+    pub fn new(choice: LanguageChoice, texts: Texts, session: Session) -> Self {
         let login = match &session {
             Session::Ended(account) => account.login.grouped(),
             Session::SignedOut | Session::SignedIn(_) => String::new(),
         };
-        let texts = Signal::new(locale::texts(choice.language()));
+        let texts = Signal::new(texts);
         let navigation = Signal::new(Navigation::new(choice, session));
         Self {
             texts,
@@ -114,8 +114,8 @@ impl AppState {
     }
 
     /// Speaks another language.
-    pub fn speak(mut self, language: Language) {
-        self.texts.set(locale::texts(language));
+    pub fn speak(mut self, texts: Texts) {
+        self.texts.set(texts);
     }
 
     /// The worker who is signed in.

@@ -13,7 +13,7 @@ use std::{
 };
 
 use job_tracker::core::locale::{self, Texts};
-use job_tracker_protocol::Language;
+use job_tracker_protocol::OfficeLanguage;
 use serde_json::{Value, json};
 
 use super::{driven, phone::Phone, support::world::Company};
@@ -83,7 +83,7 @@ impl Window {
             scripts,
             answers,
             log,
-            texts: locale::texts(Language::Nl),
+            texts: locale::texts(OfficeLanguage::Nl),
         }
     }
 

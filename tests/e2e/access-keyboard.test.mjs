@@ -11,7 +11,7 @@ const focusedText = (page) => page.evaluate(() => document.activeElement.textCon
 for (const scheme of ["light", "dark"]) {
   onPhone(
     `the manual's whole way is walked with the keyboard alone: ${scheme}`,
-    { locale: "pl-PL", language: "nl", voices: ["nl-BE"], desk: true, height: 640, scheme, reducedMotion: true },
+    { locale: "hu-HU", language: "nl", voices: ["nl-BE"], desk: true, height: 640, scheme, reducedMotion: true },
     async ({ server, page, app }) => {
       const keys = new Keyboard(page);
       const { t } = app;

@@ -56,7 +56,7 @@ const prefix = (what, lines) => lines.map((it) => `${what}: ${it}`);
 
 onPhone(
   "every screen can be used at 400 %, on its side and with wider letters",
-  { locale: "pl-PL", language: "de", voices: ["de-DE"], desk: true, reducedMotion: true },
+  { locale: "hu-HU", language: "de", voices: ["de-DE"], desk: true, reducedMotion: true },
   async (world) => {
     const { phone, page } = world;
     const wrong = [];
@@ -117,7 +117,7 @@ function lostInForcedColours(page) {
 
 onPhone(
   "every screen keeps its edges, its pictures and what is chosen in forced colours",
-  { locale: "pl-PL", language: "nl", voices: ["nl-BE"], scheme: "dark", forcedColors: true, reducedMotion: true },
+  { locale: "hu-HU", language: "nl", voices: ["nl-BE"], scheme: "dark", forcedColors: true, reducedMotion: true },
   async (world) => {
     const { phone, page } = world;
     const wrong = [];

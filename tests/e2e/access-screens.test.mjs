@@ -83,7 +83,7 @@ function unsaid(screen, { lines }, said, { loudspeaker, dayless }) {
 for (const language of WALKED) {
   onPhone(
     `every screen is named and read aloud: ${language}`,
-    { locale: "pl-PL", language, voices: Object.values(TAGS), reducedMotion: true },
+    { locale: "hu-HU", language, voices: Object.values(TAGS), reducedMotion: true },
     async (world) => {
       const { page, app } = world;
       const ears = new Ears(page);

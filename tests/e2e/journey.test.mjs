@@ -5,7 +5,7 @@ import { onPhone } from "./support/phone.mjs";
 
 onPhone(
   "from first start to the performance that is sent, and out again",
-  { locale: "pl-PL", language: "nl" },
+  { locale: "hu-HU", language: "nl" },
   async ({ server, page, app }) => {
     const [ana] = server.workers;
     const [peeters, simonne] = server.clients;

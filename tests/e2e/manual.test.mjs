@@ -16,7 +16,7 @@ function reader(page) {
   };
 }
 
-onPhone("the manual's steps lead from the first start to «De prestatie is verzonden»", { locale: "pl-PL", language: "nl" }, async ({ server, page }) => {
+onPhone("the manual's steps lead from the first start to «De prestatie is verzonden»", { locale: "hu-HU", language: "nl" }, async ({ server, page }) => {
   const { click, fill, choose, title, reads } = reader(page);
   const [ana] = server.workers;
   const [first, second] = server.clients;

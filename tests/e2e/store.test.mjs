@@ -28,7 +28,7 @@ const NAMES = {
 for (const [shop, { width, height, scale }] of Object.entries(STORES)) {
   for (const [language, code] of Object.entries(CODES)) {
     // A language that the app does not speak, so that the first screen asks for every one of ours.
-    const options = { width, height, scale, language, locale: "pl-PL", reducedMotion: true };
+    const options = { width, height, scale, language, locale: "hu-HU", reducedMotion: true };
 
     onPhone(`the store's pictures are taken: ${shop}, ${language}`, options, async ({ server, page, app }) => {
       const folder = join(store, shop, code);

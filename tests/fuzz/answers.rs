@@ -13,7 +13,7 @@ use job_tracker::{
     platform::{memory::MemoryPhone, native::http_client},
     ui::words,
 };
-use job_tracker_protocol::{ClientNumber, Language, Login, Problem, ProblemKind};
+use job_tracker_protocol::{ClientNumber, Login, OfficeLanguage, Problem, ProblemKind};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 
@@ -128,7 +128,7 @@ fn success(say: &Say) -> Option<Value> {
 #[track_caller]
 fn is_told(id: &str) {
     thread_local! {
-        static TEXTS: [Texts; 4] = Language::ALL.map(texts);
+        static TEXTS: [Texts; 4] = OfficeLanguage::ALL.map(texts);
     }
     TEXTS.with(|texts| {
         for texts in texts {

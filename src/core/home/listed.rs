@@ -117,6 +117,17 @@ mod tests {
         let lucka = one("Mme D’Élodie\u{a0}Łucka");
         assert!(finds(&lucka, "d'elodie lucka") && finds(&lucka, "Élodie"));
         assert!(!finds(&lucka, "elodia"));
+        for (alias, search) in [
+            ("Işık", "ISIK"),
+            ("İbrahim", "ibrahim"),
+            ("Фёдор", "федор"),
+            ("В’ячеслав", "В'ячеслав"),
+            ("Groß", "GROSS"),
+            ("Ștefan", "stefan"),
+            ("مُحَمَّد", "محمد"),
+        ] {
+            assert!(finds(&one(alias), search), "{alias}: {search}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ const STYLES: &str = concat!(
     include_str!("../../../assets/css/45-requests.css"),
     include_str!("../../../assets/css/50-report.css"),
     include_str!("../../../assets/css/60-reading.css"),
+    include_str!("../../../assets/css/80-directions.css"),
     include_str!("../../../assets/css/90-preferences.css"),
 );
 

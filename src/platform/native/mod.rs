@@ -15,12 +15,14 @@ mod secrets;
 pub mod shell;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub(super) mod speech;
+mod texts;
 mod timer;
 
 use std::rc::Rc;
 
 pub use database::FileDatabase;
 pub use http::client as http_client;
+pub use texts::BuiltInTexts;
 
 use crate::core::{
     Core,
@@ -74,6 +76,7 @@ pub fn start() -> Result<Core, StartError> {
         random: Rc::new(random::SystemRandom),
         network: Rc::new(Connection),
         device: Rc::new(device::SystemDevice),
+        texts: Rc::new(BuiltInTexts),
         outside: Rc::new(outside::SystemOutside),
         servers: ServerPolicy {
             default: default_server()?,

@@ -1,6 +1,7 @@
 //! The window or the phone around the screens.
 
 use dioxus::{document, prelude::spawn};
+use job_tracker_protocol::Language;
 use tokio::sync::mpsc;
 
 use super::inbox;
@@ -55,11 +56,13 @@ pub fn set_can_go_back(can: bool) {
     document::eval(&format!("window.jtCanGoBack = {can};"));
 }
 
-/// Sets the language that screen readers speak, and the window's title.
-pub fn set_page(language: &str, title: &str) {
-    let (language, title) = (serde_json::json!(language), serde_json::json!(title));
+/// Sets the language that screen readers speak, its direction, and the window's title.
+pub fn set_page(language: Language, title: &str) {
+    let (lang, dir) = (language.tag(), language.direction().code());
+    let title = serde_json::json!(title);
     document::eval(&format!(
-        "document.documentElement.lang = {language}; document.title = {title};"
+        "document.documentElement.lang = \"{lang}\"; document.documentElement.dir = \"{dir}\"; \
+         document.title = {title};"
     ));
 }
 

@@ -11,6 +11,7 @@ mod secrets;
 mod shelf;
 pub mod shell;
 pub(super) mod speech;
+mod texts;
 
 use std::{rc::Rc, time::Duration};
 
@@ -22,7 +23,7 @@ use super::{careful::Careful, snapshot::SnapshotDatabase};
 use crate::core::{
     Core,
     platform::{Device, Later, Network, Platform, Random, ServerPolicy, Timer},
-    server_address::ServerAddressError,
+    server_address::{ServerAddress, ServerAddressError},
     store::StoreError,
 };
 
@@ -59,10 +60,12 @@ pub fn start() -> Result<Core, StartError> {
     let window = window().ok_or(StartError::NoPage)?;
     let origin = window.location().origin().map_err(|_| StartError::NoPage)?;
     // First of all: over plain HTTP the browser lends a page less, and this says why.
-    let default = origin.parse()?;
+    let default: ServerAddress = origin.parse()?;
     let storage = storage().ok_or(StartError::NoStorage)?;
     // Asks the browser not to evict the page's storage; the answer changes nothing.
     let _ = window.navigator().storage().persist();
+    let http = reqwest::Client::new();
+    let texts = texts::PageTexts::new(http.clone(), default.clone(), storage.clone());
     let platform = Platform {
         secrets: Rc::new(Careful::new(Rc::new(secrets::PageSecrets::new(
             storage.clone(),
@@ -72,13 +75,14 @@ pub fn start() -> Result<Core, StartError> {
         random: Rc::new(PageRandom),
         network: Rc::new(PageNetwork),
         device: Rc::new(PageDevice),
+        texts: Rc::new(texts),
         outside: Rc::new(outside::PageOutside),
         servers: ServerPolicy {
             default,
             fixed: true,
         },
     };
-    Ok(Core::start(platform, reqwest::Client::new())?)
+    Ok(Core::start(platform, http)?)
 }
 
 /// The browser's languages, the preferred one first.

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use job_tracker_protocol::Language;
 use js_sys::{Function, Reflect};
 use tokio::sync::mpsc;
 use wasm_bindgen::prelude::*;
@@ -79,12 +80,13 @@ pub fn set_can_go_back(can: bool) {
     }
 }
 
-/// Sets the language that screen readers speak, and the page's title.
-pub fn set_page(language: &str, title: &str) {
+/// Sets the language that screen readers speak, its direction, and the page's title.
+pub fn set_page(language: Language, title: &str) {
     if let Some(document) = window().and_then(|it| it.document()) {
         document.set_title(title);
         if let Some(root) = document.document_element() {
-            let _ = root.set_attribute("lang", language);
+            let _ = root.set_attribute("lang", language.tag());
+            let _ = root.set_attribute("dir", language.direction().code());
         }
     }
 }

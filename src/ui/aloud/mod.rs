@@ -46,9 +46,10 @@ impl ReadAloud {
             let tag = it.language.to_ascii_lowercase();
             tag.split(['-', '_']).nth(1) == Some("be")
         };
-        let mut voices = self.voices.iter().filter(speaks);
-        let first = voices.clone().next();
-        voices.find(belgian).or(first)
+        let own = |it: &&Voice| it.language.replace('_', "-") == language.tag();
+        let voices = || self.voices.iter().filter(speaks);
+        let found = voices().find(belgian).or_else(|| voices().find(own));
+        found.or_else(|| voices().next())
     }
 
     /// Whether this language can be read aloud.
@@ -202,6 +203,13 @@ mod tests {
         ]);
         reader.read(Language::Nl, &Script::new().line("Dag"));
         assert_eq!(said(&speech), [("Ellen".to_owned(), "Dag".to_owned())]);
+    }
+
+    #[test]
+    fn portuguese_is_read_as_portugal_speaks_it_where_that_can_be() {
+        let (speech, mut reader) = reader(vec![voice("b", "pt_BR"), voice("p", "pt_PT")]);
+        reader.read(Language::Pt, &Script::new().line("Dia"));
+        assert_eq!(said(&speech), [("p".to_owned(), "Dia".to_owned())]);
     }
 
     #[test]

@@ -221,6 +221,7 @@ fn Input(
             textarea {
                 class: "input",
                 id,
+                dir: "auto",
                 rows: "3",
                 aria_invalid,
                 aria_describedby: described_by,
@@ -233,6 +234,7 @@ fn Input(
                 input {
                     class: "input",
                     id,
+                    dir: "ltr",
                     r#type: if shown() { "text" } else { "password" },
                     inputmode: "numeric",
                     enterkeyhint,
@@ -258,6 +260,7 @@ fn Input(
             input {
                 class: if matches!(kind, FieldKind::Digits(_)) { "input input-digits" } else { "input" },
                 id,
+                dir: if kind == FieldKind::Text { "auto" } else { "ltr" },
                 onmounted: move |event| onmounted.call(event.data()),
                 r#type: if kind == FieldKind::Address { "url" } else { "text" },
                 inputmode: match kind {

@@ -5,7 +5,7 @@ use job_tracker_protocol::Language;
 
 use super::Speaker;
 use crate::{
-    core::locale,
+    core::locale::Texts,
     platform::shell,
     ui::{
         aloud::Script,
@@ -32,9 +32,9 @@ pub fn Screen(
     /// There is nothing to operate in the content, so that the keyboard scrolls it.
     #[props(default)]
     reading: bool,
-    /// The language of the screen, when it is not the app's.
+    /// The texts of the screen, when its language is not the app's.
     #[props(default)]
-    lang: Option<Language>,
+    spoken: Option<Texts>,
     /// What is read aloud after the title.
     aloud: Script,
     actions: Element,
@@ -46,11 +46,15 @@ pub fn Screen(
         .line(&title)
         .perhaps(app.said().map(|it| it.text))
         .then(aloud);
-    let spoken = lang.map_or_else(|| texts.clone(), locale::texts);
+    let own = spoken.as_ref().map(Texts::language);
+    let spoken = spoken.unwrap_or_else(|| texts.clone());
     let heading = use_title(&title);
     let mut way_back = use_signal(|| None::<Rc<MountedData>>);
     rsx! {
-        div { class: "screen", lang: lang.map(Language::code),
+        div {
+            class: "screen",
+            lang: own.map(Language::tag),
+            dir: own.map(|it| it.direction().code()),
             header {
                 div { class: if over.is_some() { "bar bar-over" } else { "bar" },
                     if let Some(over) = &over {
@@ -116,7 +120,7 @@ fn use_title(title: &str) -> EventHandler<Event<MountedData>> {
         format!("{title} – {name}")
     };
     use_effect(use_reactive!(|(page, texts)| {
-        shell::set_page(texts.language().code(), &page);
+        shell::set_page(texts.language(), &page);
     }));
     let mut heading = use_signal(|| None::<Rc<MountedData>>);
     use_effect(move || {

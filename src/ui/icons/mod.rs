@@ -79,6 +79,15 @@ pub enum IconKind {
 }
 
 impl IconKind {
+    /// Whether it points along a line of text, and so the other way where lines run from right to
+    /// left.
+    fn points(self) -> bool {
+        matches!(
+            self,
+            Self::Back | Self::Chevron | Self::Send | Self::SignOut
+        )
+    }
+
     /// The strokes, as SVG path data.
     fn strokes(self) -> &'static [&'static str] {
         match self {
@@ -136,7 +145,7 @@ impl From<Activity> for IconKind {
 pub fn Icon(kind: IconKind) -> Element {
     rsx! {
         svg {
-            class: "icon",
+            class: if kind.points() { "icon icon-points" } else { "icon" },
             view_box: "0 0 24 24",
             width: "24",
             height: "24",

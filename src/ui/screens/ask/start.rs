@@ -60,7 +60,7 @@ pub(super) fn ClientStep() -> Element {
                         Row {
                             title: client.alias.clone(),
                             sub: client.number.grouped(),
-                            letters: client.initials(),
+                            letters: client.initials(texts.language()),
                             onclick: move |()| {
                                 decide(app, StepAnswer::Client(client.number.clone(), client.alias.clone()));
                             },
