@@ -130,7 +130,7 @@ onPhone("a letter's link fills in the login, a sheet's link the client", async (
   await app.open(`/#start?login=${ana.login}`);
   await app.title("sign-in-title");
   assert.equal((await app.field("sign-in-login-label").inputValue()).replaceAll(" ", ""), ana.login);
-  assert.equal(new URL(page.url()).hash, "");
+  assert.equal(new URL(await page.url()).hash, "");
   await app.field("sign-in-password-label").fill(ana.password);
   await app.tap("sign-in-submit");
   await app.title("clients-title");

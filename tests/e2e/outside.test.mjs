@@ -39,7 +39,7 @@ onPhone("a link that is malformed, hostile or unknown is refused, and what stand
     const login = await app.field("sign-in-login-label").inputValue();
     assert.equal(login.replaceAll(" ", ""), ana.login, fragment.slice(0, 80));
     assert.equal(await app.field("sign-in-password-label").inputValue(), "");
-    assert.equal(new URL(page.url()).hash, "");
+    assert.equal(new URL(await page.url()).hash, "");
   }
 });
 

@@ -2,6 +2,7 @@
 
 /** From now on registrations carry yesterday's date, as if she had looked at them before midnight. */
 export async function sendsYesterday(page) {
+  if (page.line) return page.line.sendsYesterday();
   await page.route("**/v1/performances", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
     const body = route.request().postDataJSON();
@@ -24,6 +25,7 @@ export async function damageDatabase(page) {
  * With `arrives: false` they do not even reach it. Gives the number of lost ones so far.
  */
 export async function loseAnswers(page, { times = 1, arrives = true, meanwhile = async () => {} } = {}) {
+  if (page.line) return page.line.loseAnswers({ times, arrives, meanwhile });
   const lost = { count: 0 };
   await page.route("**/v1/performances", async (route) => {
     if (route.request().method() !== "POST" || lost.count >= times) return route.continue();
@@ -37,15 +39,18 @@ export async function loseAnswers(page, { times = 1, arrives = true, meanwhile =
 
 /** Nothing of the API is reached any more, though the phone believes to be connected. */
 export async function cut(page) {
+  if (page.line) return page.line.cut();
   await page.route("**/v1/**", (route) => route.abort("connectionreset"));
 }
 
 export async function mend(page) {
+  if (page.line) return page.line.mend();
   await page.unrouteAll({ behavior: "wait" });
 }
 
 /** The methods of the calls to this path of the API from now on. */
 export function calls(page, path) {
+  if (page.line) return page.line.calls(path);
   const seen = [];
   page.on("request", (request) => {
     if (new URL(request.url()).pathname === path) seen.push(request.method());

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { App } from "./app.mjs";
+import { NotHere } from "./driven.mjs";
+import { DrivenPhone, engine } from "./driven-phone.mjs";
 import { screenshots } from "./paths.mjs";
 import { Server } from "./server.mjs";
 import { giveVoices } from "./speech.mjs";
@@ -46,19 +48,23 @@ export function onPhone(name, options, body) {
     try {
       await body({ t, server, phone, page: phone.page, app: phone.app });
     } catch (error) {
+      if (error instanceof NotHere) return t.skip(error.message);
       await phone.shootFailure(name);
       error.message += phone.report();
       throw error;
     }
-    phone.expectNoProblems();
+    await phone.expectNoProblems();
   });
 }
 
 /** A browser profile: its own storage, cookies and service worker, as another phone would have. */
 export class Phone {
   problems = [];
+  /** Whether the browser tells the page that the connection went. */
+  tellsOffline = true;
 
   static async open(t, server, options = {}) {
+    if (engine) return DrivenPhone.open(t, server, options);
     const phone = new Phone();
     const { width = 360, height = 740, scale = 2, locale = "nl-BE", scheme = "light", reducedMotion } = options;
     phone.scheme = scheme;
