@@ -4,3 +4,19 @@ if (location.hash.length > 1) {
   globalThis.openedLink = location.href;
   history.replaceState(null, "", "/");
 }
+
+// A page from just before an upgrade asks for files that are gone. Loaded once more it is the newer
+// one; if that does not help, it says so.
+globalThis.cannotStart = () => {
+  if (performance.getEntriesByType("navigation")[0]?.type !== "reload" && !globalThis.openedLink) {
+    location.reload();
+    return;
+  }
+  const say = () => {
+    document.getElementById("splash-spinner")?.remove();
+    document.getElementById("splash-failed").hidden = false;
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
+  else say();
+};
+addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && globalThis.cannotStart(), true);

@@ -10,9 +10,17 @@ const PAGE_TIMEOUT_MS = 3000;
 self.addEventListener("install", (event) => {
   event.waitUntil(
     (async () => {
-      const cache = await caches.open(CACHE);
-      // The page by its name from the server, past the browser's own cache; the rest is named by content.
-      await cache.addAll([new Request(PAGE, { cache: "reload" }), ...FILES]);
+      const there = await caches.has(CACHE);
+      try {
+        const cache = await caches.open(CACHE);
+        // The page by its name from the server, past the browser's own cache; the rest is named by content.
+        await cache.addAll([new Request(PAGE, { cache: "reload" }), ...FILES]);
+      } catch (error) {
+        // An upgrade that did not come through leaves nothing, or it would pass for the shell
+        // before the next one, and that one would be thrown away.
+        if (!there) await caches.delete(CACHE);
+        throw error;
+      }
       // Safe at once: a page loads all its files when it opens, and the shell before this one
       // stays until the next (see below), so nobody is left between two versions.
       await self.skipWaiting();
@@ -43,7 +51,8 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// The server's page when it comes in time, so that a new version is seen at the next start.
+// The server's page when it comes in time, so that a new version is seen at the next start. A server
+// that is being upgraded may refuse for a moment.
 async function page(request) {
   const network = fetch(request);
   // When it fails after the kept page was given, nobody is waiting for it any more.
@@ -51,7 +60,7 @@ async function page(request) {
   const late = new Promise((resolve) => setTimeout(resolve, PAGE_TIMEOUT_MS));
   try {
     const answer = await Promise.race([network, late]);
-    if (answer && answer.status < 500) return answer;
+    if (answer && answer.status < 400) return answer;
   } catch {
     // No connection.
   }

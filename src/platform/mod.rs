@@ -1,5 +1,5 @@
 //! The only place for target-specific code: what [`core::platform`](crate::core::platform) asks
-//! for, and what the screens need from the window around them ([`shell`], [`speech`]).
+//! for, and what the screens need from the window around them ([`shell`], [`speech`], [`upgrade`]).
 //!
 //! - `native`: Android, iPhone and the desktop window;
 //! - `web`: the page in a browser;
@@ -28,6 +28,26 @@ pub use web::{StartError, languages, start};
 pub use native::launch::launch;
 #[cfg(all(target_arch = "wasm32", feature = "web"))]
 pub use web::launch::launch;
+
+/// A newer version of the app, on targets that come by one while they run.
+pub mod upgrade {
+    #[cfg(all(
+        not(target_arch = "wasm32"),
+        any(feature = "desktop", feature = "mobile")
+    ))]
+    pub use super::native::upgrade::*;
+    #[cfg(target_arch = "wasm32")]
+    pub use super::web::upgrade::*;
+
+    /// When a newer version may be taken.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Moment {
+        /// Nobody sees the app any more.
+        Hidden,
+        /// The app is seen again.
+        Shown,
+    }
+}
 
 /// What the screens need from the window around them.
 pub mod shell {

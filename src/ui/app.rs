@@ -16,7 +16,7 @@ use super::{
         Review, Sent, Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
     },
     state::{AppState, CoreHandle},
-    words,
+    upgrade, words,
 };
 use crate::{
     core::{
@@ -130,6 +130,7 @@ fn Running(start: Start, texts: Texts) -> Element {
     });
     use_shell_events(app, Rc::clone(&core));
     use_watch(app, Rc::clone(&core));
+    upgrade::use_upgrade(app, Rc::clone(&core));
     use_effect(move || shell::set_can_go_back(app.can_go_back()));
     let asking = app.question().is_some();
     rsx! {

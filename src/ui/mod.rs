@@ -19,6 +19,7 @@ mod report;
 mod requests;
 mod screens;
 mod state;
+mod upgrade;
 pub mod words;
 
 pub use app::App;

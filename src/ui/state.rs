@@ -200,6 +200,15 @@ impl AppState {
         }
     }
 
+    /// Whether the app could start anew now, and she would lose nothing; `seen` when she looks at
+    /// it, and what it said last would be gone.
+    pub fn may_start_anew(&self, seen: bool) -> bool {
+        self.navigation.peek().is_at_rest()
+            && self.link.peek().is_none()
+            && self.voucher.peek().is_none()
+            && !(seen && self.said.peek().is_some())
+    }
+
     /// Opens a screen above this one.
     pub fn open(self, route: Route) {
         self.go(|it| it.open(route));

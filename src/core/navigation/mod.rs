@@ -130,6 +130,17 @@ impl Navigation {
         self.question.is_some() || matches!(self.place(), Place::Above(_))
     }
 
+    /// Whether the app could start anew here and nothing of hers would be lost: she is at the root
+    /// screen, and has begun nothing that only this run knows of.
+    pub fn is_at_rest(&self) -> bool {
+        self.stack.is_empty()
+            && self.question.is_none()
+            && self.report.is_none()
+            && self.ask.is_none()
+            && self.sending.is_none()
+            && self.given_client.is_none()
+    }
+
     /// Opens a screen above this one.
     pub fn open(&mut self, route: Route) -> Moved {
         self.stack.push(route);

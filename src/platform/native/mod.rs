@@ -17,6 +17,8 @@ pub mod shell;
 pub(super) mod speech;
 mod texts;
 mod timer;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub mod upgrade;
 
 use std::rc::Rc;
 

@@ -12,6 +12,7 @@ mod shelf;
 pub mod shell;
 pub(super) mod speech;
 mod texts;
+pub mod upgrade;
 
 use std::{rc::Rc, time::Duration};
 

@@ -2,7 +2,7 @@
 // `webkit`, or `chromium` for the same by its own driver. `scripts/engines` runs the walks so.
 
 import { App } from "./app.mjs";
-import { DrivenPage } from "./driven.mjs";
+import { DrivenPage, NotHere } from "./driven.mjs";
 import { Line } from "./line.mjs";
 import { Browser } from "./webdriver.mjs";
 
@@ -25,6 +25,10 @@ export class DrivenPhone {
   /** Whether the browser tells the page that the connection went; WebKit's driver cannot take it. */
   get tellsOffline() {
     return engine !== "webkit";
+  }
+
+  newTab() {
+    throw new NotHere("a driver of one window");
   }
 
   async untilKept() {

@@ -11,7 +11,7 @@ export class NotHere extends Error {}
 const WITHIN_MS = 15_000;
 // A screen was drawn anew, or something lay over it for a moment.
 const LATER = new Set(["stale element reference", "element not interactable", "element click intercepted"]);
-const KEYS = { Backspace: "\ue003", Tab: "\ue004", Enter: "\ue007", Escape: "\ue00c" };
+const KEYS = { Backspace: "\ue003", Tab: "\ue004", Enter: "\ue007", Escape: "\ue00c", ArrowDown: "\ue015" };
 /** What Playwright does behind the page's back, and no driver can. */
 const BEHIND = ["route", "unrouteAll", "on", "context", "addInitScript", "screenshot", "emulateMedia"];
 
@@ -74,6 +74,10 @@ class Locator {
     return this.nth(0);
   }
 
+  or(other) {
+    return new Locator(this.page, [{ kind: "or", chains: [this.steps, other.steps] }]);
+  }
+
   #found(within = "(it) => it") {
     return this.page.browser.run(`(steps) => (${find})(steps).map(${within})`, this.steps);
   }
@@ -111,6 +115,15 @@ class Locator {
     return this.#click();
   }
 
+  /** Two clicks so close that the second falls before anything is drawn anew. */
+  async dblclick() {
+    await this.page.browser.clickTwice(await this.#one());
+  }
+
+  async focus() {
+    await this.#one("(it) => it.focus() ?? 1");
+  }
+
   /** By its label, as a finger does; the round thing itself may be drawn by other means. */
   check() {
     return this.#click("(it) => it.labels?.[0] ?? it");
@@ -120,12 +133,17 @@ class Locator {
     await this.page.browser.type(await this.#one(), text);
   }
 
-  /** Types over what stands there, key by key. */
+  /** Types over what stands there, key by key. A link or a long text is pasted: nobody types one. */
   async fill(text) {
+    const paste = text.includes("://") || text.length > 100;
     await this.#until("cannot be filled", async () => {
       const field = await this.#one();
-      await this.page.browser.run("(it) => { it.focus(); it.select(); }", field);
-      await this.page.browser.type(field, text || KEYS.Backspace);
+      await this.page.browser.run(`(it, text, paste) => {
+        it.focus();
+        it.select();
+        if (paste) document.execCommand("insertText", false, text);
+      }`, field, text, paste);
+      if (!paste) await this.page.browser.type(field, text || KEYS.Backspace);
       return true;
     });
   }
@@ -144,11 +162,6 @@ class Locator {
 
   async getAttribute(name) {
     return (await this.#one(`(it) => ({ value: it.getAttribute(${JSON.stringify(name)}) })`)).value;
-  }
-
-  /** Role and name that this engine tells a screen reader. */
-  async heard() {
-    return this.page.browser.heard(await this.#one());
   }
 }
 
@@ -171,7 +184,10 @@ export class DrivenPage extends Locator {
   }
 
   async goto(path) {
-    await this.browser.tell("url", { url: new URL(path, this.line.app).href });
+    const url = new URL(path, this.line.app);
+    // A name that only Playwright's Chromium is told of.
+    if (url.hostname.endsWith(".lan")) throw new NotHere(`a driver leads ${url.hostname} nowhere`);
+    await this.browser.tell("url", { url: url.href });
     await this.#listen();
     return {
       headers() {

@@ -48,9 +48,10 @@ export function find(steps) {
       return inside(roots, "body *").filter((it) => has(it) && ![...it.children].some(has));
     },
     visible: (found) => found.filter(shown),
+    or: (_, { chains }) => inOrder([...new Set(chains.flatMap(follow))]),
     nth: (found, { at }) => found.slice(at, at + 1),
   };
-  let found = [document];
-  for (const step of steps) found = kinds[step.kind](found, step);
-  return found;
+  const inOrder = (all) => all.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  const follow = (chain) => chain.reduce((found, step) => kinds[step.kind](found, step), [document]);
+  return follow(steps);
 }

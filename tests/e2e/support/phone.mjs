@@ -37,13 +37,15 @@ test.after(async () => (await browser)?.close());
  * @param {object} [options] width, height, scale (pixels of the screen for one of the page), locale, agent (what the
  *   browser calls itself), scheme ("light" or "dark"), reducedMotion,
  *   voices (languages that the phone can read aloud), forcedColors, contrast,
- *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, and `allow`: patterns of console errors that this test provokes on purpose
+ *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, web (makes a folder with a page of
+ *   its own), and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
 export function onPhone(name, options, body) {
   if (typeof options === "function") return onPhone(name, {}, options);
   return test(name, async (t) => {
-    const server = await Server.start(t, { args: options.serverArgs, command: options.command });
+    const web = await options.web?.(t);
+    const server = await Server.start(t, { args: options.serverArgs, command: options.command, web });
     const phone = await Phone.open(t, server, options);
     try {
       await body({ t, server, phone, page: phone.page, app: phone.app });

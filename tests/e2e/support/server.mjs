@@ -17,10 +17,11 @@ export class Server {
 
   /**
    * Starts one; `t.after` stops it. `args` are added to the command line; `command` may be
-   * `serve`, which begins without anybody.
+   * `serve`, which begins without anybody; `web` is another folder with the page.
    */
-  static async start(t, { args = [], command = "demo" } = {}) {
+  static async start(t, { args = [], command = "demo", web: folder = web } = {}) {
     const server = new Server();
+    server.web = folder;
     server.args = args;
     server.command = command;
     server.data = await mkdtemp(join(tmpdir(), "job-tracker-"));
@@ -32,7 +33,7 @@ export class Server {
   async #listen(address) {
     const started = spawn(
       serverProgram,
-      [this.command, "--listen", address, "--data", this.data, "--web", web, ...this.args],
+      [this.command, "--listen", address, "--data", this.data, "--web", this.web, ...this.args],
       { stdio: ["ignore", "pipe", "pipe"] },
     );
     this.#process = started;

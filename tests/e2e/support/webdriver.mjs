@@ -172,6 +172,12 @@ export class Browser {
     return this.tell(`element/${element[ELEMENT]}/value`, { text });
   }
 
+  clickTwice(element) {
+    const twice = ["pointerDown", "pointerUp", "pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
+    const actions = [{ type: "pointerMove", origin: element, x: 0, y: 0, duration: 0 }, ...twice];
+    return this.tell("actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
   /** The keys that are pressed one after the other, wherever the focus is. */
   press(...keys) {
     const actions = keys.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
@@ -188,11 +194,5 @@ export class Browser {
       const network = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
       await this.tell("goog/cdp/execute", { cmd: "Network.emulateNetworkConditions", params: network });
     }
-  }
-
-  /** Which role and which name the engine gives an element for screen readers. */
-  async heard(element) {
-    const of = `${this.session}/element/${element[ELEMENT]}`;
-    return { role: await this.#ask("GET", `${of}/computedrole`), name: await this.#ask("GET", `${of}/computedlabel`) };
   }
 }

@@ -182,3 +182,27 @@ fn a_client_of_a_link_waits_for_the_sign_in_and_is_filled_in_once() {
     assert_eq!(app.take_given_client(), Some(client().number));
     assert_eq!(app.take_given_client(), None);
 }
+
+#[test]
+fn the_app_may_start_anew_at_the_root_and_nowhere_else() {
+    let mut it = at_home();
+    assert!(it.is_at_rest());
+    let _ = it.open(Route::Settings);
+    assert!(!it.is_at_rest());
+    let _ = it.back();
+    assert!(it.is_at_rest());
+    let _ = it.ask(Question::SignOut);
+    assert!(!it.is_at_rest());
+    let _ = it.answer_question();
+    let _ = it.report_for(ana().account, &client());
+    assert!(!it.is_at_rest());
+    let _ = it.leave_report();
+    assert!(it.is_at_rest());
+}
+
+#[test]
+fn a_client_that_a_link_gave_waits_and_is_not_forgotten() {
+    let mut it = signed_out();
+    let _ = it.client_given(client().number);
+    assert!(!it.is_at_rest());
+}

@@ -82,7 +82,7 @@ pub(super) fn ClientRow(
                 span {
                     class: "row-icon face face-{face(&client.number)}",
                     aria_hidden: "true",
-                    {client.initials()}
+                    {client.initials(texts.language())}
                 }
                 span { class: "row-main",
                     span { class: "visually-hidden", "{label}" }
