@@ -125,7 +125,7 @@ async fn a_first_phone_with_her_letter_signs_in_although_strangers_used_up_their
     }
     let core = app_on(&MemoryPhone::default(), &company.origin());
     let link = format!("/get#start?login={login}&voucher={}", company.ana.voucher);
-    let followed = core.follow_link(&format!("{}{link}", company.origin()), false);
+    let followed = core.follow_link(&format!("{}{link}", company.origin()));
     let Ok(Followed::SignIn(link)) = followed else {
         panic!("{followed:?}");
     };

@@ -36,7 +36,7 @@ fn opened_with(phone: &MemoryPhone, core: &Core, link: &str) -> Result<Followed,
     phone.outside.links.borrow_mut().push_back(link.to_owned());
     let taken = core.platform().outside.take_link().unwrap();
     assert_eq!(core.platform().outside.take_link(), None);
-    core.follow_link(&taken, false)
+    core.follow_link(&taken)
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_link_of_another_server_is_only_shown_and_on_a_page_refused() {
 fn a_start_link_does_not_disturb_whoever_is_signed_in() {
     let (_, core) = phone_and_app();
     let link = format!("jobtracker://start?login={LOGIN}");
-    let followed = core.follow_link(&link, true).unwrap();
+    let followed = core.follow_link(&link).unwrap();
     assert_eq!(followed, Followed::SignedInAlready);
 }
 

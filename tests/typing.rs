@@ -90,11 +90,11 @@ async fn a_link_fills_in_although_a_chat_marked_it() {
         format!("{origin}/?fbclid=abc#client?number={number}"),
         format!("\u{202d}{origin}/#client?number={number}\u{202c}"),
     ] {
-        let followed = core.follow_link(&text, true).unwrap();
+        let followed = core.follow_link(&text).unwrap();
         assert_eq!(followed, Followed::Client(number.clone()), "{text}");
     }
     let text = format!("{origin}/get?utm_source=mail#start?login={login}");
-    let Followed::SignIn(link) = core.follow_link(&text, false).unwrap() else {
+    let Followed::SignIn(link) = core.follow_link(&text).unwrap() else {
         panic!("{text}");
     };
     assert_eq!(link.login.as_ref(), Some(login));

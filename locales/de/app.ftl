@@ -66,7 +66,6 @@ month-short-10 = Okt.
 month-short-11 = Nov.
 month-short-12 = Dez.
 steps-progress = Schritt { $step } von { $total }
-link-signed-in-already = Sie sind schon angemeldet. Möchten Sie ein anderes Login benutzen? Dann melden Sie sich zuerst ab.
 
 ## Language
 

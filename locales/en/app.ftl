@@ -66,7 +66,6 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 steps-progress = Step { $step } of { $total }
-link-signed-in-already = You are signed in already. To use another login, sign out first.
 
 ## Language
 

@@ -75,7 +75,6 @@ month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
 steps-progress = Étape { $step } sur { $total }
-link-signed-in-already = Une connexion est déjà ouverte. Pour utiliser un autre identifiant, déconnectez-vous d’abord.
 
 ## Language
 

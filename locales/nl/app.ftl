@@ -69,7 +69,6 @@ month-short-10 = okt.
 month-short-11 = nov.
 month-short-12 = dec.
 steps-progress = Stap { $step } van { $total }
-link-signed-in-already = U bent al aangemeld. Wilt u een andere login gebruiken? Meld u dan eerst af.
 
 ## Language
 

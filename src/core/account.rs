@@ -1,6 +1,9 @@
 //! Whose data is whose on a phone that several workers may share.
 
+use std::{cell::RefCell, collections::HashMap, sync::Arc};
+
 use job_tracker_protocol::Login;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::server_address::ServerAddress;
 
@@ -27,5 +30,17 @@ impl AccountId {
     /// The name of the lock that lets one window at a time send for this account.
     pub(crate) fn sending_lock(&self) -> String {
         format!("sending {} {}", self.server, self.login)
+    }
+}
+
+/// Lets one at a time do something for an account, in this window.
+#[derive(Debug, Default)]
+pub(crate) struct Turns(RefCell<HashMap<AccountId, Arc<Mutex<()>>>>);
+
+impl Turns {
+    /// Waits for the account's turn, which ends when what is given back is dropped.
+    pub(crate) async fn take(&self, account: &AccountId) -> OwnedMutexGuard<()> {
+        let turn = Arc::clone(self.0.borrow_mut().entry(account.clone()).or_default());
+        turn.lock_owned().await
     }
 }

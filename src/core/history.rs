@@ -1,6 +1,8 @@
 //! What the worker has sent, asked from the server each time. Nothing of it is stored; what was
 //! said of today is kept in memory while the server is not reached.
 
+use std::borrow::Borrow;
+
 use job_tracker_protocol::{
     Day,
     wire::{HistoryPage, Me, Performance, PerformanceState},
@@ -36,7 +38,7 @@ impl From<ApiError> for LoadError {
 
 /// The performances of one week.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HistoryWeek {
+pub struct HistoryWeek<T = Performance> {
     /// Its Monday.
     pub monday: Day,
     /// Its Sunday.
@@ -44,7 +46,7 @@ pub struct HistoryWeek {
     /// Hours that count: cancelled ones do not, those in a state that this version does not know do.
     pub total_hours: u32,
     /// Newest first.
-    pub performances: Vec<Performance>,
+    pub performances: Vec<T>,
 }
 
 fn total_hours<'a>(performances: impl Iterator<Item = &'a Performance>) -> u32 {
@@ -55,17 +57,21 @@ fn total_hours<'a>(performances: impl Iterator<Item = &'a Performance>) -> u32 {
 }
 
 /// Arranges performances by the week of their day, newest first.
-pub fn weeks(performances: &[Performance]) -> Vec<HistoryWeek> {
+pub fn weeks<T: Borrow<Performance> + Clone>(performances: &[T]) -> Vec<HistoryWeek<T>> {
+    let monday = |it: &T| it.borrow().date.monday();
     let mut newest_first = performances.to_vec();
-    newest_first.sort_by_key(|it| std::cmp::Reverse((it.date, it.registered_at)));
+    newest_first.sort_by_key(|it| {
+        let it = it.borrow();
+        std::cmp::Reverse((it.date, it.registered_at))
+    });
     newest_first
-        .chunk_by(|one, next| one.date.monday() == next.date.monday())
+        .chunk_by(|one, next| monday(one) == monday(next))
         .map(|week| {
-            let monday = week[0].date.monday();
+            let monday = monday(&week[0]);
             HistoryWeek {
                 monday,
                 sunday: monday.minus_days(-6),
-                total_hours: total_hours(week.iter()),
+                total_hours: total_hours(week.iter().map(Borrow::borrow)),
                 performances: week.to_vec(),
             }
         })

@@ -7,7 +7,9 @@ use std::borrow::Cow;
 use job_tracker_protocol::{ClientNumber, Login, Voucher, is_invisible};
 use url::Url;
 
-use super::{Core, server_address::ServerAddress};
+use super::{
+    Core, account::AccountId, accounts::Account, server_address::ServerAddress, session::SignedIn,
+};
 
 /// The longest link that is looked at, in bytes.
 const LONGEST: usize = 2_000;
@@ -111,30 +113,60 @@ pub enum Followed {
     /// The sign-in at another server: it is shown to her first, and nothing is filled in before she
     /// chooses it.
     Elsewhere(ServerAddress, StartLink),
-    /// A start link, but somebody is signed in, who is not disturbed.
+    /// An account that is signed in on this phone: hers is shown.
+    Open(AccountId),
+    /// An account on this phone whose session has ended: its sign-in at its own server.
+    Again(AccountId, StartLink),
+    /// A server without a login, and she is signed in there.
     SignedInAlready,
     /// The number of a client to add.
     Client(ClientNumber),
 }
 
 impl Core {
-    /// Looks where a link leads. It changes nothing.
+    /// Looks where a link leads. It changes nothing. With a login that is not on this phone it leads
+    /// to one more sign-in, beside whoever is signed in.
     ///
     /// # Errors
     /// When it is none of an employer's, or of another server than this page's.
-    pub fn follow_link(&self, text: &str, signed_in: bool) -> Result<Followed, LinkError> {
+    pub fn follow_link(&self, text: &str) -> Result<Followed, LinkError> {
         let link = match Link::parse(text)? {
             Link::Client(number) => return Ok(Followed::Client(number)),
             Link::Start(link) => link,
         };
-        let ours = |server: &ServerAddress| self.server().is_ok_and(|it| it == *server);
-        let elsewhere = link.server.clone().filter(|it| !ours(it));
-        match elsewhere {
-            Some(_) if self.platform().servers.fixed => Err(LinkError::Invalid),
-            _ if signed_in => Ok(Followed::SignedInAlready),
-            Some(server) => Ok(Followed::Elsewhere(server, link)),
-            None => Ok(Followed::SignIn(link)),
+        let chosen = self.server().ok();
+        let elsewhere = link.server.clone().filter(|it| chosen.as_ref() != Some(it));
+        if elsewhere.is_some() && self.platform().servers.fixed {
+            return Err(LinkError::Invalid);
         }
+        if let Some(server) = elsewhere.clone().or(chosen)
+            && let Some(followed) = self.follow_to_account(&server, &link)
+        {
+            return Ok(followed);
+        }
+        Ok(match elsewhere {
+            Some(server) => Followed::Elsewhere(server, link),
+            None => Followed::SignIn(link),
+        })
+    }
+
+    /// Where a link to this server leads that is about an account on this phone.
+    fn follow_to_account(&self, server: &ServerAddress, link: &StartLink) -> Option<Followed> {
+        // What cannot be read now may be signed in to anew.
+        let accounts = self.accounts().unwrap_or_default();
+        let Some(login) = link.login.clone() else {
+            let there = |it: &SignedIn| it.account.server == *server;
+            return accounts
+                .sessions()
+                .any(there)
+                .then_some(Followed::SignedInAlready);
+        };
+        let server = server.clone();
+        let account = AccountId { server, login };
+        Some(match accounts.get(&account)? {
+            Account::SignedIn(_) => Followed::Open(account),
+            Account::Ended { .. } => Followed::Again(account, link.clone()),
+        })
     }
 }
 

@@ -4,9 +4,11 @@
 //! - [`Core`] is what a screen talks to; it holds the phone's database and what the platform lends;
 //! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
 //! - [`requests`] asks the office for what cannot be reported, and answers what it changed;
-//! - [`session`] signs in and out, [`phones`] lists where she did, [`lockout`] counts wrong passwords;
+//! - [`session`] signs in and out, [`accounts`] holds who is signed in on this phone, [`phones`] lists
+//!   where she did, [`lockout`] counts wrong passwords;
 //! - [`clients`] keeps the worker's own list, [`known_clients`] asks what the employer knows of them,
-//!   [`history`] arranges what she sent, [`home`] puts both together;
+//!   [`history`] arranges what she sent, [`all_history`] at all her employers, [`home`] puts both
+//!   together;
 //! - [`navigation`] knows which screen is shown, and what `back` and an answer do to it;
 //! - [`locale`] chooses the language and finds the words;
 //! - [`outside`] leads out of the app and [`link`] into it, [`resume`] looks again after a pause;
@@ -17,6 +19,8 @@
 //! in a browser there is one thread.
 
 pub mod account;
+pub mod accounts;
+pub mod all_history;
 pub mod api;
 pub mod clients;
 pub mod history;
@@ -41,7 +45,7 @@ pub mod store;
 
 use std::rc::Rc;
 
-use account::AccountId;
+use account::{AccountId, Turns};
 use api::{Api, Patience};
 use platform::Platform;
 use server_address::ServerAddress;
@@ -53,10 +57,11 @@ pub struct Core {
     database: Database,
     http: reqwest::Client,
     patience: Patience,
-    /// One performance at a time leaves this window.
-    sending: tokio::sync::Mutex<()>,
+    /// One performance at a time leaves this window for an account; another account's server that
+    /// does not answer holds nothing up.
+    sending: Turns,
     /// One request at a time as well; neither waits for the other.
-    asking: tokio::sync::Mutex<()>,
+    asking: Turns,
     unsettled_requests: requests::HeldKeys,
 }
 
@@ -72,8 +77,8 @@ impl Core {
             database,
             http,
             patience: Patience::default(),
-            sending: tokio::sync::Mutex::new(()),
-            asking: tokio::sync::Mutex::new(()),
+            sending: Turns::default(),
+            asking: Turns::default(),
             unsettled_requests: requests::HeldKeys::default(),
         })
     }

@@ -1,4 +1,4 @@
-//! «Voer uw Login en Paswoord in»: signed out → signed in → ended.
+//! «Voer uw Login en Paswoord in»: signed out → signed in → ended, account by account.
 
 use std::{fmt, time::Duration};
 
@@ -10,14 +10,15 @@ use job_tracker_protocol::{
 use super::{
     Core,
     account::AccountId,
+    accounts::set_active,
     api::{ApiError, Token},
     lockout::{Answer, Lockout},
     platform::SecretError,
+    server_address::ServerAddress,
     store::{
         StoreError,
         accounts::{self, AccountRecord},
-        lockouts,
-        settings::{self, Setting},
+        lockouts, phone_lines,
     },
 };
 
@@ -141,45 +142,12 @@ pub struct Helplines {
 }
 
 impl Core {
-    /// Who uses the app, as far as the phone knows.
+    /// Who uses the app, as far as the phone knows: the active one of [`Core::accounts`].
     ///
     /// # Errors
     /// When the phone's database or the place for secrets fails.
     pub fn session(&self) -> Result<Session, SignInError> {
-        let stored = self.database.read(|it| {
-            let login = settings::get(it, Setting::SignedInLogin)?.and_then(|it| it.parse().ok());
-            let server = settings::get(it, Setting::SignedInServer)?.and_then(|it| it.parse().ok());
-            let Some((login, server)) = login.zip(server) else {
-                return Ok(None);
-            };
-            let account = AccountId { server, login };
-            Ok(accounts::get(it, &account)?.map(|record| (account, record)))
-        })?;
-        let Some((account, record)) = stored else {
-            return Ok(Session::SignedOut);
-        };
-        Ok(
-            match self.platform.secrets.get(&account.session_secret())? {
-                None => Session::Ended(account),
-                Some(token) => Session::SignedIn(SignedIn {
-                    account,
-                    record,
-                    token: Token::new(token),
-                }),
-            },
-        )
-    }
-
-    /// Everybody who is signed in on this phone: one worker has a login at each of her employers.
-    /// The one who uses the app now comes first.
-    ///
-    /// # Errors
-    /// When the phone's database or the place for secrets fails.
-    pub fn signed_in_accounts(&self) -> Result<Vec<SignedIn>, SignInError> {
-        Ok(match self.session()? {
-            Session::SignedIn(signed_in) => vec![signed_in],
-            Session::SignedOut | Session::Ended(_) => Vec::new(),
-        })
+        Ok(self.accounts()?.session())
     }
 
     /// What the phone knows of an account's wrong passwords.
@@ -200,15 +168,26 @@ impl Core {
         Ok(())
     }
 
-    /// Signs in at the chosen server. For a closed account nothing leaves the phone.
+    /// Signs in at the chosen server, beside whoever is signed in already. For a closed account
+    /// nothing leaves the phone.
     ///
     /// # Errors
     /// See [`SignInError`]; only an answer of the server counts as a try.
     pub async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, SignInError> {
-        let account = AccountId {
-            server: self.server()?,
-            login: credentials.login,
-        };
+        self.sign_in_at(self.server()?, credentials).await
+    }
+
+    /// The same at another server than the chosen one: the account's own, when she signs in again.
+    ///
+    /// # Errors
+    /// See [`SignInError`]; only an answer of the server counts as a try.
+    pub async fn sign_in_at(
+        &self,
+        server: ServerAddress,
+        credentials: Credentials,
+    ) -> Result<SignedIn, SignInError> {
+        let login = credentials.login;
+        let account = AccountId { server, login };
         if !self.lockout(&account)?.lets_through() {
             return Err(SignInError::Closed);
         }
@@ -242,8 +221,8 @@ impl Core {
                 let lockout = lockouts::get(it, &account)?.after(Answer::Welcome);
                 lockouts::put(it, &account, lockout)?;
                 accounts::put(it, &account, &record)?;
-                settings::set(it, Setting::SignedInLogin, account.login.as_str())?;
-                settings::set(it, Setting::SignedInServer, account.server.as_str())
+                accounts::begin_use(it, &account)?;
+                set_active(it, &account)
             })
             .await?;
         Ok(SignedIn {
@@ -308,20 +287,13 @@ impl Core {
     }
 
     /// «Klik op Afmelden»: forgets the token here, and on the server if it can be reached. The
-    /// clients of the account stay. An unsettled key stays until its worker is back.
+    /// clients of the account stay. An unsettled key stays until its worker is back. Who is signed
+    /// in beside her stays so.
     ///
     /// # Errors
     /// When the token or the phone's note of it cannot be deleted; then she is still signed in.
     pub async fn sign_out(&self, signed_in: &SignedIn) -> Result<(), SignInError> {
-        self.platform
-            .secrets
-            .delete(&signed_in.account.session_secret())?;
-        self.database
-            .write(|it| {
-                settings::clear(it, Setting::SignedInLogin)?;
-                settings::clear(it, Setting::SignedInServer)
-            })
-            .await?;
+        self.take_off(&signed_in.account).await?;
         // Without a connection the token lives on at the server, but nobody holds it any more.
         let closed = self
             .api_for(&signed_in.account)
@@ -353,11 +325,11 @@ impl Core {
     /// When the phone's database fails.
     pub async fn helplines(&self, account: &AccountId) -> Result<Helplines, StoreError> {
         if let Ok(info) = self.api_for(account).info().await {
-            self.remember_phone_lines(&info).await?;
+            self.remember_phone_lines(&account.server, &info).await?;
         }
         self.database.read(|it| {
             let record = accounts::get(it, account)?;
-            let lines = settings::get(it, Setting::PhoneLines)?;
+            let lines = phone_lines::get(it, &account.server)?;
             Ok(Helplines {
                 employer: record.map(|it| (it.employer_name, it.employer_phone)),
                 phone_lines: lines
@@ -367,22 +339,24 @@ impl Core {
         })
     }
 
-    async fn remember_phone_lines(&self, info: &Info) -> Result<(), StoreError> {
-        let json = phone_lines(info);
-        let known = self
-            .database
-            .read(|it| settings::get(it, Setting::PhoneLines))?;
+    async fn remember_phone_lines(
+        &self,
+        server: &ServerAddress,
+        info: &Info,
+    ) -> Result<(), StoreError> {
+        let json = numbers_of(info);
+        let known = self.database.read(|it| phone_lines::get(it, server))?;
         if known.as_deref() == Some(&*json) {
             return Ok(());
         }
         self.database
-            .write(|it| settings::set(it, Setting::PhoneLines, &json))
+            .write(|it| phone_lines::put(it, server, &json))
             .await
     }
 }
 
 /// The numbers of the phone line as they are kept.
-pub(super) fn phone_lines(info: &Info) -> String {
+pub(super) fn numbers_of(info: &Info) -> String {
     let numbers = info.phone_lines.iter().map(|it| it.number.as_str());
     serde_json::to_string(&numbers.collect::<Vec<_>>()).unwrap_or_default()
 }

@@ -8,9 +8,9 @@ use super::{
     locale::{self, LanguageChoice, Texts, negotiate},
     platform::TextsMissing,
     server_address::{ServerAddress, ServerAddressError},
-    session::phone_lines,
+    session::numbers_of,
     store::{
-        StoreError,
+        StoreError, phone_lines,
         settings::{self, Setting},
     },
 };
@@ -87,22 +87,42 @@ impl Core {
             .unwrap_or_else(|| policy.default.clone()))
     }
 
-    /// Whether the server no longer talks to an app of this version.
+    /// Whether a server that she uses no longer talks to an app of this version.
     ///
     /// # Errors
-    /// When the server cannot be asked.
+    /// When a server cannot be asked, and none that can be says so.
     pub async fn is_too_old(&self) -> Result<bool, LoadError> {
-        let Ok(server) = self.server() else {
-            return Ok(false);
-        };
-        let info = self.api(&server).info().await?;
-        Ok(is_older(
-            env!("CARGO_PKG_VERSION"),
-            &info.minimum_app_version,
-        ))
+        let mut failed = None;
+        for server in self.servers_in_use() {
+            match self.api(&server).info().await {
+                Ok(info) if is_older(env!("CARGO_PKG_VERSION"), &info.minimum_app_version) => {
+                    return Ok(true);
+                }
+                Ok(_) => {}
+                Err(error) => failed = Some(error),
+            }
+        }
+        failed.map_or(Ok(false), |it| Err(it.into()))
     }
 
-    /// Changes the server after it has answered.
+    /// The servers of the accounts on this phone; without any, the one that a sign-in goes to.
+    fn servers_in_use(&self) -> Vec<ServerAddress> {
+        let mut servers: Vec<ServerAddress> = Vec::new();
+        let accounts = self.accounts().unwrap_or_default();
+        let used = accounts.all().iter().map(|it| it.id().server.clone());
+        for server in used {
+            if !servers.contains(&server) {
+                servers.push(server);
+            }
+        }
+        if servers.is_empty() {
+            servers.extend(self.server());
+        }
+        servers
+    }
+
+    /// Changes the server that a sign-in goes to, after it has answered. Who is signed in at another
+    /// one stays there.
     ///
     /// # Errors
     /// See [`SetServerError`].
@@ -113,11 +133,10 @@ impl Core {
         let server: ServerAddress = typed.parse()?;
         let info = self.api(&server).info().await;
         let info = info.map_err(|_| SetServerError::Unreachable)?;
-        let lines = phone_lines(&info);
-        // Both or neither: with the numbers of another server she would call strangers.
+        let lines = numbers_of(&info);
         self.database
             .write(|it| {
-                settings::set(it, Setting::PhoneLines, &lines)?;
+                phone_lines::put(it, &server, &lines)?;
                 settings::set(it, Setting::Server, server.as_str())
             })
             .await?;

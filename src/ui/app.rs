@@ -11,9 +11,10 @@ use super::{
     report, requests,
     screens::{
         About, ActivityScreen, AddClient, AskScreen, AskVoid, Asked, Broken, ChangeLanguage,
-        ChooseClient, Closed, Contest, ContestWords, EditClient, FirstLanguage, FormerClients,
-        Help, History, Home, HoursScreen, LastTimeScreen, Password, Phones, Privacy, Requests,
-        Review, Sent, Server, SetAsideScreen, Settings, SettledVoid, SignIn, Update,
+        ChooseClient, Closed, Contest, ContestWords, EditClient, Employer, FirstLanguage,
+        ForEmployer, FormerClients, Help, History, Home, HoursScreen, LastTimeScreen, Password,
+        Phones, Privacy, Requests, Review, Sent, Server, SetAsideScreen, Settings, SettledVoid,
+        SignIn, Update,
     },
     state::{AppState, CoreHandle},
     upgrade, words,
@@ -21,10 +22,10 @@ use super::{
 use crate::{
     core::{
         Core,
+        accounts::Accounts,
         locale::{self, LanguageChoice, Texts, negotiate},
         navigation::{Place, Route},
         server_address::ServerAddressError,
-        session::Session,
     },
     platform::{
         self, StartError,
@@ -58,7 +59,7 @@ pub fn App() -> Element {
 struct Start {
     core: Rc<Core>,
     language: LanguageChoice,
-    session: Session,
+    accounts: Accounts,
 }
 
 impl PartialEq for Start {
@@ -71,14 +72,14 @@ fn begin() -> Result<Start, StartError> {
     let core = platform::start()?;
     let language = core.language()?;
     // Without its secrets the app still works: the worker signs in again.
-    let session = core.session().unwrap_or_else(|error| {
-        tracing::warn!(%error, "the session could not be read");
-        Session::SignedOut
+    let accounts = core.accounts().unwrap_or_else(|error| {
+        tracing::warn!(%error, "the accounts could not be read");
+        Accounts::default()
     });
     Ok(Start {
         core: Rc::new(core),
         language,
-        session,
+        accounts,
     })
 }
 
@@ -117,7 +118,7 @@ fn Speaking(start: Start) -> Element {
 fn Running(start: Start, texts: Texts) -> Element {
     let core = Rc::clone(&start.core);
     use_context_provider(|| CoreHandle(Rc::clone(&start.core)));
-    let app = use_context_provider(|| AppState::new(start.language, texts, start.session.clone()));
+    let app = use_context_provider(|| AppState::new(start.language, texts, start.accounts.clone()));
     use_context_provider(|| HomeMemory::new(app, Rc::clone(&start.core)));
     use_hook(|| {
         if core.database().set_aside().is_some() {
@@ -160,16 +161,25 @@ fn Top(place: Place) -> Element {
             Route::AddClient => rsx! { AddClient {} },
             Route::Former => rsx! { FormerClients {} },
             Route::LastTime => rsx! { LastTimeScreen {} },
+            Route::SignIn => rsx! { SignIn {} },
+            Route::Employer(account) => rsx! { Employer { account } },
+            Route::ForEmployer(_) => rsx! { ForEmployer {} },
             Route::Activity => rsx! { ActivityScreen {} },
             Route::Hours => rsx! { HoursScreen {} },
             Route::Review => rsx! { Review {} },
-            Route::Sent { performance, found } => rsx! { Sent { performance, found } },
-            Route::SettledVoid => rsx! { SettledVoid {} },
+            Route::Sent {
+                account,
+                performance,
+                found,
+            } => {
+                rsx! { Sent { account, performance, found } }
+            }
+            Route::SettledVoid(_) => rsx! { SettledVoid {} },
             Route::History => rsx! { History {} },
             Route::Requests => rsx! { Requests {} },
             Route::Ask(step) => rsx! { AskScreen { step } },
-            Route::Asked { request, found } => rsx! { Asked { request, found } },
-            Route::AskVoid => rsx! { AskVoid {} },
+            Route::Asked { request, found, .. } => rsx! { Asked { request, found } },
+            Route::AskVoid(_) => rsx! { AskVoid {} },
             Route::Contest(change) => rsx! { Contest { change } },
             Route::ContestWords(change) => rsx! { ContestWords { change } },
             Route::Settings => rsx! { Settings {} },
@@ -207,7 +217,7 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
                     ShellEvent::Resumed => {
                         app.set_visible(true);
                         follow(app, &core);
-                        spawn(report::look_again(app, Rc::clone(&core)));
+                        report::look_again(app, &core);
                     }
                     ShellEvent::OtherWindowWrote => follow(app, &core),
                 }
@@ -219,8 +229,8 @@ fn use_shell_events(app: AppState, core: Rc<Core>) {
 /// Another window changed the database, or the place for secrets was shut until now: the list is
 /// another one, perhaps also who is signed in.
 fn follow(app: AppState, core: &Core) {
-    if let Ok(now) = core.session() {
-        app.change(|it| it.follow_session(now));
+    if let Ok(now) = core.accounts() {
+        app.change(|it| it.follow_accounts(now));
     }
     app.changed();
 }

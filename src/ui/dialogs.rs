@@ -16,6 +16,7 @@ use super::{
 };
 use crate::core::{
     Core,
+    account::AccountId,
     clients::Client,
     history::LoadError,
     navigation::{Again, Navigation, Question},
@@ -32,7 +33,7 @@ pub fn Questions() -> Element {
         Some(Question::Leave) => rsx! { Leave {} },
         Some(Question::Again(again)) => rsx! { OneMore { again } },
         Some(Question::Delete(client)) => rsx! { Delete { client } },
-        Some(Question::SignOut) => rsx! { SignOut {} },
+        Some(Question::SignOut(account)) => rsx! { SignOut { account } },
         Some(Question::ForgetPhone(phone)) => rsx! { ForgetPhone { phone } },
         Some(Question::Withdraw(request)) => rsx! { Withdraw { request } },
         Some(Question::Agree(change)) => rsx! { Agree { change } },
@@ -106,7 +107,7 @@ fn Delete(client: Client) -> Element {
     let delete = move |()| {
         let (core, client) = (core.clone(), client.clone());
         spawn(async move {
-            let Some(signed_in) = app.signed_in() else {
+            let Some(signed_in) = app.shown_signed_in() else {
                 return;
             };
             let texts = app.texts();
@@ -144,33 +145,47 @@ fn Delete(client: Client) -> Element {
 }
 
 #[component]
-fn SignOut() -> Element {
+fn SignOut(account: AccountId) -> Element {
     let app = use_app();
     let home = use_home();
     let core = use_core();
     let texts = app.texts();
     let mut busy = use_signal(|| false);
-    let unsettled = app
-        .signed_in()
-        .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default());
+    let unsettled = core.has_unsettled(&account).unwrap_or_default();
     let warning = unsettled.then(|| texts.text("sign-out-pending-warning"));
+    let title = match app.employer(&account) {
+        Some(name) => texts.text_with("employer-sign-out-title", &[("name", name.into())]),
+        None => texts.text("sign-out-title"),
+    };
     let sign_out = move |()| {
         if busy.replace(true) {
             return;
         }
-        let core = core.clone();
+        let (core, account) = (core.clone(), account.clone());
         // Half signed out is no place to stop at: this goes on when the question is closed.
         spawn_forever(async move {
-            let Some(signed_in) = app.signed_in() else {
-                return;
+            let signed_in = app.accounts_now().signed_in(&account).cloned();
+            let signed_out = match &signed_in {
+                Some(signed_in) => {
+                    // «Sign-out settles or keeps it»: what can be told now is told at the next
+                    // sign-in.
+                    if let Err(error) = core.settle(signed_in).await {
+                        tracing::warn!(%error, "an unsettled key could not be read");
+                    }
+                    core.sign_out(signed_in).await
+                }
+                None => core.take_off(&account).await,
             };
-            settle(&core, &signed_in).await;
-            sign_out(app, home, &core, &signed_in).await;
+            app.answer_question();
+            match signed_out {
+                Ok(()) => forget(app, home, &account),
+                Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
+            }
         });
     };
     rsx! {
         Dialog {
-            title: texts.text("sign-out-title"),
+            title,
             text: texts.text("sign-out-text"),
             warning,
             answers: ["sign-out-confirm", "cancel"].map(|it| texts.text(it)).to_vec(),
@@ -201,7 +216,7 @@ async fn sign_out(app: AppState, home: HomeMemory, core: &Core, signed_in: &Sign
     let signed_out = core.sign_out(signed_in).await;
     app.answer_question();
     match signed_out {
-        Ok(()) => forget(app, home),
+        Ok(()) => forget(app, home, &signed_in.account),
         Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),
     }
 }
@@ -352,9 +367,15 @@ fn Agree(change: Box<OfficeChange>) -> Element {
     }
 }
 
-fn forget(app: AppState, home: HomeMemory) {
+fn forget(app: AppState, home: HomeMemory, account: &AccountId) {
     home.forget();
-    app.set_waiting(None);
+    let name = app.employer(account);
+    app.set_waiting(account, None);
     app.fill_login(String::new());
-    app.go(Navigation::sign_out);
+    app.go(|it| it.sign_out(account));
+    app.changed();
+    if let Some(name) = name {
+        let texts = app.texts();
+        app.say(texts.text_with("employer-signed-out", &[("name", name.into())]));
+    }
 }

@@ -37,35 +37,27 @@ pub fn use_home() -> HomeMemory {
     use_context::<HomeMemory>()
 }
 
-/// The clients of the worker who uses the app now, by name.
+/// The clients of the account that the screen is about, by name.
 pub fn use_clients() -> Result<Rc<[Listed]>, &'static str> {
     let app = use_app();
     let home = use_home();
     let lists = home.lists()?;
-    let active = app.signed_in().map(|it| it.account);
+    let shown = app.shown_account();
     let own = lists
         .iter()
-        .find(|it| Some(&it.0.account) == active.as_ref());
+        .find(|it| Some(&it.0.account) == shown.as_ref());
     Ok(own.map_or_else(|| Rc::from([]), |it| Rc::clone(&it.1)))
 }
 
 fn read_lists(app: AppState, core: &Core) -> Lists {
     let _ = app.changes();
-    let Some(active) = app.signed_in() else {
-        return Ok(Rc::from([]));
-    };
-    // Without the place for secrets the app still shows who uses it.
-    let mut accounts = core.signed_in_accounts().unwrap_or_default();
-    if accounts.iter().all(|it| it.account != active.account) {
-        accounts.insert(0, active);
-    }
-    accounts
-        .into_iter()
-        .map(|it| match core.clients(&it.account) {
-            Ok(clients) => Ok((it, listed(clients).into())),
-            Err(error) => Err(words::store(&error)),
-        })
-        .collect()
+    let accounts = app.accounts();
+    let lists = accounts.sessions().map(|it| {
+        let clients = core.clients(&it.account);
+        let clients = clients.map_err(|error| words::store(&error))?;
+        Ok((it.clone(), listed(clients).into()))
+    });
+    lists.collect()
 }
 
 impl HomeMemory {

@@ -82,7 +82,7 @@ pub fn use_watch(app: AppState, core: Rc<Core>) {
         async move {
             while waits {
                 core.platform().timer.sleep(AGAIN_AFTER).await;
-                report::look_again(app, Rc::clone(&core)).await;
+                report::look_again(app, &core);
             }
         }
     });

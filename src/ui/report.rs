@@ -14,32 +14,52 @@ use crate::core::{
     performance::{NotSent, NotSentReason, Outcome, Reviewed, Settled},
     requests::Calendar,
     resume::LookedAgain,
-    session::{Session, SignedIn},
+    session::SignedIn,
 };
 
-/// The server ended the session: sign in again, what was chosen is kept.
+/// The server ended the session: sign in again, what was chosen is kept. What she does for another
+/// employer goes on, and she is told.
 pub fn session_ended(app: AppState, core: &Core, signed_in: &SignedIn) {
-    let ended = core
-        .session_ended(signed_in)
-        .unwrap_or_else(|_| Session::Ended(signed_in.account.clone()));
-    if app.change(|it| it.end_session(signed_in, ended)) {
-        app.fill_login(signed_in.account.login.grouped());
+    if let Err(error) = core.session_ended(signed_in) {
+        tracing::warn!(%error, "a session that has ended could not be forgotten");
+    }
+    let account = &signed_in.account;
+    let was = app.accounts_now().signed_in(account).is_some();
+    if app.change(|it| it.end_session(signed_in)) {
+        app.fill_login(account.login.grouped());
+    } else if was && app.accounts_now().signed_in(account).is_none() {
+        let name = app.accounts_now().employer(account).unwrap_or_default();
+        let said = app.texts();
+        app.say_warning(said.text_with("employer-ended", &[("name", name.into())]));
     }
 }
 
 /// Somebody signed in.
 pub fn welcome(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
-    app.go(|it| it.sign_in(signed_in));
+    app.go(|it| it.sign_in(signed_in.clone()));
     app.changed();
-    spawn_forever(settle(app, Rc::clone(&core)));
-    spawn_forever(requests::settle(app, core));
+    spawn_forever(settle_for(app, Rc::clone(&core), signed_in.clone()));
+    spawn_forever(requests::settle_for(app, core, signed_in));
 }
 
-/// Finds out what became of a performance whose answer was lost, and tells.
+/// Finds out, at each employer, what became of a performance whose answer was lost, and tells. It
+/// waits for the one that this screen is about, and for no other's server.
 pub async fn settle(app: AppState, core: Rc<Core>) {
-    let Some(signed_in) = app.signed_in() else {
-        return;
-    };
+    let shown = app.shown_account();
+    let mut waited_for = None;
+    for signed_in in app.accounts_now().sessions() {
+        if shown.as_ref() == Some(&signed_in.account) {
+            waited_for = Some(signed_in.clone());
+        } else {
+            spawn_forever(settle_for(app, Rc::clone(&core), signed_in.clone()));
+        }
+    }
+    if let Some(signed_in) = waited_for {
+        settle_for(app, core, signed_in).await;
+    }
+}
+
+async fn settle_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
     match core.settle(&signed_in).await {
         Ok(settled) => tell(app, &core, &signed_in, settled),
         Err(error) => tracing::warn!(%error, "an unsettled key could not be read"),
@@ -47,19 +67,22 @@ pub async fn settle(app: AppState, core: Rc<Core>) {
     app.changed();
 }
 
-/// The app is back in front: is the session still good, what became of an unsettled performance,
+/// The app is back in front: are the sessions still good, what became of unsettled performances,
 /// and is it still the day that the screen says? Without a connection nothing changes.
-pub async fn look_again(app: AppState, core: Rc<Core>) {
-    let Some(signed_in) = app.signed_in() else {
-        return;
-    };
-    // One return to the app is told by the system and by the page.
-    if !app.begin_looking() {
-        return;
+pub fn look_again(app: AppState, core: &Rc<Core>) {
+    for signed_in in app.accounts_now().sessions() {
+        // One return to the app is told by the system and by the page.
+        if app.begin_looking(&signed_in.account) {
+            spawn_forever(look_again_for(app, Rc::clone(core), signed_in.clone()));
+        }
     }
+}
+
+async fn look_again_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
+    let account = &signed_in.account;
     let looked = core.look_again(&signed_in).await;
-    app.end_looking();
-    if app.signed_in().as_ref() != Some(&signed_in) {
+    app.end_looking(account);
+    if app.accounts_now().signed_in(account) != Some(&signed_in) {
         return;
     }
     match looked {
@@ -67,7 +90,7 @@ pub async fn look_again(app: AppState, core: Rc<Core>) {
         Ok(LookedAgain::SessionEnded) => session_ended(app, &core, &signed_in),
         Ok(LookedAgain::Good { today, settled }) => {
             app.reach(Reach::Good);
-            app.change(|it| it.day_is(today));
+            app.change(|it| it.day_is(account, today));
             tell(app, &core, &signed_in, settled);
         }
         Err(error) => tracing::warn!(%error, "an unsettled key could not be read"),
@@ -79,7 +102,7 @@ fn tell(app: AppState, core: &Core, signed_in: &SignedIn, settled: Settled) {
     if settled == Settled::SessionEnded {
         session_ended(app, core, signed_in);
     }
-    app.go(|it| it.settled(settled));
+    app.go(|it| it.settled(&signed_in.account, settled));
 }
 
 /// A key that nothing was sent under yet.
@@ -119,13 +142,13 @@ async fn ask(app: AppState, core: Rc<Core>, question: DayQuestion) {
 /// The day of the report is over: the office is asked for it as a forgotten visit, where it takes
 /// those.
 pub async fn ask_instead(app: AppState, core: Rc<Core>) {
-    let Some(signed_in) = app.signed_in() else {
+    let Some(signed_in) = app.shown_signed_in() else {
         return;
     };
     match core.me(&signed_in).await {
         Ok(me) => match Calendar::of(&me) {
             Some(calendar) => app.go(|it| it.ask_instead(calendar)),
-            None => app.set_waiting(None),
+            None => app.set_waiting(&signed_in.account, None),
         },
         Err(LoadError::SessionEnded) => session_ended(app, &core, &signed_in),
         Err(error) => app.say_warning(app.texts().text(words::load(&error))),

@@ -44,28 +44,43 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, dispatch: AskDispatch) {
     }
 }
 
-/// Finds out what became of a request whose answer was lost, and tells.
+/// Finds out, at each employer, what became of a request whose answer was lost, and tells. It waits
+/// for the one that this screen is about.
 pub async fn settle(app: AppState, core: Rc<Core>) {
-    let Some(signed_in) = app.signed_in() else {
-        return;
-    };
+    let shown = app.shown_account();
+    let mut waited_for = None;
+    for signed_in in app.accounts_now().sessions() {
+        if shown.as_ref() == Some(&signed_in.account) {
+            waited_for = Some(signed_in.clone());
+        } else {
+            spawn_forever(settle_for(app, Rc::clone(&core), signed_in.clone()));
+        }
+    }
+    if let Some(signed_in) = waited_for {
+        settle_for(app, core, signed_in).await;
+    }
+}
+
+/// The same for one account.
+pub async fn settle_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
     let settled = core.settle_request(&signed_in).await;
     if settled == SettledRequest::SessionEnded {
         report::session_ended(app, &core, &signed_in);
     }
-    app.go(|it| it.request_settled(settled));
+    app.go(|it| it.request_settled(&signed_in.account, settled));
 }
 
 /// What the server says of today also says whether the office takes requests; then it is asked
 /// what waits for her answer. Without an answer nothing is said.
 pub async fn look(app: AppState, core: &Core, signed_in: &SignedIn, me: &Me) {
+    let account = &signed_in.account;
     if me.limits.request_days_back.is_none() {
-        return app.set_waiting(None);
+        return app.set_waiting(account, None);
     }
-    app.set_waiting(app.waiting().or(Some(0)));
+    app.set_waiting(account, app.waiting_at(account).or(Some(0)));
     match core.changes(signed_in, None).await {
-        Ok(page) => app.set_waiting(Some(page.open)),
-        Err(PlaceError::NotTaken) => app.set_waiting(None),
+        Ok(page) => app.set_waiting(account, Some(page.open)),
+        Err(PlaceError::NotTaken) => app.set_waiting(account, None),
         // What was known before still is.
         Err(_) => {}
     }

@@ -1,6 +1,6 @@
 //! What outlives a screen.
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 use dioxus::prelude::*;
 use job_tracker_protocol::{ClientNumber, Voucher};
@@ -9,12 +9,13 @@ use super::reach::{Reach, Reached};
 use crate::core::{
     Core,
     account::AccountId,
+    accounts::Accounts,
     clients::Client,
     link::StartLink,
     locale::{LanguageChoice, Texts},
     navigation::{Ask, Moved, Navigation, Place, Question, Report, Route, SignInNotice},
     performance::Draft,
-    session::{Session, SignedIn},
+    session::SignedIn,
 };
 
 /// The core, shared by all screens.
@@ -50,11 +51,16 @@ pub struct AppState {
     navigation: Signal<Navigation>,
     place: Memo<Place>,
     signed_in: Memo<Option<SignedIn>>,
+    accounts: Memo<Accounts>,
+    shown: Memo<Option<AccountId>>,
+    again: Memo<Option<AccountId>>,
+    can_go_back: Memo<bool>,
     question: Memo<Option<Question>>,
     report: Memo<Option<Report>>,
     ask: Memo<Option<Ask>>,
-    /// What this server's office takes and waits for; none while it is not known to take requests.
-    waiting: Signal<Option<u32>>,
+    /// For each account whose office takes requests, as far as is known: how many changes wait for
+    /// her answer.
+    waiting: Signal<HashMap<AccountId, u32>>,
     given_client: Memo<Option<ClientNumber>>,
     notice: Memo<Option<SignInNotice>>,
     said: Signal<Option<Said>>,
@@ -66,7 +72,7 @@ pub struct AppState {
     link: Signal<Option<StartLink>>,
     /// What the link of her letter held, for the account that it is for. In memory only.
     voucher: Signal<Option<(AccountId, Voucher)>>,
-    looking: Signal<bool>,
+    looking: Signal<Vec<AccountId>>,
     focus: Signal<u32>,
     /// What was pressed last on this screen.
     pressed: Signal<Option<Rc<MountedData>>>,
@@ -76,22 +82,29 @@ pub struct AppState {
 
 impl AppState {
     /// The state of a fresh app. Must be called in a component's body.
-    pub fn new(choice: LanguageChoice, texts: Texts, session: Session) -> Self {
-        let login = match &session {
-            Session::Ended(account) => account.login.grouped(),
-            Session::SignedOut | Session::SignedIn(_) => String::new(),
-        };
+    pub fn new(choice: LanguageChoice, texts: Texts, accounts: Accounts) -> Self {
         let texts = Signal::new(texts);
-        let navigation = Signal::new(Navigation::new(choice, session));
+        let navigation = Navigation::new(choice, accounts);
+        let again = navigation.signing_in_again();
+        let login = again.map(|it| it.login.grouped()).unwrap_or_default();
+        let navigation = Signal::new(navigation);
         Self {
             texts,
             navigation,
             place: Memo::new(move || navigation.read().place()),
             signed_in: Memo::new(move || navigation.read().signed_in().cloned()),
+            accounts: Memo::new(move || navigation.read().accounts().clone()),
+            shown: Memo::new(move || {
+                let navigation = navigation.read();
+                let shown = navigation.shown_account().cloned();
+                shown.filter(|_| matches!(navigation.place(), Place::Above(_)))
+            }),
+            again: Memo::new(move || navigation.read().signing_in_again().cloned()),
+            can_go_back: Memo::new(move || navigation.read().can_go_back()),
             question: Memo::new(move || navigation.read().question().cloned()),
             report: Memo::new(move || navigation.read().report().cloned()),
             ask: Memo::new(move || navigation.read().asking().cloned()),
-            waiting: Signal::new(None),
+            waiting: Signal::new(HashMap::new()),
             given_client: Memo::new(move || navigation.read().given_client().cloned()),
             notice: Memo::new(move || navigation.read().notice()),
             said: Signal::new(None),
@@ -101,7 +114,7 @@ impl AppState {
             link_refused: Signal::new(false),
             link: Signal::new(None),
             voucher: Signal::new(None),
-            looking: Signal::new(false),
+            looking: Signal::new(Vec::new()),
             focus: Signal::new(0),
             pressed: Signal::new(None),
             opener: Signal::new(None),
@@ -118,9 +131,49 @@ impl AppState {
         self.texts.set(texts);
     }
 
-    /// The worker who is signed in.
+    /// The active account's worker, while she is signed in: for screens that show one account and
+    /// are no part of a report or a request.
     pub fn signed_in(&self) -> Option<SignedIn> {
         self.signed_in.cloned()
+    }
+
+    /// All accounts on this phone.
+    pub fn accounts(&self) -> Accounts {
+        self.accounts.cloned()
+    }
+
+    /// The same for who need not know when they change.
+    pub fn accounts_now(&self) -> Accounts {
+        self.navigation.peek().accounts().clone()
+    }
+
+    /// The account that this screen is about: a report's own, else the active one.
+    pub fn shown_account(&self) -> Option<AccountId> {
+        let active = || self.signed_in().map(|it| it.account);
+        self.shown.cloned().or_else(active)
+    }
+
+    /// The session of the account that this screen is about, while it lasts.
+    pub fn shown_signed_in(&self) -> Option<SignedIn> {
+        let account = self.shown_account()?;
+        self.accounts.read().signed_in(&account).cloned()
+    }
+
+    /// The employer's name of the account that this screen is about, when there are several.
+    pub fn shown_employer(&self) -> Option<String> {
+        self.shown.cloned().and_then(|it| self.employer(&it))
+    }
+
+    /// The name of an account's employer, when there are several: else it says nothing new.
+    pub fn employer(&self, account: &AccountId) -> Option<String> {
+        let accounts = self.accounts.read();
+        let several = accounts.are_several();
+        several.then(|| accounts.employer(account)).flatten()
+    }
+
+    /// Whose session ended and who is asked to sign in again.
+    pub fn signing_in_again(&self) -> Option<AccountId> {
+        self.again.cloned()
     }
 
     /// What to show now.
@@ -148,21 +201,38 @@ impl AppState {
         self.ask.cloned()
     }
 
-    /// How many changes wait for her answer; `None` from a server that takes no requests.
+    /// How many changes wait for her answer at all employers; `None` while no office is known to
+    /// take requests.
     pub fn waiting(&self) -> Option<u32> {
-        *self.waiting.read()
+        let waiting = self.waiting.read();
+        (!waiting.is_empty()).then(|| waiting.values().sum())
     }
 
-    /// Whether the office takes requests, as far as is known.
+    /// The same at one of them, for who need not know when it changes.
+    pub fn waiting_at(&self, account: &AccountId) -> Option<u32> {
+        self.waiting.peek().get(account).copied()
+    }
+
+    /// Whether any office takes requests, as far as is known.
     pub fn takes_requests(&self) -> bool {
         self.waiting().is_some()
     }
 
-    /// The server said what waits.
-    pub fn set_waiting(mut self, waiting: Option<u32>) {
-        if *self.waiting.peek() != waiting {
-            self.waiting.set(waiting);
+    /// Whether this account's office takes requests, as far as is known.
+    pub fn takes_requests_at(&self, account: &AccountId) -> bool {
+        self.waiting.read().contains_key(account)
+    }
+
+    /// The account's server said what waits; `None` where it takes no requests.
+    pub fn set_waiting(mut self, account: &AccountId, waiting: Option<u32>) {
+        if self.waiting_at(account) == waiting {
+            return;
         }
+        let mut all = self.waiting.write();
+        match waiting {
+            Some(open) => all.insert(account.clone(), open),
+            None => all.remove(account),
+        };
     }
 
     /// The number of a client to add, given by a link.
@@ -177,7 +247,7 @@ impl AppState {
 
     /// Whether there is somewhere to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.question.read().is_some() || matches!(&*self.place.read(), Place::Above(_))
+        *self.can_go_back.read()
     }
 
     /// Lets the machine take a step that leaves the screen where it is.
@@ -212,6 +282,23 @@ impl AppState {
     /// Opens a screen above this one.
     pub fn open(self, route: Route) {
         self.go(|it| it.open(route));
+    }
+
+    /// Opens a screen about one employer: with several she is asked about which one.
+    pub fn open_for_employer(self, route: Route) {
+        self.go(|it| it.open_for_employer(route));
+    }
+
+    /// Shows the sign-in for one more employer.
+    pub fn add_employer(self) {
+        self.fill_login(String::new());
+        self.go(Navigation::add_employer);
+    }
+
+    /// Shows the sign-in for an account whose session has ended.
+    pub fn sign_in_again(self, account: AccountId) {
+        self.fill_login(account.login.grouped());
+        self.go(|it| it.sign_in_again(account));
     }
 
     /// Closes this screen, without a question.
@@ -341,14 +428,19 @@ impl AppState {
         self.link_refused.set(refused);
     }
 
-    /// The server is asked what changed while the app was away; `false` when it is already.
-    pub fn begin_looking(mut self) -> bool {
-        !self.looking.replace(true)
+    /// The account's server is asked what changed while the app was away; `false` when it is
+    /// already.
+    pub fn begin_looking(mut self, account: &AccountId) -> bool {
+        let is_asked = self.looking.peek().contains(account);
+        if !is_asked {
+            self.looking.write().push(account.clone());
+        }
+        !is_asked
     }
 
     /// The server has answered that, or has not.
-    pub fn end_looking(mut self) {
-        self.looking.set(false);
+    pub fn end_looking(mut self, account: &AccountId) {
+        self.looking.write().retain(|it| it != account);
     }
 
     /// Says something that happened, for eyes and for screen readers, until the next screen.

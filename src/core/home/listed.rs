@@ -63,8 +63,6 @@ impl Search {
 pub struct Group {
     /// Who reports there.
     pub signed_in: SignedIn,
-    /// The employer's name, where there are several.
-    pub heading: Option<String>,
     /// The clients that are found, in the order of this opening.
     pub clients: Vec<Listed>,
 }
@@ -81,7 +79,6 @@ pub fn groups(
         .iter()
         .map(|(signed_in, clients)| Group {
             signed_in: signed_in.clone(),
-            heading: several.then(|| signed_in.record.employer_name.clone()),
             clients: opening
                 .arrange(&signed_in.account, clients)
                 .into_iter()
@@ -89,7 +86,7 @@ pub fn groups(
                 .cloned()
                 .collect(),
         })
-        // An employer without a client found needs no heading.
+        // An employer without a client found is no part of it.
         .filter(|it| !several || !it.clients.is_empty())
         .collect()
 }

@@ -22,7 +22,7 @@ pub enum AskPhase {
 /// A request that is being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
-    account: AccountId,
+    pub(super) account: AccountId,
     pub(super) choices: Choices,
     pub(super) phase: AskPhase,
     /// The last sending on its behalf.

@@ -5,6 +5,7 @@ use job_tracker_protocol::{
 
 use super::{Ask, AskPhase, AskStep, Attempt, Moved, Navigation, Route};
 use crate::core::{
+    account::AccountId,
     requests::{AskOutcome, Calendar, Choices, Reason, Reviewed, SettledRequest, Wrong},
     session::SignedIn,
 };
@@ -42,20 +43,25 @@ pub struct AskDispatch {
 }
 
 impl Navigation {
-    /// Starts to ask for a visit that was forgotten.
-    pub fn ask_for_forgotten(&mut self, calendar: Calendar) -> Moved {
-        self.begin_ask(Choices::forgotten(calendar), AskStep::Client)
+    /// Starts to ask this account's office for a visit that was forgotten.
+    pub fn ask_for_forgotten(&mut self, account: AccountId, calendar: Calendar) -> Moved {
+        self.begin_ask(account, Choices::forgotten(calendar), AskStep::Client)
     }
 
-    /// Starts to say what is wrong with a performance.
-    pub fn ask_to_mend(&mut self, performance: Performance) -> Moved {
-        self.begin_ask(Choices::mend(performance), AskStep::Wrong)
+    /// Starts to say what is wrong with a performance of this account.
+    pub fn ask_to_mend(&mut self, account: AccountId, performance: Performance) -> Moved {
+        self.begin_ask(account, Choices::mend(performance), AskStep::Wrong)
     }
 
-    pub(super) fn begin_ask(&mut self, choices: Choices, step: AskStep) -> Moved {
-        let Some(account) = self.signed_in().map(|it| it.account.clone()) else {
+    pub(super) fn begin_ask(
+        &mut self,
+        account: AccountId,
+        choices: Choices,
+        step: AskStep,
+    ) -> Moved {
+        if self.accounts.signed_in(&account).is_none() {
             return Moved::Nowhere;
-        };
+        }
         let attempt = self.attempts.next();
         self.ask = Some(Ask::new(account, choices, attempt));
         self.open(Route::Ask(step))
@@ -127,20 +133,19 @@ impl Navigation {
         }
     }
 
-    /// Lets a request leave. The first tap changes the phase before anything waits, so that a
+    /// Lets a request leave, for the account that it was begun for. The first tap changes the phase before anything waits, so that a
     /// second one finds nothing to send: `None`.
     pub fn begin_asking(&mut self, reviewed: Reviewed) -> Option<AskDispatch> {
         if self.sending.is_some() {
             return None;
         }
-        let signed_in = self.signed_in()?.clone();
-        // Another window may have let another worker in.
-        let ask = self.ask.as_mut();
-        let ask = ask.filter(|it| *it.account() == signed_in.account)?;
+        let ask = self.ask.as_mut()?;
+        // Another window may have signed her out.
+        let signed_in = self.accounts.signed_in(&ask.account)?.clone();
         let attempt = self.attempts.next();
         ask.attempt = attempt;
         ask.phase = AskPhase::Sending(reviewed.clone());
-        self.sending = Some(attempt);
+        self.sending = Some((attempt, signed_in.account.clone()));
         Some(AskDispatch {
             attempt,
             signed_in,
@@ -157,9 +162,9 @@ impl Navigation {
         outcome: AskOutcome,
         unsettled: bool,
     ) -> Moved {
-        if self.sending == Some(attempt) {
-            self.sending = None;
-        }
+        let Some(account) = self.under_way_ended(attempt) else {
+            return Moved::Nowhere;
+        };
         let phase = match outcome {
             AskOutcome::Sent(request) => {
                 let found = self.ask.as_ref().is_some_and(|it| it.attempt != attempt);
@@ -167,13 +172,17 @@ impl Navigation {
                     let _ = self.leave_ask();
                     self.leave_what_is_over();
                 }
-                return self.open(Route::Asked { request, found });
+                return self.open(Route::Asked {
+                    account,
+                    request,
+                    found,
+                });
             }
             AskOutcome::NotSent(reason) => AskPhase::NotSent(reason, reviewed),
             AskOutcome::Unknown => AskPhase::Unknown,
             AskOutcome::EarlierSettled(settled) => {
                 self.set_ask_phase(attempt, AskPhase::Ready(reviewed));
-                return self.request_settled(settled);
+                return self.request_settled(&account, settled);
             }
             // Once the worker is back, it is either asked about or looked at again.
             AskOutcome::SessionEnded if unsettled => AskPhase::Unknown,
@@ -183,31 +192,36 @@ impl Navigation {
         Moved::Nowhere
     }
 
-    /// What became of an earlier request whose answer was lost.
-    pub fn request_settled(&mut self, settled: SettledRequest) -> Moved {
+    /// What became of an earlier request of this account whose answer was lost.
+    pub fn request_settled(&mut self, of: &AccountId, settled: SettledRequest) -> Moved {
         match settled {
             SettledRequest::Nothing
             | SettledRequest::StillUnknown
             | SettledRequest::SessionEnded => Moved::Nowhere,
-            SettledRequest::Made(request) => self.found(request),
+            SettledRequest::Made(request) => self.found(of, request),
             SettledRequest::Void => {
                 if let Some(ask) = &mut self.ask
                     && ask.phase == AskPhase::Unknown
+                    && ask.account == *of
                 {
                     ask.phase = AskPhase::Choosing;
                 }
-                self.open(Route::AskVoid)
+                self.open(Route::AskVoid(of.clone()))
             }
         }
     }
 
-    fn found(&mut self, request: Box<WorkRequest>) -> Moved {
+    fn found(&mut self, of: &AccountId, request: Box<WorkRequest>) -> Moved {
         // One that is still being chosen is another one, and stays below.
-        if self.ask.as_ref().is_some_and(Ask::in_flight) {
+        let it = |it: &Ask| it.in_flight() && it.account == *of;
+        if self.ask.as_ref().is_some_and(it) {
             let _ = self.leave_ask();
         }
-        let found = true;
-        self.open(Route::Asked { request, found })
+        self.open(Route::Asked {
+            account: of.clone(),
+            request,
+            found: true,
+        })
     }
 
     fn set_ask_phase(&mut self, attempt: Attempt, phase: AskPhase) {

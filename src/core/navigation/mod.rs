@@ -5,6 +5,7 @@
 //! - `report` has the performance that is being reported and its phases, `reporting` their
 //!   transitions;
 //! - `ask` has the request that is being made and its phases, `asking` their transitions;
+//! - `employers` has what the accounts on this phone do to it: several, added, ended, signed out;
 //! - `way_out` has what leads on from a «niet verzonden».
 //!
 //! It waits for nothing and asks nobody. Where something has to be asked or sent, the step gives
@@ -12,6 +13,7 @@
 
 mod ask;
 mod asking;
+mod employers;
 mod place;
 mod report;
 mod reporting;
@@ -28,6 +30,8 @@ pub use report::{Attempt, Phase, Report};
 pub use reporting::{DayQuestion, Dispatch};
 
 use super::{
+    account::AccountId,
+    accounts::{Account, Accounts},
     locale::LanguageChoice,
     session::{Session, SignedIn},
 };
@@ -35,7 +39,7 @@ use super::{
 /// Where the worker is in the app, who she is, and what she is reporting.
 #[derive(Debug)]
 pub struct Navigation {
-    session: Session,
+    accounts: Accounts,
     /// The language to preselect while the worker has chosen none.
     asked_language: Option<Language>,
     stack: Vec<Route>,
@@ -43,25 +47,25 @@ pub struct Navigation {
     report: Option<Report>,
     ask: Option<Ask>,
     attempts: Attempt,
-    /// What is under way: going back would hide what becomes of it.
-    sending: Option<Attempt>,
+    /// What is under way, and for whom: going back would hide what becomes of it.
+    sending: Option<(Attempt, AccountId)>,
     given_client: Option<ClientNumber>,
     notice: Option<SignInNotice>,
+    /// Whose session ended and who is asked to sign in again, at her own server.
+    again: Option<AccountId>,
+    /// She chose a server for the sign-in, which holds for whatever login she types.
+    server_is_chosen: bool,
 }
 
 impl Navigation {
     /// At the root screen.
-    pub fn new(choice: LanguageChoice, session: Session) -> Self {
+    pub fn new(choice: LanguageChoice, accounts: Accounts) -> Self {
         let asked_language = match choice {
             LanguageChoice::Decided(_) => None,
             LanguageChoice::Ask(language) => Some(language),
         };
-        let notice = match &session {
-            Session::Ended(_) => Some(SignInNotice::SessionEnded),
-            Session::SignedOut | Session::SignedIn(_) => None,
-        };
-        Self {
-            session,
+        let mut navigation = Self {
+            accounts,
             asked_language,
             stack: Vec::new(),
             question: None,
@@ -70,21 +74,26 @@ impl Navigation {
             attempts: Attempt::default(),
             sending: None,
             given_client: None,
-            notice,
+            notice: None,
+            again: None,
+            server_is_chosen: false,
+        };
+        navigation.accounts.activate_a_session();
+        if let Session::Ended(account) = navigation.session() {
+            navigation.notice = Some(SignInNotice::SessionEnded);
+            navigation.again = Some(account);
         }
+        navigation
     }
 
-    /// Who uses the app.
-    pub fn session(&self) -> &Session {
-        &self.session
+    /// Who uses the app: the active one of the accounts on this phone.
+    pub fn session(&self) -> Session {
+        self.accounts.session()
     }
 
-    /// The worker who is signed in.
+    /// The active account's worker, while she is signed in.
     pub fn signed_in(&self) -> Option<&SignedIn> {
-        match &self.session {
-            Session::SignedIn(signed_in) => Some(signed_in),
-            Session::SignedOut | Session::Ended(_) => None,
-        }
+        self.accounts.active().and_then(Account::signed_in)
     }
 
     /// The question that is open.
@@ -114,12 +123,13 @@ impl Navigation {
 
     /// What to show now.
     pub fn place(&self) -> Place {
-        let signed_in = self.signed_in().is_some();
         match self.stack.last() {
-            Some(route) if signed_in || !route.needs_session() => Place::Above(route.clone()),
-            _ => match self.asked_language {
+            Some(route) if !route.needs_session() || self.is_open(route) => {
+                Place::Above(route.clone())
+            }
+            route => match self.asked_language {
                 Some(language) => Place::FirstLanguage(language),
-                None if signed_in => Place::Clients,
+                None if route.is_none() && self.anyone_is_signed_in() => Place::Clients,
                 None => Place::SignIn,
             },
         }
@@ -127,7 +137,13 @@ impl Navigation {
 
     /// Whether there is somewhere to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.question.is_some() || matches!(self.place(), Place::Above(_))
+        self.question.is_some()
+            || match self.place() {
+                Place::Above(_) => true,
+                // The others' home.
+                Place::SignIn => self.anyone_is_signed_in(),
+                Place::FirstLanguage(_) | Place::Clients => false,
+            }
     }
 
     /// Whether the app could start anew here and nothing of hers would be lost: she is at the root
@@ -150,12 +166,15 @@ impl Navigation {
     /// Closes this screen, without a question.
     pub fn close(&mut self) -> Moved {
         self.stack.pop();
+        self.at_home();
+        self.again = self.again.take().or_else(|| self.asked_again());
         Moved::Elsewhere
     }
 
     /// Goes to the root screen, then up to these.
     pub fn restart_at(&mut self, routes: Vec<Route>) -> Moved {
         self.stack = routes;
+        self.at_home();
         Moved::Elsewhere
     }
 
@@ -174,7 +193,7 @@ impl Navigation {
             Place::Above(Route::Activity) if self.stack.contains(&Route::LastTime) => self.close(),
             Place::Above(Route::Activity | Route::LastTime) if touched => self.ask(Question::Leave),
             Place::Above(Route::Activity | Route::LastTime) => self.leave_report(),
-            Place::Above(Route::Sent { .. }) => self.restart_at(Vec::new()),
+            Place::Above(Route::Sent { .. }) => self.leave_sent(),
             // Its fate is not known: it cannot be changed any more.
             Place::Above(Route::Review) if in_flight => self.leave_report(),
             Place::Above(Route::Review) => {
@@ -183,6 +202,8 @@ impl Navigation {
             }
             Place::Above(Route::Ask(step)) => self.back_from(step),
             Place::Above(_) => self.close(),
+            // What waited for this sign-in is given up for the others' home.
+            Place::SignIn if self.anyone_is_signed_in() => self.leave_all(),
             Place::FirstLanguage(_) | Place::SignIn | Place::Clients => Moved::Nowhere,
         }
     }
@@ -214,8 +235,8 @@ impl Navigation {
     /// A link gave a client to add. Before the worker has signed in, it waits.
     pub fn client_given(&mut self, number: ClientNumber) -> Moved {
         self.given_client = Some(number);
-        if self.signed_in().is_some() && self.place() != Place::Above(Route::AddClient) {
-            self.open(Route::AddClient)
+        if self.anyone_is_signed_in() && self.place() != Place::Above(Route::AddClient) {
+            self.open_for_employer(Route::AddClient)
         } else {
             Moved::Nowhere
         }
@@ -224,49 +245,5 @@ impl Navigation {
     /// The given client is filled in.
     pub fn take_given_client(&mut self) -> Option<ClientNumber> {
         self.given_client.take()
-    }
-
-    /// Somebody signed in: what another worker had begun is not hers.
-    pub fn sign_in(&mut self, signed_in: SignedIn) -> Moved {
-        self.notice = None;
-        let report = self.report.as_ref().map(Report::account);
-        let ask = self.ask.as_ref().map(Ask::account);
-        let own = report.or(ask).is_some_and(|it| *it == signed_in.account);
-        self.session = Session::SignedIn(signed_in);
-        let moved = if own {
-            Moved::Nowhere
-        } else {
-            self.leave_all()
-        };
-        if self.given_client.is_some() && self.report.is_none() && self.ask.is_none() {
-            return self.open(Route::AddClient);
-        }
-        moved
-    }
-
-    /// The worker signed out: nothing of hers stays.
-    pub fn sign_out(&mut self) -> Moved {
-        self.session = Session::SignedOut;
-        self.notice = Some(SignInNotice::SignedOut);
-        self.leave_all()
-    }
-
-    /// The server ended this worker's session: she signs in again, and what she chose is kept.
-    /// `false` when another session has begun since, which goes on.
-    pub fn end_session(&mut self, of: &SignedIn, ended: Session) -> bool {
-        if self.signed_in().is_some_and(|now| now != of) {
-            return false;
-        }
-        self.session = ended;
-        self.notice = Some(SignInNotice::SessionEnded);
-        true
-    }
-
-    /// What the phone says of the session, after another window may have changed it. While
-    /// something is under way it is not followed.
-    pub fn follow_session(&mut self, now: Session) {
-        if self.sending.is_none() {
-            self.session = now;
-        }
     }
 }

@@ -39,6 +39,12 @@ pub enum Route {
     Former,
     /// Report the same as the last time: is it right?
     LastTime,
+    /// Sign in at one more employer, or again at one whose session has ended, while others go on.
+    SignIn,
+    /// One of her employers: what can be done there.
+    Employer(AccountId),
+    /// For which employer is this opened?
+    ForEmployer(Box<Route>),
     /// Report: choose an activity.
     Activity,
     /// Report: choose the hours.
@@ -47,13 +53,15 @@ pub enum Route {
     Review,
     /// It was sent; `found` when only a later question told so.
     Sent {
+        /// For whom it counts.
+        account: AccountId,
         /// What the server registered.
         performance: Performance,
         /// Whether its answer had been lost at first.
         found: bool,
     },
-    /// An earlier one turned out not to have arrived.
-    SettledVoid,
+    /// An earlier one of this account turned out not to have arrived.
+    SettledVoid(AccountId),
     /// What was sent.
     History,
     /// What she asked the office for, and what it changed.
@@ -62,13 +70,15 @@ pub enum Route {
     Ask(AskStep),
     /// The request was sent; `found` when only a later question told so.
     Asked {
+        /// Whose office was asked.
+        account: AccountId,
         /// What the server has.
         request: Box<WorkRequest>,
         /// Whether its answer had been lost at first.
         found: bool,
     },
-    /// A request turned out not to have arrived.
-    AskVoid,
+    /// A request of this account turned out not to have arrived.
+    AskVoid(AccountId),
     /// Say why a change is wrong.
     Contest(Box<OfficeChange>),
     /// Say so in her own words.
@@ -90,6 +100,11 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether it says what became of a performance.
+    pub(super) fn is_outcome(&self) -> bool {
+        matches!(self, Self::Sent { .. } | Self::SettledVoid(_))
+    }
+
     /// Whether it is shown to a worker who is signed in only.
     pub(super) fn needs_session(&self) -> bool {
         !matches!(
@@ -138,8 +153,8 @@ pub enum Question {
     Again(Box<Again>),
     /// Delete this client?
     Delete(Client),
-    /// Sign out?
-    SignOut,
+    /// Sign out at this employer?
+    SignOut(AccountId),
     /// Sign out of this phone of hers?
     ForgetPhone(Device),
     /// Take this request back?

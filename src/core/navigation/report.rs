@@ -39,6 +39,16 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Whether this is what she looks at, perhaps under another key, or as one that is meant twice.
+    pub(super) fn shows(&self, reviewed: &Reviewed) -> bool {
+        let (Self::Ready(shown) | Self::NotSent(_, Some(shown)) | Self::Duplicate(_, shown)) = self
+        else {
+            return false;
+        };
+        let key = reviewed.key();
+        shown.clone().again(key) == *reviewed || shown.clone().meant_twice(key) == *reviewed
+    }
+
     /// What the last look becomes once it is another day: a performance that the worker looked at
     /// yesterday is not silently today's. `None` when nothing changes.
     pub(super) fn on(&self, today: Day) -> Option<Self> {
@@ -59,7 +69,7 @@ impl Phase {
 /// A performance that is being reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    account: AccountId,
+    pub(super) account: AccountId,
     alias: String,
     /// What was chosen for her at the beginning.
     begun: Draft,

@@ -100,7 +100,6 @@ impl Navigation {
     /// Shows the report for a last look. One whose fate is open is not shown to be sent again, and
     /// one whose day is over does not become today's.
     pub fn review(&mut self) -> Option<DayQuestion> {
-        let signed_in = self.signed_in().cloned();
         let report = self
             .report
             .as_mut()
@@ -108,7 +107,7 @@ impl Navigation {
         let attempt = self.attempts.next();
         report.attempt = attempt;
         report.phase = Phase::Asking;
-        let signed_in = signed_in?;
+        let signed_in = self.accounts.signed_in(&report.account)?.clone();
         Some(DayQuestion { attempt, signed_in })
     }
 
@@ -136,27 +135,33 @@ impl Navigation {
         }
     }
 
-    /// It is this day now: what was looked at on another one is not sent.
-    pub fn day_is(&mut self, today: Day) {
-        if let Some(report) = &mut self.report
+    /// It is this day now, as this account's server says: what was looked at on another one is not
+    /// sent.
+    pub fn day_is(&mut self, of: &AccountId, today: Day) {
+        if let Some(report) = self.report.as_mut().filter(|it| it.account == *of)
             && let Some(another) = report.phase.on(today)
         {
             report.phase = another;
         }
     }
 
-    /// Lets a performance leave. The first tap changes the phase before anything waits, so that a
-    /// second one finds nothing to send: `None`.
+    /// Lets a performance leave, for the account of its report, whichever is the active one. The
+    /// first tap changes the phase before anything waits, so that a second one finds nothing to
+    /// send: `None`. Nor is anything sent that is not what this report shows: it may have been
+    /// another account's.
     pub fn begin_sending(&mut self, reviewed: Reviewed) -> Option<Dispatch> {
         if self.sending.is_some() {
             return None;
         }
-        let signed_in = self.signed_in()?.clone();
-        let report = self.report.as_mut()?;
+        let report = self
+            .report
+            .as_mut()
+            .filter(|it| it.phase.shows(&reviewed))?;
+        let signed_in = self.accounts.signed_in(&report.account)?.clone();
         let attempt = self.attempts.next();
         report.attempt = attempt;
         report.phase = Phase::Sending(reviewed.clone());
-        self.sending = Some(attempt);
+        self.sending = Some((attempt, signed_in.account.clone()));
         Some(Dispatch {
             attempt,
             signed_in,
@@ -175,17 +180,17 @@ impl Navigation {
         outcome: Outcome,
         unsettled: bool,
     ) -> Moved {
-        if self.sending == Some(attempt) {
-            self.sending = None;
-        }
+        let Some(account) = self.under_way_ended(attempt) else {
+            return Moved::Nowhere;
+        };
         let phase = match outcome {
-            Outcome::Sent(performance) => return self.sent(attempt, performance),
+            Outcome::Sent(performance) => return self.sent(attempt, account, performance),
             Outcome::NotSent(reason) => Phase::NotSent(reason.reason(), Some(reviewed)),
             Outcome::LooksDuplicate(existing) => Phase::Duplicate(existing, reviewed),
             Outcome::Unknown => Phase::Unknown,
             Outcome::EarlierSettled(settled) => {
                 self.set_phase(attempt, Phase::Ready(reviewed));
-                return self.settled(settled);
+                return self.settled(&account, settled);
             }
             // Once the worker is back, it is either asked about or looked at again.
             Outcome::SessionEnded if unsettled => Phase::Unknown,
@@ -195,16 +200,20 @@ impl Navigation {
         Moved::Nowhere
     }
 
-    /// What became of an earlier performance whose answer was lost.
-    pub fn settled(&mut self, settled: Settled) -> Moved {
+    /// What became of an earlier performance of this account whose answer was lost.
+    pub fn settled(&mut self, of: &AccountId, settled: Settled) -> Moved {
         match settled {
             Settled::Nothing | Settled::StillUnknown | Settled::SessionEnded => Moved::Nowhere,
             Settled::Registered(performance) => {
-                // What is still being chosen is something else, and stays below.
-                if self.ask.is_none() && self.report.as_ref().is_none_or(Report::in_flight) {
-                    let _ = self.leave_report();
+                // What is still being chosen is something else, and stays below; so does what was
+                // told of another one and not read yet.
+                let it = |it: &Report| it.in_flight() && it.account == *of;
+                if self.ask.is_none() && self.report.as_ref().is_none_or(it) {
+                    self.report = None;
+                    self.stack.retain(Route::is_outcome);
                 }
                 self.open(Route::Sent {
+                    account: of.clone(),
                     performance,
                     found: true,
                 })
@@ -213,11 +222,11 @@ impl Navigation {
                 if self
                     .report
                     .as_ref()
-                    .is_some_and(|it| *it.phase() == Phase::Unknown)
+                    .is_some_and(|it| *it.phase() == Phase::Unknown && it.account == *of)
                 {
                     self.choose_again();
                 }
-                self.open(Route::SettledVoid)
+                self.open(Route::SettledVoid(of.clone()))
             }
         }
     }
@@ -226,7 +235,9 @@ impl Navigation {
     /// something else, and stays.
     pub fn leave_sent(&mut self) -> Moved {
         let found = matches!(self.stack.last(), Some(Route::Sent { found: true, .. }));
-        if found && (self.report.is_some() || self.ask.is_some()) {
+        let mut above = self.stack.iter().rev().skip(1);
+        let told_before = above.next().is_some_and(Route::is_outcome);
+        if found && (self.report.is_some() || self.ask.is_some() || told_before) {
             self.close()
         } else {
             self.restart_at(Vec::new())
@@ -234,12 +245,16 @@ impl Navigation {
     }
 
     /// A report that began meanwhile is another one, and stays below.
-    fn sent(&mut self, attempt: Attempt, performance: Performance) -> Moved {
+    fn sent(&mut self, attempt: Attempt, account: AccountId, performance: Performance) -> Moved {
         let found = self.report.as_ref().is_some_and(|it| it.attempt != attempt);
         if !found {
             let _ = self.leave_report();
         }
-        self.open(Route::Sent { performance, found })
+        self.open(Route::Sent {
+            account,
+            performance,
+            found,
+        })
     }
 
     fn set_phase(&mut self, attempt: Attempt, phase: Phase) {

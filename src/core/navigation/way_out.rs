@@ -76,7 +76,8 @@ impl Navigation {
             it.date = taken.then_some(reviewed.date());
         }
         let step = if taken { AskStep::Reason } else { AskStep::Day };
-        self.begin_ask(choices, step)
+        let account = report.account().clone();
+        self.begin_ask(account, choices, step)
     }
 
     /// What could only be asked for was asked for.

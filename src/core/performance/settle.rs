@@ -62,8 +62,8 @@ impl Core {
     pub(super) async fn turn_to_send(
         &self,
         signed_in: &SignedIn,
-    ) -> (tokio::sync::MutexGuard<'_, ()>, Guard) {
-        let here = self.sending.lock().await;
+    ) -> (tokio::sync::OwnedMutexGuard<()>, Guard) {
+        let here = self.sending.take(&signed_in.account).await;
         let elsewhere = self
             .platform
             .persistence

@@ -84,7 +84,7 @@ impl Core {
                 _ => AskOutcome::NotSent(NotAsked::Offline),
             };
         }
-        let _turn = self.asking.lock().await;
+        let _turn = self.asking.take(&signed_in.account).await;
         let held = self.unsettled_requests.get(&signed_in.account);
         let is_open = held == Some(reviewed.key());
         if let Some(earlier) = held.filter(|_| !is_open) {

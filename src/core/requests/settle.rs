@@ -51,7 +51,7 @@ impl Core {
         if self.unsettled_requests.get(&signed_in.account).is_none() {
             return SettledRequest::Nothing;
         }
-        let _turn = self.asking.lock().await;
+        let _turn = self.asking.take(&signed_in.account).await;
         // Another call may have settled it while this one waited.
         match self.unsettled_requests.get(&signed_in.account) {
             None => SettledRequest::Nothing,

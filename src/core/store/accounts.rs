@@ -72,3 +72,58 @@ pub fn put(
     )?;
     Ok(())
 }
+
+/// The accounts that are in use on this phone, in the order in which she added them.
+///
+/// # Errors
+/// When SQLite fails.
+pub fn in_use(connection: &Connection) -> Result<Vec<(AccountId, AccountRecord)>, StoreError> {
+    let mut statement = connection.prepare(
+        "
+        SELECT server, login, worker_name, employer_name, employer_phone
+        FROM account_in_use
+        JOIN account USING (server, login)
+        ORDER BY id
+        ",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let (server, login): (String, String) = (row.get(0)?, row.get(1)?);
+        let record = AccountRecord {
+            worker_name: row.get(2)?,
+            employer_name: row.get(3)?,
+            employer_phone: row.get(4)?,
+        };
+        let account = server.parse().ok().zip(login.parse().ok());
+        Ok(account.map(|(server, login)| (AccountId { server, login }, record)))
+    })?;
+    let accounts = rows.filter_map(Result::transpose);
+    Ok(accounts.collect::<Result<_, _>>()?)
+}
+
+/// Puts an account into use; one that is keeps its place.
+///
+/// # Errors
+/// When SQLite fails.
+pub fn begin_use(connection: &Connection, account: &AccountId) -> Result<(), StoreError> {
+    connection.execute(
+        "
+        INSERT INTO account_in_use (server, login)
+        VALUES (?1, ?2)
+        ON CONFLICT (server, login) DO NOTHING
+        ",
+        params![account.server.as_str(), account.login.as_str()],
+    )?;
+    Ok(())
+}
+
+/// Takes an account out of use. What is remembered of it stays.
+///
+/// # Errors
+/// When SQLite fails.
+pub fn end_use(connection: &Connection, account: &AccountId) -> Result<(), StoreError> {
+    connection.execute(
+        "DELETE FROM account_in_use WHERE server = ?1 AND login = ?2",
+        params![account.server.as_str(), account.login.as_str()],
+    )?;
+    Ok(())
+}

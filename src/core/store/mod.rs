@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod clients;
 mod error;
 pub mod lockouts;
+pub mod phone_lines;
 mod schema;
 pub mod settings;
 pub mod unsettled;

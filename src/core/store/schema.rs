@@ -7,7 +7,10 @@ pub const APPLICATION_ID: i64 = 0x4A54_7261;
 
 /// Numbered steps, one transaction each, never edited after a release. The file's `user_version`
 /// says how many it has.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_start.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_several_accounts.sql"),
+];
 
 /// What a SQLite file turns out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,14 +9,12 @@ use super::StoreError;
 pub enum Setting {
     /// The chosen language's code.
     Language,
-    /// The chosen server's address.
+    /// The address of the server that a sign-in goes to.
     Server,
-    /// The login that is signed in, or was when its session ended.
+    /// The login of the account that is the active one among those in use.
     SignedInLogin,
     /// The server of that login.
     SignedInServer,
-    /// The phone lines that the server told, as a JSON list of numbers.
-    PhoneLines,
 }
 
 impl Setting {
@@ -26,7 +24,6 @@ impl Setting {
             Self::Server => "server",
             Self::SignedInLogin => "signed_in_login",
             Self::SignedInServer => "signed_in_server",
-            Self::PhoneLines => "phone_lines",
         }
     }
 }

@@ -17,6 +17,7 @@ const STYLES: &str = concat!(
     include_str!("../../../assets/css/40-lists.css"),
     include_str!("../../../assets/css/41-home.css"),
     include_str!("../../../assets/css/45-requests.css"),
+    include_str!("../../../assets/css/46-employers.css"),
     include_str!("../../../assets/css/50-report.css"),
     include_str!("../../../assets/css/60-reading.css"),
     include_str!("../../../assets/css/80-directions.css"),

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         aloud::Script,
         icons::{Icon, IconKind},
-        state::use_app,
+        state::{AppState, use_app},
     },
 };
 
@@ -44,6 +44,7 @@ pub fn Screen(
     let texts = app.texts();
     let script = Script::new()
         .line(&title)
+        .perhaps(for_employer(app))
         .perhaps(app.said().map(|it| it.text))
         .then(aloud);
     let own = spoken.as_ref().map(Texts::language);
@@ -82,11 +83,32 @@ pub fn Screen(
                 }
             }
             main { class: "content", tabindex: if reading { "0" },
+                ForWhom {}
                 Toast {}
                 {children}
             }
             footer { class: "actions", {actions} }
         }
+    }
+}
+
+/// For which employer the screen counts, when there are several.
+fn for_employer(app: AppState) -> Option<String> {
+    let name = app.shown_employer()?;
+    let texts = app.texts();
+    Some(texts.text_with("employer-for", &[("name", name.into())]))
+}
+
+#[component]
+fn ForWhom() -> Element {
+    match for_employer(use_app()) {
+        None => rsx! {},
+        Some(text) => rsx! {
+            p { class: "for-employer",
+                Icon { kind: IconKind::Employer }
+                span { "{text}" }
+            }
+        },
     }
 }
 
@@ -181,6 +203,7 @@ pub fn Outcome(
     let texts = app.texts();
     let script = Script::new()
         .line(&title)
+        .perhaps(for_employer(app))
         .perhaps(app.said().map(|it| it.text))
         .then(aloud);
     let (class, kind) = match mark {
@@ -202,6 +225,7 @@ pub fn Outcome(
                         Icon { kind }
                     }
                     h1 { tabindex: "-1", onmounted: heading, "{title}" }
+                    ForWhom {}
                     {children}
                 }
             }

@@ -64,6 +64,8 @@ pub enum IconKind {
     Stop,
     /// Head and shoulders of two.
     Users,
+    /// Briefcase: an employer.
+    Employer,
     /// Large and small letter.
     TextSize,
     /// Padlock.
@@ -118,6 +120,7 @@ impl IconKind {
             Self::Speaker => signs::SPEAKER,
             Self::Stop => signs::STOP,
             Self::Users => signs::USERS,
+            Self::Employer => signs::EMPLOYER,
             Self::TextSize => signs::TEXT_SIZE,
             Self::Lock => signs::LOCK,
             Self::HouseholdHelp => activities::HOUSEHOLD_HELP,

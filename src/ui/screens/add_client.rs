@@ -90,7 +90,7 @@ enum Asking {
 }
 
 async fn add(app: AppState, core: Rc<Core>, form: ClientForm, client: Client, asking: Asking) {
-    let Some(signed_in) = app.signed_in() else {
+    let Some(signed_in) = app.shown_signed_in() else {
         return;
     };
     form.begin();

@@ -95,7 +95,7 @@ pub fn EditClient(number: ClientNumber) -> Element {
     let app = use_app();
     let core = use_core();
     let client = app
-        .signed_in()
+        .shown_signed_in()
         .and_then(|it| core.client(&it.account, &number).ok().flatten());
     match client {
         Some(client) => rsx! { Edit { client } },
@@ -158,7 +158,7 @@ fn Edit(client: Client) -> Element {
                     form,
                     naming: false,
                     onlink: move |link: String| {
-                        if let Ok(Followed::Client(given)) = linked.follow_link(&link, true) {
+                        if let Ok(Followed::Client(given)) = linked.follow_link(&link) {
                             number.set(given.grouped());
                         }
                     },
@@ -177,7 +177,7 @@ async fn save(
     client: Client,
     asks: bool,
 ) {
-    let Some(signed_in) = app.signed_in() else {
+    let Some(signed_in) = app.shown_signed_in() else {
         return;
     };
     form.begin();

@@ -1,12 +1,12 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::{
-    ClientNumber,
-    wire::{Performance, PerformanceState},
-};
+use job_tracker_protocol::wire::{HistoryPage, Performance, PerformanceState};
 
-use super::sent::use_alias;
+use super::sent::alias;
 use crate::{
     core::{
+        Core,
+        account::AccountId,
+        all_history::{AllHistory, Entry, Wanted},
         history::{HistoryWeek, LoadError, weeks},
         locale::Texts,
         navigation::Route,
@@ -16,80 +16,75 @@ use crate::{
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         icons::{Icon, IconKind},
         report,
-        state::{use_app, use_core},
+        state::{AppState, use_app, use_core},
         words,
     },
 };
 
-/// What is known of the history so far.
-#[derive(Clone, PartialEq, Default)]
-struct Pages {
-    performances: Vec<Performance>,
-    next: Option<String>,
-    loaded: bool,
-    trouble: Option<&'static str>,
-}
-
-/// What the worker has sent, by week. Asked each time, kept nowhere.
+/// What the worker has sent, by week, at all her employers. Asked each time, kept nowhere.
 #[component]
 pub fn History() -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let mut pages = use_signal(Pages::default);
-    let mut busy = use_signal(|| false);
+    let mut history = use_signal(|| {
+        let accounts = app.accounts_now();
+        let sessions: Vec<_> = accounts.sessions().map(|it| it.account.clone()).collect();
+        AllHistory::of(sessions.into_iter())
+    });
+    let mut trouble = use_signal(|| None::<&'static str>);
+    let mut open = use_signal(|| 0_usize);
+    let asking = core.clone();
     let load = use_callback(move |()| {
-        if busy.replace(true) {
+        if *open.peek() > 0 {
             return;
         }
-        let core = core.clone();
-        spawn(async move {
-            let Some(signed_in) = app.signed_in() else {
-                return;
-            };
-            let cursor = pages.peek().next.clone();
-            let page = core.history(&signed_in, cursor.as_deref()).await;
-            busy.set(false);
-            let mut pages = pages.write();
-            match page {
-                Ok(page) => {
-                    pages.performances.extend(page.items);
-                    pages.next = page.next_cursor;
-                    pages.loaded = true;
-                    pages.trouble = None;
+        for wanted in history.peek().wanted() {
+            *open.write() += 1;
+            let core = asking.clone();
+            spawn(async move {
+                match page(app, &core, &wanted).await {
+                    Ok(page) => history.write().answered(&wanted, page),
+                    Err(error) => {
+                        trouble.set(Some(words::history(&error)));
+                        history.write().failed(&wanted);
+                    }
                 }
-                Err(LoadError::SessionEnded) => report::session_ended(app, &core, &signed_in),
-                Err(error) => pages.trouble = Some(words::history(&error)),
-            }
-        });
+                *open.write() -= 1;
+            });
+        }
     });
     use_hook(|| load.call(()));
-    let Pages {
-        performances,
-        next,
-        loaded,
-        trouble,
-    } = pages.cloned();
-    let weeks = weeks(&performances);
+    let busy = open() > 0;
+    let history = history.cloned();
+    let shown = history.shown();
+    let missing: Vec<_> = history.missing().cloned().collect();
+    let trouble = trouble().filter(|_| !missing.is_empty());
+    let loaded = history.is_loaded();
+    let more = history.has_more();
+    let weeks = weeks(&shown);
+    let names = missing.iter().filter_map(|it| app.employer(it));
+    let names: Vec<String> = names
+        .map(|it| texts.text_with("employer-history-missing", &[("name", it.into())]))
+        .collect();
+    let aloud = Script::new().messages(&texts, trouble).all(names.iter());
     let aloud = match (trouble, loaded, weeks.is_empty()) {
-        (Some(trouble), ..) => Script::new().messages(&texts, [trouble]),
-        (None, false, _) => Script::new().messages(&texts, ["loading"]),
-        (None, true, true) => Script::new().messages(&texts, ["history-empty"]),
-        (None, true, false) => Script::new(),
+        (None, false, _) => aloud.messages(&texts, ["loading"]),
+        (None, true, true) => aloud.messages(&texts, ["history-empty"]),
+        _ => aloud,
     };
-    let alias = use_alias();
     let aloud = weeks
         .iter()
         .fold(aloud, |script, it| {
-            script.then(week_aloud(&texts, it, &alias))
+            script.then(week_aloud(app, &core, &texts, it))
         })
         .messages(&texts, app.takes_requests().then_some("requests-title"))
         .messages(
             &texts,
-            match (trouble, &next) {
+            match (trouble, more) {
                 (Some(_), _) => Some("retry"),
-                (None, Some(_)) => Some("history-more"),
-                (None, None) => None,
+                (None, true) => Some("history-more"),
+                (None, false) => None,
             },
         );
     rsx! {
@@ -103,22 +98,26 @@ pub fn History() -> Element {
                         kind: ButtonKind::Quiet,
                         icon: IconKind::Question,
                         label: texts.text("requests-title"),
-                        onclick: move |()| app.open(Route::Requests),
+                        onclick: move |()| app.open_for_employer(Route::Requests),
                     }
                 }
                 if trouble.is_some() {
-                    Button { kind: ButtonKind::Main, label: texts.text("retry"), busy: busy(), onclick: load }
-                } else if next.is_some() {
-                    Button { kind: ButtonKind::Quiet, label: texts.text("history-more"), busy: busy(), onclick: load }
+                    Button { kind: ButtonKind::Main, label: texts.text("retry"), busy, onclick: load }
+                } else if more {
+                    Button { kind: ButtonKind::Quiet, label: texts.text("history-more"), busy, onclick: load }
                 }
             },
             if let Some(trouble) = trouble {
-                Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
+                Notice {
+                    kind: NoticeKind::Warn,
+                    lines: std::iter::once(texts.text(trouble)).chain(names).collect::<Vec<_>>(),
+                    icon: IconKind::Offline,
+                }
             } else if !loaded {
                 p { class: "visually-hidden", role: "status", {texts.text("loading")} }
                 div { class: "skeleton" }
                 div { class: "skeleton" }
-            } else if performances.is_empty() {
+            } else if shown.is_empty() {
                 p { class: "lead", {texts.text("history-empty")} }
             }
             for week in weeks {
@@ -129,7 +128,7 @@ pub fn History() -> Element {
 }
 
 /// The week's days, and its hours.
-fn week_head(texts: &Texts, week: &HistoryWeek) -> (String, String) {
+fn week_head(texts: &Texts, week: &HistoryWeek<Entry>) -> (String, String) {
     let (from, to) = (
         words::day_month(texts, week.monday),
         words::day_month(texts, week.sunday),
@@ -141,20 +140,18 @@ fn week_head(texts: &Texts, week: &HistoryWeek) -> (String, String) {
 }
 
 /// Days in full: a voice reads «ma 23 nov.» as it stands.
-fn week_aloud(
-    texts: &Texts,
-    week: &HistoryWeek,
-    alias: &impl Fn(&Texts, &ClientNumber) -> String,
-) -> Script {
+fn week_aloud(app: AppState, core: &Core, texts: &Texts, week: &HistoryWeek<Entry>) -> Script {
     let (heading, total) = week_head(texts, week);
     let script = Script::new().line(heading).line(total);
-    week.performances.iter().fold(script, |script, it| {
+    week.performances.iter().fold(script, |script, entry| {
+        let it = &entry.performance;
         let mut parts = vec![
-            alias(texts, &it.client_number),
+            alias(core, texts, Some(&entry.account), &it.client_number),
             words::day_long(texts, it.date),
             texts.text(words::done(&it.activity).0),
             words::hours(texts, it.hours.get()),
         ];
+        parts.extend(app.employer(&entry.account));
         parts.extend(state(it).map(|(state, ..)| texts.text(state)));
         let script = script.line(parts.join(", "));
         script.messages(texts, marks(it).into_iter().map(|it| it.0))
@@ -162,10 +159,8 @@ fn week_aloud(
 }
 
 #[component]
-fn WeekSection(week: HistoryWeek) -> Element {
-    let app = use_app();
-    let texts = app.texts();
-    let alias = use_alias();
+fn WeekSection(week: HistoryWeek<Entry>) -> Element {
+    let texts = use_app().texts();
     let (heading, total) = week_head(&texts, &week);
     rsx! {
         section { class: "week",
@@ -174,29 +169,63 @@ fn WeekSection(week: HistoryWeek) -> Element {
                 p { class: "week-total", "{total}" }
             }
             ul { class: "list",
-                for performance in week.performances {
-                    li { class: "row", key: "{performance.id}",
-                        span { class: "row-icon",
-                            Icon { kind: words::done(&performance.activity).1 }
-                        }
-                        span { class: "row-main",
-                            span { class: "row-title", {alias(&texts, &performance.client_number)} }
-                            span { class: "row-sub",
-                                {words::day_short(&texts, performance.date)}
-                                " · "
-                                {texts.text(words::done(&performance.activity).0)}
-                            }
-                            Marks { performance: performance.clone() }
-                        }
-                        span { class: "row-hours", {texts.text_with("clients-sent-short", &[("hours", performance.hours.get().into())])} }
-                        if app.takes_requests() && performance.state != PerformanceState::Cancelled {
-                            Wrong { performance: performance.clone(), alias: alias(&texts, &performance.client_number) }
-                        }
-                    }
+                for entry in week.performances {
+                    EntryRow { key: "{entry.account.login} {entry.performance.id}", entry }
                 }
             }
         }
     }
+}
+
+#[component]
+fn EntryRow(entry: Entry) -> Element {
+    let app = use_app();
+    let core = use_core();
+    let texts = app.texts();
+    let Entry {
+        account,
+        performance,
+    } = entry;
+    let name = alias(&core, &texts, Some(&account), &performance.client_number);
+    let hours = performance.hours.get().into();
+    let can_be_mended =
+        app.takes_requests_at(&account) && performance.state != PerformanceState::Cancelled;
+    rsx! {
+        li { class: "row",
+            span { class: "row-icon",
+                Icon { kind: words::done(&performance.activity).1 }
+            }
+            span { class: "row-main",
+                span { class: "row-title", "{name}" }
+                span { class: "row-sub",
+                    {words::day_short(&texts, performance.date)}
+                    " · "
+                    {texts.text(words::done(&performance.activity).0)}
+                }
+                if let Some(employer) = app.employer(&account) {
+                    span { class: "row-sub", "{employer}" }
+                }
+                Marks { performance: performance.clone() }
+            }
+            span { class: "row-hours", {texts.text_with("clients-sent-short", &[("hours", hours)])} }
+            if can_be_mended {
+                Wrong { account, performance, alias: name }
+            }
+        }
+    }
+}
+
+/// Asks one account's server for a page of the history.
+async fn page(app: AppState, core: &Core, wanted: &Wanted) -> Result<HistoryPage, LoadError> {
+    let accounts = app.accounts_now();
+    let Some(signed_in) = accounts.signed_in(&wanted.account) else {
+        return Err(LoadError::SessionEnded);
+    };
+    let page = core.history(signed_in, wanted.cursor.as_deref()).await;
+    if matches!(page, Err(LoadError::SessionEnded)) {
+        report::session_ended(app, core, signed_in);
+    }
+    page
 }
 
 /// How far it is: message, class, picture. She did not send what the office entered.
@@ -235,7 +264,7 @@ fn Marks(performance: Performance) -> Element {
 
 /// «Dit klopt niet»
 #[component]
-fn Wrong(performance: Performance, alias: String) -> Element {
+fn Wrong(account: AccountId, performance: Performance, alias: String) -> Element {
     let app = use_app();
     let texts = app.texts();
     let date = words::day_short(&texts, performance.date);
@@ -246,7 +275,7 @@ fn Wrong(performance: Performance, alias: String) -> Element {
             kind: ButtonKind::Quiet,
             label: texts.text("ask-mend"),
             description: about,
-            onclick: move |()| app.go(|it| it.ask_to_mend(performance.clone())),
+            onclick: move |()| app.go(|it| it.ask_to_mend(account.clone(), performance.clone())),
         }
     }
 }

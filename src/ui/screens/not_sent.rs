@@ -23,7 +23,7 @@ fn button(remedy: Remedy) -> Option<(&'static str, Option<IconKind>)> {
     })
 }
 
-/// The office of whoever is signed in: its name, and its number where it gave one.
+/// The office that the screen is about: its name, and its number where it gave one.
 struct Office {
     name: String,
     number: Option<String>,
@@ -31,7 +31,7 @@ struct Office {
 
 impl Office {
     fn of(app: AppState) -> Option<Self> {
-        app.signed_in().map(|it| Self {
+        app.shown_signed_in().map(|it| Self {
             name: it.record.employer_name,
             number: it.record.employer_phone.filter(|it| !it.trim().is_empty()),
         })

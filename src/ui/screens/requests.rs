@@ -109,7 +109,8 @@ pub fn Requests() -> Element {
             busy.set(false);
             match found {
                 Ok(found) => {
-                    app.set_waiting(found.calendar.map(|_| found.open));
+                    let waiting = found.calendar.map(|_| found.open);
+                    app.set_waiting(&signed_in.account, waiting);
                     lists.set(found);
                 }
                 Err(PlaceError::SessionEnded) => report::session_ended(app, &core, &signed_in),
@@ -189,7 +190,11 @@ fn Shown(lists: Lists, busy: bool, onload: EventHandler<bool>) -> Element {
                         kind: if waiting.is_empty() { ButtonKind::Main } else { ButtonKind::Quiet },
                         icon: IconKind::Add,
                         label: texts.text("requests-new"),
-                        onclick: move |()| app.go(|it| it.ask_for_forgotten(calendar)),
+                        onclick: move |()| {
+                            if let Some(account) = app.shown_account() {
+                                app.go(|it| it.ask_for_forgotten(account, calendar));
+                            }
+                        },
                     }
                 }
                 if trouble.is_none() && more {

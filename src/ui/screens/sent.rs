@@ -5,7 +5,7 @@ use job_tracker_protocol::{
 };
 
 use crate::{
-    core::{locale::Texts, navigation::Navigation},
+    core::{Core, account::AccountId, locale::Texts, navigation::Navigation},
     platform::shell,
     ui::{
         aloud::Script,
@@ -16,31 +16,38 @@ use crate::{
     },
 };
 
-/// The worker's name for a client; the number where she has none any more.
+/// The worker's name for a client of the account that the screen is about; the number where she has
+/// none any more.
 pub(super) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
     let app: AppState = use_app();
     let core = use_core();
-    move |texts, number| {
-        app.signed_in()
-            .and_then(|it| core.client(&it.account, number).ok().flatten())
-            .map(|it| it.alias)
-            .unwrap_or_else(|| {
-                texts.text_with(
-                    "history-client-unknown",
-                    &[("number", number.grouped().into())],
-                )
-            })
-    }
+    move |texts, number| alias(&core, texts, app.shown_account().as_ref(), number)
+}
+
+/// The same for a client of this account.
+pub(super) fn alias(
+    core: &Core,
+    texts: &Texts,
+    account: Option<&AccountId>,
+    number: &ClientNumber,
+) -> String {
+    let client = account.and_then(|it| core.client(it, number).ok().flatten());
+    client.map(|it| it.alias).unwrap_or_else(|| {
+        texts.text_with(
+            "history-client-unknown",
+            &[("number", number.grouped().into())],
+        )
+    })
 }
 
 /// What the server counts for today, this performance among it; asked once.
-fn use_hours_today(performance: &Performance) -> Option<u32> {
+fn use_hours_today(account: &AccountId, performance: &Performance) -> Option<u32> {
     let app = use_app();
     let core = use_core();
-    let performance = performance.clone();
+    let (account, performance) = (account.clone(), performance.clone());
     let hours = use_resource(move || {
         let (core, performance) = (core.clone(), performance.clone());
-        let signed_in = app.signed_in();
+        let signed_in = app.accounts_now().signed_in(&account).cloned();
         async move {
             match core.work(&signed_in?).await {
                 Ok(work) => work.hours_with(&performance),
@@ -56,15 +63,16 @@ fn use_hours_today(performance: &Performance) -> Option<u32> {
 
 /// «De prestatie is verzonden»
 #[component]
-pub fn Sent(performance: Performance, found: bool) -> Element {
+pub fn Sent(account: AccountId, performance: Performance, found: bool) -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
     use_hook(shell::feel_done);
-    let today = use_hours_today(&performance).map(|hours| {
+    let today = use_hours_today(&account, &performance).map(|hours| {
         let hours = words::hours(&texts, hours);
         texts.text_with("sent-today", &[("hours", hours.into())])
     });
+    let takes_requests = app.takes_requests_at(&account);
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
     let activity = texts.text(words::done(&performance.activity).0);
@@ -106,7 +114,7 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                 .perhaps(today.clone())
                 .code(&texts.text("sent-reference"), &performance.reference)
                 .messages(&texts, ["sent-reference-hint", next_label])
-                .messages(&texts, app.takes_requests().then_some("ask-mend"))
+                .messages(&texts, takes_requests.then_some("ask-mend"))
                 .messages(&texts, core.can_share().then_some("sent-share")),
             actions: rsx! {
                 Button {
@@ -114,12 +122,12 @@ pub fn Sent(performance: Performance, found: bool) -> Element {
                     label: texts.text(next_label),
                     onclick: move |()| app.go(Navigation::leave_sent),
                 }
-                if app.takes_requests() && performance.state != PerformanceState::Cancelled {
+                if takes_requests && performance.state != PerformanceState::Cancelled {
                     Button {
                         kind: ButtonKind::Quiet,
                         icon: IconKind::Edit,
                         label: texts.text("ask-mend"),
-                        onclick: move |()| app.go(|it| it.ask_to_mend(wrong.clone())),
+                        onclick: move |()| app.go(|it| it.ask_to_mend(account.clone(), wrong.clone())),
                     }
                 }
                 if core.can_share() {

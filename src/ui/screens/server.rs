@@ -3,7 +3,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 
 use crate::{
-    core::Core,
+    core::{Core, navigation::Navigation},
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, EnterKey, Field, FieldKind, Notice, NoticeKind, Screen},
@@ -134,6 +134,7 @@ fn save(
         match core.set_server(&typed).await {
             Ok(_) => {
                 app.close();
+                app.change(Navigation::server_chosen);
                 if let Some(link) = app.take_link() {
                     links::fill_in(app, &core, link);
                 }

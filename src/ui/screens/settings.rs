@@ -1,12 +1,15 @@
 use dioxus::prelude::*;
 
-use super::home::changes_waiting;
+use super::{
+    employers::{EmployerRows, employers_aloud},
+    home::changes_waiting,
+};
 use crate::core::navigation::{Question, Route};
 use crate::ui::{
     aloud::Script,
     components::{Button, ButtonKind, Row, Screen},
     icons::{Icon, IconKind},
-    state::{use_app, use_core},
+    state::{AppState, use_app, use_core},
 };
 
 /// «HOE DE TAAL AANPASSEN OF AFMELDEN?», and what else a worker may look for.
@@ -15,8 +18,11 @@ pub fn Settings() -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
-    let name = app.signed_in().map(|it| it.record.worker_name);
-    let server = app.signed_in().map(|it| it.account.server);
+    // With several, each employer has a screen of its own.
+    let only = app.signed_in().filter(|_| !app.accounts().are_several());
+    let name = only.as_ref().map(|it| it.record.worker_name.clone());
+    let server = only.as_ref().map(|it| it.account.server.clone());
+    let account = only.map(|it| it.account);
     let fixed = core.platform().servers.fixed;
     let waiting = changes_waiting(&texts, app.waiting().unwrap_or_default());
     let takes_requests = app.takes_requests();
@@ -43,36 +49,35 @@ pub fn Settings() -> Element {
     .into_iter()
     .filter(|it| takes_requests || it.3 != Route::Requests)
     .collect::<Vec<_>>();
-    let account = name.map(|it| texts.text_with("settings-account", &[("name", it.into())]));
+    let who = name.map(|it| texts.text_with("settings-account", &[("name", it.into())]));
     let aloud = rows
         .iter()
         .fold(
-            Script::new().perhaps(account.as_ref()),
+            Script::new()
+                .perhaps(who.as_ref())
+                .then(employers_aloud(app, &core, &texts)),
             |script, (title, ..)| script.messages(&texts, [*title]),
         )
-        .messages(
-            &texts,
-            [
-                "settings-text-size",
-                "settings-text-size-hint",
-                "settings-sign-out",
-            ],
-        );
+        .messages(&texts, ["settings-text-size", "settings-text-size-hint"])
+        .messages(&texts, account.as_ref().map(|_| "settings-sign-out"));
     rsx! {
         Screen {
             title: texts.text("settings-title"),
             aloud,
             actions: rsx! {
-                Button {
-                    kind: ButtonKind::Quiet,
-                    icon: IconKind::SignOut,
-                    label: texts.text("settings-sign-out"),
-                    onclick: move |()| app.ask(Question::SignOut),
+                if let Some(account) = account {
+                    Button {
+                        kind: ButtonKind::Quiet,
+                        icon: IconKind::SignOut,
+                        label: texts.text("settings-sign-out"),
+                        onclick: move |()| app.ask(Question::SignOut(account.clone())),
+                    }
                 }
             },
-            if let Some(account) = account {
-                p { class: "lead", "{account}" }
+            if let Some(who) = who {
+                p { class: "lead", "{who}" }
             }
+            EmployerRows {}
             ul { class: "list",
                 for (title, sub, icon, route) in rows {
                     li { key: "{title}",
@@ -80,7 +85,7 @@ pub fn Settings() -> Element {
                             title: texts.text(title),
                             sub,
                             icon,
-                            onclick: move |()| app.open(route.clone()),
+                            onclick: move |()| open(app, route.clone()),
                         }
                     }
                 }
@@ -101,9 +106,17 @@ pub fn Settings() -> Element {
     }
 }
 
+/// Opens a screen; one that is about an employer asks first about which.
+fn open(app: AppState, route: Route) {
+    match route {
+        Route::Requests | Route::Password | Route::Phones => app.open_for_employer(route),
+        route => app.open(route),
+    }
+}
+
 /// A row that only tells. The server changes while nobody is signed in.
 #[component]
-fn Fact(icon: IconKind, title: String, text: String) -> Element {
+pub(super) fn Fact(icon: IconKind, title: String, text: String) -> Element {
     rsx! {
         li { class: "row",
             span { class: "row-icon",

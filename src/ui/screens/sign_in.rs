@@ -7,7 +7,7 @@ use crate::{
         Core,
         account::AccountId,
         link::Link,
-        navigation::Route,
+        navigation::{Place, Route},
         session::{Credentials, SignInError, TypedWrong},
     },
     ui::{
@@ -15,7 +15,7 @@ use crate::{
         components::{
             Button, ButtonKind, Digits, EnterKey, Field, FieldKind, Notice, NoticeKind, Screen,
         },
-        icons::IconKind,
+        icons::{Icon, IconKind},
         links, report,
         state::{AppState, use_app, use_core},
         words,
@@ -35,7 +35,12 @@ pub fn SignIn() -> Element {
     let mut busy = use_signal(|| false);
     let mut wrong = use_signal(|| None::<TypedWrong>);
     let mut trouble = use_signal(Vec::<String>::new);
-    let server = core.server().ok();
+    let again = app.signing_in_again();
+    let adding = again.is_none() && app.place() == Place::Above(Route::SignIn);
+    let server = again
+        .as_ref()
+        .map(|it| it.server.clone())
+        .or_else(|| core.server().ok());
     let fixed = core.platform().servers.fixed;
 
     let submit = {
@@ -84,8 +89,17 @@ pub fn SignIn() -> Element {
         "sign-in-submit"
     };
     let notice = app.sign_in_notice().map(words::sign_in_notice);
+    let notice = notice.filter(|_| !adding);
+    let (title, intro) = if adding {
+        ("employer-add", "employer-add-intro")
+    } else {
+        ("sign-in-title", "sign-in-intro")
+    };
+    let employer = again.as_ref().and_then(|it| app.employer(it));
+    let employer = employer.map(|it| texts.text_with("employer-for", &[("name", it.into())]));
     let aloud = Script::new()
-        .messages(&texts, [notice.unwrap_or("sign-in-intro")])
+        .perhaps(employer.as_ref())
+        .messages(&texts, [notice.unwrap_or(intro)])
         .messages(&texts, ["sign-in-login-label", "sign-in-login-hint"])
         .perhaps(login_error.as_ref())
         .messages(&texts, ["sign-in-password-label"])
@@ -99,9 +113,9 @@ pub fn SignIn() -> Element {
         );
     rsx! {
         Screen {
-            title: texts.text("sign-in-title"),
+            title: texts.text(title),
             aloud,
-            back: false,
+            back: app.can_go_back(),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
@@ -125,10 +139,16 @@ pub fn SignIn() -> Element {
                     }
                 }
             },
+            if let Some(employer) = employer {
+                p { class: "for-employer",
+                    Icon { kind: IconKind::Employer }
+                    span { "{employer}" }
+                }
+            }
             if let Some(notice) = notice {
                 Notice { kind: NoticeKind::Info, lines: vec![texts.text(notice)] }
             } else {
-                p { class: "lead", {texts.text("sign-in-intro")} }
+                p { class: "lead", {texts.text(intro)} }
             }
             form { id: FORM, class: "prose", novalidate: true, onsubmit: submit,
                 Field {
@@ -171,9 +191,15 @@ async fn sign_in(
 ) {
     let login = credentials.login().clone();
     let texts = app.texts();
-    let account = |login| core.server().ok().map(|server| AccountId { server, login });
-    let voucher = account(login.clone()).and_then(|it| app.voucher_of(&it));
-    match core.sign_in(credentials.with_voucher(voucher)).await {
+    // She signs in again where she was; every other login goes to the chosen server.
+    let again = app.signing_in_again().filter(|it| it.login == login);
+    let server = match again.map_or_else(|| core.server(), |it| Ok(it.server)) {
+        Ok(server) => server,
+        Err(error) => return trouble.set(vec![texts.text(words::store(&error))]),
+    };
+    let account = AccountId { server, login };
+    let credentials = credentials.with_voucher(app.voucher_of(&account));
+    match core.sign_in_at(account.server.clone(), credentials).await {
         Ok(signed_in) => {
             app.drop_voucher();
             app.fill_login(String::new());
@@ -189,9 +215,7 @@ async fn sign_in(
         Err(SignInError::Closed) => {
             password.set(String::new());
             app.drop_voucher();
-            if let Some(account) = account(login) {
-                app.open(Route::Closed(account));
-            }
+            app.open(Route::Closed(account));
         }
         Err(error) => {
             tracing::warn!(%error, "sign-in failed");

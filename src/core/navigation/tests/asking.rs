@@ -45,7 +45,7 @@ fn forgotten() -> Navigation {
         today: today(),
         days_back: 31,
     };
-    let _ = app.ask_for_forgotten(calendar);
+    let _ = app.ask_for_forgotten(ana().account, calendar);
     app
 }
 
@@ -160,7 +160,7 @@ fn what_is_wrong_with_a_performance_leads_to_what_has_to_be_chosen() {
     ] {
         let mut app = at_home();
         let _ = app.open(Route::History);
-        let _ = app.ask_to_mend(performance());
+        let _ = app.ask_to_mend(ana().account, performance());
         assert_eq!(step(&app), Some(AskStep::Wrong));
         let said = StepAnswer::Wrong(wrong, why(wrong.reason()));
         assert_eq!(answer(&mut app, said), Some(next));
@@ -194,7 +194,7 @@ fn an_answer_to_a_question_that_was_not_asked_changes_nothing() {
     let wrong = StepAnswer::Wrong(Wrong::Hours, why(WorkerReason::WrongHours));
     assert_eq!(app.answer_step(wrong), Moved::Nowhere);
     let mut app = at_home();
-    let _ = app.ask_to_mend(performance());
+    let _ = app.ask_to_mend(ana().account, performance());
     for other in [
         for_client(),
         StepAnswer::Day(yesterday()),
@@ -255,6 +255,7 @@ fn a_second_tap_asks_nothing_and_back_waits_for_the_first() {
 fn sent_says_so_and_leads_back_to_where_it_began() {
     let mut app = after(AskOutcome::Sent(request()), false);
     let asked = Route::Asked {
+        account: ana().account,
         request: request(),
         found: false,
     };
@@ -289,9 +290,9 @@ fn one_whose_fate_is_unknown_cannot_be_changed_and_back_leaves_it() {
 #[test]
 fn what_became_of_it_is_told_when_it_is_known() {
     let mut app = after(AskOutcome::Unknown, true);
-    let _ = app.request_settled(SettledRequest::StillUnknown);
+    let _ = app.request_settled(&ana().account, SettledRequest::StillUnknown);
     assert_eq!(phase(&app), AskPhase::Unknown);
-    let _ = app.request_settled(SettledRequest::Made(request()));
+    let _ = app.request_settled(&ana().account, SettledRequest::Made(request()));
     assert!(matches!(
         app.place(),
         Place::Above(Route::Asked { found: true, .. })
@@ -299,8 +300,8 @@ fn what_became_of_it_is_told_when_it_is_known() {
     assert_eq!(app.asking(), None);
 
     let mut app = after(AskOutcome::Unknown, true);
-    let _ = app.request_settled(SettledRequest::Void);
-    assert_eq!(app.place(), Place::Above(Route::AskVoid));
+    let _ = app.request_settled(&ana().account, SettledRequest::Void);
+    assert_eq!(app.place(), Place::Above(Route::AskVoid(ana().account)));
     let _ = app.back();
     assert_eq!(step(&app), Some(AskStep::Review));
     app.review_ask(key());
@@ -323,7 +324,7 @@ fn an_earlier_one_that_turns_up_leaves_the_one_being_sent_ready() {
 #[test]
 fn a_session_that_ends_keeps_the_choices_for_her_and_for_nobody_else() {
     let mut app = after(AskOutcome::SessionEnded, false);
-    app.end_session(&ana(), Session::Ended(ana().account));
+    app.end_session(&ana());
     assert_eq!(app.place(), Place::SignIn);
     assert!(app.begin_asking(reviewed(&app)).is_none());
     let _ = app.sign_in(ana());
@@ -332,7 +333,7 @@ fn a_session_that_ends_keeps_the_choices_for_her_and_for_nobody_else() {
 
     let mut app = after(AskOutcome::SessionEnded, true);
     assert_eq!(phase(&app), AskPhase::Unknown);
-    app.end_session(&ana(), Session::Ended(ana().account));
+    app.end_session(&ana());
     let _ = app.sign_in(worker(2));
     assert_eq!(app.asking(), None);
     assert_eq!(app.place(), Place::Clients);
@@ -341,14 +342,14 @@ fn a_session_that_ends_keeps_the_choices_for_her_and_for_nobody_else() {
 #[test]
 fn nothing_is_asked_for_a_worker_whom_another_window_let_in() {
     let mut app = reviewing();
-    app.follow_session(Session::SignedIn(worker(2)));
+    app.follow_accounts(held(&[worker(2)]));
     assert!(app.begin_asking(reviewed(&app)).is_none());
 }
 
 #[test]
 fn a_performance_that_turns_up_does_not_end_a_request_that_is_being_chosen() {
     let mut app = forgotten();
-    let _ = app.settled(Settled::Registered(performance()));
+    let _ = app.settled(&ana().account, Settled::Registered(performance()));
     assert_eq!(app.place(), sent(true));
     let _ = app.leave_sent();
     assert_eq!(step(&app), Some(AskStep::Client));
@@ -357,7 +358,7 @@ fn a_performance_that_turns_up_does_not_end_a_request_that_is_being_chosen() {
 #[test]
 fn signing_out_forgets_the_request() {
     let mut app = reviewing();
-    let _ = app.sign_out();
+    let _ = app.sign_out(&ana().account);
     assert_eq!(app.asking(), None);
     assert_eq!(app.place(), Place::SignIn);
 }

@@ -1,4 +1,5 @@
 mod asking;
+mod employers;
 mod home;
 mod places;
 mod reporting;
@@ -37,6 +38,12 @@ fn ana() -> SignedIn {
     worker(1)
 }
 
+/// A phone with these accounts, the first of them active.
+fn held(workers: &[SignedIn]) -> Accounts {
+    let all = workers.iter().cloned().map(Account::SignedIn);
+    Accounts::new(all.collect(), None)
+}
+
 fn client() -> Client {
     Client {
         number: ClientNumber::from_first_ten(1_234_567_890),
@@ -71,20 +78,18 @@ fn performance() -> Performance {
 
 fn sent(found: bool) -> Place {
     Place::Above(Route::Sent {
+        account: ana().account,
         performance: performance(),
         found,
     })
 }
 
 fn signed_out() -> Navigation {
-    Navigation::new(LanguageChoice::Decided(Language::Nl), Session::SignedOut)
+    Navigation::new(LanguageChoice::Decided(Language::Nl), Accounts::default())
 }
 
 fn at_home() -> Navigation {
-    Navigation::new(
-        LanguageChoice::Decided(Language::Nl),
-        Session::SignedIn(ana()),
-    )
+    Navigation::new(LanguageChoice::Decided(Language::Nl), held(&[ana()]))
 }
 
 fn choosing() -> Navigation {

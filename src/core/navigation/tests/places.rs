@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn the_root_screen_is_the_language_then_the_sign_in_then_the_clients() {
-    let mut app = Navigation::new(LanguageChoice::Ask(Language::Fr), Session::SignedOut);
+    let mut app = Navigation::new(LanguageChoice::Ask(Language::Fr), Accounts::default());
     assert_eq!(app.place(), Place::FirstLanguage(Language::Fr));
     app.language_chosen();
     assert_eq!(app.place(), Place::SignIn);
@@ -12,7 +12,7 @@ fn the_root_screen_is_the_language_then_the_sign_in_then_the_clients() {
 
 #[test]
 fn from_a_root_screen_there_is_no_way_back() {
-    let first = Navigation::new(LanguageChoice::Ask(Language::Fr), Session::SignedOut);
+    let first = Navigation::new(LanguageChoice::Ask(Language::Fr), Accounts::default());
     for mut app in [first, signed_out(), at_home()] {
         let place = app.place();
         assert!(!app.can_go_back());
@@ -31,7 +31,7 @@ fn back_closes_a_screen_that_holds_no_choices() {
         Route::ChooseClient,
         Route::EditClient(client().number),
         Route::AddClient,
-        Route::SettledVoid,
+        Route::SettledVoid(ana().account),
         Route::History,
         Route::Help,
         Route::Privacy,
@@ -74,7 +74,7 @@ fn back_from_a_touched_activity_asks_first_and_back_again_stays() {
 fn back_closes_the_question_before_the_screen() {
     let mut app = at_home();
     let _ = app.open(Route::Settings);
-    let _ = app.ask(Question::SignOut);
+    let _ = app.ask(Question::SignOut(ana().account));
     assert_eq!(app.back(), Moved::Answered);
     assert_eq!(app.place(), Place::Above(Route::Settings));
 }
@@ -94,7 +94,10 @@ fn back_from_the_hours_and_from_the_last_look_keeps_what_was_chosen() {
 fn back_from_what_was_sent_goes_to_the_clients() {
     let mut app = at_home();
     let _ = app.open(Route::Settings);
-    let _ = app.settled(crate::core::performance::Settled::Registered(performance()));
+    let _ = app.settled(
+        &ana().account,
+        crate::core::performance::Settled::Registered(performance()),
+    );
     assert_eq!(app.back(), Moved::Elsewhere);
     assert_eq!(app.place(), Place::Clients);
     assert!(!app.can_go_back());
@@ -104,7 +107,7 @@ fn back_from_what_was_sent_goes_to_the_clients() {
 fn without_a_session_a_screen_that_needs_one_is_not_shown() {
     let mut app = at_home();
     let _ = app.open(Route::Settings);
-    assert!(app.end_session(&ana(), Session::Ended(ana().account)));
+    assert!(app.end_session(&ana()));
     assert_eq!(app.place(), Place::SignIn);
     assert_eq!(app.notice(), Some(SignInNotice::SessionEnded));
     let _ = app.open(Route::Help);
@@ -113,7 +116,11 @@ fn without_a_session_a_screen_that_needs_one_is_not_shown() {
 
 #[test]
 fn an_app_that_starts_with_an_ended_session_says_so() {
-    let ended = Session::Ended(ana().account);
+    let ended = Account::Ended {
+        account: ana().account,
+        record: ana().record,
+    };
+    let ended = Accounts::new(vec![ended], None);
     let app = Navigation::new(LanguageChoice::Decided(Language::Nl), ended);
     assert_eq!(app.notice(), Some(SignInNotice::SessionEnded));
     assert_eq!(app.place(), Place::SignIn);
@@ -122,7 +129,7 @@ fn an_app_that_starts_with_an_ended_session_says_so() {
 #[test]
 fn after_her_session_ended_a_worker_finds_her_report_where_it_was() {
     let (mut app, _) = ready();
-    app.end_session(&ana(), Session::Ended(ana().account));
+    app.end_session(&ana());
     let _ = app.sign_in(ana());
     assert_eq!(app.notice(), None);
     assert_eq!(app.place(), Place::Above(Route::Review));
@@ -132,7 +139,7 @@ fn after_her_session_ended_a_worker_finds_her_report_where_it_was() {
 #[test]
 fn another_worker_finds_nothing_of_the_one_before() {
     let (mut app, _) = ready();
-    app.end_session(&ana(), Session::Ended(ana().account));
+    app.end_session(&ana());
     let _ = app.sign_in(worker(2));
     assert_eq!(app.place(), Place::Clients);
     assert_eq!(app.report(), None);
@@ -141,8 +148,8 @@ fn another_worker_finds_nothing_of_the_one_before() {
 #[test]
 fn signing_out_clears_the_report_and_the_screens() {
     let (mut app, _) = ready();
-    assert_eq!(app.sign_out(), Moved::Elsewhere);
-    assert_eq!(app.session(), &Session::SignedOut);
+    assert_eq!(app.sign_out(&ana().account), Moved::Elsewhere);
+    assert_eq!(app.session(), Session::SignedOut);
     assert_eq!(app.place(), Place::SignIn);
     assert_eq!(app.notice(), Some(SignInNotice::SignedOut));
     assert_eq!(app.report(), None);
@@ -157,19 +164,19 @@ fn a_late_word_that_an_earlier_session_ended_does_not_end_this_one() {
         token: Token::new("an earlier one".to_owned()),
         ..ana()
     };
-    assert!(!app.end_session(&old, Session::Ended(ana().account)));
-    assert_eq!(app.session(), &Session::SignedIn(ana()));
+    assert!(!app.end_session(&old));
+    assert_eq!(app.session(), Session::SignedIn(ana()));
     assert_eq!(app.notice(), None);
 }
 
 #[test]
 fn another_window_changes_the_session_but_not_while_something_is_under_way() {
     let mut app = at_home();
-    app.follow_session(Session::SignedOut);
+    app.follow_accounts(Accounts::default());
     assert_eq!(app.place(), Place::SignIn);
     let (mut app, _) = sending();
-    app.follow_session(Session::SignedOut);
-    assert_eq!(app.session(), &Session::SignedIn(ana()));
+    app.follow_accounts(Accounts::default());
+    assert_eq!(app.session(), Session::SignedIn(ana()));
 }
 
 #[test]
@@ -191,7 +198,7 @@ fn the_app_may_start_anew_at_the_root_and_nowhere_else() {
     assert!(!it.is_at_rest());
     let _ = it.back();
     assert!(it.is_at_rest());
-    let _ = it.ask(Question::SignOut);
+    let _ = it.ask(Question::SignOut(ana().account));
     assert!(!it.is_at_rest());
     let _ = it.answer_question();
     let _ = it.report_for(ana().account, &client());

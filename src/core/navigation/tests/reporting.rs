@@ -45,7 +45,7 @@ fn a_second_tap_sends_nothing() {
 #[test]
 fn nobody_who_is_signed_out_sends() {
     let (mut app, reviewed) = ready();
-    app.end_session(&ana(), Session::Ended(ana().account));
+    app.end_session(&ana());
     assert!(app.begin_sending(reviewed).is_none());
     let _ = app.sign_in(ana());
     let _ = app.back();
@@ -108,7 +108,7 @@ fn one_whose_fate_is_unknown_is_not_looked_at_again_and_back_leaves_it() {
 #[test]
 fn a_session_that_ends_while_sending_keeps_what_may_have_arrived_from_being_sent_again() {
     let (mut app, _) = after(Outcome::SessionEnded, true);
-    app.end_session(&ana(), Session::Ended(ana().account));
+    app.end_session(&ana());
     let _ = app.sign_in(ana());
     assert!(app.review().is_none());
     assert_eq!(phase(&app), Phase::Unknown);
@@ -131,8 +131,8 @@ fn an_earlier_one_is_told_first_and_this_one_stays_ready_below() {
 #[test]
 fn one_that_never_arrived_may_be_looked_at_again() {
     let (mut app, _) = after(Outcome::Unknown, true);
-    assert_eq!(app.settled(Settled::Void), Moved::Elsewhere);
-    assert_eq!(app.place(), Place::Above(Route::SettledVoid));
+    assert_eq!(app.settled(&ana().account, Settled::Void), Moved::Elsewhere);
+    assert_eq!(app.place(), Place::Above(Route::SettledVoid(ana().account)));
     let _ = app.back();
     assert_eq!(app.place(), Place::Above(Route::Review));
     assert!(app.review().is_some());
@@ -141,7 +141,7 @@ fn one_that_never_arrived_may_be_looked_at_again() {
 #[test]
 fn one_that_had_arrived_after_all_leaves_the_report() {
     let (mut app, _) = after(Outcome::Unknown, true);
-    let _ = app.settled(Settled::Registered(performance()));
+    let _ = app.settled(&ana().account, Settled::Registered(performance()));
     assert_eq!(app.place(), sent(true));
     assert_eq!(app.report(), None);
 }
@@ -154,7 +154,7 @@ fn a_settlement_that_says_nothing_changes_nothing() {
         Settled::SessionEnded,
     ] {
         let (mut app, _) = after(Outcome::Unknown, true);
-        assert_eq!(app.settled(settled), Moved::Nowhere);
+        assert_eq!(app.settled(&ana().account, settled), Moved::Nowhere);
         assert_eq!(phase(&app), Phase::Unknown);
         assert_eq!(app.place(), Place::Above(Route::Review));
     }
@@ -169,7 +169,7 @@ fn a_late_outcome_of_an_earlier_report_changes_nothing_in_this_one() {
         Outcome::SessionEnded,
     ] {
         let (mut app, dispatch) = sending();
-        let _ = app.settled(Settled::Registered(performance()));
+        let _ = app.settled(&ana().account, Settled::Registered(performance()));
         let _ = app.leave_sent();
         let _ = app.report_for(ana().account, &client());
         let report = app.report().cloned();
@@ -201,9 +201,9 @@ fn what_was_reviewed_yesterday_is_not_sent_as_todays() {
     let duplicate = || after(Outcome::LooksDuplicate(performance()), false);
     for (mut app, reviewed) in [ready(), offline(), duplicate()] {
         let before = phase(&app);
-        app.day_is(today());
+        app.day_is(&ana().account, today());
         assert_eq!(phase(&app), before);
-        app.day_is(tomorrow);
+        app.day_is(&ana().account, tomorrow);
         let passed = Phase::NotSent(NotSentReason::DatePassed, Some(reviewed));
         assert_eq!(phase(&app), passed);
     }
@@ -224,7 +224,7 @@ fn what_is_under_way_or_unknown_is_left_alone_at_midnight() {
         without_a_day,
     ] {
         let before = phase(&app);
-        app.day_is(tomorrow);
+        app.day_is(&ana().account, tomorrow);
         assert_eq!(phase(&app), before);
     }
 }

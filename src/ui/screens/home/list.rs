@@ -6,13 +6,23 @@ use super::{
 };
 use crate::{
     core::{home::Group, locale::Texts},
-    ui::{aloud::Script, home::HomeMemory},
+    ui::{
+        aloud::Script,
+        home::HomeMemory,
+        state::{AppState, use_app},
+    },
 };
 
 /// What is read of the clients that are drawn.
-pub(super) fn said(texts: &Texts, home: HomeMemory, groups: &[Group], shown: usize) -> Script {
+pub(super) fn said(
+    app: AppState,
+    texts: &Texts,
+    home: HomeMemory,
+    groups: &[Group],
+    shown: usize,
+) -> Script {
     let rows = groups.iter().flat_map(|group| {
-        let heading = group.heading.iter().cloned();
+        let heading = app.employer(&group.signed_in.account).into_iter();
         let work = home.work(&group.signed_in.account);
         let rows = group.clients.iter();
         let rows = rows.flat_map(move |it| row_said(texts, it, work.as_deref()));
@@ -25,10 +35,11 @@ pub(super) fn said(texts: &Texts, home: HomeMemory, groups: &[Group], shown: usi
 #[component]
 pub(super) fn List(group: Group, visible: usize, shown: Signal<usize>, last: bool) -> Element {
     let account = group.signed_in.account;
+    let employer = use_app().employer(&account);
     rsx! {
         section { class: "home-group",
-            if let Some(heading) = group.heading {
-                h2 { "{heading}" }
+            if let Some(employer) = employer {
+                h2 { class: "employer-name", "{employer}" }
             }
             ul { class: "list",
                 for (at, listed) in group.clients.into_iter().take(visible).enumerate() {

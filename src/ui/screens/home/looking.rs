@@ -1,6 +1,7 @@
 use std::{rc::Rc, time::Duration};
 
 use dioxus::{core::spawn_forever, prelude::*};
+use futures_util::future::join_all;
 
 use crate::{
     core::{
@@ -38,7 +39,7 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
     let again = Rc::clone(&core);
     use_hook(|| {
         if app.reached().peek() != Reach::Good {
-            spawn(report::look_again(app, again));
+            report::look_again(app, &again);
         }
     });
     let timer = Rc::clone(&core.platform().timer);
@@ -64,14 +65,19 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
                 Reach::Offline => return Some(words::today(&LoadError::Offline)),
                 Reach::Failing => return Some("error-server"),
             }
-            let mut trouble = None;
-            for signed_in in accounts {
-                trouble = look(app, &core, home, opening, &signed_in)
-                    .await
-                    .or(trouble);
-            }
+            // None of her employers' servers waits for another.
+            let asked = accounts
+                .iter()
+                .map(|it| look(app, &core, home, opening, it));
+            let troubles: Vec<_> = join_all(asked).await.into_iter().flatten().collect();
             fix_when_known(home, opening);
-            trouble
+            // Where one of several answers there is a connection.
+            if troubles.len() == accounts.len()
+                && let Some(trouble) = troubles.first()
+            {
+                app.reach(Reach::after(trouble));
+            }
+            troubles.first().map(words::today)
         }
     });
     *looked.read().as_ref()?
@@ -89,7 +95,7 @@ async fn look(
     home: HomeMemory,
     mut opening: Signal<Opening>,
     signed_in: &SignedIn,
-) -> Option<&'static str> {
+) -> Option<LoadError> {
     let account = &signed_in.account;
     match core.work(signed_in).await {
         Ok(work) => {
@@ -100,25 +106,17 @@ async fn look(
             home.learn(account, work);
             None
         }
-        Err(error) => {
-            app.reach(Reach::after(&error));
-            if matches!(error, LoadError::SessionEnded) {
-                report::session_ended(app, core, signed_in);
-                return None;
-            }
-            Some(words::today(&error))
+        Err(LoadError::SessionEnded) => {
+            report::session_ended(app, core, signed_in);
+            None
         }
+        Err(error) => Some(error),
     }
 }
 
-/// What waits for the answer of the worker who uses the app now.
+/// What waits for her answer at this employer.
 fn look_further(app: AppState, core: &Rc<Core>, signed_in: &SignedIn, work: &Work) {
-    if app
-        .signed_in()
-        .is_some_and(|it| it.account == signed_in.account)
-    {
-        let (core, signed_in, me) = (Rc::clone(core), signed_in.clone(), work.me.clone());
-        // It goes on when she has left the home.
-        spawn_forever(async move { requests::look(app, &core, &signed_in, &me).await });
-    }
+    let (core, signed_in, me) = (Rc::clone(core), signed_in.clone(), work.me.clone());
+    // It goes on when she has left the home.
+    spawn_forever(async move { requests::look(app, &core, &signed_in, &me).await });
 }

@@ -26,12 +26,14 @@ use crate::{
     core::{
         home::{Group, Opening, Search, groups},
         navigation::Route,
+        session::SignedIn,
     },
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         home::use_home,
         icons::{Icon, IconKind},
+        screens::employers::{EndedEmployers, ended_said},
         state::{use_app, use_core},
         words,
     },
@@ -64,19 +66,16 @@ pub fn Home() -> Element {
     let looked_for = long.then(|| Search::typed(&search));
     let groups = groups(&lists, &opening.read(), looked_for.as_ref());
     let found = groups.iter().any(|it| !it.clients.is_empty());
-    let active = app.signed_in().and_then(|it| home.work(&it.account));
-    let date = active
-        .as_ref()
-        .map(|it| words::day_long(&texts, it.today()));
     let unsettled = {
         let _ = app.changes();
-        app.signed_in()
-            .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default())
+        let open = |it: &SignedIn| core.has_unsettled(&it.account).unwrap_or_default();
+        app.accounts().sessions().any(open)
     };
     let works: Vec<_> = lists
         .iter()
         .filter_map(|it| home.work(&it.0.account))
         .collect();
+    let date = works.first().map(|it| words::day_long(&texts, it.today()));
     // A sum that leaves an employer out would be wrong.
     let week = (works.len() == lists.len())
         .then(|| card::week(&works))
@@ -89,6 +88,7 @@ pub fn Home() -> Element {
     let aloud = Script::new()
         .perhaps(date.as_ref())
         .messages(&texts, failed)
+        .all(ended_said(app))
         .messages(&texts, notice)
         .messages(&texts, unsettled.then_some("unknown-check-now"))
         .perhaps(changes_waiting(&texts, app.waiting().unwrap_or_default()));
@@ -100,7 +100,7 @@ pub fn Home() -> Element {
     let aloud = match failed {
         None if empty => aloud.messages(&texts, ["clients-empty-title", "clients-empty-text"]),
         None if !found => aloud.messages(&texts, ["clients-search-none"]),
-        _ => aloud.then(list::said(&texts, home, &groups, shown())),
+        _ => aloud.then(list::said(app, &texts, home, &groups, shown())),
     }
     .messages(&texts, ["clients-add"])
     .messages(&texts, (!empty).then_some("clients-edit"));
@@ -115,6 +115,7 @@ pub fn Home() -> Element {
             if let Some(failed) = failed {
                 Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
             }
+            EndedEmployers {}
             if unsettled {
                 notices::Unsettled {}
             } else if let Some(trouble) = trouble {
@@ -224,14 +225,14 @@ fn Actions(empty: bool) -> Element {
                 kind: if empty { ButtonKind::Main } else { ButtonKind::Quiet },
                 icon: IconKind::Add,
                 label: texts.text("clients-add"),
-                onclick: move |()| app.open(Route::AddClient),
+                onclick: move |()| app.open_for_employer(Route::AddClient),
             }
             if !empty {
                 Button {
                     kind: ButtonKind::Quiet,
                     icon: IconKind::Edit,
                     label: texts.text("clients-edit"),
-                    onclick: move |()| app.open(Route::ChooseClient),
+                    onclick: move |()| app.open_for_employer(Route::ChooseClient),
                 }
             }
         }
