@@ -113,14 +113,6 @@ fn a_link_of_another_server_is_only_shown_and_on_a_page_refused() {
     assert_eq!(opened_with(&phone, &page, &link), Err(LinkError::Invalid));
 }
 
-#[test]
-fn a_start_link_does_not_disturb_whoever_is_signed_in() {
-    let (_, core) = phone_and_app();
-    let link = format!("jobtracker://start?login={LOGIN}");
-    let followed = core.follow_link(&link).unwrap();
-    assert_eq!(followed, Followed::SignedInAlready);
-}
-
 #[tokio::test]
 async fn calls_mails_and_pages_leave_the_app_and_nothing_else_does() {
     let (phone, core) = phone_and_app();

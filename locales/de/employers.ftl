@@ -15,3 +15,4 @@ employer-signed-out = Sie sind bei { $name } abgemeldet. Ihre Kunden bleiben auf
 employer-signed-in-already = Sie sind hier schon angemeldet.
 employer-signed-in-at = Sie sind schon bei { $name } angemeldet.
 employer-history-missing = Nicht zu sehen: { $name }
+employer-privacy = Sie arbeiten für mehrere Arbeitgeber? Der eine sieht nicht, was Sie für den anderen senden.

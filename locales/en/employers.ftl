@@ -15,3 +15,4 @@ employer-signed-out = You are signed out at { $name }. Your clients stay on this
 employer-signed-in-already = You are already signed in here.
 employer-signed-in-at = You are already signed in at { $name }.
 employer-history-missing = Not shown: { $name }
+employer-privacy = Do you work for more than one employer? One does not see what you send for the other.

@@ -15,3 +15,4 @@ employer-signed-out = La connexion chez { $name } est fermée. Vos clients reste
 employer-signed-in-already = La connexion est déjà ouverte ici.
 employer-signed-in-at = La connexion chez { $name } est déjà ouverte.
 employer-history-missing = Pas visible : { $name }
+employer-privacy = Vous travaillez pour plusieurs employeurs ? L’un ne voit pas ce que vous envoyez pour l’autre.

@@ -15,3 +15,4 @@ employer-signed-out = U bent afgemeld bij { $name }. Uw klanten blijven op deze 
 employer-signed-in-already = U bent hier al aangemeld.
 employer-signed-in-at = U bent al aangemeld bij { $name }.
 employer-history-missing = Niet te zien: { $name }
+employer-privacy = Werkt u voor meer dan één werkgever? De ene ziet niet wat u voor de andere verzendt.

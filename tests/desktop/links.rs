@@ -90,8 +90,8 @@ pub fn whoever_is_signed_in_decides_about_links() {
 
     let link = format!("jobtracker://start?login={}", company.bea.login);
     let mut window = Window::open(&phone, &company, Some(&link));
-    window.title("clients-title");
-    window.sees("link-signed-in-already");
+    window.title("employer-add");
+    window.sees("employer-add-intro");
     window.kill();
 }
 

@@ -14,7 +14,12 @@ pub fn Privacy() -> Element {
     let parts: [(&str, &[&str]); 3] = [
         (
             "privacy-stays-title",
-            &["privacy-stays-1", "privacy-stays-2", "privacy-stays-3"],
+            &[
+                "privacy-stays-1",
+                "privacy-stays-2",
+                "privacy-stays-3",
+                "employer-privacy",
+            ],
         ),
         (
             "privacy-sent-title",

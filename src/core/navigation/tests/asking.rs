@@ -342,8 +342,10 @@ fn a_session_that_ends_keeps_the_choices_for_her_and_for_nobody_else() {
 #[test]
 fn nothing_is_asked_for_a_worker_whom_another_window_let_in() {
     let mut app = reviewing();
+    let reviewed = reviewed(&app);
     app.follow_accounts(held(&[worker(2)]));
-    assert!(app.begin_asking(reviewed(&app)).is_none());
+    assert!(app.begin_asking(reviewed).is_none());
+    assert_eq!(app.asking(), None);
 }
 
 #[test]

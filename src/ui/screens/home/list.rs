@@ -8,7 +8,9 @@ use crate::{
     core::{home::Group, locale::Texts},
     ui::{
         aloud::Script,
+        components::{Notice, NoticeKind},
         home::HomeMemory,
+        icons::IconKind,
         state::{AppState, use_app},
     },
 };
@@ -33,13 +35,25 @@ pub(super) fn said(
 
 /// An employer's clients, as many as are drawn.
 #[component]
-pub(super) fn List(group: Group, visible: usize, shown: Signal<usize>, last: bool) -> Element {
+pub(super) fn List(
+    group: Group,
+    visible: usize,
+    shown: Signal<usize>,
+    last: bool,
+    /// Why it is not known what was sent there today, where that is known elsewhere.
+    trouble: Option<&'static str>,
+) -> Element {
     let account = group.signed_in.account;
-    let employer = use_app().employer(&account);
+    let app = use_app();
+    let texts = app.texts();
+    let employer = app.employer(&account);
     rsx! {
         section { class: "home-group",
             if let Some(employer) = employer {
                 h2 { class: "employer-name", "{employer}" }
+            }
+            if let Some(trouble) = trouble {
+                Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
             }
             ul { class: "list",
                 for (at, listed) in group.clients.into_iter().take(visible).enumerate() {

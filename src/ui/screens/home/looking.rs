@@ -6,6 +6,7 @@ use futures_util::future::join_all;
 use crate::{
     core::{
         Core,
+        account::AccountId,
         history::LoadError,
         home::{Opening, Work},
         session::SignedIn,
@@ -19,6 +20,39 @@ use crate::{
     },
 };
 
+/// Why it is not known what was sent today.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Troubles {
+    /// At any employer.
+    All(&'static str),
+    /// At these.
+    Some(Vec<(AccountId, &'static str)>),
+}
+
+impl Default for Troubles {
+    fn default() -> Self {
+        Self::Some(Vec::new())
+    }
+}
+
+impl Troubles {
+    /// What is said above all lists.
+    pub(super) fn all(&self) -> Option<&'static str> {
+        match self {
+            Self::All(message) => Some(message),
+            Self::Some(_) => None,
+        }
+    }
+
+    /// What is said above one list.
+    pub(super) fn at(&self, account: &AccountId) -> Option<&'static str> {
+        match self {
+            Self::All(_) => None,
+            Self::Some(troubles) => troubles.iter().find(|it| it.0 == *account).map(|it| it.1),
+        }
+    }
+}
+
 /// After so long she may be about to touch a row.
 const FIXED_AFTER: Duration = Duration::from_millis(600);
 
@@ -31,7 +65,7 @@ pub(super) fn fix(mut opening: Signal<Opening>) {
 
 /// Asks the server what she did, again whenever something may have changed. Says why it is not
 /// known.
-pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
+pub(super) fn use_looked(opening: Signal<Opening>) -> Troubles {
     let app = use_app();
     let core = use_core();
     let home = use_home();
@@ -62,25 +96,34 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Option<&'static str> {
         async move {
             match reach {
                 Reach::Good => {}
-                Reach::Offline => return Some(words::today(&LoadError::Offline)),
-                Reach::Failing => return Some("error-server"),
+                Reach::Offline => return Troubles::All(words::today(&LoadError::Offline)),
+                Reach::Failing => return Troubles::All("error-server"),
             }
             // None of her employers' servers waits for another.
             let asked = accounts
                 .iter()
                 .map(|it| look(app, &core, home, opening, it));
-            let troubles: Vec<_> = join_all(asked).await.into_iter().flatten().collect();
+            let answers = join_all(asked).await;
             fix_when_known(home, opening);
-            // Where one of several answers there is a connection.
-            if troubles.len() == accounts.len()
-                && let Some(trouble) = troubles.first()
-            {
-                app.reach(Reach::after(trouble));
+            let failures: Vec<_> = answers.iter().flatten().collect();
+            match failures.first() {
+                // Where one of several answers there is a connection.
+                Some(first) if failures.len() == accounts.len() => {
+                    app.reach(Reach::after(first));
+                    Troubles::All(words::today(first))
+                }
+                _ => {
+                    let accounts = accounts.iter().map(|it| it.account.clone());
+                    let told = accounts.zip(&answers);
+                    Troubles::Some(
+                        told.filter_map(|it| Some((it.0, words::today(it.1.as_ref()?))))
+                            .collect(),
+                    )
+                }
             }
-            troubles.first().map(words::today)
         }
     });
-    *looked.read().as_ref()?
+    looked.read().clone().unwrap_or_default()
 }
 
 fn fix_when_known(home: HomeMemory, opening: Signal<Opening>) {

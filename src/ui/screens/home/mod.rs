@@ -16,7 +16,11 @@ mod search;
 
 use dioxus::prelude::*;
 
-use self::{card::WeekCard, list::List, looking::use_looked};
+use self::{
+    card::WeekCard,
+    list::List,
+    looking::{Troubles, use_looked},
+};
 pub(super) use self::{
     more::{More, Watch, is_watched, start_over, use_shown},
     notices::changes_waiting,
@@ -54,7 +58,8 @@ pub fn Home() -> Element {
         }
         opening
     });
-    let trouble = use_looked(opening);
+    let troubles = use_looked(opening);
+    let trouble = troubles.all();
     let shown = use_shown();
     let search = home.search();
     let lists = home.lists();
@@ -136,13 +141,18 @@ pub fn Home() -> Element {
             } else if !found && failed.is_none() {
                 p { class: "lead", role: "status", {texts.text("clients-search-none")} }
             }
-            Groups { groups, shown, opening }
+            Groups { groups, shown, opening, troubles }
         }
     }
 }
 
 #[component]
-fn Groups(groups: Vec<Group>, shown: Signal<usize>, opening: Signal<Opening>) -> Element {
+fn Groups(
+    groups: Vec<Group>,
+    shown: Signal<usize>,
+    opening: Signal<Opening>,
+    troubles: Troubles,
+) -> Element {
     let total = groups.iter().map(|it| it.clients.len()).sum::<usize>();
     let mut room = shown();
     rsx! {
@@ -156,6 +166,7 @@ fn Groups(groups: Vec<Group>, shown: Signal<usize>, opening: Signal<Opening>) ->
                     let account = group.signed_in.account.clone();
                     let visible = group.clients.len().min(room);
                     room -= visible;
+                    let trouble = troubles.at(&account);
                     rsx! {
                         List {
                             key: "{account.server} {account.login}",
@@ -163,6 +174,7 @@ fn Groups(groups: Vec<Group>, shown: Signal<usize>, opening: Signal<Opening>) ->
                             visible,
                             shown,
                             last: room == 0,
+                            trouble,
                         }
                     }
                 }
