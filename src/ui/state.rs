@@ -1,5 +1,7 @@
 //! What outlives a screen.
 
+mod employers;
+
 use std::{collections::HashMap, rc::Rc};
 
 use dioxus::prelude::*;
@@ -137,45 +139,6 @@ impl AppState {
         self.signed_in.cloned()
     }
 
-    /// All accounts on this phone.
-    pub fn accounts(&self) -> Accounts {
-        self.accounts.cloned()
-    }
-
-    /// The same for who need not know when they change.
-    pub fn accounts_now(&self) -> Accounts {
-        self.navigation.peek().accounts().clone()
-    }
-
-    /// The account that this screen is about: a report's own, else the active one.
-    pub fn shown_account(&self) -> Option<AccountId> {
-        let active = || self.signed_in().map(|it| it.account);
-        self.shown.cloned().or_else(active)
-    }
-
-    /// The session of the account that this screen is about, while it lasts.
-    pub fn shown_signed_in(&self) -> Option<SignedIn> {
-        let account = self.shown_account()?;
-        self.accounts.read().signed_in(&account).cloned()
-    }
-
-    /// The employer's name of the account that this screen is about, when there are several.
-    pub fn shown_employer(&self) -> Option<String> {
-        self.shown.cloned().and_then(|it| self.employer(&it))
-    }
-
-    /// The name of an account's employer, when there are several: else it says nothing new.
-    pub fn employer(&self, account: &AccountId) -> Option<String> {
-        let accounts = self.accounts.read();
-        let several = accounts.are_several();
-        several.then(|| accounts.employer(account)).flatten()
-    }
-
-    /// Whose session ended and who is asked to sign in again.
-    pub fn signing_in_again(&self) -> Option<AccountId> {
-        self.again.cloned()
-    }
-
     /// What to show now.
     pub fn place(&self) -> Place {
         self.place.cloned()
@@ -199,40 +162,6 @@ impl AppState {
     /// The request that is being made.
     pub fn asking(&self) -> Option<Ask> {
         self.ask.cloned()
-    }
-
-    /// How many changes wait for her answer at all employers; `None` while no office is known to
-    /// take requests.
-    pub fn waiting(&self) -> Option<u32> {
-        let waiting = self.waiting.read();
-        (!waiting.is_empty()).then(|| waiting.values().sum())
-    }
-
-    /// The same at one of them, for who need not know when it changes.
-    pub fn waiting_at(&self, account: &AccountId) -> Option<u32> {
-        self.waiting.peek().get(account).copied()
-    }
-
-    /// Whether any office takes requests, as far as is known.
-    pub fn takes_requests(&self) -> bool {
-        self.waiting().is_some()
-    }
-
-    /// Whether this account's office takes requests, as far as is known.
-    pub fn takes_requests_at(&self, account: &AccountId) -> bool {
-        self.waiting.read().contains_key(account)
-    }
-
-    /// The account's server said what waits; `None` where it takes no requests.
-    pub fn set_waiting(mut self, account: &AccountId, waiting: Option<u32>) {
-        if self.waiting_at(account) == waiting {
-            return;
-        }
-        let mut all = self.waiting.write();
-        match waiting {
-            Some(open) => all.insert(account.clone(), open),
-            None => all.remove(account),
-        };
     }
 
     /// The number of a client to add, given by a link.
@@ -282,23 +211,6 @@ impl AppState {
     /// Opens a screen above this one.
     pub fn open(self, route: Route) {
         self.go(|it| it.open(route));
-    }
-
-    /// Opens a screen about one employer: with several she is asked about which one.
-    pub fn open_for_employer(self, route: Route) {
-        self.go(|it| it.open_for_employer(route));
-    }
-
-    /// Shows the sign-in for one more employer.
-    pub fn add_employer(self) {
-        self.fill_login(String::new());
-        self.go(Navigation::add_employer);
-    }
-
-    /// Shows the sign-in for an account whose session has ended.
-    pub fn sign_in_again(self, account: AccountId) {
-        self.fill_login(account.login.grouped());
-        self.go(|it| it.sign_in_again(account));
     }
 
     /// Closes this screen, without a question.
@@ -426,21 +338,6 @@ impl AppState {
     /// Remembers whether the last link was none of an employer's.
     pub fn set_link_refused(mut self, refused: bool) {
         self.link_refused.set(refused);
-    }
-
-    /// The account's server is asked what changed while the app was away; `false` when it is
-    /// already.
-    pub fn begin_looking(mut self, account: &AccountId) -> bool {
-        let is_asked = self.looking.peek().contains(account);
-        if !is_asked {
-            self.looking.write().push(account.clone());
-        }
-        !is_asked
-    }
-
-    /// The server has answered that, or has not.
-    pub fn end_looking(mut self, account: &AccountId) {
-        self.looking.write().retain(|it| it != account);
     }
 
     /// Says something that happened, for eyes and for screen readers, until the next screen.
