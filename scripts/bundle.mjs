@@ -69,10 +69,14 @@ const snippets = filesBelow(join(input, "snippets"));
 const snippetFolder = `snippets-${digest(...snippets.map((path) => readFileSync(path)))}`;
 if (snippets.length > 0) cpSync(join(input, "snippets"), join(output, snippetFolder), { recursive: true });
 
+// SQLite calls a part of itself that lib.sh takes out: the page would not start.
+const glue = readFileSync(join(input, "app.js"), "utf8");
+if (/from ["']env["']/.test(glue)) throw new Error("the module wants something from C that nobody has");
+
 addHashed("app_bg.wasm", readFileSync(join(input, "app_bg.wasm")));
 addHashed(
   "app.js",
-  readFileSync(join(input, "app.js"), "utf8")
+  glue
     .replaceAll("app_bg.wasm", names.get("app_bg.wasm"))
     .replaceAll("./snippets/", `./${snippetFolder}/`),
 );

@@ -110,13 +110,14 @@ web_environment() {
     export CC_wasm32_unknown_unknown=$ROOT/scripts/clang-for-web AR_wasm32_unknown_unknown=llvm-ar
     local part flags=(-Oz)
     # Parts of SQLite that the page never asks anything of, and would download for nothing. What is
-    # asked of it: tables, indexes, foreign keys, RETURNING, deserialize (which is an ATTACH), quick_check.
+    # asked of it: tables, indexes, foreign keys, RETURNING, ALTER TABLE (which needs virtual tables),
+    # deserialize (which is an ATTACH), quick_check.
     for part in API_ARMOR BYTECODE_VTAB COLUMN_METADATA DBPAGE_VTAB DBSTAT_VTAB FTS5 MATH_FUNCTIONS \
         OFFSET_SQL_FUNC PREUPDATE_HOOK RTREE SESSION STMTVTAB UNKNOWN_SQL_FUNCTION UNLOCK_NOTIFY; do
         flags+=("-USQLITE_ENABLE_$part")
     done
-    for part in ANALYZE AUTHORIZATION AUTOVACUUM COMPILEOPTION_DIAGS COMPLETE DECLTYPE EXPLAIN GET_TABLE INCRBLOB \
-        INTROSPECTION_PRAGMAS JSON LOCALTIME PROGRESS_CALLBACK TCL_VARIABLE TRACE UTF16 WAL XFER_OPT; do
+    for part in AUTHORIZATION AUTOVACUUM COMPILEOPTION_DIAGS COMPLETE DECLTYPE EXPLAIN GET_TABLE \
+        INCRBLOB INTROSPECTION_PRAGMAS JSON LOCALTIME PROGRESS_CALLBACK TCL_VARIABLE TRACE UTF16 WAL XFER_OPT; do
         flags+=("-DSQLITE_OMIT_$part")
     done
     flags+=(-DSQLITE_UNTESTABLE -DSQLITE_MAX_EXPR_DEPTH=0 -DSQLITE_DQS=0)
