@@ -5,6 +5,9 @@ import android.content.res.Configuration
 import android.graphics.drawable.ColorDrawable
 import android.os.Bundle
 import android.os.LocaleList
+import android.speech.tts.TextToSpeech
+import android.speech.tts.UtteranceProgressListener
+import android.speech.tts.Voice
 import android.view.View
 import android.view.WindowInsets
 import android.view.WindowInsetsController
@@ -13,6 +16,8 @@ import androidx.activity.OnBackPressedCallback
 import be.jobtracker.app.R
 import java.util.concurrent.atomic.AtomicReference
 import kotlin.math.roundToInt
+import org.json.JSONArray
+import org.json.JSONObject
 
 // wry's Logger asks for it in this package.
 typealias BuildConfig = be.jobtracker.app.BuildConfig
@@ -27,6 +32,7 @@ class MainActivity : WryActivity() {
 
     private var page: WebView? = null
     private val link = AtomicReference<String?>()
+    private var speech: Speech? = null
 
     override fun onCreate(savedInstanceState: Bundle?) {
         // Before Rust starts, which happens in super. A restored task carries its old link again.
@@ -57,6 +63,19 @@ class MainActivity : WryActivity() {
     override fun onResume() {
         super.onResume()
         callPage("jtResumed")
+        // A voice may have been installed meanwhile.
+        speech?.tellVoices()
+    }
+
+    override fun onPause() {
+        speech?.hush()
+        super.onPause()
+    }
+
+    override fun onDestroy() {
+        speech?.end()
+        speech = null
+        super.onDestroy()
     }
 
     override fun onConfigurationChanged(newConfig: Configuration) {
@@ -78,6 +97,17 @@ class MainActivity : WryActivity() {
         val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
         runOnUiThread { startActivity(Intent.createChooser(send, getString(R.string.job_tracker_share))) }
     }
+
+    /** Finds the phone's voices, and tells the page of them. */
+    fun beginSpeech() = runOnUiThread {
+        if (speech == null) speech = Speech(this) { told -> callPage("jtSpeech", told.toString()) }
+    }
+
+    /** Says these one after the other, instead of whatever is being said: `[{"text", "voice"}]`. */
+    fun say(reading: Int, lines: String) = runOnUiThread { speech?.say(reading, JSONArray(lines)) }
+
+    /** Falls silent. */
+    fun hush() = runOnUiThread { speech?.hush() }
 
     /** What Rust refuses is kept too, so that the user hears of it; but not whatever comes along. */
     private fun keepLink(intent: Intent): Boolean {
@@ -101,8 +131,8 @@ class MainActivity : WryActivity() {
         }
     }
 
-    private fun callPage(event: String) {
-        page?.evaluateJavascript("window.$event && window.$event()", null)
+    private fun callPage(event: String, argument: String = "") {
+        page?.evaluateJavascript("window.$event && window.$event($argument)", null)
     }
 
     private fun stayClearOfBarsAndKeyboard(content: View) {
@@ -135,4 +165,86 @@ class MainActivity : WryActivity() {
         /** As in src/core/link.rs. */
         const val LONGEST_LINK = 2_000
     }
+}
+
+/**
+ * The voices that live on the phone; the web view lends the page none. All of it runs on the
+ * activity's thread, and the engine's own words are brought there.
+ */
+private class Speech(private val activity: MainActivity, private val tell: (JSONObject) -> Unit) {
+    /** The reading under way, and how much of it is still to be said. */
+    private var reading = 0
+    private var left = 0
+    private var ready = false
+
+    private val engine = TextToSpeech(activity) { status ->
+        activity.runOnUiThread { if (status == TextToSpeech.SUCCESS) begin() }
+    }
+
+    private fun begin() {
+        ready = true
+        engine.setOnUtteranceProgressListener(object : UtteranceProgressListener() {
+            override fun onStart(id: String) = Unit
+            override fun onDone(id: String) = said(id)
+            override fun onError(id: String) = said(id)
+            override fun onError(id: String, code: Int) = said(id)
+            override fun onStop(id: String, interrupted: Boolean) = said(id)
+        })
+        tellVoices()
+    }
+
+    /** Others send the text to somebody's server, or would have to be fetched first. */
+    private fun voices(): List<Voice> {
+        if (!ready) return emptyList()
+        // Some engines throw here, or know of none.
+        val all: Set<Voice>? = try { engine.voices } catch (failure: RuntimeException) { null }
+        return all.orEmpty().filter {
+            !it.isNetworkConnectionRequired && TextToSpeech.Engine.KEY_FEATURE_NOT_INSTALLED !in it.features.orEmpty()
+        }
+    }
+
+    fun tellVoices() {
+        val told = JSONArray()
+        for (it in voices()) {
+            told.put(JSONObject().put("id", it.name).put("language", it.locale.toLanguageTag()).put("local", true))
+        }
+        if (ready) tell(JSONObject().put("voices", told))
+    }
+
+    fun say(number: Int, lines: JSONArray) {
+        hush()
+        reading = number
+        left = lines.length()
+        if (!ready) left = 0
+        if (left == 0) ended()
+        val known = voices()
+        for (at in 0 until left) {
+            val line = lines.getJSONObject(at)
+            known.find { it.name == line.getString("voice") }?.let { engine.setVoice(it) }
+            engine.speak(line.getString("text"), TextToSpeech.QUEUE_ADD, null, "$number/$at")
+        }
+    }
+
+    fun hush() {
+        if (left == 0) return
+        left = 0
+        engine.stop()
+        ended()
+    }
+
+    fun end() {
+        left = 0
+        ready = false
+        engine.shutdown()
+    }
+
+    /** One line was said, or failed. Of a reading that was broken off nobody counts any more. */
+    private fun said(id: String) = activity.runOnUiThread {
+        if (left > 0 && id.startsWith("$reading/")) {
+            left -= 1
+            if (left == 0) ended()
+        }
+    }
+
+    private fun ended() = tell(JSONObject().put("ended", reading))
 }

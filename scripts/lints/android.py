@@ -116,7 +116,11 @@ def texts_are_there_in_each_language(shells):
 def permissions_are_as_designed(shells):
     tags = ("uses-permission", "uses-permission-sdk-23", "permission", "uses-feature", "queries", "uses-library")
     asked = {(it.tag, it.get(f"{ANDROID}name")) for it in kept(shells, *tags)}
-    yield from different(f"what {MANIFEST} asks for", asked, {("uses-permission", it) for it in PERMISSIONS})
+    should = {("uses-permission", it) for it in PERMISSIONS} | {("queries", None)}
+    yield from different(f"what {MANIFEST} asks for", asked, should)
+    seen = [(it.tag, it.get(f"{ANDROID}name")) for of in kept(shells, "queries") for it in of.iter() if it is not of]
+    reader = [("intent", None), ("action", "android.intent.action.TTS_SERVICE")]
+    yield from different(f"the apps that {MANIFEST} sees", seen, reader)
 
 
 @lint

@@ -30,6 +30,9 @@ CALLED_BY_RUST = {
     "languages(): String": "public java.lang.String languages();",
     "filesPath(): String": "public java.lang.String filesPath();",
     "share(text: String)": "public void share(java.lang.String);",
+    "beginSpeech()": "public void beginSpeech();",
+    "say(reading: Int, lines: String)": "public void say(int, java.lang.String);",
+    "hush()": "public void hush();",
 }
 
 

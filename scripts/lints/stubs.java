@@ -89,6 +89,35 @@ public class LocaleList {
     public static LocaleList getDefault() { return null; }
     public String toLanguageTags() { return null; }
 }
+package android.speech.tts;
+public class TextToSpeech {
+    public static final int SUCCESS = 0;
+    public static final int QUEUE_ADD = 1;
+    public interface OnInitListener { void onInit(int status); }
+    public class Engine { public static final String KEY_FEATURE_NOT_INSTALLED = "notInstalled"; }
+    public TextToSpeech(android.content.Context context, OnInitListener listener) { }
+    public java.util.Set<Voice> getVoices() { return null; }
+    public int setVoice(Voice voice) { return 0; }
+    public int setOnUtteranceProgressListener(UtteranceProgressListener listener) { return 0; }
+    public int speak(CharSequence text, int queue, android.os.Bundle parameters, String id) { return 0; }
+    public int stop() { return 0; }
+    public void shutdown() { }
+}
+package android.speech.tts;
+public abstract class UtteranceProgressListener {
+    public abstract void onStart(String id);
+    public abstract void onDone(String id);
+    public abstract void onError(String id);
+    public void onError(String id, int code) { }
+    public void onStop(String id, boolean interrupted) { }
+}
+package android.speech.tts;
+public class Voice {
+    public String getName() { return null; }
+    public java.util.Locale getLocale() { return null; }
+    public boolean isNetworkConnectionRequired() { return false; }
+    public java.util.Set<String> getFeatures() { return null; }
+}
 package android.text;
 public class TextUtils { public static String join(CharSequence with, Object[] parts) { return null; } }
 package android.util;
@@ -170,3 +199,20 @@ public class R {
 }
 package be.jobtracker.app;
 public class BuildConfig { public static final boolean DEBUG = false; }
+package org.json;
+public class JSONArray {
+    public JSONArray() { }
+    public JSONArray(String text) throws JSONException { }
+    public int length() { return 0; }
+    public JSONObject getJSONObject(int at) throws JSONException { return null; }
+    public JSONArray put(Object value) { return this; }
+}
+package org.json;
+public class JSONException extends Exception { }
+package org.json;
+public class JSONObject {
+    public JSONObject put(String name, Object value) throws JSONException { return this; }
+    public JSONObject put(String name, boolean value) throws JSONException { return this; }
+    public JSONObject put(String name, int value) throws JSONException { return this; }
+    public String getString(String name) throws JSONException { return null; }
+}

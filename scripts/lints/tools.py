@@ -22,6 +22,7 @@ LATER = {
     "dataExtractionRules": 31,
     "windowSplashScreenBackground": 31,
     "windowSplashScreenAnimatedIcon": 31,
+    "queries": 30,
 }
 # What the library AppCompat defines, for the linker to find.
 OF_LIBRARIES = """<?xml version="1.0" encoding="utf-8"?>
@@ -51,7 +52,7 @@ def without_later(root):
         for name in LATER:
             it.attrib.pop(f"{ANDROID}{name}", None)
         for child in list(it):
-            if child.get(f"{TOOLS}node") == "remove" or child.get("name", "").removeprefix("android:") in LATER:
+            if child.tag in LATER or child.get(f"{TOOLS}node") == "remove" or child.get("name", "").removeprefix("android:") in LATER:
                 it.remove(child)
         for key in [key for key in it.attrib if key.startswith(TOOLS)]:
             del it.attrib[key]

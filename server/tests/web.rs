@@ -137,6 +137,31 @@ async fn only_what_is_named_by_its_content_is_kept_without_asking() {
 }
 
 #[tokio::test]
+async fn a_file_of_the_version_before_is_gone_and_no_page_comes_in_its_place() {
+    let directory = page();
+    let company = Company::open_with(shown(directory.path())).await;
+    assert_eq!(company.get(SCRIPT).await.status, 200);
+    // As `scripts/web` does it: another folder takes the place of this one.
+    let (web, before) = (
+        directory.path().join("web"),
+        directory.path().join("before"),
+    );
+    std::fs::rename(&web, &before).unwrap();
+    std::fs::create_dir(&web).unwrap();
+    std::fs::write(web.join("index.html"), "<!doctype html><title>Next</title>").unwrap();
+    std::fs::write(web.join("app-0123456789ab.js"), "next").unwrap();
+    for gone in [SCRIPT, "/app-ea5e37d1543a_bg.wasm", "/sw.js"] {
+        // A script that is a page would start no app, and a browser might keep it.
+        let answer = company.get(gone).await;
+        assert_eq!(answer.header("cache-control"), Some("no-cache"), "{gone}");
+        answer.problem(404, "not-found");
+    }
+    assert_eq!(company.get("/app-0123456789ab.js").await.status, 200);
+    let next = company.get("/").await;
+    assert!(String::from_utf8(next.body).unwrap().contains("Next"));
+}
+
+#[tokio::test]
 async fn a_page_that_did_not_change_is_not_sent_again() {
     let directory = page();
     let company = Company::open_with(shown(directory.path())).await;

@@ -54,6 +54,34 @@ pub(in crate::platform::native) fn share(text: &str) -> Result<(), OutsideError>
     })
 }
 
+/// Finds the voices that are on the phone, and tells the page of them.
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(in crate::platform::native) fn begin_speech() {
+    tell("beginSpeech");
+}
+
+/// Says these lines (JSON) instead of whatever is being said.
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(in crate::platform::native) fn say(reading: u32, lines: &str) {
+    let said = with_activity(|env, activity| {
+        let lines = env.new_string(lines)?;
+        // They count from one at each start.
+        let reading = JValue::Int(i32::try_from(reading).unwrap_or(i32::MAX));
+        let arguments = [reading, JValue::Object(&lines)];
+        env.call_method(activity, "say", "(ILjava/lang/String;)V", &arguments)?;
+        Ok(())
+    });
+    if let Err(error) = said {
+        tracing::warn!(%error, "nothing is read aloud");
+    }
+}
+
+/// Falls silent.
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub(in crate::platform::native) fn hush() {
+    tell("hush");
+}
+
 /// Whether the phone is dark, so that the first colour is right before there is a page.
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub(in crate::platform::native) fn is_dark() -> bool {
@@ -71,6 +99,18 @@ pub(in crate::platform::native) fn is_dark() -> bool {
         env.get_field(&configuration, "uiMode", "I")?.i()
     });
     mode.is_ok_and(|it| it & NIGHT.0 == NIGHT.1)
+}
+
+/// Calls a method of `MainActivity` that says nothing.
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+fn tell(method: &str) {
+    let told = with_activity(|env, activity| {
+        env.call_method(activity, method, "()V", &[])?;
+        Ok(())
+    });
+    if let Err(error) = told {
+        tracing::warn!(method, %error, "MainActivity did not listen");
+    }
 }
 
 /// What a method of `MainActivity` without arguments says; nothing when it says null, or fails.
