@@ -8,7 +8,7 @@
 use crate::{ascii_digit, is_dash, is_invisible};
 
 /// Small letters with a mark, and those that Unicode takes nothing off (ł, ø, ß, …), each behind
-/// what a keyboard without them writes. Of Latin, Greek and Cyrillic.
+/// what a keyboard without them writes. Of Latin, Greek, Cyrillic and Arabic.
 const LETTERS: &[(&str, &str)] = &[
     ("", "ͺ"),
     ("'", "ʹ"),
@@ -85,6 +85,9 @@ const LETTERS: &[(&str, &str)] = &[
     ("ѵ", "ѷ"),
     ("ә", "ӛ"),
     ("ө", "ӫ"),
+    ("ا", "آأإ"),
+    ("و", "ؤ"),
+    ("ي", "ئ"),
 ];
 
 /// Whether it is a mark on a letter: above or below it, through it, or a vowel of Hebrew, Arabic
@@ -178,6 +181,7 @@ mod tests {
         let scripts = [
             '\u{C0}'..='\u{24F}',
             '\u{370}'..='\u{52F}',
+            '\u{620}'..='\u{64A}',
             '\u{1E00}'..='\u{1EFF}',
         ];
         for it in scripts
@@ -244,6 +248,8 @@ mod tests {
             ("Ємельянов", "ємельянов"),
             ("שָׂרָה", "שרה"),
             ("مُحَمَّد", "محمد"),
+            ("أحمد", "احمد"),
+            ("Фёдор", "федор"),
         ] {
             assert_eq!(folded(name), typed, "{name}");
         }

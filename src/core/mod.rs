@@ -30,6 +30,7 @@ pub mod link;
 pub mod locale;
 pub mod lockout;
 pub mod navigation;
+pub mod order;
 pub mod outside;
 pub mod password;
 pub mod performance;

@@ -43,22 +43,21 @@ impl Writer<'_> {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => text.push_str(value),
+                PatternElement::Placeable { expression } if isolated => {
+                    text.extend([ISOLATE.0]);
+                    self.expression(text, expression, depth);
+                    text.extend([ISOLATE.1]);
+                }
                 PatternElement::Placeable { expression } => {
-                    self.expression(text, expression, isolated, depth);
+                    self.expression(text, expression, depth)
                 }
             }
         }
     }
 
-    fn expression(
-        &self,
-        text: &mut String,
-        expression: &Expression<String>,
-        isolated: bool,
-        depth: usize,
-    ) {
+    fn expression(&self, text: &mut String, expression: &Expression<String>, depth: usize) {
         match expression {
-            Expression::Inline(inline) => self.inline(text, inline, isolated, depth),
+            Expression::Inline(inline) => self.inline(text, inline, depth),
             Expression::Select { selector, variants } => {
                 if let Some(variant) = self.variant(selector, variants) {
                     self.pattern(text, &variant.value, depth);
@@ -67,13 +66,7 @@ impl Writer<'_> {
         }
     }
 
-    fn inline(
-        &self,
-        text: &mut String,
-        inline: &InlineExpression<String>,
-        isolated: bool,
-        depth: usize,
-    ) {
+    fn inline(&self, text: &mut String, inline: &InlineExpression<String>, depth: usize) {
         match inline {
             InlineExpression::StringLiteral { value } => {
                 text.push_str(&unescape_unicode_to_string(value));
@@ -82,20 +75,14 @@ impl Writer<'_> {
             InlineExpression::VariableReference { id } => {
                 let value = self.value(&id.name);
                 let value = value.map_or_else(|| format!("{{${}}}", id.name), ToString::to_string);
-                if isolated {
-                    text.extend([ISOLATE.0]);
-                    text.push_str(&value);
-                    text.extend([ISOLATE.1]);
-                } else {
-                    text.push_str(&value);
-                }
+                text.push_str(&value);
             }
             InlineExpression::MessageReference { id, .. } => match self.messages.get(&id.name) {
                 Some(pattern) if depth < DEEPEST => self.pattern(text, pattern, depth + 1),
                 _ => text.push_str(&id.name),
             },
             InlineExpression::Placeable { expression } => {
-                self.expression(text, expression, isolated, depth);
+                self.expression(text, expression, depth);
             }
             InlineExpression::FunctionReference { id, .. }
             | InlineExpression::TermReference { id, .. } => text.push_str(&id.name),

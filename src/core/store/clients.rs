@@ -1,10 +1,10 @@
 //! The rows of the worker's own client list.
 
-use job_tracker_protocol::{ClientNumber, folded};
+use job_tracker_protocol::ClientNumber;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use crate::core::{account::AccountId, clients::Client};
+use crate::core::{account::AccountId, clients::Client, order};
 
 fn client(row: &Row<'_>) -> rusqlite::Result<Option<Client>> {
     let number: String = row.get(0)?;
@@ -16,8 +16,8 @@ fn client(row: &Row<'_>) -> rusqlite::Result<Option<Client>> {
     }))
 }
 
-/// The account's clients, in the order of their names as people sort them: by letters, and by their
-/// marks only where the letters are the same.
+/// The account's clients, in the order of their names as people sort them: by letters and by what
+/// numbers count, and by marks only where these are the same.
 ///
 /// # Errors
 /// When SQLite fails.
@@ -38,8 +38,8 @@ pub fn all(connection: &Connection, account: &AccountId) -> Result<Vec<Client>, 
         .filter_map(Result::transpose)
         .collect::<Result<_, _>>()?;
     clients.sort_by_cached_key(|it| {
-        let letters = folded(&it.alias);
-        (letters, it.alias.clone(), it.number.clone())
+        let place = order::place(&it.alias);
+        (place, it.alias.clone(), it.number.clone())
     });
     Ok(clients)
 }

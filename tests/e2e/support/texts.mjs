@@ -3,32 +3,38 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-const LOCALES = new URL("../../../locales/", import.meta.url);
+/** Those that the office speaks, which every app has with it. */
+export const LANGUAGES = ["nl", "fr", "de", "en"];
+/** Those that come when they are chosen. */
+export const OTHERS = ["pl", "ro", "bg", "pt", "es", "uk", "ru", "tr", "ar"];
 
-/** Every language that has a folder, the manual's first. */
-export const LANGUAGES = ["nl", ...readdirSync(LOCALES).filter((it) => it !== "nl")];
+export const ALL = [...LANGUAGES, ...OTHERS];
 
+const isTrust = process.env.JOB_TRACKER_TRUST === "full";
 /**
- * The languages in which all screens are walked: the manual's, and one whose words are long. With
- * JOB_TRACKER_TRUST=full, as scripts/trust has it, every language.
+ * The languages in which all screens are walked: the manual's, and the one that runs from right to
+ * left. With JOB_TRACKER_TRUST=full, as scripts/trust has it, every language.
  */
-export const WALKED = process.env.JOB_TRACKER_TRUST === "full" ? LANGUAGES : ["nl", "fr"];
-
+export const WALKED = isTrust ? ALL : ["nl", "ar"];
 /** The office's languages in which all pages of the console are walked, likewise. */
-export const WALKED_BY_THE_OFFICE = process.env.JOB_TRACKER_TRUST === "full" ? ["nl", "fr", "de", "en"] : ["nl", "fr"];
+export const WALKED_BY_THE_OFFICE = isTrust ? LANGUAGES : ["nl", "fr"];
 
-/** The Fluent files of a language, whole. */
+/** As the pages are tagged. */
+export const tag = (language) => (language === "pt" ? "pt-PT" : language);
+export const direction = (language) => (language === "ar" ? "rtl" : "ltr");
+
+/** The Fluent files of a language, as texts. */
 export function sources(language) {
-  const folder = new URL(`${language}/`, LOCALES);
-  return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  const folder = new URL(`../../../locales/${language}/`, import.meta.url);
+  return readdirSync(folder).sort().map((file) => readFileSync(new URL(file, folder), "utf8"));
 }
 
 /** A function from a message's id, and its variables, to the text in this language. */
 export function texts(language) {
-  const bundle = new FluentBundle(`${language}-BE`, { useIsolating: false });
-  for (const source of sources(language)) {
-    bundle.addResource(new FluentResource(source));
-  }
+  // Morocco's Arabic has our digits.
+  const locale = { ar: "ar-MA", pt: "pt-PT" }[language] ?? `${language}-BE`;
+  const bundle = new FluentBundle(locale, { useIsolating: direction(language) === "rtl" });
+  for (const source of sources(language)) bundle.addResource(new FluentResource(source));
   return (id, values) => {
     const message = bundle.getMessage(id);
     if (!message?.value) throw new Error(`no message ${id} in ${language}`);
