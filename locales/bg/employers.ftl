@@ -15,3 +15,4 @@ employer-signed-out = Излязохте от профила си. Работо�
 employer-signed-in-already = Вече сте влезли тук.
 employer-signed-in-at = Вече сте влезли. Работодател: { $name }.
 employer-history-missing = Отчетите не се виждат. Работодател: { $name }
+employer-privacy = Работите за няколко работодатели? Единият не вижда какво изпращате за другия.

@@ -11,6 +11,8 @@ error-storage-newer = Данните Ви са от по-нова версия �
 error-unexpected = Нещо се обърка. Затворете приложението и го отворете отново.
 error-address-insecure = Този адрес не е сигурен: трябва да започва с https://. Отворете приложението на адреса от писмото.
 error-update-needed = Тази версия на приложението е твърде стара. Инсталирайте новата версия.
+# Its words could not be fetched.
+error-language = Езикът не е зареден. Вижте дали имате интернет и опитайте отново.
 
 ## What helps after «not sent»
 

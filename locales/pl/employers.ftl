@@ -15,3 +15,4 @@ employer-signed-out = Wylogowano. Pracodawca: { $name }. Klienci zostaną na tym
 employer-signed-in-already = To konto jest tu już zalogowane.
 employer-signed-in-at = To konto jest już zalogowane. Pracodawca: { $name }.
 employer-history-missing = Nie widać wpisów. Pracodawca: { $name }
+employer-privacy = Pracujesz dla kilku pracodawców? Jeden nie widzi, co wysyłasz dla drugiego.

@@ -11,6 +11,8 @@ error-storage-newer = Twoje dane pochodzą z nowszej wersji aplikacji. Zainstalu
 error-unexpected = Coś poszło nie tak. Zamknij aplikację i otwórz ją ponownie.
 error-address-insecure = Ten adres nie jest bezpieczny: na początku musi być https://. Otwórz aplikację pod adresem z listu.
 error-update-needed = Ta wersja aplikacji jest za stara. Zainstaluj nową wersję.
+# Its words could not be fetched.
+error-language = Język nie został pobrany. Sprawdź, czy masz internet, i spróbuj ponownie.
 
 ## What helps after «not sent»
 

@@ -15,3 +15,4 @@ employer-signed-out = V-ați deconectat. Angajator: { $name }. Clienții rămân
 employer-signed-in-already = V-ați conectat deja aici.
 employer-signed-in-at = V-ați conectat deja. Angajator: { $name }.
 employer-history-missing = Nu se văd pontajele. Angajator: { $name }
+employer-privacy = Lucrați pentru mai mulți angajatori? Unul nu vede ce trimiteți pentru celălalt.

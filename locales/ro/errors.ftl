@@ -11,6 +11,8 @@ error-storage-newer = Datele dvs. sunt de la o versiune mai nouă a aplicației.
 error-unexpected = Ceva nu a mers. Închideți aplicația și deschideți-o din nou.
 error-address-insecure = Adresa nu este sigură: trebuie să înceapă cu https://. Deschideți aplicația la adresa din scrisoare.
 error-update-needed = Această versiune a aplicației este prea veche. Instalați versiunea nouă.
+# Its words could not be fetched.
+error-language = Limba nu s-a încărcat. Vedeți dacă aveți internet și încercați din nou.
 
 ## What helps after «not sent»
 

@@ -15,3 +15,4 @@ employer-signed-out = Вы вышли из аккаунта. Работодат�
 employer-signed-in-already = Вы здесь уже вошли.
 employer-signed-in-at = Вы уже вошли. Работодатель: { $name }.
 employer-history-missing = Не видно отчётов. Работодатель: { $name }
+employer-privacy = Вы работаете у нескольких работодателей? Один не видит, что вы отправляете для другого.

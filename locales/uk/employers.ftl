@@ -15,3 +15,4 @@ employer-signed-out = Ви вийшли з акаунта. Роботодаве�
 employer-signed-in-already = Ви тут уже увійшли.
 employer-signed-in-at = Ви вже увійшли. Роботодавець: { $name }.
 employer-history-missing = Не видно звітів. Роботодавець: { $name }
+employer-privacy = Ви працюєте в кількох роботодавців? Один не бачить, що ви надсилаєте для іншого.

@@ -11,6 +11,8 @@ error-storage-newer = Ваші дані від новішої версії за�
 error-unexpected = Щось пішло не так. Закрийте застосунок і відкрийте його знову.
 error-address-insecure = Ця адреса не безпечна: на початку має стояти https://. Відкрийте застосунок за адресою з листа.
 error-update-needed = Ця версія застосунку застаріла. Встановіть нову версію.
+# Its words could not be fetched.
+error-language = Мову не завантажено. Перевірте, чи є у вас інтернет, і спробуйте ще раз.
 
 ## What helps after «not sent»
 
