@@ -81,7 +81,7 @@ onPhone("a screen that comes up can be used before it has", async (world) => {
   assert.equal(await page.evaluate(() => document.getAnimations().some((it) => it.animationName === "arrive")), true);
   await app.tap("activity-confirm");
   await app.title("hours-title");
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+  await page.waitForFunction(() => document.activeElement.tagName === "H1");
   await page.getByRole("radio", { name: app.t("hours-count", { hours: 5 }), exact: true }).check({ force: true });
   await app.tap("hours-confirm", { hours: 5 });
   await app.title("review-title");

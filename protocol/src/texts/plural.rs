@@ -1,40 +1,39 @@
-//! Which form of a word goes with a whole number: the cardinal rules of CLDR, of our languages
-//! only. The crates that know all languages weigh more than all texts of the app together, and the
-//! one of `fluent` forgets that Romanian and Arabic count their last two digits.
+//! Numbers as `fluent` counts them, mended where its table of plurals forgets that Romanian and
+//! Arabic count by the last two digits.
+
+use fluent::FluentValue;
 
 use crate::Language;
 
-/// A form of a word, by the name that a variant has in a Fluent file.
-pub(super) fn category(language: Language, number: u64) -> &'static str {
-    let (ones, hundredth) = (number % 10, number % 100);
-    let is_teen = (11..=14).contains(&hundredth);
+/// A number that chooses the form of a word as its language counts.
+pub(super) fn number(language: Language, number: i64) -> FluentValue<'static> {
+    let Some(alike) = counted_like(language, number) else {
+        return FluentValue::from(number);
+    };
+    let mut value = FluentValue::from(alike);
+    if let FluentValue::Number(it) = &mut value {
+        // The only words that a number carries along; no text here has a currency.
+        it.options.currency = Some(number.to_string());
+    }
+    value
+}
+
+/// How a number is written that is counted like another one.
+pub(super) fn written(value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(it) => it.options.currency.clone(),
+        _ => None,
+    }
+}
+
+/// A smaller number with the same form, where the table would take another one.
+fn counted_like(language: Language, number: i64) -> Option<i64> {
+    let hundredth = number % 100;
     match language {
-        Language::Fr if number == 0 => "one",
-        Language::Fr | Language::Pt | Language::Es
-            if number > 0 && number.is_multiple_of(1_000_000) =>
-        {
-            "many"
-        }
-        Language::Ar => match (number, hundredth) {
-            (0, _) => "zero",
-            (1, _) => "one",
-            (2, _) => "two",
-            (_, 3..=10) => "few",
-            (_, 11..) => "many",
-            _ => "other",
-        },
-        Language::Uk | Language::Ru => match ones {
-            1 if !is_teen => "one",
-            2..=4 if !is_teen => "few",
-            _ => "many",
-        },
-        _ if number == 1 => "one",
-        Language::Pl => match ones {
-            2..=4 if !is_teen => "few",
-            _ => "many",
-        },
-        Language::Ro if number == 0 || (1..=19).contains(&hundredth) => "few",
-        _ => "other",
+        _ if number < 100 => None,
+        Language::Ro => (1..=19).contains(&hundredth).then_some(2),
+        Language::Ar => (hundredth >= 3).then_some(hundredth),
+        _ => None,
     }
 }
 
@@ -42,7 +41,17 @@ pub(super) fn category(language: Language, number: u64) -> &'static str {
 mod tests {
     use icu_plurals::{PluralCategory, PluralRules};
 
+    use super::super::Texts;
     use super::*;
+
+    const FORMS: &str = "form = { $number ->
+    [zero] zero { $number }
+    [one] one { $number }
+    [two] two { $number }
+    [few] few { $number }
+    [many] many { $number }
+   *[other] other { $number }
+}";
 
     fn name(category: PluralCategory) -> &'static str {
         match category {
@@ -60,10 +69,15 @@ mod tests {
         for language in Language::ALL {
             let locale: icu_locale_core::Locale = language.tag().parse().unwrap();
             let rules = PluralRules::try_new_cardinal(locale.into()).unwrap();
-            let more = [10_101, 100_000, 1_000_000, 1_000_001, 7_000_000];
-            for number in (0..=1_200).chain(more) {
-                let said = name(rules.category_for(number));
-                assert_eq!(category(language, number), said, "{language}: {number}");
+            let texts = Texts::new(language, &[FORMS]);
+            for number in (0..=1_200_i64).chain([10_101, 100_000]) {
+                let form = texts.text_with("form", &[("number", number.into())]);
+                let form: String = form
+                    .chars()
+                    .filter(|it| !"\u{2068}\u{2069}".contains(*it))
+                    .collect();
+                let category = rules.category_for(u64::try_from(number).unwrap());
+                assert_eq!(form, format!("{} {number}", name(category)), "{language}");
             }
         }
     }

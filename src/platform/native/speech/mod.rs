@@ -72,10 +72,12 @@ impl Speech for DeviceSpeech {
         spawn(async move {
             let mut page = document::eval(voices::LISTEN);
             while let Ok(told) = page.recv::<Told>().await {
-                match told.event() {
-                    None => voices::begin(),
-                    Some(event) if sender.send(event).is_err() => break,
-                    Some(_) => {}
+                let Some(event) = told.event() else {
+                    voices::begin();
+                    continue;
+                };
+                if sender.send(event).is_err() {
+                    break;
                 }
             }
         });
