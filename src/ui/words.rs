@@ -130,6 +130,14 @@ pub fn when(texts: &Texts, when: When) -> String {
     }
 }
 
+/// The same in full: a voice reads «ma 16 nov.» as it stands.
+pub fn when_aloud(texts: &Texts, when: When) -> String {
+    match when {
+        When::On(day) => day_long(texts, day),
+        When::Yesterday | When::LastWeek => self::when(texts, when),
+    }
+}
+
 /// «3 uur»
 pub fn hours(texts: &Texts, count: impl Into<u32>) -> String {
     texts.text_with("hours-count", &[("hours", count.into().into())])

@@ -78,7 +78,7 @@ pub fn ChooseClient() -> Element {
                             label: texts.text_with("clients-edit-open", &[("name", client.alias.clone().into())]),
                             onclick: move |()| app.open(Route::EditClient(client.number.clone())),
                         }
-                        if is_watched(at, visible) {
+                        if is_watched(at, visible, total - visible) {
                             Watch { shown }
                         }
                     }

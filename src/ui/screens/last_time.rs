@@ -23,13 +23,11 @@ pub fn LastTimeScreen() -> Element {
         return rsx! {};
     };
     let work = home.work(report.account());
-    let lead = report
-        .as_last_time()
-        .zip(work.map(|it| it.today()))
-        .map(|(last, today)| {
-            let when = words::when(&texts, last.when(today)).into();
-            texts.text_with("last-time-lead", &[("when", when)])
-        });
+    let when = report.as_last_time().zip(work.map(|it| it.today()));
+    let when = when.map(|(last, today)| last.when(today));
+    let lead = |when: String| texts.text_with("last-time-lead", &[("when", when.into())]);
+    let said = when.map(|it| lead(words::when_aloud(&texts, it)));
+    let lead = when.map(|it| lead(words::when(&texts, it)));
     let lines = vec![
         (texts.text("review-client"), report.alias().to_owned()),
         (
@@ -42,7 +40,7 @@ pub fn LastTimeScreen() -> Element {
     let total = hours.map_or_else(String::new, |it| words::hours(&texts, it.get()));
     let aloud = lines
         .iter()
-        .fold(Script::new().perhaps(lead.as_ref()), |script, line| {
+        .fold(Script::new().perhaps(said), |script, line| {
             script.pair(&line.0, &line.1)
         })
         .pair(&total_label, &total)

@@ -15,35 +15,40 @@ use crate::{
     },
 };
 
-/// What is read of the clients that are drawn.
-pub(super) fn said(
-    app: AppState,
-    texts: &Texts,
-    home: HomeMemory,
-    groups: &[Group],
-    shown: usize,
-) -> Script {
-    let rows = groups.iter().flat_map(|group| {
-        let heading = app.employer(&group.signed_in.account).into_iter();
-        let work = home.work(&group.signed_in.account);
-        let rows = group.clients.iter();
-        let rows = rows.flat_map(move |it| row_said(texts, it, work.as_deref()));
-        heading.chain(rows).collect::<Vec<_>>()
-    });
-    Script::new().all(rows.take(shown * 3))
+/// Leaves in the groups what is drawn. Says how many clients there are in all.
+pub(super) fn clip(groups: &mut [Group], shown: usize) -> usize {
+    let total = groups.iter().map(|it| it.clients.len()).sum();
+    let mut room = shown;
+    for group in groups {
+        group.clients.truncate(room);
+        room -= group.clients.len();
+    }
+    total
 }
 
-/// An employer's clients, as many as are drawn.
+/// What is read of the clients that are drawn.
+pub(super) fn said(app: AppState, texts: &Texts, home: HomeMemory, groups: &[Group]) -> Script {
+    let drawn = groups.iter().filter(|it| !it.clients.is_empty());
+    drawn.fold(Script::new(), |script, group| {
+        let work = home.work(&group.signed_in.account);
+        let rows = group.clients.iter();
+        script
+            .perhaps(app.employer(&group.signed_in.account))
+            .all(rows.flat_map(|it| row_said(texts, it, work.as_deref())))
+    })
+}
+
+/// An employer's clients, as far as they are drawn; `left` are not.
 #[component]
 pub(super) fn List(
     group: Group,
-    visible: usize,
+    left: usize,
     shown: Signal<usize>,
-    last: bool,
     /// Why it is not known what was sent there today, where that is known elsewhere.
     trouble: Option<&'static str>,
 ) -> Element {
     let account = group.signed_in.account;
+    let visible = group.clients.len();
     let app = use_app();
     let texts = app.texts();
     let employer = app.employer(&account);
@@ -56,12 +61,12 @@ pub(super) fn List(
                 Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
             }
             ul { class: "list",
-                for (at, listed) in group.clients.into_iter().take(visible).enumerate() {
+                for (at, listed) in group.clients.into_iter().enumerate() {
                     li { key: "{listed.client.number}",
                         ClientRow {
                             account: account.clone(),
                             listed,
-                            watched: last && is_watched(at, visible),
+                            watched: is_watched(at, visible, left),
                             shown,
                         }
                     }

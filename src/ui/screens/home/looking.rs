@@ -56,6 +56,18 @@ impl Troubles {
 /// After so long she may be about to touch a row.
 const FIXED_AFTER: Duration = Duration::from_millis(600);
 
+/// The order of a home that is opened: what is known already decides.
+pub(super) fn opening(home: HomeMemory) -> Opening {
+    let mut opening = Opening::default();
+    for (account, work) in home.known() {
+        opening.learn(&account, work.usual());
+    }
+    if !home.known().is_empty() {
+        opening.fix();
+    }
+    opening
+}
+
 /// From now on the order stays.
 pub(super) fn fix(mut opening: Signal<Opening>) {
     if !opening.peek().is_fixed() {

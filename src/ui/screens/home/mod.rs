@@ -37,7 +37,10 @@ use crate::{
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         home::use_home,
         icons::{Icon, IconKind},
-        screens::employers::{EndedEmployers, ended_said},
+        screens::{
+            employers::{EndedEmployers, ended_said},
+            former::FormerOffer,
+        },
         state::{use_app, use_core},
         words,
     },
@@ -50,14 +53,7 @@ pub fn Home() -> Element {
     let core = use_core();
     let home = use_home();
     let texts = app.texts();
-    let opening = use_signal(|| {
-        let mut opening = Opening::default();
-        for (account, work) in home.known() {
-            opening.learn(&account, work.usual());
-            opening.fix();
-        }
-        opening
-    });
+    let opening = use_signal(|| looking::opening(home));
     let troubles = use_looked(opening);
     let trouble = troubles.all();
     let shown = use_shown();
@@ -69,8 +65,9 @@ pub fn Home() -> Element {
     let empty = count == 0;
     let long = is_long(count);
     let looked_for = long.then(|| Search::typed(&search));
-    let groups = groups(&lists, &opening.read(), looked_for.as_ref());
-    let found = groups.iter().any(|it| !it.clients.is_empty());
+    let mut groups = groups(&lists, &opening.read(), looked_for.as_ref());
+    let total = list::clip(&mut groups, shown());
+    let found = total > 0;
     let unsettled = {
         let _ = app.changes();
         let open = |it: &SignedIn| core.has_unsettled(&it.account).unwrap_or_default();
@@ -82,7 +79,7 @@ pub fn Home() -> Element {
         .collect();
     let date = works.first().map(|it| words::day_long(&texts, it.today()));
     // A sum that leaves an employer out would be wrong.
-    let week = (works.len() == lists.len())
+    let week = (!empty && works.len() == lists.len())
         .then(|| card::week(&works))
         .flatten();
     let notice = if unsettled {
@@ -90,25 +87,26 @@ pub fn Home() -> Element {
     } else {
         trouble
     };
+    let list = match failed {
+        Some(failed) => Script::new().messages(&texts, [failed]),
+        None if empty => {
+            Script::new().messages(&texts, ["clients-empty-title", "clients-empty-text"])
+        }
+        None if !found => Script::new().messages(&texts, ["clients-search-none"]),
+        None => list::said(app, &texts, home, &groups),
+    };
+    let waiting = app.waiting().unwrap_or_default();
     let aloud = Script::new()
         .perhaps(date.as_ref())
-        .messages(&texts, failed)
         .all(ended_said(app))
         .messages(&texts, notice)
         .messages(&texts, unsettled.then_some("unknown-check-now"))
-        .perhaps(changes_waiting(&texts, app.waiting().unwrap_or_default()));
-    let aloud = match &week {
-        Some(week) => aloud.all(card::said(&texts, week)),
-        None => aloud,
-    }
-    .messages(&texts, long.then_some("clients-search-label"));
-    let aloud = match failed {
-        None if empty => aloud.messages(&texts, ["clients-empty-title", "clients-empty-text"]),
-        None if !found => aloud.messages(&texts, ["clients-search-none"]),
-        _ => aloud.then(list::said(app, &texts, home, &groups, shown())),
-    }
-    .messages(&texts, ["clients-add"])
-    .messages(&texts, (!empty).then_some("clients-edit"));
+        .perhaps(changes_waiting(&texts, waiting))
+        .all(week.iter().flat_map(|it| card::said(&texts, it)))
+        .messages(&texts, long.then_some("clients-search-label"))
+        .then(list)
+        .messages(&texts, ["clients-add"])
+        .messages(&texts, (!empty).then_some("clients-edit"));
     rsx! {
         Screen {
             title: texts.text("clients-title"),
@@ -141,7 +139,7 @@ pub fn Home() -> Element {
             } else if !found && failed.is_none() {
                 p { class: "lead", role: "status", {texts.text("clients-search-none")} }
             }
-            Groups { groups, shown, opening, troubles }
+            Groups { groups, total, shown, opening, troubles }
         }
     }
 }
@@ -149,34 +147,31 @@ pub fn Home() -> Element {
 #[component]
 fn Groups(
     groups: Vec<Group>,
+    total: usize,
     shown: Signal<usize>,
     opening: Signal<Opening>,
     troubles: Troubles,
 ) -> Element {
-    let total = groups.iter().map(|it| it.clients.len()).sum::<usize>();
-    let mut room = shown();
+    let left = total.saturating_sub(shown());
+    // Those after the last one that is drawn have nothing to show yet.
+    let drawn: Vec<Group> = groups
+        .into_iter()
+        .filter(|it| !it.clients.is_empty())
+        .collect();
+    let last = drawn.len().saturating_sub(1);
     rsx! {
         div {
             class: "home-lists",
             // She looks for a client: from now on nothing moves under her finger.
             onpointerdown: move |_| looking::fix(opening),
             onfocusin: move |_| looking::fix(opening),
-            for group in groups {
-                {
-                    let account = group.signed_in.account.clone();
-                    let visible = group.clients.len().min(room);
-                    room -= visible;
-                    let trouble = troubles.at(&account);
-                    rsx! {
-                        List {
-                            key: "{account.server} {account.login}",
-                            group,
-                            visible,
-                            shown,
-                            last: room == 0,
-                            trouble,
-                        }
-                    }
+            for (at, group) in drawn.into_iter().enumerate() {
+                List {
+                    key: "{group.signed_in.account.server} {group.signed_in.account.login}",
+                    trouble: troubles.at(&group.signed_in.account),
+                    group,
+                    left: if at == last { left } else { 0 },
+                    shown,
                 }
             }
             More { shown, total }
@@ -231,6 +226,10 @@ fn Actions(empty: bool) -> Element {
     let app = use_app();
     let texts = app.texts();
     rsx! {
+        if empty {
+            // A new phone: those of before need no typing of numbers.
+            FormerOffer {}
+        }
         div { class: "actions-beside",
             Button {
                 // Who has no client can do nothing else.

@@ -25,9 +25,10 @@ pub(in crate::ui::screens) fn start_over(mut shown: Signal<usize>) {
     }
 }
 
-/// Whether the row at this place is the one that draws more.
-pub(in crate::ui::screens) fn is_watched(at: usize, visible: usize) -> bool {
-    at + BEFORE_THE_LAST == visible
+/// Whether the row at this place is the one that draws more: near the end of those that are drawn,
+/// as long as there are others.
+pub(in crate::ui::screens) fn is_watched(at: usize, visible: usize, left: usize) -> bool {
+    left > 0 && at == visible.saturating_sub(BEFORE_THE_LAST)
 }
 
 /// Draws more rows as soon as it is seen. It takes no place.

@@ -8,7 +8,6 @@ use crate::{
         components::{Button, ButtonKind, Notice, NoticeKind, Row},
         icons::{Icon, IconKind},
         report,
-        screens::former::FormerOffer,
         state::{use_app, use_core},
     },
 };
@@ -32,7 +31,7 @@ pub(super) fn Waiting() -> Element {
     }
 }
 
-/// There is no client yet; on a new phone those of before are offered.
+/// There is no client yet.
 #[component]
 pub(super) fn Empty() -> Element {
     let texts = use_app().texts();
@@ -44,7 +43,6 @@ pub(super) fn Empty() -> Element {
             h2 { {texts.text("clients-empty-title")} }
             p { class: "lead", {texts.text("clients-empty-text")} }
         }
-        FormerOffer {}
     }
 }
 

@@ -1,5 +1,4 @@
 use dioxus::prelude::*;
-use job_tracker_protocol::Day;
 
 use super::more::Watch;
 use crate::{
@@ -21,11 +20,8 @@ fn sent_today(texts: &Texts, hours: u32) -> Option<String> {
 }
 
 /// «vorige week: 4 uur»
-fn last_said(texts: &Texts, last: LastTime, today: Day) -> String {
-    let about = [
-        ("when", words::when(texts, last.when(today)).into()),
-        ("hours", last.hours.get().into()),
-    ];
+fn last_said(texts: &Texts, when: String, last: LastTime) -> String {
+    let about = [("when", when.into()), ("hours", last.hours.get().into())];
     texts.text_with("home-last", &about)
 }
 
@@ -35,7 +31,11 @@ pub(super) fn row_said(texts: &Texts, listed: &Listed, work: Option<&Work>) -> V
     let hours = work.map_or(0, |it| it.hours_for(&client.number));
     let last = work
         .filter(|_| hours == 0)
-        .and_then(|it| Some(last_said(texts, it.last_time(&client.number)?, it.today())));
+        .and_then(|it| Some((it.last_time(&client.number)?, it.today())))
+        .map(|(last, today)| {
+            let when = words::when_aloud(texts, last.when(today));
+            last_said(texts, when, last)
+        });
     [
         Some(client.alias.clone()),
         listed.namesake.then(|| client.number.grouped()),
@@ -71,7 +71,10 @@ pub(super) fn ClientRow(
         .flatten()
         .collect::<Vec<_>>()
         .join(". ");
-    let sub = offered.map(|(last, today)| last_said(&texts, last, today));
+    let sub = offered.map(|(last, today)| {
+        let when = words::when(&texts, last.when(today));
+        last_said(&texts, when, last)
+    });
     let choose = {
         let (account, listed) = (account.clone(), listed.clone());
         move |_| home.choose(account.clone(), &listed, None)

@@ -1,7 +1,12 @@
+//! The clients of before: `row` has one of them, with the field for its name.
+
+mod row;
+
 use std::rc::Rc;
 
 use dioxus::prelude::*;
 
+use self::row::{FormerRow, last_said};
 use crate::{
     core::{
         Core,
@@ -16,7 +21,7 @@ use crate::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         home::{HomeMemory, Lists, use_home},
-        icons::{Icon, IconKind},
+        icons::IconKind,
         report,
         state::{AppState, use_app, use_core},
         words,
@@ -111,13 +116,19 @@ fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn last_said(texts: &Texts, former: &Former) -> Option<String> {
-    former.last.map(|last| {
-        let about = [
-            ("date", words::day_long(texts, last.date).into()),
-            ("hours", last.hours.get().into()),
-        ];
-        texts.text_with("former-last", &about)
+/// What is read of the screen.
+fn said(texts: &Texts, all: &[Entry], trouble: Option<&'static str>, none: bool) -> Script {
+    let script = Script::new().messages(texts, trouble);
+    if none {
+        return script.messages(texts, ["former-none"]);
+    }
+    let script = script.messages(texts, ["former-text", "former-where"]);
+    all.iter().fold(script, |script, it| {
+        let name = it.chosen.then_some("add-client-name-label");
+        script
+            .line(it.former.number.grouped())
+            .perhaps(last_said(texts, &it.former))
+            .messages(texts, name.into_iter().chain(it.wrong))
     })
 }
 
@@ -130,74 +141,54 @@ pub fn FormerClients() -> Element {
     let texts = app.texts();
     let (asking, trouble) = use_recent();
     let mut chosen = use_signal(Vec::<Entry>::new);
+    let mut failed = use_signal(|| None::<&'static str>);
+    let mut busy = use_signal(|| false);
     // What arrives later keeps what she typed meanwhile.
     let all: Vec<Entry> = entries(home)
         .into_iter()
         .map(|it| kept(&chosen.read(), it))
         .collect();
-    let mut failed = use_signal(|| None::<&'static str>);
-    let mut busy = use_signal(|| false);
     let change = use_callback(move |entry: Entry| {
         failed.set(None);
         let mut chosen = chosen.write();
         chosen.retain(|it| !same(it, &entry));
         chosen.push(entry);
     });
-    let submit = {
-        let all = all.clone();
-        move |()| {
-            let ticked: Vec<Entry> = all.iter().filter(|it| it.chosen).cloned().collect();
-            let mut clients = Vec::new();
-            for mut entry in ticked {
-                match named(&entry) {
-                    Ok(client) => clients.push((entry.account, client)),
-                    Err(wrong) => {
-                        entry.wrong = Some(wrong);
-                        change.call(entry);
-                        failed.set(Some(wrong));
-                    }
-                }
-            }
-            if failed.peek().is_some() || busy() {
-                return;
-            }
-            if clients.is_empty() {
-                failed.set(Some("former-none-chosen"));
-                return;
-            }
-            busy.set(true);
-            let core = Rc::clone(&core);
-            spawn(async move {
-                let added = add(app, &core, clients).await;
-                busy.set(false);
-                failed.set(added.err());
-            });
+    let ticked: Vec<Entry> = all.iter().filter(|it| it.chosen).cloned().collect();
+    let submit = move |()| {
+        if busy() {
+            return;
         }
+        let clients = match named(&ticked) {
+            Ok(clients) => clients,
+            Err((wrong, entries)) => {
+                entries.into_iter().for_each(|it| change.call(it));
+                failed.set(Some(wrong));
+                return;
+            }
+        };
+        busy.set(true);
+        let core = Rc::clone(&core);
+        spawn(async move {
+            let added = add(app, &core, clients).await;
+            busy.set(false);
+            failed.set(added.err());
+        });
     };
     let none = !asking && trouble.is_none() && all.is_empty();
-    let aloud = Script::new().messages(&texts, trouble);
-    let aloud = if none {
-        aloud.messages(&texts, ["former-none"])
-    } else {
-        all.iter()
-            .fold(
-                aloud.messages(&texts, ["former-text", "former-where"]),
-                |script, it| {
-                    let number = it.former.number.grouped();
-                    let script = script.line(number).perhaps(last_said(&texts, &it.former));
-                    let name = it.chosen.then_some("add-client-name-label");
-                    script.messages(&texts, name).messages(&texts, it.wrong)
-                },
-            )
-            .messages(&texts, failed())
-            .messages(&texts, ["add-client-submit"])
-    };
+    let some = !all.is_empty();
+    let submit_label = some.then_some("add-client-submit");
     rsx! {
         Screen {
             title: texts.text("former-title"),
-            aloud,
+            aloud: said(&texts, &all, trouble, none)
+                .messages(&texts, failed().into_iter().chain(submit_label)),
             actions: rsx! {
-                if !all.is_empty() {
+                // Seen wherever she has scrolled to.
+                if let Some(failed) = failed() {
+                    Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
+                }
+                if some {
                     Button {
                         kind: ButtonKind::Main,
                         label: texts.text("add-client-submit"),
@@ -211,7 +202,7 @@ pub fn FormerClients() -> Element {
             } else if none {
                 p { class: "lead", {texts.text("former-none")} }
             }
-            if !all.is_empty() {
+            if some {
                 p { class: "lead", {texts.text("former-text")} }
                 p { class: "lead", {texts.text("former-where")} }
             }
@@ -221,9 +212,6 @@ pub fn FormerClients() -> Element {
                         FormerRow { entry, onentry: change }
                     }
                 }
-            }
-            if let Some(failed) = failed() {
-                Notice { kind: NoticeKind::Bad, lines: vec![texts.text(failed)] }
             }
         }
     }
@@ -243,13 +231,30 @@ fn kept(chosen: &[Entry], fresh: Entry) -> Entry {
     }
 }
 
-fn named(entry: &Entry) -> Result<Client, &'static str> {
-    let number = entry.former.number.as_str();
-    // The employer knows the number: its check digits are nobody's to doubt.
-    Client::from_typed(number, &entry.name, "", CheckDigits::Passed).map_err(|it| match it {
-        ClientError::TooLong => "add-client-name-long",
-        _ => "add-client-name-empty",
-    })
+/// The clients that are ticked, or what is wrong with them: the message, and where it belongs.
+fn named(ticked: &[Entry]) -> Result<Vec<(AccountId, Client)>, (&'static str, Vec<Entry>)> {
+    if ticked.is_empty() {
+        return Err(("former-none-chosen", Vec::new()));
+    }
+    let (mut clients, mut wrong) = (Vec::new(), Vec::new());
+    for entry in ticked {
+        let number = entry.former.number.as_str();
+        // The employer knows the number: its check digits are not hers to doubt.
+        match Client::from_typed(number, &entry.name, "", CheckDigits::Passed) {
+            Ok(client) => clients.push((entry.account.clone(), client)),
+            Err(error) => wrong.push(Entry {
+                wrong: Some(match error {
+                    ClientError::TooLong => "add-client-name-long",
+                    _ => "add-client-name-empty",
+                }),
+                ..entry.clone()
+            }),
+        }
+    }
+    match wrong.iter().find_map(|it| it.wrong) {
+        Some(first) => Err((first, wrong)),
+        None => Ok(clients),
+    }
 }
 
 async fn add(
@@ -268,63 +273,4 @@ async fn add(
     let count = [("count", whole(count).into())];
     app.say(app.texts().text_with("former-added", &count));
     Ok(())
-}
-
-#[component]
-fn FormerRow(entry: Entry, onentry: EventHandler<Entry>) -> Element {
-    let texts = use_app().texts();
-    let number = entry.former.number.grouped();
-    let id = format!("former-{}-{}", entry.account.login, entry.former.number);
-    let error = format!("{id}-error");
-    let (ticked, typed) = (entry.clone(), entry.clone());
-    rsx! {
-        div { class: "former",
-            label { class: "choice",
-                input {
-                    r#type: "checkbox",
-                    checked: entry.chosen,
-                    onchange: move |event| {
-                        onentry.call(Entry { chosen: event.checked(), wrong: None, ..ticked.clone() });
-                    },
-                }
-                span { class: "choice-body",
-                    span { class: "row-main",
-                        span { class: "row-title", "{number}" }
-                        if let Some(last) = last_said(&texts, &entry.former) {
-                            span { class: "row-sub", "{last}" }
-                        }
-                    }
-                    span { class: "choice-mark",
-                        Icon { kind: IconKind::Check }
-                    }
-                }
-            }
-            if entry.chosen {
-                div { class: "field",
-                    label { class: "field-label", r#for: "{id}",
-                        {texts.text("add-client-name-label")}
-                        span { class: "visually-hidden", " {number}" }
-                    }
-                    input {
-                        id: "{id}",
-                        class: "input",
-                        r#type: "text",
-                        autocomplete: "off",
-                        aria_invalid: entry.wrong.map(|_| "true"),
-                        aria_describedby: entry.wrong.map(|_| error.clone()),
-                        value: "{entry.name}",
-                        oninput: move |event| {
-                            onentry.call(Entry { name: event.value(), wrong: None, ..typed.clone() });
-                        },
-                    }
-                    if let Some(wrong) = entry.wrong {
-                        p { class: "field-error", id: "{error}", role: "alert",
-                            Icon { kind: IconKind::Warning }
-                            span { {texts.text(wrong)} }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
