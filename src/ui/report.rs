@@ -36,6 +36,7 @@ pub fn session_ended(app: AppState, core: &Core, signed_in: &SignedIn) {
 
 /// Somebody signed in.
 pub fn welcome(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
+    app.reach(Reach::Good);
     app.go(|it| it.sign_in(signed_in.clone()));
     app.changed();
     spawn_forever(settle_for(app, Rc::clone(&core), signed_in.clone()));

@@ -1,4 +1,5 @@
-// Every screen of the app, one after the other. `visit(name)` looks at the one that is open.
+// Every screen of the app, one after the other. `visit(name)` looks at the one that is open. Gives
+// the number of the last one.
 
 import { sendsYesterday } from "./mishaps.mjs";
 import { givePast, giveRecent } from "./past.mjs";
@@ -240,6 +241,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.title("closed-title");
   await page.locator('a[href^="tel:"]').first().waitFor();
   await look("closed");
+  return number;
 }
 
 /** From the settings and back: a forgotten visit is asked for, and the request taken back. */
