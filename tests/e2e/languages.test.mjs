@@ -30,7 +30,7 @@ onPhone(
   { locale: "nl-BE", allow: [/texts-ro-/] },
   async ({ page, app }) => {
     await app.open();
-    await app.tap("sign-in-language");
+    await page.getByRole("button", { name: app.t("sign-in-language") }).click();
     await page.route(WORDS, (route) => route.abort());
     await radio(page, "ro").check({ force: true });
     await app.sees("error-language");
