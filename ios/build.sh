@@ -53,7 +53,8 @@ xcrun actool ios/Assets.xcassets --compile "$app" --platform "$sdk" --app-icon A
 xcrun ibtool ios/LaunchScreen.storyboard --compile "$app/LaunchScreen.storyboardc" \
     --output-partial-info-plist "$work/storyboard.plist" --module JobTracker "${common[@]}"
 cp ios/PrivacyInfo.xcprivacy "$app/"
-for language in nl fr de en; do
+languages=(nl fr de en pl ro bg pt es uk ru tr ar)
+for language in "${languages[@]}"; do
     mkdir -p "$app/$language.lproj"
     plutil -convert binary1 -o "$app/$language.lproj/InfoPlist.strings" "ios/$language.lproj/InfoPlist.strings"
 done
@@ -84,7 +85,7 @@ fi
 plutil -convert binary1 "$plist"
 plutil -lint "$plist"
 
-for file in Assets.car LaunchScreen.storyboardc PrivacyInfo.xcprivacy nl.lproj fr.lproj de.lproj en.lproj; do
+for file in Assets.car LaunchScreen.storyboardc PrivacyInfo.xcprivacy "${languages[@]/%/.lproj}"; do
     [[ -e $app/$file ]] || fail "the app has no $file"
 done
 buddy "Print :CFBundleIcons:CFBundlePrimaryIcon:CFBundleIconName" | grep -qx AppIcon || fail "the app has no icon"

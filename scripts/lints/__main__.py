@@ -2,6 +2,7 @@
 
     python3 scripts/lints                  every lint
     python3 scripts/lints --self-test      every lint must find its own mishap, and only that one
+    python3 scripts/lints --write-privacy  what the app says of privacy, into the stores' listings
 """
 
 import sys
@@ -39,6 +40,9 @@ def main(arguments):
             from selftest import self_test
 
             return self_test(ROOT)
+        case ["--write-privacy"]:
+            stores.write_privacy(Shells(ROOT))
+            return True
         case _:
             print(__doc__, file=sys.stderr)
             return False

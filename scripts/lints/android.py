@@ -93,7 +93,7 @@ def resources_have_our_names(shells):
 def texts_are_there_in_each_language(shells):
     texts = {}
     for language in LANGUAGES:
-        # English is also for whom the other three are not.
+        # English is also for whom the others are not.
         folder = "values" if language == "en" else f"values-{language}"
         texts[language] = {}
         for file in shells.files(f"android/res/{folder}", "*.xml"):
@@ -106,7 +106,8 @@ def texts_are_there_in_each_language(shells):
             if not of.get(name):
                 yield f"{name} has no text in {language}"
     others = {it.parent.name for it in shells.files("android/res", "*strings.xml")}
-    yield from different("the folders with texts", others, {"values", "values-nl", "values-fr", "values-de"})
+    should = {"values" if it == "en" else f"values-{it}" for it in LANGUAGES}
+    yield from different("the folders with texts", others, should)
     root = shells.xml("android/res/xml/job_tracker_locales.xml")
     listed = [] if root is None else [it.get(f"{ANDROID}name") for it in root]
     yield from different("the list of languages", listed, list(LANGUAGES))

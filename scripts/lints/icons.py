@@ -5,7 +5,8 @@ import re
 import struct
 
 from merged import ANDROID
-from shells import different, lint
+from shells import OFFICE, different, lint
+from stores import CODES, GOOGLE
 
 # Colour types of PNG.
 RGB, RGBA = 2, 6
@@ -30,7 +31,9 @@ def icons_have_their_sizes(shells):
     for name, colour in (("icon", RGB), ("icon-tinted", RGB), ("icon-dark", RGBA)):
         file = f"{CATALOGUE}/AppIcon.appiconset/{name}.png"
         yield from different(file, png(shells.root / file), (1024, 1024, colour))
-    for folder in sorted((shells.root / "android/fastlane/metadata/android").iterdir()):
+    # The store shows the first language's pictures where a language has none.
+    for code in [CODES[GOOGLE][it] for it in OFFICE]:
+        folder = shells.root / GOOGLE / code
         for name, should in (("icon", (512, 512, RGBA)), ("featureGraphic", (1024, 500, RGB))):
             file = folder / f"images/{name}.png"
             yield from different(shells.name(file), png(file), should)

@@ -9,6 +9,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from shells import LANGUAGES
+
 TEAM = "ABCDE12345"
 
 TOOL = f"""#!{sys.executable}
@@ -180,7 +182,7 @@ def rehearse_ios(root, expect):
             files = {it.filename.removeprefix("Payload/JobTracker.app/") for it in package.infolist() if not it.is_dir()}
         expect("what is in the package", files, {
             "Info.plist", "job-tracker", "Assets.car", "LaunchScreen.storyboardc/Info.plist", "PrivacyInfo.xcprivacy",
-            "embedded.mobileprovision", *(f"{it}.lproj/InfoPlist.strings" for it in ("nl", "fr", "de", "en")),
+            "embedded.mobileprovision", *(f"{it}.lproj/InfoPlist.strings" for it in LANGUAGES),
         })
 
         done, lines, told = build("--simulator")

@@ -7,7 +7,9 @@ import xml.etree.ElementTree as ET
 from functools import cached_property
 from pathlib import Path
 
-LANGUAGES = ("nl", "fr", "de", "en")
+LANGUAGES = ("nl", "fr", "de", "en", "pl", "ro", "bg", "pt", "es", "uk", "ru", "tr", "ar")
+# Those of the office, in which its own documents are.
+OFFICE = LANGUAGES[:4]
 TOOLS = "{http://schemas.android.com/tools}"
 
 LINTS = {}

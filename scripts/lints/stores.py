@@ -2,10 +2,18 @@
 
 import re
 
-from shells import LANGUAGES, different, lint
+from shells import LANGUAGES, OFFICE, different, lint
 
 GOOGLE, APPLE = "android/fastlane/metadata/android", "ios/fastlane/metadata"
-CODES = {"nl": "nl-NL", "fr": "fr-FR", "de": "de-DE", "en": "en-GB"}
+# What each store calls a language. Apple's has no Bulgarian.
+CODES = {
+    GOOGLE: dict(zip(LANGUAGES, (
+        "nl-NL", "fr-FR", "de-DE", "en-GB", "pl-PL", "ro", "bg", "pt-PT", "es-ES", "uk", "ru-RU", "tr-TR", "ar",
+    ))),
+    APPLE: dict(zip([it for it in LANGUAGES if it != "bg"], (
+        "nl-NL", "fr-FR", "de-DE", "en-GB", "pl", "ro", "pt-PT", "es-ES", "uk", "ru", "tr", "ar-SA",
+    ))),
+}
 # The stores' limits, in characters.
 GOOGLES = {"title.txt": 30, "short_description.txt": 80, "full_description.txt": 4000, "changelogs/default.txt": 500}
 APPLES = {
@@ -19,7 +27,7 @@ NOT_OURS = re.compile(r"sodexo|pluxee|edenred|\bacerta\b|\bbest\b|\bfree\b!|#1|g
 
 def listings():
     for folder, limits in ((GOOGLE, GOOGLES), (APPLE, APPLES)):
-        for language, code in CODES.items():
+        for language, code in CODES[folder].items():
             for name, limit in limits.items():
                 yield language, f"{folder}/{code}/{name}", limit
 
@@ -45,14 +53,14 @@ def store_texts_have_their_lengths(shells):
 def store_texts_are_there_in_each_language(shells):
     for folder in (GOOGLE, APPLE):
         there = {it.name for it in (shells.root / folder).iterdir() if it.is_dir()}
-        yield from different(f"the languages of {folder}", there, set(CODES.values()))
+        yield from different(f"the languages of {folder}", there, set(CODES[folder].values()))
     known = {file for _, file, _ in listings()}
     for folder in (GOOGLE, APPLE):
         for file in shells.files(folder, "*.txt"):
             if shells.name(file) not in known:
                 yield f"{shells.name(file)} is no text of this store"
     deliverfile = shells.text("ios/fastlane/Deliverfile")
-    if f"%w[{' '.join(CODES.values())}]" not in deliverfile:
+    if f"%w[{' '.join(CODES[APPLE].values())}]" not in deliverfile:
         yield "ios/fastlane/Deliverfile has other languages"
 
 
@@ -63,20 +71,42 @@ def store_texts_speak_of_us(shells):
             yield f"{file} says {found!r}"
 
 
+def privacy(shells, language):
+    """What the app says of privacy on its own screen: {kind: sentences}."""
+    said = messages(shells, language).items()
+    kinds = ("stays", "sent", "never")
+    return {kind: [text for name, text in said if re.fullmatch(rf"privacy-{kind}-\d+", name)] for kind in kinds}
+
+
+def write_privacy(shells):
+    """Puts the app's sentences into the listings, whose last paragraph but three tell of privacy."""
+    for folder, name in ((GOOGLE, "full_description.txt"), (APPLE, "description.txt")):
+        for language, code in CODES[folder].items():
+            file = shells.root / folder / code / name
+            paragraphs = file.read_text(encoding="utf-8").split("\n\n")
+            for at, sentences in zip((-4, -3, -2), privacy(shells, language).values()):
+                title = paragraphs[at].split("\n")[0]
+                paragraphs[at] = "\n".join([title, *(f"• {it}" for it in sentences)])
+            file.write_text("\n\n".join(paragraphs), encoding="utf-8")
+
+
 @lint
 def store_privacy_is_the_apps(shells):
     """What the app says on its own screen stands word for word in the stores and in the policy."""
-    for language, code in CODES.items():
-        said = messages(shells, language)
-        sentences = [text for name, text in said.items() if re.fullmatch(r"privacy-(stays|sent|never)-\d+", name)]
+    for language in LANGUAGES:
+        sentences = [text for of in privacy(shells, language).values() for text in of]
         yield from different(f"the number of sentences on privacy in {language}", len(sentences) > 5, True)
-        for file in (f"{GOOGLE}/{code}/full_description.txt", f"{APPLE}/{code}/description.txt", f"docs/privacy/{language}.md"):
+        files = [f"docs/privacy/{language}.md"] if language in OFFICE else []
+        for folder, name in ((GOOGLE, "full_description.txt"), (APPLE, "description.txt")):
+            if code := CODES[folder].get(language):
+                files.append(f"{folder}/{code}/{name}")
+        for file in files:
             text = shells.text(file)
             for sentence in sentences:
                 if sentence not in text:
                     yield f"{file} does not say: {sentence}"
     there = {it.stem for it in (shells.root / "docs/privacy").glob("*.md")}
-    yield from different("the languages of docs/privacy", there, set(LANGUAGES))
+    yield from different("the languages of docs/privacy", there, set(OFFICE))
 
 
 @lint

@@ -154,7 +154,7 @@ onPhone("a worker of the browser that is older than the server shows the server'
   assert.equal(await buildOf(page), 1);
 });
 
-onPhone("a page from just before an upgrade, whose files are gone, is loaded once more by itself", { ...upgradable, allow: [/404/] }, async ({ server, page, app }) => {
+onPhone("a page from just before an upgrade, whose files are gone, is loaded once more by itself", { ...upgradable, allow: [/404/, /Refused to apply style/] }, async ({ server, page, app }) => {
   const old = await (await fetch(server.app)).text();
   await upgrade(server, 2);
   await page.route(server.app, (route) => route.fulfill({ body: old, contentType: "text/html" }), { times: 1 });
