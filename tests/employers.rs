@@ -131,8 +131,8 @@ async fn a_performance_counts_for_the_employer_that_it_was_reported_for_and_for_
     let of = async |worker: &SignedIn| world.core.history(worker, None).await.unwrap().items;
     assert_eq!(of(&world.first).await, [performance]);
     assert_eq!(of(&world.second).await, []);
-    let today = world.core.today(&world.second).await.unwrap();
-    assert_eq!(today.hours_for(&world.company.client), 0);
+    let work = world.core.work(&world.second).await.unwrap();
+    assert_eq!(work.hours_for(&world.company.client), 0);
 
     // A client of one employer is unknown to the other.
     let reviewed = review(&world.core, &world.second, &world.company.other_client, 3).await;

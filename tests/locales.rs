@@ -259,7 +259,7 @@ fn the_dutch_texts_are_the_manuals_own_words() {
 #[test]
 fn stopping_is_one_word_and_never_looks_like_not_sent() {
     for language in Language::ALL {
-        let texts = locale::texts(language);
+        let texts = texts(language);
         let stop = texts.text("not-sent-discard");
         for id in ["duplicate-do-not-send", "ask-discard"] {
             assert_eq!(texts.text(id), stop, "{language}: {id}");

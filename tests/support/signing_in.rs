@@ -5,7 +5,7 @@ use job_tracker::{
     platform::memory::MemoryPhone,
 };
 use job_tracker_protocol::{
-    Activity, Language, Login,
+    Activity, Login, OfficeLanguage,
     wire::{Employer, Limits, Me, SessionResponse, Worker},
 };
 use wiremock::{
@@ -23,7 +23,7 @@ pub async fn signed_in() -> (MockServer, MemoryPhone, Core, SignedIn) {
     let server = MockServer::start().await;
     let worker = Worker {
         name: "Ana".to_owned(),
-        language: Language::Nl.into(),
+        language: OfficeLanguage::Nl.into(),
         locale: None,
     };
     let employer = Employer {
