@@ -112,8 +112,13 @@ impl Day {
     }
 
     async fn looks_back(&mut self, core: &Core, worker: &SignedIn, sent: &Performance) {
-        let me = core.me(worker).await.unwrap();
-        assert_eq!(me.today, sent.date);
+        let today = core.me(worker).await.unwrap().today;
+        let newest = core.history(worker, None).await.unwrap().items;
+        let of_today = newest
+            .iter()
+            .filter(|it| it.date == today && it.client_number == self.client);
+        let hours: u8 = of_today.map(|it| it.hours.get()).sum();
+        assert!(hours >= 2);
         self.step("sees today");
         let (mut found, mut cursor) = (0, None);
         loop {

@@ -161,9 +161,9 @@ pub fn FormerClients() -> Element {
         }
         let clients = match named(&ticked) {
             Ok(clients) => clients,
-            Err((wrong, entries)) => {
-                entries.into_iter().for_each(|it| change.call(it));
-                failed.set(Some(wrong));
+            Err(unnamed) => {
+                unnamed.entries.into_iter().for_each(|it| change.call(it));
+                failed.set(Some(unnamed.message));
                 return;
             }
         };
@@ -231,10 +231,19 @@ fn kept(chosen: &[Entry], fresh: Entry) -> Entry {
     }
 }
 
-/// The clients that are ticked, or what is wrong with them: the message, and where it belongs.
-fn named(ticked: &[Entry]) -> Result<Vec<(AccountId, Client)>, (&'static str, Vec<Entry>)> {
+/// What is wrong with the clients that are ticked: the message, and the entries that it is about.
+struct Unnamed {
+    message: &'static str,
+    entries: Vec<Entry>,
+}
+
+/// The clients that are ticked, under their names.
+fn named(ticked: &[Entry]) -> Result<Vec<(AccountId, Client)>, Unnamed> {
     if ticked.is_empty() {
-        return Err(("former-none-chosen", Vec::new()));
+        return Err(Unnamed {
+            message: "former-none-chosen",
+            entries: Vec::new(),
+        });
     }
     let (mut clients, mut wrong) = (Vec::new(), Vec::new());
     for entry in ticked {
@@ -252,7 +261,10 @@ fn named(ticked: &[Entry]) -> Result<Vec<(AccountId, Client)>, (&'static str, Ve
         }
     }
     match wrong.iter().find_map(|it| it.wrong) {
-        Some(first) => Err((first, wrong)),
+        Some(message) => Err(Unnamed {
+            message,
+            entries: wrong,
+        }),
         None => Ok(clients),
     }
 }
