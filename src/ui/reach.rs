@@ -76,11 +76,15 @@ impl Reached {
 
 /// While she sees that the server is not reached, it is tried now and then whether it is back.
 pub fn use_watch(app: AppState, core: Rc<Core>) {
-    let _ = use_resource(move || {
+    use_resource(move || {
         let core = Rc::clone(&core);
         let waits = app.reached().now() != Reach::Good && *app.reached().visible.read();
         async move {
-            while waits {
+            if !waits {
+                return;
+            }
+            // Until what is waited for changes, which begins this anew.
+            loop {
                 core.platform().timer.sleep(AGAIN_AFTER).await;
                 report::look_again(app, &core);
             }
