@@ -2,7 +2,7 @@
 
 employers-title = Ihre Arbeitgeber
 employer-add = Noch ein Arbeitgeber
-employer-add-hint = Sie arbeiten auch für einen anderen Arbeitgeber? Melden Sie sich auch dort an.
+employer-add-hint = Wenn Sie auch für einen anderen Arbeitgeber arbeiten.
 employer-add-intro = Melden Sie sich mit dem Login und dem Passwort Ihres anderen Arbeitgebers an. Bei Ihrem ersten Arbeitgeber bleiben Sie angemeldet.
 employer-for = Arbeitgeber: { $name }
 employer-which = Für welchen Arbeitgeber?

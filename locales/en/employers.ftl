@@ -2,7 +2,7 @@
 
 employers-title = Your employers
 employer-add = Another employer
-employer-add-hint = Do you also work for another employer? Sign in there too.
+employer-add-hint = If you also work for another employer.
 employer-add-intro = Sign in with the login and password of your other employer. You stay signed in at your first employer.
 employer-for = Employer: { $name }
 employer-which = For which employer?

@@ -2,7 +2,7 @@
 
 employers-title = Vos employeurs
 employer-add = Un autre employeur
-employer-add-hint = Vous travaillez aussi pour un autre employeur ? Connectez-vous aussi là.
+employer-add-hint = Si vous travaillez aussi pour un autre employeur.
 employer-add-intro = Connectez-vous avec le login et le mot de passe de votre autre employeur. La connexion chez votre premier employeur reste ouverte.
 employer-for = Employeur : { $name }
 employer-which = Pour quel employeur ?

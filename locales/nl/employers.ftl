@@ -2,7 +2,7 @@
 
 employers-title = Uw werkgevers
 employer-add = Nog een werkgever
-employer-add-hint = U werkt ook voor een andere werkgever? Meld u daar ook aan.
+employer-add-hint = Als u ook voor een andere werkgever werkt.
 employer-add-intro = Meld u aan met de login en het paswoord van uw andere werkgever. Bij uw eerste werkgever blijft u aangemeld.
 employer-for = Werkgever: { $name }
 employer-which = Voor welke werkgever?

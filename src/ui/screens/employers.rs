@@ -59,40 +59,39 @@ fn row(core: &Core, texts: &Texts, name: &str, account: &Account) -> (String, St
     (name.to_owned(), sub)
 }
 
-/// What is read of her employers in the settings.
-pub(super) fn employers_aloud(app: AppState, core: &Core, texts: &Texts) -> Script {
+/// What a row shows of each of her employers, when there are several.
+fn rows(app: AppState, core: &Core, texts: &Texts) -> Vec<(AccountId, (String, String))> {
     let accounts = app.accounts();
-    if !accounts.are_several() {
-        return Script::new().messages(texts, ["employer-add"]);
-    }
-    let rows = accounts.all().iter().map(|it| {
+    let several = accounts.all().iter().filter(|_| accounts.are_several());
+    let rows = several.map(|it| {
         let name = accounts.employer(it.id()).unwrap_or_default();
-        row(core, texts, &name, it)
+        (it.id().clone(), row(core, texts, &name, it))
     });
-    rows.fold(
-        Script::new().messages(texts, ["employers-title"]),
-        |script, (name, sub)| script.pair(&name, &sub),
-    )
-    .messages(texts, ["employer-add"])
+    rows.collect()
 }
 
-/// Her employers in the settings, and the way to one more.
+/// What is read of her employers in the settings.
+pub(super) fn employers_aloud(app: AppState, core: &Core, texts: &Texts) -> Script {
+    let rows = rows(app, core, texts);
+    let title = (!rows.is_empty()).then_some("employers-title");
+    let script = Script::new().messages(texts, title);
+    rows.iter()
+        .fold(script, |script, (_, (name, sub))| script.pair(name, sub))
+}
+
+/// Her employers in the settings, when there are several.
 #[component]
 pub(super) fn EmployerRows() -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
     let _ = app.changes();
-    let accounts = app.accounts();
-    let rows = accounts.all().iter().map(|it| {
-        let name = accounts.employer(it.id()).unwrap_or_default();
-        (it.id().clone(), row(&core, &texts, &name, it))
-    });
-    let rows: Vec<_> = rows.filter(|_| accounts.are_several()).collect();
+    let rows = rows(app, &core, &texts);
+    if rows.is_empty() {
+        return rsx! {};
+    }
     rsx! {
-        if !rows.is_empty() {
-            h2 { {texts.text("employers-title")} }
-        }
+        h2 { class: "employer-name", {texts.text("employers-title")} }
         ul { class: "list",
             for (account, (name, sub)) in rows {
                 li { key: "{account.server} {account.login}",
@@ -104,13 +103,22 @@ pub(super) fn EmployerRows() -> Element {
                     }
                 }
             }
-            li {
-                Row {
-                    title: texts.text("employer-add"),
-                    sub: texts.text("employer-add-hint"),
-                    icon: IconKind::Add,
-                    onclick: move |()| app.add_employer(),
-                }
+        }
+    }
+}
+
+/// The row that leads to one more employer.
+#[component]
+pub(super) fn AddEmployer() -> Element {
+    let app = use_app();
+    let texts = app.texts();
+    rsx! {
+        li {
+            Row {
+                title: texts.text("employer-add"),
+                sub: texts.text("employer-add-hint"),
+                icon: IconKind::Add,
+                onclick: move |()| app.add_employer(),
             }
         }
     }

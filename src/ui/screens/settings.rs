@@ -1,7 +1,7 @@
 use dioxus::prelude::*;
 
 use super::{
-    employers::{EmployerRows, employers_aloud},
+    employers::{AddEmployer, EmployerRows, employers_aloud},
     home::changes_waiting,
 };
 use crate::core::navigation::{Question, Route};
@@ -58,7 +58,15 @@ pub fn Settings() -> Element {
                 .then(employers_aloud(app, &core, &texts)),
             |script, (title, ..)| script.messages(&texts, [*title]),
         )
-        .messages(&texts, ["settings-text-size", "settings-text-size-hint"])
+        .messages(
+            &texts,
+            [
+                "employer-add",
+                "employer-add-hint",
+                "settings-text-size",
+                "settings-text-size-hint",
+            ],
+        )
         .messages(&texts, account.as_ref().map(|_| "settings-sign-out"));
     rsx! {
         Screen {
@@ -89,6 +97,7 @@ pub fn Settings() -> Element {
                         }
                     }
                 }
+                AddEmployer {}
                 Fact {
                     icon: IconKind::TextSize,
                     title: texts.text("settings-text-size"),

@@ -224,6 +224,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("back");
   await app.title("settings-title");
   await requests(app, page, look);
+  await employers(server.workers[0], app, page, look);
   await app.tap("settings-sign-out");
   await page.getByRole("alertdialog").waitFor();
   await look("sign-out");
@@ -279,4 +280,31 @@ async function requests(app, page, look) {
   await app.sees("request-withdrawn");
   await app.tap("back");
   await app.title("settings-title");
+}
+
+/** From the settings and back: she signs in at one more employer, and out there again. */
+async function employers(worker, app, page, look) {
+  await page.getByRole("button", { name: app.t("employer-add") }).click();
+  await app.title("employer-add");
+  await look("employer-add");
+  await app.typeCredentials(worker.login, worker.password);
+  await app.tap("sign-in-submit");
+  await app.title("clients-title");
+  await look("clients-at-two-employers");
+  await app.tap("clients-add");
+  await app.title("employer-which");
+  await look("employer-which");
+  await app.tap("back");
+  await app.settings();
+  await look("settings-two-employers");
+  await page.getByRole("button", { name: worker.name }).click();
+  await app.button("settings-sign-out").waitFor();
+  await look("employer");
+  await app.tap("settings-sign-out");
+  const question = page.getByRole("alertdialog");
+  await question.waitFor();
+  await look("employer-sign-out");
+  await question.getByRole("button", { name: app.t("sign-out-confirm") }).click();
+  await app.title("clients-title");
+  await app.settings();
 }
