@@ -120,7 +120,7 @@ closed-no-call = От това устройство не можете да се 
 
 ## Clients
 
-clients-title = При кого работихте?
+clients-title = При кого рабо{ "\u00AD" }тихте?
 clients-add = Добави клиент
 clients-edit = Промени или изтрий
 clients-edit-title = Изберете клиент
@@ -264,7 +264,7 @@ settings-title = Настройки
 settings-account = Влезли сте като: { $name }
 settings-language = Език
 settings-help = Помощ
-settings-privacy = Поверителност
+settings-privacy = Поверител{ "\u00AD" }ност
 settings-about = За приложението
 settings-server = Сървър на работодателя
 settings-text-size = Размер на текста

@@ -22,7 +22,7 @@ activity-shopping = Покупки
 activity-shopping-hint = Для клиента
 activity-ironing-outside = Глажка вне дома
 activity-ironing-outside-hint = Не дома у клиента
-activity-transport = Поездка с сопровождением
+activity-transport = Поездка с сопро{ "\u00AD" }вождением
 activity-transport-hint = Для тех, кому трудно ходить
 activity-other = Другой вид работы
 today = сегодня
@@ -127,7 +127,7 @@ closed-no-call = С этого устройства нельзя позвони�
 
 ## Clients
 
-clients-title = У кого вы работали?
+clients-title = У кого вы рабо{ "\u00AD" }тали?
 clients-add = Добавить клиента
 clients-edit = Изменить или удалить
 clients-edit-title = Выберите клиента

@@ -12,7 +12,12 @@ pub fn speakable(text: &str) -> String {
         .replace(" · ", ", ")
         .replace(" – ", ", ")
         // Quotes, and the marks around a value in a text from right to left.
-        .replace(['…', '«', '»', '„', '“', '”', '\u{2068}', '\u{2069}'], "")
+        .replace(
+            [
+                '…', '«', '»', '„', '“', '”', '\u{ad}', '\u{2066}', '\u{2068}', '\u{2069}',
+            ],
+            "",
+        )
         .replace(['+', '\u{a0}', '\u{202f}'], " ");
     let text = without_capitals(&digit_by_digit(&text));
     let words: Vec<_> = text.split_whitespace().collect();
