@@ -127,7 +127,7 @@ closed-no-call = З цього пристрою не можна зателефо
 
 ## Clients
 
-clients-title = У кого ви працювали?
+clients-title = У кого ви працю{ "\u00AD" }вали?
 clients-add = Додати клієнта
 clients-edit = Змінити або видалити
 clients-edit-title = Оберіть клієнта

@@ -11,6 +11,8 @@ function source(part) {
   switch (part.type) {
     case "select":
       return `(?:${part.variants.map((it) => source(it.value)).join("|")})`;
+    case "str":
+      return escape(part.value);
     case "var":
     case "mesg":
       return ".+";
