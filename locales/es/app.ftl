@@ -122,7 +122,7 @@ closed-no-call = Con este dispositivo no se puede llamar. Llame con otro teléfo
 
 ## Clients
 
-clients-title = ¿Para quién ha trabajado?
+clients-title = ¿Para quién ha traba{ "\u00AD" }jado?
 clients-add = Añadir cliente
 clients-edit = Cambiar o borrar
 clients-edit-title = Elija un cliente

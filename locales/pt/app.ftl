@@ -122,7 +122,7 @@ closed-no-call = Com este aparelho não é possível ligar. Ligue com outro tele
 
 ## Clients
 
-clients-title = Para quem trabalhou?
+clients-title = Para quem traba{ "\u00AD" }lhou?
 clients-add = Adicionar cliente
 clients-edit = Mudar ou apagar
 clients-edit-title = Escolha um cliente

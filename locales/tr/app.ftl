@@ -122,7 +122,7 @@ closed-no-call = Bu cihazla arama yapılamaz. Başka bir telefonla arayın.
 
 ## Clients
 
-clients-title = Kimin için çalıştınız?
+clients-title = Kimin için çalış{ "\u00AD" }tınız?
 clients-add = Müşteri ekle
 clients-edit = Değiştir veya sil
 clients-edit-title = Bir müşteri seçin
