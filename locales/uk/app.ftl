@@ -277,7 +277,7 @@ state-other = У роботодавця
 
 ## Settings
 
-settings-title = Налаштування
+settings-title = Налашту{ "\u00AD" }вання
 settings-account = Ви увійшли як: { $name }
 settings-language = Мова
 settings-help = Допомога

@@ -47,9 +47,8 @@ fn in_alphabet(letter: char) -> impl Iterator<Item = char> {
 #[cfg(test)]
 mod tests {
     use icu_collator::{
-        CollatorBorrowed,
-        options::CollatorOptions,
-        preferences::{CollationNumericOrdering, CollatorPreferences},
+        CollatorBorrowed, CollatorPreferences, options::CollatorOptions,
+        preferences::CollationNumericOrdering,
     };
 
     use super::*;
