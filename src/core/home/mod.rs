@@ -39,9 +39,9 @@ mod examples {
 
     pub(super) fn work(performances: &[Performance]) -> Work {
         let me = r#"{
-            "worker": {"login": "980123456789", "name": "Ana", "language": "nl"},
+            "worker": {"name": "Ana", "language": "nl"},
             "employer": {"name": "Zonnestraal", "phone": null},
-            "limits": {"min_hours": 1, "max_hours": 9},
+            "limits": {"min_hours": 1, "max_hours": 9, "max_hours_per_day": 16},
             "activities": [],
             "today": "2026-11-25"
         }"#;
