@@ -2,7 +2,7 @@
 
 employers-title = أصحاب العمل
 employer-add = صاحب عمل آخر
-employer-add-hint = هل لديك صاحب عمل آخر؟ يرجى تسجيل الدخول هناك أيضًا.
+employer-add-hint = إذا كان لديك صاحب عمل آخر أيضًا.
 employer-add-intro = يرجى تسجيل الدخول برقم الدخول وكلمة السر من صاحب العمل الآخر. تسجيل دخولك عند صاحب العمل الأول يبقى.
 employer-for = صاحب العمل: { $name }
 employer-which = لأي صاحب عمل؟

@@ -2,7 +2,7 @@
 
 employers-title = Sus empleadores
 employer-add = Otro empleador
-employer-add-hint = ¿Trabaja también para otro empleador? Entre allí también.
+employer-add-hint = Si trabaja también para otro empleador.
 employer-add-intro = Entre con el código de acceso y la contraseña de su otro empleador. La sesión con su primer empleador sigue abierta.
 employer-for = Empleador: { $name }
 employer-which = ¿Para qué empleador?

@@ -2,7 +2,7 @@
 
 employers-title = Os seus empregadores
 employer-add = Outro empregador
-employer-add-hint = Também trabalha para outro empregador? Entre lá também.
+employer-add-hint = Se também trabalha para outro empregador.
 employer-add-intro = Entre com o código de acesso e a senha do seu outro empregador. A conta do seu primeiro empregador fica aberta.
 employer-for = Empregador: { $name }
 employer-which = Para que empregador?

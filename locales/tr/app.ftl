@@ -255,7 +255,7 @@ history-offline = İnternet olmadan kayıtlarınızı göremezsiniz.
 # A client that is not in the phone's list.
 history-client-unknown = Müşteri { $number }
 state-registered = Gönderildi
-state-validated = İşvereniniz onayladı
+state-validated = Kabul edildi
 state-modified = İşvereniniz değiştirdi
 state-cancelled = İptal edildi
 state-other = İşvereninizde

@@ -2,7 +2,7 @@
 
 employers-title = İşverenleriniz
 employer-add = Başka işveren
-employer-add-hint = Başka bir işveren için de mi çalışıyorsunuz? Orada da giriş yapın.
+employer-add-hint = Başka bir işveren için de çalışıyorsanız.
 employer-add-intro = Diğer işvereninizin verdiği giriş kodu ve şifre ile giriş yapın. İlk işvereninizdeki girişiniz açık kalır.
 employer-for = İşveren: { $name }
 employer-which = Hangi işveren için?
