@@ -30,14 +30,13 @@ export function brokenWords(page) {
     while (texts.nextNode()) {
       const text = texts.currentNode;
       if (text.parentElement.closest(".visually-hidden, textarea, svg")) continue;
-      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}\u00AD]{2,}/gu)) {
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
-        // Behind a soft hyphen a word also touches the end of the line above, with nothing of itself.
-        const parts = [...range.getClientRects()].filter((it) => it.width > 0.5);
-        const lines = new Set(parts.map((it) => Math.round(it.top)));
-        if (lines.size > 1) found.push(`broken: ${word}`);
+        const lines = new Set([...range.getClientRects()].map((it) => Math.round(it.top)));
+        // It may break at each of its soft hyphens.
+        if (lines.size > word.split("\u00AD").length) found.push(`broken: ${word}`);
       }
     }
     return found;
