@@ -2,7 +2,7 @@
 
 employers-title = Twoi pracodawcy
 employer-add = Dodaj pracodawcę
-employer-add-hint = Pracujesz też dla innego pracodawcy? Zaloguj się także tam.
+employer-add-hint = Jeśli pracujesz też dla innego pracodawcy.
 employer-add-intro = Zaloguj się. Login i hasło daje drugi pracodawca. Logowanie u pierwszego pracodawcy zostaje.
 employer-for = Pracodawca: { $name }
 employer-which = Dla którego pracodawcy?

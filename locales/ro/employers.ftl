@@ -2,7 +2,7 @@
 
 employers-title = Angajatorii dvs.
 employer-add = Încă un angajator
-employer-add-hint = Lucrați și pentru alt angajator? Conectați-vă și acolo.
+employer-add-hint = Dacă lucrați și pentru alt angajator.
 employer-add-intro = Conectați-vă cu codul de acces și parola de la celălalt angajator. La primul angajator nu vă deconectați.
 employer-for = Angajator: { $name }
 employer-which = Pentru care angajator?
