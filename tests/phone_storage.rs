@@ -69,9 +69,13 @@ async fn clients_are_added_renamed_and_deleted_and_survive_a_restart() {
         .await
         .unwrap();
     core.add_client(&ana, &client(3, "Élise")).await.unwrap();
-    core.change_client(&ana, &client(1, "").number, &client(1, "Simonne"))
-        .await
-        .unwrap();
+    core.change_client(
+        &ana,
+        &ClientNumber::from_first_ten(1),
+        &client(1, "Simonne"),
+    )
+    .await
+    .unwrap();
     core.delete_client(&ana, &client(3, "x").number)
         .await
         .unwrap();
@@ -118,7 +122,7 @@ async fn a_number_is_corrected_and_name_and_note_stay() {
     core.add_client(&ana, &mistyped).await.unwrap();
     core.add_client(&ana, &client(2, "Bart")).await.unwrap();
     let right = Client {
-        number: client(3, "").number,
+        number: ClientNumber::from_first_ten(3),
         ..mistyped.clone()
     };
     core.change_client(&ana, &mistyped.number, &right)
@@ -131,7 +135,7 @@ async fn a_number_is_corrected_and_name_and_note_stay() {
 
     // Another client of hers has that number: nothing is changed.
     let taken = Client {
-        number: client(2, "").number,
+        number: ClientNumber::from_first_ten(2),
         ..right.clone()
     };
     let refused = core.change_client(&ana, &right.number, &taken).await;
@@ -182,7 +186,7 @@ async fn a_client_deleted_in_another_tab_is_gone_and_not_brought_back() {
         .await
         .unwrap();
     let renamed = one
-        .change_client(&ana, &client(1, "").number, &client(1, "other"))
+        .change_client(&ana, &ClientNumber::from_first_ten(1), &client(1, "other"))
         .await;
     assert!(matches!(renamed, Err(ClientError::Gone)));
     assert!(names(&one, &ana).is_empty());

@@ -4,7 +4,7 @@ use job_tracker_protocol::folded;
 
 /// Cyrillic letters of their own that Unicode numbers behind all others, each with the letter that
 /// it follows in the alphabet.
-const FOLLOWS: [(char, char); 4] = [('ґ', 'г'), ('є', 'е'), ('і', 'и'), ('ј', 'и')];
+const FOLLOWS: [(char, char); 3] = [('є', 'е'), ('і', 'и'), ('ј', 'и')];
 /// Behind a letter, it makes another one that follows it.
 const NEXT: char = '\u{10FFFF}';
 
@@ -36,6 +36,8 @@ pub fn place(name: &str) -> String {
 }
 
 fn in_alphabet(letter: char) -> impl Iterator<Item = char> {
+    // A «г» with a mark, as Unicode sees it.
+    let letter = if letter == 'ґ' { 'г' } else { letter };
     match FOLLOWS.iter().find(|it| it.0 == letter) {
         Some((_, before)) => [Some(*before), Some(NEXT)],
         None => [Some(letter), None],

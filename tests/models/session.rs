@@ -80,6 +80,8 @@ struct Handset {
     core: Core,
     signed_in: Option<SignedIn>,
     shows: Shows,
+    /// Whose sessions ended on it and are not taken off.
+    ended: [bool; 2],
 }
 
 struct World {
@@ -116,6 +118,7 @@ impl World {
                 phone,
                 signed_in: None,
                 shows: Shows::Nobody,
+                ended: [false; 2],
             }
         };
         Self {
@@ -190,6 +193,7 @@ impl World {
         self.alive.insert(session, Alive { who, until });
         self.handsets[at].signed_in = Some(answer.unwrap());
         self.handsets[at].shows = Shows::Worker(who, session);
+        self.handsets[at].ended[who] = false;
     }
 
     /// The one token that went through is this session's, and no other session had it.
@@ -228,6 +232,7 @@ impl World {
                 handset.core.session_ended(signed_in).unwrap();
                 self.handsets[at].signed_in = None;
                 self.handsets[at].shows = Shows::Ended(who);
+                self.handsets[at].ended[who] = true;
             }
             (alive, _) => panic!("alive: {}, but {answer:?}", alive.is_some()),
         }
@@ -235,13 +240,18 @@ impl World {
     }
 
     async fn sign_out(&mut self, at: usize) {
-        let Shows::Worker(_, session) = self.handsets[at].shows else {
+        let Shows::Worker(who, session) = self.handsets[at].shows else {
             return;
         };
         let handset = &mut self.handsets[at];
         let signed_in = handset.signed_in.take().unwrap();
         handset.core.sign_out(&signed_in).await.unwrap();
-        handset.shows = Shows::Nobody;
+        // Where another of her employers ended a session, that one is shown.
+        let other = 1 - who;
+        handset.shows = match handset.ended[other] {
+            true => Shows::Ended(other),
+            false => Shows::Nobody,
+        };
         // Without a connection it lives on at the server, where nobody has its token.
         if !self.offline {
             self.saw_token_of(session);
