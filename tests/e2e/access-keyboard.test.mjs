@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { Keyboard } from "./support/keyboard.mjs";
+import { giveRecent } from "./support/past.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 /** Where the focus stands, by its words. */
@@ -12,7 +13,9 @@ for (const scheme of ["light", "dark"]) {
   onPhone(
     `the manual's whole way is walked with the keyboard alone: ${scheme}`,
     { locale: "hu-HU", language: "nl", voices: ["nl-BE"], desk: true, height: 640, scheme, reducedMotion: true },
-    async ({ server, page, app }) => {
+    async ({ server, phone, page, app }) => {
+      // What is offered after an answer would come while the stops are counted.
+      await giveRecent(phone.context, []);
       const keys = new Keyboard(page);
       const { t } = app;
       const [ana] = server.workers;

@@ -235,8 +235,7 @@ onPhone("offline is said before she starts, what she sent stays, and it goes by 
   await phone.goOffline();
   await app.sees("clients-offline");
   await badge.waitFor();
-  await badge.click();
-  await app.title("activity-title");
+  await app.begin("Oma");
   await app.sees("offline-before");
   await phone.goOnline();
   await page.getByText(app.t("offline-before")).waitFor({ state: "detached" });

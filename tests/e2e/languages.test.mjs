@@ -73,6 +73,8 @@ onPhone("Arabic runs from right to left, and its numbers do not", { locale: "ar-
   const at = await page.getByRole("button", { name: app.t("back"), exact: true }).boundingBox();
   assert.ok(at.x > 180, `the way back is at the right: ${at.x}`);
   await app.tap("back");
+  await app.tap("clients-edit");
+  await app.title("clients-edit-title");
   const order = await page.locator(".row-sub").first().evaluate((it) => {
     const range = document.createRange();
     const left = (index) => {

@@ -86,8 +86,8 @@ pub fn groups(
                 .cloned()
                 .collect(),
         })
-        // An employer without a client found is no part of it.
-        .filter(|it| !several || !it.clients.is_empty())
+        // Where none is found, an employer is no part of it; where there is none yet, it is.
+        .filter(|it| !several || search.is_none() || !it.clients.is_empty())
         .collect()
 }
 

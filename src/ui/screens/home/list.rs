@@ -15,25 +15,30 @@ use crate::{
     },
 };
 
-/// Leaves in the groups what is drawn. Says how many clients there are in all.
-pub(super) fn clip(groups: &mut [Group], shown: usize) -> usize {
+/// Leaves what is drawn. Says how many clients there are in all.
+pub(super) fn clip(groups: &mut Vec<Group>, shown: usize) -> usize {
     let total = groups.iter().map(|it| it.clients.len()).sum();
     let mut room = shown;
-    for group in groups {
+    groups.retain_mut(|group| {
+        let has_none = group.clients.is_empty();
         group.clients.truncate(room);
         room -= group.clients.len();
-    }
+        has_none || !group.clients.is_empty()
+    });
     total
 }
 
 /// What is read of the clients that are drawn.
 pub(super) fn said(app: AppState, texts: &Texts, home: HomeMemory, groups: &[Group]) -> Script {
-    let drawn = groups.iter().filter(|it| !it.clients.is_empty());
-    drawn.fold(Script::new(), |script, group| {
+    groups.iter().fold(Script::new(), |script, group| {
         let work = home.work(&group.signed_in.account);
         let rows = group.clients.iter();
         script
             .perhaps(app.employer(&group.signed_in.account))
+            .messages(
+                texts,
+                group.clients.is_empty().then_some("clients-empty-title"),
+            )
             .all(rows.flat_map(|it| row_said(texts, it, work.as_deref())))
     })
 }
@@ -52,6 +57,7 @@ pub(super) fn List(
     let app = use_app();
     let texts = app.texts();
     let employer = app.employer(&account);
+    let several = employer.is_some();
     rsx! {
         section { class: "home-group",
             if let Some(employer) = employer {
@@ -59,6 +65,9 @@ pub(super) fn List(
             }
             if let Some(trouble) = trouble {
                 Notice { kind: NoticeKind::Warn, lines: vec![texts.text(trouble)], icon: IconKind::Offline }
+            }
+            if visible == 0 && several {
+                p { class: "lead", {texts.text("clients-empty-title")} }
             }
             ul { class: "list",
                 for (at, listed) in group.clients.into_iter().enumerate() {

@@ -153,19 +153,14 @@ fn Groups(
     troubles: Troubles,
 ) -> Element {
     let left = total.saturating_sub(shown());
-    // Those after the last one that is drawn have nothing to show yet.
-    let drawn: Vec<Group> = groups
-        .into_iter()
-        .filter(|it| !it.clients.is_empty())
-        .collect();
-    let last = drawn.len().saturating_sub(1);
+    let last = groups.len().saturating_sub(1);
     rsx! {
         div {
             class: "home-lists",
             // She looks for a client: from now on nothing moves under her finger.
             onpointerdown: move |_| looking::fix(opening),
             onfocusin: move |_| looking::fix(opening),
-            for (at, group) in drawn.into_iter().enumerate() {
+            for (at, group) in groups.into_iter().enumerate() {
                 List {
                     key: "{group.signed_in.account.server} {group.signed_in.account.login}",
                     trouble: troubles.at(&group.signed_in.account),
