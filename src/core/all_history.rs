@@ -170,7 +170,7 @@ mod tests {
             reference: "K7M-42Q".to_owned(),
             client_number: ClientNumber::from_first_ten(1),
             activity: Activity::HouseholdHelp.into(),
-            hours: Hours::try_from(3).unwrap().into(),
+            hours: Hours::try_from(3).unwrap(),
             date: day.parse().unwrap(),
             registered_at: "2026-11-23T10:00:00Z".parse().unwrap(),
             state: PerformanceState::Registered.into(),
