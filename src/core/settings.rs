@@ -57,7 +57,10 @@ impl Core {
             return Ok(texts);
         }
         let source = self.platform.texts.load(language).await?;
-        Ok(Texts::new(language, &[source]))
+        // Words of the version before lack what is new: that is said in a language of the office.
+        let nearest = locale::sources(language.office());
+        let sources = nearest.into_iter().chain([&*source]);
+        Ok(Texts::new(language, &sources.collect::<Vec<_>>()))
     }
 
     /// Keeps the worker's choice of language.

@@ -245,7 +245,12 @@ async fn speak_chosen(app: AppState, core: Rc<Core>) {
     if app.texts().language() == language {
         return;
     }
-    match core.texts(language).await {
+    let found = core.texts(language).await;
+    // She may have chosen another one meanwhile.
+    if core.language().is_ok_and(|it| it.language() != language) {
+        return;
+    }
+    match found {
         Ok(texts) => app.speak(texts),
         Err(error) => {
             tracing::warn!(%error, "the chosen language is not spoken");

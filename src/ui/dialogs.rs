@@ -176,7 +176,10 @@ fn SignOut(account: AccountId) -> Element {
                 }
                 None => core.take_off(&account).await,
             };
-            app.answer_question();
+            // She may have closed this one meanwhile, and be asked another.
+            if app.question() == Some(Question::SignOut(account.clone())) {
+                app.answer_question();
+            }
             match signed_out {
                 Ok(()) => forget(app, home, &account),
                 Err(error) => app.say_warning(app.texts().text(words::sign_in(&error))),

@@ -38,6 +38,10 @@ impl Reach {
 pub struct Reached {
     reach: Signal<Reach>,
     visible: Signal<bool>,
+    /// Whether one of several employers' servers is not.
+    partly: Signal<bool>,
+    /// Counts the tries to reach that one again.
+    tries: Signal<u32>,
 }
 
 impl Reached {
@@ -46,6 +50,8 @@ impl Reached {
         Self {
             reach: Signal::new(Reach::Good),
             visible: Signal::new(true),
+            partly: Signal::new(false),
+            tries: Signal::new(0),
         }
     }
 
@@ -66,6 +72,18 @@ impl Reached {
         }
     }
 
+    /// Whether one of several employers' servers is not reached.
+    pub fn set_partly(mut self, partly: bool) {
+        if *self.partly.peek() != partly {
+            self.partly.set(partly);
+        }
+    }
+
+    /// Counts the tries to reach that one again.
+    pub fn tries(&self) -> u32 {
+        *self.tries.read()
+    }
+
     /// The app is in front, or nobody sees it.
     pub fn set_visible(mut self, visible: bool) {
         if *self.visible.peek() != visible {
@@ -78,7 +96,9 @@ impl Reached {
 pub fn use_watch(app: AppState, core: Rc<Core>) {
     use_resource(move || {
         let core = Rc::clone(&core);
-        let waits = app.reached().now() != Reach::Good && *app.reached().visible.read();
+        let mut reached = app.reached();
+        let is_partly = *reached.partly.read();
+        let waits = (reached.now() != Reach::Good || is_partly) && *reached.visible.read();
         async move {
             if !waits {
                 return;
@@ -87,6 +107,9 @@ pub fn use_watch(app: AppState, core: Rc<Core>) {
             loop {
                 core.platform().timer.sleep(AGAIN_AFTER).await;
                 report::look_again(app, &core);
+                if is_partly {
+                    *reached.tries.write() += 1;
+                }
             }
         }
     });

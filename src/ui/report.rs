@@ -62,6 +62,8 @@ pub async fn settle(app: AppState, core: Rc<Core>) {
 
 async fn settle_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
     match core.settle(&signed_in).await {
+        // Nothing was open, and nothing changed.
+        Ok(Settled::Nothing) => return,
         Ok(settled) => tell(app, &core, &signed_in, settled),
         Err(error) => tracing::warn!(%error, "an unsettled key could not be read"),
     }

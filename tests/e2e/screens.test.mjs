@@ -50,9 +50,10 @@ for (const language of WALKED) {
   });
 
   // The chosen language is lost with the rest, so that the phone's own counts.
+  const isAsked = !["nl", "fr", "de"].includes(language);
   onPhone(`what was found damaged is told in the phone's language: ${language}`, { locale: `${language}-BE` }, async ({ phone, page, app }) => {
     await app.open();
-    if (language !== "en") await page.getByRole("button", { name: app.t("sign-in-language") }).click();
+    if (!isAsked) await page.getByRole("button", { name: app.t("sign-in-language") }).click();
     await app.tap("language-continue");
     await app.title("sign-in-title");
     await damageDatabase(page);
@@ -61,6 +62,6 @@ for (const language of WALKED) {
     await phone.shoot("47-set-aside");
     assert.deepEqual([...(await misfits(page)), ...(await smallTargets(page)), ...(await violations(page))], []);
     await app.tap("continue");
-    await app.title(language === "en" ? "language-title" : "sign-in-title");
+    await app.title(isAsked ? "language-title" : "sign-in-title");
   });
 }

@@ -108,7 +108,7 @@ fn what_cannot_be_done_is_said_on_stderr_and_nothing_is_printed() {
     // What is wrong on the command line itself has the status of misuse.
     refused(&of("12345678900"), 2, "12 digits");
     refused(
-        &["worker", "add", "--name", "Ana", "--language", "es"],
+        &["worker", "add", "--name", "Ana", "--language", "hu"],
         2,
         "nl, fr, de, en",
     );

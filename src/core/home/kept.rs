@@ -24,8 +24,19 @@ impl KeptWork {
     /// What it said, while it is still about today. A clock that was set back tells nothing.
     pub fn at(&self, now: Timestamp) -> Option<&Rc<Work>> {
         let age = now.duration_since(self.at);
-        (!age.is_negative() && age <= Self::HOLDS_FOR).then_some(&self.work)
+        let is_fresh = !age.is_negative() && age <= Self::HOLDS_FOR;
+        (is_fresh && is_one_day(self.at, now)).then_some(&self.work)
     }
+}
+
+/// Whether both are of one day in Belgium, in winter as in summer: a phone has no table of zones,
+/// and an hour before midnight is soon enough.
+fn is_one_day(one: Timestamp, other: Timestamp) -> bool {
+    const DAY: i64 = 24 * 3600;
+    [1, 2].into_iter().all(|ahead| {
+        let day = |it: Timestamp| (it.as_second() + ahead * 3600).div_euclid(DAY);
+        day(one) == day(other)
+    })
 }
 
 #[cfg(test)]
@@ -36,10 +47,17 @@ mod tests {
     #[test]
     fn what_was_sent_yesterday_never_looks_like_todays_in_the_morning() {
         let today = Rc::new(work(&[]));
-        let evening: Timestamp = "2026-11-25T21:30:00Z".parse().unwrap();
-        let kept = KeptWork::new(Rc::clone(&today), evening);
-        let after = |hours| kept.at(evening + SignedDuration::from_hours(hours));
+        let noon: Timestamp = "2026-11-25T12:00:00Z".parse().unwrap();
+        let kept = KeptWork::new(Rc::clone(&today), noon);
+        let after = |hours| kept.at(noon + SignedDuration::from_hours(hours));
         assert_eq!((after(0), after(6)), (Some(&today), Some(&today)));
         assert_eq!((after(7), after(-1)), (None, None));
+        for (evening, midnight) in [
+            ("2026-11-25T20:30:00Z", "2026-11-25T23:00:00Z"),
+            ("2026-07-25T20:30:00Z", "2026-07-25T22:00:00Z"),
+        ] {
+            let kept = KeptWork::new(Rc::clone(&today), evening.parse().unwrap());
+            assert_eq!(kept.at(midnight.parse().unwrap()), None, "{midnight}");
+        }
     }
 }

@@ -98,6 +98,8 @@ impl Navigation {
 
     /// Forgets everything that was begun and goes to the root screen.
     pub(super) fn leave_all(&mut self) -> Moved {
+        // A question may be about an account that is no longer shown.
+        self.question = None;
         self.ask = None;
         self.leave_report()
     }

@@ -38,8 +38,17 @@ impl Navigation {
         if self.accounts.signed_in(account).is_none() {
             return Moved::Nowhere;
         }
-        self.accounts.activate(account);
         self.stack.pop();
+        let active = self.accounts.active().map(Account::id);
+        if active != Some(account) {
+            // What lies below is about the one that was active.
+            let about = |it: &Route| self.account_of(it) == active;
+            let begun = self.report.is_some() || self.ask.is_some();
+            let stale: Vec<bool> = self.stack.iter().map(|it| !begun && about(it)).collect();
+            let mut stale = stale.into_iter();
+            self.stack.retain(|_| !stale.next().unwrap_or_default());
+            self.accounts.activate(account);
+        }
         self.open(*route)
     }
 
@@ -108,11 +117,29 @@ impl Navigation {
     /// The worker signed out at this employer, or took the account off this phone: nothing of it
     /// stays. The others do.
     pub fn sign_out(&mut self, account: &AccountId) -> Moved {
+        let about = |it: &Route| {
+            self.account_of(it) == Some(account)
+                || matches!(it, Route::Employer(of) if of == account)
+        };
+        let gone: Vec<bool> = self.stack.iter().map(about).collect();
+        let begun = self.report.as_ref().map(Report::account);
+        let begun = begun.or(self.ask.as_ref().map(Ask::account));
+        let other_goes_on = begun.is_some_and(|it| it != account);
         self.accounts.remove(account);
         self.again = None;
         let is_last = self.accounts.all().is_empty();
         self.notice = is_last.then_some(SignInNotice::SignedOut);
-        self.leave_all()
+        if !other_goes_on {
+            return self.leave_all();
+        }
+        // What she does for another employer goes on, and is told of.
+        let was_shown = gone.last().copied().unwrap_or_default();
+        let mut gone = gone.into_iter();
+        self.stack.retain(|_| !gone.next().unwrap_or_default());
+        match was_shown {
+            true => Moved::Elsewhere,
+            false => Moved::Nowhere,
+        }
     }
 
     /// The server ended this session: what was chosen for it is kept until she signs in again.
@@ -202,11 +229,21 @@ impl Navigation {
         begun.is_some_and(|it| self.accounts.signed_in(it).is_some())
     }
 
+    fn adds_for_ask(&self) -> bool {
+        let pairs = self.stack.windows(2);
+        pairs
+            .into_iter()
+            .any(|it| matches!(it, [Route::Ask(_), Route::AddClient]))
+    }
+
     fn account_of<'a>(&'a self, route: &'a Route) -> Option<&'a AccountId> {
         match route {
             Route::LastTime | Route::Activity | Route::Hours | Route::Review => {
                 self.report.as_ref().map(Report::account)
             }
+            // For a visit that she asks for.
+            Route::AddClient if self.adds_for_ask() => self.ask.as_ref().map(Ask::account),
+            Route::AddClient => self.accounts.active().map(Account::id),
             // She may be correcting the number of what she is about to send.
             Route::EditClient(_) => {
                 let begun = self.report.as_ref().map(Report::account);
@@ -220,7 +257,6 @@ impl Navigation {
             | Route::AskVoid(account) => Some(account),
             Route::Password
             | Route::ChooseClient
-            | Route::AddClient
             | Route::Phones
             | Route::Requests
             | Route::Contest(_)

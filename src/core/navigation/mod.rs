@@ -188,6 +188,7 @@ impl Navigation {
         }
         let touched = self.report.as_ref().is_some_and(Report::is_touched);
         let in_flight = self.report.as_ref().is_some_and(Report::in_flight);
+        let is_over = self.report.as_ref().is_some_and(Report::is_over);
         match self.place() {
             // Only the correction is left; what was offered is asked about once more.
             Place::Above(Route::Activity) if self.stack.contains(&Route::LastTime) => self.close(),
@@ -196,6 +197,8 @@ impl Navigation {
             Place::Above(Route::Sent { .. }) => self.leave_sent(),
             // Its fate is not known: it cannot be changed any more.
             Place::Above(Route::Review) if in_flight => self.leave_report(),
+            // What was looked at yesterday does not become today's on the way back.
+            Place::Above(Route::Review) if is_over => self.leave_report(),
             Place::Above(Route::Review) => {
                 self.choose_again();
                 self.close()

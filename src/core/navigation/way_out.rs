@@ -84,8 +84,10 @@ impl Navigation {
     pub(super) fn leave_what_is_over(&mut self) {
         if self.report.as_ref().is_some_and(|it| it.is_over()) {
             self.report = None;
-            self.stack
-                .retain(|it| !matches!(it, Route::Activity | Route::Hours | Route::Review));
+            self.stack.retain(|it| {
+                let of_report = Route::LastTime == *it || Route::Activity == *it;
+                !(of_report || matches!(it, Route::Hours | Route::Review))
+            });
         }
     }
 }

@@ -135,7 +135,7 @@ fn NotSent(report: Report, reason: NotSentReason, reviewed: Option<Reviewed>) ->
     let core = use_core();
     let texts = app.texts();
     let mut busy = use_signal(|| false);
-    let remedy = reason.remedy(app.takes_requests());
+    let remedy = reason.remedy(app.takes_requests_at(report.account()));
     let (ticket, aloud) = ticket(&texts, &report, reviewed.as_ref(), Day::Perhaps);
     let sign = match reason {
         NotSentReason::Offline => IconKind::Offline,

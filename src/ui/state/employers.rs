@@ -54,7 +54,12 @@ impl AppState {
     /// take requests.
     pub fn waiting(&self) -> Option<u32> {
         let waiting = self.waiting.read();
-        (!waiting.is_empty()).then(|| waiting.values().sum())
+        let accounts = self.accounts.read();
+        // Of one whose session ended nothing can be answered.
+        let open = accounts
+            .sessions()
+            .filter_map(|it| waiting.get(&it.account));
+        open.copied().reduce(|all, it| all + it)
     }
 
     /// The same at one of them, for who need not know when it changes.

@@ -113,7 +113,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.sees("add-client-exists", { name: "Oma Simonne" });
   await look("edit-client-taken");
   await app.tap("edit-client-delete");
-  await app.tap("delete-client-confirm");
+  await page.getByRole("alertdialog").getByRole("button", { name: app.t("delete-client-confirm"), exact: true }).click();
   await app.title("review-title");
   await app.tap("back");
   await app.tap("back");

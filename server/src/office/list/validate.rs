@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn each_row_of_workers_says_what_is_wrong_with_it() {
-        let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;es\n=cmd|'/c calc'!A1;en\n";
+        let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;hu\n=cmd|'/c calc'!A1;en\n";
         let list = read(ListKind::Workers, file.as_bytes(), &Choices::default()).unwrap();
         let validated = workers(&list, HashSet::from(["Bea".to_owned()]), (None, false));
         use RowStatus::{Doubtful, Fine, Wrong};

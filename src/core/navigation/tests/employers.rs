@@ -1,5 +1,5 @@
 use super::*;
-use crate::core::performance::{Outcome, Settled};
+use crate::core::performance::{NotSent, Outcome, Settled};
 
 /// At the second employer.
 fn bea() -> SignedIn {
@@ -44,6 +44,36 @@ fn a_report_is_sent_for_its_own_account_whichever_is_active() {
     let _ = app.leave_sent();
     assert_eq!(app.place(), Place::Clients);
     assert_eq!(app.signed_in(), Some(&ana()));
+}
+
+#[test]
+fn a_sign_out_at_one_employer_leaves_a_report_at_the_other_and_its_outcome_is_told() {
+    let (mut app, reviewed) = ready_for_the_other();
+    let dispatch = app.begin_sending(reviewed).unwrap();
+    assert_eq!(app.sign_out(&ana().account), Moved::Nowhere);
+    let outcome = Outcome::NotSent(NotSent::UnknownClient);
+    let _ = app.sending_ended(dispatch.attempt, dispatch.reviewed, outcome, false);
+    assert_eq!(app.place(), Place::Above(Route::Review));
+    assert!(matches!(phase(&app), Phase::NotSent(..)));
+}
+
+#[test]
+fn a_question_about_an_account_goes_with_it() {
+    let mut app = at_two();
+    let _ = app.ask(Question::SignOut(ana().account));
+    let _ = app.sign_out(&ana().account);
+    assert_eq!(app.question(), None);
+}
+
+#[test]
+fn what_is_about_one_employer_is_left_when_another_is_chosen() {
+    let mut app = at_two();
+    let _ = app.open(Route::Requests);
+    let _ = app.open_for_employer(Route::AddClient);
+    let _ = app.choose_employer(&bea().account);
+    assert_eq!(app.place(), Place::Above(Route::AddClient));
+    let _ = app.close();
+    assert_eq!(app.place(), Place::Clients);
 }
 
 #[test]

@@ -94,6 +94,14 @@ fn a_day_that_is_over_stays_over_when_she_comes_back_to_it() {
 }
 
 #[test]
+fn the_way_back_from_a_day_that_is_over_leads_home_and_not_to_today() {
+    let mut app = after(NotSent::DatePassed);
+    let _ = app.back();
+    assert_eq!(app.place(), Place::Clients);
+    assert!(app.report().is_none());
+}
+
+#[test]
 fn a_day_that_is_over_is_asked_for_with_what_was_chosen() {
     let mut app = after(NotSent::DatePassed);
     let _ = app.ask_instead(calendar(31));

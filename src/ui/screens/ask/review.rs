@@ -208,8 +208,12 @@ fn NotSent(reason: NotAsked, reviewed: Reviewed) -> Element {
             app.leave_report();
         }
         Remedy::SeeRequests => {
+            let asked = app.asking().map(|it| it.account().clone());
             app.go(Navigation::leave_ask);
             app.leave_report();
+            if let Some(account) = asked {
+                app.go(|it| it.activate(&account));
+            }
             app.open(Route::Requests);
         }
         Remedy::AskOffice | Remedy::CallOffice | Remedy::Nothing => {}

@@ -208,7 +208,7 @@ pub fn FormerClients() -> Element {
             }
             ul { class: "list",
                 for entry in all {
-                    li { key: "{entry.account.login} {entry.former.number}",
+                    li { key: "{entry.account.server} {entry.account.login} {entry.former.number}",
                         FormerRow { entry, onentry: change }
                     }
                 }

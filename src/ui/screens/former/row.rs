@@ -26,7 +26,11 @@ pub(super) fn last_said(texts: &Texts, former: &Former) -> Option<String> {
 pub(super) fn FormerRow(entry: Entry, onentry: EventHandler<Entry>) -> Element {
     let texts = use_app().texts();
     let number = entry.former.number.grouped();
-    let id = format!("former-{}-{}", entry.account.login, entry.former.number);
+    let app = use_app();
+    let employer = app.employer(&entry.account);
+    let (account, client) = (&entry.account, &entry.former.number);
+    let id = format!("former-{}-{}-{client}", account.server, account.login);
+    let id = id.replace(|it: char| !it.is_ascii_alphanumeric(), "-");
     let error = format!("{id}-error");
     let (ticked, typed) = (entry.clone(), entry.clone());
     rsx! {
@@ -42,6 +46,9 @@ pub(super) fn FormerRow(entry: Entry, onentry: EventHandler<Entry>) -> Element {
                 span { class: "choice-body",
                     span { class: "row-main",
                         span { class: "row-title", "{number}" }
+                        if let Some(employer) = employer {
+                            span { class: "row-sub", "{employer}" }
+                        }
                         if let Some(last) = last_said(&texts, &entry.former) {
                             span { class: "row-sub", "{last}" }
                         }

@@ -100,6 +100,7 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Troubles {
         let core = Rc::clone(&core);
         let _ = app.changes();
         let reach = app.reached().now();
+        let _ = app.reached().tries();
         let lists = home.lists();
         let accounts: Vec<SignedIn> = match lists {
             Ok(lists) => lists.iter().map(|it| it.0.clone()).collect(),
@@ -118,6 +119,8 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Troubles {
             let answers = join_all(asked).await;
             fix_when_known(home, opening);
             let failures: Vec<_> = answers.iter().flatten().collect();
+            let is_partly = !failures.is_empty() && failures.len() < accounts.len();
+            app.reached().set_partly(is_partly);
             match failures.first() {
                 // Where one of several answers there is a connection.
                 Some(first) if failures.len() == accounts.len() => {

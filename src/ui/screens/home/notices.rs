@@ -25,7 +25,7 @@ pub(super) fn Waiting() -> Element {
     rsx! {
         if let Some(title) = waiting {
             div { class: "home-waiting",
-                Row { title, icon: IconKind::Question, onclick: move |()| app.open(Route::Requests) }
+                Row { title, icon: IconKind::Question, onclick: move |()| app.open_for_employer(Route::Requests) }
             }
         }
     }
