@@ -77,6 +77,7 @@ pub fn Phones() -> Element {
         script
             .line(name(&texts, it))
             .line(last_used(&texts, it))
+            .messages(&texts, it.present.then_some("phones-here"))
             .messages(&texts, ["phones-forget"])
     });
     rsx! {

@@ -3,6 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { devtools } from "./devtools.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -14,32 +15,28 @@ async function axeSource() {
 
 /** Every violation as one readable line; none is an empty list. */
 export async function violations(page) {
-  const devtools = await page.context().newCDPSession(page);
-  try {
-    const { frameTree } = await devtools.send("Page.getFrameTree");
-    const { executionContextId: contextId } = await devtools.send("Page.createIsolatedWorld", {
-      frameId: frameTree.frame.id,
-      worldName: "axe",
+  const tools = await devtools(page);
+  const { frameTree } = await tools.send("Page.getFrameTree");
+  const { executionContextId: contextId } = await tools.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "axe",
+  });
+  const evaluate = async (expression) => {
+    const { result, exceptionDetails } = await tools.send("Runtime.evaluate", {
+      contextId,
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
     });
-    const evaluate = async (expression) => {
-      const { result, exceptionDetails } = await devtools.send("Runtime.evaluate", {
-        contextId,
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails) {
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      }
-      return result.value;
-    };
-    await evaluate(`${await axeSource()}; undefined`);
-    const options = { runOnly: { type: "tag", values: TAGS }, resultTypes: ["violations"] };
-    const found = await evaluate(`axe.run(document, ${JSON.stringify(options)}).then((it) => it.violations)`);
-    return found.flatMap(({ id, impact, nodes }) =>
-      nodes.map((node) => `${id} (${impact}): ${node.target.join(" ")}: ${node.failureSummary}`),
-    );
-  } finally {
-    await devtools.detach();
-  }
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value;
+  };
+  await evaluate(`${await axeSource()}; undefined`);
+  const options = { runOnly: { type: "tag", values: TAGS }, resultTypes: ["violations"] };
+  const found = await evaluate(`axe.run(document, ${JSON.stringify(options)}).then((it) => it.violations)`);
+  return found.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${id} (${impact}): ${node.target.join(" ")}: ${node.failureSummary}`),
+  );
 }

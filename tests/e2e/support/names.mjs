@@ -1,5 +1,7 @@
 // What a screen reader is told, from Chromium's own accessibility tree.
 
+import { devtools } from "./devtools.mjs";
+
 /** Roles whose name is made of what is in them, so that nobody needs to look inside. */
 const WHOLE = new Set(["button", "heading", "link", "radio", "checkbox", "image", "img", "textbox", "searchbox"]);
 /** Roles that are passed over, and what is in them is read. */
@@ -10,32 +12,28 @@ export const CONTROLS = new Set(["button", "link", "radio", "checkbox", "textbox
  * The open page in reading order: `{depth, role, name, notes}`. A paragraph's pieces are one text.
  */
 export async function readingOrder(page) {
-  const devtools = await page.context().newCDPSession(page);
-  try {
-    const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-    const byId = new Map(nodes.map((it) => [it.nodeId, it]));
-    const lines = [];
-    const walk = (node, depth) => {
-      const role = node.role?.value;
-      const name = (node.name?.value ?? "").replace(/\s+/g, " ").trim();
-      const children = (node.childIds ?? []).map((it) => byId.get(it)).filter(Boolean);
-      if (node.ignored || PLAIN.has(role) || role === "RootWebArea") {
-        for (const child of children) walk(child, depth);
-      } else if (role === "StaticText") {
-        const last = lines.at(-1);
-        if (last?.role === "text" && last.parent === node.parentId) last.name += ` ${name}`;
-        else lines.push({ depth, role: "text", name, notes: [], parent: node.parentId });
-      } else {
-        lines.push({ depth, role, name, notes: notes(node), description: node.description?.value });
-        if (!WHOLE.has(role)) for (const child of children) walk(child, depth + 1);
-      }
-    };
-    const root = nodes.find((it) => it.role?.value === "RootWebArea");
-    walk(root, 0);
-    return { title: (root.name?.value ?? "").replace(/\s+/g, " "), lines: lines.filter((it) => it.role !== "text" || it.name !== "") };
-  } finally {
-    await devtools.detach();
-  }
+  const tools = await devtools(page);
+  const { nodes } = await tools.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((it) => [it.nodeId, it]));
+  const lines = [];
+  const walk = (node, depth) => {
+    const role = node.role?.value;
+    const name = (node.name?.value ?? "").replace(/\s+/g, " ").trim();
+    const children = (node.childIds ?? []).map((it) => byId.get(it)).filter(Boolean);
+    if (node.ignored || PLAIN.has(role) || role === "RootWebArea") {
+      for (const child of children) walk(child, depth);
+    } else if (role === "StaticText") {
+      const last = lines.at(-1);
+      if (last?.role === "text" && last.parent === node.parentId) last.name += ` ${name}`;
+      else lines.push({ depth, role: "text", name, notes: [], parent: node.parentId });
+    } else {
+      lines.push({ depth, role, name, notes: notes(node), description: node.description?.value });
+      if (!WHOLE.has(role)) for (const child of children) walk(child, depth + 1);
+    }
+  };
+  const root = nodes.find((it) => it.role?.value === "RootWebArea");
+  walk(root, 0);
+  return { title: (root.name?.value ?? "").replace(/\s+/g, " "), lines: lines.filter((it) => it.role !== "text" || it.name !== "") };
 }
 
 function notes(node) {

@@ -99,17 +99,22 @@ pub fn FormerOffer() -> Element {
     let texts = app.texts();
     let home = use_home();
     let _ = use_recent();
-    let count = entries(home).len();
     rsx! {
-        if count > 0 {
+        if let Some(label) = offered(&texts, home) {
             Button {
                 kind: ButtonKind::Quiet,
                 icon: IconKind::History,
-                label: texts.text_with("former-open", &[("count", whole(count).into())]),
+                label,
                 onclick: move |()| app.open(Route::Former),
             }
         }
     }
+}
+
+/// What the offer says; nothing where there is none of before to be found again.
+pub(super) fn offered(texts: &Texts, home: HomeMemory) -> Option<String> {
+    let count = entries(home).len();
+    (count > 0).then(|| texts.text_with("former-open", &[("count", whole(count).into())]))
 }
 
 fn whole(count: usize) -> i64 {
@@ -124,11 +129,16 @@ fn said(texts: &Texts, all: &[Entry], trouble: Option<&'static str>, none: bool)
     }
     let script = script.messages(texts, ["former-text", "former-where"]);
     all.iter().fold(script, |script, it| {
-        let name = it.chosen.then_some("add-client-name-label");
+        let number = it.former.number.grouped();
+        let name = it.chosen.then(|| {
+            let label = texts.text("add-client-name-label");
+            format!("{label} {number}")
+        });
         script
-            .line(it.former.number.grouped())
+            .line(&number)
             .perhaps(last_said(texts, &it.former))
-            .messages(texts, name.into_iter().chain(it.wrong))
+            .perhaps(name)
+            .messages(texts, it.wrong)
     })
 }
 

@@ -39,7 +39,7 @@ use crate::{
         icons::{Icon, IconKind},
         screens::{
             employers::{EndedEmployers, ended_said},
-            former::FormerOffer,
+            former::{FormerOffer, offered},
         },
         state::{use_app, use_core},
         words,
@@ -89,9 +89,9 @@ pub fn Home() -> Element {
     };
     let list = match failed {
         Some(failed) => Script::new().messages(&texts, [failed]),
-        None if empty => {
-            Script::new().messages(&texts, ["clients-empty-title", "clients-empty-text"])
-        }
+        None if empty => Script::new()
+            .messages(&texts, ["clients-empty-title", "clients-empty-text"])
+            .perhaps(offered(&texts, home)),
         None if !found => Script::new().messages(&texts, ["clients-search-none"]),
         None => list::said(app, &texts, home, &groups),
     };
