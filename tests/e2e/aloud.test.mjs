@@ -4,9 +4,25 @@
 import assert from "node:assert/strict";
 import { Phone, onPhone } from "./support/phone.mjs";
 import { Ears } from "./support/speech.mjs";
-import { LANGUAGES } from "./support/texts.mjs";
+import { ALL, LANGUAGES } from "./support/texts.mjs";
 
-const VOICES = { nl: "nl-BE", fr: "fr-FR", de: "de-DE", en: "en-US" };
+const VOICES = {
+  nl: "nl-BE",
+  fr: "fr-FR",
+  de: "de-DE",
+  en: "en-US",
+  pl: "pl-PL",
+  ro: "ro-RO",
+  bg: "bg-BG",
+  pt: "pt-PT",
+  es: "es-ES",
+  uk: "uk-UA",
+  ru: "ru-RU",
+  tr: "tr-TR",
+  ar: "ar-SA",
+};
+/** As each language calls itself. */
+const nameOf = (language) => new Intl.DisplayNames(language, { type: "language" }).of(language).replace(/^./u, (it) => it.toLocaleUpperCase(language));
 
 onPhone("a screen is read aloud, and only where it can be", async ({ t, server }) => {
   const [ana] = server.workers;
@@ -39,10 +55,7 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
         (await ears.said()).map(({ text, lang, voice }) => [text, lang, voice]),
         [
           [app.t("language-title"), language],
-          ["Nederlands", "nl"],
-          ["Français", "fr"],
-          ["Deutsch", "de"],
-          ["English", "en"],
+          ...ALL.map((it) => [nameOf(it), it]),
           [app.t("language-continue"), language],
         ].map(([text, code]) => [text, VOICES[code], `voice:${VOICES[code]}`]),
       );
@@ -111,13 +124,6 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
     assert.ok((await lines(ears)).includes("Aanmelden"));
     await app.signIn(ana);
     await app.addClient(server.clients[0].number, "Oma");
-    await app.tap("clients-edit");
-    await app.edit("Oma");
-    await speaker.click();
-    const digits = server.clients[0].number.replaceAll(" ", "").match(/.{4}/g).map((it) => [...it].join(" ")).join(", ");
-    assert.ok((await lines(ears)).includes(digits), digits);
-    await app.tap("back");
-    await app.tap("clients-edit-done");
     await app.choose("Oma", 4);
     await speaker.click();
     assert.ok((await lines(ears)).includes("4 uur"));
