@@ -8,7 +8,7 @@ import { extname, join } from "node:path";
 import { web } from "./paths.mjs";
 
 const HASH = /(?<=-)[0-9a-f]{12}(?=[._/"])/g;
-const TEXTS = new Set([".html", ".js", ".webmanifest"]);
+const TEXTS = new Set([".css", ".html", ".js", ".webmanifest"]);
 
 /** An option of `onPhone`: a page of its own, which can be upgraded. */
 export const upgradable = {
