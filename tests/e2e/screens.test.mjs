@@ -6,7 +6,7 @@ import { violations } from "./support/axe.mjs";
 import { brokenWords, misfits, smallTargets } from "./support/layout.mjs";
 import { damageDatabase } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
-import { WALKED } from "./support/texts.mjs";
+import { LANGUAGES, WALKED } from "./support/texts.mjs";
 import { walk } from "./support/walk.mjs";
 
 /** Visits every screen and fails with all that `look` found, not just the first. */
@@ -50,6 +50,8 @@ for (const language of WALKED) {
   });
 
   // The chosen language is lost with the rest, so that the phone's own counts.
+  // Words that have to come first are not there for what is told at the start.
+  if (!LANGUAGES.includes(language)) continue;
   const isAsked = !["nl", "fr", "de"].includes(language);
   onPhone(`what was found damaged is told in the phone's language: ${language}`, { locale: `${language}-BE` }, async ({ phone, page, app }) => {
     await app.open();
