@@ -3,16 +3,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { violations } from "./support/axe.mjs";
-import { misfits, smallTargets } from "./support/layout.mjs";
+import { faults } from "./support/faults.mjs";
+import { follow, lookAgain } from "./support/in-front.mjs";
 import { serverProgram } from "./support/paths.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 const COMPANY = "Zonnestraal Huishoudhulp";
 const HELDER = "Helder & Zoon";
-const follow = (page, fragment) => page.evaluate((hash) => (location.hash = hash), fragment);
-const lookAgain = (page) =>
-  page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 
 /** What the office does on the server's machine. */
 async function office(server, ...command) {
@@ -36,6 +33,17 @@ async function addEmployer(app, worker) {
   await app.typeCredentials(worker.login, worker.password);
   await app.tap("sign-in-submit");
   await app.title("clients-title");
+}
+
+/** Signed in at two employers, with one client at the first: her account at the second. */
+async function atTwoEmployers({ server, app }) {
+  const [ana] = server.workers;
+  const { worker, client } = await secondEmployer(server);
+  await app.open();
+  await app.signIn(ana);
+  await app.addClient(client.number, "Oma Simonne");
+  await addEmployer(app, worker);
+  return worker;
 }
 
 /** With several employers it is asked for which one. */
@@ -74,7 +82,7 @@ onPhone("with two employers each performance counts for its own, which every ste
     await app.review(name, hours);
     await named(app, employer);
     await phone.shoot(`employers-review-${hours}`);
-    assert.deepEqual([...(await violations(page)), ...(await misfits(page)), ...(await smallTargets(page))], []);
+    assert.deepEqual(await faults(page), []);
     await app.send();
     const reference = await app.sent();
     await named(app, employer);
@@ -95,21 +103,16 @@ onPhone("with two employers each performance counts for its own, which every ste
 });
 
 onPhone("she signs out at one employer, and goes on at the other", async ({ server, phone, page, app }) => {
-  const [ana] = server.workers;
-  const { worker, client } = await secondEmployer(server);
-  await app.open();
-  await app.signIn(ana);
-  await app.addClient(client.number, "Oma Simonne");
-  await addEmployer(app, worker);
+  const worker = await atTwoEmployers({ server, app });
   await page.reload();
   await app.settings();
   await phone.shoot("employers-settings");
-  assert.deepEqual([...(await violations(page)), ...(await misfits(page)), ...(await smallTargets(page))], []);
+  assert.deepEqual(await faults(page), []);
   await page.getByRole("button", { name: HELDER }).click();
   await app.titled(HELDER);
   await app.seesText(app.t("settings-account", { name: "Ana Maria" }));
   await phone.shoot("employers-one");
-  assert.deepEqual([...(await violations(page)), ...(await misfits(page)), ...(await smallTargets(page))], []);
+  assert.deepEqual(await faults(page), []);
   await app.tap("settings-sign-out");
   const question = page.getByRole("alertdialog");
   await question.getByText(app.t("employer-sign-out-title", { name: HELDER })).waitFor();
@@ -124,12 +127,7 @@ onPhone("she signs out at one employer, and goes on at the other", async ({ serv
 });
 
 onPhone("a session that ends at one employer is said, and leaves the report at the other alone", async ({ server, phone, page, app }) => {
-  const [ana] = server.workers;
-  const { worker, client } = await secondEmployer(server);
-  await app.open();
-  await app.signIn(ana);
-  await app.addClient(client.number, "Oma Simonne");
-  await addEmployer(app, worker);
+  const worker = await atTwoEmployers({ server, app });
   await app.review("Oma Simonne", 2);
   const reopened = await office(server, "worker", "reopen", "--login", worker.login);
   await lookAgain(page);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { follow, lookAgain } from "./support/in-front.mjs";
 import { serverProgram } from "./support/paths.mjs";
 import { onPhone } from "./support/phone.mjs";
 
@@ -18,12 +19,6 @@ const HOSTILE = [
   "<script>alert(1)</script>",
   `start?login=${"9".repeat(10_240)}`,
 ];
-
-const follow = (page, fragment) => page.evaluate((hash) => (location.hash = hash), fragment);
-
-/** The page is looked at again, as after another app. */
-const lookAgain = (page) =>
-  page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 
 onPhone("a link that is malformed, hostile or unknown is refused, and what stands there stays", async ({ server, page, app }) => {
   const [ana] = server.workers;

@@ -2,7 +2,7 @@
 // written to target/screenshots/ to be looked at.
 
 import assert from "node:assert/strict";
-import { violations } from "./support/axe.mjs";
+import { faults } from "./support/faults.mjs";
 import { brokenWords, misfits, smallTargets } from "./support/layout.mjs";
 import { damageDatabase } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
@@ -27,12 +27,7 @@ for (const language of WALKED) {
       const { phone, page } = world;
       await expectNothingWrong(world, async (screen) => {
         await phone.shoot(screen);
-        return [
-          ...(await misfits(page)),
-          ...(await brokenWords(page)),
-          ...(await smallTargets(page)),
-          ...(await violations(page)),
-        ];
+        return [...(await faults(page)), ...(await brokenWords(page))];
       });
     });
   }
@@ -62,7 +57,7 @@ for (const language of WALKED) {
     await page.reload();
     await app.title("error-title");
     await phone.shoot("47-set-aside");
-    assert.deepEqual([...(await misfits(page)), ...(await smallTargets(page)), ...(await violations(page))], []);
+    assert.deepEqual(await faults(page), []);
     await app.tap("continue");
     await app.title(isAsked ? "language-title" : "sign-in-title");
   });

@@ -4,16 +4,8 @@
 import assert from "node:assert/strict";
 import { rename } from "node:fs/promises";
 import { buildOf, upgradable, upgrade } from "./support/builds.mjs";
+import { leave, lookAgain } from "./support/in-front.mjs";
 import { onPhone } from "./support/phone.mjs";
-
-/** The page is left for another app, or looked at again. */
-const turn = (page, state) =>
-  page.evaluate((state) => {
-    Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
-  }, state);
-const leave = (page) => turn(page, "hidden");
-const lookAgain = (page) => turn(page, "visible");
 
 /** The page has found that a newer version is kept beside it. */
 const finds = (page) => page.waitForFunction(() => window.upgrade.isReady());
