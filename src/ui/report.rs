@@ -43,21 +43,10 @@ pub fn welcome(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
     spawn_forever(requests::settle_for(app, core, signed_in));
 }
 
-/// Finds out, at each employer, what became of a performance whose answer was lost, and tells. It
-/// waits for the one that this screen is about, and for no other's server.
+/// Finds out, at each employer, what became of a performance whose answer was lost, and tells.
 pub async fn settle(app: AppState, core: Rc<Core>) {
-    let shown = app.shown_account();
-    let mut waited_for = None;
-    for signed_in in app.accounts_now().sessions() {
-        if shown.as_ref() == Some(&signed_in.account) {
-            waited_for = Some(signed_in.clone());
-        } else {
-            spawn_forever(settle_for(app, Rc::clone(&core), signed_in.clone()));
-        }
-    }
-    if let Some(signed_in) = waited_for {
-        settle_for(app, core, signed_in).await;
-    }
+    app.at_each_employer(|it| settle_for(app, Rc::clone(&core), it))
+        .await;
 }
 
 async fn settle_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {

@@ -44,21 +44,10 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, dispatch: AskDispatch) {
     }
 }
 
-/// Finds out, at each employer, what became of a request whose answer was lost, and tells. It waits
-/// for the one that this screen is about.
+/// Finds out, at each employer, what became of a request whose answer was lost, and tells.
 pub async fn settle(app: AppState, core: Rc<Core>) {
-    let shown = app.shown_account();
-    let mut waited_for = None;
-    for signed_in in app.accounts_now().sessions() {
-        if shown.as_ref() == Some(&signed_in.account) {
-            waited_for = Some(signed_in.clone());
-        } else {
-            spawn_forever(settle_for(app, Rc::clone(&core), signed_in.clone()));
-        }
-    }
-    if let Some(signed_in) = waited_for {
-        settle_for(app, core, signed_in).await;
-    }
+    app.at_each_employer(|it| settle_for(app, Rc::clone(&core), it))
+        .await;
 }
 
 /// The same for one account.

@@ -1,6 +1,6 @@
 //! What outlives a screen of her employers: which accounts there are, and what is known of each.
 
-use dioxus::prelude::*;
+use dioxus::{core::spawn_forever, prelude::*};
 
 use super::AppState;
 use crate::core::{
@@ -87,6 +87,26 @@ impl AppState {
             Some(open) => all.insert(account.clone(), open),
             None => all.remove(account),
         };
+    }
+
+    /// Does something with each session. It waits for the one that this screen is about, and for no
+    /// other's server.
+    pub async fn at_each_employer<Done>(self, work: impl Fn(SignedIn) -> Done)
+    where
+        Done: Future<Output = ()> + 'static,
+    {
+        let shown = self.shown_account();
+        let mut waited_for = None;
+        for signed_in in self.accounts_now().sessions() {
+            if shown.as_ref() == Some(&signed_in.account) {
+                waited_for = Some(signed_in.clone());
+            } else {
+                spawn_forever(work(signed_in.clone()));
+            }
+        }
+        if let Some(signed_in) = waited_for {
+            work(signed_in).await;
+        }
     }
 
     /// Opens a screen about one employer: with several she is asked about which one.
