@@ -381,6 +381,38 @@ const ALIKE: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// What is put into a text is isolated, and says nothing of the way that the whole goes.
+#[test]
+fn a_text_of_parts_only_says_that_it_goes_from_right_to_left() {
+    let arabic = |it: char| ('\u{0600}'..='\u{06ff}').contains(&it) && it.is_alphabetic();
+    let mut silent = Vec::new();
+    for source in sources(Language::Ar) {
+        for entry in resource(Language::Ar, &source).body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let Some(pattern) = message.value else {
+                continue;
+            };
+            let says = pattern.elements.iter().any(|it| match it {
+                PatternElement::TextElement { value } => value.contains(arabic),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } => *value == "\\u200F",
+                PatternElement::Placeable { .. } => false,
+            });
+            let placeables = pattern
+                .elements
+                .iter()
+                .filter(|it| matches!(it, PatternElement::Placeable { .. }));
+            if placeables.count() > 1 && !says {
+                silent.push(message.id.name.to_owned());
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
+}
+
 #[test]
 fn nothing_is_left_in_english_or_dutch() {
     let shown = |texts: &Texts, id: &str, variables: &BTreeSet<String>| {

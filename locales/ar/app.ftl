@@ -30,9 +30,9 @@ activity-transport-hint = لمن يصعب عليه المشي
 activity-other = نوع عمل آخر
 today = اليوم
 # Months are numbers: their names differ from country to country.
-day-long = { $weekday } { "\u2066" }{ $day }/{ $month }{ "\u2069" }
-day-short = { $weekday } { "\u2066" }{ $day }/{ $month }{ "\u2069" }
-day-month = { "\u2066" }{ $day }/{ $month }{ "\u2069" }
+day-long = { "\u200F" }{ $weekday } { "\u2066" }{ $day }/{ $month }{ "\u2069" }
+day-short = { "\u200F" }{ $weekday } { "\u2066" }{ $day }/{ $month }{ "\u2069" }
+day-month = { "\u200F" }{ "\u2066" }{ $day }/{ $month }{ "\u2069" }
 weekday-1 = الاثنين
 weekday-2 = الثلاثاء
 weekday-3 = الأربعاء

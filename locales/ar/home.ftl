@@ -17,7 +17,7 @@ home-week = اليوم تم إرسال: { $today ->
     [many] { $total } ساعة
    *[other] { $total } ساعة
 }
-home-week-day = { $weekday }: { $hours ->
+home-week-day = { "\u200F" }{ $weekday }: { $hours ->
     [zero] لا ساعات
     [one] ساعة واحدة
     [two] ساعتان
@@ -26,7 +26,7 @@ home-week-day = { $weekday }: { $hours ->
    *[other] { $hours } ساعة
 }
 home-last-week = الأسبوع الماضي
-home-last = { $when }: { $hours ->
+home-last = { "\u200F" }{ $when }: { $hours ->
     [zero] لا ساعات
     [one] ساعة واحدة
     [two] ساعتان
@@ -77,7 +77,7 @@ former-open = { $count ->
     [many] إيجاد { $count } زبونًا سابقًا
    *[other] إيجاد { $count } زبون سابق
 }
-former-last = { $date }: { $hours ->
+former-last = { "\u200F" }{ $date }: { $hours ->
     [zero] لا ساعات
     [one] ساعة واحدة
     [two] ساعتان
