@@ -104,7 +104,7 @@ impl Accounts {
         self.all.iter().filter_map(Account::signed_in)
     }
 
-    /// Whether there are more than one: then a screen says for whom something counts.
+    /// Whether there are more than one: then a screen names the employer.
     pub fn are_several(&self) -> bool {
         self.all.len() > 1
     }

@@ -10,7 +10,7 @@ use job_tracker_protocol::{
 
 use super::account::AccountId;
 
-/// A performance, and for whom it counts.
+/// A performance, and the account that it counts for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Whose it is.

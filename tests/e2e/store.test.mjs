@@ -59,7 +59,7 @@ for (const [shop, { width, height, scale }] of Object.entries(STORES)) {
       await app.title("language-title");
       await app.tap("language-continue");
       await app.signIn(fatima);
-      // For whom she worked lately, so that the list of her work has names.
+      // The clients of the last weeks, so that the list of her work has names.
       const lately = (await server.performancesOf(fatima)).map((it) => it.client_number);
       const numbers = [...new Set([...lately, ...server.clients.map((it) => it.number.replaceAll(" ", ""))])];
       for (const [at, name] of names.entries()) {

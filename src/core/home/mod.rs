@@ -1,4 +1,4 @@
-//! The home: whom she worked for today, and what the app knows of it.
+//! The home: her clients, and what the app knows of her work.
 //!
 //! - [`Work`] is what the server says of the last weeks; it is kept in memory only;
 //! - [`KeptWork`] is what it said last, while it is still about today;

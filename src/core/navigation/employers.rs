@@ -16,7 +16,7 @@ impl Navigation {
         self.again.as_ref()
     }
 
-    /// For whom counts what is shown, as far as it is one account's.
+    /// The account that the screen is about, when it is about one.
     pub fn shown_account(&self) -> Option<&AccountId> {
         self.account_of(self.stack.last()?)
     }
@@ -206,7 +206,7 @@ impl Navigation {
         }
     }
 
-    /// What was under way for this attempt has come back: for whom.
+    /// What was under way for this attempt has come back: the account it was for.
     pub(super) fn under_way_ended(&mut self, attempt: Attempt) -> Option<AccountId> {
         self.sending
             .take_if(|(under_way, _)| *under_way == attempt)

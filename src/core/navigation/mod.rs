@@ -47,7 +47,7 @@ pub struct Navigation {
     report: Option<Report>,
     ask: Option<Ask>,
     attempts: Attempt,
-    /// What is under way, and for whom: going back would hide what becomes of it.
+    /// What is under way, and its account: going back would hide what becomes of it.
     sending: Option<(Attempt, AccountId)>,
     given_client: Option<ClientNumber>,
     notice: Option<SignInNotice>,

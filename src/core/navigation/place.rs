@@ -53,7 +53,7 @@ pub enum Route {
     Review,
     /// It was sent; `found` when only a later question told so.
     Sent {
-        /// For whom it counts.
+        /// The account that it counts for.
         account: AccountId,
         /// What the server registered.
         performance: Performance,
@@ -168,7 +168,7 @@ pub enum Question {
 pub struct Again {
     /// Who reports.
     pub account: AccountId,
-    /// For whom.
+    /// The account that it is about.
     pub client: Client,
     /// What was sent today.
     pub hours: u32,

@@ -22,13 +22,13 @@ use crate::{
 
 /// How it stands with an account on this phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+enum SessionState {
     SignedIn,
     Ended,
     Closed,
 }
 
-impl Standing {
+impl SessionState {
     fn of(core: &Core, account: &Account) -> Self {
         let is_open = core.lockout(account.id()).is_ok_and(|it| it.lets_through());
         match account {
@@ -51,7 +51,7 @@ impl Standing {
 /// What a row in the settings shows of an employer: its name, her name there, and what is wrong.
 fn row(core: &Core, texts: &Texts, name: &str, account: &Account) -> (String, String) {
     let worker = account.record().worker_name.clone();
-    let wrong = Standing::of(core, account).message();
+    let wrong = SessionState::of(core, account).message();
     let sub = match wrong.map(|it| texts.text(it)) {
         Some(wrong) => format!("{worker} · {wrong}"),
         None => worker,
@@ -134,8 +134,8 @@ pub fn Employer(account: AccountId) -> Element {
     match accounts.get(&account) {
         Some(held) => {
             let name = accounts.employer(&account).unwrap_or_default();
-            let standing = Standing::of(&core, held);
-            rsx! { Held { name, held: held.clone(), standing } }
+            let session = SessionState::of(&core, held);
+            rsx! { Held { name, held: held.clone(), session } }
         }
         // Another window signed out there meanwhile.
         None => rsx! { super::Settings {} },
@@ -143,7 +143,7 @@ pub fn Employer(account: AccountId) -> Element {
 }
 
 #[component]
-fn Held(name: String, held: Account, standing: Standing) -> Element {
+fn Held(name: String, held: Account, session: SessionState) -> Element {
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
@@ -157,13 +157,13 @@ fn Held(name: String, held: Account, standing: Standing) -> Element {
         (call, number)
     });
     let server = (!core.platform().servers.fixed).then(|| account.server.display_name().to_owned());
-    let sign_out = match standing {
-        Standing::SignedIn => "settings-sign-out",
-        Standing::Ended | Standing::Closed => "employer-take-off",
+    let sign_out = match session {
+        SessionState::SignedIn => "settings-sign-out",
+        SessionState::Ended | SessionState::Closed => "employer-take-off",
     };
-    let again = (standing != Standing::SignedIn).then_some("employer-again");
+    let again = (session != SessionState::SignedIn).then_some("employer-again");
     let aloud = Script::new()
-        .messages(&texts, standing.message())
+        .messages(&texts, session.message())
         .all([&who, &login])
         .messages(&texts, again)
         .messages(&texts, [sign_out]);
@@ -172,7 +172,7 @@ fn Held(name: String, held: Account, standing: Standing) -> Element {
         .fold(aloud, |script, (call, number)| script.pair(call, number));
     let (returning, leaving) = (account.clone(), account);
     let sign_in_again = move |()| {
-        if standing == Standing::Closed {
+        if session == SessionState::Closed {
             app.open(Route::Closed(returning.clone()));
         } else {
             app.sign_in_again(returning.clone());
@@ -197,7 +197,7 @@ fn Held(name: String, held: Account, standing: Standing) -> Element {
                     onclick: move |()| app.ask(Question::SignOut(leaving.clone())),
                 }
             },
-            if let Some(message) = standing.message() {
+            if let Some(message) = session.message() {
                 Notice { kind: NoticeKind::Warn, lines: vec![texts.text(message)] }
             }
             p { class: "lead",
