@@ -12,7 +12,7 @@ use crate::{
         closing::Closing,
         lockout::LockoutScope,
         network,
-        pass::{PassByPhone, PassRefusal},
+        pass::{LetIn, PassByPhone, PassRefusal},
         password_change::PasswordChange,
         random::{NoRandomness, Random},
         secret::{PasswordHash, Token},
@@ -41,6 +41,16 @@ pub enum AuthOutcome<T> {
 }
 
 impl<T> AuthOutcome<T> {
+    /// The same with something else for a right password.
+    pub fn map<U>(self, then: impl FnOnce(T) -> U) -> AuthOutcome<U> {
+        match self {
+            Self::Right(it) => AuthOutcome::Right(then(it)),
+            Self::Wrong { attempts_left } => AuthOutcome::Wrong { attempts_left },
+            Self::Closed => AuthOutcome::Closed,
+            Self::Busy => AuthOutcome::Busy,
+        }
+    }
+
     /// What a right password gives, or the verdict that there is nothing.
     fn right<U>(self) -> Result<T, AuthOutcome<U>> {
         match self {
@@ -114,7 +124,7 @@ impl Accounts {
         channel: Channel,
         login: Login,
         password: String,
-    ) -> Result<AuthOutcome<()>, AccountError> {
+    ) -> Result<AuthOutcome<LetIn>, AccountError> {
         let entrance = match channel {
             Channel::Phone => Entrance::PhoneLine,
             Channel::App | Channel::Office => Entrance::App,

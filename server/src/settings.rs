@@ -68,6 +68,34 @@ pub struct Settings {
     )]
     pub phone_lines: Vec<String>,
 
+    /// A file with the token with which a telephone service signs in the dialect of TwiML; it opens
+    /// POST /phone/twiml.
+    #[arg(long, env = "JOB_TRACKER_PHONE_TWIML_TOKEN_FILE", value_name = "FILE")]
+    pub phone_twiml_token_file: Option<PathBuf>,
+
+    /// A file with the secret with which jambonz signs its webhooks; it opens POST /phone/jambonz.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_PHONE_JAMBONZ_SECRET_FILE",
+        value_name = "FILE"
+    )]
+    pub phone_jambonz_secret_file: Option<PathBuf>,
+
+    /// Where an Asterisk reaches the phone line (FastAGI), as a port of this machine or an address
+    /// with a port. It carries passwords unencrypted: for this machine or a network of its own.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_PHONE_AGI",
+        value_name = "ADDR",
+        value_parser = local_address
+    )]
+    pub phone_agi: Option<SocketAddr>,
+
+    /// A folder with recorded sentences for the phone line; what is missing in it is spoken by the
+    /// telephone service.
+    #[arg(long, env = "JOB_TRACKER_PHONE_PROMPTS", value_name = "DIR")]
+    pub phone_prompts: Option<PathBuf>,
+
     /// The oldest app that this server still talks to.
     #[arg(
         long,
@@ -163,6 +191,10 @@ impl Settings {
             android_package: None,
             server_name: Self::SERVER_NAME.to_owned(),
             phone_lines: Vec::new(),
+            phone_twiml_token_file: None,
+            phone_jambonz_secret_file: None,
+            phone_agi: None,
+            phone_prompts: None,
             minimum_app_version: Self::MINIMUM_APP_VERSION.to_owned(),
             max_hours_per_day: rules::MAX_HOURS_PER_DAY,
             lockout_scope: LockoutScope::default(),
@@ -182,6 +214,15 @@ impl Settings {
             program.with_file_name("web")
         })
     }
+}
+
+/// A port alone is one of this machine.
+fn local_address(text: &str) -> Result<SocketAddr, String> {
+    if let Ok(port) = text.parse() {
+        return Ok(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port));
+    }
+    text.parse()
+        .map_err(|_| "a port, or an address with a port".to_owned())
 }
 
 /// Where the database is: a directory for one server, or PostgreSQL for one or several.

@@ -16,6 +16,7 @@ use crate::http::{HttpError, Json};
 use crate::{
     domain::{
         performance::Performance,
+        proof::Proof,
         registration::{Registration, Report},
         session::Signed,
         settlement::{Settlement, Settling},
@@ -110,7 +111,7 @@ pub(super) async fn register(
     let registration = Registration {
         worker: signed.worker_id,
         employer: signed.employer_id,
-        session: signed.token,
+        proof: Proof::Session(signed.token),
         key,
         report: report_of(&request),
         confirmed: request.confirm_duplicate,

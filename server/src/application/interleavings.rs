@@ -18,6 +18,7 @@ use crate::domain::{
     ids::{ClientId, EmployerId, WorkerId},
     lock::Lock,
     performance::Performance,
+    proof::Proof,
     random::OsRandom,
     registration::{BoundKey, Registration, RegistrationFacts, Report},
     rules::MOST_UNKNOWN_NUMBERS,
@@ -131,7 +132,7 @@ fn registration(number: u8) -> Registration {
     Registration {
         worker: WorkerId(1),
         employer: EmployerId(1),
-        session: TokenHash::from_bytes([1; 32]),
+        proof: Proof::Session(TokenHash::from_bytes([1; 32])),
         key: key(number),
         report: report(),
         confirmed: true,
@@ -199,7 +200,7 @@ impl Job {
                     answer: performance(),
                 });
                 let facts = RegistrationFacts {
-                    session_alive: true,
+                    proof_holds: true,
                     bound: registered.or(seen.void.then_some(BoundKey::Void)),
                     client: Some(ClientId(1)),
                     hours_of_day: seen.hours,

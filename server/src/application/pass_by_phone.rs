@@ -4,14 +4,14 @@ use crate::{
         account::Account,
         changes::Decision,
         lock::Lock,
-        pass::{self, PassByPhone, PassRefusal},
+        pass::{self, LetIn, PassByPhone, PassRefusal},
     },
     store::accounts::AccountQuestion,
 };
 
 impl UseCase for PassByPhone {
     type Question = AccountQuestion;
-    type Output = ();
+    type Output = LetIn;
     type Error = UseCaseError<PassRefusal>;
 
     fn lock(&self) -> Lock {
@@ -22,7 +22,7 @@ impl UseCase for PassByPhone {
         AccountQuestion(self.taken.lane.login.clone())
     }
 
-    fn decide(&self, account: Option<Account>) -> Result<Decision<()>, Self::Error> {
+    fn decide(&self, account: Option<Account>) -> Result<Decision<LetIn>, Self::Error> {
         pass::pass_by_phone(self, account).map_err(UseCaseError::Refused)
     }
 }

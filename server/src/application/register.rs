@@ -7,15 +7,15 @@ use crate::{
         ids::{EmployerId, WorkerId},
         lock::Lock,
         performance::Performance,
+        proof::Proof,
         registration::{self, Refusal, Registration, RegistrationFacts},
-        secret::TokenHash,
     },
     store::Question,
 };
 
 /// Asks for [`RegistrationFacts`].
 pub(crate) struct RegistrationQuestion {
-    pub session: TokenHash,
+    pub proof: Proof,
     pub now: jiff::Timestamp,
     pub worker: WorkerId,
     pub employer: EmployerId,
@@ -40,7 +40,7 @@ impl UseCase for Registration {
 
     fn question(&self) -> RegistrationQuestion {
         RegistrationQuestion {
-            session: self.session,
+            proof: self.proof,
             now: self.now,
             worker: self.worker,
             employer: self.employer,

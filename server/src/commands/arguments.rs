@@ -65,6 +65,8 @@ pub(super) enum Command {
     Audit(AuditCommand),
     /// Carries a whole server from a directory to PostgreSQL, or back.
     Move(MoveArguments),
+    /// Prints the sentences of the phone line, each with the name of the file that may stand for it.
+    PhonePrompts,
     /// Prints the HTTP contract.
     Openapi,
 }

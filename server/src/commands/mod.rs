@@ -14,7 +14,7 @@ use job_tracker_server::{
     domain::{phone_number::PhoneNumber, random::OsRandom},
     make_key,
     office::{Office, OfficeError},
-    openapi, relocate,
+    openapi, phone_prompts, relocate,
     server::{RunningServer, StartError},
     settings::DatabaseSettings,
 };
@@ -193,6 +193,14 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         }
         Command::Audit(AuditCommand::Verify(arguments)) => audit::verify(arguments).await,
         Command::Move(arguments) => carry(arguments).await,
+        Command::PhonePrompts => {
+            for spoken in phone_prompts() {
+                let language = spoken.language.code();
+                let file = format!("{language}/{}", spoken.clip);
+                print(&json!({ "file": file, "language": language, "words": spoken.words }))?;
+            }
+            Ok(())
+        }
         Command::Openapi => {
             let mut out = std::io::stdout().lock();
             serde_json::to_writer_pretty(&mut out, &openapi())?;

@@ -30,6 +30,8 @@ pub enum Actor {
 pub enum Origin {
     /// The app.
     App,
+    /// The phone line.
+    Phone,
     /// The console.
     Console,
     /// A command on the server's machine.
@@ -43,6 +45,7 @@ impl Origin {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::App => "app",
+            Self::Phone => "phone",
             Self::Console => "console",
             Self::Command => "command",
             Self::Server => "server",

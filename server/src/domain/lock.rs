@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{
     ids::{EmployerId, UserId, WorkerId},
+    phone_call::CallId,
     tries::TakenTry,
 };
 
@@ -28,6 +29,8 @@ pub enum Lock {
     Workers(Vec<Login>),
     /// The client of an employer with this number, if there is one.
     ClientOf(EmployerId, ClientNumber),
+    /// A call on the phone line.
+    Call(CallId),
     /// One performance.
     Performance(Uuid),
     /// An employer's list, where one request concerns many rows of it.

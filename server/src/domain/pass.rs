@@ -4,6 +4,7 @@
 use super::{
     account::Account,
     changes::{AccountChange, Change, Decision, LaneChange},
+    ids::{EmployerId, WorkerId},
     random::NoRandomness,
     secret::PasswordHash,
     tries::TakenTry,
@@ -47,21 +48,32 @@ pub struct PassByPhone {
     pub rehashed: Option<PasswordHash>,
 }
 
-/// Gives the lane its tries back.
+/// Whom a right password lets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LetIn {
+    /// The worker.
+    pub worker: WorkerId,
+    /// Her employer.
+    pub employer: EmployerId,
+}
+
+/// Gives the lane its tries back, and says whom it lets in.
 ///
 /// # Errors
 /// When the account changed since the try was taken.
 pub fn pass_by_phone(
     request: &PassByPhone,
     now: Option<Account>,
-) -> Result<Decision<()>, PassRefusal> {
+) -> Result<Decision<LetIn>, PassRefusal> {
     let account = now.ok_or(PassRefusal::Outdated)?;
     check(&request.taken, &account)?;
-    Ok(Decision::of(passed(
-        &request.taken,
-        &account,
-        request.rehashed.as_ref(),
-    )))
+    Ok(Decision {
+        changes: passed(&request.taken, &account, request.rehashed.as_ref()),
+        output: LetIn {
+            worker: account.worker,
+            employer: account.employer,
+        },
+    })
 }
 
 /// What every right password changes.
@@ -117,6 +129,11 @@ mod tests {
             .into(),
         ];
         assert_eq!(decision.changes, expected);
+        let let_in = LetIn {
+            worker: account().worker,
+            employer: account().employer,
+        };
+        assert_eq!(decision.output, let_in);
         let refused = pass_by_phone(&request, Some(reissued()));
         assert_eq!(refused, Err(PassRefusal::Outdated));
         assert_eq!(pass_by_phone(&request, None), Err(PassRefusal::Outdated));

@@ -6,6 +6,11 @@ use crate::domain::random::{NoRandomness, Random, below};
 /// 0/O, 1/I/L, 5/S, 8/B, 2/Z and U/V each have at most one of theirs.
 const ALPHABET: &[u8] = b"234679ACDEFGHJKMNPQRTVWXY";
 
+/// Every sign that a reference may have.
+pub fn signs() -> impl Iterator<Item = char> {
+    ALPHABET.iter().copied().map(char::from)
+}
+
 /// Six characters in two groups, to be read to the office over the phone.
 ///
 /// # Errors

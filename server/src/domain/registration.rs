@@ -7,13 +7,12 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, IdempotencyKey};
 
 use super::{
     action::Action,
-    audit::{Actor, AuditDetail, AuditEvent, Origin},
+    audit::{Actor, AuditDetail, AuditEvent},
     changes::{Decision, PerformanceChange},
-    channel::Channel,
     ids::{ClientId, EmployerId, WorkerId},
     performance::{NewPerformance, Performance},
+    proof::Proof,
     random::{NoRandomness, Random},
-    secret::TokenHash,
 };
 
 /// What a worker reports, without her answer to "do you mean a second one?", which never makes
@@ -37,8 +36,8 @@ pub struct Registration {
     pub worker: WorkerId,
     /// Her employer.
     pub employer: EmployerId,
-    /// The session that she shows.
-    pub session: TokenHash,
+    /// By what she is let in.
+    pub proof: Proof,
     /// The key that she sends it under, each time the same.
     pub key: IdempotencyKey,
     /// What she reports.
@@ -58,8 +57,8 @@ pub struct Registration {
 /// What must be known to register a performance.
 #[derive(Debug, Clone)]
 pub struct RegistrationFacts {
-    /// Whether the session lives.
-    pub session_alive: bool,
+    /// Whether what lets her in still does.
+    pub proof_holds: bool,
     /// What the key has come to, if it is bound.
     pub bound: Option<BoundKey>,
     /// The client, while it is one.
@@ -101,7 +100,7 @@ impl BoundKey {
 /// Why nothing was registered. A refusal binds no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The session ended before the registration's turn came.
+    /// The session, or the call, ended before the registration's turn came.
     #[error("the session ended")]
     SessionEnded,
     /// The key was settled as void.
@@ -138,7 +137,7 @@ pub fn decide(
     request: &Registration,
     facts: RegistrationFacts,
 ) -> Result<Decision<Performance>, Refusal> {
-    if !facts.session_alive {
+    if !facts.proof_holds {
         return Err(Refusal::SessionEnded);
     }
     if let Some(bound) = facts.bound {
@@ -155,7 +154,7 @@ pub fn decide(
         employer: request.employer,
         at: request.now,
         actor: Actor::Worker(request.worker),
-        origin: Origin::App,
+        origin: request.proof.origin(),
         action: Action::PerformanceRegistered,
         subject: performance.id.to_string(),
         detail: AuditDetail::None,
@@ -164,7 +163,7 @@ pub fn decide(
         employer: request.employer,
         worker: request.worker,
         client,
-        channel: Channel::App,
+        channel: request.proof.channel(),
         requested: false,
         performance: performance.clone(),
         key: Some((request.key, request.report.clone())),
@@ -217,8 +216,7 @@ pub fn check_duplicate(existing: Option<Performance>, confirmed: bool) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::changes::Change;
-    use crate::domain::random::OsRandom;
+    use crate::domain::{changes::Change, random::OsRandom, secret::TokenHash};
 
     fn report(hours: i64, date: &str) -> Report {
         Report {
@@ -233,7 +231,7 @@ mod tests {
         Registration {
             worker: WorkerId(1),
             employer: EmployerId(1),
-            session: TokenHash::from_bytes([1; 32]),
+            proof: Proof::Session(TokenHash::from_bytes([1; 32])),
             key: "3f0c9a52-4a3e-4a0e-8f4e-1d2c3b4a5968".parse().unwrap(),
             report: report(3, "2026-11-23"),
             confirmed,
@@ -246,7 +244,7 @@ mod tests {
 
     fn facts() -> RegistrationFacts {
         RegistrationFacts {
-            session_alive: true,
+            proof_holds: true,
             bound: None,
             client: Some(ClientId(1)),
             hours_of_day: 0,
@@ -272,7 +270,7 @@ mod tests {
     #[test]
     fn a_session_that_ended_registers_nothing_and_hears_of_nothing_else() {
         let ended = RegistrationFacts {
-            session_alive: false,
+            proof_holds: false,
             client: None,
             ..facts()
         };

@@ -142,3 +142,21 @@ pub const SHOWN_ONCE_KEPT: SignedDuration = SignedDuration::from_mins(10);
 /// Logins that are drawn beside two for each worker. Even if half of all logins were in use, enough
 /// of them would be free.
 pub const SPARE_LOGINS: usize = 16;
+
+/// How often the phone line asks again after silence or wrong keys before it hangs up. No source.
+pub const PHONE_ASKED_AGAIN: u8 = 2;
+
+/// How often the phone line listens in one call. A call with eight clients needs about sixty. No
+/// source.
+pub const PHONE_TURNS: u16 = 200;
+
+/// A call on the phone line takes no longer: eight clients fit. No source.
+pub const PHONE_CALL: SignedDuration = SignedDuration::from_mins(10);
+
+/// How long a finished call is remembered, so that one of its requests that comes again does
+/// nothing.
+pub const PHONE_CALL_KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+/// How long a process may take to work out what follows from keys, before another does it: longer
+/// than any password waits to be checked, shorter than telephone services wait for an answer.
+pub const PHONE_CLAIM: SignedDuration = SignedDuration::from_secs(10);

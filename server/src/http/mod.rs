@@ -20,8 +20,9 @@ pub(crate) use throttle::Throttle;
 
 /// Everything that the server answers: the API first, then the page, which answers what nobody
 /// else does; and the console. With `tls` there is a proxy that speaks it.
-pub(crate) fn all(api: Router, page: Router, console: Router, tls: bool) -> Router {
-    api.fallback_service(page.layer(middleware::from_fn(read_whole)))
+pub(crate) fn all(api: Router, phone: Router, page: Router, console: Router, tls: bool) -> Router {
+    api.merge(phone)
+        .fallback_service(page.layer(middleware::from_fn(read_whole)))
         // It reads its own bodies, which may be longer.
         .merge(console)
         .layer(CatchPanicLayer::custom(layers::after_a_panic))

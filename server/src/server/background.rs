@@ -4,11 +4,12 @@ use std::{sync::Arc, time::Duration};
 
 use super::audit::Sealer;
 use crate::{
-    application::{ForgetShown, agree_by_time, validate_by_time},
+    application::{ForgetCalls, ForgetShown, agree_by_time, validate_by_time},
     clock::{Belgium, Clock},
     console::RateLimits,
     http::Addresses,
     passwords::Passwords,
+    phone::PhoneLine,
     store::{Store, StoreError},
 };
 
@@ -44,6 +45,7 @@ pub(super) async fn tidy(
     addresses: Arc<Addresses>,
     rate_limits: Arc<RateLimits>,
     passwords: Passwords,
+    line: PhoneLine,
     (store, clock): (Store, Arc<dyn Clock>),
 ) {
     let mut ticks = tokio::time::interval(TIDYING);
@@ -51,6 +53,7 @@ pub(super) async fn tidy(
         ticks.tick().await;
         addresses.prune();
         rate_limits.prune();
+        line.prune();
         // One line a minute, however many strangers knock.
         let count = passwords.take_sent_away();
         if count > 0 {
@@ -62,6 +65,9 @@ pub(super) async fn tidy(
         let now = clock.now();
         if let Err(error) = store.run(ForgetShown { now }).await {
             tracing::warn!(%error, "what is shown once was not dropped");
+        }
+        if let Err(error) = store.run(ForgetCalls { now }).await {
+            tracing::warn!(%error, "calls that are over were not forgotten");
         }
     }
 }

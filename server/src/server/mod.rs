@@ -3,9 +3,11 @@
 mod audit;
 mod background;
 mod connections;
+mod phone;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -31,6 +33,7 @@ use crate::{
     links::{LinkError, Links},
     office::Office,
     passwords::{PasswordError, Passwords},
+    phone::{RecordedError, serve_agi},
     settings::Settings,
     store::{OpenError, Serving, ServingError, Store, StoreError},
     web,
@@ -57,6 +60,20 @@ pub enum StartError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A file of the phone line.
+    #[error("cannot read {path}: {source}")]
+    PhoneSecret {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Nothing stands in it, and everybody could sign.
+    #[error("{0} is empty: whoever calls could sign")]
+    EmptyPhoneSecret(PathBuf),
+    /// The recorded sentences of the phone line.
+    #[error(transparent)]
+    Recorded(#[from] RecordedError),
     /// Another server has this directory.
     #[error(transparent)]
     Serving(#[from] ServingError),
@@ -86,6 +103,8 @@ pub struct RunningServer {
     pub addr: SocketAddr,
     /// Where others reach it: scheme, host and port.
     pub origin: String,
+    /// Where an Asterisk reaches the phone line, with the real port.
+    pub agi: Option<SocketAddr>,
     links: Links,
     office: Office,
     accounts: Accounts,
@@ -94,6 +113,7 @@ pub struct RunningServer {
     stop: oneshot::Sender<()>,
     serving: JoinHandle<()>,
     tidying: JoinHandle<()>,
+    calling: Option<JoinHandle<()>>,
     validating: JoinHandle<()>,
     auto_validator: AutoValidator,
     sealing: JoinHandle<()>,
@@ -203,10 +223,14 @@ impl Server {
             );
         }
         let rate_limits = Arc::new(RateLimits::new());
+        let line = self.phone_line();
+        let agi = self.listen_for_agi().await?;
+        let webhooks = self.webhooks(line.clone(), &origin)?;
         let router = self.router(
             Arc::clone(&addresses),
             Arc::clone(&rate_limits),
             (origin.clone(), key),
+            webhooks,
         );
         let auto_validator = AutoValidator {
             store: self.store.clone(),
@@ -220,6 +244,10 @@ impl Server {
         let (stop, stopped) = oneshot::channel();
         Ok(RunningServer {
             addr,
+            agi: agi.as_ref().map(|it| it.1),
+            calling: agi.map(|(listener, _)| {
+                tokio::spawn(serve_agi(listener, line.clone(), Arc::clone(&self.random)))
+            }),
             links: self.links(),
             origin,
             office: self.office(),
@@ -237,6 +265,7 @@ impl Server {
                 addresses,
                 rate_limits,
                 self.passwords.clone(),
+                line,
                 (
                     auto_validator.store.clone(),
                     Arc::clone(&auto_validator.clock),
@@ -265,6 +294,7 @@ impl Server {
         addresses: Arc<Addresses>,
         rate_limits: Arc<RateLimits>,
         (origin, key): (String, Arc<FactorKey>),
+        webhooks: Router,
     ) -> Router {
         let settings = &self.settings;
         let number = |it: &String| wire::PhoneLine { number: it.clone() };
@@ -286,7 +316,7 @@ impl Server {
             .merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
         let console = console::router(self.console(addresses, rate_limits, (origin, key)));
-        http::all(api::router(shared), page, console, tls)
+        http::all(api::router(shared), webhooks, page, console, tls)
     }
 
     fn offers(&self) -> Offers {
@@ -376,6 +406,9 @@ impl RunningServer {
     /// Lets requests under way finish, and closes the database.
     pub async fn stop(self) {
         self.tidying.abort();
+        if let Some(calling) = self.calling {
+            calling.abort();
+        }
         self.validating.abort();
         self.sealing.abort();
         let _ = self.stop.send(());

@@ -6,6 +6,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod audit;
+pub(crate) mod calls;
 mod carried_key;
 pub(crate) mod clients;
 pub(crate) mod console_sessions;

@@ -121,6 +121,10 @@ pub(super) const TABLES: &[Table] = tables! {
     shared_tries { channel: Text, block: Integer, tries: Bytes }
     vouchers { worker_id: Integer, token_hash: Bytes, tries: Integer, expires_at: Integer }
     client_checks { worker_id: Integer, since: Integer, unknown: Integer }
+    phone_calls {
+        call: Bytes, began_at: Integer, caller: Text, worker_id: Integer, turn: Integer,
+        said_at: Integer, said: Text, dialogue: Text, claim: Uuid, claimed_at: Integer,
+    }
     devices { token_hash: Bytes, worker_id: Integer, created_at: Integer, used_at: Integer }
     sessions {
         token_hash: Bytes, worker_id: Integer, created_at: Integer, expires_at: Integer,

@@ -12,6 +12,7 @@ async fn by_phone(company: &Company, login: &Login, password: &str) -> AuthOutco
         .authenticate(Channel::Phone, login.clone(), password.to_owned())
         .await
         .unwrap()
+        .map(drop)
 }
 
 // Manual: only the employer opens a closed account, with a new password.

@@ -72,7 +72,8 @@ impl Company {
         Self::open_at_with("2026-11-23T14:00:00Z", change).await
     }
 
-    async fn open_at_with(now: &str, change: impl FnOnce(Settings) -> Settings) -> Self {
+    /// The same, at this instant and with other settings.
+    pub async fn open_at_with(now: &str, change: impl FnOnce(Settings) -> Settings) -> Self {
         let data = tempfile::tempdir().unwrap();
         let clock = Arc::new(SettableClock::at(now.parse().unwrap()));
         let server = start(change(settings(&data)), &clock).await;

@@ -64,6 +64,11 @@ impl Company {
         self.wait(at.duration_since(self.clock.now()));
     }
 
+    /// What calls the server without an app.
+    pub fn client(&self) -> Client {
+        self.http.get_or_init(http).clone()
+    }
+
     /// A request, to be finished.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let url = format!("{}{path}", self.origin());

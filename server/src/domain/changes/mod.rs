@@ -3,6 +3,7 @@
 //! Each aggregate has its own changes; most stand in files beside this.
 
 mod accounts;
+mod calls;
 mod client_checks;
 mod clients;
 mod console_sessions;
@@ -33,6 +34,7 @@ use super::{
 };
 
 pub use accounts::AccountChange;
+pub use calls::CallChange;
 pub use client_checks::ClientCheckChange;
 pub use clients::ClientChange;
 pub use console_sessions::ConsoleSessionChange;
@@ -90,6 +92,8 @@ pub enum Change {
     ShownOnce(ShownOnceChange),
     /// Of which key the second factors are under.
     FactorKey(FactorKeyChange),
+    /// Of a call on the phone line.
+    Call(CallChange),
     /// Of what users should know.
     Notice(NoticeChange),
     /// Writes a line of the audit log.
@@ -168,6 +172,7 @@ of_aggregate! {
     ImportChange => Import,
     ShownOnceChange => ShownOnce,
     FactorKeyChange => FactorKey,
+    CallChange => Call,
     NoticeChange => Notice,
     Seal => Seal,
 }

@@ -1,9 +1,9 @@
 //! Which statements a decision's changes become.
 
 use super::{
-    accounts, audit, client_checks, clients, console_sessions, devices, employers, factor_keys,
-    imports, invitations, lanes, notices, office_changes, performances, requests, sessions,
-    shown_once, statement::Statement, users, vouchers, workers,
+    accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
+    factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests,
+    sessions, shown_once, statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -31,6 +31,7 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             }
             Change::ShownOnce(change) => statements.extend(shown_once::statements(change)),
             Change::FactorKey(change) => statements.push(factor_keys::statement(change)),
+            Change::Call(change) => statements.extend(calls::statements(change)?),
             Change::Notice(change) => statements.extend(notices::statements(change)),
             Change::Audit(event) => statements.push(audit::statement(event)?),
             Change::Seal(seal) => statements.push(audit::seal(seal)),

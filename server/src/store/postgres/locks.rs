@@ -47,6 +47,10 @@ pub(super) fn statement(lock: &Lock) -> Option<Statement> {
              FOR NO KEY UPDATE",
             values![employer.0, *change],
         ),
+        Lock::Call(call) => Statement::new(
+            "SELECT 1 FROM phone_calls WHERE call = $1 FOR NO KEY UPDATE",
+            values![call.as_bytes().to_vec()],
+        ),
         Lock::Performance(id) => Statement::new(
             "SELECT 1 FROM performances WHERE id = $1 FOR NO KEY UPDATE",
             values![*id],

@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0014_regions.sql"),
     include_str!("migrations/0015_company.sql"),
     include_str!("migrations/0016_locales.sql"),
+    include_str!("migrations/0017_calls.sql"),
 ];
 
 /// What SQL does not say of a migration.

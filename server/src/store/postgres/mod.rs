@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod calls;
 mod changes;
 mod client_checks;
 mod clients;

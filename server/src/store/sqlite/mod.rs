@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod calls;
 mod client_checks;
 mod clients;
 mod console_sessions;

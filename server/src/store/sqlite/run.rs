@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::{
-    Sqlite, accounts, audit, client_checks, clients, console_sessions, devices, employers,
+    Sqlite, accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
     factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests,
     sessions, shown_once, users, vouchers, workers,
 };
@@ -135,6 +135,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::Import(change) => imports::apply(conn, change),
         Change::ShownOnce(change) => shown_once::apply(conn, change),
         Change::FactorKey(change) => factor_keys::apply(conn, change),
+        Change::Call(change) => calls::apply(conn, change),
         Change::Notice(change) => notices::apply(conn, change),
         Change::Audit(event) => Ok(audit::write(conn, event)?),
         Change::Seal(seal) => audit::seal(conn, seal),

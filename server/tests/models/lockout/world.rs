@@ -169,7 +169,7 @@ impl World {
         let login = self.logins[who].clone();
         let verdict = accounts.authenticate(Channel::Phone, login, password).await;
         let reply = match verdict.unwrap() {
-            AuthOutcome::Right(()) => Reply::In { kept: false },
+            AuthOutcome::Right(_) => Reply::In { kept: false },
             AuthOutcome::Wrong { attempts_left } => Reply::Wrong {
                 left: attempts_left,
             },

@@ -4,7 +4,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey, Login};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::super::{Answer, Db, rows, sessions, statement::values};
+use super::super::{Answer, Db, calls, rows, sessions, statement::values};
 use crate::{
     application::{
         ChosenQuestion, DueQuestion, EntryQuestion, RegistrationQuestion, ReviewQuestion,
@@ -17,6 +17,7 @@ use crate::{
         ids::{ClientId, EmployerId, WorkerId},
         office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
         performance::Performance,
+        proof::Proof,
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
         rules::VOID_KEYS_COUNTED,
@@ -29,20 +30,27 @@ use crate::{
 impl Answer for RegistrationQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<RegistrationFacts, StoreError> {
         let client = (self.employer, &self.client_number);
-        let (session_alive, bound, client, hours_of_day, newest_alike) = tokio::try_join!(
-            sessions::is_alive(db, self.session, self.now),
+        let (proof_holds, bound, client, hours_of_day, newest_alike) = tokio::try_join!(
+            proof_holds(db, self),
             bound_key(db, self.worker, self.key),
             active_client(db, client),
             hours_of_day(db, self.worker, self.date),
             newest_alike(db, self.worker, client, (self.activity, self.date)),
         )?;
         Ok(RegistrationFacts {
-            session_alive,
+            proof_holds,
             bound,
             client,
             hours_of_day,
             newest_alike,
         })
+    }
+}
+
+async fn proof_holds(db: Db<'_>, asked: &RegistrationQuestion) -> Result<bool, StoreError> {
+    match asked.proof {
+        Proof::Session(token) => sessions::is_alive(db, token, asked.now).await,
+        Proof::Call(call) => calls::is_alive(db, (call, asked.worker), asked.now).await,
     }
 }
 

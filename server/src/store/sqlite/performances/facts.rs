@@ -5,7 +5,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey, Login};
 use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
 use uuid::Uuid;
 
-use super::super::{StoreError, rows, run::Answer, sessions};
+use super::super::{StoreError, calls, rows, run::Answer, sessions};
 use crate::{
     application::{
         ChosenQuestion, DueQuestion, EntryQuestion, RegistrationQuestion, ReviewQuestion,
@@ -18,6 +18,7 @@ use crate::{
         ids::{ClientId, EmployerId, WorkerId},
         office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
         performance::Performance,
+        proof::Proof,
         registration::{BoundKey, RegistrationFacts, Report},
         review::Reviewable,
         rules::VOID_KEYS_COUNTED,
@@ -31,12 +32,19 @@ impl Answer for RegistrationQuestion {
         let client = active_client(conn, self.employer, self.client_number.as_str())?;
         let alike = (client, self.activity, self.date);
         Ok(RegistrationFacts {
-            session_alive: sessions::is_alive(conn, self.session, self.now)?,
+            proof_holds: proof_holds(conn, self)?,
             bound: bound_key(conn, self.worker, self.key)?,
             client,
             hours_of_day: hours_of_day(conn, self.worker, self.date)?,
             newest_alike: newest_alike(conn, self.worker, alike)?,
         })
+    }
+}
+
+fn proof_holds(conn: &Connection, asked: &RegistrationQuestion) -> rusqlite::Result<bool> {
+    match asked.proof {
+        Proof::Session(token) => sessions::is_alive(conn, token, asked.now),
+        Proof::Call(call) => calls::is_alive(conn, (call, asked.worker), asked.now),
     }
 }
 

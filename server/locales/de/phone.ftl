@@ -1,0 +1,56 @@
+### The phone line. Each text is one clip: it is spoken as it stands, or a recorded file of this name
+### is played. Digits and signs follow one by one.
+
+phone-language = Für Deutsch drücken Sie die 3.
+phone-login = Geben Sie Ihren Login ein, danach die Rautetaste.
+phone-password = Geben Sie Ihr Passwort ein, danach die Rautetaste.
+phone-wrong-password = Dieser Login und dieses Passwort gehören nicht zusammen.
+phone-closed = Die Telefonleitung ist für diesen Login gesperrt, nach drei falschen Passwörtern. Rufen Sie Ihren Arbeitgeber an: Nur er kann sie wieder öffnen.
+phone-client = Geben Sie die Nummer des Kunden ein, danach die Rautetaste.
+phone-nearby = Sie rufen vom Telefon des Kunden an, dessen Nummer endet auf
+phone-nearby-keys = Haben Sie dort gearbeitet? Dann drücken Sie die 1. Wenn nicht, die Sterntaste.
+phone-unknown-client = Ihr Arbeitgeber kennt diese Nummer nicht.
+phone-activities = Was haben Sie getan? Für Haushaltshilfe drücken Sie die 1. Für Einkäufe die 2. Für Bügeln außer Haus die 3. Für begleitete Fahrten die 4.
+phone-hours = Wie viele Stunden haben Sie gearbeitet? Drücken Sie eine Ziffer von 1 bis 9.
+phone-summary = Für den Kunden, dessen Nummer endet auf
+phone-today = heute.
+phone-summary-keys = Zum Senden drücken Sie die 1. Um neu zu beginnen, die 2.
+phone-second = Genau das Gleiche wurde heute schon gesendet. Um eine zweite Leistung zu senden, drücken Sie die 1. Um nichts mehr zu senden, die 2.
+phone-sent = Die Leistung ist gesendet. Die Referenz ist
+phone-another = Für einen anderen Kunden drücken Sie die 1. Zum Beenden die 2.
+phone-day-limit = Nicht gesendet: So viele Stunden an einem Tag sind nicht möglich.
+phone-client-gone = Nicht gesendet: Ihr Arbeitgeber kennt diesen Kunden nicht mehr.
+phone-day-over = Nicht gesendet: Der Tag ist inzwischen vorbei. Rufen Sie Ihren Arbeitgeber an.
+phone-nothing-heard = Ich habe nichts gehört.
+phone-wrong-keys = Das ist keine der Antworten.
+phone-busy = Im Moment rufen zu viele an. Rufen Sie später noch einmal an.
+phone-failed = Etwas ist schiefgegangen. Was Sie eben eingegeben haben, ist nicht gesendet. Rufen Sie später noch einmal an.
+phone-not-known = Etwas ist schiefgegangen. Wir wissen nicht, ob die Leistung angekommen ist. Rufen Sie später noch einmal an und geben Sie sie noch einmal ein: Wenn sie angekommen ist, hören Sie es.
+phone-too-long = Dieser Anruf dauert zu lange. Rufen Sie noch einmal an.
+phone-goodbye = Auf Wiederhören.
+
+phone-digit-0 = null
+phone-digit-1 = eins
+phone-digit-2 = zwei
+phone-digit-3 = drei
+phone-digit-4 = vier
+phone-digit-5 = fünf
+phone-digit-6 = sechs
+phone-digit-7 = sieben
+phone-digit-8 = acht
+phone-digit-9 = neun
+phone-activity-1 = Haushaltshilfe
+phone-activity-2 = Einkäufe
+phone-activity-3 = Bügeln außer Haus
+phone-activity-4 = begleitete Fahrten
+phone-hours-1 = eine Stunde
+phone-hours-2 = zwei Stunden
+phone-hours-3 = drei Stunden
+phone-hours-4 = vier Stunden
+phone-hours-5 = fünf Stunden
+phone-hours-6 = sechs Stunden
+phone-hours-7 = sieben Stunden
+phone-hours-8 = acht Stunden
+phone-hours-9 = neun Stunden
+phone-tries-1 = Sie haben noch einen Versuch.
+phone-tries-2 = Sie haben noch zwei Versuche.

@@ -1,0 +1,56 @@
+### The phone line. Each text is one clip: it is spoken as it stands, or a recorded file of this name
+### is played. Digits and signs follow one by one.
+
+phone-language = For English, press 4.
+phone-login = Enter your login, then the hash key.
+phone-password = Enter your password, then the hash key.
+phone-wrong-password = This login and this password do not belong together.
+phone-closed = The phone line is blocked for this login, after three wrong passwords. Call your employer: only your employer can open it again.
+phone-client = Enter the number of the client, then the hash key.
+phone-nearby = You are calling from the telephone of the client whose number ends with
+phone-nearby-keys = Did you work there? Then press 1. If not, press star.
+phone-unknown-client = Your employer does not know this number.
+phone-activities = What did you do? For household help, press 1. For shopping, press 2. For ironing outside the home, press 3. For accompanied transport, press 4.
+phone-hours = How many hours did you work? Press a digit from 1 to 9.
+phone-summary = For the client whose number ends with
+phone-today = today.
+phone-summary-keys = To send, press 1. To begin again, press 2.
+phone-second = Exactly the same was sent today already. To send a second one, press 1. To send nothing more, press 2.
+phone-sent = The performance is sent. The reference is
+phone-another = For another client, press 1. To stop, press 2.
+phone-day-limit = Not sent: so many hours in one day are not possible.
+phone-client-gone = Not sent: your employer no longer knows this client.
+phone-day-over = Not sent: the day is over meanwhile. Call your employer.
+phone-nothing-heard = I heard nothing.
+phone-wrong-keys = That is none of the answers.
+phone-busy = Too many people are calling now. Call again later.
+phone-failed = Something went wrong. What you have just entered is not sent. Call again later.
+phone-not-known = Something went wrong. We do not know whether the performance has arrived. Call again later and enter it once more: if it has arrived, you will hear so.
+phone-too-long = This call takes too long. Call again.
+phone-goodbye = Goodbye.
+
+phone-digit-0 = zero
+phone-digit-1 = one
+phone-digit-2 = two
+phone-digit-3 = three
+phone-digit-4 = four
+phone-digit-5 = five
+phone-digit-6 = six
+phone-digit-7 = seven
+phone-digit-8 = eight
+phone-digit-9 = nine
+phone-activity-1 = household help
+phone-activity-2 = shopping
+phone-activity-3 = ironing outside the home
+phone-activity-4 = accompanied transport
+phone-hours-1 = one hour
+phone-hours-2 = two hours
+phone-hours-3 = three hours
+phone-hours-4 = four hours
+phone-hours-5 = five hours
+phone-hours-6 = six hours
+phone-hours-7 = seven hours
+phone-hours-8 = eight hours
+phone-hours-9 = nine hours
+phone-tries-1 = You have one try left.
+phone-tries-2 = You have two tries left.

@@ -1,0 +1,56 @@
+### The phone line. Each text is one clip: it is spoken as it stands, or a recorded file of this name
+### is played. Digits and signs follow one by one.
+
+phone-language = Pour le français, tapez 2.
+phone-login = Tapez votre login, puis dièse.
+phone-password = Tapez votre mot de passe, puis dièse.
+phone-wrong-password = Ce login et ce mot de passe ne vont pas ensemble.
+phone-closed = La ligne téléphonique est bloquée pour ce login, après trois mots de passe erronés. Appelez votre employeur : lui seul peut la rouvrir.
+phone-client = Tapez le numéro d’utilisateur du client, puis dièse.
+phone-nearby = Vous appelez du téléphone du client dont le numéro se termine par
+phone-nearby-keys = Avez-vous travaillé là ? Tapez 1. Sinon, tapez étoile.
+phone-unknown-client = Votre employeur ne connaît pas ce numéro.
+phone-activities = Qu’avez-vous fait ? Pour l’aide ménagère, tapez 1. Pour les courses, tapez 2. Pour le repassage hors domicile, tapez 3. Pour le transport accompagné, tapez 4.
+phone-hours = Combien d’heures avez-vous travaillé ? Tapez un chiffre de 1 à 9.
+phone-summary = Pour le client dont le numéro se termine par
+phone-today = aujourd’hui.
+phone-summary-keys = Pour envoyer, tapez 1. Pour recommencer, tapez 2.
+phone-second = Exactement la même prestation a déjà été envoyée aujourd’hui. Pour en envoyer une deuxième, tapez 1. Pour ne plus rien envoyer, tapez 2.
+phone-sent = La prestation est envoyée. La référence est
+phone-another = Pour un autre client, tapez 1. Pour terminer, tapez 2.
+phone-day-limit = Non envoyé : tant d’heures en un jour, ce n’est pas possible.
+phone-client-gone = Non envoyé : votre employeur ne connaît plus ce client.
+phone-day-over = Non envoyé : entre-temps, le jour est passé. Appelez votre employeur.
+phone-nothing-heard = Je n’ai rien entendu.
+phone-wrong-keys = Ce n’est pas une des réponses.
+phone-busy = Il y a trop d’appels en ce moment. Rappelez plus tard.
+phone-failed = Il y a eu un problème. Ce que vous venez de taper n’est pas envoyé. Rappelez plus tard.
+phone-not-known = Il y a eu un problème. Nous ne savons pas si la prestation est arrivée. Rappelez plus tard et tapez-la encore une fois : si elle est arrivée, vous l’entendrez.
+phone-too-long = Cet appel dure trop longtemps. Rappelez.
+phone-goodbye = Au revoir.
+
+phone-digit-0 = zéro
+phone-digit-1 = un
+phone-digit-2 = deux
+phone-digit-3 = trois
+phone-digit-4 = quatre
+phone-digit-5 = cinq
+phone-digit-6 = six
+phone-digit-7 = sept
+phone-digit-8 = huit
+phone-digit-9 = neuf
+phone-activity-1 = aide ménagère
+phone-activity-2 = courses
+phone-activity-3 = repassage hors domicile
+phone-activity-4 = transport accompagné
+phone-hours-1 = une heure
+phone-hours-2 = deux heures
+phone-hours-3 = trois heures
+phone-hours-4 = quatre heures
+phone-hours-5 = cinq heures
+phone-hours-6 = six heures
+phone-hours-7 = sept heures
+phone-hours-8 = huit heures
+phone-hours-9 = neuf heures
+phone-tries-1 = Il vous reste un essai.
+phone-tries-2 = Il vous reste deux essais.

@@ -1,0 +1,56 @@
+### The phone line. Each text is one clip: it is spoken as it stands, or a recorded file of this name
+### is played. Digits and signs follow one by one.
+
+phone-language = Voor Nederlands, druk 1.
+phone-login = Geef uw login in, en daarna een hekje.
+phone-password = Geef uw paswoord in, en daarna een hekje.
+phone-wrong-password = Dit login en dit paswoord passen niet bij elkaar.
+phone-closed = De telefoonlijn is geblokkeerd voor dit login, na drie foute paswoorden. Bel uw werkgever: alleen uw werkgever kan ze weer openen.
+phone-client = Geef het gebruikersnummer van de klant in, en daarna een hekje.
+phone-nearby = U belt met de telefoon van de klant met het nummer dat eindigt op
+phone-nearby-keys = Hebt u daar gewerkt? Druk dan 1. Zo niet, druk op het sterretje.
+phone-unknown-client = Uw werkgever kent dit nummer niet.
+phone-activities = Wat hebt u gedaan? Voor huishoudelijke hulp, druk 1. Voor boodschappen, druk 2. Voor strijken buitenshuis, druk 3. Voor begeleid vervoer, druk 4.
+phone-hours = Hoeveel uren hebt u gewerkt? Druk een cijfer van 1 tot 9.
+phone-summary = Voor de klant met het nummer dat eindigt op
+phone-today = vandaag.
+phone-summary-keys = Om te verzenden, druk 1. Om opnieuw te beginnen, druk 2.
+phone-second = Precies hetzelfde is vandaag al verzonden. Om nog een tweede te verzenden, druk 1. Om niets meer te verzenden, druk 2.
+phone-sent = De prestatie is verzonden. De referentie is
+phone-another = Voor een andere klant, druk 1. Om te stoppen, druk 2.
+phone-day-limit = Niet verzonden: zoveel uren op één dag kan niet.
+phone-client-gone = Niet verzonden: uw werkgever kent deze klant niet meer.
+phone-day-over = Niet verzonden: de dag is intussen voorbij. Bel uw werkgever.
+phone-nothing-heard = Ik heb niets gehoord.
+phone-wrong-keys = Dat is geen van de antwoorden.
+phone-busy = Het is nu te druk. Bel straks opnieuw.
+phone-failed = Er ging iets mis. Wat u nu ingaf, is niet verzonden. Bel straks opnieuw.
+phone-not-known = Er ging iets mis. We weten niet of de prestatie is aangekomen. Bel straks opnieuw en geef ze nog eens in: als ze is aangekomen, hoort u dat.
+phone-too-long = Dit gesprek duurt te lang. Bel opnieuw.
+phone-goodbye = Tot ziens.
+
+phone-digit-0 = nul
+phone-digit-1 = een
+phone-digit-2 = twee
+phone-digit-3 = drie
+phone-digit-4 = vier
+phone-digit-5 = vijf
+phone-digit-6 = zes
+phone-digit-7 = zeven
+phone-digit-8 = acht
+phone-digit-9 = negen
+phone-activity-1 = huishoudelijke hulp
+phone-activity-2 = boodschappen
+phone-activity-3 = strijken buitenshuis
+phone-activity-4 = begeleid vervoer
+phone-hours-1 = één uur
+phone-hours-2 = twee uur
+phone-hours-3 = drie uur
+phone-hours-4 = vier uur
+phone-hours-5 = vijf uur
+phone-hours-6 = zes uur
+phone-hours-7 = zeven uur
+phone-hours-8 = acht uur
+phone-hours-9 = negen uur
+phone-tries-1 = U hebt nog één poging.
+phone-tries-2 = U hebt nog twee pogingen.

@@ -1,0 +1,359 @@
+//! One turn of a call: keys come, the conversation goes on, and what it needs is found or done.
+
+use std::{num::NonZeroU32, sync::Arc};
+
+use governor::Quota;
+use job_tracker_protocol::OfficeLanguage;
+use uuid::Uuid;
+
+use crate::{
+    accounts::{Accounts, AuthOutcome},
+    application::UseCaseError,
+    clock::{Belgium, Clock},
+    domain::{
+        channel::Channel,
+        dialogue::{Clip, Dialogue, Errand, Finding, Heard, Speech, Turn},
+        ids::{EmployerId, WorkerId},
+        phone_call::{CallId, CallRecord, FinishTurn, TakeTurn, Taken},
+        proof::Proof,
+        random::Random,
+        registration::{Refusal, Registration, Report},
+    },
+    http::Throttle,
+    store::{
+        Store, StoreError,
+        calls::{ClientOfQuestion, NearbyQuestion},
+    },
+};
+
+/// Passwords that one telephone may try in a minute: more than three accounts' tries are guessing.
+const TRIES_A_MINUTE: NonZeroU32 = NonZeroU32::new(6).unwrap();
+/// The same for all telephones of a service that hide their numbers.
+const HIDDEN_A_MINUTE: NonZeroU32 = NonZeroU32::new(30).unwrap();
+
+/// Keys that came, or silence.
+pub(crate) struct Came {
+    /// In which call.
+    pub call: CallId,
+    /// From which number, as `+32470123456`, where that is known.
+    pub caller: Option<String>,
+    /// Which question they answer; 0 where the call begins.
+    pub turn: u16,
+    /// The keys.
+    pub heard: Heard,
+}
+
+/// What is said in answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reply {
+    /// This.
+    Say {
+        /// Which question it ends with: the next keys answer that one.
+        turn: u16,
+        /// In which language.
+        language: OfficeLanguage,
+        /// What.
+        said: Speech,
+    },
+    /// Another process works it out: ask again in a moment.
+    Wait,
+}
+
+/// The phone line, whatever telephone service is before it.
+#[derive(Clone)]
+pub(crate) struct PhoneLine {
+    accounts: Accounts,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    belgium: Belgium,
+    max_hours_per_day: u8,
+    callers: Arc<Throttle>,
+    hidden: Arc<Throttle>,
+}
+
+/// Who is known in a call by now.
+type Known = Option<(WorkerId, EmployerId)>;
+
+impl PhoneLine {
+    pub(crate) fn new(accounts: Accounts, belgium: Belgium, max_hours_per_day: u8) -> Self {
+        Self {
+            store: accounts.store.clone(),
+            clock: Arc::clone(&accounts.clock),
+            random: Arc::clone(&accounts.random),
+            accounts,
+            belgium,
+            max_hours_per_day,
+            callers: Arc::new(Throttle::new(Quota::per_minute(TRIES_A_MINUTE))),
+            hidden: Arc::new(Throttle::new(Quota::per_minute(HIDDEN_A_MINUTE))),
+        }
+    }
+
+    /// What time it is, for signatures that hold for a while.
+    pub(super) fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+
+    /// Forgets who called for a while.
+    pub(crate) fn prune(&self) {
+        self.callers.prune();
+        self.hidden.prune();
+    }
+
+    /// What follows from keys. It is worked out to its end, though the telephone service hangs up.
+    pub(crate) async fn turn(&self, came: Came) -> Reply {
+        let this = self.clone();
+        let turn = tokio::spawn(async move { this.take(came).await });
+        turn.await.unwrap_or_else(|_| failed(OfficeLanguage::Nl))
+    }
+
+    async fn take(&self, came: Came) -> Reply {
+        let taken = self.store.run(TakeTurn {
+            call: came.call,
+            turn: came.turn,
+            caller: came.caller.clone(),
+            now: self.clock.now(),
+            random: Arc::clone(&self.random),
+        });
+        match taken.await {
+            Ok(Taken::Said {
+                turn,
+                said,
+                dialogue,
+            }) => Reply::Say {
+                turn,
+                language: dialogue.map_or(OfficeLanguage::Nl, |it| it.language),
+                said,
+            },
+            Ok(Taken::Wait) => Reply::Wait,
+            Ok(Taken::Unknown) => failed(OfficeLanguage::Nl),
+            Ok(Taken::Mine { claim, call }) => self.answer(came, claim, *call).await,
+            Err(error) => {
+                tracing::warn!(%error, "a call goes on without the database");
+                failed(OfficeLanguage::Nl)
+            }
+        }
+    }
+
+    async fn answer(&self, came: Came, claim: Uuid, call: CallRecord) -> Reply {
+        let now = self.clock.now();
+        let Some(before) = call.dialogue.clone() else {
+            return failed(OfficeLanguage::Nl);
+        };
+        let mut worker = call.worker;
+        let (dialogue, said, registered) = match call.too_long(now) {
+            Some(said) => (before, said, false),
+            None => self.converse(before, &came, &call, &mut worker).await,
+        };
+        let language = dialogue.language;
+        let finished = self.store.run(FinishTurn {
+            call: came.call,
+            claim,
+            worker,
+            dialogue,
+            said: said.clone(),
+            now: self.clock.now(),
+        });
+        match finished.await {
+            Ok(turn) => Reply::Say {
+                turn,
+                language,
+                said,
+            },
+            Err(UseCaseError::Refused(_)) => Reply::Wait,
+            Err(UseCaseError::Store(error)) => {
+                tracing::warn!(%error, "a call cannot go on");
+                // What is registered is said, since it is true; nothing more can be asked.
+                match registered {
+                    true => Reply::Say {
+                        turn: call.turn,
+                        language,
+                        said: Speech { keys: None, ..said },
+                    },
+                    false => failed(language),
+                }
+            }
+        }
+    }
+
+    /// Up to what is said next, and whether something was registered on the way.
+    async fn converse(
+        &self,
+        before: Dialogue,
+        came: &Came,
+        call: &CallRecord,
+        worker: &mut Known,
+    ) -> (Dialogue, Speech, bool) {
+        let mut registered = false;
+        let (mut dialogue, mut turn) = before.hear(&came.heard);
+        loop {
+            let errand = match turn {
+                Turn::Say(said) => return (dialogue, said, registered),
+                Turn::Do(errand) => errand,
+            };
+            let finding = self.find(errand, came, call, worker).await;
+            registered |= matches!(finding, Finding::Registered { .. });
+            (dialogue, turn) = dialogue.learn(finding);
+        }
+    }
+
+    async fn find(
+        &self,
+        errand: Errand,
+        came: &Came,
+        call: &CallRecord,
+        worker: &mut Known,
+    ) -> Finding {
+        let found = match errand {
+            Errand::CheckPassword { login, password } => {
+                if !self.admits(call.caller.as_deref()) {
+                    return Finding::Busy;
+                }
+                let checked = self.accounts.authenticate(Channel::Phone, login, password);
+                match checked.await {
+                    Ok(AuthOutcome::Right(who)) => {
+                        *worker = Some((who.worker, who.employer));
+                        self.nearby(who.employer, call.caller.clone())
+                            .await
+                            .map(|nearby| Finding::Passed { nearby })
+                    }
+                    Ok(AuthOutcome::Wrong { attempts_left }) => Ok(Finding::WrongPassword {
+                        left: attempts_left,
+                    }),
+                    Ok(AuthOutcome::Closed) => Ok(Finding::Closed),
+                    Ok(AuthOutcome::Busy) => Ok(Finding::Busy),
+                    Err(error) => {
+                        tracing::warn!(%error, "no password was checked");
+                        Ok(Finding::Failed)
+                    }
+                }
+            }
+            Errand::FindClient(number) => self.find_client(*worker, number).await,
+            Errand::Register {
+                client,
+                activity,
+                hours,
+                summary,
+                second,
+            } => {
+                let report = Report {
+                    client_number: client,
+                    activity,
+                    hours: i64::from(hours),
+                    // She confirms what she heard, and she heard it on that day.
+                    date: self.belgium.day(call.said_at),
+                };
+                Ok(self
+                    .register(*worker, came.call, (summary, second), report)
+                    .await)
+            }
+        };
+        found.unwrap_or_else(|error| {
+            tracing::warn!(%error, "a call goes on without the database");
+            Finding::Failed
+        })
+    }
+
+    /// A caller who hides the number shares the tries of all who do.
+    fn admits(&self, caller: Option<&str>) -> bool {
+        match caller {
+            Some(number) => self.callers.admit(number).is_ok(),
+            None => self.hidden.admit("").is_ok(),
+        }
+    }
+
+    async fn nearby(
+        &self,
+        employer: EmployerId,
+        caller: Option<String>,
+    ) -> Result<Option<job_tracker_protocol::ClientNumber>, StoreError> {
+        let Some(caller) = caller else {
+            return Ok(None);
+        };
+        self.store.ask(NearbyQuestion { employer, caller }).await
+    }
+
+    async fn find_client(
+        &self,
+        worker: Known,
+        number: job_tracker_protocol::ClientNumber,
+    ) -> Result<Finding, StoreError> {
+        let Some((_, employer)) = worker else {
+            return Ok(Finding::Over);
+        };
+        let question = ClientOfQuestion {
+            employer,
+            number: number.clone(),
+        };
+        Ok(match self.store.ask(question).await? {
+            true => Finding::ClientKnown(number),
+            false => Finding::ClientUnknown,
+        })
+    }
+
+    /// Sent twice under its key where the first answer is lost: it is registered once.
+    async fn register(
+        &self,
+        worker: Known,
+        call: CallId,
+        (summary, second): (u16, bool),
+        report: Report,
+    ) -> Finding {
+        let Some((worker, employer)) = worker else {
+            return Finding::Over;
+        };
+        for _ in 0..2 {
+            let now = self.clock.now();
+            let registration = Registration {
+                worker,
+                employer,
+                proof: Proof::Call(call),
+                key: call.key(summary),
+                report: report.clone(),
+                confirmed: second,
+                now,
+                today: self.belgium.day(now),
+                max_hours_per_day: self.max_hours_per_day,
+                random: Arc::clone(&self.random),
+            };
+            match self.store.run(registration).await {
+                Ok(performance) => {
+                    return Finding::Registered {
+                        reference: performance.reference,
+                    };
+                }
+                Err(UseCaseError::Refused(refusal)) => return refused(&refusal),
+                Err(UseCaseError::Store(error)) => {
+                    tracing::warn!(%error, "an answer about a performance was lost");
+                }
+            }
+        }
+        Finding::Failed
+    }
+}
+
+fn refused(refusal: &Refusal) -> Finding {
+    match refusal {
+        Refusal::LooksDuplicate(_) => Finding::LooksDuplicate,
+        Refusal::DayLimit(_) => Finding::Refused(Clip::DayLimit),
+        Refusal::UnknownClient => Finding::Refused(Clip::ClientGone),
+        Refusal::DatePassed(_) => Finding::Refused(Clip::DayOver),
+        Refusal::SessionEnded
+        | Refusal::KeyVoid
+        | Refusal::KeyReused
+        | Refusal::HoursOutOfRange
+        | Refusal::Randomness(_) => Finding::Over,
+    }
+}
+
+/// Nothing was sent, and nothing can be.
+fn failed(language: OfficeLanguage) -> Reply {
+    Reply::Say {
+        turn: 0,
+        language,
+        said: Speech {
+            prompts: vec![Clip::Failed.into(), Clip::Goodbye.into()],
+            keys: None,
+        },
+    }
+}
