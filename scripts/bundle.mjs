@@ -1,6 +1,6 @@
 // Makes the web page of what cargo and wasm-bindgen built: `node scripts/bundle.mjs IN OUT`.
-// IN holds app.js, app_bg.wasm and perhaps snippets/. Every file but the page, the manifest and
-// the service worker is named by its content, so that browsers may keep it for ever.
+// IN holds app.js, app_bg.wasm and perhaps snippets/. Every file but the page, link.js, the manifest
+// and the service worker is named by its content, so that browsers may keep it for ever.
 
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -91,8 +91,8 @@ names.set("texts", [...names].filter(([name]) => isTexts(name)).map(([, hashed])
 
 const web = (name) => readFileSync(join(assets, "web", name), "utf8");
 addHashed("boot.js", fill(web("boot.js")));
-addHashed("link.js", web("link.js"));
 
+writeFileSync(join(output, "link.js"), web("link.js"));
 writeFileSync(join(output, "manifest.webmanifest"), fill(web("manifest.webmanifest")));
 writeFileSync(join(output, "index.html"), fill(web("index.html")));
 

@@ -5,6 +5,7 @@
 const CACHE = "shell-{{version}}";
 const PAGE = "/";
 const FILES = new Set({{files}});
+const NAMED_BY_CONTENT = /-[0-9a-f]{12}[._/]/;
 const PAGE_TIMEOUT_MS = 3000;
 
 self.addEventListener("install", (event) => {
@@ -46,7 +47,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname === PAGE && request.mode === "navigate") {
     event.respondWith(page(request));
-  } else if (FILES.has(url.pathname)) {
+  } else if (FILES.has(url.pathname) || NAMED_BY_CONTENT.test(url.pathname)) {
     event.respondWith(file(request));
   }
 });
@@ -68,7 +69,8 @@ async function page(request) {
   return (await cache.match(PAGE)) ?? network;
 }
 
-// A file's name changes with its content: what is kept is right for ever.
+// This version's file, or the file of the version before it that a page which is still opening asks for.
 async function file(request) {
-  return (await caches.match(request.url)) ?? fetch(request);
+  const own = await caches.open(CACHE);
+  return (await own.match(request.url)) ?? (await caches.match(request.url)) ?? fetch(request);
 }

@@ -40,6 +40,40 @@ onPhone("at home the newest version comes while nobody looks", upgradable, async
   await app.client("Oma").waitFor();
 });
 
+onPhone("a page that is open through two upgrades keeps what she chose, and is the newest once she is home", upgradable, async (world) => {
+  const { server, page, app } = world;
+  const ana = await ready(world);
+  const before = (await server.performancesOf(ana)).length;
+  await app.review("Oma", 3, "activity-shopping");
+  for (const number of [2, 3]) {
+    await upgrade(server, number);
+    await lookAgain(page);
+    await finds(page);
+    await page.waitForFunction(async (keeps) => {
+      for (const name of await caches.keys()) {
+        const kept = name.startsWith("shell-") && (await (await caches.open(name)).match("/"));
+        if (kept && (await kept.text()).includes(keeps)) return true;
+      }
+      return false;
+    }, `<meta name="build" content="${number}">`);
+    // Nobody looks, but a report is under way.
+    await leave(page);
+    await app.seesText("Oma");
+    await app.button("review-send").waitFor();
+    assert.equal(await buildOf(page), 1);
+  }
+  await app.send();
+  await app.sent();
+  assert.equal(await buildOf(page), 1);
+  await app.tap("sent-to-clients");
+  await becomes(page, 3);
+  await app.client("Oma").waitFor();
+  const [stored, ...others] = await server.performancesOf(ana);
+  assert.deepEqual([stored.activity, stored.hours, others.length], ["shopping", 3, before]);
+  // Of the shells before this one, the last is kept for pages that are opening.
+  assert.equal((await shells(page)).length, 2);
+});
+
 onPhone("what stands in a field is not lost to an upgrade", upgradable, async (world) => {
   const { server, phone, page, app } = world;
   const [ana] = server.workers;
@@ -121,6 +155,34 @@ onPhone("a page whose files do not come says so, and opens once they are there",
   await upgrade(server, 3);
   await page.reload();
   await app.title("sign-in-title");
+});
+
+onPhone("a page from just before an upgrade, whose files are gone, is loaded once more by itself", { ...upgradable, allow: [/404/, /Refused to apply style/] }, async ({ server, page, app }) => {
+  const old = await (await fetch(server.app)).text();
+  await upgrade(server, 2);
+  await page.route(server.app, (route) => route.fulfill({ body: old, contentType: "text/html" }), { times: 1 });
+  // It never loads to its end: the next one takes its place before.
+  await page.goto("/", { waitUntil: "commit" });
+  await app.title("sign-in-title");
+  assert.equal(await buildOf(page), 2);
+});
+
+onPhone("a page that is opening while the next version comes gets its own files", upgradable, async (world) => {
+  const { server, page } = world;
+  await ready(world);
+  await upgrade(server, 2);
+  await lookAgain(page);
+  await finds(page);
+  const answers = await page.evaluate(() =>
+    Promise.all(
+      [...document.head.querySelectorAll("script[src], link[href]")].map(async (it) => {
+        const path = it.getAttribute("src") ?? it.getAttribute("href");
+        return [path, (await fetch(path, { cache: "reload" })).status];
+      }),
+    ),
+  );
+  assert.ok(answers.length > 5, "scripts, styles, icons");
+  assert.deepEqual(answers.filter(([, status]) => status !== 200), []);
 });
 
 onPhone("a server that is away for a moment gives way to the page that is kept", { ...upgradable, allow: [/503|404/] }, async (world) => {

@@ -16,6 +16,8 @@ thread_local! {
     static ENTRY: Cell<bool> = const { Cell::new(false) };
     /// Whether the next `popstate` is our own doing.
     static OURS: Cell<bool> = const { Cell::new(false) };
+    /// Whether the page is loaded again once the browser has gone back.
+    static RELOAD: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What happens outside the screens. To be called once.
@@ -28,7 +30,13 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
             return Some(ShellEvent::Link);
         }
         ENTRY.set(false);
-        (!OURS.replace(false)).then_some(ShellEvent::Back)
+        if !OURS.replace(false) {
+            return Some(ShellEvent::Back);
+        }
+        if RELOAD.replace(false) {
+            reload();
+        }
+        None
     });
     // A page that comes out of the browser's cache of left pages was away too.
     listen("pageshow", sender.clone(), |event| {
@@ -77,6 +85,16 @@ pub fn set_can_go_back(can: bool) {
     } else if !can && ENTRY.replace(false) {
         OURS.set(true);
         let _ = history.back();
+    }
+}
+
+/// Loads the page again, after the browser has gone back where it is about to: going back would
+/// make it give up the loading.
+pub(super) fn reload() {
+    if OURS.get() {
+        RELOAD.set(true);
+    } else if let Some(window) = window() {
+        let _ = window.location().reload();
     }
 }
 

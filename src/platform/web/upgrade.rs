@@ -4,7 +4,7 @@ use tokio::sync::mpsc;
 use wasm_bindgen::prelude::*;
 use web_sys::VisibilityState;
 
-use super::window;
+use super::{shell, window};
 use crate::platform::upgrade::Moment;
 
 // Put there by boot.js.
@@ -56,7 +56,5 @@ pub fn is_typing() -> bool {
 
 /// Loads the page again, which is the newer version then.
 pub fn start_anew() {
-    if let Some(window) = window() {
-        let _ = window.location().reload();
-    }
+    shell::reload();
 }
