@@ -5,7 +5,8 @@
 const CACHE = "shell-{{version}}";
 const PAGE = "/";
 const FILES = new Set({{files}});
-const NAMED_BY_CONTENT = /-[0-9a-f]{12}[._/]/;
+// The words of further languages are in no shell: the app keeps those that she chose.
+const NAMED_BY_CONTENT = /^\/(?!texts-).*-[0-9a-f]{12}[._/]/;
 const PAGE_TIMEOUT_MS = 3000;
 
 self.addEventListener("install", (event) => {

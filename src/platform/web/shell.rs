@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use gloo_timers::future::TimeoutFuture;
 use job_tracker_protocol::Language;
 use js_sys::{Function, Reflect};
 use tokio::sync::mpsc;
@@ -88,9 +89,17 @@ pub fn set_can_go_back(can: bool) {
     }
 }
 
-/// Loads the page again, after the browser has gone back where it is about to: going back would
-/// make it give up the loading.
-pub(super) fn reload() {
+/// Loads the page again, after the browser has gone back where this moment leads it: going back
+/// would make it give up the loading.
+pub(super) fn reload_soon() {
+    wasm_bindgen_futures::spawn_local(async {
+        // What follows from the same change, such as going back, comes first.
+        TimeoutFuture::new(0).await;
+        reload();
+    });
+}
+
+fn reload() {
     if OURS.get() {
         RELOAD.set(true);
     } else if let Some(window) = window() {

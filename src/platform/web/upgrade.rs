@@ -56,5 +56,5 @@ pub fn is_typing() -> bool {
 
 /// Loads the page again, which is the newer version then.
 pub fn start_anew() {
-    shell::reload();
+    shell::reload_soon();
 }
