@@ -8,6 +8,9 @@ use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::{Direction, Language};
 
+/// What stands between parts beside each other.
+const BESIDE: &str = " · ";
+
 /// A value for a variable in a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TextValue<'a> {
@@ -115,6 +118,24 @@ impl Texts {
             .into_owned()
     }
 
+    /// Parts beside each other, as «Oma · vandaag»; those that are empty are left out. Where the
+    /// language is written from right to left the first one stands rightmost, whatever it is
+    /// written in.
+    pub fn beside<S: AsRef<str>>(&self, parts: &[S]) -> String {
+        let parts = parts
+            .iter()
+            .map(AsRef::as_ref)
+            .filter(|it: &&str| !it.is_empty());
+        match self.language.direction() {
+            Direction::LeftToRight => parts.collect::<Vec<_>>().join(BESIDE),
+            Direction::RightToLeft => {
+                let isolated: Vec<_> = parts.map(|it| format!("\u{2068}{it}\u{2069}")).collect();
+                // Isolated parts do not say which way the whole goes.
+                format!("\u{200F}{}", isolated.join(BESIDE))
+            }
+        }
+    }
+
     fn value<'v>(&self, value: &'v TextValue<'_>) -> FluentValue<'v> {
         match value {
             TextValue::Text(text) => FluentValue::from(&**text),
@@ -199,6 +220,16 @@ mod tests {
     fn a_value_that_nobody_gave_shows_its_name() {
         let texts = Texts::new(Language::En, &["name = Dear { $name }"]);
         assert_eq!(texts.text("name"), "Dear {$name}");
+    }
+
+    #[test]
+    fn parts_beside_each_other_keep_their_order_whatever_they_are_written_in() {
+        let beside = |language| Texts::new::<&str>(language, &[]).beside(&["Oma", "", "3 h"]);
+        assert_eq!(beside(Language::Nl), "Oma · 3 h");
+        assert_eq!(
+            beside(Language::Ar),
+            "\u{200F}\u{2068}Oma\u{2069} · \u{2068}3 h\u{2069}"
+        );
     }
 
     #[test]

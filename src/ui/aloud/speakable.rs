@@ -14,7 +14,8 @@ pub fn speakable(text: &str) -> String {
         // Quotes, and the marks around a value in a text from right to left.
         .replace(
             [
-                '…', '«', '»', '„', '“', '”', '\u{ad}', '\u{2066}', '\u{2068}', '\u{2069}',
+                '…', '«', '»', '„', '“', '”', '\u{ad}', '\u{200f}', '\u{2066}', '\u{2068}',
+                '\u{2069}',
             ],
             "",
         )

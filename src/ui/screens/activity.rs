@@ -20,7 +20,7 @@ pub fn ActivityScreen() -> Element {
     };
     let chosen = report.draft().activity();
     let offline = app.is_offline().then_some("offline-before");
-    let lead = format!("{} · {}", report.alias(), texts.text("today"));
+    let lead = texts.beside(&[report.alias(), &texts.text("today")]);
     rsx! {
         Screen {
             title: texts.text("activity-title"),

@@ -53,7 +53,7 @@ fn row(core: &Core, texts: &Texts, name: &str, account: &Account) -> (String, St
     let worker = account.record().worker_name.clone();
     let wrong = SessionState::of(core, account).message();
     let sub = match wrong.map(|it| texts.text(it)) {
-        Some(wrong) => format!("{worker} · {wrong}"),
+        Some(wrong) => texts.beside(&[worker, wrong]),
         None => worker,
     };
     (name.to_owned(), sub)

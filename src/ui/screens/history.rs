@@ -187,6 +187,10 @@ fn EntryRow(entry: Entry) -> Element {
         performance,
     } = entry;
     let name = alias(&core, &texts, Some(&account), &performance.client_number);
+    let what = texts.beside(&[
+        words::day_short(&texts, performance.date),
+        texts.text(words::done(&performance.activity).0),
+    ]);
     let hours = performance.hours.get().into();
     let can_be_mended =
         app.takes_requests_at(&account) && performance.state != PerformanceState::Cancelled;
@@ -197,11 +201,7 @@ fn EntryRow(entry: Entry) -> Element {
             }
             span { class: "row-main",
                 span { class: "row-title", "{name}" }
-                span { class: "row-sub",
-                    {words::day_short(&texts, performance.date)}
-                    " · "
-                    {texts.text(words::done(&performance.activity).0)}
-                }
+                span { class: "row-sub", "{what}" }
                 if let Some(employer) = app.employer(&account) {
                     span { class: "row-sub", "{employer}" }
                 }

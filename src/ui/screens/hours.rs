@@ -23,7 +23,7 @@ pub fn HoursScreen() -> Element {
         None => texts.text("hours-choose-first"),
     };
     let activity = texts.text(words::activity(report.draft().activity()));
-    let lead = format!("{} · {activity}", report.alias());
+    let lead = texts.beside(&[report.alias(), &activity]);
     rsx! {
         Screen {
             title: texts.text("hours-title"),

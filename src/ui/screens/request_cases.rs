@@ -73,7 +73,7 @@ pub(super) fn ChangeCase(change: OfficeChange) -> Element {
     let title = words::requests::change(&texts, &change);
     let lines = change_lines(&texts, &change);
     let date = words::day_short(&texts, change.performance.date);
-    let about = format!("{alias} · {date}");
+    let about = texts.beside(&[&alias, &date]);
     let (agreed, contested) = (change.clone(), change.clone());
     rsx! {
         div { class: if open { "case case-waiting" } else { "case" },
@@ -137,7 +137,7 @@ pub(super) fn RequestCase(request: WorkRequest) -> Element {
     let kind = texts.text(words::requests::request_kind(request.kind));
     let what = words::requests::asked_for(&texts, &request);
     let date = words::day_short(&texts, request.date);
-    let about = format!("{alias} · {date}");
+    let about = texts.beside(&[&alias, &date]);
     let (word, class, icon) = words::requests::request_state(request.state);
     let lines = request_lines(&texts, &request);
     let open = request.state == RequestState::Open;

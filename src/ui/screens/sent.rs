@@ -76,7 +76,7 @@ pub fn Sent(account: AccountId, performance: Performance, found: bool) -> Elemen
     let alias = use_alias()(&texts, &performance.client_number);
     let hours = words::hours(&texts, performance.hours.get());
     let activity = texts.text(words::done(&performance.activity).0);
-    let what = format!("{hours} · {activity}");
+    let what = texts.beside(&[&hours, &activity]);
     let next_label = if found { "continue" } else { "sent-to-clients" };
     let date = words::day_long(&texts, performance.date);
     // For the office: her own name for the client stays with her.

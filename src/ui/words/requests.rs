@@ -62,7 +62,7 @@ pub fn office(texts: &Texts, said: Option<&str>, code: Option<OfficeReason>) -> 
 /// «3 uur · Boodschappen»
 fn work(texts: &Texts, work: &Work) -> String {
     let activity = texts.text(words::done(&work.activity).0);
-    format!("{} · {activity}", words::hours(texts, work.hours.get()))
+    texts.beside(&[words::hours(texts, work.hours.get()), activity])
 }
 
 /// «Uw werkgever veranderde 4 uur in 3 uur»: only what differs is named.

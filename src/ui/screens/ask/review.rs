@@ -85,11 +85,10 @@ fn lines(texts: &Texts, choices: &Choices, alias: String) -> Lines {
                 ),
                 (
                     texts.text("ask-review-sent"),
-                    format!(
-                        "{} · {}",
+                    texts.beside(&[
                         words::hours(texts, it.performance.hours.get()),
-                        texts.text(words::done(&it.performance.activity).0)
-                    ),
+                        texts.text(words::done(&it.performance.activity).0),
+                    ]),
                 ),
             ],
             total: right(texts, it),

@@ -134,12 +134,11 @@ pub(super) fn WrongStep(performance: Performance) -> Element {
     let app = use_app();
     let texts = app.texts();
     let alias = use_alias()(&texts, &performance.client_number);
-    let what = format!(
-        "{} · {} · {}",
+    let what = texts.beside(&[
         words::day_short(&texts, performance.date),
         words::hours(&texts, performance.hours.get()),
         texts.text(words::done(&performance.activity).0),
-    );
+    ]);
     let choose = move |wrong: Wrong| {
         let said = app.texts().text(words::requests::wrong(wrong).0);
         let reason = Reason::ready(wrong.reason(), said);

@@ -18,17 +18,15 @@ fn lead(texts: &Texts, choices: &Choices) -> String {
         Choices::Forgotten(it) => {
             let alias = it.client.as_ref().map(|it| it.1.as_str());
             let day = it.date.map(|it| words::day_short(texts, it));
-            format!(
-                "{} · {}",
-                alias.unwrap_or_default(),
-                day.unwrap_or_default()
-            )
+            texts.beside(&[alias.unwrap_or_default(), &day.unwrap_or_default()])
         }
         Choices::Mend(it) => format!(
-            "{}: {} · {}",
+            "{}: {}",
             texts.text("ask-review-sent"),
-            words::hours(texts, it.performance.hours.get()),
-            texts.text(words::done(&it.performance.activity).0),
+            texts.beside(&[
+                words::hours(texts, it.performance.hours.get()),
+                texts.text(words::done(&it.performance.activity).0),
+            ]),
         ),
     }
 }
