@@ -39,6 +39,6 @@ pub use phone::{Spoken, all_prompts as phone_prompts};
 pub use server::Server;
 pub use settings::Settings;
 pub use store::{
-    AuditEntry, MoveError, Moved, OpenError, Place, PostgresUrl, ServingError, StoreError, abandon,
-    relocate,
+    AuditEntry, Backup, BackupError, MoveError, Moved, OpenError, Place, PostgresUrl, RestoreError,
+    Restored, ServingError, StoreError, abandon, back_up, relocate, restore, spooled,
 };

@@ -294,7 +294,7 @@ impl DatabaseSettings {
     }
 
     /// Where files on their way out wait: beside the database, or where the system keeps such.
-    pub(crate) fn scratch(&self) -> PathBuf {
+    pub fn scratch(&self) -> PathBuf {
         self.data.clone().unwrap_or_else(std::env::temp_dir)
     }
 }

@@ -65,6 +65,10 @@ pub(super) enum Command {
     Audit(AuditCommand),
     /// Carries a whole server from a directory to PostgreSQL, or back.
     Move(MoveArguments),
+    /// Writes a whole server into one file, also while it serves.
+    Backup(BackupArguments),
+    /// Puts a backup where there is no server.
+    Restore(RestoreArguments),
     /// Prints the sentences of the phone line, each with the name of the file that may stand for it.
     PhonePrompts,
     /// Prints the HTTP contract.
@@ -155,6 +159,32 @@ pub(super) struct MoveArguments {
     #[arg(long, env = "JOB_TRACKER_DATABASE_PASSWORD_FILE", value_name = "FILE")]
     pub(super) database_password_file: Option<PathBuf>,
     /// The file with the key that the second factors of the source are encrypted with; by default
+    /// `second-factors.key` in the directory.
+    #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
+    pub(super) key_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct BackupArguments {
+    #[command(flatten)]
+    pub(super) database: DatabaseSettings,
+    /// The file, which must not be there yet; `-` is stdout.
+    #[arg(long, value_name = "FILE")]
+    pub(super) to: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct RestoreArguments {
+    /// The backup; `-` is stdin.
+    #[arg(long, value_name = "FILE")]
+    pub(super) from: PathBuf,
+    /// Where to: a directory, or postgres://user@host/database. There must be no server in it.
+    #[arg(long, value_name = "PLACE")]
+    pub(super) to: Place,
+    /// A file with the password for the PostgreSQL database.
+    #[arg(long, env = "JOB_TRACKER_DATABASE_PASSWORD_FILE", value_name = "FILE")]
+    pub(super) database_password_file: Option<PathBuf>,
+    /// The file with the key that the second factors of the backup are encrypted with; by default
     /// `second-factors.key` in the directory.
     #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
     pub(super) key_file: Option<PathBuf>,

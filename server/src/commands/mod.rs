@@ -3,12 +3,14 @@
 
 mod arguments;
 mod audit;
+mod backup;
 
 use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
-    KeyError, MoveError, OpenError, Place, Server, Settings, StoreError, abandon,
+    BackupError, KeyError, MoveError, OpenError, Place, RestoreError, Server, Settings, StoreError,
+    abandon,
     clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
     domain::{phone_number::PhoneNumber, random::OsRandom},
@@ -46,6 +48,10 @@ enum CommandError {
     Office(#[from] OfficeError),
     #[error("{0}")]
     Move(#[from] MoveError),
+    #[error("{0}")]
+    Backup(#[from] BackupError),
+    #[error("{0}")]
+    Restore(#[from] RestoreError),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("the audit log is not as it was sealed: {0}")]
@@ -193,6 +199,8 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         }
         Command::Audit(AuditCommand::Verify(arguments)) => audit::verify(arguments).await,
         Command::Move(arguments) => carry(arguments).await,
+        Command::Backup(arguments) => backup::back_up(arguments).await,
+        Command::Restore(arguments) => backup::restore(arguments).await,
         Command::PhonePrompts => {
             for spoken in phone_prompts() {
                 let language = spoken.language.code();

@@ -6,6 +6,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod audit;
+mod backup;
 pub(crate) mod calls;
 mod carried_key;
 pub(crate) mod clients;
@@ -36,6 +37,7 @@ pub(crate) mod users;
 pub(crate) mod workers;
 
 pub use audit::AuditEntry;
+pub use backup::{Backup, BackupError, RestoreError, Restored, back_up, restore, spooled};
 pub use error::{OpenError, StoreError};
 pub use postgres::PostgresUrl;
 pub(crate) use question::Question;

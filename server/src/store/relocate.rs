@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Parts that wait between reading and writing.
-const WAITING: usize = 8;
+pub(super) const WAITING: usize = 8;
 
 /// Where a server's data is.
 #[derive(Debug, Clone)]
@@ -50,6 +50,21 @@ impl FromStr for Place {
 }
 
 impl Place {
+    /// Where a server with these settings has its data.
+    ///
+    /// # Errors
+    /// When they name none, or the file with the password cannot be read.
+    pub fn of(settings: &DatabaseSettings) -> Result<Self, OpenError> {
+        match (&settings.data, &settings.database) {
+            (_, Some(url)) => {
+                let file = settings.database_password_file.as_deref();
+                super::with_password(url.clone(), file).map(Self::Postgres)
+            }
+            (Some(data), None) => Ok(Self::Directory(data.clone())),
+            (None, None) => Err(OpenError::NoPlace),
+        }
+    }
+
     /// The same with the password that stands in this file, where it is PostgreSQL.
     ///
     /// # Errors
@@ -113,7 +128,7 @@ pub enum MoveError {
 }
 
 impl MoveError {
-    fn serving(place: &Place, error: ServingError) -> Self {
+    pub(super) fn serving(place: &Place, error: ServingError) -> Self {
         match error {
             ServingError::Served(_) | ServingError::Shared => Self::Served(place.clone()),
             ServingError::Directory { path, source } => Self::Directory { path, source },
@@ -262,7 +277,7 @@ async fn mark(source: &Source<'_>, to: &Place, now: Timestamp) -> Result<bool, M
     Ok(true)
 }
 
-async fn into_postgres(
+pub(super) async fn into_postgres(
     source: &Sqlite,
     target: &Postgres,
     to: &Place,
@@ -330,7 +345,7 @@ async fn is_same(
     Ok(Some(there))
 }
 
-fn compare(left: &[Fingerprint], arrived: &[Fingerprint]) -> Result<(), MoveError> {
+pub(super) fn compare(left: &[Fingerprint], arrived: &[Fingerprint]) -> Result<(), MoveError> {
     for ((table, left), arrived) in TABLES.iter().zip(left).zip(arrived) {
         if left != arrived {
             return Err(MoveError::Differs(table.name));

@@ -18,7 +18,7 @@ use crate::support::{
 };
 
 /// The demo's people and performances, in a directory that nobody serves any more.
-fn a_directory() -> TempDir {
+pub(crate) fn a_directory() -> TempDir {
     let directory = tempfile::tempdir().unwrap();
     let mut demo = Running::start("demo", directory.path());
     demo.line();
@@ -26,7 +26,7 @@ fn a_directory() -> TempDir {
     directory
 }
 
-fn run(words: &[&str]) -> Output {
+pub(crate) fn run(words: &[&str]) -> Output {
     program().args(words).output().unwrap()
 }
 
@@ -40,11 +40,11 @@ fn moved_back(key: &str, from: &str, to: &str) -> Output {
 }
 
 /// Where the key lies of a server in this directory.
-fn key_of(data: &str) -> String {
+pub(crate) fn key_of(data: &str) -> String {
     format!("{data}/second-factors.key")
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
@@ -53,14 +53,14 @@ fn rows(output: &Output) -> Value {
 }
 
 #[track_caller]
-fn refused(output: &Output, why: &str) {
+pub(crate) fn refused(output: &Output, why: &str) {
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert_eq!(output.stdout, b"");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains(why), "{said}");
 }
 
-fn serving(place: &[&str]) -> Running {
+pub(crate) fn serving(place: &[&str]) -> Running {
     let mut command = program();
     command.arg("serve").args(place);
     command.args(["--listen", "127.0.0.1:0"]);

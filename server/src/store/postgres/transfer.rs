@@ -95,11 +95,16 @@ impl Postgres {
         let names: Vec<_> = TABLES.iter().map(|it| it.name).collect();
         let lock = format!("LOCK TABLE {} IN SHARE MODE", names.join(", "));
         conn.batch_execute(&lock).await?;
-        let mut found = Vec::new();
-        for table in TABLES {
-            found.push(send(&conn, table, &to).await?);
-        }
-        Ok(found)
+        send_tables(&conn, &to).await
+    }
+
+    /// Sends everything that is there at one instant, while others write.
+    pub(in crate::store) async fn send_instant(
+        &self,
+        to: mpsc::Sender<Parts>,
+    ) -> Result<Vec<Fingerprint>, StoreError> {
+        let conn = self.at_one_instant().await?;
+        send_tables(&conn, &to).await
     }
 
     /// Takes everything into a transaction that is not over yet.
@@ -136,6 +141,17 @@ async fn fingerprint(client: &Client, table: &Table) -> Result<Fingerprint, Stor
         Ok(())
     })
     .await?;
+    Ok(found)
+}
+
+async fn send_tables(
+    client: &Client,
+    to: &mpsc::Sender<Parts>,
+) -> Result<Vec<Fingerprint>, StoreError> {
+    let mut found = Vec::new();
+    for table in TABLES {
+        found.push(send(client, table, to).await?);
+    }
     Ok(found)
 }
 

@@ -103,10 +103,10 @@ impl NotOurs {
 /// Refuses what is not ours before anything is written, then applies what is missing, all of it
 /// or nothing.
 pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    let known = known();
     // Closing a file that is refused must not move another program's log into it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    inspect(conn, known)?;
+    inspect(conn)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
 
@@ -168,16 +168,9 @@ fn number(conn: &Connection, pragma: &str) -> rusqlite::Result<i64> {
 
 /// Only reads. Damage is looked for now, when somebody is there to read the message, and not
 /// found one day by a worker.
-fn inspect(conn: &Connection, known: i64) -> Result<(), NotOurs> {
-    if number(conn, "schema_version")? == 0 {
+fn inspect(conn: &Connection) -> Result<(), NotOurs> {
+    if !is_ours(conn)? {
         return Ok(());
-    }
-    if number(conn, "application_id")? != APPLICATION_ID {
-        return Err(NotOurs::Foreign);
-    }
-    let found = number(conn, "user_version")?;
-    if found > known {
-        return Err(NotOurs::Newer { found, known });
     }
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", (), |row| row.get(0))?;
     if verdict == "ok" {
@@ -185,6 +178,26 @@ fn inspect(conn: &Connection, known: i64) -> Result<(), NotOurs> {
     } else {
         Err(NotOurs::Damaged)
     }
+}
+
+/// Whether there is anything in it. What is another program's, or a newer server's, is refused.
+pub(super) fn is_ours(conn: &Connection) -> Result<bool, NotOurs> {
+    if number(conn, "schema_version")? == 0 {
+        return Ok(false);
+    }
+    if number(conn, "application_id")? != APPLICATION_ID {
+        return Err(NotOurs::Foreign);
+    }
+    let (found, known) = (number(conn, "user_version")?, known());
+    if found > known {
+        return Err(NotOurs::Newer { found, known });
+    }
+    Ok(true)
+}
+
+/// This server's version.
+fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

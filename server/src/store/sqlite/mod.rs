@@ -7,6 +7,7 @@ mod calls;
 mod client_checks;
 mod clients;
 mod console_sessions;
+mod copy;
 mod devices;
 mod employers;
 mod error;
@@ -42,6 +43,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
+pub(super) use copy::Contents;
 pub(crate) use run::Answer;
 
 use self::{readers::Readers, writer::Writer};

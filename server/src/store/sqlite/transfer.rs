@@ -21,6 +21,16 @@ impl Sqlite {
         data.join(FILE).is_file()
     }
 
+    /// Where a directory has its database.
+    pub(in crate::store) fn file_in(data: &Path) -> std::path::PathBuf {
+        data.join(FILE)
+    }
+
+    /// Gives the database of a directory another name, once it is closed.
+    pub(in crate::store) fn rename(data: &Path, to: &Path) -> std::io::Result<()> {
+        std::fs::rename(data.join(FILE), to)
+    }
+
     /// Puts a database that was closed into another directory.
     pub(in crate::store) fn put_in_place(beside: &Path, data: &Path) -> std::io::Result<()> {
         std::fs::rename(beside.join(FILE), data.join(FILE))?;

@@ -1,0 +1,55 @@
+//! A whole server into a file, and back.
+
+use std::path::Path;
+
+use job_tracker_server::{Place, back_up as take, restore as put_back, spooled};
+use serde_json::json;
+
+use super::{
+    CommandError,
+    arguments::{BackupArguments, RestoreArguments},
+    print,
+};
+
+/// What stands for stdout, and for stdin.
+const PIPE: &str = "-";
+
+/// Writes the backup, and says what is in it. On stdout there is the backup alone.
+pub(super) async fn back_up(arguments: BackupArguments) -> Result<(), CommandError> {
+    let from = Place::of(&arguments.database).map_err(job_tracker_server::BackupError::from)?;
+    let to = arguments.to;
+    if to == Path::new(PIPE) {
+        // Read once whole before a byte of it goes out.
+        let backup = take(&from, &arguments.database.scratch()).await?;
+        backup.write_to(std::io::stdout().lock())?;
+        let (performances, bytes) = (backup.performances, backup.bytes);
+        tracing::info!(performances, bytes, "backed up");
+        return Ok(());
+    }
+    let directory = to.parent().filter(|it| !it.as_os_str().is_empty());
+    let backup = take(&from, directory.unwrap_or(Path::new("."))).await?;
+    let told = json!({
+        "backup": to,
+        "performances": backup.performances,
+        "bytes": backup.bytes,
+        "key": backup.key.map(|it| it.0),
+    });
+    backup.keep(&to)?;
+    print(&told)
+}
+
+/// Puts a backup back, and says what is there now.
+pub(super) async fn restore(arguments: RestoreArguments) -> Result<(), CommandError> {
+    let to = match &arguments.database_password_file {
+        Some(file) => arguments.to.with_password_of(file)?,
+        None => arguments.to,
+    };
+    let key_file = arguments.key_file.as_deref();
+    let restored = if arguments.from == Path::new(PIPE) {
+        let file = spooled(std::io::stdin().lock())?;
+        put_back(file.path(), &to, key_file).await?
+    } else {
+        put_back(&arguments.from, &to, key_file).await?
+    };
+    print(&json!({ "restored": to.to_string(), "performances": restored.performances }))
+}

@@ -1,0 +1,298 @@
+//! A whole server as one file: taken while it serves, and put where there is none.
+//!
+//! The file is an SQLite database, whatever database it was taken from. It holds everything but the
+//! key of the second factors.
+
+use std::{
+    fs::{DirBuilder, File, OpenOptions},
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+};
+
+use tempfile::NamedTempFile;
+use tokio::sync::mpsc;
+
+use super::{
+    MoveError, OpenError, Place, PostgresUrl, Serving, Store, StoreError,
+    carried_key::unlock,
+    postgres::Postgres,
+    relocate::{WAITING, compare, into_postgres},
+    sqlite::{Contents, Sqlite},
+};
+use crate::{domain::factor_key::KeyId, settings::DatabaseSettings};
+
+/// A backup that was read once whole, in a file that goes away with it unless it is kept.
+#[derive(Debug)]
+pub struct Backup {
+    file: NamedTempFile,
+    /// How many performances are in it, whatever became of them.
+    pub performances: u64,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Which key its second factors are encrypted with; none where there are none yet.
+    pub key: Option<KeyId>,
+}
+
+/// Why there is no backup.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The database cannot be read.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// There is nothing to keep.
+    #[error("there is no server in {0}")]
+    NoSource(Place),
+    /// What arrived in the file is not what the database holds.
+    #[error("the file does not hold what the database does")]
+    Differs(#[source] MoveError),
+    /// The file is there already.
+    #[error("{0} is there already; it was left as it is")]
+    Exists(PathBuf),
+    /// The file cannot be written.
+    #[error("cannot write {path}: {source}")]
+    File {
+        /// The file, or its directory.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Takes a backup into a file of this directory.
+///
+/// # Errors
+/// When there is no server, its database cannot be read, or the file cannot be written, as on a
+/// full disk. Nothing is left behind then.
+pub async fn back_up(from: &Place, directory: &Path) -> Result<Backup, BackupError> {
+    let file = tempfile::Builder::new()
+        .prefix(".job-tracker-backup-")
+        .tempfile_in(directory)
+        .map_err(|source| BackupError::File {
+            path: directory.to_owned(),
+            source,
+        })?;
+    match from {
+        Place::Directory(data) if !Sqlite::is_in(data) => {
+            return Err(BackupError::NoSource(from.clone()));
+        }
+        Place::Directory(data) => {
+            let (data, to) = (data.clone(), file.path().to_owned());
+            let copied = tokio::task::spawn_blocking(move || Sqlite::copy(&data, &to));
+            copied.await.map_err(|_| StoreError::Gone)??;
+        }
+        Place::Postgres(url) => from_postgres(url, file.path(), directory).await?,
+    }
+    let path = file.path().to_owned();
+    let checked = tokio::task::spawn_blocking(move || Sqlite::check(&path));
+    let Contents { performances, key } = checked.await.map_err(|_| StoreError::Gone)??;
+    let failed = |source| BackupError::File {
+        path: file.path().to_owned(),
+        source,
+    };
+    // By its name: what was written under it may be another file than the one that was made.
+    let written = File::open(file.path()).map_err(failed)?;
+    written.sync_all().map_err(failed)?;
+    let bytes = written.metadata().map_err(failed)?.len();
+    Ok(Backup {
+        file,
+        performances,
+        bytes,
+        key,
+    })
+}
+
+impl Backup {
+    /// Keeps it under this name, in the directory that it was taken into. Never over something.
+    ///
+    /// # Errors
+    /// When there is such a file, or it cannot be written.
+    pub fn keep(self, path: &Path) -> Result<(), BackupError> {
+        self.file
+            .persist_noclobber(path)
+            .map_err(|error| match error.error.kind() {
+                io::ErrorKind::AlreadyExists => BackupError::Exists(path.to_owned()),
+                _ => failed(path)(error.error),
+            })?;
+        let directory = path.parent().filter(|it| !it.as_os_str().is_empty());
+        let directory = File::open(directory.unwrap_or(Path::new(".")));
+        directory.and_then(|it| it.sync_all()).map_err(failed(path))
+    }
+
+    /// Writes it there.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write_to(&self, mut out: impl Write) -> io::Result<()> {
+        io::copy(&mut File::open(self.file.path())?, &mut out)?;
+        out.flush()
+    }
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> BackupError {
+    let path = path.to_owned();
+    move |source| BackupError::File {
+        path: path.clone(),
+        source,
+    }
+}
+
+/// All rows of one instant, while others go on writing.
+async fn from_postgres(url: &PostgresUrl, to: &Path, directory: &Path) -> Result<(), BackupError> {
+    let source = Postgres::open(url).await?;
+    if let Some(destination) = source.moved_to().await? {
+        return Err(OpenError::Moved(destination).into());
+    }
+    let beside = tempfile::Builder::new()
+        .prefix(".job-tracker-backup-")
+        .tempdir_in(directory)
+        .map_err(failed(directory))?;
+    let target = Sqlite::open(beside.path())?;
+    let (send, receive) = mpsc::channel(WAITING);
+    let (left, arrived) = tokio::join!(source.send_instant(send), target.take_all(receive));
+    source.close();
+    target.close().await;
+    compare(&left?, &arrived?).map_err(BackupError::Differs)?;
+    Sqlite::rename(beside.path(), to).map_err(failed(to))
+}
+
+/// What was put back.
+#[derive(Debug, Clone, Copy)]
+pub struct Restored {
+    /// How many performances are there now.
+    pub performances: u64,
+}
+
+/// Why nothing was put back.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// The file is no backup, damaged, or of a newer server.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The file cannot be read.
+    #[error("cannot read {path}: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The place cannot take it.
+    #[error(transparent)]
+    Place(#[from] MoveError),
+    /// A database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Puts a backup into a directory, or a PostgreSQL database, where there is no server.
+///
+/// `key_file` is where the key of the second factors lies; by default beside the database in the
+/// directory.
+///
+/// # Errors
+/// When there is a server already, the file is no whole backup of this version or an earlier one,
+/// or the key of its second factors is missing or another one. The place is then as it was.
+pub async fn restore(
+    file: &Path,
+    to: &Place,
+    key_file: Option<&Path>,
+) -> Result<Restored, RestoreError> {
+    File::open(file).map_err(|source| RestoreError::File {
+        path: file.to_owned(),
+        source,
+    })?;
+    let path = file.to_owned();
+    let checked = tokio::task::spawn_blocking(move || Sqlite::check(&path));
+    let Contents { performances, .. } = checked.await.map_err(|_| StoreError::Gone)??;
+    match to {
+        Place::Directory(data) => into_directory(file, data, to, key_file).await?,
+        Place::Postgres(url) => {
+            let beside = tempfile::tempdir().map_err(in_directory(&std::env::temp_dir()))?;
+            let source = unpacked(file, beside.path())?;
+            let target = Postgres::open(url).await?;
+            if target.servers().await? > 0 {
+                return Err(MoveError::Served(to.clone()).into());
+            }
+            let place = DatabaseSettings::postgres(url.clone());
+            unlock(Store::Sqlite(source.clone()), place, key_file).await?;
+            let arrived = into_postgres(&source, &target, to).await;
+            source.close().await;
+            target.close();
+            arrived?;
+        }
+    }
+    Ok(Restored { performances })
+}
+
+async fn into_directory(
+    file: &Path,
+    data: &Path,
+    to: &Place,
+    key_file: Option<&Path>,
+) -> Result<(), RestoreError> {
+    if Sqlite::is_in(data) {
+        return Err(MoveError::NotEmpty(to.clone()).into());
+    }
+    make_private(data).map_err(in_directory(data))?;
+    // A server that starts here meanwhile would make a database of its own.
+    let _held = Serving::directory(data).map_err(|it| MoveError::serving(to, it))?;
+    if Sqlite::is_in(data) {
+        return Err(MoveError::NotEmpty(to.clone()).into());
+    }
+    let beside = tempfile::Builder::new()
+        .prefix("restoring-")
+        .tempdir_in(data)
+        .map_err(in_directory(data))?;
+    let source = unpacked(file, beside.path())?;
+    let place = DatabaseSettings::directory(data);
+    let unlocked = unlock(Store::Sqlite(source.clone()), place, key_file).await;
+    source.close().await;
+    unlocked?;
+    Sqlite::put_in_place(&beside.keep(), data).map_err(in_directory(data))?;
+    Ok(())
+}
+
+/// The backup, brought up to this version in a directory of its own.
+fn unpacked(file: &Path, beside: &Path) -> Result<Sqlite, RestoreError> {
+    let copy = || -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut out = options.open(Sqlite::file_in(beside))?;
+        io::copy(&mut File::open(file)?, &mut out)?;
+        out.sync_all()
+    };
+    copy().map_err(in_directory(beside))?;
+    Ok(Sqlite::open(beside)?)
+}
+
+fn in_directory(path: &Path) -> impl Fn(io::Error) -> MoveError {
+    let path = path.to_owned();
+    move |source| MoveError::Directory {
+        path: path.clone(),
+        source,
+    }
+}
+
+fn make_private(directory: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
+}
+
+/// What comes from somewhere else than a file, in a file of its own.
+///
+/// # Errors
+/// When it cannot be read, or there is no room for it.
+pub fn spooled(mut from: impl Read) -> io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::new()?;
+    io::copy(&mut from, &mut file)?;
+    file.flush()?;
+    Ok(file)
+}
