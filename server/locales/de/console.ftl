@@ -209,6 +209,8 @@ worker-activate-how = Erstellen Sie danach einen neuen Brief für sie: Ihr altes
 
 company = Unternehmen
 company-name-hint = So sehen es die Haushaltshilfen in der App.
+company-phone-line = Nummer der Telefonlinie
+company-phone-line-hint = Diese Nummer rufen Haushaltshilfen an, um eine Leistung per Telefon einzugeben. Sie steht in ihrem Brief und in der App. Nicht verpflichtend.
 company-region-hint = Die Region der Kunden, für die nichts anderes gewählt ist.
 company-request-days = Tage zurück für eine vergessene Leistung
 company-request-days-hint = So lange nach dem Tag selbst darf eine Haushaltshilfe bitten, eine vergessene Leistung einzutragen: 1 bis 60 Tage.

@@ -209,6 +209,8 @@ worker-activate-how = Make a new letter for her afterwards: her old password no 
 
 company = Company
 company-name-hint = This is how workers see it in the app.
+company-phone-line = Number of the phone line
+company-phone-line-hint = Workers call this number to report work by phone. It is in their letter and in the app. Optional.
 company-region-hint = The region of clients that have none of their own.
 company-request-days = Days back for forgotten work
 company-request-days-hint = So long after the day a worker may ask to enter work that she forgot: 1 to 60 days.

@@ -209,6 +209,8 @@ worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de
 
 company = Entreprise
 company-name-hint = C’est ainsi que les aide-ménagères la voient dans l’application.
+company-phone-line = Numéro de la ligne téléphonique
+company-phone-line-hint = Les aides-ménagères appellent ce numéro pour encoder une prestation par téléphone. Il figure sur leur lettre et dans l’app. Facultatif.
 company-region-hint = La région des clients pour lesquels rien d’autre n’est choisi.
 company-request-days = Jours en arrière pour une prestation oubliée
 company-request-days-hint = Une aide-ménagère peut demander d’encoder une prestation oubliée jusqu’à ce nombre de jours après : de 1 à 60.

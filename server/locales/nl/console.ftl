@@ -209,6 +209,8 @@ worker-activate-how = Maak daarna een nieuwe brief voor haar: haar oude paswoord
 
 company = Bedrijf
 company-name-hint = Zo zien de huishoudhulpen het in de app.
+company-phone-line = Nummer van de telefoonlijn
+company-phone-line-hint = Dit nummer bellen huishoudhulpen om een prestatie via de telefoon in te voeren. Het staat op hun brief en in de app. Niet verplicht.
 company-region-hint = Het gewest van klanten waarvoor niets anders gekozen is.
 company-request-days = Dagen terug voor een vergeten prestatie
 company-request-days-hint = Zo lang na de dag zelf mag een huishoudhulp vragen om een vergeten prestatie in te voeren: 1 tot 60 dagen.

@@ -51,7 +51,14 @@ const FORMS: [(&str, &[&str]); 13] = [
     ("users", &["email", "role"]),
     (
         "company",
-        &["name", "phone", "region", "request_days_back", "version"],
+        &[
+            "name",
+            "phone",
+            "phone_line",
+            "region",
+            "request_days_back",
+            "version",
+        ],
     ),
 ];
 

@@ -202,6 +202,8 @@ pub struct EmployerDetails {
     pub name: String,
     /// The telephone of the office.
     pub phone: Option<String>,
+    /// The phone line that its workers call.
+    pub phone_line: Option<String>,
     /// The region of its clients that have none of their own.
     pub region: Region,
     /// Days back that a worker may ask for a visit that she forgot.

@@ -64,6 +64,8 @@ pub struct Company {
     pub name: Name,
     /// Which the app offers to call.
     pub phone: Option<PhoneNumber>,
+    /// Which its workers call to enter work by telephone.
+    pub phone_line: Option<PhoneNumber>,
     /// Whose rules hold where a client has no region of its own.
     pub region: Region,
     /// How late a forgotten visit may be asked for.
@@ -117,6 +119,7 @@ pub fn edit(
         after: EmployerDetails {
             name: company.name.as_str().to_owned(),
             phone: company.phone.as_ref().map(|it| it.as_str().to_owned()),
+            phone_line: company.phone_line.as_ref().map(|it| it.as_str().to_owned()),
             region: company.region,
             request_days_back: company.request_days_back.get(),
         },
@@ -137,6 +140,7 @@ mod tests {
             details: EmployerDetails {
                 name: "Office".to_owned(),
                 phone: None,
+                phone_line: None,
                 region: Region::Flanders,
                 request_days_back: rules::REQUEST_DAYS_BACK,
             },
@@ -148,6 +152,7 @@ mod tests {
         let company = Company {
             name: Name::from_typed("Bureau").unwrap(),
             phone: PhoneNumber::if_any("02 123 45 67").unwrap(),
+            phone_line: PhoneNumber::if_any("0800 355 30").unwrap(),
             region: Region::Brussels,
             request_days_back: RequestDays::new(14).unwrap(),
         };
@@ -172,7 +177,7 @@ mod tests {
         assert_eq!(told.subject, Uuid::from_u128(7).to_string());
         assert_eq!(
             serde_json::to_string(&told.detail).unwrap(),
-            r#"{"after":{"name":"Bureau","phone":"02 123 45 67","region":"brussels","request_days_back":14},"before":{"name":"Office","phone":null,"region":"flanders","request_days_back":31}}"#
+            r#"{"after":{"name":"Bureau","phone":"02 123 45 67","phone_line":"0800 355 30","region":"brussels","request_days_back":14},"before":{"name":"Office","phone":null,"phone_line":null,"region":"flanders","request_days_back":31}}"#
         );
     }
 

@@ -100,7 +100,8 @@ macro_rules! tables {
 pub(super) const TABLES: &[Table] = tables! {
     employers numbered by id {
         id: Integer, public_id: Uuid, name: Text, phone: Text, created_at: Integer, region: Text,
-        language: Text, request_days_back: Integer, version: Integer,
+        language: Text, request_days_back: Integer, version: Integer, phone_line: Text,
+        phone_line_key: Text,
     }
     imports numbered by id { id: Integer, public_id: Uuid, employer_id: Integer, created_at: Integer }
     workers numbered by id {

@@ -5,9 +5,10 @@ use crate::{
     support::Company,
 };
 
-const FORM: [(&str, &str); 5] = [
+const FORM: [(&str, &str); 6] = [
     ("name", "Zon <& Ster>"),
     ("phone", "02 123 45 67"),
+    ("phone_line", "0800 355 30"),
     ("region", "brussels"),
     ("request_days_back", "14"),
     ("version", "1"),
@@ -34,11 +35,13 @@ async fn an_administrator_changes_the_company_and_a_reader_looks_at_it() {
     let seen = rik.get("/console/company").await;
     assert!(seen.text.contains("Brussels") && seen.text.contains("<dd>14</dd>"));
     assert!(seen.text.contains("href=\"tel:+3221234567\""));
+    assert!(seen.text.contains("href=\"tel:+3280035530\""));
     assert!(!seen.text.contains("<& Ster>") && !seen.text.contains("action=\"/console/company\""));
     let page = format!("/console/clients/{}", company.client);
     assert!(rik.get(&page).await.text.contains("Brussels"));
     let log = els.get("/console/audit?action=employer-edited").await;
     assert!(log.text.contains("Company’s data changed") && log.text.contains("02 123 45 67"));
+    assert!(log.text.contains("Number of the phone line") && log.text.contains("0800 355 30"));
 }
 
 #[tokio::test]
@@ -48,6 +51,7 @@ async fn what_is_wrong_with_the_company_is_said_beside_its_field() {
     for (field, wrong, said) in [
         ("name", " ", "Fill in a name."),
         ("phone", "ask Jan", "A telephone number has digits"),
+        ("phone_line", "ask Jan", "A telephone number has digits"),
         ("request_days_back", "0", "Fill in a number from 1 to 60."),
         ("request_days_back", "61", "Fill in a number from 1 to 60."),
         (

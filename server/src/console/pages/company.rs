@@ -1,4 +1,4 @@
-//! The company: its name, its telephone, its region, and how late a forgotten visit may be asked
+//! The company: its name, its telephones, its region, and how late a forgotten visit may be asked
 //! for.
 
 use askama::Template;
@@ -39,6 +39,7 @@ pub(in super::super) fn routes() -> Vec<Route> {
 pub(in super::super) struct CompanyForm {
     name: String,
     phone: String,
+    phone_line: String,
     region: String,
     request_days_back: String,
     version: i64,
@@ -62,6 +63,7 @@ async fn one(console: &Console, staff: &Staff, page: Page) -> Result<CompanyPage
         typed: CompanyForm {
             name: found.details.name.clone(),
             phone: found.details.phone.clone().unwrap_or_default(),
+            phone_line: found.details.phone_line.clone().unwrap_or_default(),
             region: found.details.region.as_str().to_owned(),
             request_days_back: found.details.request_days_back.to_string(),
             version: found.version,
@@ -124,18 +126,21 @@ fn company(typed: &CompanyForm, errors: &mut Errors) -> Result<Option<Company>, 
     let region = Region::from_name(&typed.region).ok_or(ConsoleError::BadForm)?;
     let name = errors.of_read("name", form::typed_name(&typed.name));
     let phone = errors.of_read("phone", form::typed_phone(&typed.phone));
+    let phone_line = errors.of_read("phone_line", form::typed_phone(&typed.phone_line));
     let days = request_days(&typed.request_days_back);
     errors.unless(
         days.is_some(),
         "request_days_back",
         "company-request-days-wrong",
     );
-    let (Some(name), Some(phone), Some(request_days_back)) = (name, phone, days) else {
+    let all = (name, phone, phone_line, days);
+    let (Some(name), Some(phone), Some(phone_line), Some(request_days_back)) = all else {
         return Ok(None);
     };
     Ok(Some(Company {
         name,
         phone,
+        phone_line,
         region,
         request_days_back,
     }))

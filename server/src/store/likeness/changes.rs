@@ -135,6 +135,7 @@ async fn employers_and_links_change_alike_in_both_databases() {
         company: Company {
             name: Name::from_typed("Newer").unwrap(),
             phone: PhoneNumber::if_any("02 123 45 67").unwrap(),
+            phone_line: PhoneNumber::if_any("0800 355 30").unwrap(),
             region: Region::Wallonia,
             request_days_back: RequestDays::new(60).unwrap(),
         },

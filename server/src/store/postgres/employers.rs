@@ -56,7 +56,7 @@ impl Answer for OnlyEmployerQuestion {
 impl Answer for EmployerRecordQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<EmployerRecord>, StoreError> {
         let found = db.maybe_row(
-            "SELECT public_id, name, phone, region, request_days_back, version
+            "SELECT public_id, name, phone, region, request_days_back, version, phone_line
              FROM employers
              WHERE id = $1",
             values![self.0.0],
@@ -69,6 +69,7 @@ impl Answer for EmployerRecordQuestion {
             details: EmployerDetails {
                 name: rows::value(&row, 1)?,
                 phone: rows::value(&row, 2)?,
+                phone_line: rows::value(&row, 6)?,
                 region: rows::named(&row, 3, Region::from_name)?,
                 request_days_back: rows::small(&row, 4)?,
             },
@@ -145,6 +146,7 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
         } => vec![Statement::of_one_row(
             "UPDATE employers
              SET name = $3, phone = $4, region = $5, request_days_back = $6,
+                 phone_line = $7, phone_line_key = $8,
                  version = version + 1
              WHERE id = $1 AND version = $2",
             values![
@@ -153,7 +155,13 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
                 company.name.as_str().to_owned(),
                 company.phone.as_ref().map(|it| it.as_str().to_owned()),
                 company.region.as_str(),
-                i64::from(company.request_days_back.get())
+                i64::from(company.request_days_back.get()),
+                company.phone_line.as_ref().map(|it| it.as_str().to_owned()),
+                company
+                    .phone_line
+                    .as_ref()
+                    .and_then(PhoneNumber::key)
+                    .map(str::to_owned)
             ],
         )],
     }

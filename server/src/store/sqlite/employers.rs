@@ -56,7 +56,7 @@ impl Answer for EmployerRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<EmployerRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT public_id, name, phone, region, request_days_back, version
+                "SELECT public_id, name, phone, region, request_days_back, version, phone_line
                  FROM employers
                  WHERE id = ?1",
             )?
@@ -66,6 +66,7 @@ impl Answer for EmployerRecordQuestion {
                     details: EmployerDetails {
                         name: row.get(1)?,
                         phone: row.get(2)?,
+                        phone_line: row.get(6)?,
                         region: rows::named(row, 3, Region::from_name)?,
                         request_days_back: row.get(4)?,
                     },
@@ -120,6 +121,7 @@ fn edit(
         .prepare_cached(
             "UPDATE employers
              SET name = ?3, phone = ?4, region = ?5, request_days_back = ?6,
+                 phone_line = ?7, phone_line_key = ?8,
                  version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
@@ -129,7 +131,9 @@ fn edit(
             company.name.as_str(),
             company.phone.as_ref().map(PhoneNumber::as_str),
             company.region.as_str(),
-            company.request_days_back.get()
+            company.request_days_back.get(),
+            company.phone_line.as_ref().map(PhoneNumber::as_str),
+            company.phone_line.as_ref().and_then(PhoneNumber::key)
         ])?;
     rows::one(edited)
 }

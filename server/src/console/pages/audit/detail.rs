@@ -62,7 +62,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 29] = [
+const LABELS: [(&str, &str); 30] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -85,6 +85,7 @@ const LABELS: [(&str, &str); 29] = [
     ("letter_name", "field-letter-name"),
     ("name", "field-name"),
     ("phone", "field-telephone"),
+    ("phone_line", "company-phone-line"),
     ("region", "field-region"),
     ("request_days_back", "company-request-days"),
     ("reason", "field-reason"),

@@ -1,0 +1,7 @@
+-- The number of the phone line that an employer's workers call, and which number that rings: it
+-- tells which employer's line was called.
+ALTER TABLE employers ADD COLUMN phone_line TEXT;
+ALTER TABLE employers ADD COLUMN phone_line_key TEXT;
+
+CREATE INDEX employers_by_phone_line ON employers (phone_line_key)
+WHERE phone_line_key IS NOT NULL;
