@@ -35,7 +35,7 @@ pub use api::openapi;
 pub use console::routes as console_routes;
 pub use get::routes as get_routes;
 pub use key_file::{KeyError, make_new as make_key};
-pub use phone::{Spoken, all_prompts as phone_prompts};
+pub use phone::{Spoken, all_prompts as phone_prompts, routes as phone_routes};
 pub use server::Server;
 pub use settings::Settings;
 pub use store::{

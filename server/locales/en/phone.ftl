@@ -6,6 +6,7 @@ phone-login = Enter your login, then the hash key.
 phone-password = Enter your password, then the hash key.
 phone-wrong-password = This login and this password do not belong together.
 phone-closed = The phone line is blocked for this login, after three wrong passwords. Call your employer: only your employer can open it again.
+phone-other-line = This is the phone line of another employer. Call the number in your letter.
 phone-client = Enter the number of the client, then the hash key.
 phone-nearby = You are calling from the telephone of the client whose number ends with
 phone-nearby-keys = Did you work there? Then press 1. If not, press star.

@@ -6,6 +6,7 @@ phone-login = Geef uw login in, en daarna een hekje.
 phone-password = Geef uw paswoord in, en daarna een hekje.
 phone-wrong-password = Dit login en dit paswoord passen niet bij elkaar.
 phone-closed = De telefoonlijn is geblokkeerd voor dit login, na drie foute paswoorden. Bel uw werkgever: alleen uw werkgever kan ze weer openen.
+phone-other-line = Dit is de telefoonlijn van een andere werkgever. Bel het nummer in uw brief.
 phone-client = Geef het gebruikersnummer van de klant in, en daarna een hekje.
 phone-nearby = U belt met de telefoon van de klant met het nummer dat eindigt op
 phone-nearby-keys = Hebt u daar gewerkt? Druk dan 1. Zo niet, druk op het sterretje.

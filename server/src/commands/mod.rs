@@ -119,6 +119,13 @@ fn log_to_stderr(format: LogFormat) {
         .init();
 }
 
+/// Its port may have been left to the system.
+fn tell_of_asterisk(server: &RunningServer) {
+    if let Some(address) = server.agi {
+        tracing::info!(%address, "an Asterisk may call");
+    }
+}
+
 async fn execute(command: Command) -> Result<(), CommandError> {
     match command {
         Command::Serve(settings) => {
@@ -128,6 +135,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
                 told = stop.told() => return Ok(told?),
             };
             tracing::info!(address = %server.addr, "listening");
+            tell_of_asterisk(&server);
             if let Some(link) = server.first_link().await? {
                 // Not into the log: whoever has the link owns the console.
                 print(&json!({ "console": link }))?;
@@ -137,6 +145,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         Command::Demo(settings) => {
             let stop = Stop::listen()?;
             let (server, announcement) = demo::start(settings, Arc::new(SystemClock)).await?;
+            tell_of_asterisk(&server);
             print(&announcement)?;
             until(stop, server).await
         }

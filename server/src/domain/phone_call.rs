@@ -4,13 +4,13 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use job_tracker_protocol::IdempotencyKey;
+use job_tracker_protocol::{IdempotencyKey, OfficeLanguage};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
     changes::{CallChange, Decision},
-    dialogue::{Clip, Dialogue, Speech, Turn},
+    dialogue::{Clip, Dialogue, Prompt, Speech, Turn},
     ids::{EmployerId, WorkerId},
     random::{NoRandomness, Random, bytes},
     rules::{PHONE_CALL, PHONE_CLAIM},
@@ -101,8 +101,6 @@ pub enum Taken {
         turn: u16,
         /// What was said in answer.
         said: Speech,
-        /// In which language.
-        dialogue: Option<Dialogue>,
     },
     /// The one who asked works out what follows.
     Mine {
@@ -140,7 +138,6 @@ pub fn take(
         return Ok(Decision::nothing(Taken::Said {
             turn: call.turn,
             said: call.said,
-            dialogue: call.dialogue,
         }));
     }
     let waited = call
@@ -178,7 +175,7 @@ fn begin(request: &TakeTurn) -> Decision<Taken> {
         turn: 1,
         said_at: request.now,
         said: said.clone(),
-        dialogue: Some(dialogue.clone()),
+        dialogue: Some(dialogue),
         claim: None,
     };
     Decision {
@@ -189,11 +186,7 @@ fn begin(request: &TakeTurn) -> Decision<Taken> {
             }
             .into(),
         ],
-        output: Taken::Said {
-            turn: 1,
-            said,
-            dialogue: Some(dialogue),
-        },
+        output: Taken::Said { turn: 1, said },
     }
 }
 
@@ -225,9 +218,9 @@ pub fn finish(request: &FinishTurn, known: Option<&CallRecord>) -> Result<Decisi
     }
     let is_over = request.said.keys.is_none();
     let record = CallRecord {
-        // Neither a number nor a choice stays in a call that is over.
+        // Neither a number nor a choice stays in a call that is over, nor whose it was.
         caller: call.caller.clone().filter(|_| !is_over),
-        worker: request.worker,
+        worker: request.worker.filter(|_| !is_over),
         turn: call.turn.saturating_add(1),
         said_at: request.now,
         said: request.said.clone(),
@@ -247,6 +240,15 @@ pub fn finish(request: &FinishTurn, known: Option<&CallRecord>) -> Result<Decisi
     })
 }
 
+fn too_long(language: OfficeLanguage) -> Speech {
+    Speech::last(language, vec![Clip::TooLong.into(), Clip::Goodbye.into()])
+}
+
+/// What is answered in a call that took too long and is forgotten, its language too.
+pub fn forgotten() -> Speech {
+    Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(Clip::TooLong)])
+}
+
 /// Another process has answered this turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("another process has answered this turn")]
@@ -255,9 +257,229 @@ pub struct Outdated;
 impl CallRecord {
     /// What is said instead of an answer when the call has taken too long.
     pub fn too_long(&self, now: Timestamp) -> Option<Speech> {
-        (now.duration_since(self.began_at) > PHONE_CALL).then(|| Speech {
-            prompts: vec![Clip::TooLong.into(), Clip::Goodbye.into()],
-            keys: None,
-        })
+        (now.duration_since(self.began_at) > PHONE_CALL).then(|| too_long(self.said.language))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{
+        dialogue::{Errand, Finding, Heard},
+        random::OsRandom,
+        rules::PHONE_TURNS,
+    };
+
+    const LOGIN: &str = "980471826370";
+    const PASSWORD: &str = "40718263";
+    const CLIENT: &str = "120485736188";
+
+    /// What the network, the service and the processes do, in any order.
+    #[derive(Debug, Clone)]
+    enum Event {
+        /// Keys that answer a question this many before the one that was asked last.
+        Come { back: u16, keys: &'static str },
+        /// One of the processes that took a turn finishes it.
+        Finish(usize),
+        /// One of them dies, before or after what it registered.
+        Die { of: usize, after: bool },
+        /// So many seconds pass.
+        Wait(i64),
+    }
+
+    /// A process that works a turn out.
+    struct Working {
+        claim: Uuid,
+        call: CallRecord,
+        keys: &'static str,
+    }
+
+    struct World {
+        known: Option<CallRecord>,
+        now: Timestamp,
+        random: Arc<dyn Random>,
+        working: Vec<Working>,
+        /// What was registered, by its key; and the keys that confirmed it.
+        registered: BTreeMap<[u8; 16], &'static str>,
+    }
+
+    impl World {
+        fn new() -> Self {
+            Self {
+                known: None,
+                now: "2026-11-26T10:00:00Z".parse().unwrap(),
+                random: Arc::new(OsRandom),
+                working: Vec::new(),
+                registered: BTreeMap::new(),
+            }
+        }
+
+        fn call() -> CallId {
+            CallId::of("twiml", "CA1")
+        }
+
+        fn come(&mut self, turn: u16, keys: &'static str) {
+            let request = TakeTurn {
+                call: Self::call(),
+                turn,
+                caller: None,
+                now: self.now,
+                random: Arc::clone(&self.random),
+            };
+            let taken = take(&request, self.known.clone()).unwrap();
+            self.apply(taken.changes);
+            if let Taken::Mine { claim, call } = taken.output {
+                let call = *call;
+                self.working.push(Working { claim, call, keys });
+            }
+        }
+
+        fn apply(&mut self, changes: Vec<crate::domain::changes::Change>) {
+            for change in changes {
+                let crate::domain::changes::Change::Call(change) = change else {
+                    panic!("a turn changes its call alone");
+                };
+                match change {
+                    CallChange::Begin { record, .. } => {
+                        assert!(self.known.is_none());
+                        self.known = Some(*record);
+                    }
+                    CallChange::Claim { claim, at, .. } => {
+                        self.known.as_mut().unwrap().claim = Some((claim, at));
+                    }
+                    CallChange::Say { record, .. } => self.known = Some(*record),
+                    CallChange::Forget { .. } => panic!("nothing is forgotten here"),
+                }
+            }
+        }
+
+        /// Up to what is said next, with an office that knows one worker and one client.
+        fn work_out(&mut self, working: &Working) -> (Dialogue, Speech) {
+            let before = working.call.dialogue.clone().unwrap();
+            let heard = match working.keys {
+                "" => Heard::Silence,
+                keys => Heard::Keys(keys.to_owned()),
+            };
+            let (mut dialogue, mut turn) = before.hear(&heard);
+            loop {
+                let errand = match turn {
+                    Turn::Say(said) => return (dialogue, said),
+                    Turn::Do(errand) => errand,
+                };
+                let finding = match errand {
+                    Errand::CheckPassword { .. } => Finding::Passed { nearby: None },
+                    Errand::FindClient(client) => Finding::ClientKnown(client),
+                    Errand::Register { summary, .. } => {
+                        let key = Self::call().key(summary).as_bytes().to_owned();
+                        self.registered.entry(key).or_insert(working.keys);
+                        Finding::Registered {
+                            reference: "K7M-42Q".to_owned(),
+                        }
+                    }
+                };
+                (dialogue, turn) = dialogue.learn(finding);
+            }
+        }
+
+        fn finish(&mut self, of: usize) {
+            if self.working.is_empty() {
+                return;
+            }
+            let working = self.working.remove(of % self.working.len());
+            let (dialogue, said) = self.work_out(&working);
+            let request = FinishTurn {
+                call: Self::call(),
+                claim: working.claim,
+                worker: None,
+                dialogue,
+                said,
+                now: self.now,
+            };
+            if let Ok(finished) = finish(&request, self.known.as_ref()) {
+                self.apply(finished.changes);
+            }
+        }
+
+        fn happen(&mut self, event: &Event) {
+            match *event {
+                Event::Come { back, keys } => {
+                    let asked = self.known.as_ref().map_or(0, |it| it.turn);
+                    self.come(asked.saturating_sub(back), keys);
+                }
+                Event::Finish(of) => self.finish(of),
+                Event::Die { of, after } => {
+                    if !self.working.is_empty() {
+                        let working = self.working.remove(of % self.working.len());
+                        if after {
+                            self.work_out(&working);
+                        }
+                    }
+                }
+                Event::Wait(seconds) => self.now += jiff::SignedDuration::from_secs(seconds),
+            }
+        }
+    }
+
+    fn event() -> impl Strategy<Value = Event> {
+        let keys = prop_oneof![
+            4 => Just("1"), 1 => Just("2"), 2 => Just("3"), 1 => Just("*"), 1 => Just("0"),
+            1 => Just(""), 3 => Just(LOGIN), 3 => Just(PASSWORD), 3 => Just(CLIENT),
+        ];
+        let back = prop_oneof![6 => Just(0), 1 => 1..4_u16];
+        prop_oneof![
+            6 => (back, keys).prop_map(|(back, keys)| Event::Come { back, keys }),
+            6 => (0..4_usize).prop_map(Event::Finish),
+            1 => (0..4_usize, any::<bool>()).prop_map(|(of, after)| Event::Die { of, after }),
+            1 => (0..15_i64).prop_map(Event::Wait),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn in_any_order_of_requests_and_processes_a_summary_registers_once_and_only_after_one(
+            events in prop::collection::vec(event(), 0..400),
+        ) {
+            let mut world = World::new();
+            let mut turn = 0;
+            for event in &events {
+                world.happen(event);
+                let call = world.known.as_ref();
+                let now = call.map_or(0, |it| it.turn);
+                // A question is answered once, whoever works it out.
+                prop_assert!(now == turn || now == turn + 1, "{} after {}", now, turn);
+                turn = now;
+                let summaries = call.and_then(|it| it.dialogue.as_ref()).map(|it| it.summaries);
+                if let Some(summaries) = summaries {
+                    prop_assert!(world.registered.len() <= usize::from(summaries));
+                }
+            }
+            prop_assert!(world.registered.values().all(|it| *it == "1"));
+            // And nobody who keys on gets beyond the end.
+            world.working.clear();
+            for _ in 0..PHONE_TURNS + 2 {
+                world.now += PHONE_CLAIM;
+                world.happen(&Event::Come { back: 0, keys: "0" });
+                world.finish(usize::MAX);
+            }
+            let over = world.known.as_ref().is_some_and(|it| it.dialogue.is_none());
+            prop_assert!(over);
+        }
+
+        #[test]
+        fn calls_and_summaries_have_keys_of_their_own(
+            ids in prop::collection::btree_set("[A-Za-z0-9]{1,12}", 2..6),
+        ) {
+            let keys = |service| ids.iter().flat_map(move |id| {
+                let call = CallId::of(service, id);
+                (0..4).map(move |summary| call.key(summary).as_bytes().to_owned())
+            });
+            let all: std::collections::BTreeSet<_> =
+                keys("twiml").chain(keys("jambonz")).collect();
+            prop_assert_eq!(all.len(), ids.len() * 8);
+        }
     }
 }

@@ -4,7 +4,7 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines},
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{
         TcpListener, TcpStream,
         tcp::{OwnedReadHalf, OwnedWriteHalf},
@@ -15,7 +15,7 @@ use tokio::{
 use super::{
     PhoneLine,
     line::{Came, Reply},
-    twiml::caller,
+    twiml::number,
     words::spoken,
 };
 use crate::domain::{
@@ -26,8 +26,10 @@ use crate::domain::{
 
 /// Lines that may come before the empty one.
 const MOST_LINES: usize = 100;
-/// Bytes of the longest line.
-const LONGEST_LINE: usize = 2048;
+/// Bytes of the longest line; Asterisk's own buffer has as many.
+const LONGEST_LINE: u64 = 2048;
+/// How long it may take to tell of a call: whoever connects and says nothing holds no place.
+const INTRODUCTION: Duration = Duration::from_secs(10);
 /// Milliseconds to the first key, and between keys.
 const PATIENCE: u32 = 8_000;
 /// How long Asterisk may say nothing: longer than any sentence and its keys.
@@ -85,16 +87,18 @@ async fn talk(
 ) -> Result<(), CallEnd> {
     let (reading, writing) = stream.into_split();
     let mut asterisk = Asterisk {
-        lines: BufReader::new(reading).lines(),
+        reading: BufReader::new(reading),
         writing,
     };
-    let told = asterisk.head().await?;
+    let told = tokio::time::timeout(INTRODUCTION, asterisk.head());
+    let told = told.await.map_err(|_| CallEnd::Silent)??;
     let named = |name: &str| told.iter().find(|it| it.0 == name).map(|it| it.1.as_str());
     // A connection is a call; what Asterisk calls it is unique on its own machine only.
     let drawn: [u8; 16] = bytes(random).map_err(|_| CallEnd::Unreadable)?;
     let id = named("agi_uniqueid").unwrap_or_default();
     let call = CallId::of("fastagi", &format!("{peer} {id} {drawn:?}"));
-    let caller = named("agi_callerid").and_then(caller);
+    let caller = named("agi_callerid").and_then(number);
+    let called = named("agi_dnid").and_then(number);
     asterisk.command("ANSWER").await?;
     let mut turn = 0;
     let mut heard = Heard::Silence;
@@ -102,18 +106,14 @@ async fn talk(
         let reply = line.turn(Came {
             call,
             caller: caller.clone(),
+            called: called.clone(),
             turn,
             heard: heard.clone(),
         });
         match reply.await {
             Reply::Wait => tokio::time::sleep(Duration::from_millis(500)).await,
-            Reply::Say {
-                turn: next,
-                language,
-                said,
-            } => {
-                let folder = format!("{SOUNDS}/{language}");
-                let Some(keys) = asterisk.say(&folder, &said, language).await? else {
+            Reply::Say { turn: next, said } => {
+                let Some(keys) = asterisk.say(&said).await? else {
                     asterisk.command("HANGUP").await?;
                     return Ok(());
                 };
@@ -125,18 +125,27 @@ async fn talk(
 }
 
 struct Asterisk {
-    lines: Lines<BufReader<OwnedReadHalf>>,
+    reading: BufReader<OwnedReadHalf>,
     writing: OwnedWriteHalf,
 }
 
 impl Asterisk {
+    /// The next line; of one that is too long no more is read.
     async fn line(&mut self) -> Result<String, CallEnd> {
-        let line = tokio::time::timeout(SILENCE, self.lines.next_line()).await;
-        match line.map_err(|_| CallEnd::Silent)?? {
-            Some(line) if line.len() > LONGEST_LINE => Err(CallEnd::Unreadable),
-            Some(line) => Ok(line),
-            None => Err(CallEnd::HungUp),
+        let mut line = Vec::new();
+        let mut reading = (&mut self.reading).take(LONGEST_LINE);
+        let read = reading.read_until(b'\n', &mut line);
+        let read = tokio::time::timeout(SILENCE, read).await;
+        read.map_err(|_| CallEnd::Silent)??;
+        match line.pop() {
+            None => return Err(CallEnd::HungUp),
+            Some(b'\n') => {}
+            Some(_) => return Err(CallEnd::Unreadable),
         }
+        if line.last() == Some(&b'\r') {
+            line.pop();
+        }
+        String::from_utf8(line).map_err(|_| CallEnd::Unreadable)
     }
 
     /// What is told of the call, up to the empty line.
@@ -184,14 +193,9 @@ impl Asterisk {
     }
 
     /// Says it, and what is keyed then; nothing when the call is over.
-    async fn say(
-        &mut self,
-        folder: &str,
-        said: &Speech,
-        language: job_tracker_protocol::OfficeLanguage,
-    ) -> Result<Option<Heard>, CallEnd> {
+    async fn say(&mut self, said: &Speech) -> Result<Option<Heard>, CallEnd> {
         let mut first = None;
-        for clip in spoken(language, &said.prompts) {
+        for clip in spoken(said) {
             let file = format!("{SOUNDS}/{}/{}", clip.language, clip.clip);
             let result = self
                 .command(&format!("STREAM FILE {file} \"{ALL_KEYS}\""))
@@ -212,7 +216,7 @@ impl Asterisk {
             (Keys::Number { longest }, Some(_)) => longest - 1,
             (Keys::Number { longest }, None) => longest,
         };
-        let silence = format!("{folder}/silence");
+        let silence = format!("{SOUNDS}/{}/silence", said.language);
         let result = self
             .command(&format!("GET DATA {silence} {PATIENCE} {longest}"))
             .await?;

@@ -18,7 +18,7 @@ use super::{
     AskedFor, Refused, Secret, Webhooks,
     line::{Came, Reply},
     seal::unhex,
-    twiml::{caller, tag},
+    twiml::{number, tag},
     words::{Spoken, spoken},
 };
 use crate::domain::{
@@ -38,6 +38,8 @@ struct Told {
     call_sid: String,
     #[serde(default)]
     from: String,
+    #[serde(default)]
+    to: String,
     #[serde(default)]
     digits: String,
 }
@@ -68,7 +70,8 @@ pub(super) async fn answer(
     };
     let reply = webhooks.line.turn(Came {
         call,
-        caller: caller(&told.from),
+        caller: number(&told.from),
+        called: number(&told.to),
         turn: asked.turn,
         heard,
     });
@@ -81,12 +84,8 @@ pub(super) async fn answer(
             json!({"verb": "pause", "length": 1}),
             json!({"verb": "redirect", "actionHook": next(asked.turn)}),
         ],
-        Reply::Say {
-            turn,
-            language,
-            said,
-        } => {
-            let clips = spoken(language, &said.prompts);
+        Reply::Say { turn, said } => {
+            let clips = spoken(&said);
             let mut verbs: Vec<Value> = clips.iter().map(|it| verb(&webhooks, it)).collect();
             match said.keys {
                 None => verbs.push(json!({"verb": "hangup"})),

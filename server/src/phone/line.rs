@@ -12,9 +12,10 @@ use crate::{
     clock::{Belgium, Clock},
     domain::{
         channel::Channel,
-        dialogue::{Clip, Dialogue, Errand, Finding, Heard, Speech, Turn},
+        dialogue::{Clip, Dialogue, Errand, Finding, Heard, Prompt, Speech, Turn},
         ids::{EmployerId, WorkerId},
         phone_call::{CallId, CallRecord, FinishTurn, TakeTurn, Taken},
+        phone_number::key_of,
         proof::Proof,
         random::Random,
         registration::{Refusal, Registration, Report},
@@ -22,7 +23,7 @@ use crate::{
     http::Throttle,
     store::{
         Store, StoreError,
-        calls::{ClientOfQuestion, NearbyQuestion},
+        calls::{ClientOfQuestion, LineQuestion, NearbyQuestion},
     },
 };
 
@@ -37,6 +38,8 @@ pub(crate) struct Came {
     pub call: CallId,
     /// From which number, as `+32470123456`, where that is known.
     pub caller: Option<String>,
+    /// Which number was called, as `+3280035530`, where that is known.
+    pub called: Option<String>,
     /// Which question they answer; 0 where the call begins.
     pub turn: u16,
     /// The keys.
@@ -50,8 +53,6 @@ pub(crate) enum Reply {
     Say {
         /// Which question it ends with: the next keys answer that one.
         turn: u16,
-        /// In which language.
-        language: OfficeLanguage,
         /// What.
         said: Speech,
     },
@@ -68,6 +69,8 @@ pub(crate) struct PhoneLine {
     random: Arc<dyn Random>,
     belgium: Belgium,
     max_hours_per_day: u8,
+    /// The lines of all employers of this server.
+    common: Arc<[String]>,
     callers: Arc<Throttle>,
     hidden: Arc<Throttle>,
 }
@@ -76,8 +79,15 @@ pub(crate) struct PhoneLine {
 type Known = Option<(WorkerId, EmployerId)>;
 
 impl PhoneLine {
-    pub(crate) fn new(accounts: Accounts, belgium: Belgium, max_hours_per_day: u8) -> Self {
+    /// `common` are numbers that serve every employer, as somebody wrote them.
+    pub(crate) fn new(
+        accounts: Accounts,
+        belgium: Belgium,
+        max_hours_per_day: u8,
+        common: &[String],
+    ) -> Self {
         Self {
+            common: common.iter().filter_map(|it| key_of(it)).collect(),
             store: accounts.store.clone(),
             clock: Arc::clone(&accounts.clock),
             random: Arc::clone(&accounts.random),
@@ -104,7 +114,7 @@ impl PhoneLine {
     pub(crate) async fn turn(&self, came: Came) -> Reply {
         let this = self.clone();
         let turn = tokio::spawn(async move { this.take(came).await });
-        turn.await.unwrap_or_else(|_| failed(OfficeLanguage::Nl))
+        turn.await.unwrap_or_else(|_| failed(None))
     }
 
     async fn take(&self, came: Came) -> Reply {
@@ -116,21 +126,13 @@ impl PhoneLine {
             random: Arc::clone(&self.random),
         });
         match taken.await {
-            Ok(Taken::Said {
-                turn,
-                said,
-                dialogue,
-            }) => Reply::Say {
-                turn,
-                language: dialogue.map_or(OfficeLanguage::Nl, |it| it.language),
-                said,
-            },
+            Ok(Taken::Said { turn, said }) => Reply::Say { turn, said },
             Ok(Taken::Wait) => Reply::Wait,
-            Ok(Taken::Unknown) => failed(OfficeLanguage::Nl),
+            Ok(Taken::Unknown) => failed(None),
             Ok(Taken::Mine { claim, call }) => self.answer(came, claim, *call).await,
             Err(error) => {
                 tracing::warn!(%error, "a call goes on without the database");
-                failed(OfficeLanguage::Nl)
+                failed(None)
             }
         }
     }
@@ -138,7 +140,7 @@ impl PhoneLine {
     async fn answer(&self, came: Came, claim: Uuid, call: CallRecord) -> Reply {
         let now = self.clock.now();
         let Some(before) = call.dialogue.clone() else {
-            return failed(OfficeLanguage::Nl);
+            return failed(None);
         };
         let mut worker = call.worker;
         let (dialogue, said, registered) = match call.too_long(now) {
@@ -155,11 +157,7 @@ impl PhoneLine {
             now: self.clock.now(),
         });
         match finished.await {
-            Ok(turn) => Reply::Say {
-                turn,
-                language,
-                said,
-            },
+            Ok(turn) => Reply::Say { turn, said },
             Err(UseCaseError::Refused(_)) => Reply::Wait,
             Err(UseCaseError::Store(error)) => {
                 tracing::warn!(%error, "a call cannot go on");
@@ -167,10 +165,9 @@ impl PhoneLine {
                 match registered {
                     true => Reply::Say {
                         turn: call.turn,
-                        language,
                         said: Speech { keys: None, ..said },
                     },
-                    false => failed(language),
+                    false => failed(Some(language)),
                 }
             }
         }
@@ -212,10 +209,12 @@ impl PhoneLine {
                 let checked = self.accounts.authenticate(Channel::Phone, login, password);
                 match checked.await {
                     Ok(AuthOutcome::Right(who)) => {
-                        *worker = Some((who.worker, who.employer));
-                        self.nearby(who.employer, call.caller.clone())
-                            .await
-                            .map(|nearby| Finding::Passed { nearby })
+                        let known = (who.worker, who.employer);
+                        let passed = self.passed(who.employer, came, call).await;
+                        if matches!(passed, Ok(Finding::Passed { .. })) {
+                            *worker = Some(known);
+                        }
+                        passed
                     }
                     Ok(AuthOutcome::Wrong { attempts_left }) => Ok(Finding::WrongPassword {
                         left: attempts_left,
@@ -262,15 +261,25 @@ impl PhoneLine {
         }
     }
 
-    async fn nearby(
+    /// Her password is right: whether this is a line that she may call, and whose telephone calls.
+    async fn passed(
         &self,
         employer: EmployerId,
-        caller: Option<String>,
-    ) -> Result<Option<job_tracker_protocol::ClientNumber>, StoreError> {
-        let Some(caller) = caller else {
-            return Ok(None);
+        came: &Came,
+        call: &CallRecord,
+    ) -> Result<Finding, StoreError> {
+        let called = came.called.clone();
+        if let Some(called) = called.filter(|it| !self.common.contains(it)) {
+            let may_call = self.store.ask(LineQuestion { employer, called }).await?;
+            if !may_call {
+                return Ok(Finding::OtherLine);
+            }
+        }
+        let nearby = match call.caller.clone() {
+            Some(caller) => self.store.ask(NearbyQuestion { employer, caller }).await?,
+            None => None,
         };
-        self.store.ask(NearbyQuestion { employer, caller }).await
+        Ok(Finding::Passed { nearby })
     }
 
     async fn find_client(
@@ -346,14 +355,11 @@ fn refused(refusal: &Refusal) -> Finding {
     }
 }
 
-/// Nothing was sent, and nothing can be.
-fn failed(language: OfficeLanguage) -> Reply {
-    Reply::Say {
-        turn: 0,
-        language,
-        said: Speech {
-            prompts: vec![Clip::Failed.into(), Clip::Goodbye.into()],
-            keys: None,
-        },
-    }
+/// Nothing was sent, and nothing can be. In each language where nobody knows which one she chose.
+fn failed(language: Option<OfficeLanguage>) -> Reply {
+    let said = match language {
+        Some(language) => Speech::last(language, vec![Clip::Failed.into(), Clip::Goodbye.into()]),
+        None => Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(Clip::Failed)]),
+    };
+    Reply::Say { turn: 0, said }
 }

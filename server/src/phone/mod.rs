@@ -20,7 +20,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::Query,
-    http::StatusCode,
+    http::{Method, StatusCode},
     middleware,
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -43,18 +43,31 @@ pub(crate) struct Webhooks {
     pub jambonz: Option<Secret>,
 }
 
+const TWIML: &str = "/phone/twiml";
+const JAMBONZ: &str = "/phone/jambonz";
+const PROMPTS: &str = "/phone/prompts/{language}/{file}";
+
+/// Every route of the ways in, each with its method.
+pub fn routes() -> [(Method, &'static str); 3] {
+    [
+        (Method::POST, TWIML),
+        (Method::POST, JAMBONZ),
+        (Method::GET, PROMPTS),
+    ]
+}
+
 /// The ways in that are open. A closed one is not there.
 pub(crate) fn router(webhooks: Webhooks) -> Router {
     let webhooks = Arc::new(webhooks);
     let mut router = Router::new();
     if webhooks.twiml.is_some() {
-        router = router.route("/phone/twiml", post(twiml::answer));
+        router = router.route(TWIML, post(twiml::answer));
     }
     if webhooks.jambonz.is_some() {
-        router = router.route("/phone/jambonz", post(jambonz::answer));
+        router = router.route(JAMBONZ, post(jambonz::answer));
     }
     if webhooks.twiml.is_some() || webhooks.jambonz.is_some() {
-        router = router.route("/phone/prompts/{language}/{file}", get(recorded::file));
+        router = router.route(PROMPTS, get(recorded::file));
     }
     router
         .layer(middleware::from_fn(read_whole))

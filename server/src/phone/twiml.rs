@@ -20,7 +20,7 @@ use super::{
 use crate::domain::{
     dialogue::{Heard, Keys},
     phone_call::CallId,
-    phone_number::PhoneNumber,
+    phone_number::key_of,
 };
 
 const SIGNATURE: &str = "x-twilio-signature";
@@ -62,7 +62,8 @@ pub(super) async fn answer(
     if asked.turn > 0 && !secret.is_sealed(call, asked.turn, &asked.seal) {
         return Err(Refused::Unsigned);
     }
-    let caller = field("From").and_then(caller);
+    let caller = field("From").and_then(number);
+    let called = field("To").and_then(number);
     let heard = match field("Digits") {
         Some(keys) if !keys.is_empty() => Heard::Keys(keys.trim_end_matches('#').to_owned()),
         _ => Heard::Silence,
@@ -71,6 +72,7 @@ pub(super) async fn answer(
     let reply = webhooks.line.turn(Came {
         call,
         caller,
+        called,
         turn,
         heard,
     });
@@ -86,12 +88,8 @@ pub(super) async fn answer(
                 escaped(&next(turn))
             )
         }
-        Reply::Say {
-            turn,
-            language,
-            said,
-        } => {
-            let clips = spoken(language, &said.prompts);
+        Reply::Say { turn, said } => {
+            let clips = spoken(&said);
             let speech = |clip: &Spoken| speech(&webhooks, clip);
             let all: String = clips.iter().map(speech).collect();
             match said.keys {
@@ -143,10 +141,13 @@ pub(super) fn tag(language: OfficeLanguage) -> &'static str {
     }
 }
 
-/// Which number calls, where the service tells it.
-pub(super) fn caller(told: &str) -> Option<String> {
-    let number = PhoneNumber::from_typed(told).ok()?;
-    number.key().map(ToOwned::to_owned)
+/// What some services put in place of a hidden number: ANONYMOUS, RESTRICTED and UNAVAILABLE, as
+/// the keys with these letters.
+const HIDDEN: [&str; 3] = ["+266696687", "+7378742833", "+86282452253"];
+
+/// Which number calls or was called, where the service tells it.
+pub(super) fn number(told: &str) -> Option<String> {
+    key_of(told).filter(|it| !HIDDEN.contains(&it.as_str()))
 }
 
 fn escaped(text: &str) -> String {
@@ -235,6 +236,25 @@ mod tests {
             &fields,
             &signature
         ));
+    }
+
+    #[test]
+    fn a_number_is_known_however_a_service_writes_it_and_a_hidden_one_is_none() {
+        for told in ["+32470123456", "32470123456", "0032470123456", "0470123456"] {
+            assert_eq!(number(told).as_deref(), Some("+32470123456"), "{told}");
+        }
+        for told in [
+            "",
+            "anonymous",
+            "unknown",
+            "Restricted",
+            "+266696687",
+            "+7378742833",
+            "+86282452253",
+            "sip:+32470123456@example.com;user=phone;+32471123456",
+        ] {
+            assert_eq!(number(told), None, "{told}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use job_tracker_protocol::{Activity, ClientNumber, Hours, OfficeLanguage};
 
 use crate::{
     domain::{
-        dialogue::{Clip, Prompt},
+        dialogue::{Clip, Prompt, Speech},
         reference,
         rules::TRIES,
     },
@@ -26,16 +26,15 @@ pub struct Spoken {
     pub words: String,
 }
 
-/// The clips of these prompts, in order.
-pub(super) fn spoken(language: OfficeLanguage, prompts: &[Prompt]) -> Vec<Spoken> {
-    prompts
+/// The clips of what is said, in order.
+pub(super) fn spoken(said: &Speech) -> Vec<Spoken> {
+    let language = said.language;
+    said.prompts
         .iter()
         .flat_map(|prompt| match prompt {
             // Nothing is chosen yet: each speaks for itself.
-            Prompt::Clip(Clip::Language) => LANGUAGES
-                .iter()
-                .map(|it| clip(*it, Clip::Language.name()))
-                .collect(),
+            Prompt::Clip(Clip::Language) => in_each(Clip::Language),
+            Prompt::InEach(it) => in_each(*it),
             Prompt::Clip(it) => vec![clip(language, it.name())],
             Prompt::LastDigits(client) => last_digits(client)
                 .chars()
@@ -51,6 +50,11 @@ pub(super) fn spoken(language: OfficeLanguage, prompts: &[Prompt]) -> Vec<Spoken
             Prompt::TriesLeft(left) => vec![clip(language, &format!("tries-{left}"))],
         })
         .collect()
+}
+
+fn in_each(sentence: Clip) -> Vec<Spoken> {
+    let languages = LANGUAGES.iter();
+    languages.map(|it| clip(*it, sentence.name())).collect()
 }
 
 /// Every clip of every language of the line.
@@ -126,11 +130,11 @@ mod tests {
     #[test]
     fn a_client_is_known_by_the_last_four_digits_and_a_reference_is_spelled() {
         let client: ClientNumber = "120485736188".parse().unwrap();
-        let prompts = [
+        let prompts = vec![
             Prompt::LastDigits(client),
             Prompt::Reference("K7M-42Q".to_owned()),
         ];
-        let clips = spoken(OfficeLanguage::Nl, &prompts);
+        let clips = spoken(&Speech::last(OfficeLanguage::Nl, prompts));
         let names: Vec<_> = clips.iter().map(|it| it.clip.as_str()).collect();
         assert_eq!(
             names,
@@ -142,9 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn the_first_question_is_asked_in_each_language() {
-        let clips = spoken(OfficeLanguage::Nl, &[Clip::Language.into()]);
-        let languages: Vec<_> = clips.iter().map(|it| it.language).collect();
-        assert_eq!(languages, LANGUAGES);
+    fn the_first_question_is_asked_in_each_language_and_so_is_what_fails_before_one_is_known() {
+        for prompt in [Clip::Language.into(), Prompt::InEach(Clip::Failed)] {
+            let clips = spoken(&Speech::last(OfficeLanguage::Nl, vec![prompt]));
+            let languages: Vec<_> = clips.iter().map(|it| it.language).collect();
+            assert_eq!(languages, LANGUAGES);
+        }
     }
 }

@@ -14,6 +14,7 @@ impl Server {
             self.accounts(),
             self.belgium.clone(),
             self.settings.max_hours_per_day,
+            &self.settings.phone_lines,
         )
     }
 

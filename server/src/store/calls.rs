@@ -6,7 +6,7 @@ use super::{Question, StoreError};
 use crate::domain::{
     dialogue::{Dialogue, Speech},
     ids::EmployerId,
-    phone_call::{CallId, CallRecord},
+    phone_call::{self, CallId, CallRecord},
 };
 
 /// Asks for a call.
@@ -25,6 +25,18 @@ pub(crate) struct NearbyQuestion {
 
 impl Question for NearbyQuestion {
     type Facts = Option<ClientNumber>;
+}
+
+/// Asks whether a worker of this employer may call this number: it is the line of nobody, or hers,
+/// be it with others.
+pub(crate) struct LineQuestion {
+    pub employer: EmployerId,
+    /// As `+3280035530`.
+    pub called: String,
+}
+
+impl Question for LineQuestion {
+    type Facts = bool;
 }
 
 /// Asks whether an employer has this active client.
@@ -47,7 +59,7 @@ pub(super) struct Written {
 pub(super) fn write(record: &CallRecord) -> Result<Written, StoreError> {
     let unwritable = |_| StoreError::Unreadable("call");
     Ok(Written {
-        said: serde_json::to_string(&record.said).map_err(unwritable)?,
+        said: write_speech(&record.said)?,
         dialogue: record
             .dialogue
             .as_ref()
@@ -55,6 +67,15 @@ pub(super) fn write(record: &CallRecord) -> Result<Written, StoreError> {
             .transpose()
             .map_err(unwritable)?,
     })
+}
+
+fn write_speech(said: &Speech) -> Result<String, StoreError> {
+    serde_json::to_string(said).map_err(|_| StoreError::Unreadable("call"))
+}
+
+/// What stands instead of what was said in a call that is forgotten while it goes on.
+pub(super) fn write_forgotten() -> Result<String, StoreError> {
+    write_speech(&phone_call::forgotten())
 }
 
 /// Reads both again.

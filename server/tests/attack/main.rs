@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[allow(dead_code, reason = "a part of the Asterisk is enough here")]
+#[path = "../phone/asterisk.rs"]
+mod asterisk;
 #[allow(dead_code, reason = "a part of the office's browser is enough here")]
 #[path = "../console/browser.rs"]
 mod browser;
@@ -15,9 +18,13 @@ mod letters;
 mod likeness;
 mod logs;
 mod office;
+mod phone;
 mod raw;
 mod routes;
 mod secrets;
+#[allow(dead_code, reason = "a part of the telephone service is enough here")]
+#[path = "../phone/service.rs"]
+mod service;
 mod smuggling;
 mod spelling;
 mod strangers;

@@ -6,6 +6,7 @@
 //! | `anyone` | whoever asks |
 //! | `worker` | a session of the app, as a bearer token: no browser adds it by itself |
 //! | `reader`, `administrator` | a session of the console with at least this role |
+//! | `service` | a telephone service that has the line's secret; the way in is open here |
 //!
 //! | proof | |
 //! |---|---|
@@ -14,6 +15,7 @@
 //! | `same-origin` | the browser must not say that the form comes from elsewhere |
 //! | `token` | the same, and the form carries what only a page of this session can know |
 //! | `body` | JSON with the secret itself; nothing of the browser is trusted |
+//! | `signed` | a signature over the address and all that is sent, under the line's secret |
 //!
 //! | budget | |
 //! |---|---|
@@ -25,12 +27,14 @@
 //! | `day` | the hours of a day, and the question about a second report |
 //! | `requests` | so many requests a worker and day, and one about the same at a time |
 //! | `place` | so many long reads at a time |
+//! | `callers` | so many passwords a minute for one telephone, and for all that hide their number |
 //! | `-` | none: it reads little, or changes what only its user may change |
 //!
 //! `sign-ins` and `her-own` are tried here; `hashing` by
 //! `whoever_opens_her_account_and_finds_no_permit_is_told_that_the_server_is_busy`, `place` by
 //! `long_exports_leave_a_connection_and_one_more_is_sent_away`, `void-keys`, `day` and `requests` by the
-//! tests of `domain/settlement.rs`, `domain/registration.rs` and `domain/work_request/asking.rs`.
+//! tests of `domain/settlement.rs`, `domain/registration.rs` and `domain/work_request/asking.rs`,
+//! `callers` by `a_telephone_that_guesses_at_many_logins_is_slowed`.
 
 use std::collections::BTreeSet;
 
@@ -39,6 +43,7 @@ use serde_json::json;
 
 use crate::{
     browser::{Browser, administrator},
+    service::{company, company_with},
     support::{Answer, Company},
 };
 
@@ -64,6 +69,10 @@ GET    /v1/me/devices                        worker        bearer       -
 DELETE /v1/me/devices/{id}                   worker        bearer       -
 POST   /v1/clients/check                     worker        bearer       unknown-numbers
 GET    /v1/clients/recent                    worker        bearer       -
+
+POST   /phone/twiml                          service       signed       callers
+POST   /phone/jambonz                        service       signed       callers
+GET    /phone/prompts/{language}/{file}      anyone        reads        -
 
 GET    /get                                  anyone        reads        -
 GET    /get/style.css                        anyone        reads        -
@@ -164,6 +173,8 @@ impl Line {
             .replace("{number}", "123456789002")
             .replace("{id}", id)
             .replace("{key}", id)
+            .replace("{language}", "nl")
+            .replace("{file}", "login.wav")
     }
 
     fn is_console(&self) -> bool {
@@ -199,6 +210,9 @@ fn routed() -> BTreeSet<(String, String, Option<String>)> {
     for path in job_tracker_server::get_routes() {
         all.insert(("GET".to_owned(), path.to_owned(), None));
     }
+    for (method, path) in job_tracker_server::phone_routes() {
+        all.insert((method.to_string(), path.to_owned(), None));
+    }
     for (method, path, rule) in job_tracker_server::console_routes() {
         all.insert((method.to_string(), path.to_owned(), Some(rule.to_owned())));
     }
@@ -218,6 +232,7 @@ fn every_route_stands_in_the_table_with_who_may_use_it() {
         match line.who.as_str() {
             "anyone" => assert!(["reads", "body", "same-origin"].contains(&&*line.proof)),
             "worker" => assert_eq!(line.proof, "bearer", "{line:?}"),
+            "service" => assert_eq!(line.proof, "signed", "{line:?}"),
             _ => assert!(["reads", "token"].contains(&&*line.proof), "{line:?}"),
         }
     }
@@ -292,7 +307,7 @@ async fn no_form_of_the_console_is_taken_from_elsewhere_or_without_its_proof() {
 
 #[tokio::test]
 async fn each_route_is_open_to_those_whom_the_table_names() {
-    let company = Company::open().await;
+    let company = company().await;
     let els = administrator(&company, company.employer, "els@example.be").await;
     for line in table() {
         let path = line.filled();
@@ -312,6 +327,11 @@ async fn each_route_is_open_to_those_whom_the_table_names() {
                 assert!(![401, 403].contains(&answer.status), "{line:?}");
                 assert_ne!(answer.header("location"), Some("/console/sign-in"));
             }
+            ("service", _) => {
+                assert_eq!(answer.status, 403, "{line:?}");
+                let as_a_user = ask().header(header::COOKIE, els.cookies());
+                assert_eq!(Answer::to(as_a_user).await.status, 403, "{line:?}");
+            }
             ("anyone", _) => assert!((400..500).contains(&answer.status), "{line:?}"),
             (_, "reads") => {
                 assert_eq!(answer.status, 303, "{line:?}");
@@ -324,7 +344,7 @@ async fn each_route_is_open_to_those_whom_the_table_names() {
 
 #[tokio::test]
 async fn whoever_used_up_her_sign_ins_signs_in_no_more_and_does_all_else() {
-    let company = Company::open_with(|it| job_tracker_server::Settings {
+    let company = company_with(|it| job_tracker_server::Settings {
         sign_in_rate: 1,
         ..it
     })
@@ -346,7 +366,7 @@ async fn whoever_used_up_her_sign_ins_signs_in_no_more_and_does_all_else() {
                 let bearer = request.bearer_auth(&ana.token);
                 bearer.header("idempotency-key", "00000000-0000-4000-8000-000000000000")
             }
-            ("anyone", _) => request,
+            ("anyone" | "service", _) => request,
             (_, _) => request.header(header::COOKIE, els.cookies()),
         };
         request = match (line.method.as_str(), line.path.as_str()) {

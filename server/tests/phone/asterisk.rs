@@ -1,7 +1,7 @@
 //! An Asterisk, as far as this server is concerned: it connects, tells of a call, and does what it
 //! is told line by line.
 
-use std::{collections::VecDeque, fmt::Write as _};
+use std::{collections::VecDeque, fmt::Write as _, net::SocketAddr};
 
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -20,11 +20,20 @@ pub struct Asterisk {
 impl Asterisk {
     /// Somebody calls from this number.
     pub async fn call(company: &Company, from: &str) -> Self {
-        let agi = company.server().agi.unwrap();
+        Self::at(company.server().agi.unwrap(), from).await
+    }
+
+    /// The same at any server.
+    pub async fn at(agi: SocketAddr, from: &str) -> Self {
+        Self::to(agi, from, "3280035530").await
+    }
+
+    /// The same to this number.
+    pub async fn to(agi: SocketAddr, from: &str, called: &str) -> Self {
         let mut stream = TcpStream::connect(agi).await.unwrap();
         let head = format!(
             "agi_network: yes\nagi_request: agi://{agi}/\nagi_channel: SIP/1\nagi_language: en\n\
-             agi_uniqueid: 1732550000.1\nagi_callerid: {from}\nagi_dnid: 3280035530\n\n"
+             agi_uniqueid: 1732550000.1\nagi_callerid: {from}\nagi_dnid: {called}\n\n"
         );
         stream.write_all(head.as_bytes()).await.unwrap();
         Self {

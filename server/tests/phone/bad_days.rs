@@ -123,6 +123,24 @@ async fn a_day_that_ends_between_the_summary_and_the_key_registers_nothing() {
 }
 
 #[tokio::test]
+async fn a_call_that_crosses_midnight_before_its_summary_registers_the_new_day() {
+    let company = Company::open_at_with("2026-11-23T22:58:00Z", open_line).await;
+    let mut call = Call::anonymous(&company).await;
+    let keys = to_summary(&company);
+    play(&mut call, &keys[..5]).await;
+    company.wait(SignedDuration::from_mins(4));
+    play(&mut call, &keys[5..]).await;
+    call.keys(&["1"]).await;
+    assert!(
+        call.heard().starts_with("De prestatie is verzonden."),
+        "{:?}",
+        call.said
+    );
+    let phone = Phone::sign_in(&company, &company.ana).await;
+    assert_eq!(phone.history().await[0]["date"], "2026-11-24");
+}
+
+#[tokio::test]
 async fn a_call_ends_after_ten_minutes_and_its_keys_do_nothing_afterwards() {
     let company = company().await;
     let mut call = Call::anonymous(&company).await;

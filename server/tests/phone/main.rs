@@ -7,9 +7,12 @@ mod support;
 
 mod agi;
 mod asterisk;
+mod away;
 mod bad_days;
 mod closed;
 mod jambonz;
+mod lines;
+mod replayed;
 mod service;
 mod signed;
 mod transcripts;

@@ -11,6 +11,8 @@ use crate::support::Company;
 
 /// What the service signs with.
 pub const TOKEN: &str = "a token of the service";
+/// The number of a company's phone line, as services write it.
+pub const LINE: &str = "+3280035530";
 
 /// A company whose phone line is open.
 pub async fn company() -> Company {
@@ -43,6 +45,8 @@ pub struct Call {
     pub origin: String,
     sid: String,
     from: String,
+    /// The number that was called.
+    pub to: String,
     /// Where the next keys go.
     pub action: String,
     /// What was said last.
@@ -54,7 +58,11 @@ pub struct Call {
 impl Call {
     /// Somebody calls from this number.
     pub async fn from(company: &Company, from: &str) -> Self {
-        let mut call = Self::silent(company, from);
+        Self::begin(Self::silent(company, from)).await
+    }
+
+    /// The server is told of the call.
+    pub async fn begin(mut call: Self) -> Self {
         call.post(&[]).await;
         call
     }
@@ -66,11 +74,17 @@ impl Call {
 
     /// A call of which the server was not told yet.
     pub fn silent(company: &Company, from: &str) -> Self {
+        Self::at(company.client(), company.origin(), from)
+    }
+
+    /// The same at any server.
+    pub fn at(http: reqwest::Client, origin: String, from: &str) -> Self {
         Self {
-            http: company.client(),
-            origin: company.origin(),
+            http,
+            origin,
             sid: format!("CA{}", crate::support::fresh_key().simple()),
             from: from.to_owned(),
+            to: LINE.to_owned(),
             action: "/phone/twiml".to_owned(),
             said: Vec::new(),
             over: false,
@@ -96,19 +110,28 @@ impl Call {
         self
     }
 
+    /// What the service calls it.
+    pub fn sid(&self) -> &str {
+        &self.sid
+    }
+
     /// What the server answers to these fields, and the status.
     pub async fn sent(&self, fields: &[(&str, &str)], token: &str) -> (StatusCode, String) {
-        let mut all: BTreeMap<String, String> = BTreeMap::new();
-        for (name, value) in [
+        let usual = [
             ("CallSid", self.sid.as_str()),
             ("From", &self.from),
-            ("To", "+3280035530"),
-        ]
-        .iter()
-        .chain(fields)
-        {
-            all.insert((*name).to_owned(), (*value).to_owned());
-        }
+            ("To", &self.to),
+        ];
+        self.signed([&usual, fields].concat(), token).await
+    }
+
+    /// The same without what names the call.
+    pub async fn sent_without_id(&self, token: &str) -> (StatusCode, String) {
+        self.signed(vec![("From", &self.from)], token).await
+    }
+
+    async fn signed(&self, fields: Vec<(&str, &str)>, token: &str) -> (StatusCode, String) {
+        let all: BTreeMap<_, _> = fields.into_iter().collect();
         let url = format!("{}{}", self.origin, self.action);
         let content: String = all
             .iter()

@@ -85,6 +85,36 @@ async fn a_whole_call_sounds_as_it_is_written_in_each_language() {
     }
 }
 
+/// What Asterisk played, as the words of the files.
+fn words(heard: &str) -> String {
+    let prompts = job_tracker_server::phone_prompts();
+    let word = |file: &str| {
+        let known = prompts
+            .iter()
+            .find(|it| file == format!("job-tracker/{}/{}", it.language, it.clip));
+        known.map_or_else(|| panic!("{file}"), |it| it.words.clone())
+    };
+    let mut lines = vec![Vec::new()];
+    for line in heard.lines() {
+        match line.strip_prefix("> ").and_then(|it| it.split_once(' ')) {
+            Some((keys, _)) => lines.extend([vec![format!("> {keys}")], Vec::new()]),
+            None => lines.last_mut().unwrap().push(word(line)),
+        }
+    }
+    let lines: Vec<_> = lines.iter().map(|it| it.join(" ")).collect();
+    lines.join("\n")
+}
+
+#[tokio::test]
+async fn a_whole_call_over_asterisk_says_the_same_in_each_language() {
+    for (key, language) in [("1", "nl"), ("2", "fr"), ("3", "de"), ("4", "en")] {
+        let company = company().await;
+        let mut asterisk = Asterisk::call(&company, "unknown").await;
+        let heard = asterisk.play(&keys(key, &company)).await;
+        compare(language, &timeless(&words(&heard), &company));
+    }
+}
+
 #[tokio::test]
 async fn a_call_over_asterisk_plays_the_clips_of_the_same_sentences() {
     let company = company().await;

@@ -26,6 +26,17 @@ pub(crate) fn a_directory() -> TempDir {
     directory
 }
 
+/// A call that nobody hung up properly, in the middle of a turn.
+fn leave_a_call_in(data: &str) {
+    let file = rusqlite::Connection::open(Path::new(data).join("job-tracker.sqlite3")).unwrap();
+    let sql = "INSERT INTO phone_calls (call, began_at, caller, worker_id, turn, said_at, said,
+             dialogue, claim, claimed_at)
+         SELECT zeroblob(32), now, '+32470123456', id, 3, now, '{}', '{}', zeroblob(16), now
+         FROM workers, (SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000 AS now)
+         LIMIT 1";
+    assert_eq!(file.execute(sql, ()).unwrap(), 1);
+}
+
 pub(crate) fn run(words: &[&str]) -> Output {
     program().args(words).output().unwrap()
 }
@@ -76,8 +87,16 @@ fn a_whole_server_moves_to_postgresql_and_back_with_every_row() {
     }
     let (data, (_beside, url)) = (a_directory(), place::a_database());
     let data = text(data.path());
+    leave_a_call_in(data);
     let mut there = rows(&moved(data, &url));
-    for table in ["employers", "workers", "clients", "performances", "audit"] {
+    for table in [
+        "employers",
+        "workers",
+        "clients",
+        "performances",
+        "audit",
+        "phone_calls",
+    ] {
         assert!(there[table].as_u64() > Some(0), "{table}: {there}");
     }
     refused(&run(&["serve", "--data", data]), "was moved to");

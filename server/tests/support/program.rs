@@ -114,14 +114,19 @@ impl Running {
 
     /// Reads the log until `serve` says where it listens.
     pub fn address(&self) -> String {
+        self.log_after("listening address=")
+    }
+
+    /// Reads the log until this is in a line; the rest of the line.
+    pub fn log_after(&self, words: &str) -> String {
         let mut seen = Vec::new();
         while let Ok(line) = self.log.recv() {
-            if let Some((_, address)) = line.split_once("listening address=") {
-                return address.to_owned();
+            if let Some((_, rest)) = line.split_once(words) {
+                return rest.to_owned();
             }
             seen.push(line);
         }
-        panic!("it did not listen: {seen:#?}");
+        panic!("it did not say {words:?}: {seen:#?}");
     }
 
     /// Reads the log until this is in a line.

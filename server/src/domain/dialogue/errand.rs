@@ -70,6 +70,8 @@ pub enum Finding {
         /// 2, 1 or 0.
         left: u8,
     },
+    /// It is right, and she called the line of another employer.
+    OtherLine,
     /// The phone line is closed for this login.
     Closed,
     /// Too many passwords are being checked; no try was taken.

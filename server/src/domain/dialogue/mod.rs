@@ -46,10 +46,23 @@ pub struct Dialogue {
 /// What is said, and what then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speech {
+    /// In which language.
+    pub language: OfficeLanguage,
     /// In this order.
     pub prompts: Vec<Prompt>,
     /// What is waited for; nothing where the line hangs up.
     pub keys: Option<Keys>,
+}
+
+impl Speech {
+    /// Something after which the line hangs up.
+    pub fn last(language: OfficeLanguage, prompts: Vec<Prompt>) -> Self {
+        Self {
+            language,
+            prompts,
+            keys: None,
+        }
+    }
 }
 
 /// What comes next.
@@ -110,6 +123,9 @@ impl Dialogue {
             (_, Finding::Busy) => self.end(vec![Clip::Busy.into(), Clip::Goodbye.into()]),
             (Step::Password { .. }, Finding::Passed { nearby }) => self.passed(nearby),
             (Step::Password { .. }, Finding::WrongPassword { left }) => self.turned_away(left),
+            (Step::Password { .. }, Finding::OtherLine) => {
+                self.end(vec![Clip::OtherLine.into(), Clip::Goodbye.into()])
+            }
             (Step::Password { .. }, Finding::Closed) => {
                 self.end(vec![Clip::Closed.into(), Clip::Goodbye.into()])
             }
@@ -227,10 +243,7 @@ impl Dialogue {
 
     fn end(mut self, said: Vec<Prompt>) -> (Self, Turn) {
         self.step = Step::Over;
-        let speech = Speech {
-            prompts: said,
-            keys: None,
-        };
+        let speech = Speech::last(self.language, said);
         (self, Turn::Say(speech))
     }
 
@@ -238,6 +251,7 @@ impl Dialogue {
     fn ask(&self, mut prompts: Vec<Prompt>) -> Turn {
         prompts.extend(self.step.question());
         Turn::Say(Speech {
+            language: self.language,
             prompts,
             keys: self.step.keys(),
         })

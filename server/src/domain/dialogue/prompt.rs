@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub enum Prompt {
     /// A sentence.
     Clip(Clip),
+    /// A sentence in each language of the line: nobody knows which one she chose.
+    InEach(Clip),
     /// The last four digits of a client's number, one by one. A client's name is never spoken.
     LastDigits(ClientNumber),
     /// What was done.
@@ -59,6 +61,8 @@ clips! {
     WrongPassword = "wrong-password",
     /// Three wrong passwords: only the employer opens the line again.
     Closed = "closed",
+    /// This is the phone line of another employer.
+    OtherLine = "other-line",
     /// The client's number, then `#`.
     Client = "client",
     /// This telephone belongs to the client whose number ends with…

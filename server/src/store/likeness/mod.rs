@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+mod calls;
 mod changes;
 mod due;
 mod long;
@@ -78,7 +79,8 @@ impl UseCase for Just {
 struct Both {
     sqlite: Store,
     postgres: Store,
-    _directory: tempfile::TempDir,
+    directory: tempfile::TempDir,
+    url: String,
 }
 
 impl Both {
@@ -104,8 +106,17 @@ impl Both {
         Some(Self {
             sqlite,
             postgres,
-            _directory: directory,
+            directory,
+            url,
         })
+    }
+
+    /// Both run this past their stores.
+    async fn execute(&self, sql: &str) {
+        let file = self.directory.path().join("job-tracker.sqlite3");
+        let file = rusqlite::Connection::open(file).unwrap();
+        file.execute_batch(sql).unwrap();
+        execute(&self.url, sql).await;
     }
 
     /// What both say.

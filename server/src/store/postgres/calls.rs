@@ -16,7 +16,7 @@ use crate::{
     },
     store::{
         StoreError,
-        calls::{self, CallQuestion, ClientOfQuestion, NearbyQuestion, Written},
+        calls::{self, CallQuestion, ClientOfQuestion, LineQuestion, NearbyQuestion, Written},
     },
 };
 
@@ -67,6 +67,18 @@ impl Answer for NearbyQuestion {
             [only] => Ok(Some(rows::parsed(only, 0)?)),
             _ => Ok(None),
         }
+    }
+}
+
+impl Answer for LineQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<bool, StoreError> {
+        let found = db.row(
+            "SELECT count(*) = 0 OR bool_or(id = $2)
+             FROM employers
+             WHERE phone_line_key = $1",
+            values![self.called.clone(), self.employer.0],
+        );
+        rows::value(&found.await?, 0)
     }
 }
 
@@ -148,7 +160,7 @@ pub(super) fn statements(change: &CallChange) -> Result<Vec<Statement>, StoreErr
                 ],
             )]
         }
-        CallChange::Forget { before } => forget(*before),
+        CallChange::Forget { before } => forget(*before)?,
     })
 }
 
@@ -171,17 +183,21 @@ fn begin(call: CallId, record: &CallRecord) -> Result<Statement, StoreError> {
 }
 
 /// Of a call that nobody hung up properly as much goes as of any other.
-fn forget(now: Timestamp) -> Vec<Statement> {
-    vec![
+fn forget(now: Timestamp) -> Result<Vec<Statement>, StoreError> {
+    Ok(vec![
         Statement::new(
             "DELETE FROM phone_calls WHERE began_at < $1",
             values![(now - PHONE_CALL_KEPT).as_millisecond()],
         ),
         Statement::new(
             "UPDATE phone_calls
-             SET caller = NULL, dialogue = NULL
+             SET caller = NULL, dialogue = NULL, worker_id = NULL, said = $2, claim = NULL,
+                 claimed_at = NULL
              WHERE began_at < $1 AND dialogue IS NOT NULL",
-            values![(now - PHONE_CALL).as_millisecond()],
+            values![
+                (now - PHONE_CALL).as_millisecond(),
+                calls::write_forgotten()?
+            ],
         ),
-    ]
+    ])
 }

@@ -15,7 +15,7 @@ use crate::{
         phone_call::{CallId, CallRecord},
         rules::{PHONE_CALL, PHONE_CALL_KEPT},
     },
-    store::calls::{self, CallQuestion, ClientOfQuestion, NearbyQuestion, Written},
+    store::calls::{self, CallQuestion, ClientOfQuestion, LineQuestion, NearbyQuestion, Written},
 };
 
 impl Answer for CallQuestion {
@@ -78,6 +78,18 @@ impl Answer for NearbyQuestion {
         Ok(<[ClientNumber; 1]>::try_from(numbers)
             .ok()
             .map(|[only]| only))
+    }
+}
+
+impl Answer for LineQuestion {
+    fn answer(&self, conn: &Connection) -> Result<bool, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT count(*) = 0 OR max(id = ?2)
+                 FROM employers
+                 WHERE phone_line_key = ?1",
+            )?
+            .query_row(params![self.called, self.employer.0], |row| row.get(0))?)
     }
 }
 
@@ -198,14 +210,18 @@ fn begin(conn: &Connection, call: CallId, record: &CallRecord) -> Result<(), App
 }
 
 /// Of a call that nobody hung up properly as much goes as of any other.
-fn forget(conn: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+fn forget(conn: &Connection, now: Timestamp) -> Result<(), ApplyError> {
     conn.prepare_cached("DELETE FROM phone_calls WHERE began_at < ?1")?
         .execute(params![(now - PHONE_CALL_KEPT).as_millisecond()])?;
     conn.prepare_cached(
         "UPDATE phone_calls
-         SET caller = NULL, dialogue = NULL
+         SET caller = NULL, dialogue = NULL, worker_id = NULL, said = ?2, claim = NULL,
+             claimed_at = NULL
          WHERE began_at < ?1 AND dialogue IS NOT NULL",
     )?
-    .execute(params![(now - PHONE_CALL).as_millisecond()])?;
+    .execute(params![
+        (now - PHONE_CALL).as_millisecond(),
+        calls::write_forgotten()?
+    ])?;
     Ok(())
 }
