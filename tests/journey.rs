@@ -150,6 +150,56 @@ async fn a_server_that_does_not_answer_replaces_neither_the_address_nor_the_numb
     );
 }
 
+/// A company whose server answers calls itself.
+async fn company_with_a_line() -> Company {
+    Company::open_with(|it| job_tracker_server::Settings {
+        phone_agi: Some("127.0.0.1:0".parse().unwrap()),
+        ..it
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_line_that_the_server_answers_is_known_with_its_keys_and_stays_so_offline() {
+    let company = company_with_a_line().await;
+    let (core, worker) = company.ana_signed_in().await;
+    assert_eq!(
+        core.lines_with_keys().unwrap(),
+        [(Company::NAME.to_owned(), Company::PHONE_LINE.to_owned())]
+    );
+    company.close().await;
+    let helplines = core.helplines(&worker.account).await.unwrap();
+    assert!(helplines.knows_keys);
+    assert_eq!(helplines.phone_lines, [Company::PHONE_LINE]);
+}
+
+#[tokio::test]
+async fn a_line_that_opens_or_closes_later_is_learnt_with_what_the_app_asks_anyway() {
+    let mut company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    let helplines = core.helplines(&worker.account).await.unwrap();
+    assert_eq!(helplines.phone_lines, [Company::PHONE_LINE]);
+    assert!(!helplines.knows_keys && core.lines_with_keys().unwrap().is_empty());
+
+    let listen = company.addr();
+    company
+        .restart_with(|it| job_tracker_server::Settings {
+            listen,
+            phone_lines: vec!["02 555 01 99".to_owned()],
+            phone_agi: Some("127.0.0.1:0".parse().unwrap()),
+            ..it
+        })
+        .await;
+    core.work(&worker).await.unwrap();
+    let helplines = core.helplines(&worker.account).await.unwrap();
+    assert!(helplines.knows_keys);
+    assert_eq!(helplines.phone_lines, ["02 555 01 99"]);
+
+    company.restart().await;
+    core.me(&worker).await.unwrap();
+    assert!(core.lines_with_keys().unwrap().is_empty());
+}
+
 #[tokio::test]
 async fn a_fourth_try_never_leaves_the_phone() {
     let company = Company::open().await;

@@ -137,6 +137,10 @@ pub struct Employer {
     /// The office's phone number, if it gave one.
     #[serde(default)]
     pub phone: Option<String>,
+    /// The numbers at which this server itself takes her work by the keys of a telephone; none
+    /// where it has no phone line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phone_lines: Vec<PhoneLine>,
 }
 
 /// `GET /v1/me`.
@@ -380,7 +384,7 @@ mod tests {
         let me: Me = serde_json::from_str(me).unwrap();
         assert_eq!(me.worker.language.known(), None);
         assert_eq!(me.worker.locale.as_deref(), Some("pl-BE"));
-        assert_eq!(me.employer.phone, None);
+        assert_eq!((me.employer.phone, me.employer.phone_lines), (None, vec![]));
         assert_eq!(me.activities, [Activity::Shopping]);
 
         let page = r#"{"items":[{"id":"00000000-0000-0000-0000-000000000007",

@@ -84,10 +84,11 @@ impl Core {
     /// # Errors
     /// See [`LoadError`].
     pub async fn me(&self, signed_in: &SignedIn) -> Result<Me, LoadError> {
-        Ok(self
-            .api_for(&signed_in.account)
-            .me(&signed_in.token)
-            .await?)
+        let api = self.api_for(&signed_in.account);
+        let me = api.me(&signed_in.token).await?;
+        self.remember_lines_of(&signed_in.account, &me.employer)
+            .await;
+        Ok(me)
     }
 
     /// A page of the history, newest first.

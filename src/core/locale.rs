@@ -71,6 +71,7 @@ macro_rules! folder {
     ($folder:literal) => {
         $crate::core::locale::folder!(
             $folder: "app" "errors" "help" "requests" "home" "clients" "employers" "phones"
+            "line"
         )
     };
     ($folder:literal: $($file:literal)+) => {
@@ -82,7 +83,7 @@ macro_rules! folder {
 pub(crate) use folder;
 
 /// The Fluent files of a language that every app has with it, in the order in which they are read.
-pub fn sources(language: OfficeLanguage) -> [&'static str; 8] {
+pub fn sources(language: OfficeLanguage) -> [&'static str; 9] {
     match language {
         OfficeLanguage::Nl => folder!("nl"),
         OfficeLanguage::Fr => folder!("fr"),

@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use job_tracker_protocol::{
     DigitsError, Login, NumberError, ProblemKind, Voucher, typed_digits,
-    wire::{Info, SessionRequest, SessionResponse},
+    wire::{Employer, Info, PhoneLine, SessionRequest, SessionResponse},
 };
 
 use super::{
@@ -139,6 +139,8 @@ pub struct Helplines {
     pub employer: Option<(String, Option<String>)>,
     /// Numbers of the phone line.
     pub phone_lines: Vec<String>,
+    /// Whether the app knows what is asked there, key by key.
+    pub knows_keys: bool,
 }
 
 impl Core {
@@ -211,6 +213,7 @@ impl Core {
         let record = AccountRecord {
             worker_name: response.worker.name,
             employer_name: response.employer.name,
+            phone_lines: numbers(&response.employer.phone_lines),
             employer_phone: response.employer.phone,
         };
         let secrets = &self.platform.secrets;
@@ -329,14 +332,56 @@ impl Core {
         }
         self.database.read(|it| {
             let record = accounts::get(it, account)?;
-            let lines = phone_lines::get(it, &account.server)?;
+            let hers = record.as_ref().map(|it| it.phone_lines.clone());
+            let hers = hers.filter(|it| !it.is_empty());
+            let anybodys = phone_lines::get(it, &account.server)?;
+            let anybodys = || anybodys.and_then(|it| serde_json::from_str(&it).ok());
             Ok(Helplines {
                 employer: record.map(|it| (it.employer_name, it.employer_phone)),
-                phone_lines: lines
-                    .and_then(|it| serde_json::from_str(&it).ok())
-                    .unwrap_or_default(),
+                knows_keys: hers.is_some(),
+                phone_lines: hers.or_else(anybodys).unwrap_or_default(),
             })
         })
+    }
+
+    /// The phone lines of the employers on this phone whose keys the app knows, each with the name
+    /// of the employer.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn lines_with_keys(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let accounts = self.database.read(accounts::in_use)?;
+        let mut lines = Vec::new();
+        for (_, record) in accounts {
+            for number in record.phone_lines {
+                lines.push((record.employer_name.clone(), number));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Remembers what the server says of her employer's phone line. What she asked for does not
+    /// fail by it.
+    pub(super) async fn remember_lines_of(&self, account: &AccountId, employer: &Employer) {
+        let lines = numbers(&employer.phone_lines);
+        let known = self.database.read(|it| accounts::get(it, account));
+        let record = match known {
+            Ok(Some(record)) if record.phone_lines != lines => AccountRecord {
+                phone_lines: lines,
+                ..record
+            },
+            Ok(_) => return,
+            Err(error) => {
+                tracing::warn!(%error, "the phone line is not known");
+                return;
+            }
+        };
+        let put = self
+            .database
+            .write(|it| accounts::put(it, account, &record));
+        if let Err(error) = put.await {
+            tracing::warn!(%error, "the phone line is not remembered");
+        }
     }
 
     async fn remember_phone_lines(
@@ -357,8 +402,11 @@ impl Core {
 
 /// The numbers of the phone line as they are kept.
 pub(super) fn numbers_of(info: &Info) -> String {
-    let numbers = info.phone_lines.iter().map(|it| it.number.as_str());
-    serde_json::to_string(&numbers.collect::<Vec<_>>()).unwrap_or_default()
+    serde_json::to_string(&numbers(&info.phone_lines)).unwrap_or_default()
+}
+
+fn numbers(lines: &[PhoneLine]) -> Vec<String> {
+    lines.iter().map(|it| it.number.clone()).collect()
 }
 
 #[cfg(test)]

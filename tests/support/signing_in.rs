@@ -29,6 +29,7 @@ pub async fn signed_in() -> (MockServer, MemoryPhone, Core, SignedIn) {
     let employer = Employer {
         name: "Zonnestraal".to_owned(),
         phone: None,
+        phone_lines: Vec::new(),
     };
     let session = SessionResponse {
         token: "jts_secret".to_owned(),

@@ -11,6 +11,7 @@ letter-scan = Scannen Sie das Bild mit Ihrem Telefon, oder öffnen Sie diese Adr
 letter-three = Nach drei falschen Passwörtern haben Sie keinen Zugang mehr zur App. Rufen Sie dann das Büro an.
 letter-secret = Bewahren Sie diesen Brief so auf, dass ihn niemand sonst lesen kann.
 letter-line = Ihr Passwort gilt dann noch, um eine Leistung am Telefon einzugeben:
+letter-line-keys = Drücken Sie Ihre Sprache (1 NL, 2 FR, 3 DE, 4 EN), Ihren Login und #, Ihr Passwort und #, die Benutzernummer des Kunden und #, die Tätigkeit (1 bis 4), die Stunden (1 bis 9), dann 1 zum Senden.
 field-letter-name = Name in lateinischen Buchstaben, für ihren Brief
 field-letter-name-hint = Nur nötig, wenn ihr Name in einer anderen Schrift steht.
 field-letter-name-not-drawn = Auch diesen Namen kann der Brief nicht wiedergeben. Nehmen Sie lateinische Buchstaben.

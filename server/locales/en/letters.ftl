@@ -11,6 +11,7 @@ letter-scan = Scan the picture with your phone, or open this address in its brow
 letter-three = After three wrong passwords the app closes for you. Then call the office.
 letter-secret = Keep this letter where nobody else can read it.
 letter-line = Your password then still works to report your work by phone:
+letter-line-keys = Key in your language (1 NL, 2 FR, 3 DE, 4 EN), your login and #, your password and #, the client’s number and #, the activity (1 to 4), the hours (1 to 9), and 1 to send.
 field-letter-name = Name in Latin letters, for her letter
 field-letter-name-hint = Only needed if her name is in another script.
 field-letter-name-not-drawn = The letter cannot write this name either. Use Latin letters.

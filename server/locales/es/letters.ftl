@@ -11,6 +11,7 @@ letter-scan = Escanee la imagen con su teléfono, o abra esta dirección en el n
 letter-three = Después de 3 intentos fallidos ya no puede usar la aplicación. Entonces llame a la oficina.
 letter-secret = Guarde esta carta donde nadie más pueda leerla.
 letter-line = En ese caso todavía puede usar su contraseña para registrar su trabajo por teléfono:
+letter-line-keys = Pulse el idioma (1 NL, 2 FR, 3 DE, 4 EN), su código de acceso y #, su contraseña y #, el número de cliente y #, la actividad (1 a 4), las horas (1 a 9) y después 1 para enviar.
 field-letter-name = Nombre en letras latinas, para la carta de ella
 field-letter-name-hint = Solo hace falta si su nombre está en otro alfabeto.
 field-letter-name-not-drawn = La carta tampoco puede escribir este nombre. Use letras latinas.

@@ -11,6 +11,7 @@ letter-scan = Scannez l’image avec votre téléphone, ou ouvrez cette adresse 
 letter-three = Après 3 essais incorrects, vous n’avez plus accès à l’application. Appelez alors le bureau.
 letter-secret = Gardez cette lettre où personne d’autre ne peut la lire.
 letter-line = Vous pouvez alors encore utiliser votre mot de passe pour encoder une prestation par téléphone :
+letter-line-keys = Tapez votre langue (1 NL, 2 FR, 3 DE, 4 EN), votre identifiant et #, votre mot de passe et #, le numéro d’utilisateur du client et #, l’activité (1 à 4), les heures (1 à 9), puis 1 pour envoyer.
 field-letter-name = Nom en lettres latines, pour sa lettre
 field-letter-name-hint = Seulement si son nom s’écrit dans un autre alphabet.
 field-letter-name-not-drawn = La lettre ne peut pas écrire ce nom non plus. Utilisez des lettres latines.

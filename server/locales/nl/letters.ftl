@@ -11,6 +11,7 @@ letter-scan = Scan de afbeelding met uw telefoon, of open dit adres in de browse
 letter-three = Na 3 foutieve pogingen heeft u geen toegang meer tot de app. Bel dan het kantoor.
 letter-secret = Bewaar deze brief waar niemand anders hem kan lezen.
 letter-line = U kan uw paswoord dan wel nog gebruiken om een prestatie in te voeren via de telefoon:
+letter-line-keys = Toets uw taal (1 NL, 2 FR, 3 DE, 4 EN), uw login en #, uw paswoord en #, het gebruikersnummer van de klant en #, de activiteit (1 tot 4), de uren (1 tot 9), en 1 om te verzenden.
 field-letter-name = Naam in Latijnse letters, voor haar brief
 field-letter-name-hint = Alleen nodig als haar naam in een ander schrift staat.
 field-letter-name-not-drawn = Ook deze naam kan de brief niet weergeven. Gebruik Latijnse letters.

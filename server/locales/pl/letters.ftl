@@ -11,6 +11,7 @@ letter-scan = Zeskanuj obrazek telefonem albo otwórz ten adres w przeglądarce 
 letter-three = Po 3 błędnych próbach nie masz już dostępu do aplikacji. Zadzwoń wtedy do biura.
 letter-secret = Przechowuj ten list tam, gdzie nikt inny go nie przeczyta.
 letter-line = Możesz wtedy nadal użyć hasła, aby dodać wpis przez telefon:
+letter-line-keys = Naciśnij język (1 NL, 2 FR, 3 DE, 4 EN), login i #, hasło i #, numer klienta i #, rodzaj pracy (od 1 do 4), godziny (od 1 do 9), a potem 1, aby wysłać.
 field-letter-name = Imię i nazwisko literami łacińskimi, do listu
 field-letter-name-hint = Potrzebne tylko wtedy, gdy imię i nazwisko są zapisane innym pismem.
 field-letter-name-not-drawn = Tego imienia i nazwiska też nie można wydrukować w liście. Użyj liter łacińskich.

@@ -11,6 +11,7 @@ letter-scan = Leia a imagem com a câmara do seu telefone, ou abra este endereç
 letter-three = Depois de 3 tentativas erradas já não pode usar a aplicação. Então ligue para o escritório.
 letter-secret = Guarde esta carta onde mais ninguém a possa ler.
 letter-line = Nesse caso ainda pode usar a senha para registar o trabalho pelo telefone:
+letter-line-keys = Prima o idioma (1 NL, 2 FR, 3 DE, 4 EN), o código de acesso e #, a senha e #, o número do cliente e #, a atividade (1 a 4), as horas (1 a 9) e depois 1 para enviar.
 field-letter-name = Nome em letras latinas, para a carta dela
 field-letter-name-hint = Só é preciso se o nome dela está noutro alfabeto.
 field-letter-name-not-drawn = A carta também não consegue escrever este nome. Use letras latinas.

@@ -11,6 +11,7 @@ letter-scan = Scanați imaginea cu telefonul sau deschideți această adresă î
 letter-three = După 3 încercări greșite nu mai aveți acces la aplicație. Atunci sunați la birou.
 letter-secret = Păstrați această scrisoare unde nu o poate citi nimeni altcineva.
 letter-line = Atunci puteți folosi încă parola ca să faceți un pontaj prin telefon:
+letter-line-keys = Apăsați limba (1 NL, 2 FR, 3 DE, 4 EN), codul de acces și #, parola și #, numărul clientului și #, activitatea (1–4), orele (1–9), apoi 1 pentru a trimite.
 field-letter-name = Nume cu litere latine, pentru scrisoarea ei
 field-letter-name-hint = Numai dacă numele ei se scrie cu alt alfabet.
 field-letter-name-not-drawn = Nici acest nume nu poate fi scris în scrisoare. Folosiți litere latine.

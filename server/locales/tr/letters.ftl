@@ -11,6 +11,7 @@ letter-scan = Resmi telefonunuzla okutun veya bu adresi telefonunuzun tarayıcı
 letter-three = 3 yanlış denemeden sonra uygulamayı artık kullanamazsınız. O zaman büroyu arayın.
 letter-secret = Bu mektubu başka kimsenin okuyamayacağı bir yerde saklayın.
 letter-line = O zaman şifrenizle yine de telefonla çalışma kaydı girebilirsiniz:
+letter-line-keys = Önce dilinize basın (1 NL, 2 FR, 3 DE, 4 EN), sonra giriş kodunuz ve #, şifreniz ve #, müşteri numarası ve #, iş türü (1–4), saatler (1–9), en son göndermek için 1.
 field-letter-name = Mektubu için Latin harfleriyle ad
 field-letter-name-hint = Yalnız adı başka bir alfabede yazılıysa gerekir.
 field-letter-name-not-drawn = Mektup bu adı da yazamıyor. Latin harfleri kullanın.

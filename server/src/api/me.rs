@@ -18,7 +18,7 @@ use crate::domain::session::Signed;
 pub(super) async fn me(State(api): State<Api>, signed: Signed) -> Json<wire::Me> {
     Json(wire::Me {
         worker: signed.worker.into(),
-        employer: signed.employer.into(),
+        employer: api.employer(signed.employer),
         activities: Activity::ALL.to_vec(),
         limits: wire::Limits {
             min_hours: Hours::MIN,

@@ -32,6 +32,7 @@ use crate::{
     clock::{Belgium, Clock},
     domain::random::Random,
     http::{Addresses, HttpError, read_whole},
+    phone::LineNumbers,
     store::Store,
 };
 
@@ -46,6 +47,7 @@ pub(crate) struct ApiState {
     pub belgium: Belgium,
     pub addresses: Arc<Addresses>,
     pub info: wire::Info,
+    pub lines: LineNumbers,
     pub max_hours_per_day: u8,
 }
 

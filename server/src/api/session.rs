@@ -7,7 +7,7 @@ use axum::{
 };
 use job_tracker_protocol::{Problem, ProblemKind, wire};
 
-use super::Api;
+use super::{Api, ApiState};
 use crate::{
     accounts::{AuthOutcome, ShownCredentials, ShownPasswords},
     domain::{
@@ -28,23 +28,25 @@ impl From<WorkerProfile> for wire::Worker {
     }
 }
 
-impl From<EmployerProfile> for wire::Employer {
-    fn from(employer: EmployerProfile) -> Self {
-        Self {
+impl ApiState {
+    /// An employer as its workers see it.
+    pub(super) fn employer(&self, employer: EmployerProfile) -> wire::Employer {
+        let lines = self.lines.answered(employer.phone_line.as_deref());
+        let line = |number| wire::PhoneLine { number };
+        wire::Employer {
             name: employer.name,
             phone: employer.phone,
+            phone_lines: lines.into_iter().map(line).collect(),
         }
     }
-}
 
-impl From<OpenedSession> for wire::SessionResponse {
-    fn from(opened: OpenedSession) -> Self {
-        Self {
+    fn session(&self, opened: OpenedSession) -> wire::SessionResponse {
+        wire::SessionResponse {
             token: opened.token.expose(),
             expires_at: opened.expires_at,
             device_token: opened.device.expose(),
             worker: opened.worker.into(),
-            employer: opened.employer.into(),
+            employer: self.employer(opened.employer),
         }
     }
 }
@@ -90,7 +92,7 @@ pub(super) async fn sign_in(
     };
     admitted.map_err(HttpError::too_many)?;
     match api.accounts.sign_in(shown, is_proven).await? {
-        AuthOutcome::Right(opened) => Ok((StatusCode::CREATED, axum::Json(opened.into()))),
+        AuthOutcome::Right(opened) => Ok((StatusCode::CREATED, axum::Json(api.session(opened)))),
         refused => Err(turned_away(refused)),
     }
 }

@@ -31,6 +31,7 @@ use crate::{
     http::{Addresses, Peer},
     office::Office,
     passwords::Passwords,
+    phone::LineNumbers,
     store::Store,
 };
 
@@ -53,7 +54,7 @@ pub(crate) struct ConsoleState {
     pub key: Arc<FactorKey>,
     pub max_hours_per_day: u8,
     /// Numbers of the phone line, for the letters.
-    pub phone_lines: Vec<String>,
+    pub lines: LineNumbers,
     /// Where the database is; files on their way out wait there.
     pub data: std::path::PathBuf,
     /// Where others reach this server: scheme, host and port.

@@ -28,6 +28,8 @@ pub struct EmployerProfile {
     pub name: String,
     /// The office's number.
     pub phone: Option<String>,
+    /// The number of her phone line, where she has one of her own.
+    pub phone_line: Option<String>,
 }
 
 /// Who shows a living token.

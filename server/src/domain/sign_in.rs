@@ -179,6 +179,7 @@ mod tests {
             employer: EmployerProfile {
                 name: "Zonnestraal".to_owned(),
                 phone: None,
+                phone_line: None,
             },
             phones,
         }

@@ -4,6 +4,7 @@
 mod agi;
 mod jambonz;
 mod line;
+mod numbers;
 mod recorded;
 mod seal;
 mod twiml;
@@ -11,6 +12,7 @@ mod words;
 
 pub(crate) use agi::serve as serve_agi;
 pub(crate) use line::PhoneLine;
+pub(crate) use numbers::LineNumbers;
 pub(crate) use recorded::{Recorded, RecordedError};
 pub(crate) use seal::Secret;
 pub use words::{Spoken, all_prompts};

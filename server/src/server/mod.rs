@@ -33,7 +33,7 @@ use crate::{
     links::{LinkError, Links},
     office::Office,
     passwords::{PasswordError, Passwords},
-    phone::{RecordedError, serve_agi},
+    phone::{LineNumbers, RecordedError, serve_agi},
     settings::Settings,
     store::{OpenError, Serving, ServingError, Store, StoreError},
     web,
@@ -310,6 +310,7 @@ impl Server {
                 phone_lines: settings.phone_lines.iter().map(number).collect(),
                 minimum_app_version: settings.minimum_app_version.clone(),
             },
+            lines: LineNumbers::of(settings),
             max_hours_per_day: settings.max_hours_per_day,
         };
         let page = web::router(&settings.web_directory())
@@ -347,7 +348,7 @@ impl Server {
             origin,
             offers: self.offers(),
             max_hours_per_day: self.settings.max_hours_per_day,
-            phone_lines: self.settings.phone_lines.clone(),
+            lines: LineNumbers::of(&self.settings),
             rate_limits,
         }
     }

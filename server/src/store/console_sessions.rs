@@ -29,6 +29,7 @@ pub(crate) struct SignedUser {
     pub employer: EmployerId,
     pub employer_name: String,
     pub employer_phone: Option<String>,
+    pub employer_phone_line: Option<String>,
     pub region: Region,
     pub name: String,
     pub email: String,

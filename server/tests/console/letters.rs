@@ -140,3 +140,41 @@ async fn one_name_that_no_letter_can_write_stops_no_others() {
     let (_, _, file) = els.download(&file(&letters)).await;
     assert!(file.starts_with(b"%PDF-"));
 }
+
+#[tokio::test]
+async fn a_letter_tells_the_line_of_its_employer_and_its_keys_in_the_workers_language() {
+    let company = Company::open_with(|it| job_tracker_server::Settings {
+        phone_agi: Some("127.0.0.1:0".parse().unwrap()),
+        ..it
+    })
+    .await;
+    let els = office(&company).await;
+    let letter = async |language: &str| {
+        let fields = [("name", "Dalia"), ("language", language)];
+        els.post("/console/workers/add", &fields).await.text
+    };
+    for (language, keys) in [
+        ("nl", "Toets uw taal (1 NL"),
+        ("fr", "Tapez votre langue (1 NL"),
+        ("pl", "Naciśnij język (1 NL"),
+        ("ar", "زر اللغة (1 NL"),
+    ] {
+        let text = letter(language).await;
+        assert!(text.contains(Company::PHONE_LINE), "{language}");
+        assert!(text.contains(keys), "{language}: {text}");
+    }
+    let rows = company.rows();
+    rows.execute("UPDATE employers SET phone_line = '02 555 01 99'");
+    let text = letter("nl").await;
+    assert!(text.contains("02 555 01 99") && !text.contains(Company::PHONE_LINE));
+}
+
+#[tokio::test]
+async fn a_letter_tells_no_keys_of_a_line_that_somebody_else_answers() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let fields = [("name", "Dalia"), ("language", "nl")];
+    let text = els.post("/console/workers/add", &fields).await.text;
+    assert!(text.contains(Company::PHONE_LINE));
+    assert!(!text.contains("Toets uw taal"));
+}

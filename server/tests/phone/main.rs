@@ -11,6 +11,7 @@ mod away;
 mod bad_days;
 mod closed;
 mod jambonz;
+mod known;
 mod lines;
 mod replayed;
 mod service;

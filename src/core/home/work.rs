@@ -67,7 +67,7 @@ impl Core {
     /// See [`LoadError`].
     pub async fn work(&self, signed_in: &SignedIn) -> Result<Work, LoadError> {
         let api = self.api_for(&signed_in.account);
-        let me = api.me(&signed_in.token).await?;
+        let me = self.me(signed_in).await?;
         let from = me.today.monday().minus_days(7 * WEEKS_BEFORE);
         let mut performances = Vec::new();
         let mut cursor = None;

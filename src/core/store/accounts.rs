@@ -14,6 +14,13 @@ pub struct AccountRecord {
     pub employer_name: String,
     /// The office's phone number.
     pub employer_phone: Option<String>,
+    /// The numbers at which the employer's server takes work by the keys of a telephone.
+    pub phone_lines: Vec<String>,
+}
+
+/// A list that cannot be read is none: she can ask her employer.
+fn lines(json: &str) -> Vec<String> {
+    serde_json::from_str(json).unwrap_or_default()
 }
 
 /// What is remembered of an account.
@@ -27,7 +34,7 @@ pub fn get(
     let record = connection
         .query_row(
             "
-            SELECT worker_name, employer_name, employer_phone
+            SELECT worker_name, employer_name, employer_phone, phone_lines
             FROM account
             WHERE server = ?1 AND login = ?2
             ",
@@ -37,6 +44,7 @@ pub fn get(
                     worker_name: row.get(0)?,
                     employer_name: row.get(1)?,
                     employer_phone: row.get(2)?,
+                    phone_lines: lines(&row.get::<_, String>(3)?),
                 })
             },
         )
@@ -55,12 +63,13 @@ pub fn put(
 ) -> Result<(), StoreError> {
     connection.execute(
         "
-        INSERT INTO account (server, login, worker_name, employer_name, employer_phone)
-        VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO account (server, login, worker_name, employer_name, employer_phone, phone_lines)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (server, login) DO UPDATE SET
             worker_name = excluded.worker_name,
             employer_name = excluded.employer_name,
-            employer_phone = excluded.employer_phone
+            employer_phone = excluded.employer_phone,
+            phone_lines = excluded.phone_lines
         ",
         params![
             account.server.as_str(),
@@ -68,6 +77,7 @@ pub fn put(
             record.worker_name,
             record.employer_name,
             record.employer_phone,
+            serde_json::to_string(&record.phone_lines).unwrap_or_default(),
         ],
     )?;
     Ok(())
@@ -80,7 +90,7 @@ pub fn put(
 pub fn in_use(connection: &Connection) -> Result<Vec<(AccountId, AccountRecord)>, StoreError> {
     let mut statement = connection.prepare(
         "
-        SELECT server, login, worker_name, employer_name, employer_phone
+        SELECT server, login, worker_name, employer_name, employer_phone, phone_lines
         FROM account_in_use
         JOIN account USING (server, login)
         ORDER BY id
@@ -92,6 +102,7 @@ pub fn in_use(connection: &Connection) -> Result<Vec<(AccountId, AccountRecord)>
             worker_name: row.get(2)?,
             employer_name: row.get(3)?,
             employer_phone: row.get(4)?,
+            phone_lines: lines(&row.get::<_, String>(5)?),
         };
         let account = server.parse().ok().zip(login.parse().ok());
         Ok(account.map(|(server, login)| (AccountId { server, login }, record)))

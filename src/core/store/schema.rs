@@ -10,6 +10,7 @@ pub const APPLICATION_ID: i64 = 0x4A54_7261;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_several_accounts.sql"),
+    include_str!("migrations/0003_phone_lines.sql"),
 ];
 
 /// What a SQLite file turns out to be.

@@ -28,6 +28,7 @@ pub fn Privacy() -> Element {
                 "privacy-sent-2",
                 "privacy-sent-3",
                 "privacy-sent-4",
+                "privacy-sent-5",
             ],
         ),
         (

@@ -4,7 +4,9 @@ use crate::{
     core::account::AccountId,
     ui::{
         aloud::Script,
-        components::{Button, ButtonKind, CallRow, Notice, NoticeKind, Screen},
+        components::{
+            Button, ButtonKind, CallRow, LineKeys, Notice, NoticeKind, Screen, line_keys_aloud,
+        },
         icons::IconKind,
         state::{use_app, use_core},
     },
@@ -53,14 +55,15 @@ pub fn Closed(account: AccountId) -> Element {
         None => aloud,
     };
     let phone_line = texts.text("closed-phone-line");
-    let aloud = helplines
-        .phone_lines
-        .iter()
-        .fold(
-            aloud.messages(&texts, ["closed-phone-still-works"]),
-            |script, number| script.pair(&phone_line, number),
-        )
-        .messages(&texts, ["closed-new-password", "closed-other-account"]);
+    let aloud = helplines.phone_lines.iter().fold(
+        aloud.messages(&texts, ["closed-phone-still-works"]),
+        |script, number| script.pair(&phone_line, number),
+    );
+    let aloud = match helplines.knows_keys {
+        true => line_keys_aloud(aloud, &texts),
+        false => aloud,
+    };
+    let aloud = aloud.messages(&texts, ["closed-new-password", "closed-other-account"]);
     rsx! {
         Screen {
             title: texts.text("closed-title"),
@@ -89,6 +92,9 @@ pub fn Closed(account: AccountId) -> Element {
             p { {texts.text("closed-phone-still-works")} }
             for number in helplines.phone_lines {
                 CallRow { key: "{number}", number, sub: phone_line.clone() }
+            }
+            if helplines.knows_keys {
+                LineKeys {}
             }
         }
     }

@@ -4,8 +4,8 @@ use crate::{
     core::locale::Texts,
     ui::{
         aloud::Script,
-        components::Screen,
-        state::{AppState, use_app},
+        components::{CallRow, LineKeys, Screen, line_keys_aloud},
+        state::{AppState, use_app, use_core},
     },
 };
 
@@ -100,6 +100,7 @@ impl Chapter {
 pub fn Help() -> Element {
     let app: AppState = use_app();
     let texts = app.texts();
+    let lines = use_core().lines_with_keys().unwrap_or_default();
     let intro = Script::new().messages(&texts, ["help-intro", "help-intro-clients"]);
     let aloud = CHAPTERS
         .iter()
@@ -115,6 +116,13 @@ pub fn Help() -> Element {
             ],
         )
         .then(PHONE.aloud(&texts));
+    let aloud = lines.iter().fold(aloud, |script, (employer, number)| {
+        script.pair(employer, number)
+    });
+    let aloud = match lines.is_empty() {
+        true => aloud,
+        false => line_keys_aloud(aloud, &texts),
+    };
     rsx! {
         Screen { title: texts.text("help-title"), reading: true, aloud, actions: rsx! {},
             div { class: "prose",
@@ -139,6 +147,12 @@ pub fn Help() -> Element {
                     }
                 }
                 ChapterSection { chapter: PHONE }
+            }
+            for (employer, number) in lines.clone() {
+                CallRow { key: "{employer} {number}", number, sub: employer }
+            }
+            if !lines.is_empty() {
+                LineKeys {}
             }
         }
     }

@@ -32,7 +32,7 @@ impl Answer for SignInQuestion {
             "SELECT workers.id, workers.employer_id, workers.password_hash,
                  workers.password_issue, workers.app_closed_at IS NOT NULL,
                  workers.name, coalesce(workers.locale, workers.language),
-                 employers.name, employers.phone
+                 employers.name, employers.phone, employers.phone_line
              FROM workers
              JOIN employers ON employers.id = workers.employer_id
              WHERE workers.login = $1 AND workers.deactivated_at IS NULL",
@@ -82,11 +82,12 @@ pub(super) fn worker(row: &Row, first: usize) -> Result<WorkerProfile, StoreErro
     })
 }
 
-/// Reads an employer's name and number, from this column on.
+/// Reads an employer's name and numbers, from this column on.
 pub(super) fn employer(row: &Row, first: usize) -> Result<EmployerProfile, StoreError> {
     Ok(EmployerProfile {
         name: rows::value(row, first)?,
         phone: rows::value(row, first + 1)?,
+        phone_line: rows::value(row, first + 2)?,
     })
 }
 

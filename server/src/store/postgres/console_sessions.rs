@@ -32,7 +32,8 @@ impl Answer for ConsoleSessionQuestion {
         let found = db.maybe_row(
             "SELECT users.id, users.employer_id, employers.name, employers.phone,
                  employers.region, users.name, users.email, users.role,
-                 users.language, user_sessions.created_at, user_sessions.used_at
+                 users.language, user_sessions.created_at, user_sessions.used_at,
+                 employers.phone_line
              FROM user_sessions
              JOIN users ON users.id = user_sessions.user_id
              JOIN employers ON employers.id = users.employer_id
@@ -56,6 +57,7 @@ fn signed_user(row: &Row, token: TokenHash) -> Result<SignedUser, StoreError> {
         employer: EmployerId(rows::value(row, 1)?),
         employer_name: rows::value(row, 2)?,
         employer_phone: rows::value(row, 3)?,
+        employer_phone_line: rows::value(row, 11)?,
         region: rows::named(row, 4, Region::from_name)?,
         name: rows::value(row, 5)?,
         email: rows::value(row, 6)?,

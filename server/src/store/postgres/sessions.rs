@@ -24,8 +24,8 @@ impl Answer for SessionQuestion {
         let found = db.maybe_row(
             "SELECT workers.id, workers.employer_id, sessions.expires_at,
                  workers.name, coalesce(workers.locale, workers.language),
-                 employers.name, employers.phone, workers.login,
-                 employers.request_days_back
+                 employers.name, employers.phone, employers.phone_line,
+                 workers.login, employers.request_days_back
              FROM sessions
              JOIN workers ON workers.id = sessions.worker_id
              JOIN employers ON employers.id = workers.employer_id
@@ -39,12 +39,12 @@ impl Answer for SessionQuestion {
                 Ok(Signed {
                     worker_id: WorkerId(rows::value(&row, 0)?),
                     employer_id: EmployerId(rows::value(&row, 1)?),
-                    login: rows::parsed(&row, 7)?,
+                    login: rows::parsed(&row, 8)?,
                     token: self.token,
                     expires_at: rows::instant(&row, 2)?,
                     worker: accounts::worker(&row, 3)?,
                     employer: accounts::employer(&row, 5)?,
-                    request_days_back: rows::small(&row, 8)?,
+                    request_days_back: rows::small(&row, 9)?,
                 })
             })
             .transpose()

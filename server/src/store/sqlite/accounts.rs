@@ -33,7 +33,7 @@ impl Answer for SignInQuestion {
                 "SELECT workers.id, workers.employer_id, workers.password_hash,
                      workers.password_issue, workers.app_closed_at IS NOT NULL,
                      workers.name, coalesce(workers.locale, workers.language),
-                     employers.name, employers.phone
+                     employers.name, employers.phone, employers.phone_line
                  FROM workers
                  JOIN employers ON employers.id = workers.employer_id
                  WHERE workers.login = ?1 AND workers.deactivated_at IS NULL",
@@ -85,11 +85,12 @@ pub(super) fn worker(row: &Row<'_>, first: usize) -> rusqlite::Result<WorkerProf
     })
 }
 
-/// Reads an employer's name and number, from this column on.
+/// Reads an employer's name and numbers, from this column on.
 pub(super) fn employer(row: &Row<'_>, first: usize) -> rusqlite::Result<EmployerProfile> {
     Ok(EmployerProfile {
         name: row.get(first)?,
         phone: row.get(first + 1)?,
+        phone_line: row.get(first + 2)?,
     })
 }
 

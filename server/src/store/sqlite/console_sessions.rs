@@ -26,7 +26,8 @@ impl Answer for ConsoleSessionQuestion {
             .prepare_cached(
                 "SELECT users.id, users.employer_id, employers.name,
                      employers.phone, employers.region, users.name, users.email, users.role,
-                     users.language, user_sessions.created_at, user_sessions.used_at
+                     users.language, user_sessions.created_at, user_sessions.used_at,
+                     employers.phone_line
                  FROM user_sessions
                  JOIN users ON users.id = user_sessions.user_id
                  JOIN employers ON employers.id = users.employer_id
@@ -49,6 +50,7 @@ fn signed_user(row: &Row<'_>, token: TokenHash) -> rusqlite::Result<SignedUser> 
         employer: EmployerId(row.get(1)?),
         employer_name: row.get(2)?,
         employer_phone: row.get(3)?,
+        employer_phone_line: row.get(11)?,
         region: rows::named(row, 4, Region::from_name)?,
         name: row.get(5)?,
         email: row.get(6)?,

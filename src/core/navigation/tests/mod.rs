@@ -29,6 +29,7 @@ fn worker(first_ten: u64) -> SignedIn {
             worker_name: "Ana".to_owned(),
             employer_name: "Helder".to_owned(),
             employer_phone: None,
+            phone_lines: Vec::new(),
         },
         token: Token::new(format!("token of {first_ten}")),
     }

@@ -80,15 +80,19 @@ struct Sender {
     employer: String,
     employer_phone: Option<String>,
     phone_lines: Vec<String>,
+    /// Whether it is this server that answers there, so that the keys are known.
+    knows_keys: bool,
     origin: String,
 }
 
 impl Sender {
     fn new(console: &Console, staff: &Staff) -> Self {
+        let own_line = staff.user.employer_phone_line.as_deref();
         Self {
             employer: staff.user.employer_name.clone(),
             employer_phone: staff.user.employer_phone.clone(),
-            phone_lines: console.phone_lines.clone(),
+            phone_lines: console.lines.called(own_line),
+            knows_keys: !console.lines.answered(own_line).is_empty(),
             origin: console.origin.clone(),
         }
     }
