@@ -7,7 +7,9 @@ use serde::de::DeserializeOwned;
 use super::{Console, error::ConsoleError};
 use crate::{
     domain::{
+        contract::{ContractHours, NoContractHours, PayrollNumber},
         phone_number::PhoneNumber,
+        rules::MOST_CONTRACT_HOURS,
         staff::Region,
         wording::{EmailAddress, Name, Reason, WordingError},
     },
@@ -167,6 +169,31 @@ pub(super) fn typed_phone(typed: &str) -> Result<Option<PhoneNumber>, FieldError
             _ => "field-telephone-wrong",
         }
         .into()
+    })
+}
+
+/// Contract hours that somebody typed, or left out.
+///
+/// # Errors
+/// Says what is wrong with them.
+pub(super) fn typed_contract_hours(typed: &str) -> Result<Option<ContractHours>, FieldError> {
+    ContractHours::if_any(typed).map_err(|NoContractHours| FieldError {
+        message: "field-contract-hours-wrong",
+        values: vec![("most", Named::Number(MOST_CONTRACT_HOURS.into()))],
+    })
+}
+
+/// A payroll number that somebody typed, or left out.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub(super) fn typed_payroll_number(typed: &str) -> Result<Option<PayrollNumber>, FieldError> {
+    PayrollNumber::if_any(typed).map_err(|error| match error {
+        WordingError::TooLong(_, most) => FieldError {
+            message: "field-payroll-number-too-long",
+            values: vec![("most", Named::Number(most))],
+        },
+        _ => "field-payroll-number-break".into(),
     })
 }
 

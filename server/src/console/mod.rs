@@ -12,6 +12,7 @@ mod rate_limits;
 mod routes;
 mod staff;
 mod unsent;
+mod week_ticks;
 
 use std::sync::Arc;
 

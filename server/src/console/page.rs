@@ -22,8 +22,10 @@ use super::{
 use crate::{
     clock::Belgium,
     domain::{
+        contract::ContractHours,
         random::{self, NoRandomness},
         staff::{Region, Role},
+        weekdays::Weekdays,
         wording::{Reason, Words},
     },
     http,
@@ -224,6 +226,26 @@ impl Page {
             .to_string()
     }
 
+    /// Hours a week as the user writes them; nothing where there are none.
+    pub(super) fn hours(&self, hours: Option<&ContractHours>) -> String {
+        hours.map_or_else(String::new, |it| it.text(self.decimal_sign()))
+    }
+
+    /// What stands before a part of a number.
+    pub(super) fn decimal_sign(&self) -> char {
+        match self.language() {
+            OfficeLanguage::En => '.',
+            OfficeLanguage::Nl | OfficeLanguage::Fr | OfficeLanguage::De => ',',
+        }
+    }
+
+    /// Days of the week by their names.
+    pub(super) fn weekdays(&self, days: &Weekdays) -> String {
+        let name = |it| self.text(weekday_text(it));
+        let names: Vec<_> = days.names().map(name).collect();
+        names.join(", ")
+    }
+
     /// Whether the user may see this room at all.
     pub(super) fn may_enter(&self, room: &str) -> bool {
         self.may_change() || !ADMIN_SECTIONS.contains(&room)
@@ -277,6 +299,19 @@ impl FromRequestParts<Console> for Page {
             page.waiting = console.store.ask(WaitingQuestion { employer }).await?;
         }
         Ok(page)
+    }
+}
+
+/// What a day of the week is called, by its short name.
+pub(super) fn weekday_text(name: &str) -> &'static str {
+    match name {
+        "mon" => "weekday-mon",
+        "tue" => "weekday-tue",
+        "wed" => "weekday-wed",
+        "thu" => "weekday-thu",
+        "fri" => "weekday-fri",
+        "sat" => "weekday-sat",
+        _ => "weekday-sun",
     }
 }
 

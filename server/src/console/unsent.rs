@@ -25,11 +25,8 @@ const LONGEST: usize = 16 * 1024;
 /// The forms that come back, by their paths, with the fields that somebody types into them. Others
 /// have nothing to lose, or something that must not be seen again.
 const FORMS: [(&str, &[&str]); 13] = [
-    ("workers/add", &["name", "letter_name", "phone", "language"]),
-    (
-        "workers/{}/edit",
-        &["name", "letter_name", "phone", "language", "version"],
-    ),
+    ("workers/add", WORKER),
+    ("workers/{}/edit", WORKER),
     ("clients/add", &["number", "name", "phone", "region"]),
     ("clients/{}/edit", &["name", "phone", "region", "version"]),
     (
@@ -49,17 +46,18 @@ const FORMS: [(&str, &[&str]); 13] = [
     ("contests/{}/restore", &["ready", "answer"]),
     ("contests/{}/keep", &["ready", "answer"]),
     ("users", &["email", "role"]),
-    (
-        "company",
-        &[
-            "name",
-            "phone",
-            "phone_line",
-            "region",
-            "request_days_back",
-            "version",
-        ],
-    ),
+    ("company", COMPANY),
+];
+
+#[rustfmt::skip]
+const WORKER: &[&str] = &[
+    "name", "letter_name", "phone", "language", "contract_hours", "payroll_number", "version",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+];
+#[rustfmt::skip]
+const COMPANY: &[&str] = &[
+    "name", "phone", "phone_line", "region", "request_days_back", "version",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
 ];
 
 /// What was typed into a form that was not taken.

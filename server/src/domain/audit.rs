@@ -7,9 +7,11 @@ use serde::Serialize;
 
 use super::{
     action::Action,
+    contract::ContractHours,
     export_note::Export,
     ids::{EmployerId, UserId, WorkerId},
     staff::Region,
+    weekdays::Weekdays,
 };
 
 /// Who did it.
@@ -131,7 +133,7 @@ pub enum AuditDetail {
         /// Always true.
         automatic: bool,
     },
-    /// A worker has another name, telephone or language.
+    /// A worker has another name, telephone, language or contract.
     WorkerEdited {
         /// As she is now.
         after: WorkerDetails,
@@ -145,7 +147,7 @@ pub enum AuditDetail {
         /// As it was.
         before: ClientDetails,
     },
-    /// A company has another name, telephone, region or period.
+    /// A company has another name, telephone, region, period or other days.
     EmployerEdited {
         /// As it is now.
         after: EmployerDetails,
@@ -174,12 +176,18 @@ pub enum AuditDetail {
 /// What the office may change of a worker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WorkerDetails {
+    /// Hours a week, by her contract.
+    pub contract_hours: Option<ContractHours>,
+    /// When the office expects her.
+    pub expected_days: Weekdays,
     /// In which her letters are.
     pub language: Language,
     /// Her name in Latin letters, if she has one.
     pub letter_name: Option<String>,
     /// Her name.
     pub name: String,
+    /// What the payroll office calls her.
+    pub payroll_number: Option<String>,
     /// Her telephone, as the office wrote it.
     pub phone: Option<String>,
 }
@@ -198,6 +206,8 @@ pub struct ClientDetails {
 /// What the office may change of its company.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EmployerDetails {
+    /// When those are expected who do not report yet.
+    pub expected_days: Weekdays,
     /// As workers see it.
     pub name: String,
     /// The telephone of the office.

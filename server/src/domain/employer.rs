@@ -12,6 +12,7 @@ use super::{
     phone_number::PhoneNumber,
     rules,
     staff::Region,
+    weekdays::Weekdays,
     wording::Name,
 };
 
@@ -70,6 +71,8 @@ pub struct Company {
     pub region: Region,
     /// How late a forgotten visit may be asked for.
     pub request_days_back: RequestDays,
+    /// When those are expected who do not report yet.
+    pub expected_days: Weekdays,
 }
 
 /// An employer as whoever changes it must know it.
@@ -117,6 +120,7 @@ pub fn edit(
     };
     let detail = AuditDetail::EmployerEdited {
         after: EmployerDetails {
+            expected_days: company.expected_days,
             name: company.name.as_str().to_owned(),
             phone: company.phone.as_ref().map(|it| it.as_str().to_owned()),
             phone_line: company.phone_line.as_ref().map(|it| it.as_str().to_owned()),
@@ -138,6 +142,7 @@ mod tests {
         EmployerRecord {
             id: Uuid::from_u128(7),
             details: EmployerDetails {
+                expected_days: Weekdays::WORKING,
                 name: "Office".to_owned(),
                 phone: None,
                 phone_line: None,
@@ -155,6 +160,7 @@ mod tests {
             phone_line: PhoneNumber::if_any("0800 355 30").unwrap(),
             region: Region::Brussels,
             request_days_back: RequestDays::new(14).unwrap(),
+            expected_days: Weekdays::NONE,
         };
         let now = "2026-11-23T10:00:00Z".parse().unwrap();
         let place = (EmployerId(1), now);
@@ -177,7 +183,7 @@ mod tests {
         assert_eq!(told.subject, Uuid::from_u128(7).to_string());
         assert_eq!(
             serde_json::to_string(&told.detail).unwrap(),
-            r#"{"after":{"name":"Bureau","phone":"02 123 45 67","phone_line":"0800 355 30","region":"brussels","request_days_back":14},"before":{"name":"Office","phone":null,"phone_line":null,"region":"flanders","request_days_back":31}}"#
+            r#"{"after":{"expected_days":"","name":"Bureau","phone":"02 123 45 67","phone_line":"0800 355 30","region":"brussels","request_days_back":14},"before":{"expected_days":"mon tue wed thu fri","name":"Office","phone":null,"phone_line":null,"region":"flanders","request_days_back":31}}"#
         );
     }
 

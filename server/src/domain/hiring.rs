@@ -10,6 +10,7 @@ use super::{
     action::Action,
     audit::AuditDetail,
     changes::{Change, Decision, ShownOnceChange, WorkerChange},
+    contract::{ContractHours, PayrollNumber},
     ids::{EmployerId, WorkerId},
     office::OfficeActor,
     phone_number::PhoneNumber,
@@ -19,6 +20,7 @@ use super::{
     secret::{Token, draw_login},
     shown_once::{IssuedCredentials, Keeping, Shown},
     voucher,
+    weekdays::Weekdays,
     wording::Name,
 };
 
@@ -33,6 +35,12 @@ pub struct Person {
     pub phone: Option<PhoneNumber>,
     /// In which her letters are.
     pub language: Language,
+    /// Hours a week, by her contract.
+    pub contract_hours: Option<ContractHours>,
+    /// What the payroll office calls her.
+    pub payroll_number: Option<PayrollNumber>,
+    /// When the office expects her; on no day where it expects her as she usually reports.
+    pub expected_days: Weekdays,
 }
 
 impl Person {
@@ -43,6 +51,9 @@ impl Person {
             letter_name: None,
             phone: None,
             language,
+            contract_hours: None,
+            payroll_number: None,
+            expected_days: Weekdays::NONE,
         }
     }
 }

@@ -160,3 +160,11 @@ pub const PHONE_CALL_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// How long a process may take to work out what follows from keys, before another does it: longer
 /// than any password waits to be checked, shorter than telephone services wait for an answer.
 pub const PHONE_CLAIM: SignedDuration = SignedDuration::from_secs(10);
+
+/// Hours a week that a contract may have at most: the longest week of the labour act of 16 March
+/// 1971 (article 19). The sector's full time is 38 (law of 10 August 2001).
+pub const MOST_CONTRACT_HOURS: u16 = 40;
+
+/// Characters of the longest number that a payroll office may have for a worker. Formats of fixed
+/// width that payroll offices read have room for 20.
+pub const LONGEST_PAYROLL_NUMBER: usize = 20;

@@ -1,4 +1,5 @@
-//! What the office changes of a worker it has: her name, telephone and language, and whether she works here.
+//! What the office changes of a worker it has: her name, telephone, language and contract, and
+//! whether she works here.
 
 use jiff::Timestamp;
 use job_tracker_protocol::Login;
@@ -57,8 +58,8 @@ pub enum RecordRefusal {
     ChangedMeanwhile,
 }
 
-/// Gives a worker these names, this telephone and this language, unless a colleague was quicker:
-/// `seen` is the version that the user looked at.
+/// Gives a worker these names, this telephone, language and contract, unless a colleague was
+/// quicker: `seen` is the version that the user looked at.
 ///
 /// # Errors
 /// When the employer does not have her, or she was changed since.
@@ -79,9 +80,12 @@ pub fn edit(
     };
     let detail = AuditDetail::WorkerEdited {
         after: WorkerDetails {
+            contract_hours: person.contract_hours,
+            expected_days: person.expected_days,
             language: person.language,
             letter_name: person.letter_name.clone().map(String::from),
             name: person.name.as_str().to_owned(),
+            payroll_number: person.payroll_number.clone().map(String::from),
             phone: person.phone.as_ref().map(|it| it.as_str().to_owned()),
         },
         before: found.details,
@@ -128,10 +132,15 @@ pub fn set_active(
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Weekday;
     use job_tracker_protocol::Language;
 
     use super::*;
-    use crate::domain::wording::Name;
+    use crate::domain::{
+        contract::{ContractHours, PayrollNumber},
+        weekdays::Weekdays,
+        wording::Name,
+    };
 
     fn office() -> ByOffice {
         ByOffice {
@@ -146,9 +155,12 @@ mod tests {
         WorkerRecord {
             worker: WorkerId(1),
             details: WorkerDetails {
+                contract_hours: ContractHours::from_quarters(78),
+                expected_days: Weekdays::NONE,
                 language: Language::Nl,
                 letter_name: None,
                 name: "Ana".to_owned(),
+                payroll_number: None,
                 phone: None,
             },
             active: true,
@@ -157,7 +169,11 @@ mod tests {
     }
 
     fn bea() -> Person {
-        Person::new(Name::from_typed("Bea").unwrap(), Language::Fr)
+        Person {
+            payroll_number: PayrollNumber::if_any("007").unwrap(),
+            expected_days: Weekdays::of([Weekday::Monday, Weekday::Thursday]),
+            ..Person::new(Name::from_typed("Bea").unwrap(), Language::Fr)
+        }
     }
 
     #[test]
@@ -183,7 +199,7 @@ mod tests {
         };
         assert_eq!(
             serde_json::to_string(&told.detail).unwrap(),
-            r#"{"after":{"language":"fr","letter_name":null,"name":"Bea","phone":null},"before":{"language":"nl","letter_name":null,"name":"Ana","phone":null}}"#
+            r#"{"after":{"contract_hours":null,"expected_days":"mon thu","language":"fr","letter_name":null,"name":"Bea","payroll_number":"007","phone":null},"before":{"contract_hours":"19.5","expected_days":"","language":"nl","letter_name":null,"name":"Ana","payroll_number":null,"phone":null}}"#
         );
     }
 

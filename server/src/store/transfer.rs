@@ -101,7 +101,7 @@ pub(super) const TABLES: &[Table] = tables! {
     employers numbered by id {
         id: Integer, public_id: Uuid, name: Text, phone: Text, created_at: Integer, region: Text,
         language: Text, request_days_back: Integer, version: Integer, phone_line: Text,
-        phone_line_key: Text,
+        phone_line_key: Text, expected_days: Integer,
     }
     imports numbered by id { id: Integer, public_id: Uuid, employer_id: Integer, created_at: Integer }
     workers numbered by id {
@@ -109,7 +109,8 @@ pub(super) const TABLES: &[Table] = tables! {
         password_hash: Text, password_issue: Integer, app_closed_at: Integer, created_at: Integer,
         version: Integer, deactivated_at: Integer, seen_at: Integer, import_id: Integer,
         sort_key: Bytes, search_text: Text, name_keys: Integer, letter_name: Text, phone: Text,
-        phone_key: Text, phone_digits: Text, locale: Text,
+        phone_key: Text, phone_digits: Text, locale: Text, contract_quarters: Integer,
+        payroll_number: Text, expected_days: Integer,
     }
     clients numbered by id {
         id: Integer, employer_id: Integer, number: Text, name: Text, active: Boolean,
@@ -168,6 +169,11 @@ pub(super) const TABLES: &[Table] = tables! {
         token_hash: Bytes, user_id: Integer, created_at: Integer, used_at: Integer, address: Text,
         browser: Text, system: Text,
     }
+    validations numbered by seq {
+        seq: Integer, id: Uuid, employer_id: Integer, user_id: Integer, at: Integer,
+        undone_at: Integer,
+    }
+    validated { validation_seq: Integer, performance_seq: Integer, state: Text, version: Integer }
     invitations {
         token_hash: Bytes, employer_id: Integer, role: Text, email: Text, expires_at: Integer,
         first_start: Boolean, invited_by: Integer,

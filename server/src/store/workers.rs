@@ -7,7 +7,7 @@ use job_tracker_protocol::{Language, Login};
 use uuid::Uuid;
 
 use super::Question;
-use crate::domain::ids::EmployerId;
+use crate::domain::{contract::ContractHours, ids::EmployerId, weekdays::Weekdays};
 
 /// Which workers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,6 +40,12 @@ pub(crate) struct WorkerRow {
     pub seen_at: Option<Timestamp>,
     pub deactivated_at: Option<Timestamp>,
     pub version: i64,
+    /// Hours a week.
+    pub contract_hours: Option<ContractHours>,
+    /// What the payroll office calls her.
+    pub payroll_number: Option<String>,
+    /// When the office expects her; on no day where it expects her as she usually reports.
+    pub expected_days: Weekdays,
 }
 
 impl WorkerRow {

@@ -11,6 +11,7 @@ const FORM: [(&str, &str); 6] = [
     ("phone_line", "0800 355 30"),
     ("region", "brussels"),
     ("request_days_back", "14"),
+    ("sat", "yes"),
     ("version", "1"),
 ];
 
@@ -24,6 +25,8 @@ async fn an_administrator_changes_the_company_and_a_reader_looks_at_it() {
         before.between("name=\"request_days_back\" type=\"text\" value=\"", "\""),
         "31"
     );
+    assert!(before.text.contains("name=\"fri\" value=\"yes\" checked"));
+    assert!(!before.text.contains("name=\"sat\" value=\"yes\" checked"));
     assert_eq!(
         rik.post("/console/company", &FORM).await.status,
         StatusCode::FORBIDDEN
@@ -34,6 +37,7 @@ async fn an_administrator_changes_the_company_and_a_reader_looks_at_it() {
     assert_eq!(late.status, StatusCode::CONFLICT);
     let seen = rik.get("/console/company").await;
     assert!(seen.text.contains("Brussels") && seen.text.contains("<dd>14</dd>"));
+    assert!(seen.text.contains("<dd>Saturday</dd>"));
     assert!(seen.text.contains("href=\"tel:+3221234567\""));
     assert!(seen.text.contains("href=\"tel:+3280035530\""));
     assert!(!seen.text.contains("<& Ster>") && !seen.text.contains("action=\"/console/company\""));

@@ -314,3 +314,50 @@ async fn a_reader_sees_a_workers_phones_and_has_none_forgotten() {
     assert!(page.text.contains("First sign-in") && !page.text.contains("/phones/"));
     assert!(phone.is_signed_in().await);
 }
+
+#[tokio::test]
+async fn her_contract_and_her_days_are_kept_and_told() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let path = format!("/console/workers/{}", company.ana.login);
+    let edit = async |hours: &str, number: &str| {
+        let page = els.get(&path).await;
+        let version = page.between("name=\"version\" value=\"", "\"");
+        let fields = [
+            ("name", "Ana"),
+            ("language", "nl"),
+            ("contract_hours", hours),
+            ("payroll_number", number),
+            ("mon", "yes"),
+            ("thu", "yes"),
+            ("version", version),
+        ];
+        els.post(&format!("{path}/edit"), &fields).await
+    };
+    for (hours, number, said) in [
+        ("19,3", "", "whole hours or quarters, from 1 to 40"),
+        ("41", "", "whole hours or quarters, from 1 to 40"),
+        ("", "123456789012345678901", "at most 20 characters"),
+    ] {
+        let wrong = edit(hours, number).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains(said), "{hours} {number}");
+    }
+    let taken = edit("19,5", "0042").await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    let page = els.get(&path).await;
+    for seen in [
+        "<dd>19.5</dd>",
+        "<bdi class=\"digits\">0042</bdi>",
+        "<dd>Monday, Thursday</dd>",
+        "name=\"mon\" value=\"yes\" checked",
+        "name=\"contract_hours\" type=\"text\" value=\"19.5\"",
+    ] {
+        assert!(page.text.contains(seen), "{seen}");
+    }
+    assert!(!page.text.contains("name=\"tue\" value=\"yes\" checked"));
+    let log = els.get("/console/audit?action=worker-edited").await;
+    for told in ["Contract hours a week", "19.5", "0042", "Monday, Thursday"] {
+        assert!(log.text.contains(told), "{told}");
+    }
+}

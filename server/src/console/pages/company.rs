@@ -1,5 +1,5 @@
-//! The company: its name, its telephones, its region, and how late a forgotten visit may be asked
-//! for.
+//! The company: its name, its telephones, its region, how late a forgotten visit may be asked for,
+//! and when those are expected who do not report yet.
 
 use askama::Template;
 use axum::{
@@ -8,7 +8,6 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::ascii_digit;
-use serde::Deserialize;
 
 use super::super::{
     Console,
@@ -17,6 +16,7 @@ use super::super::{
     page::{Page, draw},
     routes::{ADMINISTRATOR, READER, Route, get, post},
     staff::Staff,
+    week_ticks::form_with_days,
 };
 use crate::{
     application::{EditEmployer, EmployerRecordQuestion},
@@ -34,15 +34,15 @@ pub(in super::super) fn routes() -> Vec<Route> {
     ]
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(in super::super) struct CompanyForm {
-    name: String,
-    phone: String,
-    phone_line: String,
-    region: String,
-    request_days_back: String,
-    version: i64,
+form_with_days! {
+    pub(in super::super) struct CompanyForm {
+        name: String,
+        phone: String,
+        phone_line: String,
+        region: String,
+        request_days_back: String,
+        version: i64,
+    }
 }
 
 #[derive(Template)]
@@ -67,7 +67,9 @@ async fn one(console: &Console, staff: &Staff, page: Page) -> Result<CompanyPage
             region: found.details.region.as_str().to_owned(),
             request_days_back: found.details.request_days_back.to_string(),
             version: found.version,
-        },
+            ..CompanyForm::default()
+        }
+        .with_days(found.details.expected_days),
         company: found.details,
         errors: Errors::default(),
     })
@@ -143,6 +145,7 @@ fn company(typed: &CompanyForm, errors: &mut Errors) -> Result<Option<Company>, 
         phone_line,
         region,
         request_days_back,
+        expected_days: typed.days(),
     }))
 }
 

@@ -1,6 +1,6 @@
 //! What changes of the console's people.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Weekday};
 use job_tracker_protocol::OfficeLanguage;
 use uuid::Uuid;
 
@@ -24,6 +24,7 @@ use crate::{
         sealed::SealedAnswer,
         staff::{NewUser, OpeningEmployer, Region, Role},
         visitor::Visitor,
+        weekdays::Weekdays,
         wording::Name,
     },
     store::{
@@ -138,6 +139,7 @@ async fn employers_and_links_change_alike_in_both_databases() {
             phone_line: PhoneNumber::if_any("0800 355 30").unwrap(),
             region: Region::Wallonia,
             request_days_back: RequestDays::new(60).unwrap(),
+            expected_days: Weekdays::of([Weekday::Sunday]),
         },
     };
     both.refuse(edit(2)).await;

@@ -8,9 +8,11 @@ use crate::{
     domain::{
         changes::{ClientChange, WorkerChange},
         client_record::{Household, NewClient},
+        contract::{ContractHours, PayrollNumber},
         hiring::{NewWorker, Person},
         phone_number::PhoneNumber,
         staff::Region,
+        weekdays::Weekdays,
         wording::Name,
     },
     store::{clients::*, export::*, names::NameKeys, workers::*},
@@ -54,6 +56,9 @@ async fn fill(both: &Both, rng: &mut Rng) {
             person: Person {
                 letter_name: rng.bool().then(|| invented(rng)),
                 phone: invented_phone(rng),
+                contract_hours: ContractHours::from_quarters(rng.u16(..200)),
+                payroll_number: PayrollNumber::if_any(&rng.u8(..).to_string()).unwrap(),
+                expected_days: Weekdays::from_bits(rng.u8(..128)).unwrap(),
                 ..Person::new(
                     invented(rng),
                     Language::ALL[rng.usize(..Language::ALL.len())],

@@ -56,7 +56,8 @@ impl Answer for OnlyEmployerQuestion {
 impl Answer for EmployerRecordQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<EmployerRecord>, StoreError> {
         let found = db.maybe_row(
-            "SELECT public_id, name, phone, region, request_days_back, version, phone_line
+            "SELECT public_id, name, phone, region, request_days_back, version, phone_line,
+                expected_days
              FROM employers
              WHERE id = $1",
             values![self.0.0],
@@ -72,6 +73,7 @@ impl Answer for EmployerRecordQuestion {
                 phone_line: rows::value(&row, 6)?,
                 region: rows::named(&row, 3, Region::from_name)?,
                 request_days_back: rows::small(&row, 4)?,
+                expected_days: rows::weekdays(&row, 7)?,
             },
             version: rows::value(&row, 5)?,
         }))
@@ -146,7 +148,7 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
         } => vec![Statement::of_one_row(
             "UPDATE employers
              SET name = $3, phone = $4, region = $5, request_days_back = $6,
-                 phone_line = $7, phone_line_key = $8,
+                 phone_line = $7, phone_line_key = $8, expected_days = $9,
                  version = version + 1
              WHERE id = $1 AND version = $2",
             values![
@@ -161,7 +163,8 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
                     .phone_line
                     .as_ref()
                     .and_then(PhoneNumber::key)
-                    .map(str::to_owned)
+                    .map(str::to_owned),
+                i64::from(company.expected_days.bits())
             ],
         )],
     }

@@ -9,8 +9,10 @@ use tokio_postgres::{Row, types::FromSql};
 use crate::{
     domain::{
         audit::WorkDone,
+        contract::ContractHours,
         performance::{Marks, Performance},
         secret::TokenHash,
+        weekdays::Weekdays,
         wording::{Reason, Words},
     },
     store::StoreError,
@@ -43,6 +45,21 @@ pub(super) fn small(row: &Row, column: usize) -> Result<u8, StoreError> {
 /// How many there are.
 pub(super) fn count(row: &Row, column: usize) -> Result<u32, StoreError> {
     u32::try_from(value::<i64>(row, column)?).map_err(|_| unreadable())
+}
+
+/// Contract hours, if there are any.
+pub(super) fn contract_hours(
+    row: &Row,
+    column: usize,
+) -> Result<Option<ContractHours>, StoreError> {
+    let quarters: Option<i64> = value(row, column)?;
+    let quarters = quarters.and_then(|it| u16::try_from(it).ok());
+    Ok(quarters.and_then(ContractHours::from_quarters))
+}
+
+/// Days of the week.
+pub(super) fn weekdays(row: &Row, column: usize) -> Result<Weekdays, StoreError> {
+    Weekdays::from_bits(small(row, column)?).ok_or_else(unreadable)
 }
 
 /// The hash of a token.

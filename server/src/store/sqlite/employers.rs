@@ -56,7 +56,8 @@ impl Answer for EmployerRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<EmployerRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT public_id, name, phone, region, request_days_back, version, phone_line
+                "SELECT public_id, name, phone, region, request_days_back, version, phone_line,
+                expected_days
                  FROM employers
                  WHERE id = ?1",
             )?
@@ -69,6 +70,7 @@ impl Answer for EmployerRecordQuestion {
                         phone_line: row.get(6)?,
                         region: rows::named(row, 3, Region::from_name)?,
                         request_days_back: row.get(4)?,
+                        expected_days: rows::weekdays(row, 7)?,
                     },
                     version: row.get(5)?,
                 })
@@ -121,7 +123,7 @@ fn edit(
         .prepare_cached(
             "UPDATE employers
              SET name = ?3, phone = ?4, region = ?5, request_days_back = ?6,
-                 phone_line = ?7, phone_line_key = ?8,
+                 phone_line = ?7, phone_line_key = ?8, expected_days = ?9,
                  version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
@@ -133,7 +135,8 @@ fn edit(
             company.region.as_str(),
             company.request_days_back.get(),
             company.phone_line.as_ref().map(PhoneNumber::as_str),
-            company.phone_line.as_ref().and_then(PhoneNumber::key)
+            company.phone_line.as_ref().and_then(PhoneNumber::key),
+            company.expected_days.bits()
         ])?;
     rows::one(edited)
 }

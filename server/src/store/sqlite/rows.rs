@@ -14,7 +14,9 @@ use uuid::Uuid;
 use super::run::ApplyError;
 use crate::domain::{
     audit::WorkDone,
+    contract::ContractHours,
     performance::{Marks, Performance},
+    weekdays::Weekdays,
     wording::{Reason, Words},
 };
 pub(super) use crate::store::lists::{name_or_number, one_more, page, phone};
@@ -76,6 +78,21 @@ pub(super) fn maybe_named<T>(
         ValueRef::Null => Ok(None),
         _ => named(row, column, from_name).map(Some),
     }
+}
+
+/// Contract hours, if there are any.
+pub(super) fn contract_hours(
+    row: &Row<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<ContractHours>> {
+    let quarters: Option<u16> = row.get(column)?;
+    Ok(quarters.and_then(ContractHours::from_quarters))
+}
+
+/// Days of the week.
+pub(super) fn weekdays(row: &Row<'_>, column: usize) -> rusqlite::Result<Weekdays> {
+    let bits = row.get(column)?;
+    Weekdays::from_bits(bits).ok_or_else(|| unreadable(column))
 }
 
 pub(super) fn activity(row: &Row<'_>, column: usize) -> rusqlite::Result<Activity> {

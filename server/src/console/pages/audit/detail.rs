@@ -5,7 +5,7 @@ use job_tracker_protocol::{Activity, Language, PerformanceState};
 use serde_json::{Map, Value};
 
 use super::super::{
-    super::page::Page,
+    super::page::{Page, weekday_text},
     performances::{activity_text, state_text},
 };
 use crate::domain::{action::Action, staff::Region};
@@ -62,7 +62,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 30] = [
+const LABELS: [(&str, &str); 33] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -78,12 +78,15 @@ const LABELS: [(&str, &str); 30] = [
     ("automatic", "state-automatic"),
     ("client", "field-client"),
     ("client_number", "field-client"),
+    ("contract_hours", "field-contract-hours"),
     ("count", "audit-field-count"),
     ("date", "field-date"),
+    ("expected_days", "field-expected-days"),
     ("hours", "field-hours"),
     ("language", "language"),
     ("letter_name", "field-letter-name"),
     ("name", "field-name"),
+    ("payroll_number", "field-payroll-number"),
     ("phone", "field-telephone"),
     ("phone_line", "company-phone-line"),
     ("region", "field-region"),
@@ -128,6 +131,15 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         ("who", ..) if text == "server" => page.text("by-server"),
         ("state", _, Some(state), _) => page.text(state_text(&state)),
         ("language", _, _, Some(language)) => language.native_name().to_owned(),
+        ("expected_days", ..) => {
+            let name = |it| page.text(weekday_text(it));
+            let names: Vec<_> = text.split_whitespace().map(name).collect();
+            match names.as_slice() {
+                [] => "–".to_owned(),
+                names => names.join(", "),
+            }
+        }
+        ("contract_hours", ..) => text.replace('.', page.decimal_sign().encode_utf8(&mut [0; 4])),
         ("region", ..) => Region::from_name(&text).map_or(text, |it| page.region(&it)),
         _ => text,
     }

@@ -7,7 +7,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::Language;
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::super::letters;
@@ -18,26 +17,30 @@ use crate::{
         form::{self, Errors, Form},
         page::{Page, draw},
         staff::Staff,
+        week_ticks::form_with_days,
     },
     domain::{
+        contract::PayrollNumber,
         hiring::Person,
         phone_number::PhoneNumber,
         wording::{Name, WordingError},
     },
 };
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(in crate::console) struct WorkerForm {
-    pub(super) name: String,
-    pub(super) letter_name: String,
-    pub(super) phone: String,
-    pub(super) language: String,
-    pub(super) version: i64,
-    /// She was told that the letter cannot write the name.
-    pub(super) confirmed: Option<String>,
-    /// The number that the page gave its form.
-    pub(super) form: Option<Uuid>,
+form_with_days! {
+    pub(in crate::console) struct WorkerForm {
+        pub(super) name: String,
+        pub(super) letter_name: String,
+        pub(super) phone: String,
+        pub(super) language: String,
+        pub(super) contract_hours: String,
+        pub(super) payroll_number: String,
+        pub(super) version: i64,
+        /// She was told that the letter cannot write the name.
+        pub(super) confirmed: Option<String>,
+        /// The number that the page gave its form.
+        pub(super) form: Option<Uuid>,
+    }
 }
 
 #[derive(Template)]
@@ -94,7 +97,13 @@ pub(super) fn checked(
             return Ok(None);
         }
     };
-    let (Some(name), Some(phone)) = (name, phone) else {
+    let contract_hours = form::typed_contract_hours(&typed.contract_hours);
+    let contract_hours = errors.of_read("contract_hours", contract_hours);
+    let payroll_number = form::typed_payroll_number(&typed.payroll_number);
+    let payroll_number = errors.of_read("payroll_number", payroll_number);
+    let (Some(name), Some(phone), Some(contract_hours), Some(payroll_number)) =
+        (name, phone, contract_hours, payroll_number)
+    else {
         return Ok(None);
     };
     Ok(Some(Person {
@@ -102,6 +111,9 @@ pub(super) fn checked(
         letter_name,
         phone,
         language,
+        contract_hours,
+        payroll_number,
+        expected_days: typed.days(),
     }))
 }
 
@@ -131,12 +143,20 @@ pub(in crate::console) async fn add(
     };
     let letter_name = person.letter_name.as_ref().map_or("", Name::as_str);
     let phone = person.phone.as_ref().map_or("", PhoneNumber::as_str);
+    let hours = person.contract_hours.map(|it| it.text('.'));
+    let days: Vec<_> = person.expected_days.names().collect();
     let fields = [
         "worker",
         person.name.as_str(),
         letter_name,
         phone,
         person.language.code(),
+        hours.as_deref().unwrap_or_default(),
+        person
+            .payroll_number
+            .as_ref()
+            .map_or("", PayrollNumber::as_str),
+        &days.join(" "),
     ];
     let keeping = staff.keeping(typed.form, &fields)?;
     let office = console.office.acting_as(staff.user.actor());

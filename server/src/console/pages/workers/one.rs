@@ -82,9 +82,12 @@ async fn worker_page(
         letter_name: worker.letter_name.clone().unwrap_or_default(),
         phone: worker.phone.clone().unwrap_or_default(),
         language: worker.language.code().to_owned(),
+        contract_hours: page.hours(worker.contract_hours.as_ref()),
+        payroll_number: worker.payroll_number.clone().unwrap_or_default(),
         version: worker.version,
         ..WorkerForm::default()
     };
+    let typed = typed.with_days(worker.expected_days);
     Ok(WorkerPage {
         page,
         cannot_be_drawn: !letters::can_be_drawn(worker.name_on_letter()),

@@ -83,7 +83,8 @@ fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
         "UPDATE workers
          SET name = $3, language = $4, sort_key = $5, search_text = $6, name_keys = $7,
              letter_name = $8, phone = $9, phone_key = $10, phone_digits = $11,
-             locale = $12, version = version + 1
+             locale = $12, contract_quarters = $13, payroll_number = $14, expected_days = $15,
+             version = version + 1
          WHERE id = $1 AND version = $2",
         values![
             worker.0,
@@ -97,7 +98,10 @@ fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
             phone.map(|it| it.as_str().to_owned()),
             phone.and_then(PhoneNumber::key).map(str::to_owned),
             phone.map(PhoneNumber::digits),
-            person.language.beyond_office().map(Language::code)
+            person.language.beyond_office().map(Language::code),
+            person.contract_hours.map(|it| i64::from(it.quarters())),
+            person.payroll_number.clone().map(String::from),
+            i64::from(person.expected_days.bits())
         ],
     )
 }
@@ -125,15 +129,18 @@ fn insert(
         phone.map(|it| it.as_str().to_owned()),
         phone.and_then(PhoneNumber::key).map(str::to_owned),
         phone.map(PhoneNumber::digits),
-        new.person.language.beyond_office().map(Language::code)
+        new.person.language.beyond_office().map(Language::code),
+        new.person.contract_hours.map(|it| i64::from(it.quarters())),
+        new.person.payroll_number.clone().map(String::from),
+        i64::from(new.person.expected_days.bits())
     ];
     match row {
         None => Statement::new(
             "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
                  created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
-                 phone_digits, locale)
+                 phone_digits, locale, contract_quarters, payroll_number, expected_days)
              VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7, $8,
-                 $9, $10, $11, $12, $13, $14, $15)",
+                 $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
             given,
         ),
         Some(row) => {
@@ -142,10 +149,11 @@ fn insert(
             Statement::new(
                 "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
                      import_id, created_at, sort_key, search_text, name_keys, letter_name, phone,
-                     phone_key, phone_digits, locale)
-                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $16), $1, $2, $3, $4, $5,
+                     phone_key, phone_digits, locale, contract_quarters, payroll_number,
+                     expected_days)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $19), $1, $2, $3, $4, $5,
                      (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10, $11, $12,
-                     $13, $14, $15",
+                     $13, $14, $15, $16, $17, $18",
                 given,
             )
         }

@@ -78,7 +78,8 @@ fn login_of(row: &Row) -> Result<(Login, (WorkerId, EmployerId)), StoreError> {
 impl Answer for WorkerRecordQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<WorkerRecord>, StoreError> {
         let found = db.maybe_row(
-            "SELECT id, name, coalesce(locale, language), deactivated_at IS NULL, version, letter_name, phone
+            "SELECT id, name, coalesce(locale, language), deactivated_at IS NULL, version, letter_name, phone,
+                 contract_quarters, payroll_number, expected_days
              FROM workers
              WHERE employer_id = $1 AND login = $2",
             values![self.employer.0, self.login.as_str().to_owned()],
@@ -89,6 +90,9 @@ impl Answer for WorkerRecordQuestion {
         Ok(Some(WorkerRecord {
             worker: WorkerId(rows::value(&row, 0)?),
             details: WorkerDetails {
+                contract_hours: rows::contract_hours(&row, 7)?,
+                payroll_number: rows::value(&row, 8)?,
+                expected_days: rows::weekdays(&row, 9)?,
                 name: rows::value(&row, 1)?,
                 letter_name: rows::value(&row, 5)?,
                 phone: rows::value(&row, 6)?,

@@ -37,6 +37,9 @@ fn worker(row: &Row) -> Result<WorkerRow, StoreError> {
         version: rows::value(row, 7)?,
         letter_name: rows::value(row, 8)?,
         phone: rows::value(row, 9)?,
+        contract_hours: rows::contract_hours(row, 10)?,
+        payroll_number: rows::value(row, 11)?,
+        expected_days: rows::weekdays(row, 12)?,
     })
 }
 
@@ -48,7 +51,8 @@ macro_rules! select_workers {
                  workers.app_closed_at,
                  shared_tries.block IS NOT NULL,
                  workers.seen_at, workers.deactivated_at, workers.version,
-                 workers.letter_name, workers.phone
+                 workers.letter_name, workers.phone,
+                 workers.contract_quarters, workers.payroll_number, workers.expected_days
              FROM workers
              LEFT",
             join_all_used_in_the_app!(),

@@ -59,7 +59,8 @@ impl Answer for WorkerRecordQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<WorkerRecord>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT id, name, coalesce(locale, language), deactivated_at IS NULL, version, letter_name, phone
+                "SELECT id, name, coalesce(locale, language), deactivated_at IS NULL, version, letter_name, phone,
+                     contract_quarters, payroll_number, expected_days
                  FROM workers
                  WHERE employer_id = ?1 AND login = ?2",
             )?
@@ -67,6 +68,9 @@ impl Answer for WorkerRecordQuestion {
                 Ok(WorkerRecord {
                     worker: WorkerId(row.get(0)?),
                     details: WorkerDetails {
+                        contract_hours: rows::contract_hours(row, 7)?,
+                        payroll_number: row.get(8)?,
+                        expected_days: rows::weekdays(row, 9)?,
                         name: row.get(1)?,
                         letter_name: row.get(5)?,
                         phone: row.get(6)?,

@@ -28,7 +28,8 @@ static COLUMNS: LazyLock<String> = LazyLock::new(|| {
         "workers.login, workers.name, coalesce(workers.locale, workers.language),
          workers.app_closed_at,
          {} AS new_phones_closed,
-         workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name, workers.phone",
+         workers.seen_at, workers.deactivated_at, workers.version, workers.letter_name, workers.phone,
+         workers.contract_quarters, workers.payroll_number, workers.expected_days",
         *shared_tries::ALL_USED_IN_THE_APP
     )
 });
@@ -45,6 +46,9 @@ fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
         version: row.get(7)?,
         letter_name: row.get(8)?,
         phone: row.get(9)?,
+        contract_hours: rows::contract_hours(row, 10)?,
+        payroll_number: row.get(11)?,
+        expected_days: rows::weekdays(row, 12)?,
     })
 }
 

@@ -1,0 +1,20 @@
+field-contract-hours = Vertragsstunden pro Woche
+field-contract-hours-hint = Ganze oder viertel Stunden, wie 19 oder 19,5. Nicht verpflichtend.
+field-contract-hours-wrong = Geben Sie ganze oder viertel Stunden ein, von 1 bis { $most }, wie 19, 19,5 oder 19,25.
+field-payroll-number = Nummer beim Sozialsekretariat
+field-payroll-number-hint = So, wie sie dort geschrieben steht, mit den Nullen am Anfang. Nicht verpflichtend.
+field-payroll-number-too-long = Diese Nummer ist zu lang: höchstens { $most } Zeichen.
+field-payroll-number-break = Diese Nummer enthält einen Zeilenumbruch oder ein unsichtbares Zeichen.
+field-expected-days = Erwartet am
+field-expected-days-hint = Kreuzen Sie nichts an, und sie wird erwartet, wie sie meistens einträgt.
+expected-as-usual = wie sie meistens einträgt
+company-expected-days = Neue Haushaltshilfen erwartet am
+company-expected-days-hint = Wer noch nie etwas eingetragen hat, wird an diesen Tagen erwartet. Von den anderen weiß die Tagesübersicht, wann sie meistens eintragen, oder was Sie auf ihrer Seite angekreuzt haben.
+
+weekday-mon = Montag
+weekday-tue = Dienstag
+weekday-wed = Mittwoch
+weekday-thu = Donnerstag
+weekday-fri = Freitag
+weekday-sat = Samstag
+weekday-sun = Sonntag

@@ -1,0 +1,20 @@
+field-contract-hours = Contract hours a week
+field-contract-hours-hint = Whole hours or quarters, such as 19 or 19.5. Not required.
+field-contract-hours-wrong = Fill in whole hours or quarters, from 1 to { $most }, such as 19, 19.5 or 19.25.
+field-payroll-number = Number at the payroll office
+field-payroll-number-hint = As it is written there, with the zeros at the start. Not required.
+field-payroll-number-too-long = This number is too long: at most { $most } characters.
+field-payroll-number-break = There is a line break or an invisible sign in this number.
+field-expected-days = Expected on
+field-expected-days-hint = Tick nothing, and she is expected as she usually reports.
+expected-as-usual = as she usually reports
+company-expected-days = New workers expected on
+company-expected-days-hint = Whoever has not reported anything yet is expected on these days. Of the others, the page of today knows when they usually report, or what you ticked on their pages.
+
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday

@@ -1,0 +1,20 @@
+field-contract-hours = Heures de contrat par semaine
+field-contract-hours-hint = Heures entières ou quarts d’heure, comme 19 ou 19,5. Facultatif.
+field-contract-hours-wrong = Indiquez des heures entières ou des quarts d’heure, de 1 à { $most }, comme 19, 19,5 ou 19,25.
+field-payroll-number = Numéro au secrétariat social
+field-payroll-number-hint = Comme il y est écrit, avec les zéros du début. Facultatif.
+field-payroll-number-too-long = Ce numéro est trop long : { $most } caractères au plus.
+field-payroll-number-break = Ce numéro contient un retour à la ligne ou un signe invisible.
+field-expected-days = Attendue le
+field-expected-days-hint = Ne cochez rien, et elle est attendue comme elle encode d’habitude.
+expected-as-usual = comme elle encode d’habitude
+company-expected-days = Nouvelles aides-ménagères attendues le
+company-expected-days-hint = Qui n’a encore rien encodé est attendue ces jours-là. Des autres, l’aperçu du jour sait quand elles encodent d’habitude, ou ce que vous avez coché sur leur page.
+
+weekday-mon = lundi
+weekday-tue = mardi
+weekday-wed = mercredi
+weekday-thu = jeudi
+weekday-fri = vendredi
+weekday-sat = samedi
+weekday-sun = dimanche

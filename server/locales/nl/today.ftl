@@ -1,0 +1,20 @@
+field-contract-hours = Contracturen per week
+field-contract-hours-hint = Hele uren of kwartieren, zoals 19 of 19,5. Niet verplicht.
+field-contract-hours-wrong = Vul hele uren of kwartieren in, van 1 tot { $most }, zoals 19, 19,5 of 19,25.
+field-payroll-number = Nummer bij het sociaal secretariaat
+field-payroll-number-hint = Zoals het daar geschreven staat, met de nullen vooraan. Niet verplicht.
+field-payroll-number-too-long = Dit nummer is te lang: hoogstens { $most } tekens.
+field-payroll-number-break = In dit nummer staat een regeleinde of een onzichtbaar teken.
+field-expected-days = Verwacht op
+field-expected-days-hint = Duid niets aan, en ze wordt verwacht zoals ze meestal invoert.
+expected-as-usual = zoals ze meestal invoert
+company-expected-days = Nieuwe huishoudhulpen verwacht op
+company-expected-days-hint = Wie nog nooit iets invoerde, verwacht u op deze dagen. Van de anderen weet het overzicht van vandaag wanneer ze meestal invoeren, of wat u op hun pagina aanduidde.
+
+weekday-mon = maandag
+weekday-tue = dinsdag
+weekday-wed = woensdag
+weekday-thu = donderdag
+weekday-fri = vrijdag
+weekday-sat = zaterdag
+weekday-sun = zondag
