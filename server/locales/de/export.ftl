@@ -13,27 +13,28 @@ export-too-many-rows = Das sind mehr Zeilen, als Excel fasst. Wählen Sie einen 
 export-nothing = Keine Leistungen in diesem Zeitraum.
 export-volume = { $count ->
     [one] 1 Leistung.
-   *[other] { $count } Leistungen.
+   *[other] { $number } Leistungen.
 }
 export-cancelled-count = { $count ->
     [one] 1 davon ist storniert: Sie steht in den Dateien, zählt aber nicht in den Summen.
-   *[other] { $count } davon sind storniert: Sie stehen in den Dateien, zählen aber nicht in den Summen.
+   *[other] { $number } davon sind storniert: Sie stehen in den Dateien, zählen aber nicht in den Summen.
 }
 export-hours = { $count ->
     [one] 1 Stunde
-   *[other] { $count } Stunden
+   *[other] { $number } Stunden
 }
 export-figure = Stunden nach Woche und Tätigkeit
 export-figure-table = Dieselben Zahlen als Tabelle
 export-figure-description = Wochen { $from } bis { $to }: insgesamt { $hours } Stunden. { $activities }. Die meisten Stunden in Woche { $most }: { $most-hours }.
+# A part of a bar: a week, an activity and how many hours.
+export-figure-piece = { $week } · { $activity }: { $hours }
 export-edges = Wochen beginnen am Montag. In der ersten und der letzten Woche zählen nur die Tage des Zeitraums.
 export-week = Woche
-export-week-short = W{ $week }
 export-total = Summe
 export-totals = Summen nach Haushaltshilfe und Woche
 export-workers-here = { $count ->
     [one] Die Haushaltshilfe auf dieser Seite
-   *[other] Die { $count } Haushaltshilfen auf dieser Seite
+   *[other] Die { $number } Haushaltshilfen auf dieser Seite
 }
 export-about = Über die Dateien
 export-about-csv = CSV: UTF-8, mit Semikolons zwischen den Spalten, wie Excel es in Belgien erwartet. Ein Datum steht dort als 2026-11-23.

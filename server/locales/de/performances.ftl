@@ -50,7 +50,7 @@ performances-enter = Für eine Haushaltshilfe eingeben
 performances-validate = Angekreuzte validieren
 performances-total = { $count ->
     [one] Stunden dieser Leistung, ohne stornierte
-   *[other] Stunden dieser { $count } Leistungen, ohne stornierte
+   *[other] Stunden dieser { $number } Leistungen, ohne stornierte
 }
 performances-left = Diese wurden nicht validiert: jemand hat sie inzwischen geändert.
 performance-validate = Validieren

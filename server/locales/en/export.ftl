@@ -13,27 +13,28 @@ export-too-many-rows = These are more rows than Excel can hold. Choose a shorter
 export-nothing = No performances in this period.
 export-volume = { $count ->
     [one] 1 performance.
-   *[other] { $count } performances.
+   *[other] { $number } performances.
 }
 export-cancelled-count = { $count ->
     [one] 1 of them is cancelled: it is in the files, but does not count in the totals.
-   *[other] { $count } of them are cancelled: they are in the files, but do not count in the totals.
+   *[other] { $number } of them are cancelled: they are in the files, but do not count in the totals.
 }
 export-hours = { $count ->
     [one] 1 hour
-   *[other] { $count } hours
+   *[other] { $number } hours
 }
 export-figure = Hours by week and activity
 export-figure-table = The same numbers as a table
 export-figure-description = Weeks { $from } to { $to }: { $hours } hours in all. { $activities }. Most hours in week { $most }: { $most-hours }.
+# A part of a bar: a week, an activity and how many hours.
+export-figure-piece = { $week } · { $activity }: { $hours }
 export-edges = Weeks begin on Monday. The first and the last week count only the days of the period.
 export-week = Week
-export-week-short = W{ $week }
 export-total = Total
 export-totals = Totals by worker and week
 export-workers-here = { $count ->
     [one] The worker on this page
-   *[other] The { $count } workers on this page
+   *[other] The { $number } workers on this page
 }
 export-about = About the files
 export-about-csv = CSV: UTF-8, with semicolons between the columns, as Excel expects it in Belgium. Dates are written 2026-11-23.

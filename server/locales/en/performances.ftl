@@ -50,7 +50,7 @@ performances-enter = Enter one for a worker
 performances-validate = Validate the ticked ones
 performances-total = { $count ->
     [one] Hours of this performance, without cancelled ones
-   *[other] Hours of these { $count } performances, without cancelled ones
+   *[other] Hours of these { $number } performances, without cancelled ones
 }
 performances-left = These were not validated: somebody changed them meanwhile.
 performance-validate = Validate

@@ -12,28 +12,29 @@ export-too-long = Choisissez deux ans au plus.
 export-too-many-rows = C’est plus de lignes qu’Excel n’en accepte. Choisissez une période plus courte.
 export-nothing = Pas de prestations dans cette période.
 export-volume = { $count ->
-    [one] { $count } prestation.
-   *[other] { $count } prestations.
+    [one] { $number } prestation.
+   *[other] { $number } prestations.
 }
 export-cancelled-count = { $count ->
-    [one] { $count } est annulée : elle figure dans les fichiers, mais ne compte pas dans les totaux.
-   *[other] { $count } sont annulées : elles figurent dans les fichiers, mais ne comptent pas dans les totaux.
+    [one] { $number } est annulée : elle figure dans les fichiers, mais ne compte pas dans les totaux.
+   *[other] { $number } sont annulées : elles figurent dans les fichiers, mais ne comptent pas dans les totaux.
 }
 export-hours = { $count ->
-    [one] { $count } heure
-   *[other] { $count } heures
+    [one] { $number } heure
+   *[other] { $number } heures
 }
 export-figure = Heures par semaine et activité
 export-figure-table = Les mêmes chiffres en tableau
 export-figure-description = Semaines { $from } à { $to } : { $hours } heures en tout. { $activities }. Le plus d’heures en semaine { $most } : { $most-hours }.
+# A part of a bar: a week, an activity and how many hours.
+export-figure-piece = { $week } · { $activity } : { $hours }
 export-edges = Les semaines commencent le lundi. La première et la dernière ne comptent que les jours de la période.
 export-week = Semaine
-export-week-short = S{ $week }
 export-total = Total
 export-totals = Totaux par aide-ménagère et semaine
 export-workers-here = { $count ->
     [one] L’aide-ménagère de cette page
-   *[other] Les { $count } aides-ménagères de cette page
+   *[other] Les { $number } aides-ménagères de cette page
 }
 export-about = À propos des fichiers
 export-about-csv = CSV : UTF-8, avec des points-virgules entre les colonnes, comme Excel l’attend en Belgique. Les dates s’écrivent 2026-11-23.

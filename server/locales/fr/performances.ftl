@@ -50,7 +50,7 @@ performances-enter = Encoder pour une aide-ménagère
 performances-validate = Valider celles qui sont cochées
 performances-total = { $count ->
     [one] Heures de cette prestation, sans les annulées
-   *[other] Heures de ces { $count } prestations, sans les annulées
+   *[other] Heures de ces { $number } prestations, sans les annulées
 }
 performances-left = Celles-ci n’ont pas été validées : quelqu’un les a modifiées entre-temps.
 performance-validate = Valider

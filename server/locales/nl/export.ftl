@@ -13,27 +13,28 @@ export-too-many-rows = Dit zijn meer rijen dan Excel aankan. Kies een kortere pe
 export-nothing = Geen prestaties in deze periode.
 export-volume = { $count ->
     [one] 1 prestatie.
-   *[other] { $count } prestaties.
+   *[other] { $number } prestaties.
 }
 export-cancelled-count = { $count ->
     [one] 1 daarvan is geannuleerd: ze staat in de bestanden, maar telt niet mee in de totalen.
-   *[other] { $count } daarvan zijn geannuleerd: ze staan in de bestanden, maar tellen niet mee in de totalen.
+   *[other] { $number } daarvan zijn geannuleerd: ze staan in de bestanden, maar tellen niet mee in de totalen.
 }
 export-hours = { $count ->
     [one] 1 uur
-   *[other] { $count } uur
+   *[other] { $number } uur
 }
 export-figure = Uren per week en activiteit
 export-figure-table = Dezelfde cijfers als tabel
 export-figure-description = Weken { $from } tot { $to }: samen { $hours } uur. { $activities }. De meeste uren in week { $most }: { $most-hours }.
+# A part of a bar: a week, an activity and how many hours.
+export-figure-piece = { $week } · { $activity }: { $hours }
 export-edges = Weken beginnen op maandag. In de eerste en de laatste week tellen alleen de dagen van de periode.
 export-week = Week
-export-week-short = W{ $week }
 export-total = Totaal
 export-totals = Totalen per huishoudhulp en week
 export-workers-here = { $count ->
     [one] De huishoudhulp op deze pagina
-   *[other] De { $count } huishoudhulpen op deze pagina
+   *[other] De { $number } huishoudhulpen op deze pagina
 }
 export-about = Over de bestanden
 export-about-csv = CSV: UTF-8, met puntkomma’s tussen de kolommen, zoals Excel in België het verwacht. Datums staan er als 2026-11-23.

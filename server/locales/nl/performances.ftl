@@ -50,7 +50,7 @@ performances-enter = Invoeren voor een huishoudhulp
 performances-validate = Aangevinkte valideren
 performances-total = { $count ->
     [one] Uren van deze prestatie, zonder geannuleerde
-   *[other] Uren van deze { $count } prestaties, zonder geannuleerde
+   *[other] Uren van deze { $number } prestaties, zonder geannuleerde
 }
 performances-left = Deze zijn niet gevalideerd: iemand wijzigde ze intussen.
 performance-validate = Valideren

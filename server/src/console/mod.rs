@@ -1,5 +1,6 @@
 //! The employer's console: pages under `/console/`, drawn on the server, without scripts.
 
+mod assets;
 mod error;
 mod files;
 mod form;
@@ -13,6 +14,7 @@ mod routes;
 mod staff;
 mod unsent;
 mod week_ticks;
+mod written;
 
 use std::sync::Arc;
 

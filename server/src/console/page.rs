@@ -8,7 +8,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use jiff::Timestamp;
-use job_tracker_protocol::{OfficeLanguage, OfficeReason, WorkerReason};
+use job_tracker_protocol::{Day, OfficeLanguage, OfficeReason, WorkerReason};
 use uuid::Uuid;
 
 use super::{
@@ -18,9 +18,9 @@ use super::{
     notices,
     pages::requests::{office_reason_text, worker_reason_text},
     staff::{self, Staff},
+    written::{Calendar, TimeElement},
 };
 use crate::{
-    clock::Belgium,
     domain::{
         contract::ContractHours,
         random::{self, NoRandomness},
@@ -38,7 +38,7 @@ use crate::{
 
 /// No script at all; forms go to us alone.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const HEADERS: [(&str, &str); 6] = [
     ("content-security-policy", POLICY),
@@ -76,7 +76,7 @@ pub(super) struct Page {
     texts: &'static Texts,
     staff: Option<Staff>,
     path: String,
-    belgium: Belgium,
+    written: Calendar,
     form: Uuid,
     notices: Vec<Notice>,
     waiting: Waiting,
@@ -96,11 +96,12 @@ impl Page {
             None => asked.unwrap_or_else(|| http::office_language(&parts.headers)),
         };
         let form = random::bytes(console.random.as_ref())?;
+        let texts = texts::texts(language);
         Ok(Self {
-            texts: texts::texts(language),
+            texts,
             staff,
             path: parts.uri.path().to_owned(),
-            belgium: console.belgium.clone(),
+            written: Calendar::new(texts, console.belgium.clone(), console.clock.now()),
             form: uuid::Builder::from_random_bytes(form).into_uuid(),
             notices: Vec::new(),
             waiting: Waiting::default(),
@@ -110,8 +111,10 @@ impl Page {
 
     /// The same for a user who just signed in, whose form comes back on it.
     pub(super) fn with_unsent(self, staff: Staff, path: &str) -> Self {
+        let texts = texts::texts(staff.user.language);
         Self {
-            texts: texts::texts(staff.user.language),
+            texts,
+            written: self.written.with_texts(texts),
             staff: Some(staff),
             path: path.to_owned(),
             unsent: true,
@@ -162,6 +165,15 @@ impl Page {
     /// A text with several variables.
     pub(super) fn text_with(&self, id: &str, values: &[(&'static str, TextValue<'_>)]) -> String {
         self.texts.text_with(id, values)
+    }
+
+    /// A text with a count that chooses its form, and the same `number` as people write it.
+    pub(super) fn counted<N>(&self, id: &str, count: N) -> String
+    where
+        N: std::fmt::Display + Copy + Into<TextValue<'static>>,
+    {
+        let number = self.written.number(count);
+        self.text_with(id, &[("count", count.into()), ("number", number.into())])
     }
 
     pub(super) fn language(&self) -> OfficeLanguage {
@@ -218,12 +230,24 @@ impl Page {
         self.staff.as_ref().map_or("", |it| &it.csrf)
     }
 
-    /// An instant as a Belgian calendar and clock show it: `2026-11-23 14:05`.
+    /// How days, instants, weeks and numbers are written on it.
+    pub(super) fn written(&self) -> &Calendar {
+        &self.written
+    }
+
+    /// A day: «wo 25/11».
+    pub(super) fn day(&self, day: &Day) -> TimeElement {
+        self.written.day_element(*day)
+    }
+
+    /// An instant: «vandaag 21:17».
+    pub(super) fn instant(&self, at: &Timestamp) -> TimeElement {
+        self.written.instant_element(*at)
+    }
+
+    /// The same in words alone, where no element may stand.
     pub(super) fn time(&self, at: &Timestamp) -> String {
-        self.belgium
-            .wall(*at)
-            .strftime("%Y-%m-%d %H:%M")
-            .to_string()
+        self.written.instant(*at)
     }
 
     /// Hours a week as the user writes them; nothing where there are none.

@@ -6,7 +6,7 @@ use axum::{
     routing::{self, MethodRouter},
 };
 
-use super::{Console, guard::Rule, notices, pages};
+use super::{Console, assets, guard::Rule, notices, pages};
 use crate::domain::staff::Role;
 
 pub(super) struct Route {
@@ -50,7 +50,6 @@ pub(super) fn all() -> Vec<Route> {
     let mut all = vec![
         get("/console", ANYONE, pages::home),
         get("/console/", READER, pages::home),
-        get("/console/style.css", ANYONE, pages::style),
         get("/console/start", ANYONE, pages::start::form),
         post("/console/start", ANYONE, pages::start::accept),
         get("/console/start/codes/{id}", READER, pages::start::codes),
@@ -100,6 +99,7 @@ pub(super) fn all() -> Vec<Route> {
         ),
     ];
     all.extend(pages::workers::routes());
+    all.extend(assets::routes());
     all.extend(notices::routes());
     all.extend(pages::sessions::routes());
     all.extend(pages::company::routes());

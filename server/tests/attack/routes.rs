@@ -82,6 +82,7 @@ GET    /get/job-tracker.apk                  anyone        reads        -
 GET    /console                              anyone        reads        -
 GET    /console/                             reader        reads        -
 GET    /console/style.css                    anyone        reads        -
+GET    /console/assets/{name}               anyone        reads        -
 GET    /console/start                        anyone        reads        -
 POST   /console/start                        anyone        same-origin  hashing
 GET    /console/start/codes/{id}             reader        reads        -

@@ -53,18 +53,18 @@ async fn the_log_tells_in_words_who_did_what() {
         told[..5],
         [
             format!(
-                "2026-11-24 15:01 Els Worker’s data changed Ana &#60;b&#62; Ferreira {ana} Console \
+                "today 15:01 Els Worker’s data changed Ana &#60;b&#62; Ferreira {ana} Console \
                  Language: Before: Nederlands → Now: Français \
                  Name: Before: Ana → Now: Ana &#60;b&#62; Ferreira"
             ),
-            "2026-11-24 15:00 Els User’s account made els@example.be Console".to_owned(),
-            "2026-11-24 15:00 The office User invited Command on the server".to_owned(),
+            "today 15:00 Els User’s account made els@example.be Console".to_owned(),
+            "today 15:00 The office User invited Command on the server".to_owned(),
             format!(
-                "2026-11-23 15:00 Ana &#60;b&#62; Ferreira Performance reported {reference} \
-                 Ana &#60;b&#62; Ferreira 2026-11-23 App"
+                "yesterday 15:00 Ana &#60;b&#62; Ferreira Performance reported {reference} \
+                 Ana &#60;b&#62; Ferreira Mon 23/11 App"
             ),
             format!(
-                "2026-11-23 15:00 Ana &#60;b&#62; Ferreira Signed in to the app \
+                "yesterday 15:00 Ana &#60;b&#62; Ferreira Signed in to the app \
                  Ana &#60;b&#62; Ferreira {ana} App"
             ),
         ]

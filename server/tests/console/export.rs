@@ -213,7 +213,7 @@ async fn the_picture_and_its_table_say_the_same() {
     );
     assert_eq!(picture.matches("class=\"piece ").count(), 3, "{picture}");
     assert!(
-        picture.contains("Weeks 2026-W48 to 2026-W49: 7 hours in all."),
+        picture.contains("Weeks 48 to 49: 7 hours in all."),
         "{picture}"
     );
     // The page's policy forbids styles inside the page.

@@ -114,7 +114,7 @@ async fn a_day_is_read_as_people_write_it_and_none_shows_no_other_day() {
         let path = format!("/console/performances?span=day&{}", query("date", typed));
         let list = els.get(&path).await;
         assert_eq!(list.status, StatusCode::OK, "{typed}");
-        let shown = "<p><strong>2026-11-25</strong></p>";
+        let shown = "<strong>Wednesday 25 November</strong>";
         assert!(list.text.contains(shown), "{typed}");
         for path in [
             format!("/console/export?{}&to=2026-11-30", query("from", typed)),

@@ -16,22 +16,9 @@ pub(super) mod start;
 pub(super) mod users;
 pub(super) mod workers;
 
-use axum::{
-    http::header,
-    response::{IntoResponse, Redirect},
-};
+use axum::response::Redirect;
 
 /// Where a user begins.
 pub(super) async fn home() -> Redirect {
     Redirect::to("/console/workers")
-}
-
-const STYLE: &str = include_str!("../../../assets/console.css");
-
-pub(super) async fn style() -> impl IntoResponse {
-    let headers = [
-        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
-        (header::CACHE_CONTROL, "no-cache"),
-    ];
-    (headers, STYLE)
 }

@@ -23,7 +23,7 @@ async fn what_the_office_changes_she_is_asked_about_and_agrees() {
     assert_eq!(change["answer_by"], "2026-11-30");
     says(
         &els.get(&path("performances", &performance)).await,
-        &["can answer until", "2026-11-30"],
+        &["can answer until Mon 30/11, that day included"],
     );
     let answered = ana.answer(change, &agreed()).await.ok(200);
     assert_eq!(answered["state"], "agreed");

@@ -140,6 +140,10 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
             }
         }
         ("contract_hours", ..) => text.replace('.', page.decimal_sign().encode_utf8(&mut [0; 4])),
+        ("date" | "from" | "to", ..) => match text.parse() {
+            Ok(day) => page.written().day(day),
+            Err(_) => text,
+        },
         ("region", ..) => Region::from_name(&text).map_or(text, |it| page.region(&it)),
         _ => text,
     }

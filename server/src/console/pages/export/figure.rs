@@ -155,13 +155,20 @@ fn bar(page: &Page, week: IsoWeek, hours: [i64; 4], left: i64, top: i64, other_y
                 activity,
                 y,
                 height,
-                title: format!("{week} · {}: {hours}", page.text(activity_text(&activity))),
+                title: page.text_with(
+                    "export-figure-piece",
+                    &[
+                        ("week", page.written().week(week).into()),
+                        ("activity", page.text(activity_text(&activity)).into()),
+                        ("hours", hours.into()),
+                    ],
+                ),
             });
         }
     }
-    let number = format!("{:02}", week.number());
+    let number = week.number().to_string();
     Bar {
-        label: page.text1("export-week-short", "week", number),
+        label: page.text1("written-week-short", "week", number),
         year: other_year.then(|| week.year()),
         x: left + (BAND - BAR) / 2,
         middle: left + BAND / 2,
@@ -201,11 +208,11 @@ fn describe(page: &Page, bars: &[Bar], legend: &[(Activity, String, i64)], total
     page.text_with(
         "export-figure-description",
         &[
-            ("from", first.week.to_string().into()),
-            ("to", last.week.to_string().into()),
+            ("from", page.written().week_number(first.week).into()),
+            ("to", page.written().week_number(last.week).into()),
             ("hours", total.into()),
             ("activities", activities.join(", ").into()),
-            ("most", highest.week.to_string().into()),
+            ("most", page.written().week_number(highest.week).into()),
             ("most-hours", highest.total.into()),
         ],
     )

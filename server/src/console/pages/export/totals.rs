@@ -15,6 +15,7 @@ use super::{
         form::Errors,
         page::{Page, draw},
         staff::Staff,
+        written::Calendar,
     },
     query::{Asked, ExportQuery},
 };
@@ -63,9 +64,9 @@ impl Block {
     }
 
     /// From its first week to its last.
-    fn span(&self) -> String {
+    fn span(&self, written: &Calendar) -> String {
         match (self.weeks.first(), self.weeks.last()) {
-            (Some(first), Some(last)) => format!("{first} – {last}"),
+            (Some(first), Some(last)) => written.week_span(*first, *last),
             _ => String::new(),
         }
     }

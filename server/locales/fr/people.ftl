@@ -1,0 +1,1 @@
+show-all = Tout montrer
