@@ -64,5 +64,5 @@ test("whoever has another token is told that the line does not answer", async (t
   await writeFile(token, "guessed\n");
   const { said, code } = await call(server, token, ["1"]);
   assert.equal(code, 1);
-  assert.match(said, /^403 /);
+  assert.match(said, /^403 /m);
 });
