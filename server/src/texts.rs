@@ -16,7 +16,7 @@ macro_rules! files {
 macro_rules! all {
     ($folder:literal) => {
         files!($folder: "console" "performances" "requests" "export" "get" "clients" "import"
-            "letters" "audit" "phone" "today" "dates" "people")
+            "letters" "audit" "phone" "today" "dates" "people" "payroll" "dossier" "data")
     };
 }
 

@@ -41,3 +41,5 @@ export-about-csv = CSV: UTF-8, mit Semikolons zwischen den Spalten, wie Excel es
 export-about-xlsx = Excel: die Leistungen auf dem ersten Blatt, die Summen nach Haushaltshilfe und Woche auf dem zweiten.
 export-about-cancelled = Stornierte Leistungen stehen mit ihrem Stand in den Dateien. In den Summen zählen sie nicht.
 export-about-formulas = Text, den Excel als Formel ausführen würde, bekommt in der CSV-Datei einen Apostroph davor; in der Excel-Datei ist er einfacher Text.
+export-others = Andere Dateien und Listen
+months = Stunden je Haushaltshilfe und Monat

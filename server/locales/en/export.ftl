@@ -41,3 +41,5 @@ export-about-csv = CSV: UTF-8, with semicolons between the columns, as Excel exp
 export-about-xlsx = Excel: the performances on the first sheet, the totals by worker and week on the second.
 export-about-cancelled = Cancelled performances are in the files, with their state. They do not count in the totals.
 export-about-formulas = Text that Excel would run as a formula gets an apostrophe in front in the CSV file; in the Excel file it is plain text.
+export-others = Other files and lists
+months = Hours by worker and month

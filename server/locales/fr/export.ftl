@@ -41,3 +41,5 @@ export-about-csv = CSV : UTF-8, avec des points-virgules entre les colonnes, com
 export-about-xlsx = Excel : les prestations sur la première feuille, les totaux par aide-ménagère et semaine sur la deuxième.
 export-about-cancelled = Les prestations annulées figurent dans les fichiers, avec leur état. Elles ne comptent pas dans les totaux.
 export-about-formulas = Un texte qu’Excel exécuterait comme formule reçoit une apostrophe devant lui dans le fichier CSV ; dans le fichier Excel, c’est du simple texte.
+export-others = Autres fichiers et listes
+months = Heures par aide-ménagère et mois

@@ -41,3 +41,5 @@ export-about-csv = CSV: UTF-8, met puntkomma’s tussen de kolommen, zoals Excel
 export-about-xlsx = Excel: de prestaties op het eerste blad, de totalen per huishoudhulp en week op het tweede.
 export-about-cancelled = Geannuleerde prestaties staan in de bestanden, met hun toestand. Ze tellen niet mee in de totalen.
 export-about-formulas = Tekst die Excel als formule zou uitvoeren, krijgt in het CSV-bestand een apostrof vooraan; in het Excel-bestand is het gewone tekst.
+export-others = Andere bestanden en lijsten
+months = Uren per huishoudhulp en maand

@@ -14,7 +14,11 @@ use super::{
     Console,
     error::ConsoleError,
     page::Page,
-    pages::{client_add, clients, company, performances, requests, users, workers},
+    pages::{
+        client_add, clients, company,
+        export::payroll::{self, FIELDS},
+        performances, requests, users, workers,
+    },
     staff::Staff,
 };
 use crate::{domain::staff::Role, http::read_body};
@@ -24,7 +28,7 @@ const LONGEST: usize = 16 * 1024;
 
 /// The forms that come back, by their paths, with the fields that somebody types into them. Others
 /// have nothing to lose, or something that must not be seen again.
-const FORMS: [(&str, &[&str]); 13] = [
+const FORMS: [(&str, &[&str]); 15] = [
     ("workers/add", WORKER),
     ("workers/{}/edit", WORKER),
     ("clients/add", &["number", "name", "phone", "region"]),
@@ -45,6 +49,8 @@ const FORMS: [(&str, &[&str]); 13] = [
     ("requests/{}/decline", &["ready", "answer"]),
     ("contests/{}/restore", &["ready", "answer"]),
     ("contests/{}/keep", &["ready", "answer"]),
+    ("export/payroll/new", FIELDS),
+    ("export/payroll/{}/edit", FIELDS),
     ("users", &["email", "role"]),
     ("company", COMPANY),
 ];
@@ -108,7 +114,10 @@ impl Unsent {
 
     /// What her path names: a login, a number, an id.
     fn named(&self) -> String {
-        self.path.split('/').nth(3).unwrap_or_default().to_owned()
+        let place = self.form.split('/').position(|it| it == "{}");
+        // Before the form's own parts stands `/console`.
+        let named = place.and_then(|it| self.path.split('/').nth(it + 2));
+        named.unwrap_or_default().to_owned()
     }
 
     fn typed<T: DeserializeOwned>(&self) -> Result<T, ConsoleError> {
@@ -147,6 +156,11 @@ impl Unsent {
             "clients/add" => client_add::add_unsent(staff, page, self.typed()?),
             "clients/{}/edit" => {
                 clients::edit_unsent(console, staff, page, &named, self.typed()?).await
+            }
+            "export/payroll/new" => payroll::add_unsent(page, self.typed()?),
+            "export/payroll/{}/edit" => {
+                let fields = (named.as_str(), self.typed()?);
+                payroll::edit_unsent(console, staff, page, fields).await
             }
             "company" => company::edit_unsent(console, staff, page, self.typed()?).await,
             "performances/enter" => performances::enter_unsent(page, self.typed()?),

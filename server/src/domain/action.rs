@@ -115,6 +115,12 @@ actions! {
     UserRemoved = "user-removed",
     /// The key of the second factors was lost, and a user got a link to begin anew.
     UserFactorReset = "user-factor-reset",
+    /// A mapping for payroll was made.
+    MappingAdded = "mapping-added",
+    /// A mapping for payroll was changed.
+    MappingEdited = "mapping-edited",
+    /// A mapping for payroll was removed.
+    MappingRemoved = "mapping-removed",
     /// A user took rows with her, as a file.
     Exported = "exported",
     /// The employer began.

@@ -159,6 +159,14 @@ pub enum AuditDetail {
         /// From this address.
         address: String,
     },
+    /// A mapping for payroll was made, changed or removed.
+    Mapping {
+        /// As it is now, or was when it was removed.
+        after: MappingDetails,
+        /// As it was; none for a new one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        before: Option<MappingDetails>,
+    },
     /// Rows were taken along as a file.
     Exported(Box<Export>),
     /// Sessions of the console were ended.
@@ -201,6 +209,15 @@ pub struct ClientDetails {
     pub phone: Option<String>,
     /// Its region; none where it is the employer's.
     pub region: Option<Region>,
+}
+
+/// What the office may change of a mapping for payroll.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MappingDetails {
+    /// What it says, as it is kept.
+    pub layout: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// What the office may change of its company.

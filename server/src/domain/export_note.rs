@@ -1,7 +1,7 @@
 //! What leaves the console as a file is told of in the log.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Day, Login, PerformanceState};
+use job_tracker_protocol::{ClientNumber, Day, Login, PerformanceState};
 use serde::Serialize;
 
 use super::{
@@ -29,7 +29,7 @@ pub struct ExportNote {
 pub struct Export {
     /// Which rows.
     pub what: Exported,
-    /// Of which kind the file is: `csv` or `xlsx`.
+    /// Of which kind the file is: `csv`, `xlsx`, `txt`, `pdf` or `json`.
     pub format: &'static str,
     /// How many rows.
     pub rows: u64,
@@ -54,6 +54,12 @@ pub struct Export {
     /// Only about this.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// By the mapping of this name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<String>,
+    /// Only of this client.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client: Option<ClientNumber>,
 }
 
 impl Export {
@@ -70,6 +76,8 @@ impl Export {
             who: None,
             action: None,
             subject: None,
+            mapping: None,
+            client: None,
         }
     }
 }
@@ -82,6 +90,14 @@ pub enum Exported {
     Performances,
     /// Lines of the log.
     Log,
+    /// Hours as a mapping for payroll has them.
+    Payroll,
+    /// Hours by worker and month.
+    Totals,
+    /// What happened to a worker's work for a client.
+    Dossier,
+    /// Everything that is kept of a worker or a client.
+    PersonalData,
 }
 
 /// Tells of it.

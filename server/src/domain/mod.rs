@@ -40,6 +40,7 @@ pub mod office;
 pub mod office_change;
 pub mod pass;
 pub mod password_change;
+pub mod payroll;
 pub mod performance;
 pub mod period;
 pub mod phone_call;

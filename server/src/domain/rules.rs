@@ -168,3 +168,10 @@ pub const MOST_CONTRACT_HOURS: u16 = 40;
 /// Characters of the longest number that a payroll office may have for a worker. Formats of fixed
 /// width that payroll offices read have room for 20.
 pub const LONGEST_PAYROLL_NUMBER: usize = 20;
+
+/// Columns of a mapping for payroll. No source: bureaus ask for some ten.
+pub const MOST_MAPPED_COLUMNS: usize = 60;
+/// Characters of the widest column of fixed width. No source.
+pub const LONGEST_FIELD: u16 = 250;
+/// Mappings for payroll of one employer. No source: an office changes its bureau once in years.
+pub const MOST_MAPPINGS: usize = 50;

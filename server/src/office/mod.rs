@@ -2,7 +2,9 @@
 //! a use case needs, and runs it.
 
 mod error;
+pub(crate) mod formulas;
 pub(crate) mod list;
+pub(crate) mod payroll;
 
 use std::sync::Arc;
 

@@ -23,6 +23,7 @@ mod lists;
 mod names;
 pub(crate) mod notices;
 pub(crate) mod office_changes;
+pub(crate) mod payroll;
 pub(crate) mod performances;
 mod postgres;
 mod question;

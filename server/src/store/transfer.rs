@@ -117,6 +117,10 @@ pub(super) const TABLES: &[Table] = tables! {
         created_at: Integer, version: Integer, sort_key: Bytes, search_text: Text,
         name_keys: Integer, phone: Text, phone_key: Text, phone_digits: Text, region: Text,
     }
+    payroll_mappings numbered by id {
+        id: Integer, public_id: Uuid, employer_id: Integer, name: Text, layout: Text,
+        version: Integer, changed_at: Integer,
+    }
     lanes numbered by seq {
         seq: Integer, login: Text, channel: Text, device: Bytes, worker_id: Integer, tries: Integer,
     }

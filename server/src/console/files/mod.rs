@@ -19,7 +19,7 @@ use tokio_util::io::ReaderStream;
 
 pub(super) use self::csv::CsvFile;
 use super::error::ConsoleError;
-use crate::{cpu::CallerLeft, store::StoreError};
+use crate::{cpu::CallerLeft, office::payroll::PayrollError, store::StoreError};
 
 /// Why a file was not made.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +42,16 @@ pub(super) enum FileError {
     /// A sheet holds no more.
     #[error("more rows than a sheet holds")]
     TooManyRows,
+}
+
+impl From<PayrollError> for FileError {
+    fn from(error: PayrollError) -> Self {
+        match error {
+            PayrollError::Store(error) => error.into(),
+            PayrollError::Disk(error) => error.into(),
+            PayrollError::Left(left) => left.into(),
+        }
+    }
 }
 
 impl From<FileError> for ConsoleError {
@@ -77,6 +87,10 @@ pub fn csv_of(columns: &[&str], rows: &[Vec<String>]) -> Option<Vec<u8>> {
 pub(super) enum FileKind {
     Csv,
     Xlsx,
+    /// Lines of fixed width.
+    Txt,
+    Pdf,
+    Json,
 }
 
 impl FileKind {
@@ -84,6 +98,10 @@ impl FileKind {
         match self {
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            // The mapping says in which letters.
+            Self::Txt => "application/octet-stream",
+            Self::Pdf => "application/pdf",
+            Self::Json => "application/json",
         }
     }
 
@@ -91,6 +109,9 @@ impl FileKind {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Txt => "txt",
+            Self::Pdf => "pdf",
+            Self::Json => "json",
         }
     }
 }
@@ -115,11 +136,21 @@ impl Spooled {
 
     /// Sends it under this name.
     pub(super) async fn send(self, name: &str, kind: FileKind) -> Result<Response, ConsoleError> {
+        self.send_as(name, kind, kind.media_type()).await
+    }
+
+    /// The same with a media type that says more of it.
+    pub(super) async fn send_as(
+        self,
+        name: &str,
+        kind: FileKind,
+        media_type: &str,
+    ) -> Result<Response, ConsoleError> {
         let file = tokio::fs::File::from_std(self.0);
         let length = file.metadata().await.map_err(FileError::from)?.len();
         let name = format!("attachment; filename=\"{name}.{}\"", kind.ending());
         let headers = [
-            (header::CONTENT_TYPE, kind.media_type().to_owned()),
+            (header::CONTENT_TYPE, media_type.to_owned()),
             (header::CONTENT_LENGTH, length.to_string()),
             (header::CONTENT_DISPOSITION, name),
         ];

@@ -15,6 +15,7 @@ mod invitations;
 mod lanes;
 mod notices;
 mod office_changes;
+mod payroll;
 mod requests;
 mod sessions;
 mod shown_once;
@@ -46,6 +47,7 @@ pub use invitations::InvitationChange;
 pub use lanes::LaneChange;
 pub use notices::NoticeChange;
 pub use office_changes::OfficeChangeUpdate;
+pub use payroll::PayrollChange;
 pub use requests::RequestChange;
 pub use sessions::SessionChange;
 pub use shown_once::ShownOnceChange;
@@ -88,6 +90,8 @@ pub enum Change {
     ClientCheck(ClientCheckChange),
     /// Of the lists that were taken.
     Import(ImportChange),
+    /// Of the mappings for payroll.
+    Payroll(PayrollChange),
     /// Of what the console shows once.
     ShownOnce(ShownOnceChange),
     /// Of which key the second factors are under.
@@ -170,6 +174,7 @@ of_aggregate! {
     ClientChange => Client,
     ClientCheckChange => ClientCheck,
     ImportChange => Import,
+    PayrollChange => Payroll,
     ShownOnceChange => ShownOnce,
     FactorKeyChange => FactorKey,
     CallChange => Call,

@@ -49,6 +49,8 @@ pub(crate) struct ExportRow {
     pub worker_answer: Option<OfficeChangeState>,
     /// When she answered it, or time did.
     pub answered_at: Option<Timestamp>,
+    /// The worker's number at the payroll office.
+    pub payroll_number: Option<String>,
 }
 
 /// A worker's week. What was cancelled does not count.

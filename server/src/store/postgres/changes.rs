@@ -2,8 +2,8 @@
 
 use super::{
     accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
-    factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests,
-    sessions, shown_once, statement::Statement, users, vouchers, workers,
+    factor_keys, imports, invitations, lanes, notices, office_changes, payroll, performances,
+    requests, sessions, shown_once, statement::Statement, users, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -24,6 +24,7 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             Change::Client(change) => statements.push(clients::statement(change)),
             Change::ClientCheck(change) => statements.push(client_checks::statement(change)),
             Change::Import(change) => statements.push(imports::statement(change)),
+            Change::Payroll(change) => statements.push(payroll::statement(change)),
             Change::User(change) => statements.extend(users::statements(change)),
             Change::Invitation(change) => statements.push(invitations::statement(change)),
             Change::ConsoleSession(change) => {

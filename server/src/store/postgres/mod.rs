@@ -24,6 +24,7 @@ mod migrate;
 mod notices;
 mod office_changes;
 mod opening;
+mod payroll;
 mod performances;
 mod phones;
 mod pool;

@@ -19,6 +19,7 @@ mod lanes;
 mod migrate;
 mod notices;
 mod office_changes;
+mod payroll;
 mod performances;
 mod phones;
 mod readers;

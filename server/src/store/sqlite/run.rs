@@ -6,8 +6,8 @@ use rusqlite::Connection;
 
 use super::{
     Sqlite, accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
-    factor_keys, imports, invitations, lanes, notices, office_changes, performances, requests,
-    sessions, shown_once, users, vouchers, workers,
+    factor_keys, imports, invitations, lanes, notices, office_changes, payroll, performances,
+    requests, sessions, shown_once, users, vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -133,6 +133,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::Client(change) => clients::apply(conn, change),
         Change::ClientCheck(change) => client_checks::apply(conn, change),
         Change::Import(change) => imports::apply(conn, change),
+        Change::Payroll(change) => payroll::apply(conn, change),
         Change::ShownOnce(change) => shown_once::apply(conn, change),
         Change::FactorKey(change) => factor_keys::apply(conn, change),
         Change::Call(change) => calls::apply(conn, change),

@@ -62,7 +62,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 33] = [
+const LABELS: [(&str, &str); 35] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -84,7 +84,9 @@ const LABELS: [(&str, &str); 33] = [
     ("expected_days", "field-expected-days"),
     ("hours", "field-hours"),
     ("language", "language"),
+    ("layout", "audit-field-layout"),
     ("letter_name", "field-letter-name"),
+    ("mapping", "audit-field-mapping"),
     ("name", "field-name"),
     ("payroll_number", "field-payroll-number"),
     ("phone", "field-telephone"),
@@ -122,6 +124,10 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
         ("activity", Some(activity), _, _) => page.text(activity_text(&activity)),
         ("what", ..) if text == "performances" => page.text("performances"),
         ("what", ..) if text == "log" => page.text("audit"),
+        ("what", ..) if text == "payroll" => page.text("payroll"),
+        ("what", ..) if text == "totals" => page.text("months"),
+        ("what", ..) if text == "dossier" => page.text("dossier"),
+        ("what", ..) if text == "personal-data" => page.text("data"),
         ("action", ..) => match Action::from_name(&text) {
             Some(action) => page.text(action.message()),
             None => text,

@@ -1,6 +1,7 @@
 //! Files for payroll, totals and a picture.
 
 mod figure;
+pub(in super::super) mod payroll;
 mod query;
 mod rows;
 mod totals;
@@ -35,12 +36,14 @@ use crate::{
 };
 
 pub(in super::super) fn routes() -> Vec<Route> {
-    vec![
+    let mut all = vec![
         get("/console/export", READER, show),
         get("/console/export/totals", READER, totals::show),
         get("/console/export.csv", READER, csv),
         get("/console/export.xlsx", READER, xlsx),
-    ]
+    ];
+    all.extend(payroll::routes());
+    all
 }
 
 #[derive(Template)]
@@ -146,8 +149,8 @@ async fn download(
     let work = move |snapshot: &Snapshot<'_>| {
         let _place = &place;
         Spooled::write(&data, |file| match kind {
-            FileKind::Csv => rows::write(snapshot, file, &caller),
             FileKind::Xlsx => workbook::write(snapshot, file, &data, &caller),
+            _ => rows::write(snapshot, file, &caller),
         })
     };
     let mut export = Export {

@@ -121,7 +121,7 @@ impl LendsExport for Filtered<'_> {
                  performances.state, performances.channel, performances.reference,
                  performances.registered_at,
                  performances.automatic AND performances.state = 'validated', performances.requested,
-                 said.state, said.answered_at
+                 said.state, said.answered_at, workers.payroll_number
              FROM performances
              JOIN workers ON workers.id = performances.worker_id
              JOIN clients ON clients.id = performances.client_id
@@ -165,5 +165,6 @@ fn export_row(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
         requested: row.get(12)?,
         worker_answer: rows::maybe_named(row, 13, OfficeChangeState::from_name)?,
         answered_at: rows::maybe_instant(row, 14)?,
+        payroll_number: row.get(15)?,
     })
 }

@@ -1,0 +1,1 @@
+data = Daten und Aufbewahrungsfristen

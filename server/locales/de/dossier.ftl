@@ -1,0 +1,1 @@
+dossier = Dossier für einen Prüfer

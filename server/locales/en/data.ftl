@@ -1,0 +1,1 @@
+data = Data and how long it is kept

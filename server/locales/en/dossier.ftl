@@ -1,0 +1,1 @@
+dossier = Dossier for an inspector

@@ -1,0 +1,1 @@
+data = Données et délais de conservation

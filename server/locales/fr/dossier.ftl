@@ -1,0 +1,1 @@
+dossier = Dossier pour un inspecteur

@@ -1,0 +1,1 @@
+data = Gegevens en bewaartermijnen

@@ -1,0 +1,1 @@
+dossier = Dossier voor een inspecteur

@@ -1,0 +1,85 @@
+//! Mappings for payroll: kept under names, looked through on the performances of a period, and
+//! turned into files.
+
+mod edit;
+mod form;
+mod show;
+mod words;
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Response},
+};
+use uuid::Uuid;
+
+use super::{
+    super::super::{
+        Console,
+        error::ConsoleError,
+        page::{Page, draw},
+        routes::{ADMINISTRATOR, READER, Route, get, post},
+        staff::Staff,
+    },
+    query::ExportQuery,
+};
+use crate::store::payroll::{MappingQuestion, MappingRow, MappingsQuestion};
+
+pub(in super::super::super) use edit::{add_unsent, edit_unsent};
+pub(in super::super::super) use form::FIELDS;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get("/console/export/payroll", READER, list),
+        get("/console/export/payroll/new", ADMINISTRATOR, edit::new),
+        post("/console/export/payroll/new", ADMINISTRATOR, edit::add),
+        get("/console/export/payroll/{id}", READER, show::show),
+        get("/console/export/payroll/{id}/file", READER, show::file),
+        get(
+            "/console/export/payroll/{id}/edit",
+            ADMINISTRATOR,
+            edit::show,
+        ),
+        post(
+            "/console/export/payroll/{id}/edit",
+            ADMINISTRATOR,
+            edit::edit,
+        ),
+        post(
+            "/console/export/payroll/{id}/remove",
+            ADMINISTRATOR,
+            edit::remove,
+        ),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "console/payroll.html")]
+struct ListPage {
+    page: Page,
+    query: ExportQuery,
+    mappings: Vec<MappingRow>,
+}
+
+async fn list(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Query(query): Query<ExportQuery>,
+) -> Result<Response, ConsoleError> {
+    let mappings = MappingsQuestion(staff.user.employer);
+    let list = ListPage {
+        page,
+        query,
+        mappings: console.store.ask(mappings).await?,
+    };
+    Ok(draw(&list)?.into_response())
+}
+
+/// The mapping that an address names.
+async fn one(console: &Console, staff: &Staff, id: &str) -> Result<MappingRow, ConsoleError> {
+    let id: Uuid = id.parse().map_err(|_| ConsoleError::NotFound)?;
+    let employer = staff.user.employer;
+    let found = console.store.ask(MappingQuestion { employer, id }).await?;
+    found.ok_or(ConsoleError::NotFound)
+}

@@ -1,0 +1,232 @@
+//! A mapping on the performances of a period: what is missing, the first lines, and the file.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use super::{
+    super::{
+        super::super::{
+            Console,
+            error::ConsoleError,
+            files::{FileError, FileKind, Spooled},
+            form::Errors,
+            page::{Page, draw},
+            staff::Staff,
+        },
+        query::{Asked, ExportQuery},
+    },
+    one, words,
+};
+use crate::{
+    cpu::Presence,
+    domain::{
+        export_note::{Export, Exported},
+        payroll::{Column, Encoding, Holds, Layout, Shape},
+    },
+    office::payroll::{self, Preview, Trouble, Troubles},
+    store::{
+        export::{ExportFilter, ExportQuestion, Snapshot, WorkerChoice, WorkerChoicesQuestion},
+        payroll::MappingRow,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "console/payroll_show.html")]
+struct ShowPage {
+    page: Page,
+    mapping: MappingRow,
+    query: ExportQuery,
+    errors: Errors,
+    workers: Vec<WorkerChoice>,
+    preview: Option<Preview>,
+    /// The file was asked for, and not made.
+    refused: bool,
+}
+
+impl ShowPage {
+    fn layout(&self) -> Option<&Layout> {
+        self.mapping.layout.as_ref()
+    }
+
+    fn heading(&self, column: &Column) -> String {
+        match (&column.holds, column.heading.as_str()) {
+            (_, heading) if !heading.is_empty() => heading.to_owned(),
+            (Holds::Known(content), _) => words::content(&self.page, *content),
+            (Holds::Unknown(name), _) => name.clone(),
+        }
+    }
+
+    fn trouble(&self, trouble: &Trouble) -> String {
+        words::trouble(&self.page, trouble)
+    }
+
+    /// Where what is missing can be filled in.
+    fn place(&self, trouble: &Trouble) -> Option<String> {
+        match trouble {
+            Trouble::NoNumber { login, .. } => Some(format!("/console/workers/{login}")),
+            _ if !self.page.may_change() => None,
+            _ => Some(format!("/console/export/payroll/{}/edit", self.mapping.id)),
+        }
+    }
+
+    /// Whether lines have to be seen as they stand in the file, to see where columns end.
+    fn is_fixed(&self) -> bool {
+        self.layout().is_some_and(|it| it.shape == Shape::Fixed)
+    }
+}
+
+async fn page_of(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    (mapping, query): (MappingRow, ExportQuery),
+) -> Result<ShowPage, ConsoleError> {
+    let employer = staff.user.employer;
+    let choices = WorkerChoicesQuestion { employer };
+    Ok(ShowPage {
+        workers: console.store.ask(choices).await?,
+        page,
+        mapping,
+        query,
+        errors: Errors::default(),
+        preview: None,
+        refused: false,
+    })
+}
+
+async fn looked_through(
+    console: &Console,
+    filter: ExportFilter,
+    layout: Layout,
+) -> Result<Preview, ConsoleError> {
+    let place = console.cpu.place().await?;
+    let (_presence, caller) = Presence::new();
+    let period = filter.period;
+    let work = move |snapshot: &Snapshot<'_>| {
+        let _place = &place;
+        payroll::preview(snapshot, period, &layout, &caller).map_err(FileError::from)
+    };
+    Ok(console
+        .store
+        .ask_long(ExportQuestion { filter, work })
+        .await??)
+}
+
+pub(super) async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+    Query(query): Query<ExportQuery>,
+) -> Result<Response, ConsoleError> {
+    let mapping = one(&console, &staff, &id).await?;
+    let query = query.filled_in(&console);
+    let asked = query.read(&console, &staff).await?;
+    let mut shown = page_of(&console, &staff, page, (mapping, query)).await?;
+    match (asked, shown.mapping.layout.clone()) {
+        (Asked::Wrong(errors), _) => {
+            shown.errors = errors;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response())
+        }
+        (Asked::For(_), None) => Ok(draw(&shown)?.into_response()),
+        (Asked::For(filter), Some(layout)) => {
+            shown.preview = Some(looked_through(&console, filter, layout).await?);
+            Ok(draw(&shown)?.into_response())
+        }
+    }
+}
+
+/// The page that says why there is no file.
+async fn refuse(
+    console: &Console,
+    mut shown: ShowPage,
+    filter: ExportFilter,
+) -> Result<Response, ConsoleError> {
+    shown.refused = true;
+    if let Some(layout) = shown.mapping.layout.clone() {
+        shown.preview = Some(looked_through(console, filter, layout).await?);
+    }
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response())
+}
+
+fn media_type(layout: &Layout) -> &'static str {
+    match (layout.shape, layout.encoding) {
+        (Shape::Delimited, Encoding::Windows1252) => "text/csv; charset=windows-1252",
+        (Shape::Delimited, _) => "text/csv; charset=utf-8",
+        (Shape::Fixed, Encoding::Windows1252) => "text/plain; charset=windows-1252",
+        (Shape::Fixed, _) => "text/plain; charset=utf-8",
+    }
+}
+
+pub(super) async fn file(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(id): Path<String>,
+    Query(query): Query<ExportQuery>,
+) -> Result<Response, ConsoleError> {
+    let mapping = one(&console, &staff, &id).await?;
+    let query = query.filled_in(&console);
+    let filter = match query.read(&console, &staff).await? {
+        Asked::For(filter) => filter,
+        Asked::Wrong(errors) => {
+            let mut shown = page_of(&console, &staff, page, (mapping, query)).await?;
+            shown.errors = errors;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+        }
+    };
+    let Some(layout) = mapping.layout.clone() else {
+        let shown = page_of(&console, &staff, page, (mapping, query)).await?;
+        return refuse(&console, shown, filter).await;
+    };
+    let (written, troubles) = spooled(&console, filter.clone(), layout.clone()).await?;
+    if !troubles.is_empty() {
+        let shown = page_of(&console, &staff, page, (mapping, query)).await?;
+        return refuse(&console, shown, filter).await;
+    }
+    let (file, rows) = written;
+    let period = filter.period;
+    let export = Export {
+        from: Some(period.from),
+        to: Some(period.to),
+        worker: filter.worker,
+        mapping: Some(mapping.name),
+        ..Export::of(Exported::Payroll, layout.ending(), rows)
+    };
+    staff.tell_of(&console, export).await?;
+    let kind = match layout.shape {
+        Shape::Delimited => FileKind::Csv,
+        Shape::Fixed => FileKind::Txt,
+    };
+    let name = format!("payroll_{}_{}", period.from, period.to);
+    file.send_as(&name, kind, media_type(&layout)).await
+}
+
+async fn spooled(
+    console: &Console,
+    filter: ExportFilter,
+    layout: Layout,
+) -> Result<((Spooled, u64), Troubles), ConsoleError> {
+    let data = console.data.clone();
+    let place = console.cpu.place().await?;
+    let (_presence, caller) = Presence::new();
+    let period = filter.period;
+    let work = move |snapshot: &Snapshot<'_>| {
+        let _place = &place;
+        let mut troubles = Troubles::default();
+        let spooled = Spooled::write(&data, |file| {
+            let made = payroll::write(snapshot, file, (period, &layout), &caller)?;
+            troubles = made.1;
+            Ok(made.0)
+        });
+        spooled.map(|it| (it, troubles))
+    };
+    Ok(console
+        .store
+        .ask_long(ExportQuestion { filter, work })
+        .await??)
+}

@@ -1,0 +1,330 @@
+//! How an office's payroll bureau reads hours: which columns, in which order, written how. The
+//! office says it once and keeps it under a name; files are made by it from then on.
+
+mod layout;
+mod saving;
+
+use job_tracker_protocol::{Activity, PerformanceState};
+use serde::{Deserialize, Serialize};
+
+pub use layout::{LayoutProblem, problems};
+pub use saving::{MappingRecord, MappingRefusal, MappingsFacts, SavedMapping, remove, save};
+
+/// What can be chosen in one place of a mapping, with the name that it is kept under.
+macro_rules! choices {
+    ($($(#[doc = $doc:literal])+ $name:ident {
+        $($(#[doc = $of:literal])+ $variant:ident = $text:literal,)+
+    })+) => {
+        $(
+            $(#[doc = $doc])+
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+            pub enum $name {
+                $($(#[doc = $of])+ #[serde(rename = $text)] $variant,)+
+            }
+
+            impl $name {
+                /// All of them, in the order in which they are offered.
+                pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+                /// The name that it is kept under.
+                pub fn as_str(self) -> &'static str {
+                    match self {
+                        $(Self::$variant => $text,)+
+                    }
+                }
+
+                /// The one with this name.
+                pub fn from_name(name: &str) -> Option<Self> {
+                    Self::ALL.iter().copied().find(|it| it.as_str() == name)
+                }
+            }
+        )+
+    };
+}
+
+choices! {
+    /// What one row of a file stands for.
+    RowsOf {
+        /// One performance.
+        Performance = "performance",
+        /// A worker's day.
+        Day = "day",
+        /// A worker's week, Monday to Sunday.
+        Week = "week",
+        /// A worker's month.
+        Month = "month",
+    }
+    /// How the columns of a row are told apart.
+    Shape {
+        /// By a sign between them.
+        Delimited = "delimited",
+        /// By their widths.
+        Fixed = "fixed",
+    }
+    /// The sign between columns.
+    Delimiter {
+        /// `;`
+        Semicolon = "semicolon",
+        /// `,`
+        Comma = "comma",
+        /// A tab.
+        Tab = "tab",
+        /// `|`
+        Bar = "bar",
+    }
+    /// The sign before hundredths.
+    DecimalSign {
+        /// `4,00`
+        Comma = "comma",
+        /// `4.00`
+        Point = "point",
+    }
+    /// How hours are written.
+    HoursForm {
+        /// `4`
+        Whole = "whole",
+        /// `4,00`
+        Decimal = "decimal",
+        /// `400`: hundredths without a sign before them.
+        Hundredths = "hundredths",
+        /// `240`
+        Minutes = "minutes",
+        /// `04:00`
+        Clock = "clock",
+    }
+    /// How days are written.
+    DateForm {
+        /// `2026-11-23`
+        Iso = "iso",
+        /// `23/11/2026`
+        Slashes = "slashes",
+        /// `23-11-2026`
+        Dashes = "dashes",
+        /// `23.11.2026`
+        Points = "points",
+        /// `20261123`
+        YearFirst = "year-first",
+        /// `23112026`
+        DayFirst = "day-first",
+        /// `231126`
+        ShortDayFirst = "short-day-first",
+        /// `261123`
+        ShortYearFirst = "short-year-first",
+    }
+    /// How letters become bytes.
+    Encoding {
+        /// UTF-8 with a byte order mark, as Excel wants it.
+        Utf8Mark = "utf-8-mark",
+        /// UTF-8.
+        Utf8 = "utf-8",
+        /// Western European letters, a byte each.
+        Windows1252 = "windows-1252",
+    }
+    /// How a line ends.
+    LineEnd {
+        /// CR LF.
+        Windows = "crlf",
+        /// LF.
+        Unix = "lf",
+    }
+    /// On which side of its field a value stands.
+    Side {
+        /// Filled up behind it.
+        Left = "left",
+        /// Filled up before it.
+        Right = "right",
+    }
+    /// What a column holds. The names of those that an export has are its names.
+    Content {
+        /// The day; of a week or a month its first one in the period.
+        Date = "date",
+        /// The last day that the row stands for.
+        DateTo = "date_to",
+        /// `2026-W48`
+        Week = "week",
+        /// `2026-11`
+        Month = "month",
+        /// The worker's number at the payroll office.
+        PayrollNumber = "payroll_number",
+        /// Twelve digits.
+        WorkerLogin = "worker_login",
+        /// As the office writes it today.
+        WorkerName = "worker_name",
+        /// Twelve digits.
+        ClientNumber = "client_number",
+        /// As the office writes it today.
+        ClientName = "client_name",
+        /// The office's own code of the activity.
+        ActivityCode = "activity_code",
+        /// The activity as exports name it.
+        Activity = "activity",
+        /// How long.
+        Hours = "hours",
+        /// How many performances are in the row.
+        Performances = "performances",
+        /// The state as exports name it.
+        State = "state",
+        /// Whether time validated it.
+        Automatic = "automatic",
+        /// `app`, `phone` or `office`.
+        Channel = "channel",
+        /// What the worker reads to the office.
+        Reference = "reference",
+        /// The instant of the report.
+        RegisteredAt = "registered_at",
+        /// Whether what the office did last, it did at her request.
+        Requested = "requested",
+        /// What became of the newest change that she was asked about.
+        WorkerAnswer = "worker_answer",
+        /// When she answered it.
+        AnsweredAt = "answered_at",
+        /// The same text in every row, or nothing.
+        Text = "text",
+    }
+}
+
+impl Content {
+    /// Whether a row that sums up several performances has it.
+    pub fn is_of_sums(self) -> bool {
+        matches!(
+            self,
+            Self::Date
+                | Self::DateTo
+                | Self::Week
+                | Self::Month
+                | Self::PayrollNumber
+                | Self::WorkerLogin
+                | Self::WorkerName
+                | Self::ActivityCode
+                | Self::Activity
+                | Self::Hours
+                | Self::Performances
+                | Self::Text
+        )
+    }
+
+    /// Whether rows that sum up are told apart by activity for it.
+    pub fn is_of_activity(self) -> bool {
+        matches!(self, Self::ActivityCode | Self::Activity)
+    }
+}
+
+/// What a column holds, as far as this server knows it: another one, older or newer, may have
+/// written the mapping.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum Holds {
+    /// This.
+    Known(Content),
+    /// What this server does not know by this name.
+    Unknown(String),
+}
+
+impl From<String> for Holds {
+    fn from(name: String) -> Self {
+        Content::from_name(&name).map_or(Self::Unknown(name), Self::Known)
+    }
+}
+
+impl From<Holds> for String {
+    fn from(holds: Holds) -> Self {
+        match holds {
+            Holds::Known(content) => content.as_str().to_owned(),
+            Holds::Unknown(name) => name,
+        }
+    }
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// What stands in it.
+    pub holds: Holds,
+    /// What stands above it.
+    pub heading: String,
+    /// What stands in every row of [`Content::Text`].
+    pub text: String,
+    /// Characters that it is wide, where widths tell columns apart.
+    pub width: u16,
+    /// Where its values stand.
+    pub side: Side,
+    /// What fills it up.
+    pub filler: char,
+    /// Whether the office wants what is too wide cut off, instead of no file.
+    pub cut: bool,
+}
+
+/// Everything that a mapping says but its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    /// What one row stands for.
+    pub rows: RowsOf,
+    /// Performances in which states count.
+    pub states: Vec<PerformanceState>,
+    /// How columns are told apart.
+    pub shape: Shape,
+    /// By which sign.
+    pub delimiter: Delimiter,
+    /// Whether the first line holds the headings.
+    pub header: bool,
+    /// How hundredths are written.
+    pub decimal: DecimalSign,
+    /// How hours are written.
+    pub hours: HoursForm,
+    /// How days are written.
+    pub dates: DateForm,
+    /// How letters become bytes.
+    pub encoding: Encoding,
+    /// Whether letters that the encoding lacks are written without their marks, instead of no file.
+    pub plain_letters: bool,
+    /// How a line ends.
+    pub line_end: LineEnd,
+    /// The office's own codes, in the order of [`Activity::ALL`]; empty where it gave none.
+    pub codes: [String; Activity::ALL.len()],
+    /// The columns, in order.
+    pub columns: Vec<Column>,
+}
+
+impl Layout {
+    /// What was kept; none where another server wrote something that this one cannot follow.
+    pub fn read(kept: &str) -> Option<Self> {
+        serde_json::from_str(kept).ok()
+    }
+
+    /// As it is kept.
+    pub fn written(&self) -> String {
+        // It has no map with other keys than texts, and so cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The office's code of an activity; none where it gave none.
+    pub fn code(&self, activity: Activity) -> Option<&str> {
+        let mut all = Activity::ALL.iter().zip(&self.codes);
+        let code = all.find(|it| *it.0 == activity)?.1;
+        (!code.is_empty()).then_some(code.as_str())
+    }
+
+    /// Whether rows that sum up are told apart by activity.
+    pub fn tells_activities(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| matches!(it.holds, Holds::Known(content) if content.is_of_activity()))
+    }
+
+    /// The columns that this server does not know.
+    pub fn unknown(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().filter_map(|it| match &it.holds {
+            Holds::Known(_) => None,
+            Holds::Unknown(name) => Some(name.as_str()),
+        })
+    }
+
+    /// The ending of a file's name.
+    pub fn ending(&self) -> &'static str {
+        match self.shape {
+            Shape::Delimited => "csv",
+            Shape::Fixed => "txt",
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Performances become the lines that a mapping asks for.
+
+use std::collections::BTreeMap;
+
+use job_tracker_protocol::{Activity, Day, Login};
+
+use super::PayrollError;
+use crate::{
+    domain::{
+        payroll::{Layout, RowsOf},
+        period::Period,
+    },
+    store::export::ExportRow,
+};
+
+/// What one line stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub from: Day,
+    pub to: Day,
+    pub login: Login,
+    pub worker: String,
+    pub payroll_number: Option<String>,
+    /// None where a line sums up several.
+    pub activity: Option<Activity>,
+    pub hours: i64,
+    pub performances: i64,
+    /// The performance, where the line is of one.
+    pub only: Option<Box<ExportRow>>,
+}
+
+/// The name as it sorts, the login, and the place of the activity.
+type Key = (String, Login, usize);
+
+/// Sums up what comes in the order of days. Only the lines of one day, week or month are held.
+pub(super) struct Lines<'l> {
+    layout: &'l Layout,
+    period: Period,
+    /// The days that the open lines stand for.
+    open: Option<(Day, Day)>,
+    lines: BTreeMap<Key, Line>,
+}
+
+impl<'l> Lines<'l> {
+    pub(super) fn new(layout: &'l Layout, period: Period) -> Self {
+        Self {
+            layout,
+            period,
+            open: None,
+            lines: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a performance, if its state counts. Lines are taken once none of their days can come.
+    pub(super) fn add(
+        &mut self,
+        row: ExportRow,
+        take: &mut impl FnMut(&Line) -> Result<(), PayrollError>,
+    ) -> Result<(), PayrollError> {
+        if !self.layout.states.contains(&row.state) {
+            return Ok(());
+        }
+        if self.layout.rows == RowsOf::Performance {
+            return take(&single(row));
+        }
+        let days = self.days(row.day);
+        if self.open != Some(days) {
+            self.end(take)?;
+            self.open = Some(days);
+        }
+        let activity = self.layout.tells_activities().then_some(row.activity);
+        let place = activity.and_then(|it| Activity::ALL.iter().position(|one| *one == it));
+        let key = (
+            row.worker.to_lowercase(),
+            row.login.clone(),
+            place.unwrap_or_default(),
+        );
+        let line = self.lines.entry(key).or_insert_with(|| Line {
+            from: days.0,
+            to: days.1,
+            login: row.login,
+            worker: row.worker,
+            payroll_number: row.payroll_number,
+            activity,
+            hours: 0,
+            performances: 0,
+            only: None,
+        });
+        line.hours += i64::from(row.hours.get());
+        line.performances += 1;
+        Ok(())
+    }
+
+    /// Takes the lines that are open.
+    pub(super) fn end(
+        &mut self,
+        take: &mut impl FnMut(&Line) -> Result<(), PayrollError>,
+    ) -> Result<(), PayrollError> {
+        std::mem::take(&mut self.lines).values().try_for_each(take)
+    }
+
+    /// The first and the last day of this day's line, within the period.
+    fn days(&self, day: Day) -> (Day, Day) {
+        let (from, to) = match self.layout.rows {
+            RowsOf::Performance | RowsOf::Day => (day, day),
+            RowsOf::Week => (day.monday(), day.monday().minus_days(-6)),
+            RowsOf::Month => {
+                let date = day.date();
+                (date.first_of_month().into(), date.last_of_month().into())
+            }
+        };
+        (from.max(self.period.from), to.min(self.period.to))
+    }
+}
+
+fn single(row: ExportRow) -> Line {
+    Line {
+        from: row.day,
+        to: row.day,
+        login: row.login.clone(),
+        worker: row.worker.clone(),
+        payroll_number: row.payroll_number.clone(),
+        activity: Some(row.activity),
+        hours: row.hours.get().into(),
+        performances: 1,
+        only: Some(Box::new(row)),
+    }
+}
