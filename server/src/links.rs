@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    application::{FirstLink, ReplaceLinks},
+    application::{FirstLink, ReplaceLinks, UseCaseError},
     clock::{Clock, later},
     domain::{
         factor_keeping::FactorReset,
         ids::EmployerId,
         invitation::Invite,
+        let_in::{LetIn, LetInRefusal},
         office::OfficeActor,
         random::{NoRandomness, Random},
         rules::CONSOLE_LINK,
@@ -39,6 +40,20 @@ pub enum LinkError {
     /// The link could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
+}
+
+/// Why an administrator is not let in again.
+#[derive(Debug, thiserror::Error)]
+pub enum LetInError {
+    /// A rule refuses it.
+    #[error(transparent)]
+    Refused(#[from] LetInRefusal),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No secret without randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
 }
 
 impl Links {
@@ -79,6 +94,23 @@ impl Links {
         };
         let ways = self.store.run(reset).await?.into_iter();
         Ok(ways.map(|it| (it.email, path(it.link))).collect())
+    }
+
+    /// Replaces the administrator with this address by a link for her; its path.
+    pub(crate) async fn let_in(&self, email: String) -> Result<String, LetInError> {
+        let token = Token::draw(TokenKind::Invitation, self.random.as_ref())?;
+        let now = self.clock.now();
+        let let_in = LetIn {
+            email,
+            link: token.hash(),
+            expires_at: later(now, CONSOLE_LINK),
+            now,
+        };
+        match self.store.run(let_in).await {
+            Ok(()) => Ok(path(token)),
+            Err(UseCaseError::Refused(refusal)) => Err(refusal.into()),
+            Err(UseCaseError::Store(error)) => Err(error.into()),
+        }
     }
 
     /// A link that the office hands to somebody; the answer to the form that asked for it is kept

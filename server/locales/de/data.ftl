@@ -1,1 +1,72 @@
-data = Daten und Aufbewahrungsfristen
+data = Alle Daten
+data-of = Alle Daten von { $name }
+data-what = Alles, was dieser Server über diese Person aufbewahrt. Fragt sie danach, geben Sie ihr die Datei. Namen und Notizen in der App stehen nicht auf dem Server.
+data-download = Als Datei (JSON)
+data-must-stay = Letzte Leistung am { $last }. Die Leistungen müssen bis { $until } aufbewahrt werden: Sozialdokumente bleiben fünf Jahre.
+data-need-not-stay = Es gibt keine Leistungen, die noch aufbewahrt werden müssen.
+data-part-worker = Wer sie ist
+data-part-client = Der Kunde
+data-part-sessions = Anmeldungen, die noch gelten
+data-part-wrong-passwords = Falsche Passwörter
+data-part-requests = Anträge
+data-part-office-changes = Was das Büro änderte, und ihre Antwort
+data-part-log-of-performances = Protokoll ihrer Leistungen
+record = Verzeichnis der Verarbeitungen
+record-what = Was dieser Server mit personenbezogenen Daten tut (DSGVO, Artikel 30), so wie er jetzt eingestellt ist. Drucken Sie es oder speichern Sie es als PDF, und ergänzen Sie, was nur Ihr Unternehmen weiß: Ihren Beauftragten, Ihre Rechtsgrundlage, wer den Server betreibt.
+record-made = Erstellt am
+record-responsible = Verantwortlicher
+record-purpose = Zweck
+record-purpose-is = Leistungen mit Dienstleistungsschecks melden, prüfen und für Lohn und Kontrolle weitergeben.
+record-whose = Von wem
+record-whose-is = Haushaltshilfen, Kunden und Benutzer dieser Konsole.
+record-which = Welche Daten
+record-which-is = Haushaltshilfe: Name, Login, Telefon, Sprache, Vertragsstunden, Nummer beim Sozialsekretariat, Leistungen, Anträge, Geräte. Kunde: Name, Benutzernummer, Telefon, Region. Benutzer: Name, E-Mail, Rolle. Keine Nationalregisternummer und kein Standort.
+record-phone = Telefonleitung
+record-phone-none = Keine Nummer eingestellt.
+record-access = Wer Zugang hat
+record-kept = Wie lange
+record-kept-performances = Leistungen, Anträge und Änderungen, mindestens
+record-kept-log = Protokoll
+record-kept-sessions = Anmeldung in der App, nach der letzten Benutzung
+record-kept-letters = QR-Code eines Briefs
+record-kept-tries = Falsche Passwörter einer Haushaltshilfe
+record-kept-calls = Beendeter Anruf
+record-kept-console = Anmeldung in der Konsole
+record-kept-shown = Briefe und Links, die einmal gezeigt werden
+record-kept-notices = Meldungen an Benutzer
+record-always = solange der Server besteht
+record-to = An wen weitergegeben
+record-to-none = Es ist keine Datei für ein Sozialsekretariat festgelegt.
+record-exports = Mitgenommene Dateien
+record-exports-none = Noch keine.
+record-exports-more = Die älteren stehen im Protokoll.
+record-safety = Sicherheit
+record-safety-is = Passwörter stehen als argon2-Hash; Benutzer melden sich mit einem zweiten Faktor an; jede Änderung steht in einem versiegelten Protokoll, jede mitgenommene Datei auch.
+data-rows = { $count ->
+    [one] 1 Zeile
+   *[other] { $count } Zeilen
+}
+data-more = { $count ->
+    [one] Noch 1 Zeile steht in der Datei.
+   *[other] Noch { $count } Zeilen stehen in der Datei.
+}
+record-years = { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahre
+}
+record-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+record-hours = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
+record-minutes = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
+record-tries = { $count ->
+    [one] das letzte
+   *[other] die letzten { $count }
+}

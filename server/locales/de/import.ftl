@@ -98,3 +98,20 @@ import-language-none = keine; solche Zeilen halten die Liste auf
 import-phone-changed = Die Tabellenkalkulation hat diese Telefonnummer verändert. Formatieren Sie die Spalte als Text und geben Sie die Nummer neu ein, mit der 0 oder dem + am Anfang.
 import-phone-leading-zero = Diese Telefonnummer beginnt weder mit 0 noch mit +. Hat die Tabellenkalkulation eine 0 am Anfang entfernt? Dann können Sie sie oben wieder davorsetzen lassen.
 import-region-wrong = Diese Region ist unbekannt: Flandern, Brüssel oder Wallonie. Leer bedeutet: wie das Unternehmen.
+import-same-person = Diesen Namen gibt es schon: dieselbe Person? Dann bleibt sie, wie sie ist.
+import-another-person = Jemand anders mit demselben Namen: wird eingelesen.
+import-somebody-else = Nein, jemand anders: auch einlesen
+import-take-part = { $taken } einlesen, { $skipped } überspringen
+import-take-part-how = Was Sie überspringen, bekommen Sie als Datei zurück, um es zu verbessern und später einzulesen.
+import-rest-how = Verbessern Sie die Zeilen in der Datei und lesen Sie sie danach ein wie eine gewöhnliche Liste. In der letzten Spalte steht, was nicht stimmt.
+import-rest-letters = Zu den Briefen
+import-rest-clients = Zu den Kunden
+import-rest-counted = { $taken } eingelesen, { $skipped } übersprungen.
+import-rest-skipped = { $skipped ->
+    [one] 1 Zeile wurde übersprungen.
+   *[other] { $skipped } Zeilen wurden übersprungen.
+}
+import-rest-save = { $count ->
+    [one] 1 Zeile als Datei
+   *[other] { $count } Zeilen als Datei
+}

@@ -1,1 +1,72 @@
-data = Data and how long it is kept
+data = All data
+data-of = All data of { $name }
+data-what = Everything that this server keeps of this person. When she or he asks for it, hand over the file. Names and notes in the app are not on the server.
+data-download = As a file (JSON)
+data-must-stay = Last performance on { $last }. The performances must be kept until { $until }: social documents stay for five years.
+data-need-not-stay = No performances have to be kept any longer.
+data-part-worker = Who she is
+data-part-client = The client
+data-part-sessions = Sign-ins that still hold
+data-part-wrong-passwords = Wrong passwords
+data-part-requests = Requests
+data-part-office-changes = What the office changed, and her answer
+data-part-log-of-performances = Log of her performances
+record = Record of processing
+record-what = What this server does with personal data (GDPR, article 30), as it is set now. Print it or save it as PDF, and add what only your company knows: your officer, your legal basis, who runs the server.
+record-made = Made on
+record-responsible = Controller
+record-purpose = Purpose
+record-purpose-is = Report, check and pass on service-voucher performances, for pay and inspection.
+record-whose = Of whom
+record-whose-is = Workers, clients, and users of this console.
+record-which = Which data
+record-which-is = Worker: name, login, telephone, language, contract hours, number at the payroll office, performances, requests, phones. Client: name, client number, telephone, region. User: name, e-mail, role. No national number and no location.
+record-phone = Phone line
+record-phone-none = No number is set.
+record-access = Who has access
+record-kept = How long
+record-kept-performances = Performances, requests and changes, at least
+record-kept-log = Log
+record-kept-sessions = Sign-in to the app, after its last use
+record-kept-letters = QR code of a letter
+record-kept-tries = Wrong passwords of a worker
+record-kept-calls = Finished phone call
+record-kept-console = Sign-in to the console
+record-kept-shown = Letters and links that are shown once
+record-kept-notices = Notices to users
+record-always = as long as the server exists
+record-to = Passed on to
+record-to-none = No file for a payroll office is set up.
+record-exports = Files that were taken along
+record-exports-none = None yet.
+record-exports-more = The older ones are in the log.
+record-safety = Safety
+record-safety-is = Passwords are kept as argon2 hashes; users sign in with a second factor; every change is in a sealed log, and so is every file that is taken along.
+data-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+data-more = { $count ->
+    [one] 1 more row is in the file.
+   *[other] { $count } more rows are in the file.
+}
+record-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+record-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+record-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+record-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+record-tries = { $count ->
+    [one] the last one
+   *[other] the last { $count }
+}

@@ -98,3 +98,20 @@ import-language-none = none; such rows keep the list out
 import-phone-changed = The spreadsheet changed this telephone number. Format the column as text, and fill in the number again, with the 0 or the + at the start.
 import-phone-leading-zero = This telephone number begins with neither 0 nor +. Did the spreadsheet remove a 0 at the start? You can have it put back above.
 import-region-wrong = This region is not known: Flanders, Brussels or Wallonia. Empty means: as the company.
+import-same-person = This name is there already: the same person? Then she stays as she is.
+import-another-person = Somebody else with the same name: she is read in.
+import-somebody-else = No, somebody else: read in too
+import-take-part = Read in { $taken }, skip { $skipped }
+import-take-part-how = What you skip is handed back as a file, to mend and read in later.
+import-rest-how = Mend the rows in the file, then read it in like any list. The last column says what is wrong.
+import-rest-letters = To the letters
+import-rest-clients = To the clients
+import-rest-counted = { $taken } read in, { $skipped } skipped.
+import-rest-skipped = { $skipped ->
+    [one] 1 row was skipped.
+   *[other] { $skipped } rows were skipped.
+}
+import-rest-save = { $count ->
+    [one] 1 row as a file
+   *[other] { $count } rows as a file
+}

@@ -98,3 +98,20 @@ import-language-none = aucune ; de telles lignes bloquent la liste
 import-phone-changed = Le tableur a modifié ce numéro de téléphone. Mettez la colonne au format texte et indiquez le numéro de nouveau, avec le 0 ou le + du début.
 import-phone-leading-zero = Ce numéro de téléphone ne commence ni par 0 ni par +. Le tableur a-t-il supprimé un 0 au début ? Vous pouvez le faire remettre ci-dessus.
 import-region-wrong = Cette région est inconnue : Flandre, Bruxelles ou Wallonie. Vide signifie : comme l’entreprise.
+import-same-person = Ce nom existe déjà : la même personne ? Alors elle reste telle quelle.
+import-another-person = Une autre personne du même nom : elle est lue.
+import-somebody-else = Non, une autre personne : lire aussi
+import-take-part = Lire { $taken }, en laisser { $skipped }
+import-take-part-how = Ce que vous laissez vous est rendu dans un fichier, à corriger et à lire plus tard.
+import-rest-how = Corrigez les lignes dans le fichier, puis lisez-le comme une liste ordinaire. La dernière colonne dit ce qui ne va pas.
+import-rest-letters = Vers les lettres
+import-rest-clients = Vers les clients
+import-rest-counted = { $taken } lus, { $skipped } laissés.
+import-rest-skipped = { $skipped ->
+    [one] 1 ligne a été laissée.
+   *[other] { $skipped } lignes ont été laissées.
+}
+import-rest-save = { $count ->
+    [one] 1 ligne dans un fichier
+   *[other] { $count } lignes dans un fichier
+}

@@ -98,3 +98,20 @@ import-language-none = geen; zulke rijen houden de lijst tegen
 import-phone-changed = Het rekenblad heeft dit telefoonnummer veranderd. Maak van de kolom tekst en vul het nummer opnieuw in, met de 0 of de + vooraan.
 import-phone-leading-zero = Dit telefoonnummer begint niet met 0 of +. Heeft het rekenblad een 0 vooraan weggelaten? Dan kunt u ze hierboven laten terugzetten.
 import-region-wrong = Dit gewest is onbekend: Vlaanderen, Brussel of Wallonië. Leeg betekent: zoals het bedrijf.
+import-same-person = Deze naam is er al: dezelfde persoon? Dan blijft ze zoals ze is.
+import-another-person = Iemand anders met dezelfde naam: ze wordt ingelezen.
+import-somebody-else = Nee, iemand anders: ook inlezen
+import-take-part = { $taken } inlezen, { $skipped } overslaan
+import-take-part-how = Wat u overslaat, krijgt u terug als bestand om te verbeteren en later in te lezen.
+import-rest-how = Verbeter de rijen in het bestand en lees het daarna in zoals een gewone lijst. In de laatste kolom staat wat er mis is.
+import-rest-letters = Naar de brieven
+import-rest-clients = Naar de klanten
+import-rest-counted = { $taken } ingelezen, { $skipped } overgeslagen.
+import-rest-skipped = { $skipped ->
+    [one] 1 rij is overgeslagen.
+   *[other] { $skipped } rijen zijn overgeslagen.
+}
+import-rest-save = { $count ->
+    [one] 1 rij als bestand
+   *[other] { $count } rijen als bestand
+}

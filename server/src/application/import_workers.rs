@@ -6,6 +6,7 @@ use crate::{
     domain::{
         changes::Decision,
         hiring::HiringRefusal,
+        ids::EmployerId,
         import::{self, Import, ImportedWorker, WorkersFacts},
         lock::Lock,
     },
@@ -25,6 +26,7 @@ pub(crate) struct ImportWorkers {
 /// Asks for [`WorkersFacts`].
 pub(crate) struct ImportWorkersQuestion {
     pub import: Uuid,
+    pub employer: EmployerId,
     pub candidates: Vec<Login>,
 }
 
@@ -44,6 +46,7 @@ impl UseCase for ImportWorkers {
     fn question(&self) -> ImportWorkersQuestion {
         ImportWorkersQuestion {
             import: self.import.id,
+            employer: self.import.employer,
             candidates: self.candidates.clone(),
         }
     }

@@ -51,6 +51,9 @@ pub(super) enum Command {
     /// Adds employers.
     #[command(subcommand)]
     Employer(EmployerCommand),
+    /// Lets an administrator of the console in again who lost every way in.
+    #[command(subcommand)]
+    User(UserCommand),
     /// Adds workers and opens closed accounts again.
     #[command(subcommand)]
     Worker(WorkerCommand),
@@ -94,6 +97,22 @@ pub(super) enum EmployerCommand {
         whose: Whose,
         #[command(flatten)]
         printed: PrintedLinks,
+    },
+}
+
+#[derive(Subcommand)]
+pub(super) enum UserCommand {
+    /// Replaces an administrator by a link for her, which works once, within three days: she
+    /// chooses a new password and a new second factor. What she had before dies at once, and the
+    /// employer's other administrators are told.
+    Link {
+        #[command(flatten)]
+        database: DatabaseSettings,
+        #[command(flatten)]
+        printed: PrintedLinks,
+        /// The e-mail address under which she signed in.
+        #[arg(long)]
+        email: String,
     },
 }
 

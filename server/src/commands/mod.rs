@@ -27,7 +27,7 @@ use uuid::Uuid;
 pub(crate) use arguments::Arguments;
 use arguments::{
     AuditCommand, ClientCommand, Command, EmployerCommand, LogFormat, MoveArguments,
-    SecondFactorsCommand, WorkerCommand,
+    SecondFactorsCommand, UserCommand, WorkerCommand,
 };
 
 /// The exit status of a directory that the demo did not make, as of a wrong command line.
@@ -166,6 +166,17 @@ async fn execute(command: Command) -> Result<(), CommandError> {
                 let employer = employer(office, whose.employer).await?;
                 let path = office.console_link(employer).await?;
                 Ok(json!({ "console": format!("{}{path}", printed.origin) }))
+            })
+            .await
+        }
+        Command::User(UserCommand::Link {
+            database,
+            printed,
+            email,
+        }) => {
+            with_office(database, async |office| {
+                let path = office.let_in(&email).await?;
+                Ok(json!({ "email": email, "console": format!("{}{path}", printed.origin) }))
             })
             .await
         }

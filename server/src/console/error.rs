@@ -55,6 +55,9 @@ pub(super) enum ConsoleError {
     /// The link was used, or has expired.
     #[error("dead link")]
     DeadLink,
+    /// The invitation was used, taken back or ran out meanwhile.
+    #[error("invitation gone")]
+    InvitationGone,
     /// What is shown once is not kept any more, or not for this session.
     #[error("no longer kept")]
     NoLongerKept,
@@ -81,7 +84,7 @@ impl ConsoleError {
             Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnreadableCaller | Self::BrokenOff => StatusCode::BAD_REQUEST,
-            Self::ChangedMeanwhile => StatusCode::CONFLICT,
+            Self::ChangedMeanwhile | Self::InvitationGone => StatusCode::CONFLICT,
             Self::DeadLink => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -102,6 +105,7 @@ impl ConsoleError {
             Self::UnreadableCaller => "error-unreadable-caller",
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
+            Self::InvitationGone => "error-invitation-gone",
             Self::NoLongerKept => "error-no-longer-kept",
             Self::TooMany => "error-too-many",
             Self::TooManyLetters => "error-too-many-letters",
@@ -134,7 +138,7 @@ impl ConsoleError {
             Self::TooLarge => "error-smaller",
             Self::BrokenOff => "error-send-again",
             Self::UnreadableCaller => "error-tell-operator",
-            Self::ChangedMeanwhile => "error-reload",
+            Self::ChangedMeanwhile | Self::InvitationGone => "error-reload",
             Self::DeadLink => "error-new-link",
             Self::NoLongerKept => "error-make-anew",
             Self::TooManyLetters => "error-letters-in-parts",
@@ -230,10 +234,12 @@ impl From<OfficeError> for ConsoleError {
             OfficeError::Randomness(error) => error.into(),
             OfficeError::Seal(error) => error.into(),
             // The pages send her to the answer of the first time.
-            OfficeError::DoneBefore => Self::ChangedMeanwhile,
+            OfficeError::DoneBefore | OfficeError::KnownMeanwhile => Self::ChangedMeanwhile,
             OfficeError::TooManyLetters => Self::TooManyLetters,
             OfficeError::Review(refusal) => UseCaseError::Refused(refusal).into(),
-            OfficeError::UnknownEmployer | OfficeError::UnknownWorker => Self::NotFound,
+            OfficeError::UnknownEmployer | OfficeError::UnknownWorker | OfficeError::LetIn(_) => {
+                Self::NotFound
+            }
             OfficeError::ClientKnown | OfficeError::Wording(_) | OfficeError::NoFreeLogin => {
                 Self::BadForm
             }

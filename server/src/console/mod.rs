@@ -9,6 +9,7 @@ mod notices;
 mod opening;
 mod page;
 mod pages;
+mod paper;
 mod rate_limits;
 mod routes;
 mod staff;

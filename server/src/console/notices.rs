@@ -13,6 +13,7 @@ use super::{
     error::ConsoleError,
     form::Form,
     page::Page,
+    pages::FIRST,
     routes::{READER, Route, post},
     staff::Staff,
 };
@@ -78,8 +79,29 @@ pub(super) fn words(page: &Page, notice: &Notice) -> String {
                 ],
             )
         }
+        NoticeKind::PasswordChanged => of_account(page, "notice-password-changed", notice),
+        NoticeKind::AuthenticatorReplaced => {
+            of_account(page, "notice-authenticator-replaced", notice)
+        }
+        NoticeKind::CodesReplaced => of_account(page, "notice-codes-replaced", notice),
+        NoticeKind::AdministratorLetIn => page.text_with(
+            "notice-administrator-let-in",
+            &[
+                ("name", notice.subject.as_str().into()),
+                ("last", last.as_str().into()),
+            ],
+        ),
         NoticeKind::AccountsClosed => page.text1("notice-accounts-closed", "count", notice.times),
     }
+}
+
+/// What changed of her own way in, when and from where.
+fn of_account(page: &Page, id: &str, notice: &Notice) -> String {
+    let values = [
+        ("last", page.time(&notice.last_at).into()),
+        ("address", notice.address.as_str().into()),
+    ];
+    page.text_with(id, &values)
 }
 
 #[derive(Deserialize)]
@@ -101,5 +123,5 @@ async fn dismiss(
         now: console.clock.now(),
     };
     console.store.run(dismissal).await?;
-    Ok(Redirect::to("/console/workers").into_response())
+    Ok(Redirect::to(FIRST).into_response())
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderValue, header, request::Parts},
+    http::{HeaderValue, Method, header, request::Parts},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -16,13 +16,17 @@ use super::{
     error::ConsoleError,
     form::{self, FieldError},
     notices,
-    pages::requests::{office_reason_text, worker_reason_text},
+    pages::{
+        FIRST,
+        requests::{office_reason_text, worker_reason_text},
+    },
     staff::{self, Staff},
     written::{Calendar, TimeElement},
 };
 use crate::{
     domain::{
         contract::ContractHours,
+        ids::EmployerId,
         random::{self, NoRandomness},
         staff::{Region, Role},
         weekdays::Weekdays,
@@ -32,6 +36,7 @@ use crate::{
     store::{
         notices::Notice,
         requests::{Waiting, WaitingQuestion},
+        users::UsersQuestion,
     },
     texts::{self, TextValue, Texts},
 };
@@ -80,6 +85,8 @@ pub(super) struct Page {
     form: Uuid,
     notices: Vec<Notice>,
     waiting: Waiting,
+    /// She is the only administrator, and begins here.
+    alone: bool,
     /// A form on it came back, filled in and not sent.
     unsent: bool,
 }
@@ -105,6 +112,7 @@ impl Page {
             form: uuid::Builder::from_random_bytes(form).into_uuid(),
             notices: Vec::new(),
             waiting: Waiting::default(),
+            alone: false,
             unsent: false,
         })
     }
@@ -220,6 +228,11 @@ impl Page {
         ready.map_or_else(|| text.as_str().to_owned(), |it| self.text(it))
     }
 
+    /// Whether she is asked for a second administrator.
+    pub(super) fn is_alone(&self) -> bool {
+        self.alone
+    }
+
     /// A notice in words.
     pub(super) fn notice(&self, notice: &Notice) -> String {
         notices::words(self, notice)
@@ -268,6 +281,11 @@ impl Page {
         let name = |it| self.text(weekday_text(it));
         let names: Vec<_> = days.names().map(name).collect();
         names.join(", ")
+    }
+
+    /// The same with its seconds, where the order of what happened counts.
+    pub(super) fn time_with_seconds(&self, at: &Timestamp) -> String {
+        self.written.instant_with_seconds(*at)
     }
 
     /// Whether the user may see this room at all.
@@ -321,6 +339,8 @@ impl FromRequestParts<Console> for Page {
         if let Some(staff) = &page.staff {
             let employer = staff.user.employer;
             page.waiting = console.store.ask(WaitingQuestion { employer }).await?;
+            let begins = parts.method == Method::GET && page.path == FIRST;
+            page.alone = begins && page.may_change() && is_alone(console, employer).await?;
         }
         Ok(page)
     }
@@ -337,6 +357,14 @@ pub(super) fn weekday_text(name: &str) -> &'static str {
         "sat" => "weekday-sat",
         _ => "weekday-sun",
     }
+}
+
+/// Whether an employer has no second administrator.
+async fn is_alone(console: &Console, employer: EmployerId) -> Result<bool, ConsoleError> {
+    let now = console.clock.now();
+    let users = console.store.ask(UsersQuestion { employer, now }).await?;
+    let administrators = users.iter().filter(|it| it.role == Role::Administrator);
+    Ok(administrators.count() < 2)
 }
 
 /// Draws a page.

@@ -56,7 +56,6 @@ pub(super) fn all() -> Vec<Route> {
         get("/console/sign-in", ANYONE, pages::sign_in::form),
         post("/console/sign-in", ANYONE, pages::sign_in::sign_in),
         post("/console/sign-out", READER, pages::sign_in::sign_out),
-        post("/console/language", READER, pages::users::set_language),
         get("/console/workers", READER, pages::workers::list),
         get(
             "/console/workers/add",
@@ -85,24 +84,15 @@ pub(super) fn all() -> Vec<Route> {
             ADMINISTRATOR,
             pages::workers::activate,
         ),
-        get("/console/users", ADMINISTRATOR, pages::users::list),
-        post("/console/users", ADMINISTRATOR, pages::users::invite),
-        get(
-            "/console/users/links/{id}",
-            ADMINISTRATOR,
-            pages::users::show_link,
-        ),
-        post(
-            "/console/users/{id}/remove",
-            ADMINISTRATOR,
-            pages::users::remove,
-        ),
     ];
     all.extend(pages::workers::routes());
     all.extend(assets::routes());
     all.extend(notices::routes());
+    all.extend(pages::account::routes());
+    all.extend(pages::users::routes());
     all.extend(pages::sessions::routes());
     all.extend(pages::company::routes());
+    all.extend(pages::data::routes());
     all.extend(pages::performances::routes());
     all.extend(pages::requests::routes());
     all.extend(pages::export::routes());

@@ -9,6 +9,7 @@ use super::{Console, error::ConsoleError, page::Page};
 use crate::{
     application::NoteConsoleUse,
     domain::{
+        console_password::{self, Weakness},
         console_session::ConsoleSignOut,
         export_note::{Export, ExportNote},
         sealed::SealingKey,
@@ -122,6 +123,16 @@ pub(super) async fn of_token(console: &Console, token: Token) -> Result<Option<S
         key: SealingKey::of(&token),
         csrf: csrf(token),
     }))
+}
+
+/// The text that says what is wrong with a password, if anything. `about_her` is what somebody who
+/// knows her would try first.
+pub(super) fn password_fault(password: &str, about_her: &[&str]) -> Option<&'static str> {
+    Some(match console_password::weakness(password, about_her)? {
+        Weakness::Short => "field-password-short",
+        Weakness::Long => "field-password-long",
+        Weakness::Guessable => "field-password-weak",
+    })
 }
 
 /// Follows from the session's secret, so that nothing has to be stored, and does not lead back.

@@ -133,6 +133,12 @@ impl Calendar {
         self.texts.text_with(id, &values)
     }
 
+    /// «2026-11-25 21:17:05», for documents that are read on another day.
+    pub(super) fn instant_with_seconds(&self, at: Timestamp) -> String {
+        let wall = self.belgium.wall(at);
+        wall.strftime("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
     /// «week 48»; with its year where it counts to another one than this week.
     pub(super) fn week(&self, week: IsoWeek) -> String {
         let number = self.week_number(week);

@@ -111,6 +111,16 @@ actions! {
     UserInvited = "user-invited",
     /// Somebody used a link and is a user now.
     UserAdded = "user-added",
+    /// An administrator took an invitation back.
+    UserUninvited = "user-uninvited",
+    /// A user chose another password.
+    UserPasswordChanged = "user-password-changed",
+    /// A user set up another authenticator.
+    UserAuthenticatorReplaced = "user-authenticator-replaced",
+    /// A user made other recovery codes.
+    UserCodesReplaced = "user-codes-replaced",
+    /// Whoever operates the server replaced an administrator by a link for her.
+    UserLetIn = "user-let-in",
     /// An administrator removed a user.
     UserRemoved = "user-removed",
     /// The key of the second factors was lost, and a user got a link to begin anew.

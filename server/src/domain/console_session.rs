@@ -91,27 +91,17 @@ pub fn open(
 ) -> Result<Decision<CodeOutcome>, ConsoleSignInRefusal> {
     let facts = facts.ok_or(ConsoleSignInRefusal::Unknown)?;
     let user = request.user;
-    let whole_at = after_one_more(facts.codes_whole_at, request.now)
-        .ok_or(ConsoleSignInRefusal::TooManyCodes)?;
-    let counted = UserChange::CountCode { user, whole_at };
-    let used_up = match prove(request, &facts)? {
-        Some(Factor::Step(step)) => UserChange::UseStep { user, step },
-        Some(Factor::Recovery(code)) => UserChange::SpendRecoveryCode { user, code },
-        None => {
-            // Whoever it was knows her password.
-            let who = (facts.employer, user);
-            let told = AuditEvent {
-                detail: AuditDetail::From {
-                    address: request.visitor.address.clone(),
-                },
-                ..AuditEvent::of_user(who, request.now, Action::UserCodeWrong, &facts.email)
-            };
-            return Ok(Decision {
-                changes: vec![counted.into(), told.into(), tell_her(request).into()],
-                output: CodeOutcome::Wrong,
-            });
-        }
+    let shown = ShownCode {
+        user,
+        code: &request.code,
+        key: &request.key,
+        address: &request.visitor.address,
+        now: request.now,
     };
+    let (output, mut changes) = shown.look_at(&facts)?;
+    if output == CodeOutcome::Wrong {
+        return Ok(Decision { changes, output });
+    }
     let opened = ConsoleSessionChange::Open {
         user,
         session: request.session,
@@ -120,42 +110,87 @@ pub fn open(
     };
     let who = (facts.employer, user);
     let told = AuditEvent::of_user(who, request.now, Action::UserSignedIn, &facts.email);
-    Ok(Decision {
-        changes: vec![used_up.into(), opened.into(), told.into(), counted.into()],
-        output: CodeOutcome::Opened,
-    })
+    changes.extend([opened.into(), told.into()]);
+    Ok(Decision { changes, output })
 }
 
-/// Whoever showed her right password: she knows at her next page whether it was she.
-fn tell_her(request: &ConsoleSignIn) -> NoticeChange {
-    NoticeChange::Tell(Box::new(NewNotice {
-        to: Recipients::User(request.user),
-        kind: NoticeKind::CodeWrong,
-        subject: String::new(),
-        doer: String::new(),
-        address: request.visitor.address.clone(),
-        at: request.now,
-    }))
+/// A code that a user shows after her password. It has no `Debug`: the code is secret.
+pub(super) struct ShownCode<'s> {
+    /// Whose.
+    pub user: UserId,
+    /// As it was typed: six digits, or a recovery code.
+    pub code: &'s str,
+    /// Opens her second factor.
+    pub key: &'s FactorKey,
+    /// From where.
+    pub address: &'s str,
+    /// When.
+    pub now: Timestamp,
+}
+
+impl ShownCode<'_> {
+    /// Counts it, and uses it up if it is right; if not, whoever it was knows her password, which
+    /// the log tells, and she at her next page.
+    ///
+    /// # Errors
+    /// When she showed too many codes already.
+    pub(super) fn look_at(
+        &self,
+        facts: &SignInFacts,
+    ) -> Result<(CodeOutcome, Vec<Change>), ConsoleSignInRefusal> {
+        let user = self.user;
+        let whole_at = after_one_more(facts.codes_whole_at, self.now)
+            .ok_or(ConsoleSignInRefusal::TooManyCodes)?;
+        let counted = UserChange::CountCode { user, whole_at };
+        let used_up = match self.prove(facts)? {
+            Some(Factor::Step(step)) => UserChange::UseStep { user, step },
+            Some(Factor::Recovery(code)) => UserChange::SpendRecoveryCode { user, code },
+            None => {
+                let told = self.told(facts);
+                let changes = vec![counted.into(), told.into(), self.notice().into()];
+                return Ok((CodeOutcome::Wrong, changes));
+            }
+        };
+        Ok((CodeOutcome::Opened, vec![used_up.into(), counted.into()]))
+    }
+
+    fn told(&self, facts: &SignInFacts) -> AuditEvent {
+        let who = (facts.employer, self.user);
+        AuditEvent {
+            detail: AuditDetail::From {
+                address: self.address.to_owned(),
+            },
+            ..AuditEvent::of_user(who, self.now, Action::UserCodeWrong, &facts.email)
+        }
+    }
+
+    fn notice(&self) -> NoticeChange {
+        NoticeChange::Tell(Box::new(NewNotice {
+            to: Recipients::User(self.user),
+            kind: NoticeKind::CodeWrong,
+            subject: String::new(),
+            doer: String::new(),
+            address: self.address.to_owned(),
+            at: self.now,
+        }))
+    }
+
+    fn prove(&self, facts: &SignInFacts) -> Result<Option<Factor>, ConsoleSignInRefusal> {
+        if let Some(code) = facts.recovery {
+            return Ok(Some(Factor::Recovery(code)));
+        }
+        let secret = self.key.open(facts.id, &facts.factor);
+        let secret = secret.ok_or(ConsoleSignInRefusal::Unopened)?;
+        let seconds = u64::try_from(self.now.as_second()).unwrap_or_default();
+        let step = secret.check(self.code, seconds, facts.totp_step)?;
+        Ok(step.map(Factor::Step))
+    }
 }
 
 /// When all codes are there again once one more was shown, if one more may be.
 fn after_one_more(whole_at: Timestamp, now: Timestamp) -> Option<Timestamp> {
     let after = whole_at.max(now) + CODE_COMES_BACK;
     (after.duration_since(now) <= CODE_COMES_BACK * CODES_AT_ONCE).then_some(after)
-}
-
-fn prove(
-    request: &ConsoleSignIn,
-    facts: &SignInFacts,
-) -> Result<Option<Factor>, ConsoleSignInRefusal> {
-    if let Some(code) = facts.recovery {
-        return Ok(Some(Factor::Recovery(code)));
-    }
-    let secret = request.key.open(facts.id, &facts.factor);
-    let secret = secret.ok_or(ConsoleSignInRefusal::Unopened)?;
-    let seconds = u64::try_from(request.now.as_second()).unwrap_or_default();
-    let step = secret.check(&request.code, seconds, facts.totp_step)?;
-    Ok(step.map(Factor::Step))
 }
 
 /// A session as it ends: whose it is, and its token.
@@ -322,7 +357,7 @@ mod tests {
         assert_eq!(decision.output, CodeOutcome::Opened);
         let (changes, step) = (decision.changes, step_of_now());
         assert_eq!(changes[0], UserChange::UseStep { user: USER, step }.into());
-        assert_eq!((changes.len(), &changes[3]), (4, &counted()));
+        assert_eq!((changes.len(), &changes[1]), (4, &counted()));
     }
 
     #[test]

@@ -112,6 +112,9 @@ pub enum HiringRefusal {
     /// All logins that were drawn are taken.
     #[error("no free login was found")]
     NoFreeLogin,
+    /// Somebody with such a name came since the list was looked through.
+    #[error("somebody with such a name came meanwhile")]
+    KnownMeanwhile,
     /// The answer could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),

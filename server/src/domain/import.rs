@@ -16,6 +16,7 @@ use super::{
     ids::EmployerId,
     office::OfficeActor,
     phone_number::PhoneNumber,
+    same_name,
     wording::Name,
 };
 
@@ -59,6 +60,8 @@ pub struct ImportedWorker {
     pub language: Language,
     /// Her telephone.
     pub phone: Option<PhoneNumber>,
+    /// Whether the office said that she is somebody else than the worker here whose name is alike.
+    pub is_another: bool,
 }
 
 /// What must be known to take a list of workers.
@@ -68,13 +71,16 @@ pub struct WorkersFacts {
     pub taken_before: bool,
     /// Those of the drawn logins that somebody has.
     pub taken: HashSet<Login>,
+    /// What all who are here, or were, are called.
+    pub names: Vec<String>,
 }
 
 /// Adds all workers of a list with this hash of a password that nobody knows, so that none signs
 /// in before she has a letter. Each gets one of the drawn logins that is free.
 ///
 /// # Errors
-/// When too few of the drawn logins are free.
+/// When too few of the drawn logins are free, or somebody came meanwhile of whom nobody was asked
+/// whether she is the same person.
 pub fn workers(
     import: &Import,
     list: &[ImportedWorker],
@@ -83,6 +89,12 @@ pub fn workers(
 ) -> Result<Vec<Change>, HiringRefusal> {
     if facts.taken_before {
         return Ok(Vec::new());
+    }
+    let here: HashSet<String> = facts.names.iter().map(|it| same_name::key(it)).collect();
+    let is_new =
+        |it: &ImportedWorker| it.is_another || !here.contains(&same_name::key(it.name.as_str()));
+    if !list.iter().all(is_new) {
+        return Err(HiringRefusal::KnownMeanwhile);
     }
     let mut changes = vec![import.begins()];
     let mut free = hiring::free(candidates, &facts.taken);
@@ -155,6 +167,7 @@ mod tests {
             name: Name::from_typed(name).unwrap(),
             language: Language::Nl,
             phone: None,
+            is_another: false,
         }
     }
 
@@ -181,6 +194,7 @@ mod tests {
         let facts = WorkersFacts {
             taken_before: false,
             taken: logins(&[1]).into_iter().collect(),
+            names: Vec::new(),
         };
         let list = [named("Ana"), named("Bea")];
         let candidates = logins(&[1, 2, 2, 3]);
@@ -201,6 +215,7 @@ mod tests {
         let facts = WorkersFacts {
             taken_before: false,
             taken: HashSet::new(),
+            names: Vec::new(),
         };
         let list = [named("Ana"), named("Bea")];
         let refused = workers(&import(), &list, (&logins(&[1]), "hash"), &facts);
@@ -212,6 +227,7 @@ mod tests {
         let facts = WorkersFacts {
             taken_before: true,
             taken: HashSet::new(),
+            names: Vec::new(),
         };
         let again = workers(&import(), &[named("Ana")], (&[], "hash"), &facts);
         assert_eq!(again, Ok(vec![]));

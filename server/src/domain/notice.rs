@@ -14,14 +14,26 @@ pub enum NoticeKind {
     AdministratorAdded,
     /// Many accounts of workers were closed within a day.
     AccountsClosed,
+    /// She, or somebody in her place, chose another password.
+    PasswordChanged,
+    /// She, or somebody in her place, set up another authenticator.
+    AuthenticatorReplaced,
+    /// She, or somebody in her place, made other recovery codes.
+    CodesReplaced,
+    /// Whoever operates the server replaced an administrator by a link for her.
+    AdministratorLetIn,
 }
 
 impl NoticeKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 7] = [
         Self::CodeWrong,
         Self::AdministratorAdded,
         Self::AccountsClosed,
+        Self::PasswordChanged,
+        Self::AuthenticatorReplaced,
+        Self::CodesReplaced,
+        Self::AdministratorLetIn,
     ];
 
     /// The name in the database and in forms.
@@ -30,6 +42,10 @@ impl NoticeKind {
             Self::CodeWrong => "code-wrong",
             Self::AdministratorAdded => "administrator-added",
             Self::AccountsClosed => "accounts-closed",
+            Self::PasswordChanged => "password-changed",
+            Self::AuthenticatorReplaced => "authenticator-replaced",
+            Self::CodesReplaced => "codes-replaced",
+            Self::AdministratorLetIn => "administrator-let-in",
         }
     }
 

@@ -175,3 +175,7 @@ pub const MOST_MAPPED_COLUMNS: usize = 60;
 pub const LONGEST_FIELD: u16 = 250;
 /// Mappings for payroll of one employer. No source: an office changes its bureau once in years.
 pub const MOST_MAPPINGS: usize = 50;
+
+/// Years after the last day of work for which what was reported must stay: social documents, such as
+/// the individual account and the hours of part-time workers, are kept for five years.
+pub const YEARS_KEPT: i16 = 5;

@@ -3,10 +3,11 @@
 use crate::{
     application::UseCaseError,
     domain::{
-        client_record::ClientRefusal, hiring::HiringRefusal, letters::LettersRefusal,
-        random::NoRandomness, review::ReviewRefusal, rules::MOST_LETTERS, sealed::SealError,
-        wording::WordingError,
+        client_record::ClientRefusal, hiring::HiringRefusal, let_in::LetInRefusal,
+        letters::LettersRefusal, random::NoRandomness, review::ReviewRefusal, rules::MOST_LETTERS,
+        sealed::SealError, wording::WordingError,
     },
+    links::LetInError,
     passwords::PasswordError,
     store::StoreError,
 };
@@ -29,6 +30,9 @@ pub enum OfficeError {
     /// The form was taken before, or its session has ended.
     #[error("the form was taken before")]
     DoneBefore,
+    /// Somebody with a name of the list came since it was looked through.
+    #[error("somebody with such a name came meanwhile")]
+    KnownMeanwhile,
     /// More letters at a time than [`MOST_LETTERS`].
     #[error("at most {MOST_LETTERS} letters are made at a time")]
     TooManyLetters,
@@ -38,6 +42,9 @@ pub enum OfficeError {
     /// A name or a phone number cannot be kept as it was written.
     #[error(transparent)]
     Wording(#[from] WordingError),
+    /// An administrator is not let in again.
+    #[error(transparent)]
+    LetIn(#[from] LetInRefusal),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -57,6 +64,7 @@ impl From<UseCaseError<HiringRefusal>> for OfficeError {
         match error {
             UseCaseError::Refused(HiringRefusal::DoneBefore) => Self::DoneBefore,
             UseCaseError::Refused(HiringRefusal::NoFreeLogin) => Self::NoFreeLogin,
+            UseCaseError::Refused(HiringRefusal::KnownMeanwhile) => Self::KnownMeanwhile,
             UseCaseError::Refused(HiringRefusal::Seal(error)) => error.into(),
             UseCaseError::Store(error) => error.into(),
         }
@@ -90,6 +98,16 @@ impl From<UseCaseError<ClientRefusal>> for OfficeError {
                 ClientRefusal::Known | ClientRefusal::Unknown | ClientRefusal::ChangedMeanwhile,
             ) => Self::ClientKnown,
             UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<LetInError> for OfficeError {
+    fn from(error: LetInError) -> Self {
+        match error {
+            LetInError::Refused(refusal) => refusal.into(),
+            LetInError::Store(error) => error.into(),
+            LetInError::Randomness(error) => error.into(),
         }
     }
 }

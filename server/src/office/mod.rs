@@ -115,6 +115,20 @@ impl Office {
         }
     }
 
+    /// Replaces the administrator who signs in under this e-mail address by a link for her, and
+    /// gives its path. Her account is worthless at once.
+    ///
+    /// # Errors
+    /// When no administrator has this address, or the database fails.
+    pub async fn let_in(&self, email: &str) -> Result<String, OfficeError> {
+        let links = Links {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+            random: Arc::clone(&self.random),
+        };
+        Ok(links.let_in(email.trim().to_lowercase()).await?)
+    }
+
     /// Adds a worker and issues her login and password.
     ///
     /// # Errors

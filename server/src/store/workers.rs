@@ -1,7 +1,5 @@
 //! What is asked about an employer's workers, as the office sees them.
 
-use std::collections::HashSet;
-
 use jiff::Timestamp;
 use job_tracker_protocol::{Language, Login};
 use uuid::Uuid;
@@ -74,6 +72,36 @@ impl Question for WorkersQuestion {
     type Facts = WorkerPage;
 }
 
+/// Asks how many workers each filter lets through.
+pub(crate) struct WorkerCountsQuestion {
+    pub employer: EmployerId,
+}
+
+/// How many workers each filter lets through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WorkerCounts {
+    pub active: i64,
+    pub closed: i64,
+    pub never_seen: i64,
+    pub inactive: i64,
+}
+
+impl WorkerCounts {
+    /// Of one of them.
+    pub(crate) fn of(&self, filter: WorkerFilter) -> i64 {
+        match filter {
+            WorkerFilter::Active => self.active,
+            WorkerFilter::Closed => self.closed,
+            WorkerFilter::NeverSeen => self.never_seen,
+            WorkerFilter::Inactive => self.inactive,
+        }
+    }
+}
+
+impl Question for WorkerCountsQuestion {
+    type Facts = WorkerCounts;
+}
+
 /// Asks for one worker of this employer.
 pub(crate) struct WorkerQuestion {
     pub employer: EmployerId,
@@ -84,11 +112,30 @@ impl Question for WorkerQuestion {
     type Facts = Option<WorkerRow>;
 }
 
-/// Asks for the names of all who work for this employer.
-pub(crate) struct WorkerNamesQuestion(pub EmployerId);
+/// Asks for all who work for this employer, or did, as a list is compared with them.
+pub(crate) struct KnownWorkersQuestion(pub EmployerId);
 
-impl Question for WorkerNamesQuestion {
-    type Facts = HashSet<String>;
+/// A worker whose name a list may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KnownWorker {
+    pub login: Login,
+    pub name: String,
+    pub phone: Option<String>,
+    pub is_here: bool,
+}
+
+impl Question for KnownWorkersQuestion {
+    type Facts = Vec<KnownWorker>;
+}
+
+/// Asks whether an employer took a list with this number.
+pub(crate) struct ImportTakenQuestion {
+    pub employer: EmployerId,
+    pub import: Uuid,
+}
+
+impl Question for ImportTakenQuestion {
+    type Facts = bool;
 }
 
 /// Asks for the workers of a list who are here, by name; none when there is no such list.

@@ -30,16 +30,19 @@ struct Heard {
     /// A request of a worker, and a change that she contests.
     request: String,
     contest: String,
+    /// A mapping for payroll.
+    mapping: String,
 }
 
 impl Heard {
-    fn ids(&self) -> [&str; 5] {
+    fn ids(&self) -> [&str; 6] {
         [
             &self.performance,
             &self.user,
             &self.import,
             &self.request,
             &self.contest,
+            &self.mapping,
         ]
     }
 
@@ -77,6 +80,7 @@ async fn busy(company: &Company) -> Heard {
         .hand_in("/console/workers/import/take", list.as_bytes(), &fields)
         .await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let mapping = mapped(&els).await;
     let (request, contest) = asked_and_contested(company, &phone, &number).await;
     let version = "SELECT min(version) FROM performances";
     let rows = company.rows();
@@ -91,7 +95,33 @@ async fn busy(company: &Company) -> Heard {
         reference: performance["reference"].as_str().unwrap().to_owned(),
         request,
         contest,
+        mapping,
     }
+}
+
+/// A mapping for payroll that the office made.
+async fn mapped(els: &Browser) -> String {
+    let id = Uuid::from_u128(0xfeed).to_string();
+    let fields = [
+        ("form", id.as_str()),
+        ("name", "Zonnestraal bureau"),
+        ("rows", "day"),
+        ("state", "validated"),
+        ("shape", "delimited"),
+        ("delimiter", "comma"),
+        ("decimal", "point"),
+        ("hours", "whole"),
+        ("dates", "iso"),
+        ("encoding", "utf-8"),
+        ("line_end", "lf"),
+        ("at", "1"),
+        ("holds", "hours"),
+        ("side", "left"),
+        ("filler", "0"),
+    ];
+    let made = els.post("/console/export/payroll/new", &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    id
 }
 
 /// A request of hers that waits, and a change of the office's that she contests.
@@ -140,6 +170,7 @@ fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Row>)> {
         ("performances", &of_employer),
         ("users", &of_employer),
         ("imports", &of_employer),
+        ("payroll_mappings", &of_employer),
         ("invitations", &of_employer),
         ("audit", &of_employer),
         ("sessions", &of_worker),

@@ -53,7 +53,8 @@ pub struct Browser {
 }
 
 /// Where the console shows what a form made, once.
-const SHOWN_ONCE: [&str; 4] = [
+const SHOWN_ONCE: [&str; 5] = [
+    "/console/account/codes/",
     "/console/letters/",
     "/console/users/links/",
     "/console/start/codes/",
@@ -187,7 +188,9 @@ impl Browser {
                 page.between("hidden aria-label=\"File\">", "</textarea>"),
             ),
         ];
-        let all = drawn.iter().chain(fields);
+        let expected = page.between("name=\"expected\" value=\"", "\"");
+        let expected = [("expected", expected)];
+        let all = drawn.iter().chain(&expected).chain(fields);
         let parts: Vec<_> = all.map(|(name, value)| (*name, value.as_bytes())).collect();
         self.send_parts(path, &parts, None).await
     }

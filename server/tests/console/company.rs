@@ -5,7 +5,7 @@ use crate::{
     support::Company,
 };
 
-const FORM: [(&str, &str); 6] = [
+const FORM: [(&str, &str); 7] = [
     ("name", "Zon <& Ster>"),
     ("phone", "02 123 45 67"),
     ("phone_line", "0800 355 30"),

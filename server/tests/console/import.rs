@@ -175,7 +175,13 @@ async fn one_wrong_row_keeps_the_whole_list_out_and_each_says_why() {
     ] {
         assert!(look.text.contains(said), "{said}: {}", look.text);
     }
-    assert!(!look.text.contains("/import/take"), "nothing to take");
+    // Not as a whole; without them only knowingly.
+    assert!(
+        !look.text.contains("class=\"main\" formaction"),
+        "{}",
+        look.text
+    );
+    assert!(look.text.contains("Read in 2, skip 4"), "{}", look.text);
     // Nor by hand.
     let fields = [("import", "0190163d-8694-739b-aea5-966c26f8ad91")];
     let taken = els
@@ -250,4 +256,159 @@ async fn a_strange_file_is_refused_or_shown_as_text() {
         .hand_in("/console/workers/import", b"A;nl", &[])
         .await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn rows_with_a_mistake_are_skipped_knowingly_and_handed_back_to_be_mended() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let file = "Gebruikersnummer;Naam;Code\n\
+                120485736188;Maes;a\n\
+                12;Te kort;b\n\
+                980000000151;=Peeters;c\n\
+                980000000250;;d\n";
+    let look = els
+        .hand_in("/console/clients/import", file.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(look.text.contains("Read in 2, skip 2"), "{}", look.text);
+    // Not without saying so, and not another number than was seen.
+    for fields in [&[][..], &[("skip", "1")], &[("skip", "3")]] {
+        let shown = els
+            .hand_back("/console/clients/import/take", &look, fields)
+            .await;
+        assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(count(&els, "clients", "Maes").await, 0);
+    }
+    let take = async || {
+        els.hand_back("/console/clients/import/take", &look, &[("skip", "2")])
+            .await
+    };
+    let taken = take().await;
+    assert_eq!(taken.status, StatusCode::OK, "{}", taken.text);
+    assert!(
+        taken.text.contains("2 read in, 2 skipped."),
+        "{}",
+        taken.text
+    );
+    // A page that is loaded again sends the form again.
+    assert_eq!(take().await.status, StatusCode::OK);
+    assert_eq!(count(&els, "clients", "Maes").await, 1);
+    assert_eq!(count(&els, "clients", "kort").await, 0);
+    let told = "SELECT detail FROM audit WHERE action = 'clients-imported'";
+    assert_eq!(company.rows().texts(told), [r#"{"count":2}"#]);
+
+    let back = els
+        .hand_in("/console/clients/import/rest", file.as_bytes(), &[])
+        .await;
+    assert_eq!(back.status, StatusCode::OK);
+    let rows: Vec<_> = back.text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(rows[0], "Gebruikersnummer;Naam;Code;Remark");
+    assert!(rows[1].starts_with("12;Te kort;b;"), "{rows:?}");
+    assert!(rows[2].starts_with("980000000250;;d;"), "{rows:?}");
+    assert_eq!(rows.len(), 3);
+    let mended = back
+        .text
+        .replace("12;Te", "120485788530;Te")
+        .replace(";;", ";Janssens;");
+    let look = els
+        .hand_in("/console/clients/import", mended.as_bytes(), &[])
+        .await;
+    assert_eq!(look.status, StatusCode::OK, "{}", look.text);
+    assert!(look.text.contains("2 rows can be read in."));
+}
+
+#[tokio::test]
+async fn a_list_of_workers_that_is_read_in_again_doubles_nobody() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let rik = administrator(&company, company.employer, "rik@example.be").await;
+    let first = "naam;taal\nZoë Peeters;nl\nImported Ida;fr\n";
+    let look = els
+        .hand_in("/console/workers/import", first.as_bytes(), &[])
+        .await;
+    // A colleague looks at the same list at the same time.
+    let his = rik
+        .hand_in("/console/workers/import", first.as_bytes(), &[])
+        .await;
+    let taken = els
+        .hand_back("/console/workers/import/take", &look, &[])
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let late = rik
+        .hand_back("/console/workers/import/take", &his, &[])
+        .await;
+    assert!(late.text.contains("the same person?"), "{}", late.text);
+    let names = "SELECT name FROM workers WHERE name LIKE '%Peeters%' OR name LIKE '%Ida%'
+         ORDER BY name";
+    let both = ["Imported Ida", "Zoë Peeters"];
+    assert_eq!(company.rows().texts(names), both);
+
+    // Written otherwise, with one who is new.
+    let second = "naam;taal\nPEETERS, Zoe;nl\nimported ida;fr\nNew Nora;nl\n";
+    let look = els
+        .hand_in("/console/workers/import", second.as_bytes(), &[])
+        .await;
+    assert!(look.text.contains("1 row can be read in."), "{}", look.text);
+    assert!(look.text.contains("2 rows are there already"));
+    assert_eq!(
+        look.text.matches("No, somebody else: read in too").count(),
+        2
+    );
+    let another = [("another", "3")];
+    let unseen = els
+        .hand_back("/console/workers/import/take", &look, &another)
+        .await;
+    assert!(
+        unseen.text.contains("2 rows can be read in."),
+        "{}",
+        unseen.text
+    );
+    assert_eq!(company.rows().texts(names), both);
+    let taken = els
+        .hand_back("/console/workers/import/take", &unseen, &another)
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    assert_eq!(
+        company.rows().texts(names),
+        ["Imported Ida", "Zoë Peeters", "imported ida"]
+    );
+    // Who left is known as well.
+    company
+        .rows()
+        .execute("UPDATE workers SET deactivated_at = 1 WHERE name = 'New Nora'");
+    let look = els
+        .hand_in(
+            "/console/workers/import",
+            "naam;taal\nNora New;nl\n".as_bytes(),
+            &[],
+        )
+        .await;
+    assert!(
+        look.text.contains("There is nothing to read in"),
+        "{}",
+        look.text
+    );
+    assert!(look.text.contains("No longer here"));
+}
+
+#[tokio::test]
+async fn workers_of_a_list_with_a_mistake_get_their_letters() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let file = "naam;taal\nImported Ida;fr\nImported Iris;klingon\n";
+    let look = els
+        .hand_in("/console/workers/import", file.as_bytes(), &[])
+        .await;
+    let taken = els
+        .hand_back("/console/workers/import/take", &look, &[("skip", "1")])
+        .await;
+    assert!(
+        taken.text.contains("1 read in, 1 skipped."),
+        "{}",
+        taken.text
+    );
+    let letters = taken.between("<a class=\"button\" href=\"/console/imports/", "\"");
+    let letters = els.get(&format!("/console/imports/{letters}")).await;
+    assert!(letters.text.contains("Make 1 letter"), "{}", letters.text);
 }

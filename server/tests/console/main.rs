@@ -5,12 +5,15 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod account;
 mod at_once;
 mod audit;
 mod browser;
 mod clients;
 mod come_back;
 mod company;
+mod data;
+mod dossier;
 mod export;
 mod factors;
 mod files;
@@ -20,9 +23,12 @@ mod letters;
 mod links;
 mod lists;
 mod many;
+mod months;
 mod names;
 mod notices;
 mod once;
+mod payroll;
+mod people;
 mod performances;
 mod requests;
 mod roles;

@@ -299,6 +299,29 @@ async fn the_database_holds_no_password_link_or_code_in_clear() {
     }
 }
 
+const MAPPING: &str = "00000000-0000-4000-8000-00000000000d";
+
+/// The form of a mapping for payroll.
+fn mapping(name: &'static str, version: &'static str) -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("name", name),
+        ("version", version),
+        ("rows", "day"),
+        ("state", "validated"),
+        ("shape", "delimited"),
+        ("delimiter", "comma"),
+        ("decimal", "point"),
+        ("hours", "whole"),
+        ("dates", "iso"),
+        ("encoding", "utf-8"),
+        ("line_end", "lf"),
+        ("at", "1"),
+        ("holds", "hours"),
+        ("side", "left"),
+        ("filler", "0"),
+    ]
+}
+
 #[tokio::test]
 async fn every_form_that_changes_something_sends_on_to_a_page() {
     let company = Company::open().await;
@@ -329,6 +352,10 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
         .await;
     let phone = worker.between("/phones/", "/forget").to_owned();
     let list = "00000000-0000-4000-8000-00000000000b";
+    let mut kept = mapping("Kept", "1");
+    kept.push(("form", MAPPING));
+    let kept = els.post("/console/export/payroll/new", &kept).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
     let mut walked = 0;
     // Removing and signing out come last.
     let mut routes = job_tracker_server::console_routes();
@@ -354,6 +381,8 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
             "/console/sign-in" | "/console/start" | "/console/sessions/{id}/end" => continue,
             // They look at a list and change nothing.
             "/console/workers/import" | "/console/clients/import" => continue,
+            // They hand a file back.
+            "/console/workers/import/rest" | "/console/clients/import/rest" => continue,
             "/console/workers/import/take" => {
                 let file = b"name;language\nImported Ida;nl\n";
                 els.hand_in(&path, file, &[("import", list)]).await
@@ -431,6 +460,13 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                         path.replace("{id}", &contests[1]),
                         vec![("answer", "As agreed")],
                     ),
+                    "/console/export/payroll/new" => (path.clone(), mapping("Another", "1")),
+                    "/console/export/payroll/{id}/edit" => {
+                        (path.replace("{id}", MAPPING), mapping("Edited", "1"))
+                    }
+                    "/console/export/payroll/{id}/remove" => {
+                        (path.replace("{id}", MAPPING), vec![("version", "2")])
+                    }
                     _ if path.ends_with("/forget") => (path.replace("{id}", &phone), vec![]),
                     _ if path.contains("{id}") => panic!("{path} is not walked"),
                     _ => (path.clone(), name.to_vec()),

@@ -147,9 +147,9 @@ export class Phone {
     await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
   }
 
-  /** Writes target/screenshots/<screen>-<language>-<scheme>.png. */
-  async shoot(screen) {
-    await this.#shoot(`${screen}-${this.app.language}-${this.scheme}`);
+  /** Writes target/screenshots/<screen>-<language>-<scheme>.png; with `fullPage`, what lies below the window too. */
+  async shoot(screen, { fullPage = false } = {}) {
+    await this.#shoot(`${screen}-${this.app.language}-${this.scheme}`, fullPage);
   }
 
   /** The same, and once more at the page's end. A picture of the whole would reset the text size. */
@@ -170,9 +170,9 @@ export class Phone {
     await this.#shoot(file).catch(() => {});
   }
 
-  async #shoot(file) {
+  async #shoot(file, fullPage = false) {
     await mkdir(screenshots, { recursive: true });
-    await this.page.screenshot({ path: join(screenshots, `${file}.png`), animations: "disabled" });
+    await this.page.screenshot({ path: join(screenshots, `${file}.png`), animations: "disabled", fullPage });
   }
 
   /** Writes a picture that was made elsewhere beside the screenshots. */

@@ -28,8 +28,20 @@ impl<W: Write> CsvFile<W> {
 
     /// Adds a row.
     pub(in super::super) fn row(&mut self, cells: &[&str]) -> Result<(), FileError> {
-        for cell in cells {
-            self.0.write_field(harmless(cell).as_bytes())?;
+        self.row_with_numbers(cells, &[])
+    }
+
+    /// Adds a row of which these cells are numbers: a minus before one is no formula.
+    pub(in super::super) fn row_with_numbers(
+        &mut self,
+        cells: &[&str],
+        numbers: &[usize],
+    ) -> Result<(), FileError> {
+        for (at, cell) in cells.iter().enumerate() {
+            match numbers.contains(&at) {
+                true => self.0.write_field(cell.as_bytes())?,
+                false => self.0.write_field(harmless(cell).as_bytes())?,
+            }
         }
         // Ends the row.
         self.0.write_record(None::<&[u8]>)?;

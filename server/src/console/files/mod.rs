@@ -36,6 +36,9 @@ pub(super) enum FileError {
     /// A row that does not fit into a workbook.
     #[error("the workbook was not written: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The writer of a PDF failed.
+    #[error("the PDF was not written: {0}")]
+    Pdf(&'static str),
     /// Nobody waits for it any more.
     #[error(transparent)]
     Left(#[from] CallerLeft),
@@ -62,7 +65,8 @@ impl From<FileError> for ConsoleError {
             FileError::Disk(io) if io.kind() == io::ErrorKind::StorageFull => return Self::Busy,
             // The page says it beside the form; here only for completeness.
             FileError::TooManyRows => return Self::BadForm,
-            FileError::Disk(_) | FileError::Csv(_) | FileError::Workbook(_) => {}
+            FileError::Disk(_) | FileError::Csv(_) | FileError::Workbook(_) | FileError::Pdf(_) => {
+            }
         }
         tracing::error!(error = &error as &dyn std::error::Error, "no file was made");
         Self::Failed

@@ -1,10 +1,12 @@
 //! One file for each room of the console.
 
+pub(super) mod account;
 pub(super) mod audit;
 pub(super) mod client_add;
 mod client_sheet;
 pub(super) mod clients;
 pub(super) mod company;
+pub(super) mod data;
 pub(super) mod export;
 pub(super) mod import;
 pub(super) mod letters;
@@ -18,7 +20,10 @@ pub(super) mod workers;
 
 use axum::response::Redirect;
 
+/// The page on which a user begins.
+pub(super) const FIRST: &str = "/console/workers";
+
 /// Where a user begins.
 pub(super) async fn home() -> Redirect {
-    Redirect::to("/console/workers")
+    Redirect::to(FIRST)
 }

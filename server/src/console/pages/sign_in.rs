@@ -151,7 +151,7 @@ pub(in super::super) async fn sign_in(
 
 /// Tells of a wrong password beside the answer, which must take as long for an address that nobody
 /// has.
-fn tell_later(console: &Console, email: String, visitor: Visitor) {
+pub(super) fn tell_later(console: &Console, email: String, visitor: Visitor) {
     let failed = FailedSignIn {
         email,
         address: visitor.address,

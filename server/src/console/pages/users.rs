@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use jiff::Timestamp;
 use job_tracker_protocol::OfficeLanguage;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -15,17 +16,23 @@ use super::super::{
     error::ConsoleError,
     form::{self, Errors, Form},
     page::{Page, draw},
+    routes::{ADMINISTRATOR, READER, Route, get, post},
     staff::Staff,
 };
 use crate::{
     application::{SetUserLanguage, UseCaseError},
     domain::{
+        revocation::{self, Revocation, RevocationRefusal},
+        secret::{Token, TokenHash, TokenKind},
         shown_once::Shown,
         staff::Role,
         user_removal::{RemovalRefusal, UserRemoval},
     },
     links::Links,
-    store::users::{UserRow, UsersQuestion},
+    store::{
+        invitations::{OpenInvitation, OpenInvitationsQuestion},
+        users::{UserRow, UsersQuestion},
+    },
 };
 
 #[derive(Template)]
@@ -36,18 +43,58 @@ struct UsersPage {
     me: String,
     email: String,
     errors: Errors,
-    /// The path of a link that was just made.
-    link: Option<String>,
+    /// What waits for somebody.
+    invitations: Vec<Waiting>,
+    /// A link that was just made.
+    link: Option<Link>,
+}
+
+/// An invitation as the list shows it.
+struct Waiting {
+    id: Uuid,
+    link: TokenHash,
+    /// Empty where it is for whoever gets it.
+    email: String,
+    role: Role,
+    until: Timestamp,
+    /// Empty for a command.
+    by: String,
+}
+
+/// A link to hand over.
+struct Link {
+    address: String,
+    /// Opens a mail with it; empty where nobody's address is known.
+    mail: String,
+}
+
+pub(in super::super) fn routes() -> Vec<Route> {
+    vec![
+        get("/console/users", ADMINISTRATOR, list),
+        post("/console/users", ADMINISTRATOR, invite),
+        get("/console/users/links/{id}", ADMINISTRATOR, show_link),
+        post("/console/users/{id}/remove", ADMINISTRATOR, remove),
+        post("/console/invitations/{id}/revoke", ADMINISTRATOR, revoke),
+        post("/console/language", READER, set_language),
+    ]
 }
 
 async fn page_of(console: &Console, page: Page, staff: &Staff) -> Result<UsersPage, ConsoleError> {
-    let users = UsersQuestion {
-        employer: staff.user.employer,
-        now: console.clock.now(),
+    let (employer, now) = (staff.user.employer, console.clock.now());
+    let open = OpenInvitationsQuestion { employer, now };
+    let waiting = |it: OpenInvitation| Waiting {
+        id: revocation::handle(it.link),
+        link: it.link,
+        email: it.email,
+        role: it.role,
+        until: it.expires_at,
+        by: it.invited_by.unwrap_or_default(),
     };
+    let open = console.store.ask(open).await?.into_iter();
     Ok(UsersPage {
         page,
-        users: console.store.ask(users).await?,
+        users: console.store.ask(UsersQuestion { employer, now }).await?,
+        invitations: open.map(waiting).collect(),
         me: staff.user.email.clone(),
         email: String::new(),
         errors: Errors::default(),
@@ -55,7 +102,7 @@ async fn page_of(console: &Console, page: Page, staff: &Staff) -> Result<UsersPa
     })
 }
 
-pub(in super::super) async fn list(
+async fn list(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
@@ -84,7 +131,7 @@ pub(in super::super) async fn invite_unsent(
     Ok(draw(&users)?.into_response())
 }
 
-pub(in super::super) async fn invite(
+async fn invite(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
@@ -112,7 +159,7 @@ pub(in super::super) async fn invite(
 }
 
 /// Shows a link that was made, for as long as it is kept.
-pub(in super::super) async fn show_link(
+async fn show_link(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
@@ -121,11 +168,77 @@ pub(in super::super) async fn show_link(
     let Shown::Link(link) = staff.shown_once(&console, &place).await? else {
         return Err(ConsoleError::NoLongerKept);
     };
-    let users = UsersPage {
-        link: Some(link),
-        ..page_of(&console, page, &staff).await?
-    };
+    let mut users = page_of(&console, page, &staff).await?;
+    let link = users.link(&console, &staff, &link);
+    users.link = Some(link);
     Ok(draw(&users)?.into_response())
+}
+
+impl UsersPage {
+    /// The whole address of a link with this path, and a mail with it.
+    fn link(&self, console: &Console, staff: &Staff, path: &str) -> Link {
+        let address = format!("{}{path}", console.origin);
+        let token = path.rsplit_once('=').map_or("", |it| it.1);
+        let token = Token::parse(TokenKind::Invitation, token).map(|it| it.hash());
+        let waiting = self.invitations.iter().find(|it| Some(it.link) == token);
+        let mail = waiting.filter(|it| !it.email.is_empty()).map(|it| {
+            let company = staff.user.employer_name.as_str();
+            let subject = self.page.text1("people-mail-subject", "company", company);
+            let values = [
+                ("company", company.into()),
+                ("link", address.as_str().into()),
+                ("until", self.page.time(&it.until).into()),
+                ("name", staff.user.name.as_str().into()),
+            ];
+            let body = self.page.text_with("people-mail-body", &values);
+            mailto(&it.email, &subject, &body)
+        });
+        Link {
+            address,
+            mail: mail.unwrap_or_default(),
+        }
+    }
+}
+
+/// An address that opens a mail (RFC 6068).
+fn mailto(to: &str, subject: &str, body: &str) -> String {
+    let (to, subject) = (encoded(to), encoded(subject));
+    let body = encoded(&body.replace('\n', "\r\n"));
+    format!("mailto:{to}?subject={subject}&body={body}")
+}
+
+fn encoded(text: &str) -> String {
+    let byte = |it: u8| match it {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'@' => {
+            char::from(it).to_string()
+        }
+        _ => format!("%{it:02X}"),
+    };
+    text.bytes().map(byte).collect()
+}
+
+impl From<UseCaseError<RevocationRefusal>> for ConsoleError {
+    fn from(error: UseCaseError<RevocationRefusal>) -> Self {
+        match error {
+            UseCaseError::Refused(RevocationRefusal::Gone) => Self::InvitationGone,
+            UseCaseError::Store(error) => error.into(),
+        }
+    }
+}
+
+async fn revoke(
+    State(console): State<Console>,
+    staff: Staff,
+    Path(id): Path<Uuid>,
+) -> Result<Response, ConsoleError> {
+    let revocation = Revocation {
+        by: staff.user.id,
+        employer: staff.user.employer,
+        invitation: id,
+        now: console.clock.now(),
+    };
+    console.store.run(revocation).await?;
+    Ok(Redirect::to("/console/users").into_response())
 }
 
 impl From<UseCaseError<RemovalRefusal>> for ConsoleError {
@@ -140,7 +253,7 @@ impl From<UseCaseError<RemovalRefusal>> for ConsoleError {
     }
 }
 
-pub(in super::super) async fn remove(
+async fn remove(
     State(console): State<Console>,
     staff: Staff,
     Path(id): Path<Uuid>,
@@ -156,11 +269,11 @@ pub(in super::super) async fn remove(
 }
 
 #[derive(Deserialize)]
-pub(in super::super) struct SetLanguage {
+struct SetLanguage {
     language: String,
 }
 
-pub(in super::super) async fn set_language(
+async fn set_language(
     State(console): State<Console>,
     staff: Staff,
     Form(typed): Form<SetLanguage>,

@@ -53,6 +53,29 @@ pub enum UserChange {
         /// Which.
         language: OfficeLanguage,
     },
+    /// Replaces her password.
+    SetPassword {
+        /// Whose.
+        user: UserId,
+        /// Of the new one.
+        hash: String,
+    },
+    /// Replaces her second factor. In conflict when she is removed.
+    ReplaceFactor {
+        /// Whose.
+        user: UserId,
+        /// Encrypted.
+        factor: SealedFactor,
+        /// The half minute of the last code of it that was used.
+        step: u64,
+    },
+    /// Replaces all her recovery codes.
+    ReplaceRecoveryCodes {
+        /// Whose.
+        user: UserId,
+        /// The new ones.
+        codes: Vec<TokenHash>,
+    },
     /// Encrypts the second factor that an older server left as it was. In conflict when it is
     /// encrypted.
     SealFactor {

@@ -45,6 +45,7 @@ pub(super) fn arrange(kind: ListKind, source: Source, choices: &Choices) -> List
         first_rows: (records.iter().take(HEADINGS_WITHIN))
             .map(|it| (it.line, known_by(it)))
             .collect(),
+        titles: Vec::new(),
         columns: Vec::new(),
         rows: Vec::new(),
         left_out: Vec::new(),
@@ -93,6 +94,7 @@ pub(super) fn arrange(kind: ListKind, source: Source, choices: &Choices) -> List
     }
     list.left_out.extend(totals.into_iter().rev());
     list.columns = described(titles, columns, rows);
+    list.titles = titles.to_vec();
     list.trouble = trouble_of(kind, &list, headed.as_ref(), choices);
     list
 }
@@ -188,6 +190,7 @@ fn row(kind: ListKind, record: &Record, columns: &[Column]) -> ListRow {
         phone: cell(Field::Phone),
         region: cell(Field::Region),
         overfull: (0..record.cells.len()).any(is_stray),
+        whole: record.cells.clone(),
     }
 }
 

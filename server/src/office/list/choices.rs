@@ -60,4 +60,6 @@ pub(crate) struct Choices {
     pub language: Option<Language>,
     /// Lines whose rows are left out.
     pub without: BTreeSet<u64>,
+    /// Lines of workers who are somebody else than the one here whose name is alike.
+    pub another: BTreeSet<u64>,
 }

@@ -7,6 +7,7 @@ mod cells;
 mod choices;
 mod headings;
 mod kind;
+mod mending;
 mod preview;
 mod records;
 mod source;
@@ -22,7 +23,8 @@ pub(crate) use self::{
     cells::restored,
     choices::{Choices, Column, DELIMITERS, ENCODINGS, Headings},
     kind::{Field, ListKind},
-    validate::{Line, RowStatus, clients, workers},
+    mending::to_mend,
+    validate::{Line, RowStatus, Said, clients, workers},
 };
 pub use preview::{ImportPreview, PreviewRow, preview};
 
@@ -135,6 +137,8 @@ pub(crate) struct ListRow {
     pub region: String,
     /// There are cells in it of which nothing says what they are.
     pub overfull: bool,
+    /// All its cells as the file has them, to hand them back.
+    pub whole: Vec<String>,
 }
 
 /// Why a row is not read.
@@ -193,6 +197,8 @@ pub(crate) struct List {
     pub headings: Option<u64>,
     /// Rows that may have the headings, with their cells.
     pub first_rows: Vec<(u64, String)>,
+    /// The headings as the file has them; none where it has none.
+    pub titles: Vec<String>,
     pub columns: Vec<ListColumn>,
     pub rows: Vec<ListRow>,
     /// The rows that are not read, but for blank ones.

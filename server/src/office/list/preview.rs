@@ -1,6 +1,6 @@
 //! A list looked through without a database, for tests that try every kind of byte.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Choices, ListError, ListKind, RowStatus, read, validate};
 
@@ -46,7 +46,12 @@ pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str
         let validated = validate::clients(&list, &HashSet::new(), false);
         (validated.lines, validated.new.len())
     } else {
-        let validated = validate::workers(&list, HashSet::new(), (None, false));
+        let said = validate::Said {
+            otherwise: None,
+            lost_zero: false,
+            another: &BTreeSet::new(),
+        };
+        let validated = validate::workers(&list, &[], said);
         (validated.lines, validated.new.len())
     };
     Ok(ImportPreview {

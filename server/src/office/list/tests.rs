@@ -109,7 +109,12 @@ fn letters_that_would_be_others_in_another_encoding_are_asked_for() {
 #[test]
 fn a_broken_encoding_is_not_passed_over_in_silence() {
     let marked = found(b"\xef\xbb\xbfnaam;taal\nZo\xeb;fr");
-    let validated = workers(&marked, std::collections::HashSet::new(), (None, false));
+    let said = super::validate::Said {
+        otherwise: None,
+        lost_zero: false,
+        another: &std::collections::BTreeSet::new(),
+    };
+    let validated = workers(&marked, &[], said);
     assert_eq!(validated.lines[0].remark, "import-letters-lost");
     assert!(validated.new.is_empty());
 }

@@ -1,6 +1,6 @@
 //! What a list says, row by row, and what is wrong with it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use job_tracker_protocol::{ClientNumber, Language};
 
@@ -8,10 +8,13 @@ use super::{
     List, ListRow,
     cells::{language_of, name_of, number_of, phone_of, region_of},
 };
-use crate::domain::{
-    client_record::{Household, NewClient},
-    composed::composed,
-    import::ImportedWorker,
+use crate::{
+    domain::{
+        client_record::{Household, NewClient},
+        import::ImportedWorker,
+        same_name,
+    },
+    store::workers::KnownWorker,
 };
 
 /// How a row stands, the worst first.
@@ -21,7 +24,7 @@ pub(crate) enum RowStatus {
     Wrong,
     /// Taken, but somebody should look at it.
     Doubtful,
-    /// Not taken, because it is there already.
+    /// Not taken, because it is there already, or seems to be.
     Known,
     /// Taken.
     Fine,
@@ -34,6 +37,8 @@ pub(crate) struct Line {
     pub status: RowStatus,
     /// Empty when there is nothing to remark.
     pub remark: &'static str,
+    /// Workers who may be the same person.
+    pub alike: Vec<KnownWorker>,
 }
 
 impl Line {
@@ -42,6 +47,7 @@ impl Line {
             row: row.clone(),
             status,
             remark,
+            alike: Vec::new(),
         }
     }
 }
@@ -52,45 +58,68 @@ pub(crate) struct ValidatedList<T> {
     pub new: Vec<T>,
 }
 
-/// Looks a list of workers through. A name that somebody has already is doubtful only: two
+/// What the office says of a list of workers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<'s> {
+    /// The language of those of whom the list has none that is known.
+    pub otherwise: Option<Language>,
+    /// Telephones lost the 0 before them.
+    pub lost_zero: bool,
+    /// Lines of those who are somebody else than the worker here whose name is alike.
+    pub another: &'s BTreeSet<u64>,
+}
+
+/// Looks a list of workers through. Whoever has the name of somebody here is taken for the same
+/// person and stays as she is, so that a list that is read in again doubles nobody; unless the
+/// office says that she is somebody else. A name that stands twice in the list is doubtful only: two
 /// workers may have the same.
-///
-/// Where the list has no language that is known, it is the `otherwise` that the office names.
-/// Telephones have `lost_zero` where the office says so.
 pub(crate) fn workers(
     list: &List,
-    mut names: HashSet<String>,
-    (otherwise, lost_zero): (Option<Language>, bool),
+    known: &[KnownWorker],
+    said: Said<'_>,
 ) -> ValidatedList<ImportedWorker> {
     let mut validated = ValidatedList {
         lines: Vec::with_capacity(list.rows.len()),
         new: Vec::new(),
     };
-    // Those of before names were composed.
-    let decomposed: Vec<_> = names.iter().filter(|it| !it.is_ascii()).collect();
-    let composed: Vec<_> = decomposed.into_iter().map(|it| composed(it)).collect();
-    names.extend(composed);
+    let mut here: HashMap<String, Vec<&KnownWorker>> = HashMap::new();
+    for it in known {
+        here.entry(same_name::key(&it.name)).or_default().push(it);
+    }
+    let mut seen = HashSet::new();
     for row in &list.rows {
         let [name, language] = &row.cells;
         let line = match (
             name_of(name, list.is_foreign()),
-            language_of(language).or(otherwise),
-            phone_of(&row.phone, lost_zero),
+            language_of(language).or(said.otherwise),
+            phone_of(&row.phone, said.lost_zero),
         ) {
             _ if row.overfull => Line::new(row, RowStatus::Wrong, "import-more-cells"),
             (Err(remark), ..) => Line::new(row, RowStatus::Wrong, remark),
             (_, None, _) => Line::new(row, RowStatus::Wrong, "import-language-wrong"),
             (.., Err(remark)) => Line::new(row, RowStatus::Wrong, remark),
             (Ok(name), Some(language), Ok(phone)) => {
-                validated.new.push(ImportedWorker {
-                    name: name.clone(),
-                    language,
-                    phone,
-                });
-                if names.insert(name.into()) {
-                    Line::new(row, RowStatus::Fine, "")
-                } else {
-                    Line::new(row, RowStatus::Doubtful, "import-name-known")
+                let key = same_name::key(name.as_str());
+                let alike = here.get(&key).cloned().unwrap_or_default();
+                let is_another = said.another.contains(&row.line);
+                if alike.is_empty() || is_another {
+                    validated.new.push(ImportedWorker {
+                        name,
+                        language,
+                        phone,
+                        is_another,
+                    });
+                }
+                let is_first = seen.insert(key);
+                let (status, remark) = match (alike.is_empty(), is_another, is_first) {
+                    (false, false, _) => (RowStatus::Known, "import-same-person"),
+                    (false, true, _) => (RowStatus::Doubtful, "import-another-person"),
+                    (true, _, false) => (RowStatus::Doubtful, "import-name-known"),
+                    (true, _, true) => (RowStatus::Fine, ""),
+                };
+                Line {
+                    alike: alike.into_iter().cloned().collect(),
+                    ..Line::new(row, status, remark)
                 }
             }
         };
@@ -155,14 +184,42 @@ mod tests {
     fn each_row_of_workers_says_what_is_wrong_with_it() {
         let file = "Ana;fr\nBea;Français\nAna;NL\n;de\nEva;hu\n=cmd|'/c calc'!A1;en\n";
         let list = read(ListKind::Workers, file.as_bytes(), &Choices::default()).unwrap();
-        let validated = workers(&list, HashSet::from(["Bea".to_owned()]), (None, false));
-        use RowStatus::{Doubtful, Fine, Wrong};
+        let bea = KnownWorker {
+            login: job_tracker_protocol::Login::from_serial(1),
+            name: "BEA".to_owned(),
+            phone: None,
+            is_here: true,
+        };
+        let none = BTreeSet::new();
+        let said = Said {
+            otherwise: None,
+            lost_zero: false,
+            another: &none,
+        };
+        let validated = workers(&list, std::slice::from_ref(&bea), said);
+        use RowStatus::{Doubtful, Fine, Known, Wrong};
         assert_eq!(
             statuses(&validated),
-            [Fine, Doubtful, Doubtful, Wrong, Wrong, Fine]
+            [Fine, Known, Doubtful, Wrong, Wrong, Fine]
         );
+        assert_eq!(validated.lines[1].alike, std::slice::from_ref(&bea));
+        assert_eq!(validated.new.len(), 3);
+        // Somebody else with her name.
+        let another = BTreeSet::from([2]);
+        let said = Said {
+            another: &another,
+            ..said
+        };
+        let validated = workers(&list, &[bea], said);
+        assert_eq!(validated.lines[1].status, Doubtful);
         assert_eq!(validated.new.len(), 4);
-        let otherwise = workers(&list, HashSet::new(), (Some(Language::De), false));
+        assert!(validated.new[1].is_another);
+        let said = Said {
+            otherwise: Some(Language::De),
+            another: &none,
+            ..said
+        };
+        let otherwise = workers(&list, &[], said);
         assert_eq!(otherwise.lines[4].status, Fine);
         assert_eq!(otherwise.new[3].language, Language::De);
         assert_eq!(otherwise.new[0].language, Language::Fr);

@@ -12,6 +12,7 @@ use super::{
     lent::{self, Taker},
 };
 use crate::domain::{
+    contract::ContractHours,
     ids::EmployerId,
     office_change::OfficeChangeState,
     period::{IsoWeek, Period},
@@ -168,4 +169,28 @@ pub(crate) struct WorkerChoice {
 
 impl Question for WorkerChoicesQuestion {
     type Facts = Vec<WorkerChoice>;
+}
+
+/// Asks for hours by worker and month, in the order of names: of everybody who works here, also
+/// without hours, and of those who left, where they have any.
+pub(crate) struct MonthsQuestion {
+    pub filter: ExportFilter,
+}
+
+/// A worker's month. What was cancelled does not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct WorkerMonth {
+    pub login: Login,
+    pub worker: String,
+    /// What her contract says today.
+    pub contract: Option<ContractHours>,
+    pub payroll_number: Option<String>,
+    /// As `2026-11`; none where she has no hours in the period.
+    pub month: Option<String>,
+    pub hours: i64,
+    pub performances: i64,
+}
+
+impl Question for MonthsQuestion {
+    type Facts = Vec<WorkerMonth>;
 }

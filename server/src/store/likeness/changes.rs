@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{Both, HERE, hash};
 use crate::{
     application::{
-        AcceptanceQuestion, EmployerRecordQuestion, InviteQuestion, KeyQuestion, LockedOutQuestion,
-        SecondFactorQuestion,
+        AcceptanceQuestion, AccountQuestion, EmployerRecordQuestion, InviteQuestion, KeyQuestion,
+        LockedOutQuestion, SecondFactorQuestion,
     },
     domain::{
         changes::{
@@ -68,6 +68,32 @@ fn new_user(row: i64, email: &str) -> UserChange {
     }
 }
 
+/// Another password, other recovery codes, another authenticator; no authenticator for her who is
+/// gone.
+async fn what_lets_her_in_changes_alike(both: &Both, user: UserId) {
+    let hash_of_hers = "another".to_owned();
+    both.change(UserChange::SetPassword {
+        user,
+        hash: hash_of_hers,
+    })
+    .await;
+    let codes = vec![hash(31), hash(32)];
+    both.change(UserChange::ReplaceRecoveryCodes { user, codes })
+        .await;
+    let factor = SealedFactor(vec![7, 7]);
+    let replaced = |user| UserChange::ReplaceFactor {
+        user,
+        factor: factor.clone(),
+        step: 3,
+    };
+    both.change(replaced(user)).await;
+    both.refuse(replaced(UserId(3))).await;
+    for recovery in [hash(21), hash(31)] {
+        let question = || AccountQuestion { user, recovery };
+        both.ask(question, |it| format!("{it:?}")).await;
+    }
+}
+
 #[tokio::test]
 async fn users_change_alike_in_both_databases() {
     let Some(both) = Both::open().await else {
@@ -95,6 +121,7 @@ async fn users_change_alike_in_both_databases() {
         let question = || SecondFactorQuestion { user, recovery };
         both.ask(question, |it| format!("{it:?}")).await;
     }
+    what_lets_her_in_changes_alike(&both, user).await;
     both.change(UserChange::Remove {
         user: UserId(2),
         at,

@@ -8,6 +8,7 @@ mod changes;
 mod due;
 mod long;
 mod names;
+mod payroll;
 mod questions;
 mod seals;
 mod workers;

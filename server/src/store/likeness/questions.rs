@@ -9,10 +9,15 @@ use uuid::Uuid;
 use super::{Both, HERE, hash};
 use crate::{
     application::*,
-    domain::{action::Action, channel::Channel, ids::UserId, period::Period},
+    domain::{
+        action::Action,
+        channel::Channel,
+        ids::{EmployerId, UserId},
+        period::Period,
+    },
     store::{
         StoreError, audit::*, console_sessions::*, export::*, invitations::*, performances::*,
-        users::*,
+        users::*, workers::*,
     },
 };
 
@@ -85,6 +90,28 @@ async fn people_are_the_same_in_both_databases() {
         both.ask(acceptance, debug).await;
     }
     both.ask(|| FirstStartQuestion, debug).await;
+    let counts = || WorkerCountsQuestion { employer: HERE };
+    both.ask(counts, debug).await;
+    for (employer, now) in [(1, 99), (1, 100), (2, 99)] {
+        let question = || OpenInvitationsQuestion {
+            employer: EmployerId(employer),
+            now: at(now),
+        };
+        both.ask(question, debug).await;
+    }
+    for email in ["els@example.be", "gone@example.be", "rik@example.be"] {
+        let question = || LockedOutByEmailQuestion {
+            email: email.to_owned(),
+        };
+        both.ask(question, debug).await;
+    }
+    for (user, code) in [(1, 8), (2, 8), (3, 8)] {
+        let question = || AccountQuestion {
+            user: UserId(user),
+            recovery: hash(code),
+        };
+        both.ask(question, debug).await;
+    }
     for (user, code) in [(1, 8), (2, 8), (3, 8)] {
         let question = || SecondFactorQuestion {
             user: UserId(user),
@@ -277,6 +304,8 @@ async fn exports_are_the_same_in_both_databases() {
         both.ask_long(|| SummaryQuestion { filter: filter() }, debug)
             .await;
         let seen = |it: &TotalsPage| debug(&(&it.weeks, &it.next, &it.all));
+        both.ask_long(|| MonthsQuestion { filter: filter() }, debug)
+            .await;
         let afters = [
             None,
             Some(("ANA".to_owned(), "980000000001".parse().unwrap())),

@@ -9,7 +9,7 @@ use super::{
     users,
 };
 use crate::{
-    application::{KeyQuestion, LockedOutQuestion},
+    application::{KeyQuestion, LockedOutByEmailQuestion, LockedOutQuestion},
     domain::{
         changes::FactorKeyChange,
         factor_keeping::{KeyFacts, LockedOut, PlainFactor},
@@ -50,16 +50,29 @@ impl Answer for LockedOutQuestion {
              ORDER BY id",
             values![],
         );
-        let locked_out = |row: &Row| {
-            Ok(LockedOut {
-                user: UserId(rows::value(row, 0)?),
-                employer: EmployerId(rows::value(row, 1)?),
-                email: rows::value(row, 2)?,
-                role: users::role(row, 3)?,
-            })
-        };
         found.await?.iter().map(locked_out).collect()
     }
+}
+
+impl Answer for LockedOutByEmailQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<LockedOut>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT id, employer_id, email, role
+             FROM users
+             WHERE lower(email) = $1 AND removed_at IS NULL",
+            values![self.email.to_ascii_lowercase()],
+        );
+        found.await?.as_ref().map(locked_out).transpose()
+    }
+}
+
+fn locked_out(row: &Row) -> Result<LockedOut, StoreError> {
+    Ok(LockedOut {
+        user: UserId(rows::value(row, 0)?),
+        employer: EmployerId(rows::value(row, 1)?),
+        email: rows::value(row, 2)?,
+        role: users::role(row, 3)?,
+    })
 }
 
 /// Under which key the second factors are.

@@ -19,7 +19,7 @@ use crate::{
     },
     store::{
         StoreError,
-        invitations::{Invitation, InvitationQuestion},
+        invitations::{Invitation, InvitationQuestion, OpenInvitation, OpenInvitationsQuestion},
     },
 };
 
@@ -44,6 +44,30 @@ impl Answer for InvitationQuestion {
             })
         };
         found.await?.map(invitation).transpose()
+    }
+}
+
+impl Answer for OpenInvitationsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<OpenInvitation>, StoreError> {
+        let found = db.rows(
+            "SELECT invitations.token_hash, invitations.email, invitations.role,
+                 invitations.expires_at, users.name
+             FROM invitations
+             LEFT JOIN users ON users.id = invitations.invited_by
+             WHERE invitations.employer_id = $1 AND invitations.expires_at > $2
+             ORDER BY invitations.expires_at, invitations.token_hash",
+            values![self.employer.0, self.now.as_millisecond()],
+        );
+        let invitation = |row: &Row| {
+            Ok(OpenInvitation {
+                link: rows::hash(row, 0)?,
+                email: rows::value(row, 1)?,
+                role: users::role(row, 2)?,
+                expires_at: rows::instant(row, 3)?,
+                invited_by: rows::value(row, 4)?,
+            })
+        };
+        found.await?.iter().map(invitation).collect()
     }
 }
 

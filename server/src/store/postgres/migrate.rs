@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0016_locales.sql"),
     include_str!("migrations/0017_calls.sql"),
     include_str!("migrations/0018_office_day.sql"),
+    include_str!("migrations/0019_notice_kinds.sql"),
     include_str!("migrations/0020_payroll.sql"),
     include_str!("migrations/0021_phone_lines.sql"),
 ];

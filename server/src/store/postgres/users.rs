@@ -8,8 +8,11 @@ use super::{
     statement::{Statement, values},
 };
 use crate::{
-    application::{FailedQuestion, RemovalQuestion, SecondFactorQuestion},
+    application::{
+        AccountQuestion, EndingQuestion, FailedQuestion, RemovalQuestion, SecondFactorQuestion,
+    },
     domain::{
+        account_renewal::AccountFacts,
         action::Action,
         changes::UserChange,
         console_session::SignInFacts,
@@ -17,6 +20,7 @@ use crate::{
         failed_sign_in::FailedFacts,
         ids::{EmployerId, UserId},
         second_factor::TotpSecret,
+        secret::TokenHash,
         session_times::SessionTimes,
         staff::{NewUser, Role},
         user_removal::RemovalFacts,
@@ -176,6 +180,28 @@ impl Answer for SecondFactorQuestion {
     }
 }
 
+impl Answer for AccountQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<AccountFacts>, StoreError> {
+        let (user, recovery) = (self.user, self.recovery);
+        let password = db.maybe_row(
+            "SELECT password_hash FROM users WHERE id = $1",
+            values![user.0],
+        );
+        let factor = SecondFactorQuestion { user, recovery };
+        let sessions = EndingQuestion::Own(user);
+        let (sign_in, sessions, password) =
+            tokio::try_join!(factor.answer(db), sessions.answer(db), password)?;
+        let (Some(sign_in), Some(sessions), Some(password)) = (sign_in, sessions, password) else {
+            return Ok(None);
+        };
+        Ok(Some(AccountFacts {
+            sign_in,
+            password_hash: rows::value(&password, 0)?,
+            sessions: sessions.sessions,
+        }))
+    }
+}
+
 impl Answer for RemovalQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<RemovalFacts, StoreError> {
         let (by, found) = tokio::try_join!(
@@ -262,6 +288,23 @@ pub(super) fn statements(change: &UserChange) -> Vec<Statement> {
             "UPDATE users SET language = $2 WHERE id = $1",
             values![user.0, language.code()],
         )],
+        UserChange::SetPassword { user, hash } => vec![Statement::new(
+            "UPDATE users SET password_hash = $2 WHERE id = $1",
+            values![user.0, hash.clone()],
+        )],
+        UserChange::ReplaceFactor { user, factor, step } => vec![Statement::of_one_row(
+            "UPDATE users
+             SET factor = $2, totp_secret = '', totp_step = $3
+             WHERE id = $1 AND removed_at IS NULL",
+            values![user.0, factor.0.clone(), half_minutes(*step)],
+        )],
+        UserChange::ReplaceRecoveryCodes { user, codes } => vec![
+            Statement::new(
+                "DELETE FROM recovery_codes WHERE user_id = $1",
+                values![user.0],
+            ),
+            insert_codes(*user, codes),
+        ],
         UserChange::SealFactor { user, factor } => vec![Statement::of_one_row(
             "UPDATE users
              SET factor = $2, totp_secret = ''
@@ -285,8 +328,6 @@ fn insert(
     new: &NewUser,
     at: Timestamp,
 ) -> Vec<Statement> {
-    let codes = new.recovery_codes.iter();
-    let codes: Vec<Vec<u8>> = codes.map(|it| it.as_bytes().to_vec()).collect();
     vec![
         Statement::new(
             "INSERT INTO users (id, public_id, employer_id, email, name, role, language,
@@ -306,12 +347,18 @@ fn insert(
                 at.as_millisecond()
             ],
         ),
-        Statement::new(
-            "INSERT INTO recovery_codes (code_hash, user_id)
-             SELECT unnest($1::bytea[]), $2",
-            values![codes, row.0],
-        ),
+        insert_codes(row, &new.recovery_codes),
     ]
+}
+
+fn insert_codes(user: UserId, codes: &[TokenHash]) -> Statement {
+    let codes = codes.iter().map(|it| it.as_bytes().to_vec());
+    let codes: Vec<Vec<u8>> = codes.collect();
+    Statement::new(
+        "INSERT INTO recovery_codes (code_hash, user_id)
+         SELECT unnest($1::bytea[]), $2",
+        values![codes, user.0],
+    )
 }
 
 fn half_minutes(step: u64) -> i64 {

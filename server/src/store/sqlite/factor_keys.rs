@@ -1,10 +1,10 @@
 //! Under which key the second factors are, and what an older server left of them.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Answer, EmployerId, FILE, Sqlite, StoreError, UserId, rows, run::ApplyError, users};
 use crate::{
-    application::{KeyQuestion, LockedOutQuestion},
+    application::{KeyQuestion, LockedOutByEmailQuestion, LockedOutQuestion},
     domain::{
         changes::FactorKeyChange,
         factor_keeping::{KeyFacts, LockedOut, PlainFactor},
@@ -46,16 +46,31 @@ impl Answer for LockedOutQuestion {
                  WHERE removed_at IS NULL
                  ORDER BY id",
             )?
-            .query_map((), |row| {
-                Ok(LockedOut {
-                    user: UserId(row.get(0)?),
-                    employer: EmployerId(row.get(1)?),
-                    email: row.get(2)?,
-                    role: users::role(row, 3)?,
-                })
-            })?
+            .query_map((), locked_out)?
             .collect::<Result<_, _>>()?)
     }
+}
+
+impl Answer for LockedOutByEmailQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<LockedOut>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT id, employer_id, email, role
+                 FROM users
+                 WHERE email = ?1 AND removed_at IS NULL",
+            )?
+            .query_row(params![self.email], locked_out)
+            .optional()?)
+    }
+}
+
+fn locked_out(row: &Row<'_>) -> rusqlite::Result<LockedOut> {
+    Ok(LockedOut {
+        user: UserId(row.get(0)?),
+        employer: EmployerId(row.get(1)?),
+        email: row.get(2)?,
+        role: users::role(row, 3)?,
+    })
 }
 
 /// Under which key the second factors are.

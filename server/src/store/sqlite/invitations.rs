@@ -15,7 +15,7 @@ use crate::{
         invitation::{FirstStartFacts, NewInvitation},
         secret::TokenHash,
     },
-    store::invitations::{Invitation, InvitationQuestion},
+    store::invitations::{Invitation, InvitationQuestion, OpenInvitation, OpenInvitationsQuestion},
 };
 
 impl Answer for InvitationQuestion {
@@ -42,6 +42,30 @@ impl Answer for InvitationQuestion {
                 },
             )
             .optional()?)
+    }
+}
+
+impl Answer for OpenInvitationsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<OpenInvitation>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT invitations.token_hash, invitations.email, invitations.role,
+                     invitations.expires_at, users.name
+                 FROM invitations
+                 LEFT JOIN users ON users.id = invitations.invited_by
+                 WHERE invitations.employer_id = ?1 AND invitations.expires_at > ?2
+                 ORDER BY invitations.expires_at, invitations.token_hash",
+            )?
+            .query_map(params![self.employer.0, self.now.as_millisecond()], |row| {
+                Ok(OpenInvitation {
+                    link: row.get(0).map(TokenHash::from_bytes)?,
+                    email: row.get(1)?,
+                    role: users::role(row, 2)?,
+                    expires_at: rows::instant(row, 3)?,
+                    invited_by: row.get(4)?,
+                })
+            })?
+            .collect::<Result<_, _>>()?)
     }
 }
 

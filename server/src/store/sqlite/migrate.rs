@@ -51,6 +51,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0022_locales.sql")),
     sql(include_str!("migrations/0023_calls.sql")),
     sql(include_str!("migrations/0024_office_day.sql")),
+    sql(include_str!("migrations/0025_notice_kinds.sql")),
     sql(include_str!("migrations/0026_payroll.sql")),
     sql(include_str!("migrations/0027_phone_lines.sql")),
 ];

@@ -5,8 +5,11 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Answer, EmployerId, StoreError, UserId, rows, run::ApplyError};
 use crate::{
-    application::{FailedQuestion, RemovalQuestion, SecondFactorQuestion},
+    application::{
+        AccountQuestion, EndingQuestion, FailedQuestion, RemovalQuestion, SecondFactorQuestion,
+    },
     domain::{
+        account_renewal::AccountFacts,
         action::Action,
         changes::UserChange,
         console_session::SignInFacts,
@@ -158,6 +161,25 @@ impl Answer for SecondFactorQuestion {
     }
 }
 
+impl Answer for AccountQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<AccountFacts>, StoreError> {
+        let (user, recovery) = (self.user, self.recovery);
+        let sign_in = SecondFactorQuestion { user, recovery }.answer(conn)?;
+        let sessions = EndingQuestion::Own(user).answer(conn)?;
+        let (Some(sign_in), Some(sessions)) = (sign_in, sessions) else {
+            return Ok(None);
+        };
+        let password_hash = conn
+            .prepare_cached("SELECT password_hash FROM users WHERE id = ?1")?
+            .query_row(params![user.0], |row| row.get(0))?;
+        Ok(Some(AccountFacts {
+            sign_in,
+            password_hash,
+            sessions: sessions.sessions,
+        }))
+    }
+}
+
 impl Answer for RemovalQuestion {
     fn answer(&self, conn: &Connection) -> Result<RemovalFacts, StoreError> {
         let by_is_user = conn
@@ -217,6 +239,19 @@ pub(super) fn apply(conn: &Connection, change: &UserChange) -> Result<(), ApplyE
                 .execute(params![user.0, language.code()])?;
             Ok(())
         }
+        UserChange::SetPassword { user, hash } => {
+            conn.prepare_cached("UPDATE users SET password_hash = ?2 WHERE id = ?1")?
+                .execute(params![user.0, hash])?;
+            Ok(())
+        }
+        UserChange::ReplaceFactor { user, factor, step } => {
+            replace_factor(conn, *user, factor, *step)
+        }
+        UserChange::ReplaceRecoveryCodes { user, codes } => {
+            conn.prepare_cached("DELETE FROM recovery_codes WHERE user_id = ?1")?
+                .execute(params![user.0])?;
+            Ok(insert_codes(conn, *user, codes)?)
+        }
         UserChange::SealFactor { user, factor } => seal(conn, *user, factor),
         UserChange::Remove { user, at } => remove(conn, *user, *at),
     }
@@ -250,11 +285,31 @@ fn insert(
             at.as_millisecond()
         ])?;
     rows::one(inserted)?;
-    for code in &new.recovery_codes {
+    Ok(insert_codes(conn, row, &new.recovery_codes)?)
+}
+
+fn insert_codes(conn: &Connection, user: UserId, codes: &[TokenHash]) -> rusqlite::Result<()> {
+    for code in codes {
         conn.prepare_cached("INSERT INTO recovery_codes (code_hash, user_id) VALUES (?1, ?2)")?
-            .execute(params![code.as_bytes(), row.0])?;
+            .execute(params![code.as_bytes(), user.0])?;
     }
     Ok(())
+}
+
+fn replace_factor(
+    conn: &Connection,
+    user: UserId,
+    factor: &SealedFactor,
+    step: u64,
+) -> Result<(), ApplyError> {
+    let replaced = conn
+        .prepare_cached(
+            "UPDATE users
+             SET factor = ?2, totp_secret = x'', totp_step = ?3
+             WHERE id = ?1 AND removed_at IS NULL",
+        )?
+        .execute(params![user.0, factor.0, half_minutes(step)])?;
+    rows::one(replaced)
 }
 
 fn use_step(conn: &Connection, user: UserId, step: u64) -> Result<(), ApplyError> {

@@ -122,3 +122,15 @@ async fn show(
     audit.next = found.next.map(|it| audit.query.query_after(it));
     Ok(draw(&audit)?.into_response())
 }
+
+/// What a line of the log knows, on one line.
+pub(in super::super) fn in_words(page: &Page, detail: &str) -> String {
+    let changes = detail::read(page, detail).into_iter();
+    let words: Vec<_> = changes
+        .map(|it| match it.label.as_str() {
+            "" => it.after,
+            label => format!("{label}: {}", it.after),
+        })
+        .collect();
+    words.join(" · ")
+}

@@ -1,6 +1,8 @@
 //! Files for payroll, totals and a picture.
 
+mod dossier;
 mod figure;
+mod months;
 pub(in super::super) mod payroll;
 mod query;
 mod rows;
@@ -43,6 +45,8 @@ pub(in super::super) fn routes() -> Vec<Route> {
         get("/console/export.xlsx", READER, xlsx),
     ];
     all.extend(payroll::routes());
+    all.extend(dossier::routes());
+    all.extend(months::routes());
     all
 }
 

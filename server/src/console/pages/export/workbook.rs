@@ -30,7 +30,7 @@ const WIDTHS: [f64; 15] = [
 const TOTALS_WIDTHS: [f64; 6] = [14.0, 28.0, 10.0, 12.0, 7.0, 13.0];
 
 /// Rows that a sheet holds below its header.
-const MOST_ROWS: u32 = 1_048_575;
+pub(super) const MOST_ROWS: u32 = 1_048_575;
 
 struct Formats {
     header: Format,

@@ -85,6 +85,16 @@ impl LookPage {
         self.list.trouble.is_none() && self.wrong == 0 && self.new > 0
     }
 
+    /// Whether it can be taken without the rows that something is wrong with.
+    fn can_be_taken_in_part(&self) -> bool {
+        self.list.trouble.is_none() && self.wrong > 0 && self.new > 0
+    }
+
+    fn taken_in_part(&self) -> String {
+        let values = [("taken", self.new.into()), ("skipped", self.wrong.into())];
+        self.page.text_with("import-take-part", &values)
+    }
+
     /// Whether it may help to take quotation marks for letters.
     fn has_quotes(&self) -> bool {
         let broken = matches!(self.list.trouble, Some(Trouble::BrokenQuote(_)));

@@ -5,6 +5,7 @@ mod carried;
 mod done;
 mod kind;
 mod look;
+mod rest;
 mod sent;
 mod take;
 mod upload;
@@ -20,6 +21,8 @@ pub(in super::super) fn routes() -> Vec<Route> {
             ADMINISTRATOR,
             take::workers_take,
         ),
+        post("/console/workers/import/rest", ADMINISTRATOR, rest::workers),
+        post("/console/clients/import/rest", ADMINISTRATOR, rest::clients),
         get("/console/clients/import", ADMINISTRATOR, upload::clients),
         post("/console/clients/import", ADMINISTRATOR, take::clients_look),
         post(

@@ -15,6 +15,10 @@ pub(super) struct Sent {
     pub choices: Choices,
     /// The list's own number, drawn when it was looked through.
     pub import: Option<Uuid>,
+    /// Take the list without this many rows that something is wrong with.
+    pub skip: Option<usize>,
+    /// How many would be added, as the page said.
+    pub expected: Option<usize>,
     /// The choices that were sent are those that the page was drawn with.
     pub as_seen: bool,
 }
@@ -35,6 +39,10 @@ pub(super) async fn sent(mut fields: Multipart) -> Result<Sent, ConsoleError> {
             "carried" => file = Some(carried::unpacked(&value).ok_or(ConsoleError::BadForm)?),
             "import" => sent.import = Some(value.parse().map_err(|_| ConsoleError::BadForm)?),
             "was" => was = Some(value),
+            "skip" => sent.skip = Some(value.parse().map_err(|_| ConsoleError::BadForm)?),
+            "expected" => {
+                sent.expected = Some(value.parse().map_err(|_| ConsoleError::BadForm)?);
+            }
             name => choose(&mut sent.choices, name, &value).ok_or(ConsoleError::BadForm)?,
         }
     }
@@ -65,6 +73,9 @@ fn choose(choices: &mut Choices, name: &str, value: &str) -> Option<()> {
         "without" => {
             choices.without.insert(value.parse().ok()?);
         }
+        "another" => {
+            choices.another.insert(value.parse().ok()?);
+        }
         _ => {}
     }
     Some(())
@@ -89,7 +100,10 @@ pub(super) fn written(choices: &Choices) -> String {
         .iter()
         .map(|it| it.map_or("", kind::code))
         .collect();
-    let without: Vec<_> = choices.without.iter().map(u64::to_string).collect();
+    let lines = |it: &std::collections::BTreeSet<u64>| {
+        let lines: Vec<_> = it.iter().map(u64::to_string).collect();
+        lines.join(",")
+    };
     [
         choices.encoding.map_or("", Encoding::name).to_owned(),
         choices.delimiter.map(delimiter).unwrap_or_default(),
@@ -99,9 +113,34 @@ pub(super) fn written(choices: &Choices) -> String {
         columns.join(",").trim_end_matches(',').to_owned(),
         choices.lost_zero.to_string(),
         choices.language.map_or("", |it| it.code()).to_owned(),
-        without.join(","),
+        lines(&choices.without),
+        lines(&choices.another),
     ]
     .join(" ")
+}
+
+/// The choices as the fields of a form that sends them again.
+pub(super) fn fields(choices: &Choices) -> Vec<(&'static str, String)> {
+    let mut fields = Vec::new();
+    let mut add = |name, value: Option<String>| fields.extend(value.map(|it| (name, it)));
+    add("encoding", choices.encoding.map(|it| it.name().to_owned()));
+    add("delimiter", choices.delimiter.map(delimiter));
+    let yes = |it: bool| it.then(|| "yes".to_owned());
+    add("plain-quotes", yes(choices.plain_quotes));
+    add("sheet", choices.sheet.map(|it| it.to_string()));
+    add("headings", choices.headings.map(headings));
+    for column in &choices.columns {
+        add("column", Some(column.map_or("", kind::code).to_owned()));
+    }
+    add("lost-zero", yes(choices.lost_zero));
+    add("language", choices.language.map(|it| it.code().to_owned()));
+    for line in &choices.without {
+        add("without", Some(line.to_string()));
+    }
+    for line in &choices.another {
+        add("another", Some(line.to_string()));
+    }
+    fields
 }
 
 /// What a form sends for a delimiter: its code, since nobody sees a tab in the source of a page.

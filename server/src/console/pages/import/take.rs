@@ -1,4 +1,5 @@
-//! A list is looked through, and taken once there is nothing wrong in it.
+//! A list is looked through, and taken once there is nothing wrong in it, or without the rows that
+//! something is wrong with, where the office says so.
 
 use axum::{
     extract::State,
@@ -8,12 +9,17 @@ use axum::{
 use super::{
     super::super::{Console, error::ConsoleError, form::Fields, page::Page, staff::Staff},
     look::{Looked, look},
+    rest,
     sent::{Sent, sent},
     upload::form,
 };
 use crate::{
-    office::list::{self, ListKind, RowStatus, Trouble},
-    store::{clients::ClientNumbersQuestion, workers::WorkerNamesQuestion},
+    domain::{client_record::NewClient, import::ImportedWorker},
+    office::list::{self, Line, ListError, ListKind, RowStatus, Said, Trouble},
+    store::{
+        clients::ClientNumbersQuestion,
+        workers::{ImportTakenQuestion, KnownWorkersQuestion},
+    },
 };
 
 /// Only looks: nothing is changed, so that the page is drawn at once and a reload does no harm.
@@ -67,20 +73,28 @@ fn looked_at(sent: Sent) -> Sent {
     }
 }
 
-/// Takes a list that has a name, nothing wrong in it, and was seen as it is read; shows any other.
-async fn import(
-    State(console): State<Console>,
-    staff: Staff,
-    page: Page,
+/// What a list would add.
+pub(super) enum Additions {
+    Workers(Vec<ImportedWorker>),
+    Clients(Vec<NewClient>),
+}
+
+impl Additions {
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Workers(workers) => workers.len(),
+            Self::Clients(clients) => clients.len(),
+        }
+    }
+}
+
+/// Reads a list and compares it with who and what is here.
+pub(super) async fn looked(
+    console: &Console,
+    staff: &Staff,
     kind: ListKind,
-    sent: Sent,
-) -> Result<Response, ConsoleError> {
-    let Sent {
-        file,
-        choices,
-        import,
-        as_seen,
-    } = sent;
+    Sent { file, choices, .. }: Sent,
+) -> Result<Result<(Looked, Additions), ListError>, ConsoleError> {
     let read = console.cpu.run(move |_| {
         let list = list::read(kind, &file, &choices)?;
         let names = match list.trouble {
@@ -91,49 +105,85 @@ async fn import(
     });
     let (list, names, file, choices) = match read.await? {
         Ok(read) => read,
-        Err(error) => return form(page, kind, Some(error)),
+        Err(error) => return Ok(Err(error)),
     };
-    let may_take = list.trouble.is_none() && as_seen;
     let employer = staff.user.employer;
-    let office = console.office.acting_as(staff.user.actor());
-    let mut looked = Looked {
+    let (lines, additions) = match kind {
+        ListKind::Workers => {
+            let known = console.store.ask(KnownWorkersQuestion(employer)).await?;
+            let said = Said {
+                otherwise: choices.language,
+                lost_zero: choices.lost_zero,
+                another: &choices.another,
+            };
+            let validated = list::workers(&list, &known, said);
+            (validated.lines, Additions::Workers(validated.new))
+        }
+        ListKind::Clients => {
+            let known = console.store.ask(ClientNumbersQuestion(employer)).await?;
+            let validated = list::clients(&list, &known, choices.lost_zero);
+            (validated.lines, Additions::Clients(validated.new))
+        }
+    };
+    let looked = Looked {
         kind,
         list,
         names,
         file,
         choices,
-        lines: Vec::new(),
-        new: 0,
+        lines,
+        new: additions.len(),
     };
-    let next = match kind {
-        ListKind::Workers => {
-            let names = console.store.ask(WorkerNamesQuestion(employer)).await?;
-            let said = (looked.choices.language, looked.choices.lost_zero);
-            let validated = list::workers(&looked.list, names, said);
-            let clean = validated.new.len() == validated.lines.len();
-            let (Some(import), true) = (import, clean && may_take) else {
-                (looked.lines, looked.new) = (validated.lines, validated.new.len());
-                return look(&console, page, looked);
-            };
-            office
-                .import_workers(employer, import, validated.new)
-                .await?;
-            format!("/console/imports/{import}")
-        }
-        ListKind::Clients => {
-            let known = console.store.ask(ClientNumbersQuestion(employer)).await?;
-            let validated = list::clients(&looked.list, &known, looked.choices.lost_zero);
-            let mut lines = validated.lines.iter();
-            let clean = lines.all(|it| it.status != RowStatus::Wrong);
-            let (Some(import), true) = (import, clean && may_take) else {
-                (looked.lines, looked.new) = (validated.lines, validated.new.len());
-                return look(&console, page, looked);
-            };
-            office
-                .import_clients(employer, import, validated.new)
-                .await?;
-            "/console/clients".to_owned()
-        }
+    Ok(Ok((looked, additions)))
+}
+
+/// How many rows something is wrong with.
+pub(super) fn wrong(lines: &[Line]) -> usize {
+    let wrong = |it: &&Line| it.status == RowStatus::Wrong;
+    lines.iter().filter(wrong).count()
+}
+
+/// Takes a list that has a name and was seen as it is read, with nothing wrong in it or with as many
+/// rows to be skipped as were seen; shows any other.
+async fn import(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    kind: ListKind,
+    sent: Sent,
+) -> Result<Response, ConsoleError> {
+    let (import, as_seen, skip, expected) = (sent.import, sent.as_seen, sent.skip, sent.expected);
+    let (looked, additions) = match looked(&console, &staff, kind, sent).await? {
+        Ok(looked) => looked,
+        Err(error) => return form(page, kind, Some(error)),
     };
-    Ok(Redirect::to(&next).into_response())
+    let employer = staff.user.employer;
+    let Some(import) = import else {
+        return look(&console, page, looked);
+    };
+    let done = match kind {
+        ListKind::Workers => format!("/console/imports/{import}"),
+        ListKind::Clients => "/console/clients".to_owned(),
+    };
+    let taken = ImportTakenQuestion { employer, import };
+    let was_taken = console.store.ask(taken).await?;
+    if !was_taken {
+        let as_expected = expected.is_none_or(|it| it == looked.new);
+        let skips = wrong(&looked.lines) == skip.unwrap_or(0);
+        let may_take = looked.list.trouble.is_none() && as_seen && as_expected && skips;
+        if !may_take || (skip.is_some() && looked.new == 0) {
+            return look(&console, page, looked);
+        }
+        let office = console.office.acting_as(staff.user.actor());
+        match additions {
+            Additions::Workers(new) => office.import_workers(employer, import, new).await?,
+            Additions::Clients(new) => office.import_clients(employer, import, new).await?,
+        }
+    }
+    match skip {
+        // The list was taken without some rows, now or when the form was sent the first time: they
+        // are handed back.
+        Some(_) => rest::show(page, looked, (expected, &done)),
+        None => Ok(Redirect::to(&done).into_response()),
+    }
 }

@@ -1,11 +1,10 @@
 //! Credential letters: what is handed to a worker on paper. They are kept for a moment, sealed, so
 //! that a page that is loaded again shows the same ones and makes nothing.
 
-mod face;
 mod pdf;
 mod sheet;
 
-pub(super) use pdf::can_be_drawn;
+pub(super) use super::super::paper::can_be_drawn;
 
 use askama::Template;
 use axum::{

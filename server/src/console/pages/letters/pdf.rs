@@ -1,13 +1,11 @@
 //! Letters as one PDF file, a page each, so that a printer's own margins change nothing.
 
-use std::sync::LazyLock;
-
 use krilla::{Document, metadata::Metadata, page::PageSettings, surface::Surface};
 
 use super::{
+    super::super::paper::{Faces, MARGIN, PAGE},
     Letter, Sender,
-    face::Face,
-    sheet::{MARGIN, PAGE, Sheet},
+    sheet::Sheet,
 };
 use crate::cpu::{Caller, CallerLeft};
 
@@ -18,9 +16,6 @@ const NUMBER: f32 = 16.0;
 const DIGITS: f32 = 30.0;
 /// The side of the QR code with its quiet zone: 55 mm, read from an arm's length.
 const CODE: f32 = 156.0;
-
-pub(super) static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/DejaVuSans.ttf");
-static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/DejaVuSans-Bold.ttf");
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
@@ -42,28 +37,13 @@ pub(super) enum PdfError {
     Writer(krilla::error::KrillaError),
 }
 
-/// The two faces of a letter.
-struct Faces {
-    regular: Face,
-    bold: Face,
-}
-
-/// Whether a letter can write this name: its fonts have all signs of it.
-pub(in super::super) fn can_be_drawn(name: &str) -> bool {
-    static FACE: LazyLock<Option<Face>> = LazyLock::new(|| Face::read(BOLD));
-    FACE.as_ref().is_some_and(|it| it.has_all_of(name))
-}
-
 /// The letters as the bytes of a PDF file, in their order; given up once the caller has left.
 pub(super) fn write(
     letters: &[Letter],
     sender: &Sender,
     caller: &Caller,
 ) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces {
-        regular: Face::read(REGULAR).ok_or(PdfError::Font)?,
-        bold: Face::read(BOLD).ok_or(PdfError::Font)?,
-    };
+    let faces = Faces::read().ok_or(PdfError::Font)?;
     let mut document = Document::new();
     document.set_metadata(Metadata::new().title("Job Tracker".to_owned()));
     for letter in letters {
@@ -132,14 +112,11 @@ mod tests {
     use job_tracker_protocol::Language;
 
     use super::*;
-    use crate::texts;
+    use crate::{console::paper::can_be_drawn, texts};
 
     #[test]
     fn the_longest_letter_fits_its_page_in_every_language() {
-        let faces = Faces {
-            regular: Face::read(REGULAR).unwrap(),
-            bold: Face::read(BOLD).unwrap(),
-        };
+        let faces = Faces::read().unwrap();
         let sender = Sender {
             employer: "Zonnestraal ".repeat(10),
             employer_phone: Some("03 123 45 67".to_owned()),
@@ -167,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_fonts_have_every_letter_of_every_language() {
-        let faces = [REGULAR, BOLD].map(|it| Face::read(it).unwrap());
+        let faces = Faces::read().map(|it| [it.regular, it.bold]).unwrap();
         for language in Language::ALL {
             let texts = texts::for_worker(language);
             for id in [

@@ -7,12 +7,10 @@ use krilla::{
 };
 use qrcode::{Color, QrCode};
 
-use super::{face::Face, pdf::PdfError};
-
-/// A4 in points: 210 × 297 mm.
-pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
-/// 20 mm.
-pub(super) const MARGIN: f32 = 56.7;
+use super::{
+    super::super::paper::{Face, MARGIN, PAGE},
+    pdf::PdfError,
+};
 /// Modules of white that a QR code needs around it.
 const QUIET: usize = 4;
 

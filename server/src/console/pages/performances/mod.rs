@@ -2,6 +2,7 @@
 
 mod change;
 mod enter;
+pub(in super::super) mod history;
 mod list;
 mod period;
 mod show;

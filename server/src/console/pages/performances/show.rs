@@ -4,10 +4,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::{Activity, Hours};
-use serde::Deserialize;
 use uuid::Uuid;
 
-use super::change::{CANCEL_REASON, ChangeForm};
+use super::{
+    change::{CANCEL_REASON, ChangeForm},
+    history::{Line, line},
+};
 use crate::{
     console::{
         Console,
@@ -16,39 +18,12 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    domain::{action::Action, states::Step},
+    domain::states::Step,
     store::{
-        performances::{EventsQuestion, OfficePerformance, PerformanceEvent, PerformanceQuestion},
+        performances::{EventsQuestion, OfficePerformance, PerformanceQuestion},
         requests::{AboutPerformance, AboutPerformanceQuestion},
     },
 };
-
-/// What a event's detail says.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Detail {
-    reason: Option<String>,
-    automatic: bool,
-    /// Done at the worker's request.
-    requested: bool,
-    before: Option<Values>,
-    after: Option<Values>,
-}
-
-#[derive(Default, Deserialize)]
-struct Values {
-    hours: u8,
-    activity: String,
-}
-
-/// A line of the history, in words.
-struct Line {
-    at: jiff::Timestamp,
-    what: String,
-    who: String,
-    reason: String,
-    change: String,
-}
 
 #[derive(Template)]
 #[template(path = "console/performance.html")]
@@ -129,41 +104,4 @@ pub(super) async fn one(
         cancel_reason: String::new(),
         typed,
     })
-}
-
-fn line(page: &Page, worker: &str, event: PerformanceEvent) -> Line {
-    let detail: Detail = serde_json::from_str(&event.detail).unwrap_or_default();
-    let mut who = match (event.who, event.by_server) {
-        (Some(name), _) => name,
-        (None, true) => page.text(if detail.automatic {
-            "by-time"
-        } else {
-            "by-server"
-        }),
-        (None, false) => page.text("by-command"),
-    };
-    if detail.requested {
-        let names = [("who", who.as_str().into()), ("worker", worker.into())];
-        who = page.text_with("by-at-request", &names);
-    }
-    let values = |it: Values| {
-        let activity = Activity::from_name(&it.activity);
-        let activity = activity.map_or(it.activity, |it| page.text(super::activity_text(&it)));
-        format!(
-            "{activity}, {}",
-            page.text1("hours-count", "hours", it.hours)
-        )
-    };
-    let change = match (detail.before, detail.after) {
-        (Some(before), Some(after)) => format!("{} → {}", values(before), values(after)),
-        (None, Some(after)) => values(after),
-        _ => String::new(),
-    };
-    Line {
-        at: event.at,
-        what: Action::from_name(&event.action).map_or(event.action, |it| page.text(it.message())),
-        who,
-        reason: detail.reason.unwrap_or_default(),
-        change,
-    }
 }

@@ -26,7 +26,6 @@ use crate::{
     domain::shown_once::{Keeping, Shown},
     domain::{
         acceptance::{AcceptRefusal, Acceptance},
-        console_password::{self, Weakness},
         random,
         rules::RECOVERY_CODES,
         sealed::SealingKey,
@@ -181,7 +180,8 @@ fn check(
     let name = name.map(String::from);
     let email = form::email(&typed.email);
     errors.unless(email.is_some(), "email", "field-email-wrong");
-    if let Some(message) = weakness(typed) {
+    let about_her = [&*typed.email, &*typed.name, &*typed.company];
+    if let Some(message) = staff::password_fault(&typed.password, &about_her) {
         errors.add("password", message);
     }
     let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
@@ -223,17 +223,6 @@ fn check_employer(
         region,
         language,
     }))
-}
-
-/// The text that says what is wrong with a password, if anything.
-fn weakness(typed: &StartForm) -> Option<&'static str> {
-    let about_her = [&*typed.email, &*typed.name, &*typed.company];
-    let weakness = console_password::weakness(&typed.password, &about_her)?;
-    Some(match weakness {
-        Weakness::Short => "field-password-short",
-        Weakness::Long => "field-password-long",
-        Weakness::Guessable => "field-password-weak",
-    })
 }
 
 fn new_id(console: &Console) -> Result<Uuid, ConsoleError> {

@@ -14,7 +14,9 @@ use crate::{
         page::{Page, draw},
         staff::Staff,
     },
-    store::workers::{WorkerFilter, WorkerRow, WorkersQuestion},
+    store::workers::{
+        WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerRow, WorkersQuestion,
+    },
 };
 
 pub(in crate::console) const FILTERS: [(&str, &str, WorkerFilter); 4] = [
@@ -45,6 +47,7 @@ impl WorkerListQuery {
 struct WorkersPage {
     page: Page,
     query: WorkerListQuery,
+    counts: WorkerCounts,
     workers: Vec<WorkerRow>,
     next: Option<String>,
 }
@@ -73,6 +76,9 @@ pub(in crate::console) async fn list(
         search: query.search.clone(),
         after,
     };
+    let counts = WorkerCountsQuestion {
+        employer: staff.user.employer,
+    };
     let found = console.store.ask(workers).await?;
     let next = found.next.map(|(name, login)| {
         form_urlencoded::Serializer::new(String::new())
@@ -85,6 +91,7 @@ pub(in crate::console) async fn list(
     let list = WorkersPage {
         page,
         query,
+        counts: console.store.ask(counts).await?,
         workers: found.workers,
         next,
     };

@@ -1,6 +1,7 @@
 //! Performances for payroll, through one filter: row by row here, summed up by week in [`weeks`].
 //! Everything that one answer tells is read at one instant.
 
+mod months;
 mod weeks;
 
 use std::ops::ControlFlow;

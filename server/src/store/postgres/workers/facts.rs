@@ -31,13 +31,20 @@ impl Answer for HiringQuestion {
 
 impl Answer for ImportWorkersQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<WorkersFacts, StoreError> {
-        let (taken_before, taken) = tokio::try_join!(
+        let names = db.rows(
+            "SELECT name FROM workers WHERE employer_id = $1",
+            values![self.employer.0],
+        );
+        let (taken_before, taken, names) = tokio::try_join!(
             imports::exists(db, self.import),
             taken(db, &self.candidates),
+            names,
         )?;
+        let names = names.iter().map(|it| rows::value(it, 0));
         Ok(WorkersFacts {
             taken_before,
             taken,
+            names: names.collect::<Result<_, _>>()?,
         })
     }
 }

@@ -4,8 +4,6 @@
 mod changes;
 mod facts;
 
-use std::collections::HashSet;
-
 use job_tracker_protocol::Language;
 use tokio_postgres::Row;
 
@@ -17,8 +15,9 @@ use crate::store::{
     lists::{name_or_number, one_more, page, phone},
     names::sort_key,
     workers::{
-        ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
-        WorkerRow, WorkersQuestion,
+        ImportTakenQuestion, ImportedWorkersQuestion, KnownWorker, KnownWorkersQuestion,
+        WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerPage, WorkerQuestion, WorkerRow,
+        WorkersQuestion,
     },
 };
 
@@ -119,6 +118,31 @@ impl Answer for WorkersQuestion {
     }
 }
 
+impl Answer for WorkerCountsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<WorkerCounts, StoreError> {
+        let sql = concat!(
+            "SELECT count(*) FILTER (WHERE deactivated_at IS NULL),
+                 count(*) FILTER (
+                     WHERE deactivated_at IS NULL
+                         AND (app_closed_at IS NOT NULL OR shared_tries.block IS NOT NULL)
+                 ),
+                 count(*) FILTER (WHERE deactivated_at IS NULL AND seen_at IS NULL),
+                 count(*) FILTER (WHERE deactivated_at IS NOT NULL)
+             FROM workers
+             LEFT",
+            join_all_used_in_the_app!(),
+            "WHERE workers.employer_id = $1"
+        );
+        let found = db.row(sql, values![self.employer.0]).await?;
+        Ok(WorkerCounts {
+            active: rows::value(&found, 0)?,
+            closed: rows::value(&found, 1)?,
+            never_seen: rows::value(&found, 2)?,
+            inactive: rows::value(&found, 3)?,
+        })
+    }
+}
+
 impl Answer for WorkerQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<WorkerRow>, StoreError> {
         let found = db.maybe_row(
@@ -129,13 +153,32 @@ impl Answer for WorkerQuestion {
     }
 }
 
-impl Answer for WorkerNamesQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<HashSet<String>, StoreError> {
+impl Answer for KnownWorkersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<KnownWorker>, StoreError> {
         let found = db.rows(
-            "SELECT name FROM workers WHERE employer_id = $1 AND deactivated_at IS NULL",
+            "SELECT login, name, phone, deactivated_at IS NULL
+             FROM workers
+             WHERE employer_id = $1
+             ORDER BY id",
             values![self.0.0],
         );
-        found.await?.iter().map(|it| rows::value(it, 0)).collect()
+        let known = |row: &Row| {
+            Ok(KnownWorker {
+                login: rows::parsed(row, 0)?,
+                name: rows::value(row, 1)?,
+                phone: rows::value(row, 2)?,
+                is_here: rows::value(row, 3)?,
+            })
+        };
+        found.await?.iter().map(known).collect()
+    }
+}
+
+impl Answer for ImportTakenQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<bool, StoreError> {
+        Ok(imports::find(db, self.employer, self.import)
+            .await?
+            .is_some())
     }
 }
 

@@ -28,6 +28,10 @@ impl Answer for ImportWorkersQuestion {
         Ok(WorkersFacts {
             taken_before: imports::exists(conn, self.import)?,
             taken: taken(conn, &self.candidates)?,
+            names: conn
+                .prepare_cached("SELECT name FROM workers WHERE employer_id = ?1")?
+                .query_map(params![self.employer.0], |row| row.get(0))?
+                .collect::<Result<_, _>>()?,
         })
     }
 }

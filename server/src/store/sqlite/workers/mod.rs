@@ -4,7 +4,7 @@
 mod changes;
 mod facts;
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use job_tracker_protocol::Language;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -15,8 +15,9 @@ use super::{StoreError, imports, rows, run::Answer, shared_tries};
 use crate::store::{
     names::sort_key,
     workers::{
-        ImportedWorkersQuestion, WorkerFilter, WorkerNamesQuestion, WorkerPage, WorkerQuestion,
-        WorkerRow, WorkersQuestion,
+        ImportTakenQuestion, ImportedWorkersQuestion, KnownWorker, KnownWorkersQuestion,
+        WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerPage, WorkerQuestion, WorkerRow,
+        WorkersQuestion,
     },
 };
 
@@ -102,6 +103,31 @@ impl Answer for WorkersQuestion {
     }
 }
 
+impl Answer for WorkerCountsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<WorkerCounts, StoreError> {
+        let all_used = shared_tries::ALL_USED_IN_THE_APP.as_str();
+        Ok(conn
+            .prepare_cached(&format!(
+                "SELECT count(*) FILTER (WHERE deactivated_at IS NULL),
+                     count(*) FILTER (
+                         WHERE deactivated_at IS NULL AND (app_closed_at IS NOT NULL OR {all_used})
+                     ),
+                     count(*) FILTER (WHERE deactivated_at IS NULL AND seen_at IS NULL),
+                     count(*) FILTER (WHERE deactivated_at IS NOT NULL)
+                 FROM workers
+                 WHERE employer_id = ?1"
+            ))?
+            .query_row(params![self.employer.0], |row| {
+                Ok(WorkerCounts {
+                    active: row.get(0)?,
+                    closed: row.get(1)?,
+                    never_seen: row.get(2)?,
+                    inactive: row.get(3)?,
+                })
+            })?)
+    }
+}
+
 impl Answer for WorkerQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<WorkerRow>, StoreError> {
         let columns = COLUMNS.as_str();
@@ -116,13 +142,29 @@ impl Answer for WorkerQuestion {
     }
 }
 
-impl Answer for WorkerNamesQuestion {
-    fn answer(&self, conn: &Connection) -> Result<HashSet<String>, StoreError> {
+impl Answer for KnownWorkersQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<KnownWorker>, StoreError> {
         let mut statement = conn.prepare_cached(
-            "SELECT name FROM workers WHERE employer_id = ?1 AND deactivated_at IS NULL",
+            "SELECT login, name, phone, deactivated_at IS NULL
+             FROM workers
+             WHERE employer_id = ?1
+             ORDER BY id",
         )?;
-        let names = statement.query_map(params![self.0.0], |row| row.get(0))?;
-        Ok(names.collect::<Result<_, _>>()?)
+        let found = statement.query_map(params![self.0.0], |row| {
+            Ok(KnownWorker {
+                login: rows::parsed(row, 0)?,
+                name: row.get(1)?,
+                phone: row.get(2)?,
+                is_here: row.get(3)?,
+            })
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for ImportTakenQuestion {
+    fn answer(&self, conn: &Connection) -> Result<bool, StoreError> {
+        Ok(imports::find(conn, self.employer, self.import)?.is_some())
     }
 }
 

@@ -12,13 +12,13 @@ use unicode_bidi::{BidiInfo, Level};
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// A font, with what its letters measure.
-pub(super) struct Face {
+pub(in super::super) struct Face {
     pub font: Font,
     measures: rustybuzz::Face<'static>,
 }
 
 /// A part of a line in one direction.
-pub(super) struct Run {
+pub(in super::super) struct Run {
     pub text: String,
     pub direction: TextDirection,
     /// In points.
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     fn face() -> Face {
-        Face::read(super::super::pdf::REGULAR).unwrap()
+        Face::read(super::super::REGULAR).unwrap()
     }
 
     #[test]

@@ -1,0 +1,33 @@
+//! For whoever is responsible for personal data: everything of one worker or client, as a page and
+//! as one file, and the record of what is done with such data (GDPR, articles 15 and 30).
+
+mod person;
+mod record;
+
+use super::super::routes::{ADMINISTRATOR, Route, get};
+
+pub(in super::super) fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/console/workers/{login}/data",
+            ADMINISTRATOR,
+            person::worker,
+        ),
+        get(
+            "/console/workers/{login}/data.json",
+            ADMINISTRATOR,
+            person::worker_file,
+        ),
+        get(
+            "/console/clients/{number}/data",
+            ADMINISTRATOR,
+            person::client,
+        ),
+        get(
+            "/console/clients/{number}/data.json",
+            ADMINISTRATOR,
+            person::client_file,
+        ),
+        get("/console/company/record", ADMINISTRATOR, record::show),
+    ]
+}

@@ -1,0 +1,213 @@
+//! Everything that is kept of one person.
+
+use std::io::Write;
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use job_tracker_protocol::Day;
+use serde_json::{Map, Value as Json, json};
+
+use super::super::super::{
+    Console,
+    error::ConsoleError,
+    files::{FileKind, Spooled},
+    page::{Page, draw},
+    staff::Staff,
+};
+use crate::{
+    domain::{
+        export_note::{Export, Exported},
+        retention,
+    },
+    store::personal::{Kept, PersonalQuestion, Value, Whose, last_day},
+};
+
+/// Rows of one table that the page shows; the file has all.
+const SHOWN: usize = 25;
+
+#[derive(Template)]
+#[template(path = "console/data.html")]
+struct DataPage {
+    page: Page,
+    name: String,
+    /// The page that the person has in the console.
+    home: String,
+    kept: Vec<Kept>,
+    /// The last day of work, and the day until which it must stay.
+    until: Option<(Day, Day)>,
+    /// Whether that day is over.
+    is_over: bool,
+}
+
+impl DataPage {
+    fn part(&self, kept: &Kept) -> String {
+        self.page.text(match kept.name {
+            "worker" => "data-part-worker",
+            "client" => "data-part-client",
+            "phones" => "worker-phones",
+            "sessions" => "data-part-sessions",
+            "wrong_passwords" => "data-part-wrong-passwords",
+            "performances" => "performances",
+            "requests" => "data-part-requests",
+            "office_changes" => "data-part-office-changes",
+            "log_of_performances" => "data-part-log-of-performances",
+            _ => "audit",
+        })
+    }
+
+    fn cell(&self, value: &Value) -> String {
+        match value {
+            Value::Nothing => "–".to_owned(),
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Flag(it) => self.page.text(if *it { "audit-yes" } else { "audit-no" }),
+            Value::Instant(at) => self.page.time(at),
+        }
+    }
+}
+
+fn worker_of(path: &str) -> Result<Whose, ConsoleError> {
+    let login = path.parse().map_err(|_| ConsoleError::NotFound)?;
+    Ok(Whose::Worker(login))
+}
+
+fn client_of(path: &str) -> Result<Whose, ConsoleError> {
+    let number = path.parse().map_err(|_| ConsoleError::NotFound)?;
+    Ok(Whose::Client(number))
+}
+
+pub(super) async fn worker(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(login): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let home = format!("/console/workers/{login}");
+    show(console, staff, page, (worker_of(&login)?, home)).await
+}
+
+pub(super) async fn client(
+    console: State<Console>,
+    staff: Staff,
+    page: Page,
+    Path(number): Path<String>,
+) -> Result<Response, ConsoleError> {
+    let home = format!("/console/clients/{number}");
+    show(console, staff, page, (client_of(&number)?, home)).await
+}
+
+pub(super) async fn worker_file(
+    console: State<Console>,
+    staff: Staff,
+    Path(login): Path<String>,
+) -> Result<Response, ConsoleError> {
+    file(console, staff, worker_of(&login)?).await
+}
+
+pub(super) async fn client_file(
+    console: State<Console>,
+    staff: Staff,
+    Path(number): Path<String>,
+) -> Result<Response, ConsoleError> {
+    file(console, staff, client_of(&number)?).await
+}
+
+async fn kept(console: &Console, staff: &Staff, whose: Whose) -> Result<Vec<Kept>, ConsoleError> {
+    let employer = staff.user.employer;
+    let question = PersonalQuestion { employer, whose };
+    let found = console.store.ask_long(question).await?;
+    found.ok_or(ConsoleError::NotFound)
+}
+
+/// What she is called.
+fn name(kept: &[Kept]) -> String {
+    let first = kept.first();
+    let at = first.and_then(|it| it.columns.iter().position(|it| *it == "name"));
+    let row = first.and_then(|it| it.rows.first());
+    match row.zip(at).and_then(|(row, at)| row.get(at)) {
+        Some(Value::Text(name)) => name.clone(),
+        _ => String::new(),
+    }
+}
+
+async fn show(
+    State(console): State<Console>,
+    staff: Staff,
+    page: Page,
+    (whose, home): (Whose, String),
+) -> Result<Response, ConsoleError> {
+    let kept = kept(&console, &staff, whose).await?;
+    let today = console.belgium.day(console.clock.now());
+    let until = last_day(&kept).map(|last| (last, retention::kept_until(last)));
+    let shown = DataPage {
+        page,
+        name: name(&kept),
+        home,
+        is_over: until.is_none_or(|it| it.1 < today),
+        until,
+        kept,
+    };
+    Ok(draw(&shown)?.into_response())
+}
+
+fn written(value: &Value) -> Json {
+    match value {
+        Value::Nothing => Json::Null,
+        // What the log keeps as JSON stays JSON.
+        Value::Text(text) if text.starts_with('{') => {
+            serde_json::from_str(text).unwrap_or_else(|_| Json::from(text.as_str()))
+        }
+        Value::Text(text) => Json::from(text.as_str()),
+        Value::Number(number) => Json::from(*number),
+        Value::Flag(it) => Json::from(*it),
+        Value::Instant(at) => Json::from(format!("{at:.3}")),
+    }
+}
+
+fn table(kept: &Kept) -> Json {
+    let row = |row: &Vec<Value>| {
+        let cells = kept.columns.iter().zip(row);
+        let cells = cells.map(|(column, value)| ((*column).to_owned(), written(value)));
+        Json::Object(cells.collect::<Map<_, _>>())
+    };
+    kept.rows.iter().map(row).collect()
+}
+
+async fn file(
+    State(console): State<Console>,
+    staff: Staff,
+    whose: Whose,
+) -> Result<Response, ConsoleError> {
+    let kept = kept(&console, &staff, whose.clone()).await?;
+    let rows: usize = kept.iter().map(|it| it.rows.len()).sum();
+    let tables = kept.iter().map(|it| (it.name.to_owned(), table(it)));
+    let tables: Map<String, Json> = tables.collect();
+    let all = json!({
+        "company": staff.user.employer_name,
+        "made_at": format!("{:.3}", console.clock.now()),
+        "kept": tables,
+    });
+    let (file, rows) = Spooled::write(&console.data, |file| {
+        serde_json::to_writer_pretty(&mut *file, &all).map_err(std::io::Error::from)?;
+        file.write_all(b"\n")?;
+        Ok(u64::try_from(rows).unwrap_or(u64::MAX))
+    })?;
+    let mut export = Export::of(Exported::PersonalData, FileKind::Json.ending(), rows);
+    let number = match whose {
+        Whose::Worker(login) => {
+            let number = login.to_string();
+            export.worker = Some(login);
+            number
+        }
+        Whose::Client(client) => {
+            let number = client.to_string();
+            export.client = Some(client);
+            number
+        }
+    };
+    staff.tell_of(&console, export).await?;
+    file.send(&format!("data_{number}"), FileKind::Json).await
+}

@@ -1,0 +1,87 @@
+//! Hours by worker and month, beside what contracts say.
+
+use reqwest::StatusCode;
+
+use crate::{
+    browser::{administrator, reader},
+    files::{csv, sheet, shown},
+    support::{
+        Company,
+        phone::{with, work},
+    },
+};
+
+const NOVEMBER: &str = "from=2026-11-01&to=2026-11-30";
+
+/// Ana has four hours that count and a contract of 7 hours a week; Bea has neither.
+async fn a_month(company: &Company) {
+    let ana = company.phone_of(&company.ana).await;
+    let first = with(&work(&company.client), "hours", 4);
+    ana.report_anew(&first).await.ok(201);
+    let second = with(&work(&company.other_client), "hours", 2);
+    let second = ana.report_anew(&second).await.ok(201);
+    let cancelled = job_tracker_protocol::PerformanceState::Cancelled;
+    company.bring(&second, cancelled).await;
+    company.rows().execute(
+        "UPDATE workers SET contract_quarters = 28, payroll_number = '007' WHERE name = 'Ana'",
+    );
+}
+
+#[tokio::test]
+async fn a_month_stands_beside_the_contract_on_the_page_and_in_both_files() {
+    let company = Company::open().await;
+    a_month(&company).await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let page = els.get(&format!("/console/export/months?{NOVEMBER}")).await;
+    // Thirty days of an hour each; four of them were worked.
+    let ana = page.between(">Ana<", "</tr>");
+    for cell in [">4<", ">7<", ">30<", ">-26<"] {
+        assert!(ana.contains(cell), "{cell}: {ana}");
+    }
+    // Who reported nothing is there all the same.
+    let bea = page.between(">Bea<", "</tr>");
+    assert!(
+        bea.contains(">0<") && bea.matches(">–<").count() == 3,
+        "{bea}"
+    );
+
+    let path = format!("/console/export/months.csv?{NOVEMBER}");
+    let (_, name, bytes) = els.download(&path).await;
+    assert!(name.contains("months_2026-11-01_2026-11-30.csv"), "{name}");
+    let (header, rows) = csv(&bytes);
+    let login = company.ana.login.as_str();
+    let expected = [login, "Ana", "007", "7", "2026-11", "4", "30", "-26", "1"];
+    assert_eq!(rows[0], expected);
+    assert_eq!(rows[1][1..], ["Bea", "", "", "2026-11", "0", "", "", "0"]);
+    let path = format!("/console/export/months.xlsx?{NOVEMBER}");
+    let (_, _, bytes) = els.download(&path).await;
+    let sheet = sheet(&bytes, "months");
+    let shown = |at: usize| -> Vec<String> { sheet[at].iter().map(shown).collect() };
+    assert_eq!(shown(0), header);
+    assert_eq!(shown(1), expected);
+    let told = "SELECT count(*) FROM audit WHERE detail LIKE '%\"what\":\"totals\"%'";
+    assert_eq!(company.rows().number(told), 2);
+}
+
+#[tokio::test]
+async fn each_month_of_a_period_has_a_line_with_the_days_that_are_in_it() {
+    let company = Company::open().await;
+    a_month(&company).await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let login = &company.ana.login;
+    let query = format!("from=2026-11-23&to=2026-12-07&worker={login}");
+    let (_, _, bytes) = els
+        .download(&format!("/console/export/months.csv?{query}"))
+        .await;
+    let rows = csv(&bytes).1;
+    let months: Vec<_> = rows.iter().map(|it| &it[4..8]).collect();
+    assert_eq!(
+        months,
+        [["2026-11", "4", "8", "-4"], ["2026-12", "0", "7", "-7"]]
+    );
+    let rik = reader(&company, &els, "rik@example.be").await;
+    let page = rik
+        .get("/console/export/months?from=2026-12-07&to=2026-11-23")
+        .await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
