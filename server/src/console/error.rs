@@ -78,13 +78,13 @@ pub(super) enum ConsoleError {
 impl ConsoleError {
     pub(super) fn status(self) -> StatusCode {
         match self {
-            Self::NotFound | Self::NoLongerKept => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoLongerKept | Self::InvitationGone => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnreadableCaller | Self::BrokenOff => StatusCode::BAD_REQUEST,
-            Self::ChangedMeanwhile | Self::InvitationGone => StatusCode::CONFLICT,
+            Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::DeadLink => StatusCode::GONE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,

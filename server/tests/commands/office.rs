@@ -318,3 +318,43 @@ fn second_factors_are_reset_only_while_nobody_serves() {
     let reset = line_of(&command(data, &["second-factors", "reset"]));
     assert_eq!(reset, json!({ "links": [] }));
 }
+
+#[tokio::test]
+async fn an_administrator_is_let_in_again_by_a_link_and_nobody_else_is() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path();
+    people(data);
+    for email in ["els@example.be", ""] {
+        let output = command(data, &["user", "link", "--email", email]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("no user of the console"), "{said}");
+    }
+    let file = rusqlite::Connection::open(data.join(crate::support::FILE)).unwrap();
+    file.execute(
+        "INSERT INTO users (id, public_id, employer_id, email, name, role, language,
+             password_hash, totp_secret, created_at)
+         SELECT 1, randomblob(16), id, 'els@example.be', 'Els', 'administrator', 'nl', 'x', x'', 0
+         FROM employers",
+        (),
+    )
+    .unwrap();
+    drop(file);
+    let words = ["user", "link", "--email", "Els@Example.be", "--origin"];
+    let words = [&words[..], &["https://jobs.example.be"]].concat();
+    let line = line_of(&command(data, &words));
+    assert_eq!(line["email"], "Els@Example.be");
+    let link = text(&line, "console");
+    assert!(link.starts_with("https://jobs.example.be/console/start?link="));
+    let running = Running::start("serve", data);
+    let path = link.strip_prefix("https://jobs.example.be").unwrap();
+    let page = crate::support::http()
+        .get(format!("http://{}{path}", running.address()))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(page.status(), 200);
+    assert!(page.text().await.unwrap().contains("els@example.be"));
+    assert_eq!(running.stop("TERM").status, Some(0));
+}

@@ -75,7 +75,12 @@ async fn a_user_changes_her_password_and_is_signed_out_elsewhere_and_told() {
     let log = here
         .get("/console/audit?action=user-password-changed")
         .await;
-    assert_eq!(log.text.matches(">Own password changed<").count(), 2);
+    assert_eq!(
+        log.text
+            .matches(">Password for the console changed<")
+            .count(),
+        2
+    );
 }
 
 #[tokio::test]
