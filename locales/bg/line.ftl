@@ -1,13 +1,13 @@
 ### The phone line: its keys, in the order in which it asks for them.
 
 line-keys = Натискайте тези клавиши, в този ред:
-line-key-1 = Език: 1 нидерландски, 2 френски, 3 немски, 4 английски
+line-key-1 = Език: 1 нидерландски, 2 френски, 3 немски, 4 английски
 line-key-2 = Вашият код за вход, после # (диез)
 line-key-3 = Вашата парола, после # (диез)
 line-key-4 = Номерът на клиента, после # (диез)
-line-key-5 = Дейността: 1 { activity-household-help }, 2 { activity-shopping }, 3 { activity-ironing-outside }, 4 { activity-transport }
+line-key-5 = Дейността: 1 { activity-household-help }, 2 { activity-shopping }, 3 { activity-ironing-outside }, 4 { activity-transport }
 line-key-6 = Часовете: от 1 до 9
-line-key-7 = Всичко се повтаря: 1 изпраща, 2 започва отначало
+line-key-7 = Всичко се повтаря: 1 изпраща, 2 започва отначало
 line-back = Клавишът * (звездичка) връща една стъпка, клавишът 0 повтаря.
 
 privacy-sent-5 = Обаждате се на телефонната линия на Вашия работодател? Тогава Вашият код за вход, Вашата парола и изборът Ви минават през телефонната услуга на работодателя. Сървърът пази номера, от който се обаждате, само по време на разговора.

@@ -1,13 +1,13 @@
 ### The phone line: its keys, in the order in which it asks for them.
 
 line-keys = Нажимайте эти клавиши, в этом порядке:
-line-key-1 = Язык: 1 нидерландский, 2 французский, 3 немецкий, 4 английский
+line-key-1 = Язык: 1 нидерландский, 2 французский, 3 немецкий, 4 английский
 line-key-2 = Ваш логин, потом # (решётка)
 line-key-3 = Ваш пароль, потом # (решётка)
 line-key-4 = Номер клиента, потом # (решётка)
-line-key-5 = Вид работы: 1 { activity-household-help }, 2 { activity-shopping }, 3 { activity-ironing-outside }, 4 { activity-transport }
+line-key-5 = Вид работы: 1 { activity-household-help }, 2 { activity-shopping }, 3 { activity-ironing-outside }, 4 { activity-transport }
 line-key-6 = Часы: от 1 до 9
-line-key-7 = Всё будет повторено: 1 отправляет, 2 начинает сначала
+line-key-7 = Всё будет повторено: 1 отправляет, 2 начинает сначала
 line-back = Клавиша * (звёздочка) возвращает на шаг назад, клавиша 0 повторяет.
 
 privacy-sent-5 = Звоните на телефонную линию работодателя? Тогда ваш логин, пароль и то, что вы выбираете, проходят через телефонную службу работодателя. Сервер хранит номер, с которого вы звоните, только во время разговора.

@@ -1,13 +1,13 @@
 ### The phone line: its keys, in the order in which it asks for them.
 
 line-keys = Натискайте ці клавіші, у цьому порядку:
-line-key-1 = Мова: 1 нідерландська, 2 французька, 3 німецька, 4 англійська
+line-key-1 = Мова: 1 нідерландська, 2 французька, 3 німецька, 4 англійська
 line-key-2 = Ваш логін, потім # (решітка)
 line-key-3 = Ваш пароль, потім # (решітка)
 line-key-4 = Номер клієнта, потім # (решітка)
-line-key-5 = Вид роботи: 1 { activity-household-help }, 2 { activity-shopping }, 3 { activity-ironing-outside }, 4 { activity-transport }
+line-key-5 = Вид роботи: 1 { activity-household-help }, 2 { activity-shopping }, 3 { activity-ironing-outside }, 4 { activity-transport }
 line-key-6 = Години: від 1 до 9
-line-key-7 = Усе буде повторено: 1 надсилає, 2 починає спочатку
+line-key-7 = Усе буде повторено: 1 надсилає, 2 починає спочатку
 line-back = Клавіша * (зірочка) повертає на крок назад, клавіша 0 повторює.
 
 privacy-sent-5 = Телефонуєте на телефонну лінію роботодавця? Тоді ваш логін, пароль і те, що ви обираєте, проходять через телефонну службу роботодавця. Сервер зберігає номер, з якого ви телефонуєте, лише під час розмови.

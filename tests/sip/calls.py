@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,6 +21,9 @@ import scenario
 HERE = Path(__file__).parent
 LINE = "3280035530"
 PATIENCE = 300
+# Seconds between two callers: all of them are in their calls before the first one ends.
+BETWEEN_CALLS = 0.2
+QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 # The languages' names of clips that a caller hears to their end, in their order.
 SENTENCES = ["login", "password", "client", "activities", "hours", "summary", "summary-keys", "sent"]
 # A busy machine loses some of the sound. Of another sentence less than a tenth is found.
@@ -78,12 +82,19 @@ class Office:
             if "listening address=" in line:
                 return
 
+    def rows(self, sql):
+        place = f"file:{self.data}/job-tracker.sqlite3?mode=ro"
+        return sorted(sqlite3.connect(place, uri=True).execute(sql))
+
     def sent(self):
         """Who sent what: login, activity and hours."""
-        rows = sqlite3.connect(f"file:{self.data}/job-tracker.sqlite3?mode=ro", uri=True).execute(
+        return self.rows(
             "SELECT login, activity, hours, channel FROM performances JOIN workers ON workers.id = worker_id"
         )
-        return sorted(rows)
+
+    def summaries(self):
+        """Calls that wait for the last key."""
+        return self.rows("SELECT count(*) FROM phone_calls WHERE said LIKE '%SummaryKeys%'")[0][0]
 
 
 def follow(path, process):
@@ -168,33 +179,34 @@ def one_call(office, service, way, worker, activity, hours):
 
 
 def sipp(office, service, workers, answers, hangs_up):
-    """All workers call at once."""
+    """All workers call at once, each from a telephone of her own."""
     folder = Path(tempfile.mkdtemp(dir=office.folder))
-    (folder / "calls.xml").write_text(scenario.scenario(answers, hangs_up))
-    rows = [f"{login};{password}" for login, password in workers]
-    (folder / "workers.csv").write_text("\n".join(["SEQUENTIAL", *rows, ""]))
-    command = ["sipp", f"127.0.0.1:{service.port}", "-s", LINE, "-sf", "calls.xml", "-inf", "workers.csv"]
-    command += ["-m", str(len(workers)), "-l", str(len(workers)), "-r", "10", "-i", "127.0.0.1"]
-    command += ["-p", str(free_port()), "-mp", "40000", "-nostdin", "-trace_err", "-timeout", f"{PATIENCE}s"]
-    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    errors = "".join(it.read_text() for it in folder.glob("*errors.log"))
-    check(done.returncode == 0, f"SIPp: {done.returncode} {errors[:2000]}")
+    started = []
+    for number, worker in enumerate(workers):
+        caller = f"+32470{100000 + number}"
+        path = folder / f"{number}.xml"
+        path.write_text(scenario.scenario(caller, answers(worker), hangs_up))
+        command = ["sipp", f"127.0.0.1:{service.port}", "-s", LINE, "-sf", str(path), "-m", "1"]
+        command += ["-i", "127.0.0.1", "-p", str(free_port()), "-mp", str(40000 + 10 * number)]
+        command += ["-nostdin", "-timeout", f"{PATIENCE}s"]
+        started.append(subprocess.Popen([*first(), *command], cwd=folder, **QUIET))
+        time.sleep(BETWEEN_CALLS)
+    ended = [it.wait(timeout=2 * PATIENCE) for it in started]
+    check(not any(ended), f"SIPp's calls went to their end: {ended}")
 
 
 def many(office, service, workers):
-    before = len(office.sent())
-    to_summary = [
-        ("1", 1),
-        ("[field0]#", 13),
-        ("[field1]#", 9),
-        (f"{office.client}#", 13),
-        ("2", 1),
-        ("4", 1),
-    ]
+    before, summaries = len(office.sent()), office.summaries()
+
+    def to_summary(worker):
+        login, password = worker
+        return ["1", f"{login}#", f"{password}#", f"{office.client}#", "2", "4"]
+
     sipp(office, service, workers, to_summary, hangs_up=True)
+    check(office.summaries() - summaries == len(workers), "each heard her summary")
     check(len(office.sent()) == before, "who hangs up before the last key sends nothing")
     trust("calls at once that hang up after the summary", f"{len(workers)}, 0 sent")
-    sipp(office, service, workers, [*to_summary, ("1", 1), ("2", 1)], hangs_up=False)
+    sipp(office, service, workers, lambda it: [*to_summary(it), "1", "2"], hangs_up=False)
     sent = [it for it in office.sent() if it[1] == "shopping"]
     expected = sorted((login, "shopping", 4, "phone") for login, _ in workers)
     check(sent == expected, f"each of {len(workers)} sent once: {len(sent)}")

@@ -30,7 +30,7 @@ class Keys(asyncio.DatagramProtocol):
     """The caller's sound, of which only keys matter (RFC 4733)."""
 
     def __init__(self, call):
-        self.call, self.last = call, None
+        self.call, self.last, self.ended = call, None, False
 
     def connection_made(self, transport):
         self.call.sound = transport
@@ -40,10 +40,12 @@ class Keys(asyncio.DatagramProtocol):
             return
         self.call.listener = source
         if packet[1] & 0x7F == self.call.offer.events and len(packet) >= 16:
-            # A key is many packets with one time.
-            if packet[4:8] != self.last:
-                self.last = packet[4:8]
+            # A key is many packets with one time, the last ones marked. SIPp begins the time anew for
+            # each answer: after an end the same time is another key.
+            is_end = packet[13] & 0x80 != 0
+            if packet[4:8] != self.last or (self.ended and not is_end):
                 self.call.press(EVENTS[packet[12] & 15])
+            self.last, self.ended = packet[4:8], is_end
 
 
 class Call:

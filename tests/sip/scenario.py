@@ -1,5 +1,4 @@
-"""Scenarios for SIPp: many calls at once, or calls that are hung up in the middle. The login of each
-call comes from a file (`-inf`), since each worker calls once."""
+"""Scenarios for SIPp, one a caller: her keys to the end, or until she hangs up in the middle."""
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE scenario SYSTEM "sipp.dtd">
@@ -10,7 +9,7 @@ INVITE = """<send retrans="500"><![CDATA[
 
 INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
 Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-From: <sip:+324701[call_number]@[local_ip]:[local_port]>;tag=[pid]t[call_number]
+From: <sip:{caller}@[local_ip]:[local_port]>;tag=[pid]t[call_number]
 To: <sip:[service]@[remote_ip]:[remote_port]>
 Call-ID: [call_id]
 CSeq: 1 INVITE
@@ -38,7 +37,7 @@ INSIDE = """
 {method} [next_url] SIP/2.0
 Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
 [routes]
-From: <sip:+324701[call_number]@[local_ip]:[local_port]>;tag=[pid]t[call_number]
+From: <sip:{caller}@[local_ip]:[local_port]>;tag=[pid]t[call_number]
 [last_To:]
 Call-ID: [call_id]
 CSeq: {number} {method}
@@ -63,21 +62,27 @@ Content-Length: 0
 
 # How long SIPp takes for a key, and the line for an answer, in milliseconds. Playing does not block.
 KEY, ANSWER = 500, 2500
+# What is keyed ahead is answered later; a busy machine needs this until the last answer.
+LAST_ANSWER = 20_000
 
 
-def keys(answer, length):
-    return (
-        f'<nop><action><exec play_dtmf="{answer}"/></action></nop>\n'
-        f'<pause milliseconds="{length * KEY + ANSWER}"/>\n'
-    )
+def keys(answer):
+    return f'<nop><action><exec play_dtmf="{answer}"/></action></nop>\n'
 
 
-def scenario(answers, hangs_up):
-    """`answers` with how many keys each is; at their end the caller hangs up, or the line."""
-    ack = INSIDE.format(method="ACK", number=1)
-    bye = INSIDE.format(method="BYE", number="[cseq]")
+def pause(answer):
+    return f'<pause milliseconds="{len(answer) * KEY + ANSWER}"/>\n'
+
+
+def scenario(caller, answers, hangs_up):
+    """At the end of her answers the caller hangs up, or the line."""
+    ack = INSIDE.format(caller=caller, method="ACK", number=1)
+    bye = INSIDE.format(caller=caller, method="BYE", number="[cseq]")
     end = f'<send retrans="500"><![CDATA[\n{bye}]]></send>\n<recv response="200"/>\n'
-    parts = [HEAD, INVITE, f"<send><![CDATA[\n{ack}]]></send>\n", '<pause milliseconds="1500"/>\n']
-    parts += [keys(*it) for it in answers]
+    parts = [HEAD, INVITE.format(caller=caller), f"<send><![CDATA[\n{ack}]]></send>\n", '<pause milliseconds="1500"/>\n']
+    *before, last = answers
+    parts += [keys(it) + pause(it) for it in before]
+    # After the last one the line may hang up at any moment, and a pause would take it for a fault.
+    parts += [keys(last) + (f'<pause milliseconds="{LAST_ANSWER}"/>\n' if hangs_up else "")]
     parts += [end if hangs_up else ANSWER_BYE, "</scenario>\n"]
     return "".join(parts)
