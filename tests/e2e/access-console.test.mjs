@@ -56,8 +56,9 @@ onPhone("the office works with the keyboard alone, and every control has a name"
     wrong.push(...controls.filter((it) => it.name === "").map((it) => `${title}: a ${it.role} without a name`));
   };
 
-  await new Office(page).start(server.console);
-  await titled("Workers");
+  const office = new Office(page);
+  await office.start(server.console);
+  await office.go("Workers");
   await look();
   // The first stop leads past the navigation.
   await page.keyboard.press("Tab");

@@ -11,10 +11,150 @@ expected-as-usual = wie sie meistens einträgt
 company-expected-days = Neue Haushaltshilfen erwartet am
 company-expected-days-hint = Wer noch nie etwas eingetragen hat, wird an diesen Tagen erwartet. Von den anderen weiß die Tagesübersicht, wann sie meistens eintragen, oder was Sie auf ihrer Seite angekreuzt haben.
 
-weekday-mon = Montag
-weekday-tue = Dienstag
-weekday-wed = Mittwoch
-weekday-thu = Donnerstag
-weekday-fri = Freitag
-weekday-sat = Samstag
-weekday-sun = Sonntag
+today = Heute
+today-show = Anzeigen
+today-go-to = Zu { $day }
+today-holiday = Feiertag
+today-weekend = Wochenende
+today-reported-today = haben heute eingetragen
+today-reported-then = haben an dem Tag eingetragen
+today-missing = { $count ->
+    [one] 1 noch nicht
+   *[other] { $number } noch nicht
+}
+today-others = { $count ->
+    [one] 1 hat eingetragen und wurde nicht erwartet
+   *[other] { $number } haben eingetragen und wurden nicht erwartet
+}
+today-nobody-missing = Alle, die Sie erwarten, haben eingetragen.
+today-nobody-expected = Es wird niemand erwartet.
+today-holiday-nobody = Es ist ein Feiertag: Es wird niemand erwartet.
+today-open = diese Woche zu prüfen
+today-requests = { $count ->
+    [one] Bitte einer Haushaltshilfe
+   *[other] Bitten von Haushaltshilfen
+}
+today-contests = { $count ->
+    [one] 1 bestrittene Änderung
+   *[other] { $number } bestrittene Änderungen
+}
+today-closed = { $count ->
+    [one] gesperrtes Konto
+   *[other] gesperrte Konten
+}
+today-missing-title = Heute noch nichts eingetragen
+today-missing-title-then = An dem Tag nichts eingetragen
+today-last = zuletzt: { $day }
+today-never-reported = noch nie etwas eingetragen
+today-never-signed-in = nie angemeldet
+today-call = Anrufen
+today-call-name = { $name } anrufen
+today-enter-name = Für { $name } eintragen
+today-letter = Neuer Brief
+today-letter-name = Neuer Brief für { $name }
+today-why-ticked = auf ihrer Seite angekreuzt
+today-why-new = hat noch nie etwas eingetragen
+today-why-usual = { $reported } der letzten { $of } Male an diesem Tag
+today-how = Woher wissen wir, wen Sie erwarten?
+today-how-usual = Wer an diesem Wochentag in mehr als der Hälfte der letzten vier Wochen eingetragen hat. Feiertage zählen nicht.
+today-how-ticked = Kreuzen Sie auf ihrer Seite Tage an, so zählen nur diese.
+today-how-new = Wer noch nie etwas eingetragen hat, wird an den Tagen erwartet, die unter Unternehmen stehen. Wer hier nicht mehr arbeitet, wird nicht erwartet; an einem Feiertag niemand.
+today-week = Diese Woche
+today-odd = Auffällig diese Woche
+today-nothing-odd = Nichts Auffälliges.
+today-over-by = { $hours } Std., Vertrag { $contract } Std.
+today-reported-title = Wer eingetragen hat
+today-reported-expected = Erwartet und eingetragen
+today-reported-others = Eingetragen und nicht erwartet
+odd-long = 9 Stunden oder mehr bei einem Kunden an einem Tag
+odd-alike = Zweimal dasselbe
+odd-first = Zum ersten Mal bei diesem Kunden
+field-odd = Auffällig
+state-open = Noch zu prüfen
+performances-none-ticked = Sie haben nichts angekreuzt. Es ist nichts validiert.
+performances-validate-all = { $count ->
+    [one] Die eine validieren
+   *[other] Alle { $number } validieren
+}
+validate-all = Alles validieren
+validate-all-sure = { $count ->
+    [one] 1 Leistung validieren?
+   *[other] { $number } Leistungen validieren?
+}
+validate-all-button = { $count ->
+    [one] Ja, diese eine validieren
+   *[other] Ja, diese { $number } validieren
+}
+validate-all-how = Nur was hier gezählt ist, wird validiert. Was inzwischen ankommt oder sich ändert, nicht. Sie können es zehn Minuten lang rückgängig machen.
+validate-nothing = Es gibt nichts zu prüfen.
+validate-period = Zeitraum
+validate-in-parts = Es warten { $number }. Sie gehen in Teilen, die ältesten zuerst: Kommen Sie danach für den Rest zurück.
+validate-look-first = Sehen Sie sich vielleicht erst das an:
+leave-it = Doch nicht
+undo = Rückgängig machen
+undo-title = Validierung rückgängig machen
+undo-how = { $count ->
+    [one] 1 Leistung bekommt ihren vorigen Stand zurück.
+   *[other] { $number } Leistungen bekommen ihren vorigen Stand zurück.
+}
+undo-changed = { $count ->
+    [one] 1 bleibt, wie sie ist: Jemand hat sie seitdem geändert.
+   *[other] { $number } bleiben, wie sie sind: Jemand hat sie seitdem geändert.
+}
+undo-exported = { $count ->
+    [one] 1 bleibt validiert: Ihr Tag wurde seitdem als Datei mitgenommen.
+   *[other] { $number } bleiben validiert: Ihre Tage wurden seitdem als Datei mitgenommen.
+}
+undo-until = Das geht bis { $time }.
+undo-button = { $count ->
+    [one] Diese eine rückgängig machen
+   *[other] Diese { $number } rückgängig machen
+}
+undo-done = { $count ->
+    [one] 1 Leistung hat ihren vorigen Stand zurück.
+   *[other] { $number } Leistungen haben ihren vorigen Stand zurück.
+}
+undo-nothing = Es gibt nichts mehr rückgängig zu machen: Alles hat sich seitdem geändert oder wurde mitgenommen.
+undo-unknown = Diese Validierung gibt es nicht mehr.
+undo-not-yours = Jemand anders hat das validiert. Nur diese Person kann es rückgängig machen.
+undo-done-before = Das ist schon rückgängig gemacht.
+undo-too-late = Es ist mehr als zehn Minuten her. Öffnen Sie eine Leistung, um sie zu ändern oder zu stornieren.
+audit-action-validation-undone = Validierung rückgängig gemacht
+
+pick-worker-hint = Der Name, ein Teil davon, oder der Login
+pick-client-hint = Der Name, ein Teil davon, oder die Benutzernummer
+pick-worker-missing = Geben Sie ein, für wen Sie eintragen.
+pick-client-missing = Geben Sie ein, bei welchem Kunden.
+pick-nobody = Niemand heißt so. Versuchen Sie einen Teil des Namens.
+pick-too-many = So heißen zu viele. Tippen Sie mehr vom Namen.
+pick-several = Wählen Sie, wen Sie meinen.
+pick-which = Wen meinen Sie mit «{ $typed }»?
+pick-another = Jemand anders: Ich tippe den Namen neu
+enter-several = Mehrere Tage auf einmal eintragen
+enter-several-how = Für eine Haushaltshilfe. Leere Zeilen zählen nicht. Ist mit einer Zeile etwas falsch, wird nichts eingetragen.
+enter-rows-wrong = Sehen Sie sich die markierten Zeilen an. Es ist noch nichts eingetragen.
+enter-rows-none = Füllen Sie mindestens eine Zeile aus.
+enter-row-date = Datum, Zeile { $row }
+enter-row-client = Kunde, Zeile { $row }
+enter-row-activity = Tätigkeit, Zeile { $row }
+enter-row-hours = Stunden, Zeile { $row }
+enter-reason-forgot = Eintragen vergessen
+enter-reason-phone = Hatte kein Telefon bei sich
+enter-reason-called = Hat im Büro angerufen
+
+worker-week = Diese Woche { $hours } Std.
+worker-week-contract = Diese Woche { $hours } von { $contract } Std.
+worker-month = Diesen Monat { $hours } Std.
+worker-month-contract = Diesen Monat { $hours } Std.; ihr Vertrag macht etwa { $contract } Std. im Monat
+worker-average = Im Schnitt { $hours } Std. pro Woche in den letzten { $weeks } Wochen; Brüssel verlangt im Schnitt { $wanted } Std.
+worker-visits = Letzte Besuche
+worker-clients = { $count ->
+    [one] Ihr einer Kunde der letzten Monate
+   *[other] Ihre { $number } Kunden der letzten Monate
+}
+client-workers = Wer hierher kommt
+client-workers-none = Niemand in den letzten Monaten.
+client-visits = { $count ->
+    [one] 1 Besuch
+   *[other] { $number } Besuche
+}

@@ -28,7 +28,7 @@ const LATIN_EXT: &[u8] = include_bytes!("../../../assets/fonts/figtree-latin-ext
 const ICON: &[u8] = include_bytes!("../../../assets/icons/icon.svg");
 
 /// The app's colours and letters, then the console's own rules.
-const SHEETS: [&str; 9] = [
+const SHEETS: [&str; 10] = [
     include_str!("../../../assets/css/10-tokens.css"),
     include_str!("../../../assets/css/15-fonts.css"),
     include_str!("../../assets/console/10-ground.css"),
@@ -37,6 +37,7 @@ const SHEETS: [&str; 9] = [
     include_str!("../../assets/console/40-lists.css"),
     include_str!("../../assets/console/50-papers.css"),
     include_str!("../../assets/console/60-charts.css"),
+    include_str!("../../assets/console/70-today.css"),
     include_str!("../../assets/console/90-preferences.css"),
 ];
 

@@ -59,7 +59,8 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The rooms of the console, in the order of their links, and the texts that name them.
-pub(super) const SECTIONS: [(&str, &str); 8] = [
+pub(super) const SECTIONS: [(&str, &str); 9] = [
+    (TODAY, "today"),
     ("/console/workers", "workers"),
     ("/console/clients", "clients"),
     ("/console/performances", "performances"),
@@ -69,6 +70,9 @@ pub(super) const SECTIONS: [(&str, &str); 8] = [
     ("/console/users", "users"),
     ("/console/company", "company"),
 ];
+
+/// The first room, which also stands at the console's own address.
+const TODAY: &str = "/console/today";
 
 /// Where what waits for an answer stands.
 pub(super) const INBOX: &str = "/console/requests";
@@ -317,7 +321,11 @@ impl Page {
 
     /// `page` for the room of the console that this page stands in, for its link.
     pub(super) fn current(&self, room: &str) -> &'static str {
-        let here = self.path.strip_prefix(room);
+        let path = match self.path.as_str() {
+            "/console/" => TODAY,
+            path => path,
+        };
+        let here = path.strip_prefix(room);
         match here {
             Some("") => "page",
             Some(rest) if rest.starts_with('/') => "true",
@@ -349,13 +357,13 @@ impl FromRequestParts<Console> for Page {
 /// What a day of the week is called, by its short name.
 pub(super) fn weekday_text(name: &str) -> &'static str {
     match name {
-        "mon" => "weekday-mon",
-        "tue" => "weekday-tue",
-        "wed" => "weekday-wed",
-        "thu" => "weekday-thu",
-        "fri" => "weekday-fri",
-        "sat" => "weekday-sat",
-        _ => "weekday-sun",
+        "mon" => "weekday-1",
+        "tue" => "weekday-2",
+        "wed" => "weekday-3",
+        "thu" => "weekday-4",
+        "fri" => "weekday-5",
+        "sat" => "weekday-6",
+        _ => "weekday-7",
     }
 }
 

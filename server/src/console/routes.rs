@@ -49,7 +49,6 @@ where
 pub(super) fn all() -> Vec<Route> {
     let mut all = vec![
         get("/console", ANYONE, pages::home),
-        get("/console/", READER, pages::home),
         get("/console/start", ANYONE, pages::start::form),
         post("/console/start", ANYONE, pages::start::accept),
         get("/console/start/codes/{id}", READER, pages::start::codes),
@@ -85,6 +84,7 @@ pub(super) fn all() -> Vec<Route> {
             pages::workers::activate,
         ),
     ];
+    all.extend(pages::today::routes());
     all.extend(pages::workers::routes());
     all.extend(assets::routes());
     all.extend(notices::routes());

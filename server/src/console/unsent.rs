@@ -28,7 +28,7 @@ const LONGEST: usize = 16 * 1024;
 
 /// The forms that come back, by their paths, with the fields that somebody types into them. Others
 /// have nothing to lose, or something that must not be seen again.
-const FORMS: [(&str, &[&str]); 15] = [
+const FORMS: [(&str, &[&str]); 16] = [
     ("workers/add", WORKER),
     ("workers/{}/edit", WORKER),
     ("clients/add", &["number", "name", "phone", "region"]),
@@ -37,6 +37,7 @@ const FORMS: [(&str, &[&str]); 15] = [
         "performances/enter",
         &["worker", "client", "activity", "hours", "date", "reason"],
     ),
+    ("performances/enter/days", DAYS),
     (
         "performances/{}/modify",
         &["hours", "activity", "reason", "version"],
@@ -59,6 +60,15 @@ const FORMS: [(&str, &[&str]); 15] = [
 const WORKER: &[&str] = &[
     "name", "letter_name", "phone", "language", "contract_hours", "payroll_number", "version",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+];
+#[rustfmt::skip]
+const DAYS: &[&str] = &[
+    "worker", "reason",
+    "date-0", "client-0", "activity-0", "hours-0", "date-1", "client-1", "activity-1", "hours-1",
+    "date-2", "client-2", "activity-2", "hours-2", "date-3", "client-3", "activity-3", "hours-3",
+    "date-4", "client-4", "activity-4", "hours-4", "date-5", "client-5", "activity-5", "hours-5",
+    "date-6", "client-6", "activity-6", "hours-6", "date-7", "client-7", "activity-7", "hours-7",
+    "date-8", "client-8", "activity-8", "hours-8", "date-9", "client-9", "activity-9", "hours-9",
 ];
 #[rustfmt::skip]
 const COMPANY: &[&str] = &[
@@ -163,7 +173,13 @@ impl Unsent {
                 payroll::edit_unsent(console, staff, page, fields).await
             }
             "company" => company::edit_unsent(console, staff, page, self.typed()?).await,
-            "performances/enter" => performances::enter_unsent(page, self.typed()?),
+            "performances/enter" => {
+                performances::enter_unsent(console, staff, page, self.typed()?).await
+            }
+            "performances/enter/days" => {
+                let typed = performances::DaysForm::read(self.fields.as_bytes());
+                performances::days_unsent(console, staff, page, typed).await
+            }
             "performances/{}/modify" => {
                 let typed = (performances::REASON, self.typed()?);
                 performances::change_unsent(console, staff, page, &named, typed).await

@@ -39,6 +39,8 @@ actions! {
     PerformanceEntered = "performance-entered",
     /// Accepted, by the office or by time.
     PerformanceValidated = "performance-validated",
+    /// Whoever validated it took that back.
+    ValidationUndone = "validation-undone",
     /// The office changed it.
     PerformanceModified = "performance-modified",
     /// The office cancelled it.

@@ -101,6 +101,15 @@ pub enum EntryRefusal {
 /// # Errors
 /// When worker or client are not known, or a warning was not confirmed.
 pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryRefusal> {
+    decide_as(entry, facts, None)
+}
+
+/// The same, as a performance with this id where it must be known before.
+pub(super) fn decide_as(
+    entry: &Entry,
+    facts: EntryFacts,
+    id: Option<Uuid>,
+) -> Result<Decision<Uuid>, EntryRefusal> {
     let worker = facts.worker.ok_or(EntryRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
     if !entry.confirmed {
@@ -108,8 +117,9 @@ pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryR
             .map_err(|_| EntryRefusal::ManyHours)?;
         check_duplicate(facts.newest_alike, false).map_err(|_| EntryRefusal::LooksDuplicate)?;
     }
-    let performance =
+    let mut performance =
         Performance::draw(&entry.report, entry.hours, entry.now, entry.random.as_ref())?;
+    performance.id = id.unwrap_or(performance.id);
     let id = performance.id;
     let told = AuditEvent {
         employer: entry.employer,

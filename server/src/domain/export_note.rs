@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Day, Login, PerformanceState};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     action::Action,
@@ -82,6 +82,35 @@ impl Export {
     }
 }
 
+/// The days of which rows left as a file; open where nothing was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Span {
+    /// The first day.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// The last day.
+    #[serde(default)]
+    pub to: Option<Day>,
+}
+
+impl Span {
+    /// Of a line of the log that tells of performances; none where other rows left. Which of the
+    /// performances of its days a file held is not asked: rather too many than too few.
+    pub fn of_detail(detail: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct What {
+            what: String,
+        }
+        let what: What = serde_json::from_str(detail).ok()?;
+        (what.what != "log").then(|| serde_json::from_str(detail).ok())?
+    }
+
+    /// Whether this day is one of them.
+    pub fn contains(&self, day: Day) -> bool {
+        self.from.is_none_or(|it| it <= day) && self.to.is_none_or(|it| day <= it)
+    }
+}
+
 /// Which rows a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -113,6 +142,23 @@ pub fn tell(note: &ExportNote) -> Vec<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_tells_of_which_days_performances_left() {
+        let span = |what, from: &str, to: &str| {
+            let export = Export {
+                from: from.parse().ok(),
+                to: to.parse().ok(),
+                ..Export::of(what, "csv", 3)
+            };
+            Span::of_detail(&serde_json::to_string(&export).unwrap())
+        };
+        let days = span(Exported::Performances, "2026-11-23", "").unwrap();
+        let has = |day: &str| days.contains(day.parse().unwrap());
+        assert!(has("2026-11-23") && has("2027-01-01") && !has("2026-11-22"));
+        assert_eq!(span(Exported::Log, "2026-11-23", ""), None);
+        assert_eq!(Span::of_detail(""), None);
+    }
 
     #[test]
     fn a_line_names_the_filter_and_nothing_that_was_left_out() {

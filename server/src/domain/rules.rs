@@ -179,3 +179,40 @@ pub const MOST_MAPPINGS: usize = 50;
 /// Years after the last day of work for which what was reported must stay: social documents, such as
 /// the individual account and the hours of part-time workers, are kept for five years.
 pub const YEARS_KEPT: i16 = 5;
+
+/// The last days of one weekday that make a habit: she is expected who reported on more than half
+/// of them, so on three of four. No source; one free day or one sick day changes nothing, and a new
+/// timetable is known after three weeks.
+pub const HABIT_WEEKS: usize = 4;
+/// Weeks in which those days are looked for: three holidays on one weekday within two months leave
+/// enough. No source.
+pub const HABIT_LOOKED_BACK: i64 = 8;
+
+/// Hours of one worker at one client on one day that the office is asked to look at: as many as the
+/// phone line takes in one performance, and more than a usual day has.
+pub const LONG_VISIT: u8 = 9;
+/// Days that a worker has reported before a first visit to a client is worth a look: until then all
+/// of hers are first ones. No source.
+pub const FIRST_VISITS_COUNT_AFTER: i64 = 28;
+
+/// How long a user may take back what she validated.
+pub const UNDO: SignedDuration = SignedDuration::from_mins(10);
+/// How long the console knows what was validated together, so that its page says that it is too
+/// late.
+pub const VALIDATIONS_KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// Performances that are validated at a time: what the database takes in a few seconds. No source.
+pub const MOST_VALIDATED: usize = 2000;
+
+/// People that a page asks to choose from, where a name is that of several. No source: a list that
+/// is looked through at a glance.
+pub const MOST_OFFERED: usize = 20;
+/// Rows of the page that enters several performances of one worker: a week with some days of two
+/// visits. No source.
+pub const ENTRY_ROWS: usize = 10;
+
+/// Hours a week that each worker has to reach on average in Brussels (rules for recognised
+/// companies there, in force since 2025). Said beside her hours, never enforced.
+pub const BRUSSELS_WEEKLY_HOURS: u32 = 20;
+/// Whole weeks that the average on a worker's page is made of: a quarter of a year. No source names
+/// the period.
+pub const AVERAGED_WEEKS: u32 = 13;

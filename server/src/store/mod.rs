@@ -23,6 +23,8 @@ mod likeness;
 mod lists;
 mod names;
 pub(crate) mod notices;
+#[macro_use]
+pub(crate) mod odd;
 pub(crate) mod office_changes;
 pub(crate) mod payroll;
 pub(crate) mod performances;
@@ -35,13 +37,16 @@ mod serving;
 pub(crate) mod sessions;
 pub(crate) mod shown_once;
 mod sqlite;
+pub(crate) mod today;
 mod transfer;
 pub(crate) mod users;
+pub(crate) mod visits;
 pub(crate) mod workers;
 
 pub use audit::AuditEntry;
 pub use backup::{Backup, BackupError, RestoreError, Restored, back_up, restore, spooled};
 pub use error::{OpenError, StoreError};
+pub(crate) use names::search_text;
 pub use postgres::PostgresUrl;
 pub(crate) use question::Question;
 pub use relocate::{MoveError, Moved, Place, abandon, relocate};

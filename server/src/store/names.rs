@@ -46,7 +46,7 @@ pub(super) fn sort_key(name: &str) -> Vec<u8> {
 
 /// What a search looks in, or for: folded, with what Unicode takes apart beyond the letters that
 /// the folding knows.
-pub(super) fn search_text(name: &str) -> String {
+pub(crate) fn search_text(name: &str) -> String {
     let apart: String = folded(name).nfkd().collect();
     folded(&apart)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Day, Login, PerformanceState};
 use uuid::Uuid;
 
-use super::Question;
+use super::{Question, odd::Odd, today::first_visits_since};
 use crate::domain::{
     channel::Channel,
     ids::{EmployerId, WorkerId},
@@ -35,11 +35,23 @@ impl Question for HistoryQuestion {
     type Facts = Option<HistoryPage>;
 }
 
-/// Asks for a page of an employer's performances, newest day first.
+/// Asks for a page of an employer's performances.
 pub(crate) struct PerformancesQuestion {
     pub employer: EmployerId,
     pub filter: PerformanceFilter,
+    /// Another order than by day, the newest first.
+    pub sorted: Option<Sorted>,
+    /// Where the page begins, in the order of days.
     pub after: Option<Cursor>,
+}
+
+/// An order that somebody chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sorted {
+    pub by: PerformanceOrder,
+    pub descending: bool,
+    /// How many stand on the pages before.
+    pub skip: u32,
 }
 
 /// Which performances.
@@ -53,6 +65,94 @@ pub(crate) struct PerformanceFilter {
     pub client: String,
     pub state: Option<PerformanceState>,
     pub channel: Option<Channel>,
+    /// Only those that the office has to look at.
+    pub open: bool,
+    /// Only those that are odd in this way.
+    pub odd: Option<Odd>,
+}
+
+impl PerformanceFilter {
+    /// On or before which day a worker must have reported, so that her first visits count.
+    pub(super) fn first_visits_since(&self) -> Day {
+        first_visits_since(self.from)
+    }
+}
+
+/// By what a list stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PerformanceOrder {
+    Day,
+    Worker,
+    Client,
+    Activity,
+    Hours,
+    State,
+    Channel,
+    Reference,
+}
+
+impl PerformanceOrder {
+    /// All of them.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Day,
+        Self::Worker,
+        Self::Client,
+        Self::Activity,
+        Self::Hours,
+        Self::State,
+        Self::Channel,
+        Self::Reference,
+    ];
+
+    /// The name in addresses and in questions.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Worker => "worker",
+            Self::Client => "client",
+            Self::Activity => "activity",
+            Self::Hours => "hours",
+            Self::State => "state",
+            Self::Channel => "channel",
+            Self::Reference => "reference",
+        }
+    }
+
+    /// The one of this name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == name)
+    }
+}
+
+/// Asks how many performances there are, and which hours they make.
+pub(crate) struct PerformanceCountQuestion {
+    pub employer: EmployerId,
+    pub filter: PerformanceFilter,
+}
+
+/// How many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct PerformanceCount {
+    pub performances: u32,
+    /// Without those that are cancelled.
+    pub hours: u32,
+    pub workers: u32,
+}
+
+impl Question for PerformanceCountQuestion {
+    type Facts = PerformanceCount;
+}
+
+/// Asks which performances these are, the oldest day first, up to a bound.
+pub(crate) struct PerformanceIdsQuestion {
+    pub employer: EmployerId,
+    pub filter: PerformanceFilter,
+    pub most: usize,
+}
+
+impl Question for PerformanceIdsQuestion {
+    /// Each with its version.
+    type Facts = Vec<(Uuid, i64)>;
 }
 
 /// The last row of the page before.
@@ -62,7 +162,7 @@ pub(crate) struct Cursor {
     pub seq: i64,
 }
 
-/// A page, and where the next one begins.
+/// A page, and its last row where more follow.
 pub(crate) struct PerformancesPage {
     pub items: Vec<OfficePerformance>,
     pub next: Option<Cursor>,

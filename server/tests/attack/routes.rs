@@ -81,6 +81,8 @@ GET    /get/job-tracker.apk                  anyone        reads        -
 
 GET    /console                              anyone        reads        -
 GET    /console/                             reader        reads        -
+GET    /console/today                        reader        reads        -
+GET    /console/today/reported               reader        reads        -
 GET    /console/style.css                    anyone        reads        -
 GET    /console/assets/{name}               anyone        reads        -
 GET    /console/start                        anyone        reads        -
@@ -168,6 +170,11 @@ GET    /console/performances                 reader        reads        -
 POST   /console/performances                 administrator token        -
 GET    /console/performances/enter           administrator reads        -
 POST   /console/performances/enter           administrator token        -
+GET    /console/performances/enter/days      administrator reads        -
+POST   /console/performances/enter/days      administrator token        -
+GET    /console/performances/validate        administrator reads        -
+GET    /console/performances/undo/{id}       administrator reads        -
+POST   /console/performances/undo/{id}       administrator token        -
 GET    /console/performances/{id}            reader        reads        -
 POST   /console/performances/{id}/validate   administrator token        -
 POST   /console/performances/{id}/modify     administrator token        -

@@ -150,6 +150,23 @@ async fn every_form_that_somebody_types_into_comes_back_filled_in() {
             ],
         ),
         (
+            "/console/performances/enter/days".to_owned(),
+            vec![
+                ("worker", "Ana"),
+                ("reason", "Forgotten"),
+                ("date-3", "20/11/2026"),
+                ("client-3", "Familie"),
+                ("hours-3", "6"),
+            ],
+            vec![
+                "value=\"Ana\"",
+                "value=\"Forgotten\"",
+                "name=\"date-3\" value=\"2026-11-20\"",
+                "name=\"client-3\" list=\"clients\" value=\"Familie\"",
+                "<option selected>6",
+            ],
+        ),
+        (
             format!("/console/performances/{id}/modify"),
             vec![
                 ("hours", "5"),

@@ -16,8 +16,8 @@ async fn everything_of_a_worker_is_one_file_and_nothing_of_anybody_else() {
     let bea = company.phone_of(&company.bea).await;
     let hers = ana.report_anew(&work(&company.client)).await.ok(201);
     let others = bea.report_anew(&work(&company.client)).await.ok(201);
-    let modified = job_tracker_protocol::PerformanceState::Modified;
-    company.bring(&hers, modified).await;
+    let cancelled = job_tracker_protocol::PerformanceState::Cancelled;
+    company.bring(&hers, cancelled).await;
     company
         .rows()
         .execute("UPDATE workers SET payroll_number = '0007' WHERE name = 'Ana'");
@@ -47,7 +47,7 @@ async fn everything_of_a_worker_is_one_file_and_nothing_of_anybody_else() {
     assert_eq!(kept["phones"].as_array().unwrap().len(), 1);
     assert_eq!(kept["office_changes"][0]["reason"], "The client said so");
     let changed = &kept["log_of_performances"][0];
-    assert_eq!(changed["action"], "performance-modified");
+    assert_eq!(changed["action"], "performance-cancelled");
     assert_eq!(changed["detail"]["reason"], "The client said so");
     let text = String::from_utf8(bytes).unwrap();
     for other in [

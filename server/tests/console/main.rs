@@ -33,6 +33,7 @@ mod performances;
 mod requests;
 mod roles;
 mod sessions;
+mod today;
 mod typing;
 mod words;
 mod workbooks;

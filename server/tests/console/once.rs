@@ -360,6 +360,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
     kept.push(("form", MAPPING));
     let kept = els.post("/console/export/payroll/new", &kept).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
+    let validation = "00000000-0000-4000-8000-00000000000d";
     let mut walked = 0;
     // Removing and signing out come last.
     let mut routes = job_tracker_server::console_routes();
@@ -433,6 +434,18 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                         ];
                         (path.clone(), fields)
                     }
+                    "/console/performances/undo/{id}" => (path.replace("{id}", validation), vec![]),
+                    "/console/performances/enter/days" => {
+                        let fields = vec![
+                            ("worker", company.bea.login.as_str()),
+                            ("reason", "Why"),
+                            ("date-0", TODAY),
+                            ("client-0", company.client.as_str()),
+                            ("activity-0", "transport"),
+                            ("hours-0", "1"),
+                        ];
+                        (path.clone(), fields)
+                    }
                     "/console/performances/{id}/validate" => {
                         (path.replace("{id}", &ids[1]), hours.to_vec())
                     }
@@ -478,7 +491,10 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                     _ if path.contains("{id}") => panic!("{path} is not walked"),
                     _ => (path.clone(), name.to_vec()),
                 };
-                let form = uuid::Uuid::from_u128(fastrand::u128(..)).to_string();
+                let form = match path.as_str() {
+                    "/console/performances" => validation.to_owned(),
+                    _ => uuid::Uuid::from_u128(fastrand::u128(..)).to_string(),
+                };
                 let mut fields = fields;
                 fields.push(("csrf", &els.csrf));
                 fields.push(("form", &form));

@@ -169,15 +169,15 @@ async fn invitations_of_another_employer_and_of_readers_hands_stay() {
 async fn a_second_administrator_is_asked_for_until_there_is_one() {
     let company = Company::open().await;
     let els = administrator(&company, company.employer, "els@example.be").await;
-    let first = els.get("/console/workers").await;
+    let first = els.get("/console/").await;
     assert!(first.text.contains(ALONE), "{}", first.text);
     assert!(!els.get("/console/clients").await.text.contains(ALONE));
     let rik = reader(&company, &els, "rik@example.be").await;
-    assert!(els.get("/console/workers").await.text.contains(ALONE));
-    assert!(!rik.get("/console/workers").await.text.contains(ALONE));
+    assert!(els.get("/console/").await.text.contains(ALONE));
+    assert!(!rik.get("/console/").await.text.contains(ALONE));
     let link = invite(&els, "ann@example.be", "administrator").await;
     user(&company, &link, "ann@example.be").await;
-    assert!(!els.get("/console/workers").await.text.contains(ALONE));
+    assert!(!els.get("/console/").await.text.contains(ALONE));
 }
 
 #[tokio::test]
@@ -192,7 +192,7 @@ async fn who_lost_everything_comes_back_by_a_link_of_the_operator_and_the_others
 
     let path = company.office().let_in(" ELS@example.be ").await.unwrap();
     // What she had is worthless at once, not only when the link is used.
-    let out = els.get("/console/workers").await;
+    let out = els.get("/console/").await;
     assert_eq!(out.location.as_deref(), Some("/console/sign-in"));
     let again = user(&company, &path, "els@example.be").await.0;
     assert_eq!(again.get("/console/users").await.status, StatusCode::OK);
@@ -200,9 +200,9 @@ async fn who_lost_everything_comes_back_by_a_link_of_the_operator_and_the_others
     assert_eq!(dead.status, StatusCode::GONE);
 
     let said = "made a new link for the administrator els@example.be";
-    assert!(ann.get("/console/workers").await.text.contains(said));
+    assert!(ann.get("/console/").await.text.contains(said));
     for browser in [&rik, &stranger, &again] {
-        let page = browser.get("/console/workers").await;
+        let page = browser.get("/console/").await;
         assert!(!page.text.contains(said), "{}", page.text);
     }
     let log = ann.get("/console/audit?action=user-let-in").await;
@@ -220,5 +220,5 @@ async fn the_operator_lets_in_no_reader_and_nobody_unknown() {
     assert!(reader.to_string().contains("no administrator"), "{reader}");
     let nobody = office.let_in("nobody@example.be").await.unwrap_err();
     assert!(nobody.to_string().contains("no user"), "{nobody}");
-    assert_eq!(rik.get("/console/workers").await.status, StatusCode::OK);
+    assert_eq!(rik.get("/console/").await.status, StatusCode::OK);
 }

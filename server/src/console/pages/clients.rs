@@ -25,10 +25,15 @@ use crate::{
     application::{EditClient, SetClientActive},
     domain::{
         client_record::{NewClient, Registrar},
+        rules::RECENT_CLIENTS_DAYS,
         staff::Region,
     },
     qr,
-    store::clients::{ClientQuestion, ClientRow, ClientsQuestion},
+    store::{
+        clients::{ClientQuestion, ClientRow, ClientsQuestion},
+        performances::OfficePerformance,
+        visits::{Companion, CompanionsQuestion, VisitsQuestion, Whose},
+    },
 };
 
 pub(in super::super) fn routes() -> Vec<Route> {
@@ -112,6 +117,11 @@ fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
     number.parse().map_err(|_| ConsoleError::NotFound)
 }
 
+/// Visits on a client's page.
+const VISITS: i64 = 10;
+/// Workers on it.
+const WORKERS: i64 = 20;
+
 #[derive(Template)]
 #[template(path = "console/client.html")]
 struct ShowPage {
@@ -120,6 +130,9 @@ struct ShowPage {
     client: ClientRow,
     qr: String,
     link: String,
+    /// Who visited it lately, and the last visits.
+    workers: Vec<Companion>,
+    visits: Vec<OfficePerformance>,
     /// What was typed, and the version that was looked at.
     typed: ClientForm,
     errors: Errors,
@@ -149,8 +162,24 @@ async fn one(
     let found = console.store.ask(client).await?;
     let client = found.ok_or(ConsoleError::NotFound)?;
     let link = console.offers.client_link(&console.origin, &client.number);
+    let employer = staff.user.employer;
+    let whose = || Whose::Client(client.number.clone());
+    let today = console.belgium.day(console.clock.now());
+    let workers = CompanionsQuestion {
+        employer,
+        whose: whose(),
+        since: today.minus_days(RECENT_CLIENTS_DAYS),
+        most: WORKERS,
+    };
+    let visits = VisitsQuestion {
+        employer,
+        whose: whose(),
+        most: VISITS,
+    };
     Ok(ShowPage {
         page,
+        workers: console.store.ask(workers).await?,
+        visits: console.store.ask(visits).await?,
         company_region: staff.user.region,
         qr: qr::svg(&link)?,
         link,

@@ -15,13 +15,14 @@ pub(super) mod requests;
 pub(super) mod sessions;
 pub(super) mod sign_in;
 pub(super) mod start;
+pub(super) mod today;
 pub(super) mod users;
 pub(super) mod workers;
 
 use axum::response::Redirect;
 
 /// The page on which a user begins.
-pub(super) const FIRST: &str = "/console/workers";
+pub(super) const FIRST: &str = "/console/";
 
 /// Where a user begins.
 pub(super) async fn home() -> Redirect {

@@ -20,6 +20,7 @@ mod requests;
 mod sessions;
 mod shown_once;
 mod users;
+mod validations;
 mod vouchers;
 mod workers;
 
@@ -52,6 +53,7 @@ pub use requests::RequestChange;
 pub use sessions::SessionChange;
 pub use shown_once::ShownOnceChange;
 pub use users::UserChange;
+pub use validations::ValidationChange;
 pub use vouchers::VoucherChange;
 pub use workers::WorkerChange;
 
@@ -82,6 +84,8 @@ pub enum Change {
     Invitation(InvitationChange),
     /// Of a session of the console.
     ConsoleSession(ConsoleSessionChange),
+    /// Of what users validated together.
+    Validation(ValidationChange),
     /// Of a worker, by the office.
     Worker(WorkerChange),
     /// Of a client in the registry.
@@ -170,6 +174,7 @@ of_aggregate! {
     UserChange => User,
     InvitationChange => Invitation,
     ConsoleSessionChange => ConsoleSession,
+    ValidationChange => Validation,
     WorkerChange => Worker,
     ClientChange => Client,
     ClientCheckChange => ClientCheck,

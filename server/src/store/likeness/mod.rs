@@ -11,6 +11,7 @@ mod names;
 mod payroll;
 mod questions;
 mod seals;
+mod today;
 mod workers;
 
 use uuid::Uuid;

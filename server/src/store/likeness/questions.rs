@@ -16,8 +16,8 @@ use crate::{
         period::Period,
     },
     store::{
-        StoreError, audit::*, console_sessions::*, export::*, invitations::*, performances::*,
-        users::*, workers::*,
+        StoreError, audit::*, console_sessions::*, export::*, invitations::*, odd::Odd,
+        performances::*, users::*, workers::*,
     },
 };
 
@@ -137,6 +137,8 @@ fn some_performances(worker: &str, client: &str) -> PerformanceFilter {
         client: client.to_owned(),
         state: None,
         channel: None,
+        open: false,
+        odd: None,
     }
 }
 
@@ -156,6 +158,16 @@ async fn lists_of_performances_are_the_same_in_both_databases() {
     ]
     .map(|(worker, client)| some_performances(worker, client))
     .into();
+    for odd in Odd::ALL {
+        filters.push(PerformanceFilter {
+            odd: Some(odd),
+            ..some_performances("", "")
+        });
+    }
+    filters.push(PerformanceFilter {
+        open: true,
+        ..some_performances("", "")
+    });
     filters.push(PerformanceFilter {
         state: Some(PerformanceState::Validated),
         channel: Some(Channel::Phone),
@@ -167,6 +179,7 @@ async fn lists_of_performances_are_the_same_in_both_databases() {
             let question = || PerformancesQuestion {
                 employer: HERE,
                 filter: filter.clone(),
+                sorted: None,
                 after: after.clone(),
             };
             let seen = |it: &PerformancesPage| debug(&(&it.items, &it.next));
@@ -176,12 +189,45 @@ async fn lists_of_performances_are_the_same_in_both_databases() {
                 break;
             }
         }
+        count_and_sort_alike(&both, &filter).await;
     }
     for id in [100, 105, 110, 7] {
         let (employer, id) = (HERE, Uuid::from_u128(id));
         both.ask(|| PerformanceQuestion { employer, id }, debug)
             .await;
         both.ask(|| EventsQuestion { employer, id }, debug).await;
+    }
+}
+
+/// The number that a page shows is that of the rows that its list has, in whatever order.
+async fn count_and_sort_alike(both: &Both, filter: &PerformanceFilter) {
+    let count = || PerformanceCountQuestion {
+        employer: HERE,
+        filter: filter.clone(),
+    };
+    let count = both.ask(count, debug).await;
+    let ids = || PerformanceIdsQuestion {
+        employer: HERE,
+        filter: filter.clone(),
+        most: 1000,
+    };
+    let ids = both.ask(ids, debug).await;
+    assert_eq!(ids.len(), usize::try_from(count.performances).unwrap());
+    for by in PerformanceOrder::ALL {
+        for descending in [false, true] {
+            let question = || PerformancesQuestion {
+                employer: HERE,
+                filter: filter.clone(),
+                sorted: Some(Sorted {
+                    by,
+                    descending,
+                    skip: 3,
+                }),
+                after: None,
+            };
+            let seen = |it: &PerformancesPage| debug(&(&it.items, &it.next));
+            both.ask(question, seen).await;
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
     factor_keys, imports, invitations, lanes, notices, office_changes, payroll, performances,
-    requests, sessions, shown_once, statement::Statement, users, vouchers, workers,
+    requests, sessions, shown_once, statement::Statement, users, validations, vouchers, workers,
 };
 use crate::{domain::changes::Change, store::StoreError};
 
@@ -20,6 +20,7 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             Change::Voucher(change) => statements.push(vouchers::statement(change)),
             Change::Session(change) => statements.push(sessions::statement(change)),
             Change::Employer(change) => statements.extend(employers::statements(change)),
+            Change::Validation(change) => statements.extend(validations::statements(change)),
             Change::Worker(change) => statements.extend(workers::statements(change)),
             Change::Client(change) => statements.push(clients::statement(change)),
             Change::ClientCheck(change) => statements.push(client_checks::statement(change)),

@@ -39,8 +39,11 @@ mod sessions;
 mod shared_tries;
 mod shown_once;
 mod statement;
+mod today;
 mod transfer;
 mod users;
+mod validations;
+mod visits;
 mod vouchers;
 mod workers;
 

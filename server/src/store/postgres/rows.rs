@@ -69,6 +69,13 @@ pub(super) fn hash(row: &Row, column: usize) -> Result<TokenHash, StoreError> {
     Ok(TokenHash::from_bytes(bytes))
 }
 
+/// A text that parses, if there is one.
+pub(super) fn maybe_parsed<T: FromStr>(row: &Row, column: usize) -> Result<Option<T>, StoreError> {
+    let text: Option<&str> = value(row, column)?;
+    text.map(|it| it.parse().map_err(|_| unreadable()))
+        .transpose()
+}
+
 /// A text that parses.
 pub(super) fn parsed<T: FromStr>(row: &Row, column: usize) -> Result<T, StoreError> {
     value::<&str>(row, column)?

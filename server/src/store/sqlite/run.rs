@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::{
     Sqlite, accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
     factor_keys, imports, invitations, lanes, notices, office_changes, payroll, performances,
-    requests, sessions, shown_once, users, vouchers, workers,
+    requests, sessions, shown_once, users, validations, vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -129,6 +129,7 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::User(change) => users::apply(conn, change),
         Change::Invitation(change) => invitations::apply(conn, change),
         Change::ConsoleSession(change) => console_sessions::apply(conn, change),
+        Change::Validation(change) => validations::apply(conn, change),
         Change::Worker(change) => workers::apply(conn, change),
         Change::Client(change) => clients::apply(conn, change),
         Change::ClientCheck(change) => client_checks::apply(conn, change),

@@ -85,7 +85,7 @@ pub(super) async fn show(
     let exports = console.store.ask(exports).await?;
     let record = RecordPage {
         company: company.ok_or(ConsoleError::NotFound)?.details,
-        made: page.time(&now),
+        made: page.time_with_seconds(&now),
         users: console.store.ask(UsersQuestion { employer, now }).await?,
         more_exports: exports.next.is_some(),
         exports: exports.lines,

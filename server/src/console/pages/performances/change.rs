@@ -1,5 +1,4 @@
 use axum::{
-    body::Bytes,
     extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
@@ -8,12 +7,9 @@ use job_tracker_protocol::{Activity, Hours};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{
-    list::PerformanceListQuery,
-    show::{one, read_id},
-};
+use super::show::{one, read_id};
 use crate::{
-    application::{Chosen, ReviewOne, UseCaseError, ValidateChosen},
+    application::{ReviewOne, UseCaseError},
     console::{
         Console,
         error::ConsoleError,
@@ -41,7 +37,7 @@ impl From<UseCaseError<ReviewRefusal>> for ConsoleError {
     }
 }
 
-fn reviewer(console: &Console, staff: &Staff) -> Result<Reviewer, ConsoleError> {
+pub(super) fn reviewer(console: &Console, staff: &Staff) -> Result<Reviewer, ConsoleError> {
     let now = console.clock.now();
     Ok(Reviewer {
         by: staff.user.actor(),
@@ -159,47 +155,4 @@ pub(in super::super::super) async fn cancel(
         Err(error) => Err((CANCEL_REASON, error)),
     };
     apply(&console, &staff, page, read_id(&id)?, typed, change).await
-}
-
-/// Performances that the page names after it; an address has room for so many, and the list that
-/// they are chosen on has no more.
-const MOST_NAMED: usize = 100;
-
-/// Validates those that were ticked on the list.
-pub(in super::super::super) async fn validate_chosen(
-    State(console): State<Console>,
-    staff: Staff,
-    body: Bytes,
-) -> Result<Response, ConsoleError> {
-    let mut chosen = Vec::new();
-    let mut query = PerformanceListQuery::default();
-    for (name, value) in form_urlencoded::parse(&body) {
-        match &*name {
-            "chosen" => {
-                let (id, version) = value.split_once(':').ok_or(ConsoleError::BadForm)?;
-                let version = version.parse().map_err(|_| ConsoleError::BadForm)?;
-                chosen.push(Chosen {
-                    id: read_id(id)?,
-                    seen: version,
-                });
-            }
-            "query" => {
-                query = axum::extract::Query::try_from_uri(
-                    &format!("/?{value}")
-                        .parse()
-                        .map_err(|_| ConsoleError::BadForm)?,
-                )
-                .map_err(|_| ConsoleError::BadForm)?
-                .0;
-            }
-            _ => {}
-        }
-    }
-    let asked = chosen.len();
-    let by = reviewer(&console, &staff)?;
-    let mut left = console.store.run(ValidateChosen { by, chosen }).await?;
-    let done = asked.saturating_sub(left.len());
-    left.truncate(MOST_NAMED);
-    let outcome = query.with_outcome(done, &left);
-    Ok(Redirect::to(&format!("/console/performances?{outcome}")).into_response())
 }

@@ -1,12 +1,13 @@
 use askama::Template;
 use axum::{
-    extract::State,
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
 use serde::Deserialize;
 
+use super::pick::{self, Choice, Offers, Picked};
 use crate::{
     application::UseCaseError,
     console::{
@@ -36,45 +37,86 @@ pub(in super::super::super) struct EntryForm {
     confirmed: Option<String>,
 }
 
+/// What an address may fill in.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct EntryQuery {
+    pub(super) worker: String,
+    pub(super) client: String,
+    pub(super) date: String,
+}
+
 #[derive(Template)]
 #[template(path = "console/performance_enter.html")]
 struct EnterPage {
     page: Page,
     typed: EntryForm,
     errors: Errors,
+    /// Who may be meant, where a name is that of several.
+    workers: Vec<Choice>,
+    clients: Vec<Choice>,
+    offers: Offers,
+    /// The days that can be chosen.
+    oldest: Day,
+    today: Day,
     /// The text of a warning that can be confirmed.
     warning: &'static str,
 }
 
+fn today(console: &Console) -> Day {
+    console.belgium.day(console.clock.now())
+}
+
+/// The page with what was typed, and nothing wrong yet.
+async fn drawn(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    typed: EntryForm,
+) -> Result<EnterPage, ConsoleError> {
+    let today = today(console);
+    Ok(EnterPage {
+        page,
+        offers: pick::offers(console, staff, &typed.worker, today).await?,
+        typed,
+        errors: Errors::default(),
+        workers: Vec::new(),
+        clients: Vec::new(),
+        oldest: today.minus_days(DAYS_BACK),
+        today,
+        warning: "",
+    })
+}
+
 pub(in super::super::super) async fn form(
     State(console): State<Console>,
+    staff: Staff,
     page: Page,
+    Query(query): Query<EntryQuery>,
 ) -> Result<Response, ConsoleError> {
+    let date = match form::typed_day(&query.date) {
+        Some(day) => day.to_string(),
+        None => today(&console).to_string(),
+    };
     let typed = EntryForm {
-        date: console.belgium.day(console.clock.now()).to_string(),
+        worker: pick::worker_named(&console, &staff, &query.worker).await?,
+        client: pick::client_named(&console, &staff, &query.client).await?,
+        date,
         activity: Activity::HouseholdHelp.as_str().to_owned(),
         ..EntryForm::default()
     };
-    let empty = EnterPage {
-        page,
-        typed,
-        errors: Errors::default(),
-        warning: "",
-    };
+    let empty = drawn(&console, &staff, page, typed).await?;
     Ok(draw(&empty)?.into_response())
 }
 
 /// The form as it was typed before.
-pub(in super::super::super) fn enter_unsent(
+pub(in super::super::super) async fn enter_unsent(
+    console: &Console,
+    staff: &Staff,
     page: Page,
     typed: EntryForm,
 ) -> Result<Response, ConsoleError> {
-    let enter = EnterPage {
-        page,
-        typed,
-        errors: Errors::default(),
-        warning: "",
-    };
+    let enter = drawn(console, staff, page, typed).await?;
     Ok(draw(&enter)?.into_response())
 }
 
@@ -84,44 +126,69 @@ pub(in super::super::super) async fn enter(
     page: Page,
     Form(typed): Form<EntryForm>,
 ) -> Result<Response, ConsoleError> {
-    let today = console.belgium.day(console.clock.now());
-    let mut errors = Errors::default();
-    let mut warning = "";
-    if let Some(entry) = check(&console, &staff, &typed, today, &mut errors) {
+    let mut again = drawn(&console, &staff, page, typed).await?;
+    let picked = picked(&console, &staff, &mut again).await?;
+    if let Some(entry) = check(&console, &staff, &mut again, picked) {
         match console.store.run(entry).await {
             Ok(id) => {
                 return Ok(Redirect::to(&format!("/console/performances/{id}")).into_response());
             }
             Err(UseCaseError::Store(error)) => return Err(error.into()),
-            Err(UseCaseError::Refused(refusal)) => match refusal {
-                EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
-                EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
-                EntryRefusal::ManyHours => warning = "enter-many-hours",
-                EntryRefusal::LooksDuplicate => warning = "enter-duplicate",
-                EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
-            },
+            Err(UseCaseError::Refused(refusal)) => {
+                let errors = &mut again.errors;
+                match refusal {
+                    EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
+                    EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
+                    EntryRefusal::ManyHours => again.warning = "enter-many-hours",
+                    EntryRefusal::LooksDuplicate => again.warning = "enter-duplicate",
+                    EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
+                }
+            }
         }
     }
-    let again = EnterPage {
-        page,
-        typed,
-        errors,
-        warning,
-    };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+}
+
+/// Who is meant; whoever is not certain is asked for on the page.
+async fn picked(
+    console: &Console,
+    staff: &Staff,
+    again: &mut EnterPage,
+) -> Result<(Option<Login>, Option<ClientNumber>), ConsoleError> {
+    let worker = match pick::worker(console, staff, &again.typed.worker).await? {
+        Picked::One(login) => Some(login),
+        Picked::Several(choices) => {
+            again.workers = choices;
+            again.errors.add("worker", "pick-several");
+            None
+        }
+        Picked::Wrong(error) => {
+            again.errors.add("worker", error);
+            None
+        }
+    };
+    let client = match pick::client(console, staff, &again.typed.client).await? {
+        Picked::One(number) => Some(number),
+        Picked::Several(choices) => {
+            again.clients = choices;
+            again.errors.add("client", "pick-several");
+            None
+        }
+        Picked::Wrong(error) => {
+            again.errors.add("client", error);
+            None
+        }
+    };
+    Ok((worker, client))
 }
 
 fn check(
     console: &Console,
     staff: &Staff,
-    typed: &EntryForm,
-    today: Day,
-    errors: &mut Errors,
+    again: &mut EnterPage,
+    (login, client): (Option<Login>, Option<ClientNumber>),
 ) -> Option<Entry> {
-    let login = form::typed_number(&typed.worker, Login::from_typed);
-    let login = errors.of_read("worker", login);
-    let client = form::typed_number(&typed.client, ClientNumber::from_typed);
-    let client = errors.of_read("client", client);
+    let (typed, errors) = (&again.typed, &mut again.errors);
     let hours = typed
         .hours
         .parse()
@@ -130,10 +197,9 @@ fn check(
     errors.unless(hours.is_some(), "hours", "field-hours-missing");
     let activity = Activity::from_name(&typed.activity);
     errors.unless(activity.is_some(), "activity", "field-activity-missing");
-    let oldest = today.minus_days(DAYS_BACK);
     let date = form::needed_day(&typed.date);
     let date = errors.of_read("date", date);
-    if date.is_some_and(|it| !(oldest..=today).contains(&it)) {
+    if date.is_some_and(|it| !(again.oldest..=again.today).contains(&it)) {
         errors.add("date", "field-date-wrong");
         return None;
     }
@@ -154,7 +220,7 @@ fn check(
         confirmed: typed.confirmed.is_some(),
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
-        today,
+        today: again.today,
         random: console.random.clone(),
     })
 }

@@ -4,87 +4,41 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use job_tracker_protocol::{Day, PerformanceState};
-use serde::Deserialize;
-use uuid::Uuid;
 
-use super::{
-    period::{Span, ViewPeriod},
-    show::read_id,
-};
+use super::{period::ViewPeriod, query::PerformanceListQuery, show::read_id};
 use crate::{
+    application::ValidationQuestion,
     console::{
         Console,
         error::ConsoleError,
-        form::{self, Errors},
+        form::Errors,
         page::{Page, draw},
         staff::Staff,
     },
-    domain::channel::Channel,
     store::performances::{
-        Cursor, OfficePerformance, PerformanceFilter, PerformanceQuestion, PerformancesPage,
-        PerformancesQuestion,
+        OfficePerformance, PerformanceCount, PerformanceCountQuestion, PerformanceFilter,
+        PerformanceQuestion, PerformancesPage, PerformancesQuestion,
     },
 };
 
-/// What is looked for. Everything may be left out.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(in super::super::super) struct PerformanceListQuery {
-    span: String,
-    date: String,
-    worker: String,
-    client: String,
-    state: String,
-    channel: String,
-    after_day: String,
-    after: Option<i64>,
-    /// How many were just validated, and the ids of those that were not, after a comma each.
-    done: Option<usize>,
-    left: String,
-}
+/// The columns that a list is sorted by, with the texts that name them.
+pub(in crate::console) const COLUMNS: [(&str, &str); 8] = [
+    ("day", "field-date"),
+    ("worker", "field-worker"),
+    ("client", "field-client"),
+    ("activity", "field-activity"),
+    ("hours", "field-hours"),
+    ("state", "field-state"),
+    ("channel", "field-channel"),
+    ("reference", "field-reference"),
+];
 
-impl PerformanceListQuery {
-    /// The same for another day, as a query.
-    fn at(&self, day: Day) -> String {
-        self.query(&day.to_string())
-    }
-
-    /// The same, with what became of those that were chosen on it.
-    pub(super) fn with_outcome(&self, done: usize, left: &[Uuid]) -> String {
-        let left: Vec<_> = left.iter().map(Uuid::to_string).collect();
-        let outcome = form_urlencoded::Serializer::new(String::new())
-            .append_pair("done", &done.to_string())
-            .append_pair("left", &left.join(","))
-            .finish();
-        format!("{}&{outcome}", self.query(&self.date))
-    }
-
-    fn query(&self, date: &str) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("date", date);
-        for (name, value) in [
-            ("span", &self.span),
-            ("worker", &self.worker),
-            ("client", &self.client),
-            ("state", &self.state),
-            ("channel", &self.channel),
-        ] {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        query.finish()
-    }
-
-    fn is(&self, field: &str, name: &str) -> bool {
-        let chosen = match field {
-            "state" => &self.state,
-            "channel" => &self.channel,
-            _ => &self.span,
-        };
-        chosen == name
-    }
+/// What was just validated together.
+struct Done {
+    id: uuid::Uuid,
+    count: usize,
+    /// Whether the user may take it back.
+    may_be_undone: bool,
 }
 
 #[derive(Template)]
@@ -94,11 +48,14 @@ struct ListPage {
     query: PerformanceListQuery,
     period: ViewPeriod,
     performances: Vec<OfficePerformance>,
-    hours: u32,
+    /// All that the filter finds, on whatever page.
+    all: PerformanceCount,
+    /// Those of them that can be validated at once.
+    open: u32,
     next: Option<String>,
     /// Those that were not validated, because somebody was quicker.
     left: Vec<OfficePerformance>,
-    done: Option<usize>,
+    done: Option<Done>,
     /// The day that was asked for is none.
     errors: Errors,
 }
@@ -117,6 +74,7 @@ pub(in super::super::super) async fn list(
         };
         list.left.extend(console.store.ask(one).await?);
     }
+    list.done = done(&console, &staff, &list.query).await?;
     let status = match list.errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
@@ -124,14 +82,25 @@ pub(in super::super::super) async fn list(
     Ok((status, draw(&list)?).into_response())
 }
 
-fn optional<T>(
-    name: &str,
-    from_name: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>, ConsoleError> {
-    match name {
-        "" => Ok(None),
-        name => from_name(name).map(Some).ok_or(ConsoleError::NotFound),
-    }
+async fn done(
+    console: &Console,
+    staff: &Staff,
+    query: &PerformanceListQuery,
+) -> Result<Option<Done>, ConsoleError> {
+    let Some(id) = query.validated else {
+        return Ok(None);
+    };
+    let employer = staff.user.employer;
+    let found = console
+        .store
+        .ask(ValidationQuestion { employer, id })
+        .await?;
+    let (by, now) = (staff.user.actor(), console.clock.now());
+    Ok(found.filter(|it| it.undone_at.is_none()).map(|it| Done {
+        id,
+        count: it.items.len(),
+        may_be_undone: it.may_be_undone(by, now).is_ok(),
+    }))
 }
 
 async fn found(
@@ -140,61 +109,63 @@ async fn found(
     page: Page,
     mut query: PerformanceListQuery,
 ) -> Result<ListPage, ConsoleError> {
-    let read_day = |text: &str| text.parse::<Day>().map_err(|_| ConsoleError::NotFound);
     let today = console.belgium.day(console.clock.now());
+    let wanted = query.wanted(today)?;
     let mut errors = Errors::default();
-    let day = match query.date.trim() {
-        "" => Some(today),
-        text => errors.of_read("date", form::needed_day(text)),
-    };
-    let span = optional(&query.span, Span::from_name)?.unwrap_or_default();
-    span.name().clone_into(&mut query.span);
-    let period = ViewPeriod::around(day.unwrap_or(today), span);
-    let filter = PerformanceFilter {
-        from: period.from,
-        to: period.to,
-        worker: query.worker.clone(),
-        client: query.client.clone(),
-        state: optional(&query.state, PerformanceState::from_name)?,
-        channel: optional(&query.channel, Channel::from_name)?,
-    };
-    let after = match query.after {
-        Some(seq) => Some(Cursor {
-            day: read_day(&query.after_day)?,
-            seq,
-        }),
-        None => None,
-    };
-    let question = PerformancesQuestion {
-        employer: staff.user.employer,
-        filter,
-        after,
-    };
-    let found = match errors.is_empty() {
-        true => console.store.ask(question).await?,
-        // No other day is shown for one that is none.
-        false => PerformancesPage {
-            items: Vec::new(),
-            next: None,
-        },
-    };
-    let here = query.at(period.from);
-    Ok(ListPage {
+    let mut list = ListPage {
         page,
-        period,
-        hours: found
-            .items
-            .iter()
-            .filter(|it| super::state_text(&it.performance.state) != "state-cancelled")
-            .map(|it| u32::from(it.performance.hours.get()))
-            .sum(),
-        performances: found.items,
-        next: found
-            .next
-            .map(|it| format!("{here}&after_day={}&after={}", it.day, it.seq)),
-        done: query.done,
-        query,
+        period: wanted.period,
+        performances: Vec::new(),
+        all: PerformanceCount::default(),
+        open: 0,
+        next: None,
+        done: None,
         left: Vec::new(),
-        errors,
-    })
+        errors: Errors::default(),
+        query,
+    };
+    if let Some(error) = wanted.wrong_day {
+        // No other day is shown for one that is none.
+        errors.add("date", error);
+        return Ok(ListPage { errors, ..list });
+    }
+    wanted
+        .period
+        .from
+        .to_string()
+        .clone_into(&mut list.query.date);
+    let employer = staff.user.employer;
+    let count = |filter: PerformanceFilter| PerformanceCountQuestion { employer, filter };
+    let question = PerformancesQuestion {
+        employer,
+        filter: wanted.filter.clone(),
+        sorted: wanted.sorted,
+        after: wanted.after,
+    };
+    let found = console.store.ask(question).await?;
+    list.all = console.store.ask(count(wanted.filter.clone())).await?;
+    list.open = match wanted.filter.open {
+        true => list.all.performances,
+        false => {
+            let open = PerformanceFilter {
+                open: true,
+                ..wanted.filter
+            };
+            console.store.ask(count(open)).await?.performances
+        }
+    };
+    list.next = next(&list.query, &found);
+    list.performances = found.items;
+    Ok(list)
+}
+
+/// The query of the page after this one, if there is one.
+fn next(query: &PerformanceListQuery, found: &PerformancesPage) -> Option<String> {
+    let last = found.next.as_ref()?;
+    let here = query.here();
+    if query.sort.is_empty() {
+        return Some(format!("{here}&after_day={}&after={}", last.day, last.seq));
+    }
+    let shown = u32::try_from(found.items.len()).unwrap_or_default();
+    Some(format!("{here}&skip={}", query.skip.saturating_add(shown)))
 }

@@ -1,16 +1,21 @@
 //! What workers reported, and what the office made of it.
 
 mod change;
+mod days;
 mod enter;
 pub(in super::super) mod history;
 mod list;
 mod period;
+mod pick;
+mod query;
 mod show;
+mod undo;
+mod validate;
 
 use job_tracker_protocol::{Activity, PerformanceState};
 
 use super::super::routes::{ADMINISTRATOR, READER, Route, get, post};
-use crate::domain::channel::Channel;
+use crate::{domain::channel::Channel, store::odd::Odd};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -18,10 +23,23 @@ pub(in super::super) fn routes() -> Vec<Route> {
         post(
             "/console/performances",
             ADMINISTRATOR,
-            change::validate_chosen,
+            validate::validate_chosen,
         ),
+        get(
+            "/console/performances/validate",
+            ADMINISTRATOR,
+            validate::ask,
+        ),
+        get("/console/performances/undo/{id}", ADMINISTRATOR, undo::show),
+        post("/console/performances/undo/{id}", ADMINISTRATOR, undo::undo),
         get("/console/performances/enter", ADMINISTRATOR, enter::form),
         post("/console/performances/enter", ADMINISTRATOR, enter::enter),
+        get("/console/performances/enter/days", ADMINISTRATOR, days::ask),
+        post(
+            "/console/performances/enter/days",
+            ADMINISTRATOR,
+            days::enter,
+        ),
         get("/console/performances/{id}", READER, show::show),
         post(
             "/console/performances/{id}/validate",
@@ -42,8 +60,11 @@ pub(in super::super) fn routes() -> Vec<Route> {
 }
 
 pub(in super::super) use change::{CANCEL_REASON, REASON, change_unsent};
+pub(in super::super) use days::{DaysForm, days_unsent};
 pub(in super::super) use enter::enter_unsent;
+pub(in super::super) use list::COLUMNS;
 pub(in super::super) use period::SPANS;
+pub(in super::super) use query::{OPEN, PerformanceListQuery};
 
 /// The text that names a span of time.
 pub(in super::super) fn span_text(name: &str) -> &'static str {
@@ -61,6 +82,15 @@ pub(in super::super) fn state_text(state: &PerformanceState) -> &'static str {
         PerformanceState::Validated => "state-validated",
         PerformanceState::Modified => "state-modified",
         PerformanceState::Cancelled => "state-cancelled",
+    }
+}
+
+/// The text that names what is odd.
+pub(in super::super) fn odd_text(odd: Odd) -> &'static str {
+    match odd {
+        Odd::Long => "odd-long",
+        Odd::Alike => "odd-alike",
+        Odd::First => "odd-first",
     }
 }
 

@@ -4,6 +4,7 @@ mod add;
 mod list;
 mod one;
 mod phones;
+mod week;
 
 pub(in crate::console) use add::{add, add_form, add_unsent};
 pub(in crate::console) use list::{FILTERS, list};

@@ -14,6 +14,7 @@ use super::{
     super::letters,
     add::{WorkerForm, checked},
     phones,
+    week::Lately,
 };
 use crate::{
     application::{EditWorker, SetWorkerActive},
@@ -38,6 +39,7 @@ struct WorkerPage {
     worker: WorkerRow,
     lanes: Vec<LaneRow>,
     phones: Vec<KnownPhone>,
+    lately: Lately,
     typed: WorkerForm,
     errors: Errors,
     /// Her letter will begin without a name.
@@ -76,6 +78,7 @@ async fn worker_page(
     let worker = one(console, staff, &login).await?;
     let employer = staff.user.employer;
     let phones = phones::of(console, staff, &login).await?;
+    let lately = Lately::of(console, staff, &login).await?;
     let lanes = console.store.ask(LanesQuestion { employer, login }).await?;
     let typed = WorkerForm {
         name: worker.name.clone(),
@@ -94,6 +97,7 @@ async fn worker_page(
         worker,
         lanes,
         phones,
+        lately,
         typed,
         errors: Errors::default(),
     })

@@ -1,18 +1,21 @@
 //! What decisions about performances ask for. What belongs to one question is sent at once.
 
+use std::collections::HashMap;
+
 use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey, Login};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use super::super::{Answer, Db, calls, rows, sessions, statement::values};
+use super::super::{Answer, Db, calls, rows, sessions, statement::values, validations};
 use crate::{
     application::{
-        ChosenQuestion, DueQuestion, EntryQuestion, RegistrationQuestion, ReviewQuestion,
-        SettlementQuestion,
+        ChosenFacts, ChosenQuestion, DueQuestion, EntriesQuestion, EntryQuestion,
+        RegistrationQuestion, ReviewQuestion, SettlementQuestion,
     },
     domain::{
         audit::WorkDone,
         channel::Channel,
+        entries::EntriesFacts,
         entry::EntryFacts,
         ids::{ClientId, EmployerId, WorkerId},
         office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
@@ -69,6 +72,21 @@ impl Answer for SettlementQuestion {
             settled,
             void_keys,
         })
+    }
+}
+
+impl Answer for EntriesQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<EntriesFacts, StoreError> {
+        let before = db.maybe_row(
+            "SELECT 1 FROM performances WHERE employer_id = $1 AND id = $2",
+            values![self.employer.0, self.first],
+        );
+        let taken_before = before.await?.is_some();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            rows.push(row.answer(db).await?);
+        }
+        Ok(EntriesFacts { taken_before, rows })
     }
 }
 
@@ -181,19 +199,33 @@ pub(in super::super) async fn reviewable_of(
 }
 
 impl Answer for ChosenQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<Vec<Option<Reviewable>>, StoreError> {
-        let found = db.rows(
-            reviewables!(
-                "",
-                "performances.employer_id = $1 AND performances.id = ANY ($2)"
-            ),
-            values![self.employer.0, self.ids.clone()],
-        );
-        let found = found.await?;
-        let found: Vec<Reviewable> = found.iter().map(reviewable).collect::<Result<_, _>>()?;
-        let one = |id: &Uuid| found.iter().find(|it| it.id == *id).copied();
-        Ok(self.ids.iter().map(one).collect())
+    async fn answer(&self, db: Db<'_>) -> Result<ChosenFacts, StoreError> {
+        let (found, taken_before) = tokio::try_join!(
+            reviewables_of(db, self.employer, self.ids.clone()),
+            validations::exists(db, self.form),
+        )?;
+        Ok(ChosenFacts {
+            taken_before,
+            found: self.ids.iter().map(|it| found.get(it).copied()).collect(),
+        })
     }
+}
+
+/// Those of an employer's performances that are among these, by their ids.
+pub(in super::super) async fn reviewables_of(
+    db: Db<'_>,
+    employer: EmployerId,
+    ids: Vec<Uuid>,
+) -> Result<HashMap<Uuid, Reviewable>, StoreError> {
+    let found = db.rows(
+        reviewables!(
+            "",
+            "performances.employer_id = $1 AND performances.id = ANY ($2)"
+        ),
+        values![employer.0, ids],
+    );
+    let one = |row: &Row| reviewable(row).map(|it| (it.id, it));
+    found.await?.iter().map(one).collect()
 }
 
 impl Answer for DueQuestion {

@@ -8,7 +8,8 @@ mod facts;
 mod history;
 mod office;
 
-pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of};
+pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of, reviewables_of};
+pub(super) use office::{office_columns, office_performance};
 
 use super::statement::{Statement, values};
 use crate::domain::{changes::PerformanceChange, performance::NewPerformance};

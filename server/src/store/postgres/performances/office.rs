@@ -2,15 +2,22 @@
 
 use job_tracker_protocol::PerformanceState;
 use tokio_postgres::Row;
+use uuid::Uuid;
 
-use super::super::{Answer, Db, rows, statement::values};
+use super::super::{
+    Answer, Db, rows,
+    statement::{Value, values},
+};
 use crate::{
-    domain::channel::Channel,
+    domain::{channel::Channel, ids::EmployerId, rules::LONG_VISIT},
     store::{
         StoreError,
         lists::{name_or_number, one_more, page},
+        odd::Odd,
         performances::{
-            Cursor, OfficePerformance, PerformanceQuestion, PerformancesPage, PerformancesQuestion,
+            Cursor, OfficePerformance, PerformanceCount, PerformanceCountQuestion,
+            PerformanceFilter, PerformanceIdsQuestion, PerformanceQuestion, PerformancesPage,
+            PerformancesQuestion,
         },
     },
 };
@@ -20,72 +27,193 @@ const PAGE: usize = 100;
 /// Where the columns after those of a performance begin.
 const FIRST: usize = rows::PERFORMANCE_COLUMNS;
 
-macro_rules! performances_where {
-    ($condition:literal) => {
+/// An [`OfficePerformance`], and the tables that it stands in.
+macro_rules! office_columns {
+    () => {
         concat!(
             "SELECT ",
-            rows::performance_columns!(),
+            $crate::store::postgres::rows::performance_columns!(),
             ", workers.name, workers.login,
                  clients.name, performances.channel, performances.automatic,
                  performances.version, performances.seq
              FROM performances
              JOIN workers ON workers.id = performances.worker_id
-             JOIN clients ON clients.id = performances.client_id
-             WHERE performances.employer_id = $1
+             JOIN clients ON clients.id = performances.client_id"
+        )
+    };
+}
+pub(in super::super) use office_columns;
+
+macro_rules! performances_where {
+    ($condition:literal) => {
+        concat!(
+            office_columns!(),
+            " WHERE performances.employer_id = $1
                  AND ",
             $condition
         )
     };
 }
 
+/// What a filter lets through; its values are those of [`values_of`].
+macro_rules! filtered {
+    () => {
+        concat!(
+            "performances.employer_id = $1
+             AND performances.day BETWEEN $2 AND $3
+             AND (workers.search_text LIKE $4 ESCAPE '\\' OR workers.login LIKE $5 ESCAPE '\\')
+             AND (clients.search_text LIKE $6 ESCAPE '\\' OR clients.number LIKE $7 ESCAPE '\\')
+             AND ($8::text IS NULL OR performances.state = $8)
+             AND ($9::text IS NULL OR performances.channel = $9)
+             AND (NOT $10::boolean OR ",
+            is_open!(),
+            ") AND CASE $11::text WHEN 'long' THEN ",
+            is_long!("$12::bigint"),
+            " WHEN 'alike' THEN ",
+            is_alike!(),
+            " WHEN 'first' THEN ",
+            is_first!("$13::text"),
+            " ELSE TRUE END "
+        )
+    };
+}
+
+macro_rules! tables {
+    () => {
+        " FROM performances
+          JOIN workers ON workers.id = performances.worker_id
+          JOIN clients ON clients.id = performances.client_id "
+    };
+}
+
+fn values_of(employer: EmployerId, filter: &PerformanceFilter) -> Vec<Value> {
+    let worker = name_or_number(&filter.worker);
+    let client = name_or_number(&filter.client);
+    values![
+        employer.0,
+        filter.from.to_string(),
+        filter.to.to_string(),
+        worker.0,
+        worker.1,
+        client.0,
+        client.1,
+        filter.state.map(PerformanceState::as_str),
+        filter.channel.map(Channel::as_str),
+        filter.open,
+        filter.odd.map(Odd::as_str),
+        i64::from(LONG_VISIT),
+        filter.first_visits_since().to_string()
+    ]
+}
+
+/// A page in an order that is chosen by its name, in one direction.
+macro_rules! sorted_page {
+    ($direction:literal) => {
+        concat!(
+            performances_where!("TRUE AND "),
+            filtered!(),
+            "AND (performances.day, performances.seq) < ($14::text, $15::bigint)
+             ORDER BY CASE WHEN $18::text = 'worker' THEN workers.sort_key
+                     WHEN $18 = 'client' THEN clients.sort_key END ",
+            $direction,
+            ", CASE $18 WHEN 'activity' THEN performances.activity
+                     WHEN 'state' THEN performances.state
+                     WHEN 'channel' THEN performances.channel
+                     WHEN 'reference' THEN performances.reference END ",
+            $direction,
+            ", CASE WHEN $18 = 'hours' THEN performances.hours END ",
+            $direction,
+            ", performances.day ",
+            $direction,
+            ", performances.seq ",
+            $direction,
+            " LIMIT $16 OFFSET $17"
+        )
+    };
+}
+
 impl Answer for PerformancesQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<PerformancesPage, StoreError> {
-        let filter = &self.filter;
-        let worker = name_or_number(&filter.worker);
-        let client = name_or_number(&filter.client);
         let after = self.after.as_ref();
         let (day, seq) = after.map_or(("9999-99-99".to_owned(), i64::MAX), |it| {
             (it.day.to_string(), it.seq)
         });
-        let found = db.rows(
-            performances_where!(
-                r"performances.day BETWEEN $2 AND $3
-                 AND (performances.day, performances.seq) < ($4, $5)
-                 AND (workers.search_text LIKE $6 ESCAPE '\'
-                     OR workers.login LIKE $7 ESCAPE '\')
-                 AND (clients.search_text LIKE $8 ESCAPE '\'
-                     OR clients.number LIKE $9 ESCAPE '\')
-                 AND ($10::text IS NULL OR performances.state = $10)
-                 AND ($11::text IS NULL OR performances.channel = $11)
-             ORDER BY performances.day DESC, performances.seq DESC
-             LIMIT $12"
-            ),
-            values![
-                self.employer.0,
-                filter.from.to_string(),
-                filter.to.to_string(),
-                day,
-                seq,
-                worker.0,
-                worker.1,
-                client.0,
-                client.1,
-                filter.state.map(PerformanceState::as_str),
-                filter.channel.map(Channel::as_str),
-                one_more(PAGE)
-            ],
-        );
-        let found = found
-            .await?
-            .iter()
-            .map(office_performance)
-            .collect::<Result<_, _>>()?;
-        let (items, last) = page::<OfficePerformance>(found, PAGE);
+        let mut values = values_of(self.employer, &self.filter);
+        let skip = self.sorted.map_or(0, |it| i64::from(it.skip));
+        values.extend(values![day, seq, one_more(PAGE), skip]);
+        let found = match self.sorted {
+            None => {
+                db.rows(
+                    concat!(
+                        performances_where!("TRUE AND "),
+                        filtered!(),
+                        "AND (performances.day, performances.seq) < ($14::text, $15::bigint)
+                     ORDER BY performances.day DESC, performances.seq DESC
+                     LIMIT $16 OFFSET $17"
+                    ),
+                    values,
+                )
+                .await?
+            }
+            Some(sorted) => {
+                values.extend(values![sorted.by.as_str()]);
+                let sql = match sorted.descending {
+                    true => sorted_page!("DESC"),
+                    false => sorted_page!("ASC"),
+                };
+                db.rows(sql, values).await?
+            }
+        };
+        let found = found.iter().map(office_performance);
+        let (items, last) = page::<OfficePerformance>(found.collect::<Result<_, _>>()?, PAGE);
         let next = last.map(|it| Cursor {
             day: it.performance.date,
             seq: it.seq,
         });
         Ok(PerformancesPage { items, next })
+    }
+}
+
+impl Answer for PerformanceCountQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<PerformanceCount, StoreError> {
+        let row = db.row(
+            concat!(
+                "SELECT count(*),
+                     coalesce(sum(performances.hours)
+                         FILTER (WHERE performances.state <> 'cancelled'), 0)::bigint,
+                     count(DISTINCT performances.worker_id)",
+                tables!(),
+                "WHERE ",
+                filtered!()
+            ),
+            values_of(self.employer, &self.filter),
+        );
+        let row = row.await?;
+        Ok(PerformanceCount {
+            performances: rows::count(&row, 0)?,
+            hours: rows::count(&row, 1)?,
+            workers: rows::count(&row, 2)?,
+        })
+    }
+}
+
+impl Answer for PerformanceIdsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<(Uuid, i64)>, StoreError> {
+        let mut values = values_of(self.employer, &self.filter);
+        values.extend(values![i64::try_from(self.most).unwrap_or(i64::MAX)]);
+        let found = db.rows(
+            concat!(
+                "SELECT performances.id, performances.version",
+                tables!(),
+                "WHERE ",
+                filtered!(),
+                "ORDER BY performances.day, performances.seq
+                 LIMIT $14"
+            ),
+            values,
+        );
+        let one = |row: &Row| Ok((rows::value(row, 0)?, rows::value(row, 1)?));
+        found.await?.iter().map(one).collect()
     }
 }
 
@@ -99,7 +227,8 @@ impl Answer for PerformanceQuestion {
     }
 }
 
-fn office_performance(row: &Row) -> Result<OfficePerformance, StoreError> {
+/// Reads the columns of [`office_columns`].
+pub(in super::super) fn office_performance(row: &Row) -> Result<OfficePerformance, StoreError> {
     Ok(OfficePerformance {
         performance: rows::performance(row)?,
         worker_name: rows::value(row, FIRST)?,

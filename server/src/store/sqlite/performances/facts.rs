@@ -5,15 +5,16 @@ use job_tracker_protocol::{Activity, ClientNumber, Day, IdempotencyKey, Login};
 use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
 use uuid::Uuid;
 
-use super::super::{StoreError, calls, rows, run::Answer, sessions};
+use super::super::{StoreError, calls, rows, run::Answer, sessions, validations};
 use crate::{
     application::{
-        ChosenQuestion, DueQuestion, EntryQuestion, RegistrationQuestion, ReviewQuestion,
-        SettlementQuestion,
+        ChosenFacts, ChosenQuestion, DueQuestion, EntriesQuestion, EntryQuestion,
+        RegistrationQuestion, ReviewQuestion, SettlementQuestion,
     },
     domain::{
         audit::WorkDone,
         channel::Channel,
+        entries::EntriesFacts,
         entry::EntryFacts,
         ids::{ClientId, EmployerId, WorkerId},
         office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
@@ -59,6 +60,19 @@ impl Answer for SettlementQuestion {
             session_alive: sessions::is_alive(conn, self.session, self.now)?,
             settled,
             void_keys,
+        })
+    }
+}
+
+impl Answer for EntriesQuestion {
+    fn answer(&self, conn: &Connection) -> Result<EntriesFacts, StoreError> {
+        let taken_before = conn
+            .prepare_cached("SELECT 1 FROM performances WHERE employer_id = ?1 AND id = ?2")?
+            .exists(params![self.employer.0, self.first.as_bytes()])?;
+        let rows = self.rows.iter().map(|it| it.answer(conn));
+        Ok(EntriesFacts {
+            taken_before,
+            rows: rows.collect::<Result<_, _>>()?,
         })
     }
 }
@@ -139,9 +153,12 @@ pub(in super::super) fn reviewable_of(
 }
 
 impl Answer for ChosenQuestion {
-    fn answer(&self, conn: &Connection) -> Result<Vec<Option<Reviewable>>, StoreError> {
+    fn answer(&self, conn: &Connection) -> Result<ChosenFacts, StoreError> {
         let one = |id: &Uuid| reviewable_of(conn, self.employer, *id);
-        Ok(self.ids.iter().map(one).collect::<Result<_, _>>()?)
+        Ok(ChosenFacts {
+            taken_before: validations::exists(conn, self.form)?,
+            found: self.ids.iter().map(one).collect::<Result<_, _>>()?,
+        })
     }
 }
 

@@ -11,6 +11,7 @@ mod history;
 mod office;
 
 pub(super) use facts::{active_client, entry_facts, hours_of_day, reviewable_of};
+pub(super) use office::{office_columns, office_performance};
 
 use jiff::Timestamp;
 use job_tracker_protocol::{IdempotencyKey, PerformanceState};

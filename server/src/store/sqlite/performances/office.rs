@@ -1,15 +1,19 @@
 //! An employer's performances as the office sees them.
 
 use job_tracker_protocol::PerformanceState;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params, params_from_iter};
+use uuid::Uuid;
 
 use super::super::{Answer, rows};
 use crate::{
-    domain::channel::Channel,
+    domain::{channel::Channel, ids::EmployerId, rules::LONG_VISIT},
     store::{
         StoreError,
+        odd::Odd,
         performances::{
-            Cursor, OfficePerformance, PerformanceQuestion, PerformancesPage, PerformancesQuestion,
+            Cursor, OfficePerformance, PerformanceCount, PerformanceCountQuestion,
+            PerformanceFilter, PerformanceIdsQuestion, PerformanceOrder, PerformanceQuestion,
+            PerformancesPage, PerformancesQuestion,
         },
     },
 };
@@ -28,6 +32,11 @@ const TABLES: &str = "performances
      JOIN workers ON workers.id = performances.worker_id
      JOIN clients ON clients.id = performances.client_id";
 
+/// The columns of an [`OfficePerformance`], and the tables that they stand in.
+pub(in super::super) fn office_columns() -> String {
+    format!("{}, {COLUMNS} FROM {TABLES}", rows::PERFORMANCE)
+}
+
 impl Answer for PerformancesQuestion {
     fn answer(&self, conn: &Connection) -> Result<PerformancesPage, StoreError> {
         let found = found(conn, self)?;
@@ -40,51 +49,136 @@ impl Answer for PerformancesQuestion {
     }
 }
 
+/// What a filter lets through; its values are those of [`values_of`].
+const FILTERED: &str = concat!(
+    "performances.employer_id = ?1
+     AND performances.day BETWEEN ?2 AND ?3
+     AND (workers.search_text LIKE ?4 ESCAPE '\\' OR workers.login LIKE ?5 ESCAPE '\\')
+     AND (clients.search_text LIKE ?6 ESCAPE '\\' OR clients.number LIKE ?7 ESCAPE '\\')
+     AND (?8 IS NULL OR performances.state = ?8)
+     AND (?9 IS NULL OR performances.channel = ?9)
+     AND (NOT ?10 OR ",
+    is_open!(),
+    ") AND CASE ?11 WHEN 'long' THEN ",
+    is_long!("?12"),
+    " WHEN 'alike' THEN ",
+    is_alike!(),
+    " WHEN 'first' THEN ",
+    is_first!("?13"),
+    " ELSE TRUE END "
+);
+
+/// How many values [`FILTERED`] has.
+const VALUES: usize = 13;
+
+fn values_of(employer: EmployerId, filter: &PerformanceFilter) -> Vec<Box<dyn ToSql>> {
+    let worker = rows::name_or_number(&filter.worker);
+    let client = rows::name_or_number(&filter.client);
+    let values: [Box<dyn ToSql>; VALUES] = [
+        Box::new(employer.0),
+        Box::new(filter.from.to_string()),
+        Box::new(filter.to.to_string()),
+        Box::new(worker.0),
+        Box::new(worker.1),
+        Box::new(client.0),
+        Box::new(client.1),
+        Box::new(filter.state.map(PerformanceState::as_str)),
+        Box::new(filter.channel.map(Channel::as_str)),
+        Box::new(filter.open),
+        Box::new(filter.odd.map(Odd::as_str)),
+        Box::new(LONG_VISIT),
+        Box::new(filter.first_visits_since().to_string()),
+    ];
+    values.into()
+}
+
 fn found(
     conn: &Connection,
     question: &PerformancesQuestion,
 ) -> rusqlite::Result<Vec<OfficePerformance>> {
-    let filter = &question.filter;
-    let worker = rows::name_or_number(&filter.worker);
-    let client = rows::name_or_number(&filter.client);
     let after = question.after.as_ref();
     let (day, seq) = after.map_or(("9999-99-99".to_owned(), i64::MAX), |it| {
         (it.day.to_string(), it.seq)
     });
+    let mut values = values_of(question.employer, &question.filter);
+    values.push(Box::new(day));
+    values.push(Box::new(seq));
+    values.push(Box::new(rows::one_more(PAGE)));
+    values.push(Box::new(question.sorted.map_or(0, |it| it.skip)));
+    let direction = match question.sorted {
+        Some(sorted) if !sorted.descending => "ASC",
+        _ => "DESC",
+    };
+    let by = match question.sorted.map(|it| it.by) {
+        None | Some(PerformanceOrder::Day) => String::new(),
+        Some(by) => format!("{} {direction}, ", column(by)),
+    };
     conn.prepare_cached(&format!(
         "SELECT {}, {COLUMNS}
          FROM {TABLES}
-         WHERE performances.employer_id = ?1
-             AND performances.day BETWEEN ?2 AND ?3
-             AND (performances.day, performances.seq) < (?4, ?5)
-             AND (workers.search_text LIKE ?6 ESCAPE '\\'
-                 OR workers.login LIKE ?7 ESCAPE '\\')
-             AND (clients.search_text LIKE ?8 ESCAPE '\\'
-                 OR clients.number LIKE ?9 ESCAPE '\\')
-             AND (?10 IS NULL OR performances.state = ?10)
-             AND (?11 IS NULL OR performances.channel = ?11)
-         ORDER BY performances.day DESC, performances.seq DESC
-         LIMIT ?12",
+         WHERE {FILTERED} AND (performances.day, performances.seq) < (?14, ?15)
+         ORDER BY {by}performances.day {direction}, performances.seq {direction}
+         LIMIT ?16 OFFSET ?17",
         rows::PERFORMANCE
     ))?
-    .query_map(
-        params![
-            question.employer.0,
-            filter.from.to_string(),
-            filter.to.to_string(),
-            day,
-            seq,
-            worker.0,
-            worker.1,
-            client.0,
-            client.1,
-            filter.state.map(PerformanceState::as_str),
-            filter.channel.map(Channel::as_str),
-            rows::one_more(PAGE)
-        ],
-        office_performance,
-    )?
+    .query_map(params_from_iter(values), office_performance)?
     .collect()
+}
+
+/// By which column a list stands.
+fn column(by: PerformanceOrder) -> &'static str {
+    match by {
+        PerformanceOrder::Day => "performances.day",
+        PerformanceOrder::Worker => "workers.sort_key",
+        PerformanceOrder::Client => "clients.sort_key",
+        PerformanceOrder::Activity => "performances.activity",
+        PerformanceOrder::Hours => "performances.hours",
+        PerformanceOrder::State => "performances.state",
+        PerformanceOrder::Channel => "performances.channel",
+        PerformanceOrder::Reference => "performances.reference",
+    }
+}
+
+impl Answer for PerformanceCountQuestion {
+    fn answer(&self, conn: &Connection) -> Result<PerformanceCount, StoreError> {
+        let values = values_of(self.employer, &self.filter);
+        Ok(conn
+            .prepare_cached(&format!(
+                "SELECT count(*),
+                     coalesce(sum(performances.hours)
+                         FILTER (WHERE performances.state <> 'cancelled'), 0),
+                     count(DISTINCT performances.worker_id)
+                 FROM {TABLES}
+                 WHERE {FILTERED}"
+            ))?
+            .query_row(params_from_iter(values), |row| {
+                Ok(PerformanceCount {
+                    performances: row.get(0)?,
+                    hours: row.get(1)?,
+                    workers: row.get(2)?,
+                })
+            })?)
+    }
+}
+
+impl Answer for PerformanceIdsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<(Uuid, i64)>, StoreError> {
+        let mut values = values_of(self.employer, &self.filter);
+        values.push(Box::new(i64::try_from(self.most).unwrap_or(i64::MAX)));
+        let ids = conn
+            .prepare_cached(&format!(
+                "SELECT performances.id, performances.version
+                 FROM {TABLES}
+                 WHERE {FILTERED}
+                 ORDER BY performances.day, performances.seq
+                 LIMIT ?14"
+            ))?
+            .query_map(params_from_iter(values), |row| {
+                Ok((rows::uuid(row, 0)?, row.get(1)?))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
 }
 
 impl Answer for PerformanceQuestion {
@@ -104,7 +198,8 @@ impl Answer for PerformanceQuestion {
     }
 }
 
-fn office_performance(row: &Row<'_>) -> rusqlite::Result<OfficePerformance> {
+/// Reads the columns of [`office_columns`].
+pub(in super::super) fn office_performance(row: &Row<'_>) -> rusqlite::Result<OfficePerformance> {
     Ok(OfficePerformance {
         performance: rows::performance(row)?,
         worker_name: row.get(FIRST)?,

@@ -63,7 +63,7 @@ impl Told {
         found: Dossier,
     ) -> Self {
         let month = pair.period.from.date().strftime("%Y-%m").to_string();
-        let made = page.time(&now);
+        let made = page.time_with_seconds(&now);
         let text = |id| page.text(id);
         let named = |name: &str, number: String| format!("{name} ({number})");
         let worker = match &found.letter_name {

@@ -1,0 +1,325 @@
+//! Whom somebody means who types a name, a part of one, or a number.
+
+use job_tracker_protocol::{ClientNumber, Day, Login, NumberError, ascii_digit, is_invisible};
+
+use crate::{
+    console::{
+        Console,
+        error::ConsoleError,
+        form::{self, FieldError},
+        staff::Staff,
+    },
+    domain::rules::{MOST_OFFERED, RECENT_CLIENTS_DAYS},
+    store::{
+        clients::{ClientQuestion, ClientsQuestion, SheetChoice, SheetQuestion},
+        search_text,
+        visits::{CompanionsQuestion, Whose, WorkerOffersQuestion},
+        workers::{WorkerFilter, WorkerQuestion, WorkersQuestion},
+    },
+};
+
+/// Digits from which on a text means a number and no name.
+const A_NUMBER: usize = 8;
+
+/// What came of it.
+pub(super) enum Picked<T> {
+    One(T),
+    /// It may be each of these: a number, and a name.
+    Several(Vec<Choice>),
+    Wrong(FieldError),
+}
+
+/// One of several that a name may mean, or that a field offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choice {
+    /// A login or a client number, in digits.
+    pub(super) number: String,
+    pub(super) name: String,
+}
+
+impl Choice {
+    /// As a field offers it and reads it again: the name, and its number.
+    pub(super) fn offered(&self) -> String {
+        format!("{} ({})", self.name, self.number)
+    }
+}
+
+/// The number in what a field offered, or what was typed instead of a name.
+fn number_in(typed: &str) -> Option<&str> {
+    let offered = typed
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|it| it.rsplit_once('('));
+    let digits = |it: &str| it.chars().filter_map(ascii_digit).count();
+    match offered {
+        Some((_, number)) if digits(number) >= A_NUMBER => Some(number),
+        _ => {
+            let named = typed.chars().any(char::is_alphabetic);
+            let is_number = digits(typed) >= A_NUMBER || (digits(typed) > 0 && !named);
+            is_number.then_some(typed)
+        }
+    }
+}
+
+/// Whether nothing is to be seen of what was typed.
+fn is_blank(typed: &str) -> bool {
+    typed
+        .chars()
+        .all(|it| it.is_whitespace() || is_invisible(it))
+}
+
+/// Of those that a search found, the ones that are called just so; else all of them.
+fn meant(typed: &str, found: Vec<Choice>, more: bool) -> Result<Vec<Choice>, FieldError> {
+    let wanted = search_text(typed.trim());
+    let exact: Vec<_> = found
+        .iter()
+        .filter(|it| search_text(&it.name) == wanted)
+        .cloned()
+        .collect();
+    if !exact.is_empty() {
+        return Ok(exact);
+    }
+    match (found.len(), more) {
+        (0, _) => Err("pick-nobody".into()),
+        (many, more) if more || many > MOST_OFFERED => Err("pick-too-many".into()),
+        _ => Ok(found),
+    }
+}
+
+fn picked<T>(
+    typed: &str,
+    (found, more): (Vec<Choice>, bool),
+    read: impl Fn(&str) -> Result<T, NumberError>,
+) -> Picked<T> {
+    let is_whole_name = |it: &Choice| search_text(&it.name) == search_text(typed.trim());
+    match meant(typed, found, more) {
+        Err(error) => Picked::Wrong(error),
+        // A part of a name is asked back, even where only one has it: «Ann» is in «Hannelore».
+        Ok(choices) => match choices.as_slice() {
+            [one] if is_whole_name(one) => match read(&one.number) {
+                Ok(number) => Picked::One(number),
+                Err(_) => Picked::Wrong("pick-nobody".into()),
+            },
+            _ => Picked::Several(choices),
+        },
+    }
+}
+
+/// Which worker is meant.
+pub(super) async fn worker(
+    console: &Console,
+    staff: &Staff,
+    typed: &str,
+) -> Result<Picked<Login>, ConsoleError> {
+    if is_blank(typed) {
+        return Ok(Picked::Wrong("pick-worker-missing".into()));
+    }
+    if let Some(number) = number_in(typed) {
+        return Ok(match form::typed_number(number, Login::from_typed) {
+            Ok(login) => Picked::One(login),
+            Err(error) => Picked::Wrong(error),
+        });
+    }
+    let question = WorkersQuestion {
+        employer: staff.user.employer,
+        filter: WorkerFilter::Active,
+        search: typed.to_owned(),
+        after: None,
+    };
+    let found = console.store.ask(question).await?;
+    let choices = found.workers.into_iter().map(|it| Choice {
+        number: it.login.as_str().to_owned(),
+        name: it.name,
+    });
+    let found = (choices.collect(), found.next.is_some());
+    Ok(picked(typed, found, Login::from_typed))
+}
+
+/// Which client is meant.
+pub(super) async fn client(
+    console: &Console,
+    staff: &Staff,
+    typed: &str,
+) -> Result<Picked<ClientNumber>, ConsoleError> {
+    if is_blank(typed) {
+        return Ok(Picked::Wrong("pick-client-missing".into()));
+    }
+    if let Some(number) = number_in(typed) {
+        return Ok(match form::typed_number(number, ClientNumber::from_typed) {
+            Ok(number) => Picked::One(number),
+            Err(error) => Picked::Wrong(error),
+        });
+    }
+    let question = ClientsQuestion {
+        employer: staff.user.employer,
+        active: true,
+        search: typed.to_owned(),
+        after: None,
+    };
+    let found = console.store.ask(question).await?;
+    let choices = found.clients.into_iter().map(|it| Choice {
+        number: it.number.as_str().to_owned(),
+        name: it.name,
+    });
+    let found = (choices.collect(), found.next.is_some());
+    Ok(picked(typed, found, ClientNumber::from_typed))
+}
+
+/// The name with the number of a login that an address named; the text itself where nobody has it.
+pub(super) async fn worker_named(
+    console: &Console,
+    staff: &Staff,
+    typed: &str,
+) -> Result<String, ConsoleError> {
+    let Some(Ok(login)) = number_in(typed).map(Login::from_typed) else {
+        return Ok(typed.to_owned());
+    };
+    let question = WorkerQuestion {
+        employer: staff.user.employer,
+        login: login.clone(),
+    };
+    let found = console.store.ask(question).await?;
+    Ok(found.map_or_else(
+        || typed.to_owned(),
+        |it| {
+            let number = login.as_str().to_owned();
+            let name = it.name;
+            Choice { number, name }.offered()
+        },
+    ))
+}
+
+/// The same of a client.
+pub(super) async fn client_named(
+    console: &Console,
+    staff: &Staff,
+    typed: &str,
+) -> Result<String, ConsoleError> {
+    let Some(Ok(number)) = number_in(typed).map(ClientNumber::from_typed) else {
+        return Ok(typed.to_owned());
+    };
+    let question = ClientQuestion {
+        employer: staff.user.employer,
+        number: number.clone(),
+    };
+    let found = console.store.ask(question).await?;
+    Ok(found.map_or_else(
+        || typed.to_owned(),
+        |it| {
+            let number = number.as_str().to_owned();
+            let name = it.name;
+            Choice { number, name }.offered()
+        },
+    ))
+}
+
+/// What the fields offer while somebody types. A large company's lists would be longer than the
+/// page: then only a worker's own clients are offered, and a part of a name finds the others.
+#[derive(Default)]
+pub(super) struct Offers {
+    pub(super) workers: Vec<String>,
+    pub(super) clients: Vec<String>,
+}
+
+/// The offers where this was typed for the worker.
+pub(super) async fn offers(
+    console: &Console,
+    staff: &Staff,
+    worker: &str,
+    today: Day,
+) -> Result<Offers, ConsoleError> {
+    let employer = staff.user.employer;
+    let workers = WorkerOffersQuestion {
+        employer,
+        most: i64::try_from(MOST_NAMES_OFFERED).unwrap_or(i64::MAX),
+    };
+    let workers = console.store.ask(workers).await?;
+    let workers = workers.into_iter().map(|(login, name)| {
+        let number = login.as_str().to_owned();
+        Choice { number, name }.offered()
+    });
+    let mut offers = Offers {
+        workers: workers.collect(),
+        clients: Vec::new(),
+    };
+    if let Some(Ok(login)) = number_in(worker).map(Login::from_typed) {
+        let hers = CompanionsQuestion {
+            employer,
+            whose: Whose::Worker(login),
+            since: today.minus_days(RECENT_CLIENTS_DAYS),
+            most: i64::try_from(MOST_OFFERED).unwrap_or(i64::MAX),
+        };
+        let hers = console.store.ask(hers).await?;
+        let hers = hers.into_iter().filter(|it| it.active).map(|it| {
+            let (number, name) = (it.number, it.name);
+            Choice { number, name }.offered()
+        });
+        offers.clients.extend(hers);
+    }
+    let all = SheetQuestion {
+        employer,
+        choice: SheetChoice::Active {
+            since: None,
+            after: None,
+        },
+        most: MOST_NAMES_OFFERED,
+    };
+    let all = console.store.ask(all).await?;
+    if all.next.is_none() {
+        for client in all.clients {
+            let number = client.number.as_str().to_owned();
+            let name = client.name;
+            let offered = Choice { number, name }.offered();
+            if !offers.clients.contains(&offered) {
+                offers.clients.push(offered);
+            }
+        }
+    }
+    Ok(offers)
+}
+
+/// Names that a field offers at most; a browser shows some of them, and a page carries them all.
+const MOST_NAMES_OFFERED: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(name: &str) -> Choice {
+        Choice {
+            number: "980000000001".to_owned(),
+            name: name.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_a_field_offers_is_read_again_and_a_name_with_digits_stays_a_name() {
+        let offered = choice("Household 12 (left)").offered();
+        assert_eq!(number_in(&offered), Some("980000000001"));
+        for number in ["9800 0000 0001", "1", "98O000000001"] {
+            assert_eq!(number_in(number), Some(number));
+        }
+        for name in ["Household 12", "Ana (2)", "Ana", ""] {
+            assert_eq!(number_in(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_whole_name_is_who_has_it_and_a_part_is_asked_back() {
+        let read = |typed: &str, names: &[&str]| {
+            let found = names.iter().map(|it| choice(it)).collect();
+            match picked(typed, (found, false), Login::from_typed) {
+                Picked::One(_) => 1,
+                Picked::Several(choices) => 10 + choices.len(),
+                Picked::Wrong(_) => 0,
+            }
+        };
+        assert_eq!(read("élise maes", &["Elise Maes", "Elise Maesen"]), 1);
+        assert_eq!(read("ann", &["Hannelore"]), 11);
+        assert_eq!(read("Ana", &["Ana", "Ana"]), 12);
+        assert_eq!(read("Ana", &[]), 0);
+        let many: Vec<_> = (0..=MOST_OFFERED).map(|it| format!("Ana {it}")).collect();
+        let many: Vec<_> = many.iter().map(String::as_str).collect();
+        assert_eq!(read("Ana", &many), 0);
+    }
+}

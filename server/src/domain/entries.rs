@@ -1,0 +1,227 @@
+//! The office enters several performances of one worker together: all of them, or none.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{
+    changes::Decision,
+    entry::{self, Entry, EntryFacts, EntryRefusal},
+    ids::{EmployerId, UserId},
+    random::Random,
+    registration::Report,
+    wording::Reason,
+};
+
+/// What a user enters.
+#[derive(Clone)]
+pub struct Entries {
+    /// The user.
+    pub user: UserId,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// For which worker.
+    pub login: Login,
+    /// The number that the page gave its form.
+    pub form: Uuid,
+    /// The work, row by row.
+    pub rows: Vec<EntryRow>,
+    /// Why the office enters it.
+    pub reason: Reason,
+    /// Whether the warnings were seen.
+    pub confirmed: bool,
+    /// The most hours of a worker's day that need no confirmation.
+    pub max_hours_per_day: u8,
+    /// When.
+    pub now: Timestamp,
+    /// On which day in Belgium.
+    pub today: Day,
+    /// For the references, and what the worker is asked.
+    pub random: Arc<dyn Random>,
+}
+
+/// One of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// At whose home.
+    pub client: ClientNumber,
+    /// What.
+    pub activity: Activity,
+    /// How long.
+    pub hours: Hours,
+    /// When.
+    pub date: Day,
+}
+
+/// What must be known to enter them.
+#[derive(Debug, Clone)]
+pub struct EntriesFacts {
+    /// Whether the form was taken before.
+    pub taken_before: bool,
+    /// What each row must know, as if it were alone.
+    pub rows: Vec<EntryFacts>,
+}
+
+impl Entries {
+    /// The id of what a row of this form becomes. A form that is sent twice names the same.
+    pub fn id_of(&self, row: usize) -> Uuid {
+        let digest = Sha256::new()
+            .chain_update(b"entry:")
+            .chain_update(self.employer.0.to_be_bytes())
+            .chain_update(self.form.as_bytes())
+            .chain_update(u64::try_from(row).unwrap_or(u64::MAX).to_be_bytes())
+            .finalize();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
+    fn entry(&self, row: &EntryRow) -> Entry {
+        Entry {
+            user: self.user,
+            employer: self.employer,
+            login: self.login.clone(),
+            report: Report {
+                client_number: row.client.clone(),
+                activity: row.activity,
+                hours: row.hours.into(),
+                date: row.date,
+            },
+            hours: row.hours,
+            reason: self.reason.clone(),
+            confirmed: self.confirmed,
+            max_hours_per_day: self.max_hours_per_day,
+            now: self.now,
+            today: self.today,
+            random: Arc::clone(&self.random),
+        }
+    }
+}
+
+/// Enters all rows, each as [`entry::decide`] does with what the rows before it add to the day.
+/// Nothing where the form was taken before.
+///
+/// # Errors
+/// What is wrong with which row, all of them at once.
+pub fn decide(
+    entries: &Entries,
+    facts: EntriesFacts,
+) -> Result<Decision<()>, Vec<(usize, EntryRefusal)>> {
+    let mut decision = Decision::of(Vec::new());
+    if facts.taken_before {
+        return Ok(decision);
+    }
+    let mut refused = Vec::new();
+    for (at, (row, mut facts)) in entries.rows.iter().zip(facts.rows).enumerate() {
+        let before = &entries.rows[..at];
+        let same_day = before.iter().filter(|it| it.date == row.date);
+        facts.hours_of_day += same_day.map(|it| i64::from(it.hours.get())).sum::<i64>();
+        let is_alike = |it: &EntryRow| {
+            (&it.client, it.activity, it.date) == (&row.client, row.activity, row.date)
+        };
+        if !entries.confirmed && before.iter().any(is_alike) {
+            refused.push((at, EntryRefusal::LooksDuplicate));
+            continue;
+        }
+        match entry::decide_as(&entries.entry(row), facts, Some(entries.id_of(at))) {
+            Ok(entered) => decision.changes.extend(entered.changes),
+            Err(refusal) => refused.push((at, refusal)),
+        }
+    }
+    match refused.is_empty() {
+        true => Ok(decision),
+        false => Err(refused),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        changes::{Change, PerformanceChange},
+        ids::{ClientId, WorkerId},
+        random::OsRandom,
+        staff::Region,
+    };
+
+    fn row(hours: i64, date: &str) -> EntryRow {
+        EntryRow {
+            client: ClientNumber::from_first_ten(1),
+            activity: Activity::HouseholdHelp,
+            hours: Hours::try_from(hours).unwrap(),
+            date: date.parse().unwrap(),
+        }
+    }
+
+    fn entries(rows: Vec<EntryRow>) -> Entries {
+        Entries {
+            user: UserId(1),
+            employer: EmployerId(1),
+            login: Login::from_serial(1),
+            form: Uuid::from_u128(7),
+            rows,
+            reason: Reason::from_typed("forgotten").unwrap(),
+            confirmed: false,
+            max_hours_per_day: 10,
+            now: "2026-11-23T10:00:00Z".parse().unwrap(),
+            today: "2026-11-23".parse().unwrap(),
+            random: Arc::new(OsRandom),
+        }
+    }
+
+    fn facts(rows: usize) -> EntriesFacts {
+        let one = EntryFacts {
+            worker: Some(WorkerId(1)),
+            client: Some(ClientId(1)),
+            region: Region::Flanders,
+            hours_of_day: 0,
+            newest_alike: None,
+        };
+        EntriesFacts {
+            taken_before: false,
+            rows: vec![one; rows],
+        }
+    }
+
+    #[test]
+    fn one_row_with_a_fault_keeps_all_of_them_out_and_each_fault_is_named() {
+        let mut shopping = row(5, "2026-11-20");
+        shopping.activity = Activity::Shopping;
+        let rows = vec![
+            row(6, "2026-11-20"),
+            shopping,
+            row(6, "2026-11-19"),
+            row(1, "2026-11-19"),
+        ];
+        let refused = decide(&entries(rows.clone()), facts(4)).unwrap_err();
+        assert_eq!(
+            refused,
+            [
+                (1, EntryRefusal::ManyHours),
+                (3, EntryRefusal::LooksDuplicate)
+            ]
+        );
+        let mut confirmed = entries(rows);
+        confirmed.confirmed = true;
+        assert!(decide(&confirmed, facts(4)).is_ok());
+    }
+
+    #[test]
+    fn a_form_that_is_sent_twice_enters_once() {
+        let sent = entries(vec![row(3, "2026-11-19"), row(4, "2026-11-20")]);
+        let decision = decide(&sent, facts(2)).unwrap();
+        let registered = decision.changes.iter().filter_map(|it| match it {
+            Change::Performance(PerformanceChange::Register(new)) => Some(new.performance.id),
+            _ => None,
+        });
+        assert!(registered.eq([sent.id_of(0), sent.id_of(1)]));
+        let again = EntriesFacts {
+            taken_before: true,
+            ..facts(2)
+        };
+        assert_eq!(decide(&sent, again).unwrap().changes, []);
+    }
+}

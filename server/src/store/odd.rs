@@ -1,0 +1,109 @@
+//! What an office should look at among performances, as both databases are asked for it: each
+//! condition stands here once, for the numbers of today and for the lists that they lead to.
+
+/// What is odd about a performance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Odd {
+    /// One worker was with one client for very long on one day.
+    Long,
+    /// There is another of the same worker, client, day and activity.
+    Alike,
+    /// A worker was at a client for the first time.
+    First,
+}
+
+impl Odd {
+    /// All of them, as the console offers them.
+    pub(crate) const ALL: [Self; 3] = [Self::Long, Self::Alike, Self::First];
+
+    /// The name in addresses and in questions.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Alike => "alike",
+            Self::First => "first",
+        }
+    }
+
+    /// The one of this name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == name)
+    }
+}
+
+/// A performance that the office has to look at: as it was reported, and nothing about it waits for
+/// an answer.
+macro_rules! is_open {
+    () => {
+        "performances.state = 'registered'
+         AND NOT EXISTS (
+             SELECT 1
+             FROM requests
+             WHERE requests.performance_seq = performances.seq AND requests.state = 'open'
+         )
+         AND NOT EXISTS (
+             SELECT 1
+             FROM office_changes
+             WHERE office_changes.performance_seq = performances.seq
+                 AND office_changes.state = 'contested'
+         )"
+    };
+}
+
+/// [`Odd::Long`]; takes the hours that are long.
+macro_rules! is_long {
+    ($hours:literal) => {
+        concat!(
+            "performances.state <> 'cancelled'
+             AND (
+                 SELECT sum(other.hours)
+                 FROM performances AS other
+                 WHERE other.client_id = performances.client_id
+                     AND other.worker_id = performances.worker_id
+                     AND other.day = performances.day AND other.state <> 'cancelled'
+             ) >= ",
+            $hours
+        )
+    };
+}
+
+/// [`Odd::Alike`].
+macro_rules! is_alike {
+    () => {
+        "performances.state <> 'cancelled'
+         AND EXISTS (
+             SELECT 1
+             FROM performances AS other
+             WHERE other.client_id = performances.client_id
+                 AND other.worker_id = performances.worker_id
+                 AND other.day = performances.day AND other.activity = performances.activity
+                 AND other.seq <> performances.seq AND other.state <> 'cancelled'
+         )"
+    };
+}
+
+/// [`Odd::First`]; takes the day on or before which she reported something, so that not all of
+/// hers are first ones.
+macro_rules! is_first {
+    ($since:literal) => {
+        concat!(
+            "performances.state <> 'cancelled'
+             AND NOT EXISTS (
+                 SELECT 1
+                 FROM performances AS other
+                 WHERE other.client_id = performances.client_id
+                     AND other.worker_id = performances.worker_id
+                     AND (other.day < performances.day
+                         OR other.day = performances.day AND other.seq < performances.seq)
+                     AND other.day <= performances.day AND other.state <> 'cancelled'
+             )
+             AND EXISTS (
+                 SELECT 1
+                 FROM performances AS other
+                 WHERE other.worker_id = performances.worker_id AND other.day <= ",
+            $since,
+            " AND other.state <> 'cancelled'
+             )"
+        )
+    };
+}

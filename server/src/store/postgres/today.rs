@@ -1,0 +1,193 @@
+//! What the office sees of a day.
+
+use std::collections::HashMap;
+
+use job_tracker_protocol::Day;
+
+use super::{Answer, Db, rows, shared_tries::join_all_used_in_the_app, statement::values};
+use crate::{
+    domain::{ids::EmployerId, rules::LONG_VISIT},
+    store::{
+        StoreError,
+        today::{OverContract, Today, TodayQuestion, TodayWorker, WeekFigures, first_visits_since},
+    },
+};
+
+impl Answer for TodayQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Today, StoreError> {
+        let company_days = db.row(
+            "SELECT expected_days FROM employers WHERE id = $1",
+            values![self.employer.0],
+        );
+        let (company_days, workers, week, over_contract, closed) = tokio::try_join!(
+            company_days,
+            workers(db, self),
+            week(db, self),
+            over_contract(db, self),
+            closed(db, self.employer),
+        )?;
+        Ok(Today {
+            company_days: rows::weekdays(&company_days, 0)?,
+            workers,
+            week,
+            over_contract,
+            closed,
+        })
+    }
+}
+
+async fn workers(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<TodayWorker>, StoreError> {
+    let found = db.rows(
+        "SELECT id, login, name, phone, expected_days, seen_at IS NOT NULL, created_at,
+             (SELECT day
+              FROM performances
+              WHERE worker_id = workers.id AND state <> 'cancelled'
+              ORDER BY day
+              LIMIT 1),
+             (SELECT day
+              FROM performances
+              WHERE worker_id = workers.id AND day < $2 AND state <> 'cancelled'
+              ORDER BY day DESC
+              LIMIT 1)
+         FROM workers
+         WHERE employer_id = $1 AND deactivated_at IS NULL
+         ORDER BY sort_key, login",
+        values![question.employer.0, question.day.to_string()],
+    );
+    let (found, reported) = tokio::try_join!(found, reported(db, question))?;
+    let mut workers = Vec::with_capacity(found.len());
+    for row in &found {
+        let id: i64 = rows::value(row, 0)?;
+        let on = |day: &Day| reported.get(&(id, *day)).copied();
+        let (visits, hours) = on(&question.day).unwrap_or_default();
+        workers.push(TodayWorker {
+            login: rows::parsed(row, 1)?,
+            name: rows::value(row, 2)?,
+            phone: rows::value(row, 3)?,
+            expected_days: rows::weekdays(row, 4)?,
+            signed_in: rows::value(row, 5)?,
+            created_at: rows::instant(row, 6)?,
+            first_report: rows::maybe_parsed(row, 7)?,
+            last_report: rows::maybe_parsed(row, 8)?,
+            reported_on: question
+                .earlier
+                .iter()
+                .filter(|it| on(it).is_some())
+                .copied()
+                .collect(),
+            visits,
+            hours,
+        });
+    }
+    Ok(workers)
+}
+
+/// Who reported on which of the days: how many visits, how many hours.
+async fn reported(
+    db: Db<'_>,
+    question: &TodayQuestion,
+) -> Result<HashMap<(i64, Day), (u32, u32)>, StoreError> {
+    let days = question.earlier.iter().chain([&question.day]);
+    let days: Vec<String> = days.map(Day::to_string).collect();
+    let found = db.rows(
+        "SELECT worker_id, day, count(*), sum(hours)::bigint
+         FROM performances
+         WHERE employer_id = $1 AND day = ANY ($2) AND state <> 'cancelled'
+         GROUP BY worker_id, day",
+        values![question.employer.0, days],
+    );
+    let mut reported = HashMap::new();
+    for row in &found.await? {
+        let key = (rows::value(row, 0)?, rows::parsed(row, 1)?);
+        reported.insert(key, (rows::count(row, 2)?, rows::count(row, 3)?));
+    }
+    Ok(reported)
+}
+
+async fn week(db: Db<'_>, question: &TodayQuestion) -> Result<WeekFigures, StoreError> {
+    let row = db.row(
+        concat!(
+            "SELECT count(*) FILTER (WHERE performances.state = 'registered'),
+                 count(*) FILTER (WHERE performances.state = 'validated'),
+                 count(*) FILTER (WHERE performances.state = 'modified'),
+                 count(*) FILTER (WHERE ",
+            is_open!(),
+            "), count(*) FILTER (WHERE ",
+            is_long!("$4"),
+            "), count(*) FILTER (WHERE ",
+            is_alike!(),
+            "), count(*) FILTER (WHERE ",
+            is_first!("$5"),
+            ")
+             FROM performances
+             WHERE performances.employer_id = $1 AND performances.day BETWEEN $2 AND $3"
+        ),
+        values![
+            question.employer.0,
+            question.from().to_string(),
+            question.to().to_string(),
+            i64::from(LONG_VISIT),
+            first_visits_since(question.from()).to_string()
+        ],
+    );
+    let row = row.await?;
+    Ok(WeekFigures {
+        registered: rows::count(&row, 0)?,
+        validated: rows::count(&row, 1)?,
+        modified: rows::count(&row, 2)?,
+        open: rows::count(&row, 3)?,
+        long: rows::count(&row, 4)?,
+        alike: rows::count(&row, 5)?,
+        first: rows::count(&row, 6)?,
+    })
+}
+
+async fn over_contract(
+    db: Db<'_>,
+    question: &TodayQuestion,
+) -> Result<Vec<OverContract>, StoreError> {
+    let found = db.rows(
+        "SELECT login, name, contract_quarters, worked
+         FROM (
+             SELECT login, name, sort_key, contract_quarters,
+                 (SELECT sum(hours)::bigint
+                  FROM performances
+                  WHERE worker_id = workers.id AND day BETWEEN $2 AND $3
+                      AND state <> 'cancelled') AS worked
+             FROM workers
+             WHERE employer_id = $1 AND deactivated_at IS NULL AND contract_quarters IS NOT NULL
+         ) AS weeks
+         WHERE 4 * worked > contract_quarters
+         ORDER BY sort_key, login",
+        values![
+            question.employer.0,
+            question.from().to_string(),
+            question.to().to_string()
+        ],
+    );
+    let mut over = Vec::new();
+    for row in &found.await? {
+        if let Some(contract) = rows::contract_hours(row, 2)? {
+            over.push(OverContract {
+                login: rows::parsed(row, 0)?,
+                name: rows::value(row, 1)?,
+                hours: rows::count(row, 3)?,
+                contract,
+            });
+        }
+    }
+    Ok(over)
+}
+
+async fn closed(db: Db<'_>, employer: EmployerId) -> Result<u32, StoreError> {
+    let row = db.row(
+        concat!(
+            "SELECT count(*) FROM workers LEFT",
+            join_all_used_in_the_app!(),
+            "WHERE workers.employer_id = $1 AND workers.deactivated_at IS NULL
+                 AND (workers.app_closed_at IS NOT NULL OR shared_tries.block IS NOT NULL)"
+        ),
+        values![employer.0],
+    );
+    rows::count(&row.await?, 0)
+}

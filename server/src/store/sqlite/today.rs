@@ -1,0 +1,188 @@
+//! What the office sees of a day.
+
+use std::collections::HashMap;
+
+use job_tracker_protocol::Day;
+use rusqlite::{Connection, params};
+
+use super::{Answer, StoreError, rows, shared_tries};
+use crate::{
+    domain::{ids::EmployerId, rules::LONG_VISIT},
+    store::today::{
+        OverContract, Today, TodayQuestion, TodayWorker, WeekFigures, first_visits_since,
+    },
+};
+
+impl Answer for TodayQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Today, StoreError> {
+        let transaction = conn.unchecked_transaction()?;
+        let company_days = transaction
+            .prepare_cached("SELECT expected_days FROM employers WHERE id = ?1")?
+            .query_row([self.employer.0], |row| rows::weekdays(row, 0))?;
+        Ok(Today {
+            company_days,
+            workers: workers(&transaction, self)?,
+            week: week(&transaction, self)?,
+            over_contract: over_contract(&transaction, self)?,
+            closed: closed(&transaction, self.employer)?,
+        })
+    }
+}
+
+fn workers(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<TodayWorker>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, login, name, phone, expected_days, seen_at IS NOT NULL, created_at,
+             (SELECT day
+              FROM performances
+              WHERE worker_id = workers.id AND state <> 'cancelled'
+              ORDER BY day
+              LIMIT 1),
+             (SELECT day
+              FROM performances
+              WHERE worker_id = workers.id AND day < ?2 AND state <> 'cancelled'
+              ORDER BY day DESC
+              LIMIT 1)
+         FROM workers
+         WHERE employer_id = ?1 AND deactivated_at IS NULL
+         ORDER BY sort_key, login",
+    )?;
+    let day = question.day.to_string();
+    let found = statement.query_map(params![question.employer.0, day], |row| {
+        let worker = TodayWorker {
+            login: rows::parsed(row, 1)?,
+            name: row.get(2)?,
+            phone: row.get(3)?,
+            expected_days: rows::weekdays(row, 4)?,
+            signed_in: row.get(5)?,
+            created_at: rows::instant(row, 6)?,
+            first_report: rows::maybe_parsed(row, 7)?,
+            last_report: rows::maybe_parsed(row, 8)?,
+            reported_on: Vec::new(),
+            visits: 0,
+            hours: 0,
+        };
+        Ok((row.get(0)?, worker))
+    })?;
+    let mut found: Vec<(i64, TodayWorker)> = found.collect::<Result<_, _>>()?;
+    for day in &question.earlier {
+        let reported = reported(conn, question.employer, *day)?;
+        for (id, worker) in &mut found {
+            if reported.contains_key(id) {
+                worker.reported_on.push(*day);
+            }
+        }
+    }
+    let reported = reported(conn, question.employer, question.day)?;
+    for (id, worker) in &mut found {
+        (worker.visits, worker.hours) = reported.get(id).copied().unwrap_or_default();
+    }
+    Ok(found.into_iter().map(|it| it.1).collect())
+}
+
+/// Who reported on a day: how many visits, how many hours.
+fn reported(
+    conn: &Connection,
+    employer: EmployerId,
+    day: Day,
+) -> rusqlite::Result<HashMap<i64, (u32, u32)>> {
+    conn.prepare_cached(
+        "SELECT worker_id, count(*), sum(hours)
+         FROM performances INDEXED BY performances_of_employer
+         WHERE employer_id = ?1 AND day = ?2 AND state <> 'cancelled'
+         GROUP BY worker_id",
+    )?
+    .query_map(params![employer.0, day.to_string()], |row| {
+        Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+    })?
+    .collect()
+}
+
+fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<WeekFigures> {
+    conn.prepare_cached(concat!(
+        "SELECT coalesce(sum(performances.state = 'registered'), 0),
+             coalesce(sum(performances.state = 'validated'), 0),
+             coalesce(sum(performances.state = 'modified'), 0),
+             coalesce(sum(",
+        is_open!(),
+        "), 0), coalesce(sum(",
+        is_long!("?4"),
+        "), 0), coalesce(sum(",
+        is_alike!(),
+        "), 0), coalesce(sum(",
+        is_first!("?5"),
+        "), 0)
+         FROM performances INDEXED BY performances_of_employer
+         WHERE performances.employer_id = ?1 AND performances.day BETWEEN ?2 AND ?3"
+    ))?
+    .query_row(
+        params![
+            question.employer.0,
+            question.from().to_string(),
+            question.to().to_string(),
+            LONG_VISIT,
+            first_visits_since(question.from()).to_string()
+        ],
+        |row| {
+            Ok(WeekFigures {
+                registered: row.get(0)?,
+                validated: row.get(1)?,
+                modified: row.get(2)?,
+                open: row.get(3)?,
+                long: row.get(4)?,
+                alike: row.get(5)?,
+                first: row.get(6)?,
+            })
+        },
+    )
+}
+
+fn over_contract(
+    conn: &Connection,
+    question: &TodayQuestion,
+) -> rusqlite::Result<Vec<OverContract>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT login, name, contract_quarters, worked
+         FROM (
+             SELECT login, name, sort_key, contract_quarters,
+                 (SELECT sum(hours)
+                  FROM performances
+                  WHERE worker_id = workers.id AND day BETWEEN ?2 AND ?3
+                      AND state <> 'cancelled') AS worked
+             FROM workers
+             WHERE employer_id = ?1 AND deactivated_at IS NULL AND contract_quarters IS NOT NULL
+         )
+         WHERE 4 * worked > contract_quarters
+         ORDER BY sort_key, login",
+    )?;
+    let period = params![
+        question.employer.0,
+        question.from().to_string(),
+        question.to().to_string()
+    ];
+    let found = statement.query_map(period, |row| {
+        let contract = rows::contract_hours(row, 2)?;
+        Ok((rows::parsed(row, 0)?, row.get(1)?, row.get(3)?, contract))
+    })?;
+    let mut over = Vec::new();
+    for found in found {
+        let (login, name, hours, contract) = found?;
+        over.extend(contract.map(|contract| OverContract {
+            login,
+            name,
+            hours,
+            contract,
+        }));
+    }
+    Ok(over)
+}
+
+fn closed(conn: &Connection, employer: EmployerId) -> rusqlite::Result<u32> {
+    conn.prepare_cached(&format!(
+        "SELECT count(*)
+         FROM workers
+         WHERE workers.employer_id = ?1 AND workers.deactivated_at IS NULL
+             AND (workers.app_closed_at IS NOT NULL OR {})",
+        *shared_tries::ALL_USED_IN_THE_APP
+    ))?
+    .query_row([employer.0], |row| row.get(0))
+}

@@ -1,0 +1,71 @@
+//! What is asked about the visits of one worker, or to one client.
+
+use job_tracker_protocol::{ClientNumber, Day, Login};
+
+use super::{Question, performances::OfficePerformance};
+use crate::domain::ids::EmployerId;
+
+/// A worker or a client of an employer.
+#[derive(Debug, Clone)]
+pub(crate) enum Whose {
+    Worker(Login),
+    Client(ClientNumber),
+}
+
+/// Asks for the newest performances of one of them, whatever their state.
+pub(crate) struct VisitsQuestion {
+    pub employer: EmployerId,
+    pub whose: Whose,
+    pub most: i64,
+}
+
+impl Question for VisitsQuestion {
+    type Facts = Vec<OfficePerformance>;
+}
+
+/// Asks whom a worker visited since a day, or who visited a client; the newest first.
+pub(crate) struct CompanionsQuestion {
+    pub employer: EmployerId,
+    pub whose: Whose,
+    pub since: Day,
+    pub most: i64,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Companion {
+    /// A client's number, or a worker's login.
+    pub number: String,
+    pub name: String,
+    /// Whether work can be reported there, or by her.
+    pub active: bool,
+    pub visits: u32,
+    pub hours: u32,
+    pub last: Day,
+}
+
+impl Question for CompanionsQuestion {
+    type Facts = Vec<Companion>;
+}
+
+/// Asks for the hours of a worker, day by day, without what is cancelled.
+pub(crate) struct WorkerDaysQuestion {
+    pub employer: EmployerId,
+    pub login: Login,
+    pub from: Day,
+    pub to: Day,
+}
+
+impl Question for WorkerDaysQuestion {
+    type Facts = Vec<(Day, u32)>;
+}
+
+/// Asks for the names of those who work here, so many at most.
+pub(crate) struct WorkerOffersQuestion {
+    pub employer: EmployerId,
+    pub most: i64,
+}
+
+impl Question for WorkerOffersQuestion {
+    type Facts = Vec<(Login, String)>;
+}
