@@ -360,7 +360,11 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
     kept.push(("form", MAPPING));
     let kept = els.post("/console/export/payroll/new", &kept).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
-    let validation = "00000000-0000-4000-8000-00000000000d";
+    let chosen = format!("{}:1", ids[0]);
+    let done = els
+        .post("/console/performances", &[("chosen", chosen.as_str())])
+        .await;
+    let validation = done.between("/console/performances/undo/", "\"").to_owned();
     let mut walked = 0;
     // Removing and signing out come last.
     let mut routes = job_tracker_server::console_routes();
@@ -434,7 +438,9 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                         ];
                         (path.clone(), fields)
                     }
-                    "/console/performances/undo/{id}" => (path.replace("{id}", validation), vec![]),
+                    "/console/performances/undo/{id}" => {
+                        (path.replace("{id}", &validation), vec![])
+                    }
                     "/console/performances/enter/days" => {
                         let fields = vec![
                             ("worker", company.bea.login.as_str()),
@@ -491,10 +497,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
                     _ if path.contains("{id}") => panic!("{path} is not walked"),
                     _ => (path.clone(), name.to_vec()),
                 };
-                let form = match path.as_str() {
-                    "/console/performances" => validation.to_owned(),
-                    _ => uuid::Uuid::from_u128(fastrand::u128(..)).to_string(),
-                };
+                let form = uuid::Uuid::from_u128(fastrand::u128(..)).to_string();
                 let mut fields = fields;
                 fields.push(("csrf", &els.csrf));
                 fields.push(("form", &form));

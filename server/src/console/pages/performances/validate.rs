@@ -9,6 +9,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{change::reviewer, period::ViewPeriod, query::PerformanceListQuery, show::read_id};
@@ -149,6 +150,20 @@ fn read(body: &[u8]) -> Result<ChosenForm, ConsoleError> {
     Ok(read)
 }
 
+/// Names what a form validates: the same when it is sent twice, and another where a browser went
+/// back to its page and other rows are ticked on it.
+fn named_by(form: Uuid, chosen: &[Chosen]) -> Uuid {
+    let mut digest = Sha256::new().chain_update(b"validation:");
+    digest.update(form.as_bytes());
+    for one in chosen {
+        digest.update(one.id.as_bytes());
+        digest.update(one.seen.to_be_bytes());
+    }
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest.finalize()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
 /// Validates those that were ticked on the list, or that a page has counted.
 pub(super) async fn validate_chosen(
     State(console): State<Console>,
@@ -166,7 +181,7 @@ pub(super) async fn validate_chosen(
     }
     let by = reviewer(&console, &staff)?;
     let form = match form {
-        Some(form) => form,
+        Some(form) => named_by(form, &chosen),
         None => ids::draw(by.now, console.random.as_ref()).map_err(StoreError::from)?,
     };
     let validate = ValidateChosen {
