@@ -157,7 +157,7 @@ async fn a_letter_tells_the_line_of_its_employer_and_its_keys_in_the_workers_lan
         ("nl", "Toets uw taal (1 NL"),
         ("fr", "Tapez votre langue (1 NL"),
         ("pl", "Naciśnij język (1 NL"),
-        ("ar", "زر اللغة (1 NL"),
+        ("ar", "زر اللغة (1 الهولندية"),
     ] {
         let text = letter(language).await;
         assert!(text.contains(Company::PHONE_LINE), "{language}");
