@@ -18,7 +18,8 @@ onPhone(
     await office.go("Workers");
     await office.see("There are no workers yet");
 
-    await page.getByRole("link", { name: "Add a worker" }).click();
+    // Beside the list, and where the empty list says what to do.
+    await page.getByRole("link", { name: "Add a worker" }).last().click();
     await page.locator("#name").fill("Ana");
     await page.getByLabel("Language of her letters").selectOption("nl");
     await office.press("Add and make the letter");
@@ -30,7 +31,7 @@ onPhone(
       assert.equal(scanPicture(paper.picture), first.link);
     }
     await office.go("Clients");
-    await page.getByRole("link", { name: "Add a client" }).click();
+    await page.getByRole("link", { name: "Add a client" }).last().click();
     await page.locator("#number").fill("1204 8573 6188");
     await page.locator("#name").fill("Familie Peeters");
     await office.press("Add");
@@ -75,7 +76,7 @@ onPhone(
     const reference = await app.report("Oma", 3);
 
     await office.go("Performances");
-    await page.getByRole("link", { name: reference }).click();
+    await page.getByRole("link", { name: reference, exact: true }).click();
     await page.locator("#hours").selectOption("2");
     await page.locator("#reason").fill("One hour less");
     await office.press("Modify");

@@ -111,9 +111,7 @@ onPhone("a day at the office takes few clicks", DESK, async ({ server, phone, pa
   for (const answer of ["Accept", "Decline"]) {
     await clicks.on(page.locator('.tile a[href="/console/requests#open"]').first());
     await clicks.on(page.locator("#open tbody a").first());
-    if (answer === "Decline") await page.locator("#ready, #answer").first().waitFor();
-    const ready = page.locator("select[name=ready]").last();
-    if (answer === "Decline") await ready.selectOption({ index: 1 });
+    if (answer === "Decline") await page.locator("select[name=ready]").last().selectOption({ index: 1 });
     await clicks.button(answer);
     await page.goto(day);
   }

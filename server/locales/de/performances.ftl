@@ -20,7 +20,6 @@ field-reason-hint = Bleibt bei der Leistung. Höchstens 200 Zeichen.
 field-when = Wann
 field-what = Was
 field-who = Wer
-field-login-hint = Die 12 Ziffern der Haushaltshilfe
 field-date-hint = Heute oder höchstens 60 Tage zurück
 field-reason-missing = Sagen Sie, warum.
 field-reason-too-long = Dieser Grund ist zu lang. Schreiben Sie höchstens 200 Zeichen.

@@ -20,7 +20,6 @@ field-reason-hint = The worker's history keeps it. At most 200 characters.
 field-when = When
 field-what = What
 field-who = Who
-field-login-hint = The worker's 12 digits
 field-date-hint = Today or at most 60 days back
 field-reason-missing = Say why.
 field-reason-too-long = This reason is too long. Write at most 200 characters.

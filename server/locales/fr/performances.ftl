@@ -20,7 +20,6 @@ field-reason-hint = Elle reste avec la prestation. 200 caractères au plus.
 field-when = Quand
 field-what = Quoi
 field-who = Qui
-field-login-hint = Les 12 chiffres de l’aide-ménagère
 field-date-hint = Aujourd’hui ou il y a 60 jours au plus
 field-reason-missing = Dites pourquoi.
 field-reason-too-long = Cette raison est trop longue. Écrivez 200 caractères au plus.

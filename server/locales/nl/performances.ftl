@@ -20,7 +20,6 @@ field-reason-hint = Blijft bewaard bij de prestatie. Hoogstens 200 tekens.
 field-when = Wanneer
 field-what = Wat
 field-who = Wie
-field-login-hint = De 12 cijfers van de huishoudhulp
 field-date-hint = Vandaag of hoogstens 60 dagen terug
 field-reason-missing = Zeg waarom.
 field-reason-too-long = Deze reden is te lang. Schrijf hoogstens 200 tekens.
