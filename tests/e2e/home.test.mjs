@@ -267,6 +267,8 @@ onPhone("a long list is drawn as far as it is seen, and its search keeps what wa
     const text = await page.evaluate(() => document.activeElement.querySelector(".row-title")?.textContent ?? "");
     if (text !== "") reached.add(text);
     await page.keyboard.press("Tab");
+    // Rows that come into reach are drawn first.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
   assert.equal(reached.size, 40);
 

@@ -61,8 +61,10 @@ macro_rules! is_long {
                  WHERE other.client_id = performances.client_id
                      AND other.worker_id = performances.worker_id
                      AND other.day = performances.day AND other.state <> 'cancelled'
-             ) >= ",
-            $hours
+             ) >= CAST(",
+            // A sum has a type of its own in PostgreSQL, which the value would have to be of.
+            $hours,
+            " AS BIGINT)"
         )
     };
 }
