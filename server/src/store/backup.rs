@@ -4,7 +4,7 @@
 //! key of the second factors.
 
 use std::{
-    fs::{DirBuilder, File, OpenOptions},
+    fs::File,
     io::{self, Read, Write},
     path::{Path, PathBuf},
 };
@@ -70,32 +70,18 @@ pub async fn back_up(from: &Place, directory: &Path) -> Result<Backup, BackupErr
     let file = tempfile::Builder::new()
         .prefix(".job-tracker-backup-")
         .tempfile_in(directory)
-        .map_err(|source| BackupError::File {
-            path: directory.to_owned(),
-            source,
-        })?;
+        .map_err(failed(directory))?;
     match from {
         Place::Directory(data) if !Sqlite::is_in(data) => {
             return Err(BackupError::NoSource(from.clone()));
         }
-        Place::Directory(data) => {
-            let (data, to) = (data.clone(), file.path().to_owned());
-            let copied = tokio::task::spawn_blocking(move || Sqlite::copy(&data, &to));
-            copied.await.map_err(|_| StoreError::Gone)??;
-        }
+        Place::Directory(data) => copy(data, file.path()).await?,
         Place::Postgres(url) => from_postgres(url, file.path(), directory).await?,
     }
-    let path = file.path().to_owned();
-    let checked = tokio::task::spawn_blocking(move || Sqlite::check(&path));
-    let Contents { performances, key } = checked.await.map_err(|_| StoreError::Gone)??;
-    let failed = |source| BackupError::File {
-        path: file.path().to_owned(),
-        source,
-    };
-    // By its name: what was written under it may be another file than the one that was made.
-    let written = File::open(file.path()).map_err(failed)?;
-    written.sync_all().map_err(failed)?;
-    let bytes = written.metadata().map_err(failed)?.len();
+    let Contents { performances, key } = check(file.path()).await?;
+    let failed = failed(file.path());
+    file.as_file().sync_all().map_err(&failed)?;
+    let bytes = file.as_file().metadata().map_err(&failed)?.len();
     Ok(Backup {
         file,
         performances,
@@ -131,7 +117,19 @@ impl Backup {
     }
 }
 
-fn failed(path: &Path) -> impl Fn(io::Error) -> BackupError {
+async fn copy(data: &Path, to: &Path) -> Result<(), OpenError> {
+    let (data, to) = (data.to_owned(), to.to_owned());
+    let copied = tokio::task::spawn_blocking(move || Sqlite::copy(&data, &to));
+    copied.await.map_err(|_| StoreError::Gone)?
+}
+
+async fn check(file: &Path) -> Result<Contents, OpenError> {
+    let file = file.to_owned();
+    let checked = tokio::task::spawn_blocking(move || Sqlite::check(&file));
+    checked.await.map_err(|_| StoreError::Gone)?
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> BackupError + use<> {
     let path = path.to_owned();
     move |source| BackupError::File {
         path: path.clone(),
@@ -155,7 +153,7 @@ async fn from_postgres(url: &PostgresUrl, to: &Path, directory: &Path) -> Result
     source.close();
     target.close().await;
     compare(&left?, &arrived?).map_err(BackupError::Differs)?;
-    Sqlite::rename(beside.path(), to).map_err(failed(to))
+    Ok(copy(beside.path(), to).await?)
 }
 
 /// What was put back.
@@ -204,9 +202,7 @@ pub async fn restore(
         path: file.to_owned(),
         source,
     })?;
-    let path = file.to_owned();
-    let checked = tokio::task::spawn_blocking(move || Sqlite::check(&path));
-    let Contents { performances, .. } = checked.await.map_err(|_| StoreError::Gone)??;
+    let Contents { performances, .. } = check(file).await?;
     match to {
         Place::Directory(data) => into_directory(file, data, to, key_file).await?,
         Place::Postgres(url) => {
@@ -236,7 +232,7 @@ async fn into_directory(
     if Sqlite::is_in(data) {
         return Err(MoveError::NotEmpty(to.clone()).into());
     }
-    make_private(data).map_err(in_directory(data))?;
+    Sqlite::make_directory(data)?;
     // A server that starts here meanwhile would make a database of its own.
     let _held = Serving::directory(data).map_err(|it| MoveError::serving(to, it))?;
     if Sqlite::is_in(data) {
@@ -258,11 +254,7 @@ async fn into_directory(
 /// The backup, brought up to this version in a directory of its own.
 fn unpacked(file: &Path, beside: &Path) -> Result<Sqlite, RestoreError> {
     let copy = || -> io::Result<()> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut out = options.open(Sqlite::file_in(beside))?;
+        let mut out = Sqlite::make_file_in(beside)?;
         io::copy(&mut File::open(file)?, &mut out)?;
         out.sync_all()
     };
@@ -276,14 +268,6 @@ fn in_directory(path: &Path) -> impl Fn(io::Error) -> MoveError {
         path: path.clone(),
         source,
     }
-}
-
-fn make_private(directory: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(directory)
 }
 
 /// What comes from somewhere else than a file, in a file of its own.

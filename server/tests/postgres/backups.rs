@@ -42,6 +42,8 @@ fn a_backup_of_a_directory_goes_into_postgresql_and_back_into_a_directory() {
     assert_eq!(again["performances"], told["performances"]);
     assert_eq!(again["key"], told["key"]);
     server.stop("TERM");
+    let files = there.path().read_dir().unwrap().count();
+    assert_eq!(files, 2, "nothing beside the two backups");
 
     let back = there.path().join("data");
     line_of(&restore(&second, text(&back)));

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{FILE, PATIENCE, Sqlite, error::is_damage, factor_keys, migrate};
@@ -9,6 +10,13 @@ use crate::{
     domain::factor_key::KeyId,
     store::{OpenError, StoreError},
 };
+
+/// What must not stand as it is in the path of an address that SQLite reads.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_');
 
 /// What a copy holds.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +32,10 @@ impl Sqlite {
     /// its version, so that the server that wrote it can read the copy.
     pub(in crate::store) fn copy(data: &Path, to: &Path) -> Result<(), OpenError> {
         let path = data.join(FILE);
-        let conn = open(&path)?;
+        let conn = ours(
+            Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_WRITE),
+            &path,
+        )?;
         if let Some(destination) = moved_to(&conn).map_err(StoreError::from)? {
             return Err(OpenError::Moved(destination));
         }
@@ -34,18 +45,21 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Reads a whole file, every row and every index of it.
+    /// Reads a whole file that nobody writes to, every row and every index of it. Nothing is
+    /// written, nor a file made beside it.
     pub(in crate::store) fn check(file: &Path) -> Result<Contents, OpenError> {
-        let conn = open(file)?;
+        let text = file.to_string_lossy();
+        let uri = format!("file:{}?immutable=1", utf8_percent_encode(&text, ENCODED));
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let conn = ours(Connection::open_with_flags(uri, flags), file)?;
         let found = contents(&conn).map_err(|error| of(file, error))?;
         found.ok_or_else(|| OpenError::Damaged(file.to_owned()))
     }
 }
 
-/// A database of ours that is there already; nothing is written to it.
-fn open(path: &Path) -> Result<Connection, OpenError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+/// A database of ours; nothing is written to it.
+fn ours(opened: rusqlite::Result<Connection>, path: &Path) -> Result<Connection, OpenError> {
+    let conn = opened.map_err(StoreError::from)?;
     conn.busy_timeout(PATIENCE).map_err(StoreError::from)?;
     // Closing a file that is refused must not move another program's log into it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)

@@ -83,7 +83,8 @@ impl Sqlite {
     fn open_in(data: &Path) -> Result<Self, OpenError> {
         make_directory(data)?;
         let path = data.join(FILE);
-        make_file(&path);
+        // What keeps it from being made, SQLite finds and tells.
+        let _ = make_file(&path);
         let mut conn = Connection::open_with_flags(
             &path,
             OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -196,13 +197,13 @@ fn make_directory(path: &Path) -> Result<(), OpenError> {
 }
 
 /// A new file is its owner's alone, also in a directory that others may look into; SQLite gives the
-/// files beside it the same permissions. What keeps it from being made, SQLite finds and tells.
-fn make_file(path: &Path) {
+/// files beside it the same permissions.
+fn make_file(path: &Path) -> std::io::Result<std::fs::File> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let _ = options.open(path);
+    options.open(path)
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter, t
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::{FILE, Sqlite};
+use super::{FILE, Sqlite, make_directory, make_file};
 use crate::store::{
-    StoreError,
+    OpenError, StoreError,
     transfer::{Cell, Fingerprint, Kind, TABLES, TOGETHER, Table},
 };
 
@@ -21,14 +21,14 @@ impl Sqlite {
         data.join(FILE).is_file()
     }
 
-    /// Where a directory has its database.
-    pub(in crate::store) fn file_in(data: &Path) -> std::path::PathBuf {
-        data.join(FILE)
+    /// Makes a directory for a database, and those above it, for their owner alone.
+    pub(in crate::store) fn make_directory(data: &Path) -> Result<(), OpenError> {
+        make_directory(data)
     }
 
-    /// Gives the database of a directory another name, once it is closed.
-    pub(in crate::store) fn rename(data: &Path, to: &Path) -> std::io::Result<()> {
-        std::fs::rename(data.join(FILE), to)
+    /// Makes the file of a database in a directory that has none.
+    pub(in crate::store) fn make_file_in(data: &Path) -> std::io::Result<std::fs::File> {
+        make_file(&data.join(FILE))
     }
 
     /// Puts a database that was closed into another directory.
