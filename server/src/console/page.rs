@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderValue, Method, header, request::Parts},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -384,6 +384,11 @@ pub(super) fn draw(template: &impl Template) -> Result<Html<String>, ConsoleErro
         );
         ConsoleError::Failed
     })
+}
+
+/// Draws a form again that was not taken, with what is wrong with it.
+pub(super) fn draw_wrong(template: &impl Template) -> Result<Response, ConsoleError> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(template)?).into_response())
 }
 
 #[derive(Template)]

@@ -48,7 +48,7 @@ pub struct PassByPhone {
     pub rehashed: Option<PasswordHash>,
 }
 
-/// Whom a right password lets in.
+/// The worker that a right password lets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LetIn {
     /// The worker.
@@ -57,7 +57,7 @@ pub struct LetIn {
     pub employer: EmployerId,
 }
 
-/// Gives the lane its tries back, and says whom it lets in.
+/// Gives the lane its tries back, and says which worker it lets in.
 ///
 /// # Errors
 /// When the account changed since the try was taken.

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use super::audit::Sealer;
 use crate::{
-    application::{ForgetCalls, ForgetShown, agree_by_time, validate_by_time},
+    application::{ForgetOver, agree_by_time, validate_by_time},
     clock::{Belgium, Clock},
     console::RateLimits,
     http::Addresses,
@@ -63,11 +63,8 @@ pub(super) async fn tidy(
             );
         }
         let now = clock.now();
-        if let Err(error) = store.run(ForgetShown { now }).await {
-            tracing::warn!(%error, "what is shown once was not dropped");
-        }
-        if let Err(error) = store.run(ForgetCalls { now }).await {
-            tracing::warn!(%error, "calls that are over were not forgotten");
+        if let Err(error) = store.run(ForgetOver { now }).await {
+            tracing::warn!(%error, "what was shown once and calls that are over were not dropped");
         }
     }
 }

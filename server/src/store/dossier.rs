@@ -84,7 +84,7 @@ pub(crate) struct DossierEvent {
     pub detail: String,
 }
 
-/// Asks who worked for whom in a period, of one worker, of one client, or of both.
+/// Asks which worker worked for which client in a period, of one worker, of one client, or of both.
 pub(crate) struct DossiersQuestion {
     pub employer: EmployerId,
     pub worker: Option<Login>,

@@ -9,7 +9,7 @@ use job_tracker_protocol::{ClientNumber, Day, Login};
 use super::Question;
 use crate::domain::ids::EmployerId;
 
-/// Of whom.
+/// Which person it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Whose {
     /// A worker.

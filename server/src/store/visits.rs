@@ -23,7 +23,7 @@ impl Question for VisitsQuestion {
     type Facts = Vec<OfficePerformance>;
 }
 
-/// Asks whom a worker visited since a day, or who visited a client; the newest first.
+/// Asks which clients a worker visited since a day, or which workers visited a client; the newest first.
 pub(crate) struct CompanionsQuestion {
     pub employer: EmployerId,
     pub whose: Whose,

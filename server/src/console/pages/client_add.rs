@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::ClientNumber;
@@ -13,7 +12,7 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::{self, Errors, Form},
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     staff::Staff,
 };
 use crate::{
@@ -121,5 +120,5 @@ pub(super) async fn add(
         errors,
         doubtful,
     };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+    draw_wrong(&again)
 }

@@ -4,7 +4,6 @@
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::ClientNumber;
@@ -13,7 +12,7 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::{self, Errors},
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     staff::Staff,
 };
 use crate::{
@@ -110,7 +109,7 @@ pub(super) async fn show(
         most: MOST,
     };
     let Some(choice) = asked.choice(&console, &mut sheet.errors) else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&sheet)?).into_response());
+        return draw_wrong(&sheet);
     };
     let clients = SheetQuestion {
         employer: staff.user.employer,

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::ClientNumber;
@@ -14,7 +13,7 @@ use super::{
         Console,
         error::ConsoleError,
         form::{Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         routes::{ADMINISTRATOR, READER, Route, get, post},
         staff::Staff,
     },
@@ -231,7 +230,7 @@ async fn edit(
             errors,
             ..one(&console, &staff, page, &number).await?
         };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+        return draw_wrong(&again);
     };
     let number = read(&number)?;
     let here = format!("/console/clients/{number}");

@@ -4,7 +4,6 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::ascii_digit;
@@ -13,7 +12,7 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::{self, Errors, Form},
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     routes::{ADMINISTRATOR, READER, Route, get, post},
     staff::Staff,
     week_ticks::form_with_days,
@@ -110,7 +109,7 @@ async fn edit(
             errors,
             ..one(&console, &staff, page).await?
         };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+        return draw_wrong(&again);
     };
     let edited = EditEmployer {
         by: staff.user.actor(),

@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use jiff::Timestamp;
 use job_tracker_protocol::OfficeLanguage;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::{self, Errors, Form},
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     routes::{ADMINISTRATOR, READER, Route, get, post},
     staff::Staff,
 };
@@ -142,7 +142,7 @@ async fn invite(
         let mut users = page_of(&console, page, &staff).await?;
         users.errors.add("email", "field-email-wrong");
         users.email = typed.email;
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&users)?).into_response());
+        return draw_wrong(&users);
     };
     let links = Links {
         store: console.store.clone(),
@@ -202,19 +202,19 @@ impl UsersPage {
 
 /// An address that opens a mail (RFC 6068).
 fn mailto(to: &str, subject: &str, body: &str) -> String {
-    let (to, subject) = (encoded(to), encoded(subject));
-    let body = encoded(&body.replace('\n', "\r\n"));
+    let body = body.replace('\n', "\r\n");
+    let (to, subject, body) = (encoded(to), encoded(subject), encoded(&body));
     format!("mailto:{to}?subject={subject}&body={body}")
 }
 
-fn encoded(text: &str) -> String {
-    let byte = |it: u8| match it {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'@' => {
-            char::from(it).to_string()
-        }
-        _ => format!("%{it:02X}"),
-    };
-    text.bytes().map(byte).collect()
+fn encoded(text: &str) -> PercentEncode<'_> {
+    const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'.')
+        .remove(b'_')
+        .remove(b'~')
+        .remove(b'@');
+    utf8_percent_encode(text, ENCODED)
 }
 
 impl From<UseCaseError<RevocationRefusal>> for ConsoleError {

@@ -18,7 +18,7 @@ pub enum Errand {
     FindClient(ClientNumber),
     /// Registers a performance of today.
     Register {
-        /// For whom.
+        /// The client.
         client: ClientNumber,
         /// What.
         activity: Activity,

@@ -31,12 +31,12 @@ pub enum Step {
     Client,
     /// What she did: 1 to 4.
     Activity {
-        /// For whom.
+        /// The client.
         client: ClientNumber,
     },
     /// How long: 1 to 9.
     Hours {
-        /// For whom.
+        /// The client.
         client: ClientNumber,
         /// What.
         activity: Activity,
@@ -54,7 +54,7 @@ pub enum Step {
 /// What would be registered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Work {
-    /// For whom.
+    /// The client.
     pub client: ClientNumber,
     /// What.
     pub activity: Activity,

@@ -61,7 +61,7 @@ pub(crate) struct ValidatedList<T> {
 /// What the office says of a list of workers.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Said<'s> {
-    /// The language of those of whom the list has none that is known.
+    /// The language where the list has none that is known.
     pub otherwise: Option<Language>,
     /// Telephones lost the 0 before them.
     pub lost_zero: bool,

@@ -16,10 +16,10 @@ use super::{
         error::ConsoleError,
         form::{Errors, Form},
         opening::Opening,
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
-    ACCOUNT, Proof, Proven, again,
+    ACCOUNT, Proof, Proven,
 };
 use crate::{
     domain::{account_renewal::Renewed, second_factor::TotpSecret},
@@ -85,7 +85,7 @@ pub(super) async fn replace(
         return show_anew(&console, &staff, page);
     };
     let secret = shown.secret(staff.user.token);
-    let refuse = |page, errors| again(&AuthenticatorPage::new(page, &staff, secret, errors)?);
+    let refuse = |page, errors| draw_wrong(&AuthenticatorPage::new(page, &staff, secret, errors)?);
     let seconds = u64::try_from(console.clock.now().as_second()).unwrap_or_default();
     let step = secret.check(&typed.new_code, seconds, 0);
     let Some(step) = step.map_err(|_| ConsoleError::Failed)? else {
@@ -125,6 +125,6 @@ fn show_anew(console: &Console, staff: &Staff, page: Page) -> Result<Response, C
     let secret = shown.secret(staff.user.token);
     let errors = super::wrong("new_code", "field-code-new");
     let cookie = AppendHeaders([(SET_COOKIE, shown.cookie())]);
-    let anew = again(&AuthenticatorPage::new(page, staff, secret, errors)?)?;
+    let anew = draw_wrong(&AuthenticatorPage::new(page, staff, secret, errors)?)?;
     Ok((cookie, anew).into_response())
 }

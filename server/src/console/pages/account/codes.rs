@@ -15,10 +15,10 @@ use super::{
         Console,
         error::ConsoleError,
         form::{Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
-    Proof, Proven, again,
+    Proof, Proven,
 };
 use crate::{
     domain::{
@@ -76,7 +76,7 @@ pub(super) async fn replace(
     };
     let refuse = |page, errors| {
         let codes = Vec::new();
-        again(&CodesPage {
+        draw_wrong(&CodesPage {
             page,
             codes,
             errors,

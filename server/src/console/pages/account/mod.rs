@@ -7,7 +7,7 @@ mod password;
 
 use askama::Template;
 use axum::{
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 
@@ -151,9 +151,4 @@ fn wrong(field: &'static str, message: &'static str) -> Errors {
     let mut errors = Errors::default();
     errors.add(field, message);
     errors
-}
-
-/// The form again, with what is wrong with it.
-fn again(template: &impl Template) -> Result<Response, ConsoleError> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(template)?).into_response())
 }

@@ -14,10 +14,10 @@ use super::{
         Console,
         error::ConsoleError,
         form::{Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::{self, Staff},
     },
-    ACCOUNT, Proof, Proven, again,
+    ACCOUNT, Proof, Proven,
 };
 use crate::{domain::account_renewal::Renewed, http::Peer};
 
@@ -55,7 +55,7 @@ pub(super) async fn change(
     ];
     if let Some(fault) = staff::password_fault(&typed.new_password, &about_her) {
         let errors = super::wrong("new_password", fault);
-        return again(&PasswordPage { page, errors });
+        return draw_wrong(&PasswordPage { page, errors });
     }
     let proof = Proof {
         password: typed.password,
@@ -63,7 +63,7 @@ pub(super) async fn change(
     };
     let (facts, permit) = match proof.password(&console, &staff, (peer, &headers)).await? {
         Proven::Password(facts, permit) => (facts, permit),
-        Proven::Not(errors) => return again(&PasswordPage { page, errors }),
+        Proven::Not(errors) => return draw_wrong(&PasswordPage { page, errors }),
     };
     let hash = console.passwords.hash(permit, typed.new_password).await?;
     let renewed = (facts.as_ref(), Renewed::Password(hash));
@@ -72,6 +72,6 @@ pub(super) async fn change(
         .await?
     {
         Ok(()) => Ok(Redirect::to(ACCOUNT).into_response()),
-        Err(errors) => again(&PasswordPage { page, errors }),
+        Err(errors) => draw_wrong(&PasswordPage { page, errors }),
     }
 }

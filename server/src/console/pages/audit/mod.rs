@@ -7,7 +7,6 @@ mod query;
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 
@@ -16,7 +15,7 @@ use super::super::{
     Console,
     error::ConsoleError,
     form::Errors,
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     routes::{ADMINISTRATOR, Route, get},
     staff::Staff,
 };
@@ -67,7 +66,7 @@ impl AuditPage {
     /// The form again, with what is wrong with it.
     fn refuse(mut self, errors: Errors) -> Result<Response, ConsoleError> {
         self.errors = errors;
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&self)?).into_response())
+        draw_wrong(&self)
     }
 
     /// What was done, in words; by its own name what a newer server wrote.

@@ -12,7 +12,6 @@ mod workbook;
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 
@@ -25,7 +24,7 @@ use super::super::{
     error::ConsoleError,
     files::{FileError, FileKind, Spooled},
     form::Errors,
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     routes::{READER, Route, get},
     staff::Staff,
 };
@@ -82,7 +81,7 @@ impl ExportPage {
 
     /// The form again, with what is wrong with it.
     fn refuse(self) -> Result<Response, ConsoleError> {
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&self)?).into_response())
+        draw_wrong(&self)
     }
 }
 

@@ -5,7 +5,6 @@ use std::{io::Write, path::Path};
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::{Day, Login};
@@ -18,14 +17,14 @@ use super::{
         error::ConsoleError,
         files::{CsvFile, FileError, FileKind, Spooled},
         form::Errors,
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         routes::{READER, Route, get},
         staff::Staff,
     },
     query::{Asked, ExportQuery},
 };
 use crate::{
-    cpu::{Caller, Presence},
+    cpu::Caller,
     domain::{
         contract::ContractHours,
         contract_month::{self, hundredths},
@@ -199,7 +198,7 @@ async fn page_of(
 
 fn refuse(mut shown: MonthsPage, errors: Errors) -> Result<Response, ConsoleError> {
     shown.errors = errors;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response())
+    draw_wrong(&shown)
 }
 
 async fn found(console: &Console, filter: ExportFilter) -> Result<Vec<Line>, ConsoleError> {
@@ -266,16 +265,13 @@ async fn download(
     };
     let lines = found(&console, filter.clone()).await?;
     let data = console.data.clone();
-    let place = console.cpu.place().await?;
-    let (_presence, caller) = Presence::new();
-    let written = tokio::task::spawn_blocking(move || {
-        let _place = place;
+    let write = move |caller: &Caller| {
         Spooled::write(&data, |file| match kind {
-            FileKind::Xlsx => workbook(&lines, file, &data, &caller),
-            _ => text(&lines, file, &caller),
+            FileKind::Xlsx => workbook(&lines, file, &data, caller),
+            _ => text(&lines, file, caller),
         })
-    });
-    let (file, rows) = written.await.map_err(|_| ConsoleError::Failed)??;
+    };
+    let (file, rows) = console.cpu.run(write).await??;
     let export = Export {
         from: Some(filter.period.from),
         to: Some(filter.period.to),

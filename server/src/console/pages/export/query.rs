@@ -3,15 +3,18 @@
 use job_tracker_protocol::{Login, PerformanceState};
 use serde::Deserialize;
 
-use super::super::super::{
-    Console,
-    error::ConsoleError,
-    form::{self, Errors},
-    staff::Staff,
+use super::super::{
+    super::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors},
+        staff::Staff,
+    },
+    workers,
 };
 use crate::{
     domain::period::{NoPeriod, Period},
-    store::{export::ExportFilter, workers::WorkerQuestion},
+    store::export::ExportFilter,
 };
 
 /// As it stands in the address; what is left out is no filter.
@@ -34,6 +37,20 @@ pub(super) enum Asked {
     Wrong(Errors),
 }
 
+/// The worker that an address names, if it names one: one of this employer.
+pub(super) async fn worker_in(
+    console: &Console,
+    staff: &Staff,
+    login: &str,
+) -> Result<Option<Login>, ConsoleError> {
+    if login.is_empty() {
+        return Ok(None);
+    }
+    let login = workers::login_in(login)?;
+    workers::one(console, staff, &login).await?;
+    Ok(Some(login))
+}
+
 impl ExportQuery {
     /// The last full month, for whoever has not chosen a period yet.
     pub(super) fn filled_in(mut self, console: &Console) -> Self {
@@ -52,18 +69,7 @@ impl ExportQuery {
         staff: &Staff,
     ) -> Result<Asked, ConsoleError> {
         let employer = staff.user.employer;
-        let worker = match self.worker.as_str() {
-            "" => None,
-            login => {
-                let login: Login = login.parse().map_err(|_| ConsoleError::NotFound)?;
-                let worker = WorkerQuestion {
-                    employer,
-                    login: login.clone(),
-                };
-                let known = console.store.ask(worker).await?;
-                Some(known.map(|_| login).ok_or(ConsoleError::NotFound)?)
-            }
-        };
+        let worker = worker_in(console, staff, &self.worker).await?;
         let state = match self.state.as_str() {
             "" => None,
             name => Some(PerformanceState::from_name(name).ok_or(ConsoleError::NotFound)?),

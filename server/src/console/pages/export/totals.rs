@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::Login;
@@ -13,7 +12,7 @@ use super::{
         Console,
         error::ConsoleError,
         form::Errors,
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
         written::Calendar,
     },
@@ -133,7 +132,7 @@ pub(super) async fn show(
         Asked::For(filter) => filter,
         Asked::Wrong(errors) => {
             totals.errors = errors;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&totals)?).into_response());
+            return draw_wrong(&totals);
         }
     };
     let after = match totals.query.after.as_str() {

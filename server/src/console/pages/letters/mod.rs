@@ -26,7 +26,6 @@ use crate::{
     get::Offers,
     office::OfficeError,
     qr,
-    store::workers::WorkerQuestion,
     texts::{self, Texts},
 };
 
@@ -176,12 +175,7 @@ async fn letters(
 ) -> Result<Vec<Letter>, ConsoleError> {
     let mut letters = Vec::with_capacity(issued.len());
     for (login, password, voucher) in issued {
-        let worker = WorkerQuestion {
-            employer: staff.user.employer,
-            login: login.clone(),
-        };
-        let found = console.store.ask(worker).await?;
-        let worker = found.ok_or(ConsoleError::NotFound)?;
+        let worker = super::workers::one(console, staff, &login).await?;
         letters.push(Letter {
             texts: texts::for_worker(worker.language),
             name: worker.name_on_letter().to_owned(),

@@ -1,6 +1,5 @@
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::{Activity, Hours};
@@ -14,7 +13,7 @@ use crate::{
         Console,
         error::ConsoleError,
         form::{self, FieldError, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
     domain::{
@@ -76,7 +75,7 @@ async fn apply(
         Err((field, error)) => {
             shown.errors.add(field, error);
             shown.fill_in(typed, field);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+            return draw_wrong(&shown);
         }
     };
     let review = ReviewOne {

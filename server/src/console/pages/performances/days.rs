@@ -4,10 +4,9 @@ use askama::Template;
 use axum::{
     body::Bytes,
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use job_tracker_protocol::{Activity, Day, Hours, Login};
+use job_tracker_protocol::{Activity, Day, Hours};
 use uuid::Uuid;
 
 use super::{
@@ -21,7 +20,7 @@ use crate::{
         Console,
         error::ConsoleError,
         form::{self, Errors, FieldError},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
     domain::{
@@ -186,7 +185,7 @@ pub(super) async fn enter(
             }
         }
     }
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+    draw_wrong(&again)
 }
 
 fn refuse(again: &mut DaysPage, row: usize, refusal: EntryRefusal) -> Result<(), ConsoleError> {
@@ -279,18 +278,8 @@ async fn check(
     again: &mut DaysPage,
     rows: &[(usize, EntryRow)],
 ) -> Result<Option<Entries>, ConsoleError> {
-    let login: Option<Login> = match pick::worker(console, staff, &again.typed.worker).await? {
-        Picked::One(login) => Some(login),
-        Picked::Several(choices) => {
-            again.workers = choices;
-            again.errors.add("worker", "pick-several");
-            None
-        }
-        Picked::Wrong(error) => {
-            again.errors.add("worker", error);
-            None
-        }
-    };
+    let login = pick::worker(console, staff, &again.typed.worker).await?;
+    let login = login.one("worker", &mut again.errors, &mut again.workers);
     let reason = form::typed_reason(&again.typed.reason);
     let reason = again.errors.of_read("reason", reason);
     let form = again.typed.form.ok_or(ConsoleError::BadForm)?;

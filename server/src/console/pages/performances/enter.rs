@@ -1,20 +1,19 @@
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
 use serde::Deserialize;
 
-use super::pick::{self, Choice, Offers, Picked};
+use super::pick::{self, Choice, Offers};
 use crate::{
     application::UseCaseError,
     console::{
         Console,
         error::ConsoleError,
         form::{self, Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
     domain::{
@@ -146,7 +145,7 @@ pub(in super::super::super) async fn enter(
             }
         }
     }
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+    draw_wrong(&again)
 }
 
 /// Who is meant; whoever is not certain is asked for on the page.
@@ -155,30 +154,10 @@ async fn picked(
     staff: &Staff,
     again: &mut EnterPage,
 ) -> Result<(Option<Login>, Option<ClientNumber>), ConsoleError> {
-    let worker = match pick::worker(console, staff, &again.typed.worker).await? {
-        Picked::One(login) => Some(login),
-        Picked::Several(choices) => {
-            again.workers = choices;
-            again.errors.add("worker", "pick-several");
-            None
-        }
-        Picked::Wrong(error) => {
-            again.errors.add("worker", error);
-            None
-        }
-    };
-    let client = match pick::client(console, staff, &again.typed.client).await? {
-        Picked::One(number) => Some(number),
-        Picked::Several(choices) => {
-            again.clients = choices;
-            again.errors.add("client", "pick-several");
-            None
-        }
-        Picked::Wrong(error) => {
-            again.errors.add("client", error);
-            None
-        }
-    };
+    let worker = pick::worker(console, staff, &again.typed.worker).await?;
+    let worker = worker.one("worker", &mut again.errors, &mut again.workers);
+    let client = pick::client(console, staff, &again.typed.client).await?;
+    let client = client.one("client", &mut again.errors, &mut again.clients);
     Ok((worker, client))
 }
 

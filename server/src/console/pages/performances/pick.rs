@@ -1,4 +1,4 @@
-//! Whom somebody means who types a name, a part of one, or a number.
+//! Which worker or client somebody means who types a name, a part of one, or a number.
 
 use job_tracker_protocol::{ClientNumber, Day, Login, NumberError, ascii_digit, is_invisible};
 
@@ -6,7 +6,7 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
-        form::{self, FieldError},
+        form::{self, Errors, FieldError},
         staff::Staff,
     },
     domain::rules::{MOST_OFFERED, RECENT_CLIENTS_DAYS},
@@ -29,6 +29,26 @@ pub(super) enum Picked<T> {
     Wrong(FieldError),
 }
 
+impl<T> Picked<T> {
+    /// The one; else what is wrong is said beside this field, and who may be meant is offered.
+    pub(super) fn one(
+        self,
+        field: &'static str,
+        errors: &mut Errors,
+        offered: &mut Vec<Choice>,
+    ) -> Option<T> {
+        match self {
+            Self::One(it) => return Some(it),
+            Self::Several(choices) => {
+                *offered = choices;
+                errors.add(field, "pick-several");
+            }
+            Self::Wrong(error) => errors.add(field, error),
+        }
+        None
+    }
+}
+
 /// One of several that a name may mean, or that a field offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice {
@@ -40,8 +60,13 @@ pub(super) struct Choice {
 impl Choice {
     /// As a field offers it and reads it again: the name, and its number.
     pub(super) fn offered(&self) -> String {
-        format!("{} ({})", self.name, self.number)
+        offered(&self.name, &self.number)
     }
+}
+
+/// A name and its number, as a field offers them and reads them again.
+fn offered(name: &str, number: &str) -> String {
+    format!("{name} ({number})")
 }
 
 /// The number in what a field offered, or what was typed instead of a name.
@@ -179,14 +204,7 @@ pub(super) async fn worker_named(
         login: login.clone(),
     };
     let found = console.store.ask(question).await?;
-    Ok(found.map_or_else(
-        || typed.to_owned(),
-        |it| {
-            let number = login.as_str().to_owned();
-            let name = it.name;
-            Choice { number, name }.offered()
-        },
-    ))
+    Ok(found.map_or_else(|| typed.to_owned(), |it| offered(&it.name, login.as_str())))
 }
 
 /// The same of a client.
@@ -203,14 +221,7 @@ pub(super) async fn client_named(
         number: number.clone(),
     };
     let found = console.store.ask(question).await?;
-    Ok(found.map_or_else(
-        || typed.to_owned(),
-        |it| {
-            let number = number.as_str().to_owned();
-            let name = it.name;
-            Choice { number, name }.offered()
-        },
-    ))
+    Ok(found.map_or_else(|| typed.to_owned(), |it| offered(&it.name, number.as_str())))
 }
 
 /// What the fields offer while somebody types. A large company's lists would be longer than the
@@ -234,10 +245,9 @@ pub(super) async fn offers(
         most: i64::try_from(MOST_NAMES_OFFERED).unwrap_or(i64::MAX),
     };
     let workers = console.store.ask(workers).await?;
-    let workers = workers.into_iter().map(|(login, name)| {
-        let number = login.as_str().to_owned();
-        Choice { number, name }.offered()
-    });
+    let workers = workers
+        .iter()
+        .map(|(login, name)| offered(name, login.as_str()));
     let mut offers = Offers {
         workers: workers.collect(),
         clients: Vec::new(),
@@ -250,10 +260,10 @@ pub(super) async fn offers(
             most: i64::try_from(MOST_OFFERED).unwrap_or(i64::MAX),
         };
         let hers = console.store.ask(hers).await?;
-        let hers = hers.into_iter().filter(|it| it.active).map(|it| {
-            let (number, name) = (it.number, it.name);
-            Choice { number, name }.offered()
-        });
+        let hers = hers
+            .iter()
+            .filter(|it| it.active)
+            .map(|it| offered(&it.name, &it.number));
         offers.clients.extend(hers);
     }
     let all = SheetQuestion {
@@ -267,9 +277,7 @@ pub(super) async fn offers(
     let all = console.store.ask(all).await?;
     if all.next.is_none() {
         for client in all.clients {
-            let number = client.number.as_str().to_owned();
-            let name = client.name;
-            let offered = Choice { number, name }.offered();
+            let offered = offered(&client.name, client.number.as_str());
             if !offers.clients.contains(&offered) {
                 offers.clients.push(offered);
             }

@@ -14,7 +14,7 @@ use crate::{
         Console,
         error::ConsoleError,
         form::{Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
     domain::office_change::{ContestOutcome, ContestRefusal, OfficeChangeState, Resolution},
@@ -171,7 +171,7 @@ async fn settle(
         Err(error) => {
             shown.errors.add(field, error);
             shown.fill_in(typed.words(), which);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+            return draw_wrong(&shown);
         }
     };
     let now = console.clock.now();

@@ -7,7 +7,7 @@ mod accept;
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::{HeaderMap, StatusCode, header::SET_COOKIE},
+    http::{HeaderMap, header::SET_COOKIE},
     response::{AppendHeaders, IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use super::super::{
     error::ConsoleError,
     form::Errors,
     opening::Opening,
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
 };
 use crate::{
     domain::{
@@ -143,5 +143,5 @@ fn refuse(
     errors: Errors,
 ) -> Result<Response, ConsoleError> {
     let again = StartPage::new(page, invitation, secret, typed, errors)?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response())
+    draw_wrong(&again)
 }

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::Language;
@@ -15,7 +14,7 @@ use crate::{
         Console,
         error::ConsoleError,
         form::{self, Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
         week_ticks::form_with_days,
     },
@@ -139,7 +138,7 @@ pub(in crate::console) async fn add(
             errors,
             cannot_be_drawn,
         };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+        return draw_wrong(&again);
     };
     let letter_name = person.letter_name.as_ref().map_or("", Name::as_str);
     let phone = person.phone.as_ref().map_or("", PhoneNumber::as_str);

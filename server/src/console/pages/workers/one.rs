@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::Login;
@@ -22,7 +21,7 @@ use crate::{
         Console,
         error::ConsoleError,
         form::{Errors, Form},
-        page::{Page, draw},
+        page::{Page, draw, draw_wrong},
         staff::Staff,
     },
     domain::{phones::KnownPhone, worker_record::ByOffice},
@@ -56,7 +55,12 @@ fn lane_text(kind: LaneKind) -> &'static str {
     }
 }
 
-async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRow, ConsoleError> {
+/// A worker of this employer.
+pub(in crate::console) async fn one(
+    console: &Console,
+    staff: &Staff,
+    login: &Login,
+) -> Result<WorkerRow, ConsoleError> {
     let worker = WorkerQuestion {
         employer: staff.user.employer,
         login: login.clone(),
@@ -65,7 +69,8 @@ async fn one(console: &Console, staff: &Staff, login: &Login) -> Result<WorkerRo
     found.ok_or(ConsoleError::NotFound)
 }
 
-pub(super) fn login_in(path: &str) -> Result<Login, ConsoleError> {
+/// The login in an address.
+pub(in crate::console) fn login_in(path: &str) -> Result<Login, ConsoleError> {
     path.parse().map_err(|_| ConsoleError::NotFound)
 }
 
@@ -128,7 +133,7 @@ pub(in crate::console) async fn edit(
             errors,
             ..worker_page(&console, &staff, page, login).await?
         };
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&again)?).into_response());
+        return draw_wrong(&again);
     };
     let edited = EditWorker {
         office: by_office(&console, &staff, &login),

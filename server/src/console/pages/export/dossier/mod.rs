@@ -11,7 +11,6 @@ use std::io::Write;
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::{ClientNumber, Login};
@@ -25,12 +24,12 @@ use super::super::super::{
     error::ConsoleError,
     files::{FileKind, Spooled},
     form::Errors,
-    page::{Page, draw},
+    page::{Page, draw, draw_wrong},
     routes::{READER, Route, get},
     staff::Staff,
 };
 use crate::{
-    cpu::Presence,
+    cpu::Caller,
     domain::export_note::{Export, Exported},
     store::{
         dossier::{DossierChoice, DossierQuestion, DossiersQuestion},
@@ -53,7 +52,7 @@ struct DossierPage {
     query: DossierQuery,
     errors: Errors,
     workers: Vec<WorkerChoice>,
-    /// Who worked for whom, where not both are named.
+    /// Which worker worked for which client, where not both are named.
     choices: Vec<DossierChoice>,
     more: bool,
     told: Option<Told>,
@@ -80,7 +79,7 @@ async fn page_of(
 
 fn refuse(mut shown: DossierPage, errors: Errors) -> Result<Response, ConsoleError> {
     shown.errors = errors;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response())
+    draw_wrong(&shown)
 }
 
 /// The dossier of a worker and a client of this employer.
@@ -176,19 +175,16 @@ async fn download(
     let told = told.ok_or(ConsoleError::NotFound)?;
     let rows = told.entries();
     let data = console.data.clone();
-    let place = console.cpu.place().await?;
-    let (_presence, caller) = Presence::new();
-    let written = tokio::task::spawn_blocking(move || {
-        let _place = place;
+    let write = move |caller: &Caller| {
         Spooled::write(&data, |file| {
             match kind {
-                FileKind::Pdf => file.write_all(&pdf::write(&page, &told, &caller)?)?,
+                FileKind::Pdf => file.write_all(&pdf::write(&page, &told, caller)?)?,
                 _ => workbook::write(&page, &told, file, &data)?,
             }
             Ok(rows)
         })
-    });
-    let (file, rows) = written.await.map_err(|_| ConsoleError::Failed)??;
+    };
+    let (file, rows) = console.cpu.run(write).await??;
     let export = Export {
         from: Some(pair.period.from),
         to: Some(pair.period.to),

@@ -3,16 +3,16 @@
 use job_tracker_protocol::{ClientNumber, Day, Login};
 use serde::Deserialize;
 
-use super::super::super::super::{
-    Console,
-    error::ConsoleError,
-    form::{self, Errors},
-    staff::Staff,
+use super::super::{
+    super::super::{
+        Console,
+        error::ConsoleError,
+        form::{self, Errors},
+        staff::Staff,
+    },
+    query::worker_in,
 };
-use crate::{
-    domain::period::Period,
-    store::{clients::ClientQuestion, workers::WorkerQuestion},
-};
+use crate::{domain::period::Period, store::clients::ClientQuestion};
 
 /// As it stands in the address; what is left out is to be chosen.
 #[derive(Debug, Clone, Deserialize, Default)]
@@ -61,18 +61,7 @@ impl DossierQuery {
     ) -> Result<Asked, ConsoleError> {
         let employer = staff.user.employer;
         let mut errors = Errors::default();
-        let worker = match self.worker.as_str() {
-            "" => None,
-            login => {
-                let login: Login = login.parse().map_err(|_| ConsoleError::NotFound)?;
-                let worker = WorkerQuestion {
-                    employer,
-                    login: login.clone(),
-                };
-                let known = console.store.ask(worker).await?;
-                Some(known.map(|_| login).ok_or(ConsoleError::NotFound)?)
-            }
-        };
+        let worker = worker_in(console, staff, &self.worker).await?;
         let client = match self.client.trim() {
             "" => None,
             typed => {

@@ -24,7 +24,7 @@ use crate::{
 
 /// A dossier.
 pub(super) struct Told {
-    /// Whose it is, of whom, of when, made when and by whom: what it is called and what it is.
+    /// Employer, worker, client, month, moment and maker: what each is called, and what it is.
     pub facts: Vec<(String, String)>,
     pub sections: Vec<Section>,
     /// Hours that count, and hours that were cancelled.

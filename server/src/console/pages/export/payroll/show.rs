@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 
@@ -14,7 +13,7 @@ use super::{
             error::ConsoleError,
             files::{FileError, FileKind, Spooled},
             form::Errors,
-            page::{Page, draw},
+            page::{Page, draw, draw_wrong},
             staff::Staff,
         },
         query::{Asked, ExportQuery},
@@ -130,7 +129,7 @@ pub(super) async fn show(
     match (asked, shown.mapping.layout.clone()) {
         (Asked::Wrong(errors), _) => {
             shown.errors = errors;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response())
+            draw_wrong(&shown)
         }
         (Asked::For(_), None) => Ok(draw(&shown)?.into_response()),
         (Asked::For(filter), Some(layout)) => {
@@ -150,7 +149,7 @@ async fn refuse(
     if let Some(layout) = shown.mapping.layout.clone() {
         shown.preview = Some(looked_through(console, filter, layout).await?);
     }
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response())
+    draw_wrong(&shown)
 }
 
 fn media_type(layout: &Layout) -> &'static str {
@@ -176,7 +175,7 @@ pub(super) async fn file(
         Asked::Wrong(errors) => {
             let mut shown = page_of(&console, &staff, page, (mapping, query)).await?;
             shown.errors = errors;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&shown)?).into_response());
+            return draw_wrong(&shown);
         }
     };
     let Some(layout) = mapping.layout.clone() else {

@@ -3,18 +3,18 @@ use jiff::Timestamp;
 use super::UseCase;
 use crate::{
     domain::{
-        changes::{Decision, ShownOnceChange},
+        changes::{CallChange, Decision, ShownOnceChange},
         lock::{Lease, Lock},
     },
     store::StoreError,
 };
 
-/// What was shown once is forgotten when its time is over.
-pub(crate) struct ForgetShown {
+/// What was shown once, and calls, are forgotten when their time is over.
+pub(crate) struct ForgetOver {
     pub now: Timestamp,
 }
 
-impl UseCase for ForgetShown {
+impl UseCase for ForgetOver {
     type Question = ();
     type Output = ();
     type Error = StoreError;
@@ -26,6 +26,9 @@ impl UseCase for ForgetShown {
     fn question(&self) {}
 
     fn decide(&self, (): ()) -> Result<Decision<()>, StoreError> {
-        Ok(Decision::of(vec![ShownOnceChange::Forget(self.now).into()]))
+        Ok(Decision::of(vec![
+            ShownOnceChange::Forget(self.now).into(),
+            CallChange::Forget { before: self.now }.into(),
+        ]))
     }
 }
