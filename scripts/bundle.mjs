@@ -8,6 +8,8 @@ import { basename, extname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const BUDGET = 950_000;
+// The quick page is large, and travels no further than this machine: neither small nor measured.
+const QUICK = Boolean(process.env.QUICK);
 const COMPRESSED = new Set([".html", ".js", ".css", ".wasm", ".svg", ".txt", ".webmanifest"]);
 
 const [input, output] = process.argv.slice(2);
@@ -114,13 +116,13 @@ for (const path of filesBelow(output)) {
   if (COMPRESSED.has(extname(path))) {
     const brotli = brotliCompressSync(content, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: QUICK ? constants.BROTLI_MIN_QUALITY : constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     });
     writeFileSync(`${path}.br`, brotli);
-    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: QUICK ? 1 : 9 }));
     sent = brotli.length;
   }
   // Nobody loads more than one of them.
@@ -138,5 +140,7 @@ rows.sort((a, b) => b[2] - a[2]);
 for (const [name, size, sent] of rows.slice(0, 6)) console.log(`  ${name.padEnd(34)}${kb(size)}${kb(sent)}`);
 console.log(`  ${`all ${rows.length} files: raw, brotli`.padEnd(34)}${kb(raw)}${kb(wire)}`);
 console.log(`  ${`${texts.length} languages besides, each at most`.padEnd(34)}${" ".repeat(11)}${kb(Math.max(...texts))}`);
-if (wire > BUDGET) console.log(`  over the budget of ${kb(BUDGET).trim()}`);
-process.exitCode = wire > BUDGET && process.env.ENFORCE_BUDGET ? 1 : 0;
+if (wire > BUDGET && !QUICK) {
+  console.log(`  over the budget of ${kb(BUDGET).trim()}`);
+  process.exitCode = 1;
+}

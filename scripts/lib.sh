@@ -80,14 +80,14 @@ locked_version() {
 
 # need_cargo_tool CRATE COMMAND VERSION: a program from the registry, in target/tools.
 # Without --locked: a registry may lag behind the lock file that the crate was published with.
-# Hardly optimised: each runs for seconds, and would be built for minutes.
+# Not optimised: each runs for seconds, and would be built for minutes.
 need_cargo_tool() {
     local crate=$1 command=$2 version=$3
     [[ $("$TOOLS/bin/$command" --version 2>/dev/null) == *" $version"* ]] && return 0
-    say "Building $crate $version (once, some minutes)"
-    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
-        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_DEBUG=false \
-        CARGO_TARGET_DIR=$TOOLS/build cargo install "$crate" --version "$version" --root "$TOOLS" --force
+    say "Building $crate $version (once, about a minute)"
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_DEBUG=false CARGO_TARGET_DIR=$TOOLS/build \
+        cargo install --quiet "$crate" --version "$version" --bin "$command" --root "$TOOLS" --force
     rm -rf "$TOOLS/build"
 }
 
