@@ -35,6 +35,7 @@ mod roles;
 mod sessions;
 mod today;
 mod typing;
+mod upgrades;
 mod words;
 mod workbooks;
 mod workers;

@@ -106,6 +106,29 @@ impl Company {
         }
     }
 
+    /// Goes on at this instant with what another version left in this directory.
+    pub async fn go_on(
+        now: &str,
+        data: TempDir,
+        employer: Uuid,
+        [ana, bea]: [IssuedCredentials; 2],
+        [client, other_client]: [ClientNumber; 2],
+    ) -> Self {
+        let clock = Arc::new(SettableClock::at(now.parse().unwrap()));
+        let server = start(settings(&data), &clock).await;
+        Self {
+            ana,
+            bea,
+            client,
+            other_client,
+            employer,
+            clock,
+            data,
+            http: OnceLock::new(),
+            server: Some(server),
+        }
+    }
+
     /// Stops the server and starts it again on the same data, with these settings.
     pub async fn restart_with(&mut self, change: impl FnOnce(Settings) -> Settings) {
         self.stop().await;

@@ -31,6 +31,15 @@ impl<'a> Phone<'a> {
         }
     }
 
+    /// A phone on which she signed in before, with what it kept.
+    pub fn with(company: &'a Company, token: &str, device: &str) -> Self {
+        Self {
+            company,
+            token: token.to_owned(),
+            device: device.to_owned(),
+        }
+    }
+
     /// A request with the session's token.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.company.request(method, path).bearer_auth(&self.token)

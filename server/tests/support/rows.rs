@@ -130,6 +130,14 @@ impl Rows {
         self.text(sql).parse().unwrap()
     }
 
+    /// How many migrations the database has had.
+    pub fn migrations(&self) -> i64 {
+        self.number(match self.place {
+            Place::File(_) => "PRAGMA user_version",
+            Place::Postgres(_) => "SELECT version FROM job_tracker_version",
+        })
+    }
+
     /// These bytes in a statement.
     pub fn bytes(&self, bytes: &[u8]) -> String {
         let digits: String = bytes.iter().map(|it| format!("{it:02x}")).collect();
