@@ -10,10 +10,13 @@
 )]
 
 mod console;
+mod day;
 mod load;
 mod memory;
+mod paced;
 mod postgres;
 mod registrations;
+mod sign_ins;
 
 #[allow(dead_code, reason = "a benchmark uses its part")]
 #[path = "../../tests/support/place.rs"]
@@ -46,8 +49,14 @@ fn main() {
         },
     };
     let runtime = tokio::runtime::Runtime::new().unwrap();
+    if let Some(seconds) = std::env::args().skip_while(|it| it != "--day").nth(1) {
+        runtime.block_on(day::run(seconds.parse().unwrap()));
+        return;
+    }
     let mut kept = true;
     kept &= runtime.block_on(memory::run(&length));
+    kept &= runtime.block_on(sign_ins::run(&length));
+    kept &= runtime.block_on(paced::run(&length));
     kept &= runtime.block_on(registrations::run(&length));
     kept &= runtime.block_on(postgres::run(&length));
     let check = std::env::args().any(|it| it == "--check");

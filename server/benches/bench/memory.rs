@@ -117,7 +117,8 @@ async fn storm(http: &Client, origin: &str, seconds: u64) -> load::Waits {
     load::callers(16, seconds, move |_| sign_in(http.clone(), origin.clone())).await
 }
 
-async fn sign_in(http: Client, origin: String) {
+/// Signs in with a login that nobody has.
+pub async fn sign_in(http: Client, origin: String) {
     let login = job_tracker_protocol::Login::from_serial(fastrand::u64(..10_000_000));
     let body = format!(r#"{{"login":"{login}","password":"40718263"}}"#);
     let request = http

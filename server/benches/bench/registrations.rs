@@ -30,7 +30,7 @@ const HOURS: usize = 24;
 /// The share of the bare loop that is to be reached.
 const SHARE: f64 = 0.75;
 /// The database's name in its directory.
-const FILE: &str = "job-tracker.sqlite3";
+pub const FILE: &str = "job-tracker.sqlite3";
 
 /// Measures it; says whether the limit was kept.
 pub async fn run(length: &Length) -> bool {
@@ -86,18 +86,8 @@ pub async fn load(place: &[&str], servers: usize, workers: usize) -> Load {
     for (login, password) in &people {
         tokens.push(sign_in(&http, &origins[0], login, password).await);
     }
-    let info = http.get(format!("{}/v1/me", origins[0]));
-    let info = info.bearer_auth(&tokens[0]).send().await.unwrap();
-    let today = info.json::<Value>().await.unwrap()["today"].clone();
+    let body = Arc::new(an_hour(&http, &origins[0], &tokens[0], &client).await);
     let (tokens, origins) = (Arc::new(tokens), Arc::new(origins));
-    let body = json!({
-        "client_number": client,
-        "activity": "household_help",
-        "hours": 1,
-        "date": today,
-        "confirm_duplicate": true,
-    });
-    let body = Arc::new(body.to_string());
     let next = Arc::new(AtomicUsize::new(0));
     let made = people.len() * HOURS;
     let began = Instant::now();
@@ -105,7 +95,16 @@ pub async fn load(place: &[&str], servers: usize, workers: usize) -> Load {
         let (http, tokens, body) = (http.clone(), Arc::clone(&tokens), Arc::clone(&body));
         let number = next.fetch_add(1, Ordering::Relaxed);
         let url = format!("{}/v1/performances", origins[number % origins.len()]);
-        async move { report(&http, url, &tokens[number % tokens.len()], &body).await }
+        async move {
+            report(
+                &http,
+                url,
+                &tokens[number % tokens.len()],
+                &new_key(),
+                &body,
+            )
+            .await
+        }
     })
     .await;
     let spent = began.elapsed();
@@ -120,7 +119,22 @@ pub async fn load(place: &[&str], servers: usize, workers: usize) -> Load {
     }
 }
 
-fn serving(place: &[&str]) -> Running {
+/// What a worker with this token reports: an hour of today.
+pub async fn an_hour(http: &Client, origin: &str, token: &str, client: &ClientNumber) -> String {
+    let me = http.get(format!("{origin}/v1/me")).bearer_auth(token);
+    let me: Value = me.send().await.unwrap().json().await.unwrap();
+    let body = json!({
+        "client_number": client,
+        "activity": "household_help",
+        "hours": 1,
+        "date": me["today"],
+        "confirm_duplicate": true,
+    });
+    body.to_string()
+}
+
+/// A server of this database on a free port.
+pub fn serving(place: &[&str]) -> Running {
     let mut command = program();
     command.arg("serve").args(place);
     command.args(["--listen", "127.0.0.1:0", "--sign-in-rate", "0"]);
@@ -128,14 +142,19 @@ fn serving(place: &[&str]) -> Running {
     Running::spawn(command)
 }
 
-async fn report(http: &Client, url: String, token: &str, body: &str) {
-    let key = Uuid::from_u128(fastrand::u128(..)).to_string();
+/// Registers it, under this key.
+pub async fn report(http: &Client, url: String, token: &str, key: &str, body: &str) {
     let request = http.post(url).bearer_auth(token);
     let request = request.header("idempotency-key", key);
     let request = request.header(header::CONTENT_TYPE, "application/json");
     let answer = request.body(body.to_owned()).send().await.unwrap();
     assert_eq!(answer.status().as_u16(), 201, "{answer:?}");
     answer.bytes().await.unwrap();
+}
+
+/// A key that nobody used.
+pub fn new_key() -> String {
+    Uuid::from_u128(fastrand::u128(..)).to_string()
 }
 
 /// So many a second.
@@ -145,7 +164,7 @@ pub fn rate(count: usize, spent: Duration) -> f64 {
 }
 
 /// An employer with a client and workers: their logins and passwords.
-fn company(place: &[&str], client: &ClientNumber, workers: usize) -> Vec<(String, String)> {
+pub fn company(place: &[&str], client: &ClientNumber, workers: usize) -> Vec<(String, String)> {
     let run = |words: &[&str]| line_of(&program().args(words).args(place).output().unwrap());
     run(&["employer", "add", "--name", "Zonnestraal"]);
     run(&[
@@ -166,7 +185,8 @@ fn company(place: &[&str], client: &ClientNumber, workers: usize) -> Vec<(String
         .collect()
 }
 
-async fn sign_in(http: &Client, origin: &str, login: &str, password: &str) -> String {
+/// Signs a worker in; her token.
+pub async fn sign_in(http: &Client, origin: &str, login: &str, password: &str) -> String {
     let answer = http
         .post(format!("{origin}/v1/session"))
         .header(header::CONTENT_TYPE, "application/json")
