@@ -1,7 +1,7 @@
 //! A user of the console, as far as a load needs her.
 
 use jiff::Timestamp;
-use reqwest::{Client, Response, header};
+use reqwest::{Client, Response, header, redirect::Policy};
 use totp_rs::{Builder, Secret};
 
 const PASSWORD: &str = "paarse olifant leest traag";
@@ -21,7 +21,8 @@ pub struct Console {
     cookie: String,
 }
 
-fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
+/// What stands between two marks, the first time.
+pub fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
     let rest = text.split_once(before).unwrap().1;
     rest.split_once(after).unwrap().0
 }
@@ -61,8 +62,9 @@ pub async fn open(http: &Client, origin: &str, link: &str, email: &str) -> Opene
 }
 
 impl Opened {
-    /// Sends the form.
-    pub async fn accept(self, http: &Client) -> Console {
+    /// Sends the form. The answer that leads on carries her session, so that nothing is followed.
+    pub async fn accept(self) -> Console {
+        let http = Client::builder().redirect(Policy::none()).build().unwrap();
         let answer = http
             .post(format!("{}/console/start?lang=en", self.origin))
             .header(header::COOKIE, self.cookie)
@@ -71,10 +73,15 @@ impl Opened {
             .send()
             .await
             .unwrap();
+        let cookie = cookies(&answer);
+        assert!(
+            cookie.contains("__Host-console="),
+            "she is not signed in: {answer:?}"
+        );
         Console {
-            http: http.clone(),
+            http,
             origin: self.origin,
-            cookie: cookies(&answer),
+            cookie,
         }
     }
 }
@@ -92,5 +99,56 @@ impl Console {
         let came = answer.status().is_success();
         answer.bytes().await.unwrap();
         came
+    }
+
+    /// A page as it was drawn.
+    pub async fn page(&self, path: &str) -> String {
+        let asked = self.http.get(format!("{}{path}", self.origin));
+        let asked = asked.header(header::COOKIE, &self.cookie);
+        asked.send().await.unwrap().text().await.unwrap()
+    }
+
+    /// Sends a form of several parts; the page that it leads to, and where that is.
+    pub async fn send(&self, path: &str, parts: &[(&str, &str)]) -> (String, String) {
+        let mut body = String::new();
+        for (name, value) in parts {
+            // A list is a file.
+            let file = if *name == "list" {
+                "; filename=\"list.csv\""
+            } else {
+                ""
+            };
+            body += &format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n"
+            );
+        }
+        body += "--edge--\r\n";
+        let kind = "multipart/form-data; boundary=edge";
+        self.post(path, kind, body).await
+    }
+
+    /// Sends a form; the page that it leads to, and where that is.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> (String, String) {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.post(path, "application/x-www-form-urlencoded", body)
+            .await
+    }
+
+    async fn post(&self, path: &str, kind: &str, body: String) -> (String, String) {
+        let sent = self.http.post(format!("{}{path}", self.origin));
+        let sent = sent
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, kind);
+        let answer = sent.body(body).send().await.unwrap();
+        let status = answer.status();
+        if let Some(place) = answer.headers().get(header::LOCATION) {
+            let place = place.to_str().unwrap().to_owned();
+            return (place.clone(), self.page(&place).await);
+        }
+        let text = answer.text().await.unwrap();
+        assert!(status.is_success(), "{path}: {status}: {text}");
+        (path.to_owned(), text)
     }
 }

@@ -102,7 +102,8 @@ fn add_clients(data: &Path) -> usize {
     CLIENTS
 }
 
-fn link(data: &Path) -> String {
+/// A link that makes an administrator.
+pub fn link(data: &Path) -> String {
     let made = line_of(&command(data, &["employer", "link"]));
     let text = made.as_object().unwrap().values().find_map(|it| {
         let text = it.as_str()?;
@@ -137,7 +138,7 @@ async fn office_load(
 ) -> (load::Waits, String) {
     let first = links.pop().unwrap();
     let first = console::open(http, origin, &first, "els@example.be").await;
-    let els = first.accept(http).await;
+    let els = first.accept().await;
     assert!(els.get("/console/workers").await, "she is not signed in");
     let mut running = JoinSet::new();
     let (storm_http, storm_origin) = (http.clone(), origin.to_owned());
@@ -147,9 +148,8 @@ async fn office_load(
     for (at, link) in links.into_iter().enumerate() {
         let email = format!("user{at}@example.be");
         let opened = console::open(http, origin, &link, &email).await;
-        let http = http.clone();
         running.spawn(async move {
-            opened.accept(&http).await;
+            opened.accept().await;
         });
     }
     let (came, refused) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
