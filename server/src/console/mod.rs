@@ -12,6 +12,7 @@ mod pages;
 mod paper;
 mod rate_limits;
 mod routes;
+mod sorting;
 mod staff;
 mod unsent;
 mod week_ticks;

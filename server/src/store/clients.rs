@@ -5,7 +5,10 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Day};
 
-use super::Question;
+use super::{
+    Question,
+    lists::{After, Place},
+};
 use crate::domain::{
     ids::{EmployerId, WorkerId},
     staff::Region,
@@ -24,7 +27,73 @@ pub(crate) struct ClientRow {
     pub version: i64,
 }
 
-/// A page of the registry, and where the next begins.
+/// By what the registry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum ClientOrder {
+    #[default]
+    Name,
+    Family,
+    Number,
+    LastVisit,
+}
+
+impl ClientOrder {
+    /// All of them.
+    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Family, Self::Number, Self::LastVisit];
+
+    /// The name in addresses.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Family => "family",
+            Self::Number => "number",
+            Self::LastVisit => "last",
+        }
+    }
+
+    /// A place in this order that [`Place::text`] wrote.
+    pub(crate) fn place(self, text: &str) -> Place {
+        match self {
+            Self::Name => Place::Name,
+            Self::Family => Place::Family,
+            Self::Number | Self::LastVisit => Place::Text(text.to_owned()),
+        }
+    }
+
+    /// A place in this order.
+    pub(super) fn nowhere(self) -> Place {
+        self.place("")
+    }
+}
+
+/// A client in the list of the office.
+#[derive(Debug, Clone)]
+pub(crate) struct ListedClient {
+    pub client: ClientRow,
+    /// The day of the last visit that counts; it may be later than today.
+    pub last_visit: Option<Day>,
+}
+
+impl ListedClient {
+    fn place(&self, order: ClientOrder) -> Place {
+        match order {
+            ClientOrder::Name => Place::Name,
+            ClientOrder::Family => Place::Family,
+            ClientOrder::Number => Place::Text(self.client.number.to_string()),
+            ClientOrder::LastVisit => {
+                Place::Text(self.last_visit.map_or(String::new(), |it| it.to_string()))
+            }
+        }
+    }
+}
+
+/// A page of the list, and where the next begins.
+pub(crate) struct ClientListPage {
+    pub clients: Vec<ListedClient>,
+    pub next: Option<After<ClientNumber>>,
+}
+
+/// Clients of a sheet, and where the next begins.
 pub(crate) struct ClientPage {
     pub clients: Vec<ClientRow>,
     pub next: Option<(String, ClientNumber)>,
@@ -42,17 +111,48 @@ pub(crate) enum SheetChoice {
     },
 }
 
-/// Asks for clients by name, from the one after `after` on.
+/// Asks for clients in an order, from the one after `after` on.
 pub(crate) struct ClientsQuestion {
     pub employer: EmployerId,
     pub active: bool,
     /// A part of a name, of a number or of a telephone; empty finds all.
     pub search: String,
-    pub after: Option<(String, ClientNumber)>,
+    pub order: ClientOrder,
+    pub descending: bool,
+    pub after: Option<After<ClientNumber>>,
+}
+
+impl ClientsQuestion {
+    /// The page of one row more than it has.
+    pub(super) fn page(&self, found: Vec<ListedClient>, size: usize) -> ClientListPage {
+        let (clients, last) = super::lists::page(found, size);
+        let next = last.map(|it| After {
+            place: it.place(self.order),
+            number: it.client.number,
+            name: it.client.name,
+        });
+        ClientListPage { clients, next }
+    }
 }
 
 impl Question for ClientsQuestion {
-    type Facts = ClientPage;
+    type Facts = ClientListPage;
+}
+
+/// Asks how many clients there are.
+pub(crate) struct ClientCountsQuestion {
+    pub employer: EmployerId,
+}
+
+/// How many clients each filter lets through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ClientCounts {
+    pub active: i64,
+    pub inactive: i64,
+}
+
+impl Question for ClientCountsQuestion {
+    type Facts = ClientCounts;
 }
 
 /// Asks for the numbers of the clients that a worker has worked for since a day, and that are in use:

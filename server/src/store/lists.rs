@@ -1,8 +1,69 @@
 //! What lists have in common, whatever database they come from.
 
+use std::fmt::Display;
+
 use job_tracker_protocol::{ascii_digit, is_invisible};
 
-use super::names::search_text;
+use super::names::{family_key, search_text, sort_key};
+
+/// Where a row stands in the order of its list, beside its name and its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Its name says so.
+    Name,
+    /// The same by the family name.
+    Family,
+    /// By a text, byte by byte.
+    Text(String),
+    /// By a number.
+    Number(i64),
+}
+
+impl Place {
+    /// As an address carries it.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Name | Self::Family => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+
+    /// What the place of a row of this name is compared with.
+    pub(super) fn key(&self, name: &str) -> PlaceKey {
+        match self {
+            Self::Name => PlaceKey::Bytes(sort_key(name)),
+            Self::Family => PlaceKey::Bytes(family_key(name)),
+            Self::Text(text) => PlaceKey::Text(text.clone()),
+            Self::Number(number) => PlaceKey::Number(*number),
+        }
+    }
+}
+
+/// The last row of the page before. It may have changed or be gone: the next page begins behind
+/// where it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct After<N> {
+    pub place: Place,
+    /// Rows of one place stand by name, and then by number.
+    pub name: String,
+    pub number: N,
+}
+
+/// What a page's rows are compared with.
+pub(crate) enum PlaceKey {
+    Bytes(Vec<u8>),
+    Text(String),
+    Number(i64),
+}
+
+impl<N: Display> After<N> {
+    /// Where the page begins.
+    pub(super) fn keys(&self) -> (PlaceKey, Vec<u8>, String) {
+        let place = self.place.key(&self.name);
+        (place, sort_key(&self.name), self.number.to_string())
+    }
+}
 
 /// A pattern for `LIKE … ESCAPE '\\'` that finds this text anywhere. No text holds a NUL, at which
 /// SQLite would stop reading: who looks for one finds nothing.

@@ -20,7 +20,7 @@ pub(crate) mod lanes;
 mod lent;
 #[cfg(test)]
 mod likeness;
-mod lists;
+pub(crate) mod lists;
 mod names;
 pub(crate) mod notices;
 #[macro_use]

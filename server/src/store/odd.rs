@@ -1,5 +1,6 @@
 //! What an office should look at among performances, as both databases are asked for it: each
-//! condition stands here once, for the numbers of today and for the lists that they lead to.
+//! condition stands here once, for the lists, and once more for the numbers of today that lead to
+//! them: there it is asked of all performances of a week together, which takes a part of the time.
 
 /// What is odd about a performance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +107,92 @@ macro_rules! is_first {
             $since,
             " AND other.state <> 'cancelled'
              )"
+        )
+    };
+}
+
+/// How many performances between two days are [`Odd::Long`], with what to read them by; takes the
+/// hours that are long.
+macro_rules! count_long {
+    ($by:literal, $employer:literal, $from:literal, $to:literal, $hours:literal) => {
+        concat!(
+            "(SELECT coalesce(sum(alike), 0)
+              FROM (
+                  SELECT count(*) AS alike, sum(hours) AS hours
+                  FROM performances ",
+            $by,
+            " WHERE employer_id = ",
+            $employer,
+            " AND day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
+            " AND state <> 'cancelled'
+                  GROUP BY worker_id, client_id, day
+              ) AS visits
+              WHERE hours >= CAST(",
+            $hours,
+            " AS BIGINT))"
+        )
+    };
+}
+
+/// How many are [`Odd::Alike`].
+macro_rules! count_alike {
+    ($by:literal, $employer:literal, $from:literal, $to:literal) => {
+        concat!(
+            "(SELECT coalesce(sum(alike), 0)
+              FROM (
+                  SELECT count(*) AS alike
+                  FROM performances ",
+            $by,
+            " WHERE employer_id = ",
+            $employer,
+            " AND day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
+            " AND state <> 'cancelled'
+                  GROUP BY worker_id, client_id, day, activity
+              ) AS visits
+              WHERE alike > 1)"
+        )
+    };
+}
+
+/// How many are [`Odd::First`]: one of each worker and client who did not meet before. Takes the day
+/// on or before which she reported something.
+macro_rules! count_first {
+    ($by:literal, $employer:literal, $from:literal, $to:literal, $since:literal) => {
+        concat!(
+            "(SELECT count(*)
+              FROM (
+                  SELECT DISTINCT worker_id, client_id
+                  FROM performances ",
+            $by,
+            " WHERE employer_id = ",
+            $employer,
+            " AND day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
+            " AND state <> 'cancelled'
+              ) AS met
+              WHERE NOT EXISTS (
+                      SELECT 1
+                      FROM performances AS other
+                      WHERE other.client_id = met.client_id AND other.worker_id = met.worker_id
+                          AND other.day < ",
+            $from,
+            " AND other.state <> 'cancelled'
+                  )
+                  AND EXISTS (
+                      SELECT 1
+                      FROM performances AS other
+                      WHERE other.worker_id = met.worker_id AND other.day <= ",
+            $since,
+            " AND other.state <> 'cancelled'
+                  ))"
         )
     };
 }

@@ -136,11 +136,22 @@ pub(crate) struct PerformanceCount {
     pub performances: u32,
     /// Without those that are cancelled.
     pub hours: u32,
-    pub workers: u32,
+    /// Those of them that the office has to look at.
+    pub open: u32,
 }
 
 impl Question for PerformanceCountQuestion {
     type Facts = PerformanceCount;
+}
+
+/// Asks of how many workers these performances are.
+pub(crate) struct PerformanceWorkersQuestion {
+    pub employer: EmployerId,
+    pub filter: PerformanceFilter,
+}
+
+impl Question for PerformanceWorkersQuestion {
+    type Facts = u32;
 }
 
 /// Asks which performances these are, the oldest day first, up to a bound.

@@ -43,6 +43,18 @@ impl Question for OpenRequestsQuestion {
     type Facts = OpenRequestsPage;
 }
 
+/// Asks for what a worker of an employer asked for last, whatever became of it: the newest first.
+pub(crate) struct WorkerRequestsQuestion {
+    pub employer: EmployerId,
+    pub login: Login,
+    /// The most of them.
+    pub most: i64,
+}
+
+impl Question for WorkerRequestsQuestion {
+    type Facts = Vec<OfficeRequest>;
+}
+
 /// Asks for one request to an employer, if she has it.
 pub(crate) struct OfficeRequestQuestion {
     pub employer: EmployerId,

@@ -1,11 +1,16 @@
 //! What is asked about an employer's workers, as the office sees them.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Language, Login};
+use job_tracker_protocol::{Day, Language, Login};
 use uuid::Uuid;
 
-use super::Question;
-use crate::domain::{contract::ContractHours, ids::EmployerId, weekdays::Weekdays};
+use super::{
+    Question,
+    lists::{After, Place},
+};
+use crate::domain::{
+    contract::ContractHours, contract_month::hundredths, ids::EmployerId, weekdays::Weekdays,
+};
 
 /// Which workers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,25 +52,180 @@ pub(crate) struct WorkerRow {
 }
 
 impl WorkerRow {
+    /// Where her state stands among others, in the order of what the office has to do.
+    fn state_rank(&self) -> i64 {
+        match self {
+            Self {
+                deactivated_at: Some(_),
+                ..
+            } => 3,
+            Self {
+                closed_at: Some(_), ..
+            } => 0,
+            Self {
+                new_phones_closed: true,
+                ..
+            } => 1,
+            _ => 2,
+        }
+    }
+
     /// What her letter calls her.
     pub(crate) fn name_on_letter(&self) -> &str {
         self.letter_name.as_deref().unwrap_or(&self.name)
     }
 }
 
-/// A page of the list, and where the next begins.
-pub(crate) struct WorkerPage {
-    pub workers: Vec<WorkerRow>,
-    pub next: Option<(String, Login)>,
+/// By what a list of workers stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum WorkerOrder {
+    #[default]
+    Name,
+    Family,
+    Login,
+    Language,
+    LastReport,
+    MonthHours,
+    BeyondContract,
+    Seen,
+    State,
 }
 
-/// Asks for workers by name, from the one after `after` on.
+impl WorkerOrder {
+    /// All of them.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Family,
+        Self::Login,
+        Self::Language,
+        Self::LastReport,
+        Self::MonthHours,
+        Self::BeyondContract,
+        Self::Seen,
+        Self::State,
+    ];
+
+    /// The name in addresses.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Family => "family",
+            Self::Login => "login",
+            Self::Language => "language",
+            Self::LastReport => "last",
+            Self::MonthHours => "month",
+            Self::BeyondContract => "contract",
+            Self::Seen => "seen",
+            Self::State => "state",
+        }
+    }
+
+    /// A place in this order.
+    pub(super) fn nowhere(self) -> Place {
+        match self {
+            Self::Name => Place::Name,
+            Self::Family => Place::Family,
+            Self::Login | Self::Language | Self::LastReport => Place::Text(String::new()),
+            Self::MonthHours | Self::BeyondContract | Self::Seen | Self::State => Place::Number(0),
+        }
+    }
+
+    /// A place in this order that [`Place::text`] wrote.
+    pub(crate) fn place(self, text: &str) -> Option<Place> {
+        Some(match self.nowhere() {
+            Place::Text(_) => Place::Text(text.to_owned()),
+            Place::Number(_) => Place::Number(text.parse().ok()?),
+            named => named,
+        })
+    }
+}
+
+/// Where those without a contract stand among hundredths of an hour: before all others.
+pub(crate) const NO_CONTRACT: i64 = -1_000_000_000;
+/// Where those who never signed in stand among instants.
+pub(crate) const NEVER_SEEN: i64 = -1;
+
+/// A worker in the list of the office, with what she did lately.
+#[derive(Debug, Clone)]
+pub(crate) struct ListedWorker {
+    pub worker: WorkerRow,
+    /// The day of her last visit that counts, however it came; it may be later than today.
+    pub last_report: Option<Day>,
+    /// From the first of the month up to today.
+    pub month_hours: u32,
+}
+
+impl ListedWorker {
+    /// Hundredths of an hour beyond what her contract comes to from the first of the month up to
+    /// today.
+    pub(crate) fn beyond_contract(&self, today: Day) -> Option<i64> {
+        let contract = self.worker.contract_hours?;
+        Some(i64::from(self.month_hours) * 100 - hundredths(contract, day_of_month(today)))
+    }
+
+    fn place(&self, order: WorkerOrder, today: Day) -> Place {
+        let worker = &self.worker;
+        match order {
+            WorkerOrder::Name => Place::Name,
+            WorkerOrder::Family => Place::Family,
+            WorkerOrder::Login => Place::Text(worker.login.to_string()),
+            WorkerOrder::Language => Place::Text(worker.language.code().to_owned()),
+            WorkerOrder::LastReport => {
+                Place::Text(self.last_report.map_or(String::new(), |it| it.to_string()))
+            }
+            WorkerOrder::MonthHours => Place::Number(self.month_hours.into()),
+            WorkerOrder::BeyondContract => {
+                Place::Number(self.beyond_contract(today).unwrap_or(NO_CONTRACT))
+            }
+            WorkerOrder::Seen => {
+                let seen = worker.seen_at.map(Timestamp::as_millisecond);
+                Place::Number(seen.unwrap_or(NEVER_SEEN))
+            }
+            WorkerOrder::State => Place::Number(worker.state_rank()),
+        }
+    }
+}
+
+/// How many days of its month there are up to this one.
+pub(crate) fn day_of_month(day: Day) -> u32 {
+    day.date().day().unsigned_abs().into()
+}
+
+/// A page of the list, and where the next begins.
+pub(crate) struct WorkerPage {
+    pub workers: Vec<ListedWorker>,
+    pub next: Option<After<Login>>,
+}
+
+/// Asks for workers in an order, from the one after `after` on.
 pub(crate) struct WorkersQuestion {
     pub employer: EmployerId,
     pub filter: WorkerFilter,
     /// A part of a name, of a login or of a telephone; empty finds all.
     pub search: String,
-    pub after: Option<(String, Login)>,
+    /// Which month is meant, and up to when.
+    pub today: Day,
+    pub order: WorkerOrder,
+    pub descending: bool,
+    pub after: Option<After<Login>>,
+}
+
+impl WorkersQuestion {
+    /// The first day of the month.
+    pub(super) fn first_of_month(&self) -> Day {
+        self.today.date().first_of_month().into()
+    }
+
+    /// The page of one row more than it has.
+    pub(super) fn page(&self, found: Vec<ListedWorker>, size: usize) -> WorkerPage {
+        let (workers, last) = super::lists::page(found, size);
+        let next = last.map(|it| After {
+            place: it.place(self.order, self.today),
+            number: it.worker.login,
+            name: it.worker.name,
+        });
+        WorkerPage { workers, next }
+    }
 }
 
 impl Question for WorkersQuestion {

@@ -227,3 +227,38 @@ async fn more_codes_than_a_sheet_holds_are_refused_with_the_number_that_it_holds
     let path = format!("/console/clients/sheet?{}", numbers(100));
     assert_eq!(els.get(&path).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn clients_are_counted_and_stand_by_family_name_or_by_their_last_visit() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let office = company.office();
+    for (serial, name) in [
+        (5_000_000_001, "Zoë Aerts"),
+        (5_000_000_002, "An Van den Zand"),
+    ] {
+        let number = job_tracker_protocol::ClientNumber::from_first_ten(serial);
+        let added = office.add_client(company.employer, &number, name).await;
+        added.unwrap();
+    }
+    let phone = company.phone_of(&company.ana).await;
+    let body = serde_json::json!({
+        "client_number": company.client,
+        "activity": "shopping",
+        "hours": 2,
+        "date": TODAY,
+    });
+    phone.report_anew(&body).await.ok(201);
+    let place = |page: &str, name: &str| page.find(&format!("<bdi>{name}</bdi>")).unwrap();
+    let all = els.get("/console/clients").await.text;
+    let count = all.matches("<th scope=\"row\">").count();
+    assert!(all.contains(&format!("<span class=\"count\">{count}</span>")));
+    assert!(all.contains("<span class=\"count\">0</span>"));
+    assert!(place(&all, "An Van den Zand") < place(&all, "Zoë Aerts"));
+    let family = els.get("/console/clients?sort=family").await.text;
+    assert!(place(&family, "Zoë Aerts") < place(&family, "An Van den Zand"));
+    let last = els.get("/console/clients?sort=-last").await.text;
+    let first = last.split("<th scope=\"row\">").nth(1).unwrap();
+    assert!(first.contains(company.client.as_str()), "{first}");
+    assert!(first.contains(TODAY), "{first}");
+}

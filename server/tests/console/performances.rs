@@ -303,3 +303,42 @@ async fn filters_find_the_week_the_worker_the_client_and_the_state() {
         StatusCode::NOT_FOUND
     );
 }
+
+#[tokio::test]
+async fn one_that_was_validated_is_taken_back_by_who_did_it() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let bob = administrator(&company, company.employer, "bob@example.be").await;
+    let phone = company.phone_of(&company.ana).await;
+    let path = reported(&company, &phone, 3).await;
+    let version = version(&els.get(&path).await);
+    let fields = [
+        ("version", version.as_str()),
+        ("form", "0190163d-8694-739b-aea5-966c26f8ad91"),
+    ];
+    let validate = format!("{path}/validate");
+    let done = els.post(&validate, &fields).await;
+    let place = done.location.clone().unwrap();
+    // The form that is sent twice validates once.
+    assert_eq!(els.post(&validate, &fields).await.location, done.location);
+    let page = els.get(&place).await;
+    let undo = page.between("href=\"/console/performances/undo/", "\"");
+    let undo = format!("/console/performances/undo/{undo}");
+    assert!(
+        !bob.get(&place)
+            .await
+            .text
+            .contains("/console/performances/undo/")
+    );
+    bob.post(&undo, &[]).await;
+    assert_eq!(newest(&phone).await["state"], "validated");
+    els.post(&undo, &[]).await;
+    assert_eq!(newest(&phone).await["state"], "registered");
+    let page = els.get(&place).await;
+    assert!(
+        !page.text.contains("/console/performances/undo/"),
+        "{}",
+        page.text
+    );
+    assert!(page.text.contains("Validation undone") || page.text.contains("ndone"));
+}

@@ -3,8 +3,8 @@ use reqwest::StatusCode;
 use serde_json::json;
 
 use crate::{
-    browser::{Browser, administrator, reader},
-    support::{Company, WRONG},
+    browser::{Browser, Page, administrator, reader},
+    support::{Company, TODAY, WRONG},
 };
 
 async fn office(company: &Company) -> Browser {
@@ -360,4 +360,110 @@ async fn her_contract_and_her_days_are_kept_and_told() {
     for told in ["Contract hours a week", "19.5", "0042", "Monday, Thursday"] {
         assert!(log.text.contains(told), "{told}");
     }
+}
+
+/// The names of a list's rows, in their order.
+fn names_of(page: &Page) -> Vec<String> {
+    let rows = page.text.split("<th scope=\"row\">").skip(1);
+    let name = |it: &str| it.split_once("<bdi>").unwrap().1.to_owned();
+    let name = |it: &str| name(it).split_once("</bdi>").unwrap().0.to_owned();
+    rows.map(name).collect()
+}
+
+/// All names of a list, page by page, by its own links.
+async fn whole_list(els: &Browser, first: &str) -> Vec<String> {
+    let mut page = els.get(first).await;
+    let mut names = Vec::new();
+    loop {
+        assert_eq!(page.status, StatusCode::OK, "{first}");
+        names.extend(names_of(&page));
+        let Some((_, next)) = page
+            .text
+            .split_once("<p class=\"pages\"><a class=\"button\" href=\"")
+        else {
+            return names;
+        };
+        let next = next.split_once('"').unwrap().0.replace("&#38;", "&");
+        page = els.get(&next.replace("&amp;", "&")).await;
+    }
+}
+
+#[tokio::test]
+async fn the_list_stands_by_any_column_and_keeps_its_order_from_page_to_page() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let mut list = "name;language\n".to_owned();
+    for at in 0..60 {
+        list.push_str(&format!("Given{:02} van Family{at:02};nl\n", 59 - at));
+    }
+    let look = els
+        .hand_in("/console/workers/import", list.as_bytes(), &[])
+        .await;
+    let taken = els
+        .hand_back("/console/workers/import/take", &look, &[])
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let phone = company.phone_of(&company.bea).await;
+    let work = serde_json::json!({
+        "client_number": company.client,
+        "activity": "shopping",
+        "hours": 2,
+        "date": TODAY,
+    });
+    phone.report_anew(&work).await.ok(201);
+
+    let by_name = whole_list(&els, "/console/workers").await;
+    assert_eq!(by_name.len(), 62);
+    assert_eq!(by_name[..3], ["Ana", "Bea", "Given00 van Family59"]);
+    let by_family = whole_list(&els, "/console/workers?sort=family").await;
+    assert_eq!(
+        by_family[..3],
+        ["Ana", "Bea", "Given59 van Family00"],
+        "{by_family:?}"
+    );
+    for column in [
+        "name", "family", "login", "language", "last", "month", "contract", "seen", "state",
+    ] {
+        let up = whole_list(&els, &format!("/console/workers?sort={column}")).await;
+        let mut down = whole_list(&els, &format!("/console/workers?sort=-{column}")).await;
+        down.reverse();
+        assert_eq!(up, down, "{column}");
+        let mut once = up;
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), 62, "{column}");
+    }
+    for column in ["last", "month", "seen"] {
+        let page = els.get(&format!("/console/workers?sort=-{column}")).await;
+        assert_eq!(names_of(&page)[0], "Bea", "{column}");
+        assert_eq!(page.text.matches("aria-sort=\"descending\"").count(), 1);
+        // Other rows of the same order, and the other way round.
+        assert!(
+            page.text
+                .contains(&format!("filter=never&#38;sort=-{column}"))
+        );
+        assert!(
+            page.text
+                .contains(&format!("href=\"/console/workers?sort={column}\""))
+        );
+    }
+    let none = els.get("/console/workers?sort=wages").await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+    let nowhere = "/console/workers?sort=month&after_place=x&after_name=A&after=980000000001";
+    assert_eq!(els.get(nowhere).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_list_without_anybody_says_so_in_words_of_its_own() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    for (filter, said) in [
+        ("closed", "No account is closed."),
+        ("inactive", "Nobody has left."),
+    ] {
+        let page = els.get(&format!("/console/workers?filter={filter}")).await;
+        assert!(page.text.contains(said), "{filter}: {}", page.text);
+    }
+    let page = els.get("/console/clients?inactive=yes").await;
+    assert!(page.text.contains("There are no former clients."));
 }

@@ -2,11 +2,10 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::ClientNumber;
-use serde::Deserialize;
 
 use super::{
     super::{
@@ -18,7 +17,7 @@ use super::{
         staff::Staff,
     },
     client_add::{ClientForm, add, add_form, as_company, household},
-    client_sheet,
+    client_list, client_sheet,
 };
 use crate::{
     application::{EditClient, SetClientActive},
@@ -29,7 +28,7 @@ use crate::{
     },
     qr,
     store::{
-        clients::{ClientQuestion, ClientRow, ClientsQuestion},
+        clients::{ClientQuestion, ClientRow},
         performances::OfficePerformance,
         visits::{Companion, CompanionsQuestion, VisitsQuestion, Whose},
     },
@@ -37,7 +36,7 @@ use crate::{
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
-        get("/console/clients", READER, list),
+        get("/console/clients", READER, client_list::list),
         get("/console/clients/add", ADMINISTRATOR, add_form),
         post("/console/clients/add", ADMINISTRATOR, add),
         get("/console/clients/sheet", READER, client_sheet::show),
@@ -56,63 +55,7 @@ pub(in super::super) fn routes() -> Vec<Route> {
     ]
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct ClientListQuery {
-    search: String,
-    inactive: Option<String>,
-    after_name: String,
-    after: String,
-}
-
-#[derive(Template)]
-#[template(path = "console/clients.html")]
-struct ListPage {
-    page: Page,
-    query: ClientListQuery,
-    clients: Vec<ClientRow>,
-    next: Option<String>,
-}
-
-async fn list(
-    State(console): State<Console>,
-    staff: Staff,
-    page: Page,
-    Query(query): Query<ClientListQuery>,
-) -> Result<Response, ConsoleError> {
-    let after = match query.after.as_str() {
-        "" => None,
-        number => Some((query.after_name.clone(), read(number)?)),
-    };
-    let active = query.inactive.is_none();
-    let clients = ClientsQuestion {
-        employer: staff.user.employer,
-        active,
-        search: query.search.clone(),
-        after,
-    };
-    let found = console.store.ask(clients).await?;
-    let next = found.next.map(|(name, number)| {
-        let mut address = form_urlencoded::Serializer::new(String::new());
-        address
-            .append_pair("search", &query.search)
-            .append_pair("after_name", &name)
-            .append_pair("after", number.as_str());
-        if !active {
-            address.append_pair("inactive", "yes");
-        }
-        address.finish()
-    });
-    let list = ListPage {
-        page,
-        query,
-        clients: found.clients,
-        next,
-    };
-    Ok(draw(&list)?.into_response())
-}
-
-fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
+pub(super) fn read(number: &str) -> Result<ClientNumber, ConsoleError> {
     number.parse().map_err(|_| ConsoleError::NotFound)
 }
 

@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod audit;
 pub(super) mod client_add;
+pub(super) mod client_list;
 mod client_sheet;
 pub(super) mod clients;
 pub(super) mod company;

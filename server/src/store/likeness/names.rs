@@ -1,7 +1,7 @@
 //! Names with the letters that databases disagree about.
 
 use fastrand::Rng;
-use job_tracker_protocol::{ClientNumber, Language, Login};
+use job_tracker_protocol::{ClientNumber, Day, Language, Login};
 
 use super::{Both, HERE};
 use crate::{
@@ -15,7 +15,12 @@ use crate::{
         weekdays::Weekdays,
         wording::Name,
     },
-    store::{clients::*, export::*, names::NameKeys, workers::*},
+    store::{
+        clients::*,
+        export::*,
+        names::{NameKeys, sort_key},
+        workers::*,
+    },
 };
 
 const LETTERS: [&str; 28] = [
@@ -102,29 +107,44 @@ fn is_in_order(found: &[(String, String)]) -> bool {
     })
 }
 
-#[tokio::test]
-async fn lists_have_the_same_order_in_both_databases_and_lose_nobody_between_pages() {
-    let Some(both) = Both::open().await else {
-        return;
-    };
-    fill(&both, &mut Rng::with_seed(3)).await;
+fn today() -> Day {
+    "2026-11-25".parse().unwrap()
+}
+
+/// All workers, page by page.
+async fn all_workers(both: &Both, order: WorkerOrder, descending: bool) -> Vec<ListedWorker> {
     let (mut workers, mut after) = (Vec::new(), None);
     loop {
         let question = || WorkersQuestion {
             employer: HERE,
             filter: WorkerFilter::Active,
             search: String::new(),
+            today: today(),
+            order,
+            descending,
             after: after.clone(),
         };
         let seen = |it: &WorkerPage| format!("{:?} {:?}", it.workers, it.next);
         let page = both.ask(question, seen).await;
-        let found = page.workers.into_iter();
-        workers.extend(found.map(|it| (it.name, it.login.as_str().to_owned())));
+        workers.extend(page.workers);
         after = page.next;
         if after.is_none() {
-            break;
+            return workers;
         }
     }
+}
+
+#[tokio::test]
+async fn lists_have_the_same_order_in_both_databases_and_lose_nobody_between_pages() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    fill(&both, &mut Rng::with_seed(3)).await;
+    let workers = all_workers(&both, WorkerOrder::Name, false).await;
+    let workers = workers.into_iter().map(|it| it.worker);
+    let workers: Vec<_> = workers
+        .map(|it| (it.name, it.login.as_str().to_owned()))
+        .collect();
     assert_eq!(workers.len(), 135);
     assert!(is_in_order(&workers));
     let choices = || WorkerChoicesQuestion { employer: HERE };
@@ -137,43 +157,111 @@ async fn lists_have_the_same_order_in_both_databases_and_lose_nobody_between_pag
 }
 
 #[tokio::test]
+async fn workers_stand_by_every_column_alike_in_both_databases_one_way_and_the_other() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    fill(&both, &mut Rng::with_seed(6)).await;
+    for order in WorkerOrder::ALL {
+        let up = all_workers(&both, order, false).await;
+        let down = all_workers(&both, order, true).await;
+        let logins = |all: &[ListedWorker]| -> Vec<_> {
+            all.iter().map(|it| it.worker.login.clone()).collect()
+        };
+        let mut turned = logins(&down);
+        turned.reverse();
+        assert_eq!(logins(&up), turned, "{order:?}");
+        let mut once = logins(&up);
+        once.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+        once.dedup();
+        assert_eq!(once.len(), 135, "{order:?}");
+        let in_order = up.is_sorted_by(|one, next| match order {
+            WorkerOrder::Name => sort_key(&one.worker.name) <= sort_key(&next.worker.name),
+            WorkerOrder::Family => {
+                NameKeys::of(&one.worker.name).family_key
+                    <= NameKeys::of(&next.worker.name).family_key
+            }
+            WorkerOrder::Login => one.worker.login.as_str() <= next.worker.login.as_str(),
+            WorkerOrder::Language => one.worker.language.code() <= next.worker.language.code(),
+            WorkerOrder::LastReport => one.last_report <= next.last_report,
+            WorkerOrder::MonthHours => one.month_hours <= next.month_hours,
+            WorkerOrder::BeyondContract => {
+                one.beyond_contract(today()) <= next.beyond_contract(today())
+            }
+            WorkerOrder::Seen => one.worker.seen_at <= next.worker.seen_at,
+            WorkerOrder::State => {
+                let is_open = |it: &ListedWorker| it.worker.closed_at.is_none();
+                is_open(one) <= is_open(next)
+            }
+        });
+        assert!(in_order, "{order:?}: {up:?}");
+    }
+    let by_hours = all_workers(&both, WorkerOrder::MonthHours, true).await;
+    assert!(by_hours[0].month_hours > 0 && by_hours[0].last_report.is_some());
+}
+
+#[tokio::test]
 async fn registries_and_sheets_have_the_same_order_in_both_databases() {
     let Some(both) = Both::open().await else {
         return;
     };
     fill(&both, &mut Rng::with_seed(4)).await;
     let seen = |it: &ClientPage| format!("{:?} {:?}", it.clients, it.next);
-    for of_sheet in [true, false] {
-        let (mut clients, mut after) = (Vec::new(), None);
-        loop {
-            let page = if of_sheet {
-                let question = || SheetQuestion {
-                    employer: HERE,
-                    choice: SheetChoice::Active {
-                        since: None,
-                        after: after.clone(),
-                    },
-                    most: 40,
-                };
-                both.ask(question, seen).await
-            } else {
-                let question = || ClientsQuestion {
-                    employer: HERE,
-                    active: true,
-                    search: String::new(),
-                    after: after.clone(),
-                };
-                both.ask(question, seen).await
-            };
-            let found = page.clients.into_iter();
-            clients.extend(found.map(|it| (it.name, it.number.as_str().to_owned())));
-            after = page.next;
-            if after.is_none() {
-                break;
-            }
+    let (mut clients, mut after) = (Vec::new(), None);
+    loop {
+        let question = || SheetQuestion {
+            employer: HERE,
+            choice: SheetChoice::Active {
+                since: None,
+                after: after.clone(),
+            },
+            most: 40,
+        };
+        let page = both.ask(question, seen).await;
+        let found = page.clients.into_iter();
+        clients.extend(found.map(|it| (it.name, it.number.as_str().to_owned())));
+        after = page.next;
+        if after.is_none() {
+            break;
         }
-        assert_eq!(clients.len(), 132);
-        assert!(is_in_order(&clients));
+    }
+    assert_eq!(clients.len(), 132);
+    assert!(is_in_order(&clients));
+    for order in ClientOrder::ALL {
+        let up = all_clients(&both, order, false).await;
+        let mut down = all_clients(&both, order, true).await;
+        down.reverse();
+        assert_eq!(up, down, "{order:?}");
+        assert_eq!(up.len(), 132, "{order:?}");
+        if order == ClientOrder::Name {
+            assert_eq!(up, clients);
+        }
+    }
+    let counts = || ClientCountsQuestion { employer: HERE };
+    let counts = both.ask(counts, |it| format!("{it:?}")).await;
+    assert_eq!(counts.active, 132);
+}
+
+/// All clients, page by page.
+async fn all_clients(both: &Both, order: ClientOrder, descending: bool) -> Vec<(String, String)> {
+    let (mut clients, mut after) = (Vec::new(), None);
+    loop {
+        let question = || ClientsQuestion {
+            employer: HERE,
+            active: true,
+            search: String::new(),
+            order,
+            descending,
+            after: after.clone(),
+        };
+        let seen = |it: &ClientListPage| format!("{:?} {:?}", it.clients, it.next);
+        let page = both.ask(question, seen).await;
+        let found = page.clients.into_iter().map(|it| it.client);
+        clients.extend(found.map(|it| (it.name, it.number.as_str().to_owned())));
+        after = page.next;
+        if after.is_none() {
+            return clients;
+        }
     }
 }
 
@@ -192,6 +280,9 @@ async fn a_search_finds_the_same_in_both_databases() {
             employer: HERE,
             filter: WorkerFilter::Active,
             search: search.to_owned(),
+            today: today(),
+            order: WorkerOrder::default(),
+            descending: false,
             after: None,
         };
         let seen = |it: &WorkerPage| format!("{:?}", it.workers);
@@ -200,9 +291,11 @@ async fn a_search_finds_the_same_in_both_databases() {
             employer: HERE,
             active: true,
             search: search.to_owned(),
+            order: ClientOrder::default(),
+            descending: false,
             after: None,
         };
-        let seen = |it: &ClientPage| format!("{:?}", it.clients);
+        let seen = |it: &ClientListPage| format!("{:?}", it.clients);
         both.ask(clients, seen).await;
     }
     assert!(found_any > 50);

@@ -206,6 +206,19 @@ async fn count_and_sort_alike(both: &Both, filter: &PerformanceFilter) {
         filter: filter.clone(),
     };
     let count = both.ask(count, debug).await;
+    let workers = || PerformanceWorkersQuestion {
+        employer: HERE,
+        filter: filter.clone(),
+    };
+    both.ask(workers, debug).await;
+    let open = || PerformanceCountQuestion {
+        employer: HERE,
+        filter: PerformanceFilter {
+            open: true,
+            ..filter.clone()
+        },
+    };
+    assert_eq!(both.ask(open, debug).await.performances, count.open);
     let ids = || PerformanceIdsQuestion {
         employer: HERE,
         filter: filter.clone(),

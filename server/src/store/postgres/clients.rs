@@ -24,8 +24,9 @@ use crate::{
     store::{
         StoreError,
         clients::{
-            ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion,
-            SheetChoice, SheetQuestion,
+            ClientCounts, ClientCountsQuestion, ClientListPage, ClientNumbersQuestion, ClientOrder,
+            ClientPage, ClientQuestion, ClientRow, ClientsQuestion, ListedClient, SheetChoice,
+            SheetQuestion,
         },
         lists::{name_or_number, one_more, page, phone},
         names::{KEYS, NameKeys, sort_key},
@@ -69,33 +70,107 @@ fn place(after: Option<&(String, ClientNumber)>) -> (Option<Vec<u8>>, Option<Str
     }
 }
 
+/// The day of the last visit that counts.
+macro_rules! last_visit {
+    () => {
+        "(SELECT day
+          FROM performances
+          WHERE client_id = clients.id AND state <> 'cancelled'
+          ORDER BY day DESC
+          LIMIT 1)"
+    };
+}
+
+/// A page in an order, in one direction. What a row says beside its place is looked up for those
+/// of the page alone.
+#[rustfmt::skip]
+macro_rules! page_in {
+    ($place:expr, $kind:literal, $beyond:literal, $direction:literal) => {
+        concat!(
+            "SELECT number, name, active, version, phone, region, ", last_visit!(), "
+             FROM (
+                 SELECT clients.id, ", $place, " AS place
+                 FROM clients
+                 WHERE employer_id = $1 AND active = $2
+                     AND (search_text LIKE $3 ESCAPE '\\' OR number LIKE $4 ESCAPE '\\'
+                         OR phone_digits LIKE $5 ESCAPE '\\')
+                     AND (NOT $6::boolean
+                         OR (", $place, ", sort_key, number) ", $beyond, "
+                             ($7::", $kind, ", $8::bytea, $9::text COLLATE \"C\"))
+                 ORDER BY place ", $direction, ", clients.sort_key ", $direction, ",
+                     clients.number ", $direction, "
+                 LIMIT $10
+             ) AS page
+             JOIN clients ON clients.id = page.id
+             ORDER BY page.place ", $direction, ", clients.sort_key ", $direction, ",
+                 clients.number ", $direction
+        )
+    };
+}
+
+/// The same in the direction that is asked for.
+macro_rules! page_by {
+    ($descending:expr, $kind:literal, $place:expr) => {
+        match $descending {
+            true => page_in!($place, $kind, "<", "DESC"),
+            false => page_in!($place, $kind, ">", "ASC"),
+        }
+    };
+}
+
+#[rustfmt::skip]
+fn page_sql(order: ClientOrder, descending: bool) -> &'static str {
+    match order {
+        ClientOrder::Name => page_by!(descending, "bytea", "clients.sort_key"),
+        ClientOrder::Family => page_by!(descending, "bytea", "clients.family_key"),
+        ClientOrder::Number => page_by!(descending, "text", "clients.number COLLATE \"C\""),
+        ClientOrder::LastVisit => page_by!(
+            descending, "text", concat!("coalesce(", last_visit!(), ", '') COLLATE \"C\"")
+        ),
+    }
+}
+
+fn listed(row: &Row) -> Result<ListedClient, StoreError> {
+    Ok(ListedClient {
+        client: client(row)?,
+        last_visit: rows::maybe_parsed(row, 6)?,
+    })
+}
+
 impl Answer for ClientsQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<ClientPage, StoreError> {
+    async fn answer(&self, db: Db<'_>) -> Result<ClientListPage, StoreError> {
         let (name, number) = name_or_number(&self.search);
-        let (after_name, after_number) = place(self.after.as_ref());
-        let most = one_more(PAGE);
-        let found = db.rows(
-            "SELECT number, name, active, version, phone, region
+        let mut given = values![
+            self.employer.0,
+            self.active,
+            name,
+            number,
+            phone(&self.search),
+            self.after.is_some()
+        ];
+        given.extend(rows::after(self.after.as_ref(), self.order.nowhere()));
+        given.extend(values![one_more(PAGE)]);
+        let found = db
+            .rows(page_sql(self.order, self.descending), given)
+            .await?;
+        let found = found.iter().map(listed).collect::<Result<_, _>>()?;
+        Ok(self.page(found, PAGE))
+    }
+}
+
+impl Answer for ClientCountsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<ClientCounts, StoreError> {
+        let row = db.row(
+            "SELECT count(*) FILTER (WHERE active), count(*) FILTER (WHERE NOT active)
              FROM clients
-             WHERE employer_id = $1 AND active = $2
-                 AND (search_text LIKE $3 ESCAPE '\\' OR number LIKE $4 ESCAPE '\\'
-                     OR phone_digits LIKE $8 ESCAPE '\\')
-                 AND ($5::bytea IS NULL
-                     OR (sort_key, number) > ($5::bytea, $6::text COLLATE \"C\"))
-             ORDER BY sort_key, number
-             LIMIT $7",
-            values![
-                self.employer.0,
-                self.active,
-                name,
-                number,
-                after_name,
-                after_number,
-                most,
-                phone(&self.search)
-            ],
+             WHERE employer_id = $1",
+            values![self.employer.0],
         );
-        page_of(&found.await?, PAGE)
+        let row = row.await?;
+        Ok(ClientCounts {
+            active: rows::value(&row, 0)?,
+            inactive: rows::value(&row, 1)?,
+        })
     }
 }
 
@@ -243,7 +318,8 @@ fn edit((client, version): (ClientId, i64), household: &Household) -> Statement 
     Statement::of_one_row(
         "UPDATE clients
          SET name = $3, sort_key = $4, search_text = $5, name_keys = $6, phone = $7,
-             phone_key = $8, phone_digits = $9, region = $10, version = version + 1
+             phone_key = $8, phone_digits = $9, region = $10, family_key = $11,
+             version = version + 1
          WHERE id = $1 AND version = $2",
         values![
             client.0,
@@ -255,7 +331,8 @@ fn edit((client, version): (ClientId, i64), household: &Household) -> Statement 
             phone.map(|it| it.as_str().to_owned()),
             phone.and_then(PhoneNumber::key).map(str::to_owned),
             phone.map(PhoneNumber::digits),
-            household.region.map(Region::as_str)
+            household.region.map(Region::as_str),
+            keys.family_key
         ],
     )
 }
@@ -279,13 +356,14 @@ fn insert(
         phone.map(|it| it.as_str().to_owned()),
         phone.and_then(PhoneNumber::key).map(str::to_owned),
         phone.map(PhoneNumber::digits),
-        household.region.map(Region::as_str)
+        household.region.map(Region::as_str),
+        keys.family_key
     ];
     match row {
         None => Statement::new(
             "INSERT INTO clients (employer_id, number, name, created_at, sort_key, search_text,
-                 name_keys, phone, phone_key, phone_digits, region)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 name_keys, phone, phone_key, phone_digits, region, family_key)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             given,
         ),
         Some(row) => {
@@ -293,9 +371,10 @@ fn insert(
             // The rows that are numbered by themselves go on behind it.
             Statement::new(
                 "INSERT INTO clients (id, employer_id, number, name, created_at, sort_key,
-                     search_text, name_keys, phone, phone_key, phone_digits, region)
-                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $12), $1, $2, $3, $4, $5,
-                     $6, $7, $8, $9, $10, $11",
+                     search_text, name_keys, phone, phone_key, phone_digits, region,
+                     family_key)
+                 SELECT setval(pg_get_serial_sequence('clients', 'id'), $13), $1, $2, $3, $4, $5,
+                     $6, $7, $8, $9, $10, $11, $12",
                 given,
             )
         }

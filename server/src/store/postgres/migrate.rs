@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0019_notice_kinds.sql"),
     include_str!("migrations/0020_payroll.sql"),
     include_str!("migrations/0021_phone_lines.sql"),
+    include_str!("migrations/0025_family_names.sql"),
 ];
 
 /// What SQL does not say of a migration.
@@ -122,8 +123,10 @@ async fn write_name_keys(transaction: &Transaction<'_>) -> Result<(), tokio_post
         );
         let write = format!(
             "UPDATE {table}
-             SET sort_key = new.sort_key, search_text = new.search_text, name_keys = $4
-             FROM unnest($1::bigint[], $2::bytea[], $3::text[]) AS new (id, sort_key, search_text)
+             SET sort_key = new.sort_key, search_text = new.search_text, name_keys = $4,
+                 family_key = new.family_key
+             FROM unnest($1::bigint[], $2::bytea[], $3::text[], $5::bytea[])
+                 AS new (id, sort_key, search_text, family_key)
              WHERE {table}.id = new.id"
         );
         let mut last = i64::MIN;
@@ -132,10 +135,12 @@ async fn write_name_keys(transaction: &Transaction<'_>) -> Result<(), tokio_post
                 .query(&others, &[&KEYS, &last, &TOGETHER])
                 .await?;
             let (mut ids, mut sort_keys, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+            let mut family_keys = Vec::new();
             for row in &found {
                 let keys = NameKeys::of(row.try_get(1)?);
                 ids.push(row.try_get::<_, i64>(0)?);
                 sort_keys.push(keys.sort_key);
+                family_keys.push(keys.family_key);
                 texts.push(keys.search_text);
             }
             match ids.last() {
@@ -143,7 +148,7 @@ async fn write_name_keys(transaction: &Transaction<'_>) -> Result<(), tokio_post
                 None => break,
             }
             transaction
-                .execute(&write, &[&ids, &sort_keys, &texts, &KEYS])
+                .execute(&write, &[&ids, &sort_keys, &texts, &KEYS, &family_keys])
                 .await?;
         }
     }
@@ -217,12 +222,15 @@ mod tests {
         for number in [1, 2] {
             assert!(migrate(&mut client, &url).await.is_ok());
             for table in names::TABLES {
-                let sql = format!("SELECT name, sort_key, search_text, name_keys FROM {table}");
+                let sql = format!(
+                    "SELECT name, sort_key, search_text, name_keys, family_key FROM {table}"
+                );
                 for row in client.query(&sql, &[]).await.unwrap() {
                     let keys = NameKeys::of(row.get(0));
                     assert_eq!(row.get::<_, Vec<u8>>(1), keys.sort_key, "{number}");
                     assert_eq!(row.get::<_, String>(2), keys.search_text, "{number}");
                     assert_eq!(row.get::<_, i64>(3), KEYS, "{number}");
+                    assert_eq!(row.get::<_, Vec<u8>>(4), keys.family_key, "{number}");
                 }
             }
             let other = "UPDATE clients SET sort_key = '\\x07', search_text = 'x', name_keys = 77

@@ -1,6 +1,6 @@
 //! How values stand in columns: instants as milliseconds since 1970, days as `YYYY-MM-DD`.
 
-use std::str::FromStr;
+use std::{fmt::Display, str::FromStr};
 
 use jiff::Timestamp;
 use job_tracker_protocol::{Activity, Hours, PerformanceState};
@@ -15,7 +15,11 @@ use crate::{
         weekdays::Weekdays,
         wording::{Reason, Words},
     },
-    store::StoreError,
+    store::{
+        StoreError,
+        lists::{After, Place, PlaceKey},
+        postgres::statement::{IntoValue as _, Value},
+    },
 };
 
 /// A value that this version does not know, or of another type.
@@ -35,6 +39,20 @@ pub(super) fn maybe_instant(row: &Row, column: usize) -> Result<Option<Timestamp
     value::<Option<i64>>(row, column)?
         .map(|it| Timestamp::from_millisecond(it).map_err(|_| unreadable()))
         .transpose()
+}
+
+/// What the rows of a page are compared with; anything of the right type where it is the first.
+pub(super) fn after<N: Display>(after: Option<&After<N>>, nowhere: Place) -> Vec<Value> {
+    let (place, name, number) = match after {
+        Some(after) => after.keys(),
+        None => (nowhere.key(""), Vec::new(), String::new()),
+    };
+    let place = match place {
+        PlaceKey::Bytes(bytes) => bytes.into_value(),
+        PlaceKey::Text(text) => text.into_value(),
+        PlaceKey::Number(number) => number.into_value(),
+    };
+    vec![place, name.into_value(), number.into_value()]
 }
 
 /// A number that is never large.

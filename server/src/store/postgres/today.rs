@@ -112,13 +112,13 @@ async fn week(db: Db<'_>, question: &TodayQuestion) -> Result<WeekFigures, Store
                  count(*) FILTER (WHERE performances.state = 'modified'),
                  count(*) FILTER (WHERE ",
             is_open!(),
-            "), count(*) FILTER (WHERE ",
-            is_long!("$4"),
-            "), count(*) FILTER (WHERE ",
-            is_alike!(),
-            "), count(*) FILTER (WHERE ",
-            is_first!("$5"),
-            ")
+            "), ",
+            count_long!("", "$1", "$2", "$3", "$4"),
+            "::bigint, ",
+            count_alike!("", "$1", "$2", "$3"),
+            "::bigint, ",
+            count_first!("", "$1", "$2", "$3", "$5"),
+            "
              FROM performances
              WHERE performances.employer_id = $1 AND performances.day BETWEEN $2 AND $3"
         ),

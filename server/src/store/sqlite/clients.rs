@@ -22,8 +22,9 @@ use crate::{
     },
     store::{
         clients::{
-            ClientNumbersQuestion, ClientPage, ClientQuestion, ClientRow, ClientsQuestion,
-            SheetChoice, SheetQuestion,
+            ClientCounts, ClientCountsQuestion, ClientListPage, ClientNumbersQuestion, ClientOrder,
+            ClientPage, ClientQuestion, ClientRow, ClientsQuestion, ListedClient, SheetChoice,
+            SheetQuestion,
         },
         names::{KEYS, NameKeys, sort_key},
     },
@@ -49,42 +50,106 @@ fn region(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Region>> {
     row.get::<_, Option<String>>(column)?.map(named).transpose()
 }
 
+/// The day of the last visit that counts.
+const LAST_VISIT: &str = "(SELECT day
+     FROM performances
+     WHERE client_id = clients.id AND state <> 'cancelled'
+     ORDER BY day DESC
+     LIMIT 1)";
+
+/// Where a client stands in an order; its name follows where that leaves it open.
+fn place(order: ClientOrder) -> String {
+    match order {
+        ClientOrder::Name => "clients.sort_key".to_owned(),
+        ClientOrder::Family => "clients.family_key".to_owned(),
+        ClientOrder::Number => "clients.number".to_owned(),
+        ClientOrder::LastVisit => format!("coalesce({LAST_VISIT}, '')"),
+    }
+}
+
+/// How rows stand in an order. By a name the name decides, so that its index is read in order.
+fn order_by(order: ClientOrder, direction: &str) -> String {
+    match order {
+        ClientOrder::Name => format!("clients.sort_key {direction}, clients.number {direction}"),
+        ClientOrder::Family => {
+            format!(
+                "clients.family_key {direction}, clients.sort_key {direction},
+                 clients.number {direction}"
+            )
+        }
+        ClientOrder::Number => format!("clients.number {direction}"),
+        ClientOrder::LastVisit => {
+            format!("place {direction}, clients.sort_key {direction}, clients.number {direction}")
+        }
+    }
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<ListedClient> {
+    Ok(ListedClient {
+        client: client(row)?,
+        last_visit: rows::maybe_parsed(row, 6)?,
+    })
+}
+
 impl Answer for ClientsQuestion {
-    fn answer(&self, conn: &Connection) -> Result<ClientPage, StoreError> {
+    fn answer(&self, conn: &Connection) -> Result<ClientListPage, StoreError> {
         let (name, number) = rows::name_or_number(&self.search);
-        let (after_name, after_number) = match &self.after {
-            Some((name, number)) => (Some(sort_key(name)), Some(number.as_str())),
-            None => (None, None),
-        };
-        let clients: Vec<ClientRow> = conn
-            .prepare_cached(
-                "SELECT number, name, active, version, phone, region
-                 FROM clients
-                 WHERE employer_id = ?1 AND active = ?2
-                     AND (search_text LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\'
-                         OR phone_digits LIKE ?8 ESCAPE '\\')
-                     AND (?5 IS NULL
-                         OR (sort_key, number) > (?5, ?6))
-                 ORDER BY sort_key, number
-                 LIMIT ?7",
-            )?
+        let (after, after_name, after_number) =
+            rows::after(self.after.as_ref(), self.order.nowhere());
+        let place = place(self.order);
+        let (beyond, direction) = rows::direction(self.descending);
+        let order = order_by(self.order, direction);
+        // What a row says beside its place is looked up for those of the page alone.
+        let found: Vec<ListedClient> = conn
+            .prepare_cached(&format!(
+                "SELECT number, name, active, version, phone, region, {LAST_VISIT}
+                 FROM (
+                     SELECT clients.id, {place} AS place
+                     FROM clients
+                     WHERE employer_id = ?1 AND active = ?2
+                         AND (search_text LIKE ?3 ESCAPE '\\' OR number LIKE ?4 ESCAPE '\\'
+                             OR phone_digits LIKE ?5 ESCAPE '\\')
+                         AND (NOT ?6 OR (place, sort_key, number) {beyond} (?7, ?8, ?9))
+                     ORDER BY {order}
+                     LIMIT ?10
+                 ) AS page
+                 JOIN clients ON clients.id = page.id
+                 ORDER BY {order}"
+            ))?
             .query_map(
                 params![
                     self.employer.0,
                     self.active,
                     name,
                     number,
+                    rows::phone(&self.search),
+                    self.after.is_some(),
+                    after,
                     after_name,
                     after_number,
-                    rows::one_more(PAGE),
-                    rows::phone(&self.search)
+                    rows::one_more(PAGE)
                 ],
-                client,
+                listed,
             )?
             .collect::<Result<_, _>>()?;
-        let (clients, last) = rows::page(clients, PAGE);
-        let next = last.map(|it| (it.name, it.number));
-        Ok(ClientPage { clients, next })
+        Ok(self.page(found, PAGE))
+    }
+}
+
+impl Answer for ClientCountsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<ClientCounts, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE active), count(*) FILTER (WHERE NOT active)
+                 FROM clients
+                 WHERE employer_id = ?1",
+            )?
+            .query_row(params![self.employer.0], |row| {
+                Ok(ClientCounts {
+                    active: row.get(0)?,
+                    inactive: row.get(1)?,
+                })
+            })?)
     }
 }
 
@@ -242,7 +307,8 @@ fn edit(
         .prepare_cached(
             "UPDATE clients
              SET name = ?3, sort_key = ?4, search_text = ?5, name_keys = ?6, phone = ?7,
-                 phone_key = ?8, phone_digits = ?9, region = ?10, version = version + 1
+                 phone_key = ?8, phone_digits = ?9, region = ?10, family_key = ?11,
+                 version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
         .execute(params![
@@ -255,7 +321,8 @@ fn edit(
             phone.map(PhoneNumber::as_str),
             phone.and_then(PhoneNumber::key),
             phone.map(PhoneNumber::digits),
-            household.region.map(Region::as_str)
+            household.region.map(Region::as_str),
+            keys.family_key
         ])?;
     rows::one(edited)
 }
@@ -272,8 +339,9 @@ fn insert(
     let inserted = conn
         .prepare_cached(
             "INSERT INTO clients (id, employer_id, number, name, active, created_at,
-                 sort_key, search_text, name_keys, phone, phone_key, phone_digits, region)
-             VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                 sort_key, search_text, name_keys, phone, phone_key, phone_digits, region,
+                 family_key)
+             VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -288,7 +356,8 @@ fn insert(
             phone.map(PhoneNumber::as_str),
             phone.and_then(PhoneNumber::key),
             phone.map(PhoneNumber::digits),
-            household.region.map(Region::as_str)
+            household.region.map(Region::as_str),
+            keys.family_key
         ])?;
     rows::one(inserted)
 }

@@ -54,6 +54,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0025_notice_kinds.sql")),
     sql(include_str!("migrations/0026_payroll.sql")),
     sql(include_str!("migrations/0027_phone_lines.sql")),
+    sql(include_str!("migrations/0031_family_names.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.
@@ -144,7 +145,7 @@ fn write_name_keys(conn: &Connection) -> rusqlite::Result<()> {
             "SELECT id, name FROM {table} WHERE name_keys <> ?1 AND id > ?2 ORDER BY id LIMIT ?3"
         ))?;
         let mut write = conn.prepare(&format!(
-            "UPDATE {table} SET sort_key = ?2, search_text = ?3, name_keys = ?4 WHERE id = ?1"
+            "UPDATE {table} SET sort_key = ?2, search_text = ?3, name_keys = ?4, family_key = ?5 WHERE id = ?1"
         ))?;
         let mut last = i64::MIN;
         loop {
@@ -154,8 +155,12 @@ fn write_name_keys(conn: &Connection) -> rusqlite::Result<()> {
                 })?
                 .collect::<rusqlite::Result<Vec<(i64, String)>>>()?;
             for (id, name) in &found {
-                let keys = NameKeys::of(name);
-                write.execute(params![id, keys.sort_key, keys.search_text, KEYS])?;
+                let NameKeys {
+                    sort_key,
+                    family_key,
+                    search_text,
+                } = NameKeys::of(name);
+                write.execute(params![id, sort_key, search_text, KEYS, family_key])?;
             }
             match found.last() {
                 Some((id, _)) => last = *id,
@@ -239,7 +244,9 @@ mod tests {
         assert!(migrate(&mut conn).is_ok());
         let right = |conn: &Connection| {
             for table in names::TABLES {
-                let sql = format!("SELECT name, sort_key, search_text, name_keys FROM {table}");
+                let sql = format!(
+                    "SELECT name, sort_key, search_text, name_keys, family_key FROM {table}"
+                );
                 let mut statement = conn.prepare(&sql).unwrap();
                 let mut rows = statement.query(()).unwrap();
                 while let Some(row) = rows.next().unwrap() {
@@ -247,6 +254,7 @@ mod tests {
                     assert_eq!(row.get::<_, Vec<u8>>(1).unwrap(), keys.sort_key);
                     assert_eq!(row.get::<_, String>(2).unwrap(), keys.search_text);
                     assert_eq!(row.get::<_, i64>(3).unwrap(), KEYS);
+                    assert_eq!(row.get::<_, Vec<u8>>(4).unwrap(), keys.family_key);
                 }
             }
         };

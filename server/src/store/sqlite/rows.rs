@@ -1,13 +1,13 @@
 //! How values stand in columns: instants as milliseconds since 1970, days as `YYYY-MM-DD`,
 //! UUIDs as 16 bytes.
 
-use std::str::FromStr;
+use std::{fmt::Display, str::FromStr};
 
 use jiff::Timestamp;
 use job_tracker_protocol::{Activity, Hours, PerformanceState};
 use rusqlite::{
-    Row,
-    types::{Type, ValueRef},
+    Row, ToSql,
+    types::{ToSqlOutput, Type, ValueRef},
 };
 use uuid::Uuid;
 
@@ -19,6 +19,7 @@ use crate::domain::{
     weekdays::Weekdays,
     wording::{Reason, Words},
 };
+use crate::store::lists::{After, Place, PlaceKey};
 pub(super) use crate::store::lists::{name_or_number, one_more, page, phone};
 
 fn unreadable(column: usize) -> rusqlite::Error {
@@ -47,6 +48,35 @@ pub(super) fn one(changed: usize) -> Result<(), ApplyError> {
 
 pub(super) fn uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
     row.get::<_, [u8; 16]>(column).map(Uuid::from_bytes)
+}
+
+impl ToSql for PlaceKey {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match self {
+            Self::Bytes(bytes) => bytes.to_sql(),
+            Self::Text(text) => text.to_sql(),
+            Self::Number(number) => number.to_sql(),
+        }
+    }
+}
+
+/// What the rows of a page are compared with; anything where it is the first.
+pub(super) fn after<N: Display>(
+    after: Option<&After<N>>,
+    nowhere: Place,
+) -> (PlaceKey, Vec<u8>, String) {
+    match after {
+        Some(after) => after.keys(),
+        None => (nowhere.key(""), Vec::new(), String::new()),
+    }
+}
+
+/// How a row that comes later compares, and the word for that order.
+pub(super) fn direction(descending: bool) -> (&'static str, &'static str) {
+    match descending {
+        true => ("<", "DESC"),
+        false => (">", "ASC"),
+    }
 }
 
 /// A text that parses, if there is one.

@@ -104,13 +104,25 @@ fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<WeekFig
              coalesce(sum(performances.state = 'modified'), 0),
              coalesce(sum(",
         is_open!(),
-        "), 0), coalesce(sum(",
-        is_long!("?4"),
-        "), 0), coalesce(sum(",
-        is_alike!(),
-        "), 0), coalesce(sum(",
-        is_first!("?5"),
-        "), 0)
+        "), 0), ",
+        count_long!(
+            "INDEXED BY performances_of_employer",
+            "?1",
+            "?2",
+            "?3",
+            "?4"
+        ),
+        ", ",
+        count_alike!("INDEXED BY performances_of_employer", "?1", "?2", "?3"),
+        ", ",
+        count_first!(
+            "INDEXED BY performances_of_employer",
+            "?1",
+            "?2",
+            "?3",
+            "?5"
+        ),
+        "
          FROM performances INDEXED BY performances_of_employer
          WHERE performances.employer_id = ?1 AND performances.day BETWEEN ?2 AND ?3"
     ))?

@@ -16,6 +16,11 @@ async fn a_forgotten_visit_that_is_accepted_is_hers_by_the_office_at_her_request
         &["Ana", FRIDAY, "Forgot to enter it", "class=\"count\">1<"],
     );
     let page = path("requests", &asked);
+    let hers = format!("/console/workers/{}", company.ana.login);
+    says(
+        &els.get(&hers).await,
+        &[&page, "Forgotten performance", "Waiting for an answer"],
+    );
     says(
         &els.get(&page).await,
         &["Ana", "Forgot to enter it", "Accept"],

@@ -6,9 +6,12 @@ use job_tracker_protocol::{Activity, Hours};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::show::{one, read_id};
+use super::{
+    show::{one, read_id},
+    validate::validate_these,
+};
 use crate::{
-    application::{ReviewOne, UseCaseError},
+    application::{Chosen, ReviewOne, UseCaseError},
     console::{
         Console,
         error::ConsoleError,
@@ -54,6 +57,8 @@ pub(in super::super::super) const CANCEL_REASON: &str = "cancel-reason";
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(in super::super::super) struct ChangeForm {
+    /// The number that the page gave the form that validates.
+    pub(super) form: Option<Uuid>,
     pub(super) version: Option<i64>,
     pub(super) hours: String,
     pub(super) activity: String,
@@ -109,8 +114,19 @@ pub(in super::super::super) async fn validate(
     Path(id): Path<String>,
     Form(typed): Form<ChangeForm>,
 ) -> Result<Response, ConsoleError> {
-    let change = Ok(Review::Validate);
-    apply(&console, &staff, page, read_id(&id)?, typed, change).await
+    let id = read_id(&id)?;
+    // First of all, so that another employer's is not there, whatever the form says.
+    one(&console, &staff, page, id).await?;
+    let chosen = vec![Chosen {
+        id,
+        seen: typed.version.ok_or(ConsoleError::BadForm)?,
+    }];
+    let done = validate_these(&console, &staff, typed.form, chosen).await?;
+    if !done.left.is_empty() {
+        return Err(ConsoleError::ChangedMeanwhile);
+    }
+    let here = format!("/console/performances/{id}?validated={}", done.id);
+    Ok(Redirect::to(&here).into_response())
 }
 
 pub(in super::super::super) async fn modify(

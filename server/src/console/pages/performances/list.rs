@@ -5,9 +5,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{period::ViewPeriod, query::PerformanceListQuery, show::read_id};
+use super::{
+    period::ViewPeriod,
+    query::PerformanceListQuery,
+    show::read_id,
+    undo::{Done, done},
+};
 use crate::{
-    application::ValidationQuestion,
     console::{
         Console,
         error::ConsoleError,
@@ -16,8 +20,8 @@ use crate::{
         staff::Staff,
     },
     store::performances::{
-        OfficePerformance, PerformanceCount, PerformanceCountQuestion, PerformanceFilter,
-        PerformanceQuestion, PerformancesPage, PerformancesQuestion,
+        OfficePerformance, PerformanceCount, PerformanceCountQuestion, PerformanceQuestion,
+        PerformancesPage, PerformancesQuestion,
     },
 };
 
@@ -33,14 +37,6 @@ pub(in crate::console) const COLUMNS: [(&str, &str); 8] = [
     ("reference", "field-reference"),
 ];
 
-/// What was just validated together.
-struct Done {
-    id: uuid::Uuid,
-    count: usize,
-    /// Whether the user may take it back.
-    may_be_undone: bool,
-}
-
 #[derive(Template)]
 #[template(path = "console/performances.html")]
 struct ListPage {
@@ -50,8 +46,6 @@ struct ListPage {
     performances: Vec<OfficePerformance>,
     /// All that the filter finds, on whatever page.
     all: PerformanceCount,
-    /// Those of them that can be validated at once.
-    open: u32,
     next: Option<String>,
     /// Those that were not validated, because somebody was quicker.
     left: Vec<OfficePerformance>,
@@ -74,33 +68,12 @@ pub(in super::super::super) async fn list(
         };
         list.left.extend(console.store.ask(one).await?);
     }
-    list.done = done(&console, &staff, &list.query).await?;
+    list.done = done(&console, &staff, list.query.validated).await?;
     let status = match list.errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
     Ok((status, draw(&list)?).into_response())
-}
-
-async fn done(
-    console: &Console,
-    staff: &Staff,
-    query: &PerformanceListQuery,
-) -> Result<Option<Done>, ConsoleError> {
-    let Some(id) = query.validated else {
-        return Ok(None);
-    };
-    let employer = staff.user.employer;
-    let found = console
-        .store
-        .ask(ValidationQuestion { employer, id })
-        .await?;
-    let (by, now) = (staff.user.actor(), console.clock.now());
-    Ok(found.filter(|it| it.undone_at.is_none()).map(|it| Done {
-        id,
-        count: it.items.len(),
-        may_be_undone: it.may_be_undone(by, now).is_ok(),
-    }))
 }
 
 async fn found(
@@ -117,7 +90,6 @@ async fn found(
         period: wanted.period,
         performances: Vec::new(),
         all: PerformanceCount::default(),
-        open: 0,
         next: None,
         done: None,
         left: Vec::new(),
@@ -135,7 +107,6 @@ async fn found(
         .to_string()
         .clone_into(&mut list.query.date);
     let employer = staff.user.employer;
-    let count = |filter: PerformanceFilter| PerformanceCountQuestion { employer, filter };
     let question = PerformancesQuestion {
         employer,
         filter: wanted.filter.clone(),
@@ -143,17 +114,11 @@ async fn found(
         after: wanted.after,
     };
     let found = console.store.ask(question).await?;
-    list.all = console.store.ask(count(wanted.filter.clone())).await?;
-    list.open = match wanted.filter.open {
-        true => list.all.performances,
-        false => {
-            let open = PerformanceFilter {
-                open: true,
-                ..wanted.filter
-            };
-            console.store.ask(count(open)).await?.performances
-        }
+    let count = PerformanceCountQuestion {
+        employer,
+        filter: wanted.filter,
     };
+    list.all = console.store.ask(count).await?;
     list.next = next(&list.query, &found);
     list.performances = found.items;
     Ok(list)

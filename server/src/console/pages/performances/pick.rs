@@ -11,10 +11,10 @@ use crate::{
     },
     domain::rules::{MOST_OFFERED, RECENT_CLIENTS_DAYS},
     store::{
-        clients::{ClientQuestion, ClientsQuestion, SheetChoice, SheetQuestion},
+        clients::{ClientOrder, ClientQuestion, ClientsQuestion, SheetChoice, SheetQuestion},
         search_text,
         visits::{CompanionsQuestion, Whose, WorkerOffersQuestion},
-        workers::{WorkerFilter, WorkerQuestion, WorkersQuestion},
+        workers::{WorkerFilter, WorkerOrder, WorkerQuestion, WorkersQuestion},
     },
 };
 
@@ -149,12 +149,15 @@ pub(super) async fn worker(
         employer: staff.user.employer,
         filter: WorkerFilter::Active,
         search: typed.to_owned(),
+        today: console.belgium.day(console.clock.now()),
+        order: WorkerOrder::Name,
+        descending: false,
         after: None,
     };
     let found = console.store.ask(question).await?;
     let choices = found.workers.into_iter().map(|it| Choice {
-        number: it.login.as_str().to_owned(),
-        name: it.name,
+        number: it.worker.login.as_str().to_owned(),
+        name: it.worker.name,
     });
     let found = (choices.collect(), found.next.is_some());
     Ok(picked(typed, found, Login::from_typed))
@@ -179,12 +182,14 @@ pub(super) async fn client(
         employer: staff.user.employer,
         active: true,
         search: typed.to_owned(),
+        order: ClientOrder::Name,
+        descending: false,
         after: None,
     };
     let found = console.store.ask(question).await?;
     let choices = found.clients.into_iter().map(|it| Choice {
-        number: it.number.as_str().to_owned(),
-        name: it.name,
+        number: it.client.number.as_str().to_owned(),
+        name: it.client.name,
     });
     let found = (choices.collect(), found.next.is_some());
     Ok(picked(typed, found, ClientNumber::from_typed))

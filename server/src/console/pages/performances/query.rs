@@ -9,6 +9,7 @@ use crate::{
     console::{
         error::ConsoleError,
         form::{self, FieldError},
+        sorting,
     },
     domain::channel::Channel,
     store::{
@@ -16,6 +17,9 @@ use crate::{
         performances::{Cursor, PerformanceFilter, PerformanceOrder, Sorted},
     },
 };
+
+/// How the list stands without a word: by day, the newest first.
+const STANDING: &str = "-day";
 
 /// The name that stands among the states for what the office has to look at.
 pub(in crate::console) const OPEN: &str = "open";
@@ -123,10 +127,7 @@ impl PerformanceListQuery {
             open,
             odd: optional(&self.odd, Odd::from_name)?,
         };
-        let (column, descending) = match self.sort.strip_prefix('-') {
-            Some(column) => (column, true),
-            None => (self.sort.as_str(), false),
-        };
+        let (column, descending) = sorting::column(&self.sort);
         let skip = self.skip;
         let sorted = optional(column, PerformanceOrder::from_name)?.map(|by| Sorted {
             by,
@@ -161,20 +162,31 @@ impl PerformanceListQuery {
 
     /// The same sorted by a column, or the other way round where it is already.
     pub(super) fn sorted_by(&self, column: &str) -> String {
-        let other = format!("-{column}");
-        let sort = if self.sort == column { &other } else { column };
-        self.query(&self.date, sort)
+        self.query(&self.date, &sorting::led_to(&self.sort, STANDING, column))
+    }
+
+    /// Whether more is said than a span of time.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.here() != self.all_of_its_time()
+    }
+
+    /// All of the same span of time, in the same order.
+    pub(super) fn all_of_its_time(&self) -> String {
+        let all = Self {
+            span: self.span.clone(),
+            ..Self::default()
+        };
+        all.query(&self.date, &self.sort)
     }
 
     /// How a column is sorted, as an attribute says it.
     pub(super) fn sorting(&self, column: &str) -> &'static str {
-        match self.sort.strip_prefix('-') {
-            Some(sorted) if sorted == column => "descending",
-            None if self.sort == column => "ascending",
-            // Without a word it is by day, the newest first.
-            None if self.sort.is_empty() && column == "day" => "descending",
-            _ => "none",
-        }
+        sorting::said(&self.sort, STANDING, column)
+    }
+
+    /// Whether the list stands in this order.
+    pub(super) fn stands(&self, sort: &str) -> bool {
+        sorting::or_standing(&self.sort, STANDING) == sort
     }
 
     /// The same, with what became of those that were chosen on it.
@@ -252,17 +264,6 @@ mod tests {
         assert_eq!((one.period, one.sorted), (other.period, other.sorted));
         assert!(one.filter.open && other.filter.open);
         assert!(other.sorted.unwrap().descending);
-    }
-
-    #[test]
-    fn a_column_is_sorted_one_way_and_then_the_other() {
-        let mut query = PerformanceListQuery::default();
-        assert_eq!(query.sorting("day"), "descending");
-        query.sort = "worker".to_owned();
-        assert!(query.sorted_by("worker").ends_with("sort=-worker"));
-        assert!(query.sorted_by("client").ends_with("sort=client"));
-        assert_eq!(query.sorting("worker"), "ascending");
-        assert_eq!(query.sorting("day"), "none");
     }
 
     #[test]

@@ -1,14 +1,16 @@
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
 use job_tracker_protocol::{Activity, Hours};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
     change::{CANCEL_REASON, ChangeForm},
     history::{Line, line},
+    undo::{Done, done},
 };
 use crate::{
     console::{
@@ -25,11 +27,19 @@ use crate::{
     },
 };
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct ShowQuery {
+    /// What was just validated.
+    validated: Option<Uuid>,
+}
+
 #[derive(Template)]
 #[template(path = "console/performance.html")]
 pub(super) struct ShowPage {
     page: Page,
     pub(super) it: OfficePerformance,
+    done: Option<Done>,
     /// What waits about it.
     about: AboutPerformance,
     lines: Vec<Line>,
@@ -60,8 +70,11 @@ pub(in super::super::super) async fn show(
     staff: Staff,
     page: Page,
     Path(id): Path<String>,
+    Query(query): Query<ShowQuery>,
 ) -> Result<Response, ConsoleError> {
-    Ok(draw(&one(&console, &staff, page, read_id(&id)?).await?)?.into_response())
+    let mut shown = one(&console, &staff, page, read_id(&id)?).await?;
+    shown.done = done(&console, &staff, query.validated).await?;
+    Ok(draw(&shown)?.into_response())
 }
 
 pub(super) fn read_id(text: &str) -> Result<Uuid, ConsoleError> {
@@ -98,6 +111,7 @@ pub(super) async fn one(
     Ok(ShowPage {
         page,
         it,
+        done: None,
         about,
         lines,
         errors: Errors::default(),

@@ -26,6 +26,36 @@ use crate::{
     },
 };
 
+/// What was just validated.
+pub(super) struct Done {
+    pub(super) id: Uuid,
+    pub(super) count: usize,
+    /// Whether the user may take it back.
+    pub(super) may_be_undone: bool,
+}
+
+/// What the address of a page says was just validated, unless it was taken back since.
+pub(super) async fn done(
+    console: &Console,
+    staff: &Staff,
+    validated: Option<Uuid>,
+) -> Result<Option<Done>, ConsoleError> {
+    let Some(id) = validated else {
+        return Ok(None);
+    };
+    let employer = staff.user.employer;
+    let found = console
+        .store
+        .ask(ValidationQuestion { employer, id })
+        .await?;
+    let (by, now) = (staff.user.actor(), console.clock.now());
+    Ok(found.filter(|it| it.undone_at.is_none()).map(|it| Done {
+        id,
+        count: it.items.len(),
+        may_be_undone: it.may_be_undone(by, now).is_ok(),
+    }))
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct UndoQuery {

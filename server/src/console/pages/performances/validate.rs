@@ -27,6 +27,7 @@ use crate::{
         odd::Odd,
         performances::{
             PerformanceCount, PerformanceCountQuestion, PerformanceFilter, PerformanceIdsQuestion,
+            PerformanceWorkersQuestion,
         },
     },
 };
@@ -41,6 +42,8 @@ struct ValidatePage {
     query: PerformanceListQuery,
     period: ViewPeriod,
     all: PerformanceCount,
+    /// Of how many workers.
+    workers: u32,
     /// What the form validates: ids with their versions.
     counted: String,
     /// How many these are; fewer than all where there are very many.
@@ -92,6 +95,11 @@ pub(super) async fn ask(
             odd.push((list.here(), super::odd_text(kind), found.performances));
         }
     }
+    let workers = PerformanceWorkersQuestion {
+        employer,
+        filter: filter.clone(),
+    };
+    let workers = console.store.ask(workers).await?;
     let all = console
         .store
         .ask(PerformanceCountQuestion { employer, filter })
@@ -101,6 +109,7 @@ pub(super) async fn ask(
         period: wanted.period,
         query,
         all,
+        workers,
         count: ids.len(),
         counted: named(&ids),
         odd,
@@ -179,19 +188,38 @@ pub(super) async fn validate_chosen(
         let list = format!("/console/performances?{}&none=yes", query.here());
         return Ok(Redirect::to(&list).into_response());
     }
-    let by = reviewer(&console, &staff)?;
-    let form = match form {
+    let mut done = validate_these(&console, &staff, form, chosen).await?;
+    done.left.truncate(MOST_NAMED);
+    let outcome = query.with_outcome(Some(done.id), &done.left);
+    Ok(Redirect::to(&format!("/console/performances?{outcome}")).into_response())
+}
+
+/// What came of it.
+pub(super) struct ValidatedNow {
+    /// Names it, for who takes it back.
+    pub(super) id: Uuid,
+    /// Those that were not validated, because somebody was quicker.
+    pub(super) left: Vec<Uuid>,
+}
+
+/// Validates these under the number that the page gave its form, if it gave one.
+pub(super) async fn validate_these(
+    console: &Console,
+    staff: &Staff,
+    form: Option<Uuid>,
+    chosen: Vec<Chosen>,
+) -> Result<ValidatedNow, ConsoleError> {
+    let by = reviewer(console, staff)?;
+    let id = match form {
         Some(form) => named_by(form, &chosen),
         None => ids::draw(by.now, console.random.as_ref()).map_err(StoreError::from)?,
     };
     let validate = ValidateChosen {
         by,
         user: staff.user.id,
-        form,
+        form: id,
         chosen,
     };
-    let mut left = console.store.run(validate).await?;
-    left.truncate(MOST_NAMED);
-    let outcome = query.with_outcome(Some(form), &left);
-    Ok(Redirect::to(&format!("/console/performances?{outcome}")).into_response())
+    let left = console.store.run(validate).await?;
+    Ok(ValidatedNow { id, left })
 }

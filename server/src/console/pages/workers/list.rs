@@ -5,6 +5,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
+use job_tracker_protocol::{Day, Login};
 use serde::Deserialize;
 
 use crate::{
@@ -12,10 +13,16 @@ use crate::{
         Console,
         error::ConsoleError,
         page::{Page, draw},
+        sorting,
         staff::Staff,
     },
-    store::workers::{
-        WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerRow, WorkersQuestion,
+    domain::contract_month,
+    store::{
+        lists::After,
+        workers::{
+            ListedWorker, WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerOrder,
+            WorkersQuestion,
+        },
     },
 };
 
@@ -26,11 +33,41 @@ pub(in crate::console) const FILTERS: [(&str, &str, WorkerFilter); 4] = [
     ("inactive", "workers-inactive", WorkerFilter::Inactive),
 ];
 
+/// The columns that a list is sorted by, with the texts that name them. Names stand in one column.
+pub(in crate::console) const COLUMNS: [(&str, &str); 9] = [
+    ("name", "field-name"),
+    ("family", "field-family-name"),
+    ("login", "field-login"),
+    ("language", "language"),
+    ("last", "workers-last"),
+    ("month", "workers-month"),
+    ("contract", "workers-contract"),
+    ("seen", "workers-seen"),
+    ("state", "field-state"),
+];
+
+/// How the list stands without a word.
+const STANDING: &str = "name";
+
+/// What a list without a row says, by its filter.
+fn none_text(filter: &str) -> &'static str {
+    match filter {
+        "closed" => "workers-none-closed",
+        "never" => "workers-none-never",
+        "inactive" => "workers-none-inactive",
+        _ => "workers-none-yet",
+    }
+}
+
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(in crate::console) struct WorkerListQuery {
     search: String,
     filter: String,
+    /// A column, with `-` before it the other way round.
+    sort: String,
+    /// Where the last worker of the page before stood.
+    after_place: String,
     /// The last worker of the page before.
     after_name: String,
     after: String,
@@ -40,6 +77,68 @@ impl WorkerListQuery {
     fn has_filter(&self, name: &str) -> bool {
         self.filter == name
     }
+
+    /// The list with this filter, search and order, as a query.
+    fn query(&self, filter: &str, search: &str, sort: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [("search", search), ("filter", filter), ("sort", sort)] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        query.finish()
+    }
+
+    /// The same order of all whom another filter lets through.
+    fn filtered_by(&self, filter: &str) -> String {
+        self.query(filter, "", &self.sort)
+    }
+
+    /// The same sorted by a column, or the other way round where it is already.
+    fn sorted_by(&self, column: &str) -> String {
+        let sort = sorting::led_to(&self.sort, STANDING, column);
+        self.query(&self.filter, &self.search, &sort)
+    }
+
+    fn sorting(&self, column: &str) -> &'static str {
+        sorting::said(&self.sort, STANDING, column)
+    }
+
+    /// Whether the list stands in this order.
+    fn stands(&self, sort: &str) -> bool {
+        sorting::or_standing(&self.sort, STANDING) == sort
+    }
+
+    /// The order, and whether it is the other way round.
+    fn order(&self) -> Result<(WorkerOrder, bool), ConsoleError> {
+        let (column, descending) = sorting::column(sorting::or_standing(&self.sort, STANDING));
+        let mut all = WorkerOrder::ALL.into_iter();
+        let order = all.find(|it| it.as_str() == column);
+        Ok((order.ok_or(ConsoleError::NotFound)?, descending))
+    }
+
+    fn after(&self, order: WorkerOrder) -> Result<Option<After<Login>>, ConsoleError> {
+        if self.after.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(After {
+            place: order
+                .place(&self.after_place)
+                .ok_or(ConsoleError::NotFound)?,
+            name: self.after_name.clone(),
+            number: self.after.parse().map_err(|_| ConsoleError::NotFound)?,
+        }))
+    }
+
+    fn next(&self, after: &After<Login>) -> String {
+        let place = form_urlencoded::Serializer::new(String::new())
+            .append_pair("after_place", &after.place.text())
+            .append_pair("after_name", &after.name)
+            .append_pair("after", after.number.as_str())
+            .finish();
+        let here = self.query(&self.filter, &self.search, &self.sort);
+        format!("{here}&{place}")
+    }
 }
 
 #[derive(Template)]
@@ -48,8 +147,17 @@ struct WorkersPage {
     page: Page,
     query: WorkerListQuery,
     counts: WorkerCounts,
-    workers: Vec<WorkerRow>,
+    workers: Vec<ListedWorker>,
     next: Option<String>,
+    today: Day,
+}
+
+impl WorkersPage {
+    /// Hours beyond her contract in this month, or none where there is no contract.
+    fn beyond(&self, it: &ListedWorker) -> Option<String> {
+        let beyond = it.beyond_contract(self.today)?;
+        Some(contract_month::text(beyond, self.page.decimal_sign()))
+    }
 }
 
 pub(in crate::console) async fn list(
@@ -63,37 +171,30 @@ pub(in crate::console) async fn list(
         .find(|it| it.0 == query.filter)
         .ok_or(ConsoleError::NotFound)?
         .2;
-    let after = match query.after.as_str() {
-        "" => None,
-        login => {
-            let login = login.parse().map_err(|_| ConsoleError::NotFound)?;
-            Some((query.after_name.clone(), login))
-        }
-    };
+    let (order, descending) = query.order()?;
+    let after = query.after(order)?;
+    let today = console.belgium.day(console.clock.now());
     let workers = WorkersQuestion {
         employer: staff.user.employer,
         filter,
         search: query.search.clone(),
+        today,
+        order,
+        descending,
         after,
     };
     let counts = WorkerCountsQuestion {
         employer: staff.user.employer,
     };
     let found = console.store.ask(workers).await?;
-    let next = found.next.map(|(name, login)| {
-        form_urlencoded::Serializer::new(String::new())
-            .append_pair("search", &query.search)
-            .append_pair("filter", &query.filter)
-            .append_pair("after_name", &name)
-            .append_pair("after", login.as_str())
-            .finish()
-    });
+    let next = found.next.map(|it| query.next(&it));
     let list = WorkersPage {
         page,
         query,
         counts: console.store.ask(counts).await?,
         workers: found.workers,
         next,
+        today,
     };
     Ok(draw(&list)?.into_response())
 }

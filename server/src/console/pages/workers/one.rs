@@ -27,9 +27,13 @@ use crate::{
     domain::{phones::KnownPhone, worker_record::ByOffice},
     store::{
         lanes::{LaneKind, LaneRow, LanesQuestion},
+        requests::{OfficeRequest, WorkerRequestsQuestion},
         workers::{WorkerQuestion, WorkerRow},
     },
 };
+
+/// Requests on her page.
+const REQUESTS: i64 = 10;
 
 #[derive(Template)]
 #[template(path = "console/worker.html")]
@@ -39,6 +43,8 @@ struct WorkerPage {
     lanes: Vec<LaneRow>,
     phones: Vec<KnownPhone>,
     lately: Lately,
+    /// What she asked the office for last.
+    requests: Vec<OfficeRequest>,
     typed: WorkerForm,
     errors: Errors,
     /// Her letter will begin without a name.
@@ -84,6 +90,12 @@ async fn worker_page(
     let employer = staff.user.employer;
     let phones = phones::of(console, staff, &login).await?;
     let lately = Lately::of(console, staff, &login).await?;
+    let requests = WorkerRequestsQuestion {
+        employer,
+        login: login.clone(),
+        most: REQUESTS,
+    };
+    let requests = console.store.ask(requests).await?;
     let lanes = console.store.ask(LanesQuestion { employer, login }).await?;
     let typed = WorkerForm {
         name: worker.name.clone(),
@@ -103,6 +115,7 @@ async fn worker_page(
         lanes,
         phones,
         lately,
+        requests,
         typed,
         errors: Errors::default(),
     })

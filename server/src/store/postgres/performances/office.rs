@@ -16,8 +16,8 @@ use crate::{
         odd::Odd,
         performances::{
             Cursor, OfficePerformance, PerformanceCount, PerformanceCountQuestion,
-            PerformanceFilter, PerformanceIdsQuestion, PerformanceQuestion, PerformancesPage,
-            PerformancesQuestion,
+            PerformanceFilter, PerformanceIdsQuestion, PerformanceQuestion,
+            PerformanceWorkersQuestion, PerformancesPage, PerformancesQuestion,
         },
     },
 };
@@ -61,8 +61,18 @@ macro_rules! filtered {
         concat!(
             "performances.employer_id = $1
              AND performances.day BETWEEN $2 AND $3
-             AND (workers.search_text LIKE $4 ESCAPE '\\' OR workers.login LIKE $5 ESCAPE '\\')
-             AND (clients.search_text LIKE $6 ESCAPE '\\' OR clients.number LIKE $7 ESCAPE '\\')
+             AND ($4::text = '%%' OR performances.worker_id IN (
+                 SELECT id
+                 FROM workers
+                 WHERE employer_id = $1
+                     AND (search_text LIKE $4 ESCAPE '\\' OR login LIKE $5 ESCAPE '\\')
+             ))
+             AND ($6::text = '%%' OR performances.client_id IN (
+                 SELECT id
+                 FROM clients
+                 WHERE employer_id = $1
+                     AND (search_text LIKE $6 ESCAPE '\\' OR number LIKE $7 ESCAPE '\\')
+             ))
              AND ($8::text IS NULL OR performances.state = $8)
              AND ($9::text IS NULL OR performances.channel = $9)
              AND (NOT $10::boolean OR ",
@@ -75,14 +85,6 @@ macro_rules! filtered {
             is_first!("$13::text"),
             " ELSE TRUE END "
         )
-    };
-}
-
-macro_rules! tables {
-    () => {
-        " FROM performances
-          JOIN workers ON workers.id = performances.worker_id
-          JOIN clients ON clients.id = performances.client_id "
     };
 }
 
@@ -181,9 +183,9 @@ impl Answer for PerformanceCountQuestion {
                 "SELECT count(*),
                      coalesce(sum(performances.hours)
                          FILTER (WHERE performances.state <> 'cancelled'), 0)::bigint,
-                     count(DISTINCT performances.worker_id)",
-                tables!(),
-                "WHERE ",
+                     count(*) FILTER (WHERE ",
+                is_open!(),
+                ") FROM performances WHERE ",
                 filtered!()
             ),
             values_of(self.employer, &self.filter),
@@ -192,8 +194,21 @@ impl Answer for PerformanceCountQuestion {
         Ok(PerformanceCount {
             performances: rows::count(&row, 0)?,
             hours: rows::count(&row, 1)?,
-            workers: rows::count(&row, 2)?,
+            open: rows::count(&row, 2)?,
         })
+    }
+}
+
+impl Answer for PerformanceWorkersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<u32, StoreError> {
+        let row = db.row(
+            concat!(
+                "SELECT count(DISTINCT performances.worker_id) FROM performances WHERE ",
+                filtered!()
+            ),
+            values_of(self.employer, &self.filter),
+        );
+        rows::count(&row.await?, 0)
     }
 }
 
@@ -203,9 +218,7 @@ impl Answer for PerformanceIdsQuestion {
         values.extend(values![i64::try_from(self.most).unwrap_or(i64::MAX)]);
         let found = db.rows(
             concat!(
-                "SELECT performances.id, performances.version",
-                tables!(),
-                "WHERE ",
+                "SELECT performances.id, performances.version FROM performances WHERE ",
                 filtered!(),
                 "ORDER BY performances.day, performances.seq
                  LIMIT $14"

@@ -13,7 +13,7 @@ use crate::store::{
     requests::{
         AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
         OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
-        WaitingQuestion,
+        WaitingQuestion, WorkerRequestsQuestion,
     },
 };
 
@@ -86,6 +86,21 @@ impl Answer for OpenRequestsQuestion {
         let (items, last) = page::<OfficeRequest>(items.collect::<Result<_, _>>()?, PAGE);
         let next = last.map(|it| it.seq);
         Ok(OpenRequestsPage { items, next })
+    }
+}
+
+impl Answer for WorkerRequestsQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Vec<OfficeRequest>, StoreError> {
+        let found = db.rows(
+            office_requests!(
+                "requests.worker_id =
+                     (SELECT id FROM workers WHERE employer_id = $1 AND login = $2)
+                 ORDER BY requests.seq DESC
+                 LIMIT $3"
+            ),
+            values![self.employer.0, self.login.as_str().to_owned(), self.most],
+        );
+        found.await?.iter().map(office_request).collect()
     }
 }
 

@@ -84,7 +84,7 @@ fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
          SET name = $3, language = $4, sort_key = $5, search_text = $6, name_keys = $7,
              letter_name = $8, phone = $9, phone_key = $10, phone_digits = $11,
              locale = $12, contract_quarters = $13, payroll_number = $14, expected_days = $15,
-             version = version + 1
+             family_key = $16, version = version + 1
          WHERE id = $1 AND version = $2",
         values![
             worker.0,
@@ -101,7 +101,8 @@ fn edit((worker, version): (WorkerId, i64), person: &Person) -> Statement {
             person.language.beyond_office().map(Language::code),
             person.contract_hours.map(|it| i64::from(it.quarters())),
             person.payroll_number.clone().map(String::from),
-            i64::from(person.expected_days.bits())
+            i64::from(person.expected_days.bits()),
+            keys.family_key
         ],
     )
 }
@@ -132,15 +133,17 @@ fn insert(
         new.person.language.beyond_office().map(Language::code),
         new.person.contract_hours.map(|it| i64::from(it.quarters())),
         new.person.payroll_number.clone().map(String::from),
-        i64::from(new.person.expected_days.bits())
+        i64::from(new.person.expected_days.bits()),
+        keys.family_key
     ];
     match row {
         None => Statement::new(
             "INSERT INTO workers (employer_id, login, name, language, password_hash, import_id,
                  created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
-                 phone_digits, locale, contract_quarters, payroll_number, expected_days)
+                 phone_digits, locale, contract_quarters, payroll_number, expected_days,
+                 family_key)
              VALUES ($1, $2, $3, $4, $5, (SELECT id FROM imports WHERE public_id = $6), $7, $8,
-                 $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+                 $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
             given,
         ),
         Some(row) => {
@@ -150,10 +153,10 @@ fn insert(
                 "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
                      import_id, created_at, sort_key, search_text, name_keys, letter_name, phone,
                      phone_key, phone_digits, locale, contract_quarters, payroll_number,
-                     expected_days)
-                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $19), $1, $2, $3, $4, $5,
+                     expected_days, family_key)
+                 SELECT setval(pg_get_serial_sequence('workers', 'id'), $20), $1, $2, $3, $4, $5,
                      (SELECT id FROM imports WHERE public_id = $6), $7, $8, $9, $10, $11, $12,
-                     $13, $14, $15, $16, $17, $18",
+                     $13, $14, $15, $16, $17, $18, $19",
                 given,
             )
         }

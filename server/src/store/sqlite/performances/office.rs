@@ -13,7 +13,7 @@ use crate::{
         performances::{
             Cursor, OfficePerformance, PerformanceCount, PerformanceCountQuestion,
             PerformanceFilter, PerformanceIdsQuestion, PerformanceOrder, PerformanceQuestion,
-            PerformancesPage, PerformancesQuestion,
+            PerformanceWorkersQuestion, PerformancesPage, PerformancesQuestion,
         },
     },
 };
@@ -49,12 +49,23 @@ impl Answer for PerformancesQuestion {
     }
 }
 
-/// What a filter lets through; its values are those of [`values_of`].
+/// What a filter lets through. Names are looked for among workers and clients, once, and not in every
+/// performance; where none is asked for, nowhere. Its values are those of [`values_of`].
 const FILTERED: &str = concat!(
     "performances.employer_id = ?1
      AND performances.day BETWEEN ?2 AND ?3
-     AND (workers.search_text LIKE ?4 ESCAPE '\\' OR workers.login LIKE ?5 ESCAPE '\\')
-     AND (clients.search_text LIKE ?6 ESCAPE '\\' OR clients.number LIKE ?7 ESCAPE '\\')
+     AND (?4 = '%%' OR performances.worker_id IN (
+         SELECT id
+         FROM workers
+         WHERE employer_id = ?1
+             AND (search_text LIKE ?4 ESCAPE '\\' OR login LIKE ?5 ESCAPE '\\')
+     ))
+     AND (?6 = '%%' OR performances.client_id IN (
+         SELECT id
+         FROM clients
+         WHERE employer_id = ?1
+             AND (search_text LIKE ?6 ESCAPE '\\' OR number LIKE ?7 ESCAPE '\\')
+     ))
      AND (?8 IS NULL OR performances.state = ?8)
      AND (?9 IS NULL OR performances.channel = ?9)
      AND (NOT ?10 OR ",
@@ -109,16 +120,25 @@ fn found(
         Some(sorted) if !sorted.descending => "ASC",
         _ => "DESC",
     };
-    let by = match question.sorted.map(|it| it.by) {
-        None | Some(PerformanceOrder::Day) => String::new(),
-        Some(by) => format!("{} {direction}, ", column(by)),
+    let (place, by) = match question.sorted.map(|it| it.by) {
+        None | Some(PerformanceOrder::Day) => ("0", String::new()),
+        Some(by) => (column(by), format!("place {direction}, ")),
     };
+    let order = format!("{by}performances.day {direction}, performances.seq {direction}");
+    // What a row says beside its place is looked up for those of the page alone.
     conn.prepare_cached(&format!(
         "SELECT {}, {COLUMNS}
-         FROM {TABLES}
-         WHERE {FILTERED} AND (performances.day, performances.seq) < (?14, ?15)
-         ORDER BY {by}performances.day {direction}, performances.seq {direction}
-         LIMIT ?16 OFFSET ?17",
+         FROM (
+             SELECT performances.seq AS found, {place} AS place
+             FROM performances
+             WHERE {FILTERED} AND (performances.day, performances.seq) < (?14, ?15)
+             ORDER BY {order}
+             LIMIT ?16 OFFSET ?17
+         ) AS page
+         JOIN performances ON performances.seq = page.found
+         JOIN workers ON workers.id = performances.worker_id
+         JOIN clients ON clients.id = performances.client_id
+         ORDER BY {order}",
         rows::PERFORMANCE
     ))?
     .query_map(params_from_iter(values), office_performance)?
@@ -129,8 +149,12 @@ fn found(
 fn column(by: PerformanceOrder) -> &'static str {
     match by {
         PerformanceOrder::Day => "performances.day",
-        PerformanceOrder::Worker => "workers.sort_key",
-        PerformanceOrder::Client => "clients.sort_key",
+        PerformanceOrder::Worker => {
+            "(SELECT sort_key FROM workers WHERE id = performances.worker_id)"
+        }
+        PerformanceOrder::Client => {
+            "(SELECT sort_key FROM clients WHERE id = performances.client_id)"
+        }
         PerformanceOrder::Activity => "performances.activity",
         PerformanceOrder::Hours => "performances.hours",
         PerformanceOrder::State => "performances.state",
@@ -147,17 +171,31 @@ impl Answer for PerformanceCountQuestion {
                 "SELECT count(*),
                      coalesce(sum(performances.hours)
                          FILTER (WHERE performances.state <> 'cancelled'), 0),
-                     count(DISTINCT performances.worker_id)
-                 FROM {TABLES}
-                 WHERE {FILTERED}"
+                     count(*) FILTER (WHERE {})
+                 FROM performances
+                 WHERE {FILTERED}",
+                is_open!()
             ))?
             .query_row(params_from_iter(values), |row| {
                 Ok(PerformanceCount {
                     performances: row.get(0)?,
                     hours: row.get(1)?,
-                    workers: row.get(2)?,
+                    open: row.get(2)?,
                 })
             })?)
+    }
+}
+
+impl Answer for PerformanceWorkersQuestion {
+    fn answer(&self, conn: &Connection) -> Result<u32, StoreError> {
+        let values = values_of(self.employer, &self.filter);
+        Ok(conn
+            .prepare_cached(&format!(
+                "SELECT count(DISTINCT performances.worker_id)
+                 FROM performances
+                 WHERE {FILTERED}"
+            ))?
+            .query_row(params_from_iter(values), |row| row.get(0))?)
     }
 }
 
@@ -168,7 +206,7 @@ impl Answer for PerformanceIdsQuestion {
         let ids = conn
             .prepare_cached(&format!(
                 "SELECT performances.id, performances.version
-                 FROM {TABLES}
+                 FROM performances
                  WHERE {FILTERED}
                  ORDER BY performances.day, performances.seq
                  LIMIT ?14"

@@ -9,7 +9,7 @@ use super::{
 use crate::store::requests::{
     AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
     OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
-    WaitingQuestion,
+    WaitingQuestion, WorkerRequestsQuestion,
 };
 
 /// Requests on a page.
@@ -77,6 +77,26 @@ impl Answer for OpenRequestsQuestion {
         let (items, last) = rows::page::<OfficeRequest>(items, PAGE);
         let next = last.map(|it| it.seq);
         Ok(OpenRequestsPage { items, next })
+    }
+}
+
+impl Answer for WorkerRequestsQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Vec<OfficeRequest>, StoreError> {
+        Ok(conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}, workers.name, workers.login, clients.name, requests.seq
+                 FROM {TABLES}
+                 JOIN workers ON workers.id = requests.worker_id
+                 WHERE requests.worker_id =
+                     (SELECT id FROM workers WHERE employer_id = ?1 AND login = ?2)
+                 ORDER BY requests.seq DESC
+                 LIMIT ?3"
+            ))?
+            .query_map(
+                params![self.employer.0, self.login.as_str(), self.most],
+                office_request,
+            )?
+            .collect::<Result<_, _>>()?)
     }
 }
 

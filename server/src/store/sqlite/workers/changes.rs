@@ -61,9 +61,10 @@ fn insert(
         .prepare_cached(
             "INSERT INTO workers (id, employer_id, login, name, language, password_hash,
                  import_id, created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
-                 phone_digits, locale, contract_quarters, payroll_number, expected_days)
+                 phone_digits, locale, contract_quarters, payroll_number, expected_days,
+                 family_key)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
-                 ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                 ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -85,7 +86,8 @@ fn insert(
             new.person.language.beyond_office().map(Language::code),
             new.person.contract_hours.map(ContractHours::quarters),
             new.person.payroll_number.as_ref().map(PayrollNumber::as_str),
-            new.person.expected_days.bits()
+            new.person.expected_days.bits(),
+            keys.family_key
         ])?;
     rows::one(inserted)?;
     Ok(lanes::reset(conn, &new.login)?)
@@ -125,7 +127,7 @@ fn edit(
              SET name = ?3, language = ?4, sort_key = ?5, search_text = ?6, name_keys = ?7,
                  letter_name = ?8, phone = ?9, phone_key = ?10, phone_digits = ?11,
                  locale = ?12, contract_quarters = ?13, payroll_number = ?14, expected_days = ?15,
-                 version = version + 1
+                 family_key = ?16, version = version + 1
              WHERE id = ?1 AND version = ?2",
         )?
         .execute(params![
@@ -143,7 +145,8 @@ fn edit(
             person.language.beyond_office().map(Language::code),
             person.contract_hours.map(ContractHours::quarters),
             person.payroll_number.as_ref().map(PayrollNumber::as_str),
-            person.expected_days.bits()
+            person.expected_days.bits(),
+            keys.family_key
         ])?;
     rows::one(changed)
 }

@@ -12,13 +12,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 pub(super) use changes::apply;
 
 use super::{StoreError, imports, rows, run::Answer, shared_tries};
-use crate::store::{
-    names::sort_key,
-    workers::{
-        ImportTakenQuestion, ImportedWorkersQuestion, KnownWorker, KnownWorkersQuestion,
-        WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerPage, WorkerQuestion, WorkerRow,
-        WorkersQuestion,
-    },
+use crate::store::workers::{
+    ImportTakenQuestion, ImportedWorkersQuestion, KnownWorker, KnownWorkersQuestion, ListedWorker,
+    NEVER_SEEN, NO_CONTRACT, WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerOrder,
+    WorkerPage, WorkerQuestion, WorkerRow, WorkersQuestion, day_of_month,
 };
 
 /// Workers on a page.
@@ -53,53 +50,109 @@ fn worker(row: &Row<'_>) -> rusqlite::Result<WorkerRow> {
     })
 }
 
+/// The day of her last visit that counts.
+const LAST_REPORT: &str = "(SELECT day
+     FROM performances
+     WHERE worker_id = workers.id AND state <> 'cancelled'
+     ORDER BY day DESC
+     LIMIT 1)";
+
+/// Her hours of the month up to today.
+const MONTH_HOURS: &str = "(SELECT coalesce(sum(hours), 0)
+     FROM performances
+     WHERE worker_id = workers.id AND day BETWEEN ?10 AND ?11 AND state <> 'cancelled')";
+
+/// Where a worker stands in an order, so many days into a month; her name follows where that leaves it open.
+fn place(order: WorkerOrder, days: u32) -> String {
+    match order {
+        WorkerOrder::Name => "workers.sort_key".to_owned(),
+        WorkerOrder::Family => "workers.family_key".to_owned(),
+        WorkerOrder::Login => "workers.login".to_owned(),
+        WorkerOrder::Language => "coalesce(workers.locale, workers.language)".to_owned(),
+        WorkerOrder::LastReport => format!("coalesce({LAST_REPORT}, '')"),
+        WorkerOrder::MonthHours => MONTH_HOURS.to_owned(),
+        // As `hundredths` has it.
+        WorkerOrder::BeyondContract => format!(
+            "CASE WHEN workers.contract_quarters IS NULL THEN {NO_CONTRACT}
+             ELSE 100 * {MONTH_HOURS} - (50 * workers.contract_quarters * {days} + 7) / 14 END"
+        ),
+        WorkerOrder::Seen => format!("coalesce(workers.seen_at, {NEVER_SEEN})"),
+        WorkerOrder::State => format!(
+            "CASE WHEN workers.deactivated_at IS NOT NULL THEN 3
+             WHEN workers.app_closed_at IS NOT NULL THEN 0
+             WHEN {} THEN 1 ELSE 2 END",
+            *shared_tries::ALL_USED_IN_THE_APP
+        ),
+    }
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<ListedWorker> {
+    Ok(ListedWorker {
+        worker: worker(row)?,
+        last_report: rows::maybe_parsed(row, 13)?,
+        month_hours: row.get(14)?,
+    })
+}
+
 impl Answer for WorkersQuestion {
     fn answer(&self, conn: &Connection) -> Result<WorkerPage, StoreError> {
         let columns = COLUMNS.as_str();
         let (pattern, login) = rows::name_or_number(&self.search);
-        let (name, last) = match &self.after {
-            Some((name, login)) => (Some(sort_key(name)), Some(login.as_str())),
-            None => (None, None),
-        };
+        let (after, name, last) = rows::after(self.after.as_ref(), self.order.nowhere());
+        let all_used = shared_tries::ALL_USED_IN_THE_APP.as_str();
         let condition = match self.filter {
-            WorkerFilter::Active => "workers.deactivated_at IS NULL",
-            WorkerFilter::Closed => {
+            WorkerFilter::Active => "workers.deactivated_at IS NULL".to_owned(),
+            WorkerFilter::Closed => format!(
                 "workers.deactivated_at IS NULL
-                 AND (workers.app_closed_at IS NOT NULL OR new_phones_closed)"
+                 AND (workers.app_closed_at IS NOT NULL OR {all_used})"
+            ),
+            WorkerFilter::NeverSeen => {
+                "workers.deactivated_at IS NULL AND workers.seen_at IS NULL".to_owned()
             }
-            WorkerFilter::NeverSeen => "workers.deactivated_at IS NULL AND workers.seen_at IS NULL",
-            WorkerFilter::Inactive => "workers.deactivated_at IS NOT NULL",
+            WorkerFilter::Inactive => "workers.deactivated_at IS NOT NULL".to_owned(),
         };
-        let workers: Vec<WorkerRow> = conn
+        let place = place(self.order, day_of_month(self.today));
+        let (beyond, direction) = rows::direction(self.descending);
+        let order =
+            format!("place {direction}, workers.sort_key {direction}, workers.login {direction}");
+        // What a row says beside its place is looked up for those of the page alone.
+        let found: Vec<ListedWorker> = conn
             .prepare_cached(&format!(
-                "SELECT {columns}
-                 FROM workers
-                 WHERE workers.employer_id = ?1
-                     AND {condition}
-                     AND (workers.search_text LIKE ?2 ESCAPE '\\'
-                         OR workers.login LIKE ?3 ESCAPE '\\'
-                         OR workers.phone_digits LIKE ?7 ESCAPE '\\')
-                     AND (?4 IS NULL
-                         OR (workers.sort_key, workers.login) > (?4, ?5))
-                 ORDER BY workers.sort_key, workers.login
-                 LIMIT ?6"
+                "SELECT {columns}, {LAST_REPORT}, {MONTH_HOURS}
+                 FROM (
+                     SELECT workers.id, {place} AS place
+                     FROM workers
+                     WHERE workers.employer_id = ?1
+                         AND {condition}
+                         AND (workers.search_text LIKE ?2 ESCAPE '\\'
+                             OR workers.login LIKE ?3 ESCAPE '\\'
+                             OR workers.phone_digits LIKE ?4 ESCAPE '\\')
+                         AND (NOT ?5
+                             OR (place, workers.sort_key, workers.login) {beyond} (?6, ?7, ?8))
+                     ORDER BY {order}
+                     LIMIT ?9
+                 ) AS page
+                 JOIN workers ON workers.id = page.id
+                 ORDER BY {order}"
             ))?
             .query_map(
                 params![
                     self.employer.0,
                     pattern,
                     login,
+                    rows::phone(&self.search),
+                    self.after.is_some(),
+                    after,
                     name,
                     last,
                     rows::one_more(PAGE),
-                    rows::phone(&self.search)
+                    self.first_of_month().to_string(),
+                    self.today.to_string()
                 ],
-                worker,
+                listed,
             )?
             .collect::<Result<_, _>>()?;
-        let (workers, last) = rows::page(workers, PAGE);
-        let next = last.map(|it| (it.name, it.login));
-        Ok(WorkerPage { workers, next })
+        Ok(self.page(found, PAGE))
     }
 }
 
