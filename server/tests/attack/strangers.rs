@@ -32,10 +32,19 @@ struct Heard {
     contest: String,
     /// A mapping for payroll.
     mapping: String,
+    /// What a user validated, and may take back.
+    validation: String,
+    /// An open invitation, and the page that showed its link.
+    invitation: String,
+    link: String,
+    /// A letter that a user looks at.
+    letter: String,
+    /// A phone of the worker.
+    phone: String,
 }
 
 impl Heard {
-    fn ids(&self) -> [&str; 6] {
+    fn ids(&self) -> [&str; 11] {
         [
             &self.performance,
             &self.user,
@@ -43,6 +52,11 @@ impl Heard {
             &self.request,
             &self.contest,
             &self.mapping,
+            &self.validation,
+            &self.invitation,
+            &self.link,
+            &self.letter,
+            &self.phone,
         ]
     }
 
@@ -61,6 +75,11 @@ impl Heard {
 
 /// Does a bit of everything in the company, so that there is something to be taken.
 async fn busy(company: &Company) -> Heard {
+    busy_with(company).await.0
+}
+
+/// The same, and the browser of the user who did it.
+async fn busy_with(company: &Company) -> (Heard, Browser) {
     let number = ClientNumber::from_first_ten(3_334_567_890);
     let office = company.office();
     office
@@ -82,10 +101,35 @@ async fn busy(company: &Company) -> Heard {
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
     let mapping = mapped(&els).await;
     let (request, contest) = asked_and_contested(company, &phone, &number).await;
+    let performance_id = performance["id"].as_str().unwrap();
+    let page = format!("/console/performances/{performance_id}");
+    let shown = els.get(&page).await;
+    let fields = [("version", shown.between("name=\"version\" value=\"", "\""))];
+    let validated = els.post(&format!("{page}/validate"), &fields).await;
+    let last = |place: Option<String>| place.unwrap().rsplit(['/', '=']).next().unwrap().to_owned();
+    let validation = last(validated.location);
+    let new = [
+        ("email", "ida@example.be"),
+        ("role", "reader"),
+        ("form", "0190163d-8694-739b-aea5-966c26f8ad91"),
+    ];
+    let link = last(els.post("/console/users", &new).await.location);
+    let users = els.get("/console/users").await;
+    let invitation = users.between("action=\"/console/invitations/", "/revoke");
+    let new = [
+        ("name", "Imported Iris"),
+        ("language", "nl"),
+        ("form", "0190163d-8694-739b-aea5-966c26f8ad92"),
+    ];
+    let letter = last(els.post("/console/workers/add", &new).await.location);
+    let hers = els
+        .get(&format!("/console/workers/{}", company.ana.login))
+        .await;
+    let phone_id = hers.between("/phones/", "/forget").to_owned();
     let version = "SELECT min(version) FROM performances";
     let rows = company.rows();
     let user = "SELECT public_id FROM users WHERE email = 'els@example.be'";
-    Heard {
+    let heard = Heard {
         login: company.ana.login.to_string(),
         number: number.to_string(),
         performance: performance["id"].as_str().unwrap().to_owned(),
@@ -96,7 +140,13 @@ async fn busy(company: &Company) -> Heard {
         request,
         contest,
         mapping,
-    }
+        validation,
+        invitation: invitation.to_owned(),
+        link,
+        letter,
+        phone: phone_id,
+    };
+    (heard, els)
 }
 
 /// A mapping for payroll that the office made.
@@ -172,6 +222,7 @@ fn all_of(company: &Company, employer: Uuid) -> Vec<(String, Vec<Row>)> {
         ("imports", &of_employer),
         ("payroll_mappings", &of_employer),
         ("invitations", &of_employer),
+        ("validations", &of_employer),
         ("audit", &of_employer),
         ("sessions", &of_worker),
         ("devices", &of_worker),
@@ -271,6 +322,37 @@ async fn no_address_of_the_console_shows_or_changes_what_is_another_employers() 
 }
 
 #[tokio::test]
+async fn a_colleague_takes_back_and_reads_nothing_that_is_one_users_alone() {
+    let company = Company::open().await;
+    let (heard, els) = busy_with(&company).await;
+    let bob = administrator(&company, company.employer, "bob@example.be").await;
+    let before = all_of(&company, company.employer);
+    for path in [
+        format!("/console/letters/{}", heard.letter),
+        format!("/console/letters/{}/letters.pdf", heard.letter),
+        format!("/console/users/links/{}", heard.link),
+    ] {
+        assert_eq!(els.get(&path).await.status, StatusCode::OK, "{path}");
+        assert_eq!(bob.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let undo = format!("/console/performances/undo/{}", heard.validation);
+    assert!(
+        els.get(&undo)
+            .await
+            .text
+            .contains("<form method=\"post\" action=\"/console/performances/undo/")
+    );
+    assert!(
+        !bob.get(&undo)
+            .await
+            .text
+            .contains("action=\"/console/performances/undo/")
+    );
+    bob.post(&undo, &[]).await;
+    assert_eq!(all_of(&company, company.employer), before);
+}
+
+#[tokio::test]
 async fn no_filter_cursor_or_choice_reaches_what_is_another_employers() {
     let company = Company::open().await;
     let heard = busy(&company).await;
@@ -303,6 +385,10 @@ async fn no_filter_cursor_or_choice_reaches_what_is_another_employers() {
         "after",
         "after_name",
         "after_day",
+        "after_place",
+        "sort",
+        "validated",
+        "left",
         "worker",
         "client",
         "who",
