@@ -15,6 +15,7 @@ mod lists;
 mod load;
 mod memory;
 mod paced;
+mod pages;
 mod postgres;
 mod registrations;
 mod sign_ins;
@@ -70,6 +71,9 @@ fn main() {
     }
     if is_wanted("lists") {
         kept &= runtime.block_on(lists::run());
+    }
+    if is_wanted("pages") {
+        kept &= runtime.block_on(pages::run(&length));
     }
     if is_wanted("paced") {
         kept &= runtime.block_on(paced::run(&length));
