@@ -137,6 +137,42 @@ onPhone("a day at the office takes few clicks", DESK, async ({ server, phone, pa
   await page.goto(day);
   assert.equal(Number((await tile.locator(".figure").innerText()).replace(/\D/g, "")), many);
 
+  // One alone is validated from its page in one click, and taken back in two.
+  await page.goto(`${server.app}console/performances?state=open`);
+  await clicks.on(page.locator("tbody td.digits a").first());
+  await clicks.button("Validate");
+  await office.see("1 performance is validated.");
+  await clicks.link("Undo");
+  await clicks.button("Undo this one");
+  await office.see("1 performance has its former state back.");
+  assert.equal(clicks.taken(), 4);
+
+  // The file for payroll is set up once; from then on it is four clicks a month.
+  await page.goto(`${server.app}console/export/payroll/new`);
+  await page.locator("#name").fill("Bureau");
+  await page.locator("select[name=holds]").first().selectOption("hours");
+  await look("07-payroll-new");
+  await office.press("Save");
+  await page.getByRole("heading", { level: 1, name: "Bureau" }).waitFor();
+  await page.goto(day);
+  await clicks.link("Export", page.getByRole("navigation").first());
+  await clicks.link("Files for the payroll office");
+  await clicks.link("Bureau");
+  await page.getByRole("heading", { level: 1, name: "Bureau" }).waitFor();
+  await look("08-payroll");
+  const [file] = await Promise.all([page.waitForEvent("download"), clicks.button("Make the file")]);
+  assert.match(file.suggestedFilename(), /\.(csv|txt)$/);
+  assert.equal(clicks.taken(), 4);
+
+  // A colleague is invited: to the users, and the form's button.
+  await page.goto(day);
+  await clicks.link("Users", page.getByRole("navigation").first());
+  await page.locator("input[type=email]").fill("rik@example.be");
+  await clicks.button("Make a link");
+  assert.match(await page.locator("#link").inputValue(), /\/console\/start/);
+  assert.equal(clicks.taken(), 2);
+  await look("09-invited");
+
   // Several days on one page, with the keyboard alone.
   await page.goto(`${server.app}console/performances/enter/days?worker=${server.workers[0].login}`);
   await look("05-several-days");
