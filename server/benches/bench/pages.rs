@@ -38,7 +38,7 @@ pub async fn run(length: &Length) -> bool {
     let origin = format!("http://{}", server.address());
     let http = Client::new();
     let opened = console::open(&http, &origin, &link(data.path()), "els@example.be").await;
-    let els = opened.accept(&http).await;
+    let els = opened.accept().await;
 
     let mut slowest = Vec::new();
     for page in pages(&login, &number) {
