@@ -3,6 +3,7 @@
 use std::{net::IpAddr, sync::Arc};
 
 use job_tracker_protocol::{Login, typed_digits};
+use tracing::Instrument as _;
 
 use crate::{
     application::UseCaseError,
@@ -20,6 +21,7 @@ use crate::{
         sign_in::{OpenedSession, SignIn},
         tries::{Attempt, TakenTry, TryOutcome},
     },
+    operate::SignIns,
     passwords::{Entrance, PasswordError, Passwords, Permit, Priority},
     store::{Store, StoreError, lanes::ProofQuestion},
 };
@@ -105,6 +107,7 @@ pub struct Accounts {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) scope: LockoutScope,
+    pub(crate) sign_ins: SignIns,
 }
 
 struct Proven {
@@ -131,11 +134,11 @@ impl Accounts {
         };
         let priority = Priority::Stranger(entrance, None);
         let Some(permit) = self.passwords.permit(priority).await else {
-            return Ok(AuthOutcome::Busy);
+            return Ok(self.counted(entrance, AuthOutcome::Busy));
         };
         let attempt = self.attempt(channel, login, (None, None), String::new());
         let this = self.clone();
-        run_detached(async move {
+        let outcome = run_detached(async move {
             let proven = match this.try_password(permit, attempt, password).await?.right() {
                 Ok(proven) => proven,
                 Err(refusal) => return Ok(refusal),
@@ -147,8 +150,13 @@ impl Accounts {
                 rehashed: proven.rehashed,
             };
             auth_outcome(this.store.run(pass).await, attempts_left)
-        })
-        .await
+        });
+        Ok(self.counted(entrance, outcome.await?))
+    }
+
+    fn counted<T>(&self, entrance: Entrance, outcome: AuthOutcome<T>) -> AuthOutcome<T> {
+        self.sign_ins.count(entrance, (&outcome).into());
+        outcome
     }
 
     /// Whether these are shown by a phone of hers, or by one that has seen her letter: neither
@@ -178,10 +186,11 @@ impl Accounts {
             Priority::Stranger(Entrance::App, network::widest(shown.address))
         };
         let Some(permit) = self.passwords.permit(priority).await else {
-            return Ok(AuthOutcome::Busy);
+            return Ok(self.counted(Entrance::App, AuthOutcome::Busy));
         };
         let this = self.clone();
-        run_detached(async move { this.open_session(permit, shown).await }).await
+        let outcome = run_detached(async move { this.open_session(permit, shown).await });
+        Ok(self.counted(Entrance::App, outcome.await?))
     }
 
     async fn open_session(
@@ -299,7 +308,7 @@ impl Accounts {
 async fn run_detached<T: Send + 'static>(
     work: impl Future<Output = Result<T, AccountError>> + Send + 'static,
 ) -> Result<T, AccountError> {
-    tokio::spawn(work)
+    tokio::spawn(work.in_current_span())
         .await
         .map_err(|_| PasswordError::Stopping)?
 }

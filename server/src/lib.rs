@@ -21,6 +21,7 @@ mod http;
 mod key_file;
 mod links;
 pub mod office;
+mod operate;
 mod passwords;
 mod phone;
 mod qr;
@@ -29,12 +30,14 @@ pub mod settings;
 mod store;
 pub mod testing;
 mod texts;
+mod tls;
 mod web;
 
 pub use api::openapi;
 pub use console::routes as console_routes;
 pub use get::routes as get_routes;
 pub use key_file::{KeyError, make_new as make_key};
+pub use operate::doctor::{Finding, LastBackup, Level, examine, note_backup};
 pub use phone::{Spoken, all_prompts as phone_prompts, routes as phone_routes};
 pub use server::Server;
 pub use settings::Settings;
@@ -42,3 +45,4 @@ pub use store::{
     AuditEntry, Backup, BackupError, MoveError, Moved, OpenError, Place, PostgresUrl, RestoreError,
     Restored, ServingError, StoreError, abandon, back_up, relocate, restore, spooled,
 };
+pub use tls::TlsError;

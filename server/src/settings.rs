@@ -29,6 +29,25 @@ pub struct Settings {
     )]
     pub listen: SocketAddr,
 
+    /// A file with the server's certificate, and behind it those that lead to a root (PEM): the
+    /// server speaks TLS itself. It is read again when it changes.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_TLS_CERT",
+        value_name = "FILE",
+        requires = "tls_key"
+    )]
+    pub tls_cert: Option<PathBuf>,
+
+    /// The file with the private key of that certificate (PEM).
+    #[arg(
+        long,
+        env = "JOB_TRACKER_TLS_KEY",
+        value_name = "FILE",
+        requires = "tls_cert"
+    )]
+    pub tls_key: Option<PathBuf>,
+
     /// Directory of the web page; by default `web` beside this program.
     #[arg(long, env = "JOB_TRACKER_WEB", value_name = "DIR")]
     pub web: Option<PathBuf>,
@@ -95,6 +114,20 @@ pub struct Settings {
     /// telephone service.
     #[arg(long, env = "JOB_TRACKER_PHONE_PROMPTS", value_name = "DIR")]
     pub phone_prompts: Option<PathBuf>,
+
+    /// Where Prometheus reads figures, as a port of this machine or an address with a port, under
+    /// /metrics. They name nobody.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_METRICS",
+        value_name = "ADDR",
+        value_parser = local_address
+    )]
+    pub metrics: Option<SocketAddr>,
+
+    /// Lets --metrics listen where other machines reach it; whoever does reads the figures.
+    #[arg(long, env = "JOB_TRACKER_METRICS_ANYWHERE", requires = "metrics")]
+    pub metrics_anywhere: bool,
 
     /// The oldest app that this server still talks to.
     #[arg(
@@ -164,6 +197,15 @@ pub struct Settings {
     /// Connections at a time; more wait at the door.
     #[arg(skip = Settings::CONNECTIONS)]
     pub connections: usize,
+
+    /// How long a handshake of TLS may take.
+    #[arg(skip = Settings::HANDSHAKE_PATIENCE)]
+    pub handshake_patience: Duration,
+
+    /// From the start until the whole file is looked through for damage, where it was closed in
+    /// good order and was not looked through at the start.
+    #[arg(skip = Settings::BEFORE_LOOKING)]
+    pub before_looking: Duration,
 }
 
 impl Settings {
@@ -173,6 +215,8 @@ impl Settings {
     pub(crate) const SIGN_IN_RATE: u32 = 60;
     const HASHING_PATIENCE: Duration = Duration::from_secs(2);
     const CONNECTIONS: usize = 4096;
+    const HANDSHAKE_PATIENCE: Duration = Duration::from_secs(10);
+    const BEFORE_LOOKING: Duration = Duration::from_secs(60);
 
     /// The defaults, for a server with its data in this directory.
     pub fn new(data: impl Into<PathBuf>) -> Self {
@@ -184,6 +228,8 @@ impl Settings {
         Self {
             database,
             listen: Self::LISTEN,
+            tls_cert: None,
+            tls_key: None,
             web: None,
             origin: None,
             play_store: None,
@@ -195,6 +241,8 @@ impl Settings {
             phone_jambonz_secret_file: None,
             phone_agi: None,
             phone_prompts: None,
+            metrics: None,
+            metrics_anywhere: false,
             minimum_app_version: Self::MINIMUM_APP_VERSION.to_owned(),
             max_hours_per_day: rules::MAX_HOURS_PER_DAY,
             lockout_scope: LockoutScope::default(),
@@ -204,6 +252,8 @@ impl Settings {
             hashing_patience: Self::HASHING_PATIENCE,
             password_cost: PasswordCost::default(),
             connections: Self::CONNECTIONS,
+            handshake_patience: Self::HANDSHAKE_PATIENCE,
+            before_looking: Self::BEFORE_LOOKING,
         }
     }
 

@@ -16,6 +16,8 @@ use crate::{
         sign_in::OpenedSession,
     },
     http::{HttpError, Json, Peer},
+    operate::SignInOutcome,
+    passwords::Entrance,
 };
 
 /// Bytes that a password may have; the hash of a longer one would cost the sender nothing and
@@ -90,7 +92,11 @@ pub(super) async fn sign_in(
     } else {
         api.addresses.admit(address)
     };
-    admitted.map_err(HttpError::too_many)?;
+    if let Err(wait) = admitted {
+        let sign_ins = &api.accounts.sign_ins;
+        sign_ins.count(Entrance::App, SignInOutcome::Limited);
+        return Err(HttpError::too_many(wait));
+    }
     match api.accounts.sign_in(shown, is_proven).await? {
         AuthOutcome::Right(opened) => Ok((StatusCode::CREATED, axum::Json(api.session(opened)))),
         refused => Err(turned_away(refused)),

@@ -72,6 +72,9 @@ pub(super) enum Command {
     Backup(BackupArguments),
     /// Puts a backup where there is no server.
     Restore(RestoreArguments),
+    /// Looks at the server that these settings make, whether it runs or not, and says what is amiss.
+    /// Ends with 0 when all is fine, 1 with warnings, 2 with faults. Changes nothing.
+    Doctor(DoctorArguments),
     /// Prints the sentences of the phone line, each with the name of the file that may stand for it.
     PhonePrompts,
     /// Prints the HTTP contract.
@@ -181,6 +184,15 @@ pub(super) struct MoveArguments {
     /// `second-factors.key` in the directory.
     #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
     pub(super) key_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct DoctorArguments {
+    #[command(flatten)]
+    pub(super) settings: Settings,
+    /// Prints one line of JSON, for whatever watches the server.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Args)]

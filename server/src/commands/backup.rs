@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use job_tracker_server::{Place, back_up as take, restore as put_back, spooled};
+use job_tracker_server::{
+    LastBackup, Place, back_up as take,
+    clock::{Clock as _, SystemClock},
+    note_backup, restore as put_back, spooled,
+};
 use serde_json::json;
 
 use super::{
@@ -22,6 +26,7 @@ pub(super) async fn back_up(arguments: BackupArguments) -> Result<(), CommandErr
         // Read once whole before a byte of it goes out.
         let backup = take(&from, &arguments.database.scratch()).await?;
         backup.write_to(std::io::stdout().lock())?;
+        note(&from, backup.performances);
         let (performances, bytes) = (backup.performances, backup.bytes);
         tracing::info!(performances, bytes, "backed up");
         return Ok(());
@@ -34,8 +39,19 @@ pub(super) async fn back_up(arguments: BackupArguments) -> Result<(), CommandErr
         "bytes": backup.bytes,
         "key": backup.key.map(|it| it.0),
     });
+    let performances = backup.performances;
     backup.keep(&to)?;
+    note(&from, performances);
     print(&told)
+}
+
+/// Whoever looks after the server sees by it when the last one was taken.
+fn note(from: &Place, performances: u64) {
+    let Place::Directory(data) = from else { return };
+    let at = SystemClock.now();
+    if let Err(error) = note_backup(data, &LastBackup { at, performances }) {
+        tracing::warn!(%error, "the backup is taken, and nothing notes when");
+    }
 }
 
 /// Puts a backup back, and says what is there now.

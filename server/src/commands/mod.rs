@@ -4,13 +4,14 @@
 mod arguments;
 mod audit;
 mod backup;
+mod doctor;
 
 use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
-    BackupError, KeyError, MoveError, OpenError, Place, RestoreError, Server, Settings, StoreError,
-    abandon,
+    BackupError, KeyError, Level, MoveError, OpenError, Place, RestoreError, Server, Settings,
+    StoreError, abandon,
     clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
     domain::{phone_number::PhoneNumber, random::OsRandom},
@@ -30,7 +31,8 @@ use arguments::{
     SecondFactorsCommand, UserCommand, WorkerCommand,
 };
 
-/// The exit status of a directory that the demo did not make, as of a wrong command line.
+/// The exit status of a directory that the demo did not make, as of a wrong command line; and of
+/// faults that `doctor` found.
 const MISUSE: u8 = 2;
 
 /// How long a server that starts waits for its database.
@@ -58,6 +60,12 @@ enum CommandError {
     AuditLog(String),
     #[error(transparent)]
     Key(#[from] KeyError),
+    #[error(
+        "the database is damaged; stop using it, and put the last backup back in another directory"
+    )]
+    Damaged,
+    #[error("doctor found something")]
+    Amiss(Level),
     #[error("there is no employer yet; add one with: employer add")]
     NoEmployer,
     #[error("there are several employers; say which with --employer: {0}")]
@@ -80,6 +88,9 @@ pub(crate) fn run(arguments: Arguments) -> ExitCode {
     };
     match runtime.block_on(execute(arguments.command)) {
         Ok(()) => ExitCode::SUCCESS,
+        // It has said what.
+        Err(CommandError::Amiss(Level::Fault)) => MISUSE.into(),
+        Err(CommandError::Amiss(_)) => ExitCode::FAILURE,
         Err(error) => failed(&error),
     }
 }
@@ -119,8 +130,11 @@ fn log_to_stderr(format: LogFormat) {
         .init();
 }
 
-/// Its port may have been left to the system.
-fn tell_of_asterisk(server: &RunningServer) {
+/// Their ports may have been left to the system.
+fn tell_of_others(server: &RunningServer) {
+    if let Some(address) = server.metrics {
+        tracing::info!(%address, "Prometheus may read");
+    }
     if let Some(address) = server.agi {
         tracing::info!(%address, "an Asterisk may call");
     }
@@ -135,7 +149,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
                 told = stop.told() => return Ok(told?),
             };
             tracing::info!(address = %server.addr, "listening");
-            tell_of_asterisk(&server);
+            tell_of_others(&server);
             if let Some(link) = server.first_link().await? {
                 // Not into the log: whoever has the link owns the console.
                 print(&json!({ "console": link }))?;
@@ -145,7 +159,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         Command::Demo(settings) => {
             let stop = Stop::listen()?;
             let (server, announcement) = demo::start(settings, Arc::new(SystemClock)).await?;
-            tell_of_asterisk(&server);
+            tell_of_others(&server);
             print(&announcement)?;
             until(stop, server).await
         }
@@ -221,6 +235,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         Command::Move(arguments) => carry(arguments).await,
         Command::Backup(arguments) => backup::back_up(arguments).await,
         Command::Restore(arguments) => backup::restore(arguments).await,
+        Command::Doctor(arguments) => doctor::look(arguments).await,
         Command::PhonePrompts => {
             for spoken in phone_prompts() {
                 let language = spoken.language.code();
@@ -375,9 +390,12 @@ async fn start_patiently(settings: Settings) -> Result<RunningServer, StartError
     }
 }
 
-async fn until(mut stop: Stop, server: RunningServer) -> Result<(), CommandError> {
-    stop.told().await?;
+async fn until(mut stop: Stop, mut server: RunningServer) -> Result<(), CommandError> {
+    let ended = tokio::select! {
+        told = stop.told() => told.map_err(CommandError::from),
+        () = server.damaged() => Err(CommandError::Damaged),
+    };
     tracing::info!("stopping");
     server.stop().await;
-    Ok(())
+    ended
 }

@@ -35,6 +35,7 @@ use crate::{
     get::Offers,
     http::{Addresses, Peer},
     office::Office,
+    operate::SignIns,
     passwords::Passwords,
     phone::LineNumbers,
     store::Store,
@@ -67,6 +68,7 @@ pub(crate) struct ConsoleState {
     /// How the app is to be had.
     pub offers: Offers,
     pub rate_limits: Arc<RateLimits>,
+    pub sign_ins: SignIns,
 }
 
 type Console = Arc<ConsoleState>;

@@ -54,13 +54,27 @@ pub(crate) struct Checked {
     pub permit: Permit,
 }
 
+/// How much hashing there is to do, at one moment.
+pub(crate) struct HashingFigures {
+    /// How many may hash at a time.
+    pub permits: usize,
+    /// How many more may begin at once.
+    pub free: usize,
+    /// Who waits.
+    pub waiting: usize,
+    /// Who found no turn since the server started.
+    pub refused: u64,
+}
+
 /// The one that checks.
 #[derive(Clone)]
 pub(crate) struct Passwords {
     argon2: Argon2<'static>,
+    permits: usize,
     pool: Arc<Pool>,
     patience: Duration,
-    sent_away: Arc<AtomicU64>,
+    /// Who found no turn, and how many of them were told of.
+    sent_away: Arc<[AtomicU64; 2]>,
     random: Arc<dyn Random>,
     /// Checked for a login that nobody has; no password fits it.
     decoy: Arc<str>,
@@ -82,6 +96,7 @@ impl Passwords {
         let decoy = hash(&mut permit, &argon2, &nobody, random.as_ref())?;
         Ok(Self {
             argon2,
+            permits,
             pool,
             patience,
             sent_away: Arc::default(),
@@ -94,14 +109,27 @@ impl Passwords {
     pub(crate) async fn permit(&self, priority: Priority) -> Option<Permit> {
         let permit = self.pool.turn_within(self.patience, priority).await;
         if permit.is_none() {
-            self.sent_away.fetch_add(1, Ordering::Relaxed);
+            self.sent_away[0].fetch_add(1, Ordering::Relaxed);
         }
         permit
     }
 
     /// How many found no turn since this was asked last.
     pub(crate) fn take_sent_away(&self) -> u64 {
-        self.sent_away.swap(0, Ordering::Relaxed)
+        let [all, told] = &*self.sent_away;
+        let all = all.load(Ordering::Relaxed);
+        all.saturating_sub(told.swap(all, Ordering::Relaxed))
+    }
+
+    /// How much there is to do now.
+    pub(crate) fn figures(&self) -> HashingFigures {
+        let (free, waiting) = self.pool.free_and_waiting();
+        HashingFigures {
+            permits: self.permits,
+            free,
+            waiting,
+            refused: self.sent_away[0].load(Ordering::Relaxed),
+        }
     }
 
     /// Waits for a turn behind all others that proved something: for the office, which makes

@@ -78,6 +78,11 @@ impl Pool {
         }
     }
 
+    /// Turns that nobody has, and those who wait for one.
+    pub fn free_and_waiting(&self) -> (usize, usize) {
+        self.turns.free_and_waiting()
+    }
+
     /// Most hashes that were ever under way at the same time.
     pub fn most_hashing(&self) -> usize {
         self.most_hashing.load(Ordering::Relaxed)

@@ -75,6 +75,13 @@ impl Queue {
         self.line.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Turns that nobody has, and those who wait for one; who left may still be among them.
+    pub fn free_and_waiting(&self) -> (usize, usize) {
+        let line = self.line();
+        let strangers: usize = line.strangers.iter().map(VecDeque::len).sum();
+        (line.free, line.proven.len() + strangers)
+    }
+
     /// A turn now; none when all are taken.
     pub fn try_turn(self: &Arc<Self>) -> Option<Turn> {
         let mut line = self.line();

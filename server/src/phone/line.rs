@@ -4,6 +4,7 @@ use std::{num::NonZeroU32, sync::Arc};
 
 use governor::Quota;
 use job_tracker_protocol::OfficeLanguage;
+use tracing::Instrument as _;
 use uuid::Uuid;
 
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
         registration::{Refusal, Registration, Report},
     },
     http::Throttle,
+    operate::{PhoneFigures, PhoneStep},
     store::{
         Store, StoreError,
         calls::{ClientOfQuestion, LineQuestion, NearbyQuestion},
@@ -64,6 +66,7 @@ pub(crate) enum Reply {
 #[derive(Clone)]
 pub(crate) struct PhoneLine {
     accounts: Accounts,
+    figures: PhoneFigures,
     store: Store,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
@@ -85,6 +88,7 @@ impl PhoneLine {
         belgium: Belgium,
         max_hours_per_day: u8,
         common: &[String],
+        figures: PhoneFigures,
     ) -> Self {
         Self {
             common: common.iter().filter_map(|it| key_of(it)).collect(),
@@ -92,6 +96,7 @@ impl PhoneLine {
             clock: Arc::clone(&accounts.clock),
             random: Arc::clone(&accounts.random),
             accounts,
+            figures,
             belgium,
             max_hours_per_day,
             callers: Arc::new(Throttle::new(Quota::per_minute(TRIES_A_MINUTE))),
@@ -113,7 +118,7 @@ impl PhoneLine {
     /// What follows from keys. It is worked out to its end, though the telephone service hangs up.
     pub(crate) async fn turn(&self, came: Came) -> Reply {
         let this = self.clone();
-        let turn = tokio::spawn(async move { this.take(came).await });
+        let turn = tokio::spawn(async move { this.take(came).await }.in_current_span());
         turn.await.unwrap_or_else(|_| failed(None))
     }
 
@@ -126,7 +131,12 @@ impl PhoneLine {
             random: Arc::clone(&self.random),
         });
         match taken.await {
-            Ok(Taken::Said { turn, said }) => Reply::Say { turn, said },
+            Ok(Taken::Said { turn, said }) => {
+                if came.turn == 0 {
+                    self.figures.count(PhoneStep::Began);
+                }
+                Reply::Say { turn, said }
+            }
             Ok(Taken::Wait) => Reply::Wait,
             Ok(Taken::Unknown) => failed(None),
             Ok(Taken::Mine { claim, call }) => self.answer(came, claim, *call).await,
@@ -190,6 +200,9 @@ impl PhoneLine {
             };
             let finding = self.find(errand, came, call, worker).await;
             registered |= matches!(finding, Finding::Registered { .. });
+            if let Some(step) = step(&finding) {
+                self.figures.count(step);
+            }
             (dialogue, turn) = dialogue.learn(finding);
         }
     }
@@ -338,6 +351,21 @@ impl PhoneLine {
             }
         }
         Finding::Failed
+    }
+}
+
+/// What is counted of it; whose client was found is not.
+fn step(finding: &Finding) -> Option<PhoneStep> {
+    match finding {
+        Finding::Passed { .. } => Some(PhoneStep::Passed),
+        Finding::WrongPassword { .. } => Some(PhoneStep::WrongPassword),
+        Finding::Closed => Some(PhoneStep::Closed),
+        Finding::Busy => Some(PhoneStep::Busy),
+        Finding::OtherLine => Some(PhoneStep::OtherLine),
+        Finding::Registered { .. } => Some(PhoneStep::Registered),
+        Finding::LooksDuplicate | Finding::Refused(_) => Some(PhoneStep::Refused),
+        Finding::Failed => Some(PhoneStep::Failed),
+        Finding::ClientKnown(_) | Finding::ClientUnknown | Finding::Over => None,
     }
 }
 

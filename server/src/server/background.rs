@@ -11,6 +11,7 @@ use crate::{
     passwords::Passwords,
     phone::PhoneLine,
     store::{Store, StoreError},
+    tls::Tls,
 };
 
 /// Between two looks for callers who no longer call.
@@ -21,6 +22,12 @@ const VALIDATING: Duration = Duration::from_secs(3600);
 const SEALING: Duration = Duration::from_secs(3600);
 /// From the start to the first of them: whoever waited for the server comes first.
 const BEFORE_SEALING: Duration = Duration::from_secs(60);
+
+/// Between two looks through a whole file for damage.
+const LOOKING: Duration = Duration::from_secs(7 * 24 * 3600);
+
+/// Between two looks whether a certificate was written anew.
+const RELOADING: Duration = Duration::from_secs(10);
 
 /// Does what the office need not do by hand, and what workers did not answer in time.
 #[derive(Clone)]
@@ -89,5 +96,31 @@ pub(super) async fn seal(sealer: Sealer) {
         if let Err(error) = sealer.seal().await {
             tracing::warn!(%error, "the audit log was not sealed");
         }
+    }
+}
+
+/// Ends once the file is damaged: nothing that it acknowledges can be relied on any more.
+pub(super) async fn look_through(store: Store, before: Duration) {
+    let wait = match store.was_looked_through() {
+        true => LOOKING,
+        false => before,
+    };
+    let mut ticks = tokio::time::interval_at(tokio::time::Instant::now() + wait, LOOKING);
+    loop {
+        ticks.tick().await;
+        match store.is_whole().await {
+            Ok(true) => tracing::info!("the database was looked through and is whole"),
+            Ok(false) => return tracing::error!("the database is damaged"),
+            Err(error) => tracing::warn!(%error, "the database was not looked through"),
+        }
+    }
+}
+
+pub(super) async fn reload(tls: Tls, clock: Arc<dyn Clock>) {
+    let mut ticks = tokio::time::interval(RELOADING);
+    loop {
+        ticks.tick().await;
+        let (tls, now) = (tls.clone(), clock.now());
+        let _ = tokio::task::spawn_blocking(move || tls.reload(now)).await;
     }
 }

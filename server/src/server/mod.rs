@@ -3,7 +3,9 @@
 mod audit;
 mod background;
 mod connections;
+mod measuring;
 mod phone;
+mod tls;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -13,7 +15,11 @@ use std::{
 
 use axum::Router;
 use job_tracker_protocol::wire;
-use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, oneshot},
+    task::JoinHandle,
+};
 
 use self::{audit::Sealer, background::AutoValidator};
 use crate::{
@@ -28,14 +34,16 @@ use crate::{
         random::{OsRandom, Random},
     },
     get::{self, Offers},
-    http::{self, Addresses},
+    http::{self, Addresses, Around},
     key_file::{self, KeyError},
     links::{LinkError, Links},
     office::Office,
+    operate::Metrics,
     passwords::{PasswordError, Passwords},
     phone::{LineNumbers, RecordedError, serve_agi},
     settings::Settings,
     store::{OpenError, Serving, ServingError, Store, StoreError},
+    tls::{Tls, TlsError},
     web,
 };
 
@@ -74,6 +82,15 @@ pub enum StartError {
     /// The recorded sentences of the phone line.
     #[error(transparent)]
     Recorded(#[from] RecordedError),
+    /// TLS.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    /// Others would read the figures.
+    #[error(
+        "--metrics {0} is reached from other machines; keep it on this one (127.0.0.1), or say \
+         --metrics-anywhere"
+    )]
+    MetricsAnywhere(SocketAddr),
     /// Another server has this directory.
     #[error(transparent)]
     Serving(#[from] ServingError),
@@ -95,6 +112,7 @@ pub struct Server {
     belgium: Belgium,
     pub(crate) store: Store,
     pub(crate) passwords: Passwords,
+    metrics: Metrics,
 }
 
 /// A server that listens.
@@ -105,6 +123,8 @@ pub struct RunningServer {
     pub origin: String,
     /// Where an Asterisk reaches the phone line, with the real port.
     pub agi: Option<SocketAddr>,
+    /// Where Prometheus reads, with the real port.
+    pub metrics: Option<SocketAddr>,
     links: Links,
     office: Office,
     accounts: Accounts,
@@ -112,12 +132,13 @@ pub struct RunningServer {
     store: Store,
     stop: oneshot::Sender<()>,
     serving: JoinHandle<()>,
-    tidying: JoinHandle<()>,
-    calling: Option<JoinHandle<()>>,
-    validating: JoinHandle<()>,
+    /// What it does by itself; given up when it stops.
+    beside: Vec<JoinHandle<()>>,
     auto_validator: AutoValidator,
-    sealing: JoinHandle<()>,
     sealer: Sealer,
+    looking: JoinHandle<()>,
+    tls: Option<Tls>,
+    clock: Arc<dyn Clock>,
     held: Serving,
 }
 
@@ -141,6 +162,7 @@ impl Server {
             clock,
             random,
             passwords,
+            metrics: Metrics::new(),
         })
     }
 
@@ -193,6 +215,7 @@ impl Server {
             address: self.settings.listen,
             source,
         };
+        let tls = self.tls()?;
         let held = self.store.serve().await?;
         let key = key_file::unlock(&self.store, &self.settings.database, &self.random).await;
         let key = match key {
@@ -202,6 +225,7 @@ impl Server {
                 return Err(error.into());
             }
         };
+        let figures = self.listen_for_prometheus().await?;
         let listener = TcpListener::bind(self.settings.listen)
             .await
             .map_err(failed)?;
@@ -214,7 +238,7 @@ impl Server {
             .settings
             .origin
             .clone()
-            .unwrap_or_else(|| origin_of(addr));
+            .unwrap_or_else(|| origin_of(addr, tls.is_some()));
         if self.settings.origin.is_none() && addr.ip().is_unspecified() {
             tracing::warn!(
                 origin,
@@ -241,13 +265,42 @@ impl Server {
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
         };
+        let looking = background::look_through(self.store.clone(), self.settings.before_looking);
+        let places = self.settings.connections;
+        let permits = Arc::new(Semaphore::new(places));
+        let metrics = figures.as_ref().map(|it| it.1);
+        let door = self.door(Arc::clone(&permits), tls.as_ref())?;
+        let mut beside = vec![
+            tokio::spawn(background::tidy(
+                addresses,
+                rate_limits,
+                self.passwords.clone(),
+                line.clone(),
+                (self.store.clone(), Arc::clone(&self.clock)),
+            )),
+            tokio::spawn(background::validate(auto_validator.clone())),
+            tokio::spawn(background::seal(sealer.clone())),
+        ];
+        if let Some((listener, _)) = figures {
+            beside.push(self.measure(listener, (permits, places), tls.as_ref()));
+        }
+        if let Some(tls) = &tls {
+            let reload = background::reload(tls.clone(), Arc::clone(&self.clock));
+            beside.push(tokio::spawn(reload));
+        }
+        let agi_address = agi.as_ref().map(|it| it.1);
+        if let Some((listener, _)) = agi {
+            let calls = serve_agi(listener, line, Arc::clone(&self.random));
+            beside.push(tokio::spawn(calls));
+        }
         let (stop, stopped) = oneshot::channel();
         Ok(RunningServer {
             addr,
-            agi: agi.as_ref().map(|it| it.1),
-            calling: agi.map(|(listener, _)| {
-                tokio::spawn(serve_agi(listener, line.clone(), Arc::clone(&self.random)))
-            }),
+            metrics,
+            agi: agi_address,
+            beside,
+            tls,
+            clock: Arc::clone(&self.clock),
             links: self.links(),
             origin,
             office: self.office(),
@@ -255,26 +308,10 @@ impl Server {
             passwords: self.passwords.clone(),
             store: self.store,
             stop,
-            serving: tokio::spawn(connections::serve(
-                listener,
-                router,
-                self.settings.connections,
-                stopped,
-            )),
-            tidying: tokio::spawn(background::tidy(
-                addresses,
-                rate_limits,
-                self.passwords.clone(),
-                line,
-                (
-                    auto_validator.store.clone(),
-                    Arc::clone(&auto_validator.clock),
-                ),
-            )),
-            validating: tokio::spawn(background::validate(auto_validator.clone())),
+            serving: tokio::spawn(connections::serve(listener, router, door, stopped)),
             auto_validator,
-            sealing: tokio::spawn(background::seal(sealer.clone())),
             sealer,
+            looking: tokio::spawn(looking),
             held,
         })
     }
@@ -286,6 +323,7 @@ impl Server {
             clock: Arc::clone(&self.clock),
             random: Arc::clone(&self.random),
             scope: self.settings.lockout_scope,
+            sign_ins: self.metrics.sign_ins.clone(),
         }
     }
 
@@ -317,7 +355,11 @@ impl Server {
             .merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
         let console = console::router(self.console(addresses, rate_limits, (origin, key)));
-        http::all(api::router(shared), webhooks, page, console, tls)
+        let around = Around {
+            requests: self.metrics.requests.clone(),
+            random: Arc::clone(&self.random),
+        };
+        http::all((api::router(shared), webhooks, page, console), tls, around)
     }
 
     fn offers(&self) -> Offers {
@@ -350,6 +392,7 @@ impl Server {
             max_hours_per_day: self.settings.max_hours_per_day,
             lines: LineNumbers::of(&self.settings),
             rate_limits,
+            sign_ins: self.metrics.sign_ins.clone(),
         }
     }
 
@@ -404,14 +447,18 @@ impl RunningServer {
         self.auto_validator.validate().await
     }
 
+    /// Returns when the database turns out to be damaged. To be stopped then: nothing that it
+    /// acknowledges can be relied on any more.
+    pub async fn damaged(&mut self) {
+        if (&mut self.looking).await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+
     /// Lets requests under way finish, and closes the database.
     pub async fn stop(self) {
-        self.tidying.abort();
-        if let Some(calling) = self.calling {
-            calling.abort();
-        }
-        self.validating.abort();
-        self.sealing.abort();
+        self.beside.iter().for_each(JoinHandle::abort);
+        self.looking.abort();
         let _ = self.stop.send(());
         let _ = self.serving.await;
         self.held.end().await;
@@ -420,10 +467,11 @@ impl RunningServer {
 }
 
 /// A server that listens everywhere is reached here.
-fn origin_of(addr: SocketAddr) -> String {
+fn origin_of(addr: SocketAddr, tls: bool) -> String {
     let host = match addr.ip() {
         ip if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
         ip => ip,
     };
-    format!("http://{}", SocketAddr::new(host, addr.port()))
+    let scheme = if tls { "https" } else { "http" };
+    format!("{scheme}://{}", SocketAddr::new(host, addr.port()))
 }

@@ -15,6 +15,7 @@ impl Server {
             self.belgium.clone(),
             self.settings.max_hours_per_day,
             &self.settings.phone_lines,
+            self.metrics.phone.clone(),
         )
     }
 

@@ -113,6 +113,14 @@ pub enum OpenError {
         /// This server's.
         known: i64,
     },
+    /// An older server wrote it, and it is only looked at.
+    #[error("the database has version {found}; the next start of this server brings it to {known}")]
+    Older {
+        /// The file's version.
+        found: i64,
+        /// This server's.
+        known: i64,
+    },
     /// Anything else.
     #[error("cannot open the database: {0}")]
     Store(#[from] StoreError),

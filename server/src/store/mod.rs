@@ -15,6 +15,7 @@ pub(crate) mod dossier;
 pub(crate) mod employers;
 mod error;
 pub(crate) mod export;
+pub(crate) mod health;
 pub(crate) mod invitations;
 pub(crate) mod lanes;
 mod lent;
@@ -54,7 +55,7 @@ pub(crate) use serving::Serving;
 pub use serving::ServingError;
 
 use self::{postgres::Postgres, sqlite::Sqlite};
-use crate::{application::UseCase, settings::DatabaseSettings};
+use crate::{application::UseCase, operate::AuditLines, settings::DatabaseSettings};
 
 /// The way to the database; clones share it.
 #[derive(Clone)]
@@ -172,12 +173,49 @@ impl Store {
         }
     }
 
+    /// Lines of the audit log that were written through it.
+    pub(crate) fn audit_lines(&self) -> &AuditLines {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.audit_lines(),
+            Self::Postgres(postgres) => postgres.audit_lines(),
+        }
+    }
+
     /// Whether it answers.
     pub(crate) async fn is_ready(&self) -> bool {
         match self {
             Self::Sqlite(sqlite) => sqlite.is_ready().await,
             Self::Postgres(postgres) => postgres.is_ready().await,
         }
+    }
+
+    /// Whether nothing of a file is damaged; all of it is read. PostgreSQL looks after its own.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is being closed.
+    pub(crate) async fn is_whole(&self) -> Result<bool, StoreError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.is_whole().await,
+            Self::Postgres(_) => Ok(true),
+        }
+    }
+
+    /// Whether a file was looked through before it was opened.
+    pub(crate) fn was_looked_through(&self) -> bool {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.was_looked_through(),
+            Self::Postgres(_) => true,
+        }
+    }
+
+    /// What changes whenever somebody writes to the file in this directory.
+    pub(crate) fn state(data: &std::path::Path) -> impl PartialEq + use<> {
+        Sqlite::state(data)
+    }
+
+    /// Whether there is a database in this directory.
+    pub(crate) fn is_in(data: &std::path::Path) -> bool {
+        Sqlite::is_in(data)
     }
 
     /// Finishes what waits and closes the database.

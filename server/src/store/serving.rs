@@ -1,9 +1,20 @@
 //! Who serves a database. One server at a time serves a directory, any number serve PostgreSQL;
 //! commands may work beside them.
 
-use std::{fs::File, path::Path};
+use std::{
+    fs::{File, TryLockError},
+    path::Path,
+    time::Duration,
+};
 
 use super::{StoreError, postgres::SignsOfLife};
+
+/// The file that a server of a directory holds.
+const MARK: &str = "serving.lock";
+/// Looks at a mark that is held. A command that looks whether it is holds it for an instant.
+const LOOKS: u32 = 5;
+/// Between two of them.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// Why a server may not serve this database.
 #[derive(Debug, thiserror::Error)]
@@ -46,12 +57,15 @@ impl Serving {
             path: data.to_owned(),
             source,
         };
-        let mark = File::create(data.join("serving.lock")).map_err(failed)?;
-        match mark.try_lock() {
-            Ok(()) => Ok(Self::Directory(mark)),
-            Err(std::fs::TryLockError::WouldBlock) => Err(ServingError::Served(data.to_owned())),
-            Err(std::fs::TryLockError::Error(source)) => Err(failed(source)),
+        let mark = File::create(data.join(MARK)).map_err(failed)?;
+        for _ in 0..LOOKS {
+            match mark.try_lock() {
+                Ok(()) => return Ok(Self::Directory(mark)),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN_LOOKS),
+                Err(TryLockError::Error(source)) => return Err(failed(source)),
+            }
         }
+        Err(ServingError::Served(data.to_owned()))
     }
 
     /// Lets go of it.
@@ -61,4 +75,11 @@ impl Serving {
             Self::Shared(signs) => signs.end().await,
         }
     }
+}
+
+/// Whether a server serves this directory now.
+pub(super) fn is_served(data: &Path) -> bool {
+    // Not written to, and not made.
+    let mark = File::open(data.join(MARK));
+    mark.is_ok_and(|it| matches!(it.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }

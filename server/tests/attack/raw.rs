@@ -89,17 +89,20 @@ impl Wire {
         body["attempts_left"].as_u64()
     }
 
-    /// Everything but the time of day: status line, headers in their order, body.
+    /// Everything but the time of day and the answer's own id: status line, headers in their order, body.
     pub fn but_for_the_time(&self) -> String {
         let (head, body) = self.0.split_once("\r\n\r\n").unwrap();
         let lines = head.split("\r\n");
         let kept: Vec<&str> = lines
-            .filter(|it| !it.to_ascii_lowercase().starts_with("date:"))
+            .filter(|it| {
+                let it = it.to_ascii_lowercase();
+                !it.starts_with("date:") && !it.starts_with("x-request-id:")
+            })
             .collect();
         assert_eq!(
-            kept.len() + 1,
+            kept.len() + 2,
             head.split("\r\n").count(),
-            "one date: {head}"
+            "one date and one id: {head}"
         );
         format!("{}\r\n\r\n{body}", kept.join("\r\n"))
     }

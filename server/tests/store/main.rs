@@ -7,6 +7,7 @@
 mod support;
 
 mod audit;
+mod damage;
 mod processes;
 mod refused;
 mod seals;

@@ -209,10 +209,11 @@ impl Answer {
         self.problem(423, "account-closed");
     }
 
-    /// Everything but the time of day, which two answers need not share.
+    /// Everything but the time of day and the answer's own id, which no two answers need share.
     pub fn but_for_the_time(&self) -> (u16, HeaderMap, &[u8]) {
         let mut headers = self.headers.clone();
         headers.remove("date");
+        headers.remove("x-request-id");
         (self.status, headers, &self.body)
     }
 }

@@ -29,6 +29,7 @@ use crate::{
         visitor::Visitor,
     },
     http::Peer,
+    operate::SignInOutcome,
     passwords::{Entrance, Priority},
     store::users::{UserByEmailQuestion, UserCandidate},
 };
@@ -104,16 +105,23 @@ pub(in super::super) async fn sign_in(
     Form(typed): Form<SignIn>,
 ) -> Result<Response, ConsoleError> {
     let address = console.addresses.caller(peer, &headers)?;
-    let admitted = console.addresses.admit(address);
-    admitted.map_err(|_| ConsoleError::TooMany)?;
     let email = typed.email.trim().to_lowercase();
-    let admitted = console.rate_limits.emails.admit(&email);
-    admitted.map_err(|_| ConsoleError::TooMany)?;
+    let admitted = console.addresses.admit(address);
+    let admitted = admitted.and_then(|()| console.rate_limits.emails.admit(&email));
+    let count = |outcome| console.sign_ins.count(Entrance::Console, outcome);
+    if admitted.is_err() {
+        count(SignInOutcome::Limited);
+        return Err(ConsoleError::TooMany);
+    }
     let unsent = Unsent::read(typed.unsent_path, typed.unsent.as_bytes());
     let token = Token::draw(TokenKind::Console, console.random.as_ref())?;
     let priority = Priority::Stranger(Entrance::Console, network::widest(address));
     let visitor = console.visitor(peer, &headers)?;
-    let opened = match known(&console, email.clone(), typed.password, priority).await? {
+    let known = known(&console, email.clone(), typed.password, priority).await;
+    if let Err(ConsoleError::Busy) = &known {
+        count(SignInOutcome::Busy);
+    }
+    let opened = match known? {
         Some(user) => {
             let session = (token.hash(), visitor);
             open(&console, user, typed.code, session).await?
@@ -123,6 +131,10 @@ pub(in super::super) async fn sign_in(
             false
         }
     };
+    count(match opened {
+        true => SignInOutcome::Right,
+        false => SignInOutcome::Wrong,
+    });
     if !opened {
         tracing::warn!("a sign-in to the console failed");
         let again = SignInPage {

@@ -110,6 +110,15 @@ pub enum Change {
     Seal(Seal),
 }
 
+/// What the audit log is told by these.
+pub fn told(changes: Vec<Change>) -> Vec<AuditEvent> {
+    let told = changes.into_iter().filter_map(|it| match it {
+        Change::Audit(event) => Some(*event),
+        _ => None,
+    });
+    told.collect()
+}
+
 /// A change of a performance, or of the key that it was sent under.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PerformanceChange {

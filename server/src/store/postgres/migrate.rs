@@ -109,6 +109,19 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
     Ok(transaction.commit().await.map_err(StoreError::from)?)
 }
 
+/// The version of a database of ours, and this server's. Nothing is changed.
+pub(super) async fn versions(client: &Client, url: &PostgresUrl) -> Result<(i64, i64), OpenError> {
+    let found = client
+        .query_one("SELECT version FROM job_tracker_version", &[])
+        .await
+        .map_err(|error| match error.code() {
+            Some(&SqlState::UNDEFINED_TABLE) => OpenError::ForeignDatabase(url.to_string()),
+            _ => StoreError::from(error).into(),
+        })?;
+    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    Ok((found.get(0), known))
+}
+
 /// Gives names the keys of this version where they have others, or none. The rows are held
 /// meanwhile: another server may be giving somebody another name.
 async fn write_name_keys(transaction: &Transaction<'_>) -> Result<(), tokio_postgres::Error> {

@@ -15,6 +15,7 @@ mod employers;
 mod error;
 mod export;
 mod factor_keys;
+mod health;
 mod imports;
 mod invitations;
 mod lanes;
@@ -58,6 +59,7 @@ pub(crate) use run::{Answer, Db};
 pub(super) use serving::SignsOfLife;
 
 use super::{OpenError, StoreError};
+use crate::operate::AuditLines;
 
 /// The way to the database; clones share it.
 #[derive(Clone, Debug)]
@@ -65,20 +67,44 @@ pub(crate) struct Postgres {
     pool: Pool,
     /// Of those who read for long.
     long: Arc<Semaphore>,
+    lines: AuditLines,
+}
+
+/// The pool, at one moment.
+pub(crate) struct PoolFigures {
+    /// Most connections that it may have.
+    pub(crate) most: usize,
+    /// Those that it has.
+    pub(crate) connections: usize,
+    /// Those that nobody uses.
+    pub(crate) free: usize,
+    /// Who waits for one.
+    pub(crate) waiting: usize,
 }
 
 impl Postgres {
     /// Connects, and brings an older database up to date.
     pub(crate) async fn open(url: &PostgresUrl) -> Result<Self, OpenError> {
-        let pool = url.pool().map_err(|source| OpenError::Refused {
-            host: url.to_string(),
-            reason: source.to_string(),
-        })?;
+        let pool = Self::pool_of(url)?;
         let mut conn = opening::first(&pool, url).await?;
         migrate::migrate(&mut conn, url).await?;
         drop(conn);
-        let long = Arc::new(Semaphore::new(long::AT_ONCE));
-        Ok(Self { pool, long })
+        Ok(Self::on(pool))
+    }
+
+    fn on(pool: Pool) -> Self {
+        Self {
+            pool,
+            long: Arc::new(Semaphore::new(long::AT_ONCE)),
+            lines: AuditLines::default(),
+        }
+    }
+
+    fn pool_of(url: &PostgresUrl) -> Result<Pool, OpenError> {
+        url.pool().map_err(|source| OpenError::Refused {
+            host: url.to_string(),
+            reason: source.to_string(),
+        })
     }
 
     async fn connection(&self) -> Result<Object, StoreError> {
@@ -109,6 +135,22 @@ impl Postgres {
                 Ok(None)
             }
             answered => answered.map(Some),
+        }
+    }
+
+    /// Lines of the audit log that were written through it.
+    pub(crate) fn audit_lines(&self) -> &AuditLines {
+        &self.lines
+    }
+
+    /// How the pool does.
+    pub(crate) fn pool_figures(&self) -> PoolFigures {
+        let status = self.pool.status();
+        PoolFigures {
+            most: status.max_size,
+            connections: status.size,
+            free: status.available,
+            waiting: status.waiting,
         }
     }
 

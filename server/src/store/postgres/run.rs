@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     application::UseCase,
+    domain::{audit::AuditEvent, changes::told},
     store::{Question, StoreError},
 };
 
@@ -82,6 +83,9 @@ impl<'c> Db<'c> {
         Ok(self.0.query_opt(&statement, &borrowed(&values)).await?)
     }
 }
+
+/// What one run says, and what the audit log was told.
+type Ran<T> = (T, Vec<AuditEvent>);
 
 /// Why one run came to nothing.
 enum RunError<E> {
@@ -159,8 +163,8 @@ impl Postgres {
         let commit_sent = AtomicBool::new(false);
         let run = tokio::time::timeout(PATIENCE, transact(&conn, use_case, &commit_sent)).await;
         let result = run.unwrap_or(Err(RunError::Lost));
-        match result {
-            Ok(_) => {}
+        match &result {
+            Ok((_, told)) => told.iter().for_each(|it| self.audit_lines().count(it)),
             Err(RunError::Lost) => {
                 self.give_up(conn);
                 // Only its answer tells whether a commit was done.
@@ -176,7 +180,7 @@ impl Postgres {
                 }
             }
         }
-        result
+        result.map(|(output, _)| output)
     }
 }
 
@@ -189,7 +193,7 @@ async fn transact<U>(
     conn: &Object,
     use_case: &U,
     commit_sent: &AtomicBool,
-) -> Result<U::Output, RunError<U::Error>>
+) -> Result<Ran<U::Output>, RunError<U::Error>>
 where
     U: UseCase,
     U::Question: Answer,
@@ -214,7 +218,7 @@ where
     let decision = use_case.decide(facts).map_err(RunError::Ended)?;
     let statements = changes::statements(&decision.changes)?;
     apply(conn, &statements, commit_sent).await?;
-    Ok(decision.output)
+    Ok((decision.output, told(decision.changes)))
 }
 
 /// Sends all of it with the commit, and trusts the commit only when nothing before it failed: the

@@ -48,8 +48,7 @@ impl Sqlite {
     /// Reads a whole file that nobody writes to, every row and every index of it. Nothing is
     /// written, nor a file made beside it.
     pub(in crate::store) fn check(file: &Path) -> Result<Contents, OpenError> {
-        let text = file.to_string_lossy();
-        let uri = format!("file:{}?immutable=1", utf8_percent_encode(&text, ENCODED));
+        let uri = uri(file, "immutable=1");
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
         let conn = ours(Connection::open_with_flags(uri, flags), file)?;
         let found = contents(&conn).map_err(|error| of(file, error))?;
@@ -57,8 +56,17 @@ impl Sqlite {
     }
 }
 
+/// The address of a file, with how SQLite is to open it.
+pub(super) fn uri(file: &Path, how: &str) -> String {
+    let text = file.to_string_lossy();
+    format!("file:{}?{how}", utf8_percent_encode(&text, ENCODED))
+}
+
 /// A database of ours; nothing is written to it.
-fn ours(opened: rusqlite::Result<Connection>, path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn ours(
+    opened: rusqlite::Result<Connection>,
+    path: &Path,
+) -> Result<Connection, OpenError> {
     let conn = opened.map_err(StoreError::from)?;
     conn.busy_timeout(PATIENCE).map_err(StoreError::from)?;
     // Closing a file that is refused must not move another program's log into it.

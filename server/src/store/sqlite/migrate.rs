@@ -105,13 +105,22 @@ impl NotOurs {
     }
 }
 
+/// How much of a file is read before it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inspection {
+    /// All of it.
+    Whole,
+    /// Whose it is and of which version: it was looked through before.
+    Head,
+}
+
 /// Refuses what is not ours before anything is written, then applies what is missing, all of it
 /// or nothing.
-pub(super) fn migrate(conn: &mut Connection) -> Result<(), NotOurs> {
+pub(super) fn migrate(conn: &mut Connection, inspection: Inspection) -> Result<(), NotOurs> {
     let known = known();
     // Closing a file that is refused must not move another program's log into it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    inspect(conn)?;
+    inspect(conn, inspection)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
 
@@ -177,8 +186,8 @@ fn number(conn: &Connection, pragma: &str) -> rusqlite::Result<i64> {
 
 /// Only reads. Damage is looked for now, when somebody is there to read the message, and not
 /// found one day by a worker.
-fn inspect(conn: &Connection) -> Result<(), NotOurs> {
-    if !is_ours(conn)? {
+fn inspect(conn: &Connection, inspection: Inspection) -> Result<(), NotOurs> {
+    if !is_ours(conn)? || inspection == Inspection::Head {
         return Ok(());
     }
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", (), |row| row.get(0))?;
@@ -202,6 +211,11 @@ pub(super) fn is_ours(conn: &Connection) -> Result<bool, NotOurs> {
         return Err(NotOurs::Newer { found, known });
     }
     Ok(true)
+}
+
+/// The version of a database of ours, and this server's.
+pub(super) fn versions(conn: &Connection) -> rusqlite::Result<(i64, i64)> {
+    Ok((number(conn, "user_version")?, known()))
 }
 
 /// This server's version.
@@ -241,7 +255,7 @@ mod tests {
              SELECT n, 1, printf('%012d', n), 'Élise ' || n, 0 FROM many;",
         )
         .unwrap();
-        assert!(migrate(&mut conn).is_ok());
+        assert!(migrate(&mut conn, Inspection::Whole).is_ok());
         let right = |conn: &Connection| {
             for table in names::TABLES {
                 let sql = format!(
@@ -264,7 +278,7 @@ mod tests {
              WHERE id % 2 = 0",
         )
         .unwrap();
-        assert!(migrate(&mut conn).is_ok());
+        assert!(migrate(&mut conn, Inspection::Whole).is_ok());
         right(&conn);
     }
 
@@ -294,7 +308,7 @@ mod tests {
                  ('100000000002', 'app', x'', 2, 1);",
         )
         .unwrap();
-        assert!(migrate(&mut conn).is_ok());
+        assert!(migrate(&mut conn, Inspection::Whole).is_ok());
         let all = |sql: &str| -> Vec<String> {
             let mut statement = conn.prepare(sql).unwrap();
             let rows = statement.query_map((), |row| row.get(0)).unwrap();
@@ -326,7 +340,7 @@ mod tests {
             )
             .unwrap();
         }
-        assert!(migrate(&mut conn).is_ok());
+        assert!(migrate(&mut conn, Inspection::Whole).is_ok());
         for (login, channel, tries) in &counted {
             let channel = Channel::from_name(channel).unwrap();
             assert_eq!(

@@ -6,6 +6,7 @@ mod audit;
 mod calls;
 mod client_checks;
 mod clients;
+mod closed;
 mod console_sessions;
 mod copy;
 mod devices;
@@ -14,6 +15,7 @@ mod employers;
 mod error;
 mod export;
 mod factor_keys;
+mod health;
 mod imports;
 mod invitations;
 mod lanes;
@@ -38,6 +40,7 @@ mod users;
 mod validations;
 mod visits;
 mod vouchers;
+mod whole;
 mod workers;
 mod writer;
 
@@ -52,9 +55,12 @@ use rusqlite::{Connection, OpenFlags};
 pub(super) use copy::Contents;
 pub(crate) use run::Answer;
 
-use self::{readers::Readers, writer::Writer};
-use super::{OpenError, StoreError};
-use crate::domain::ids::{ClientId, EmployerId, UserId, WorkerId};
+use self::{migrate::Inspection, readers::Readers, whole::Whole, writer::Writer};
+use super::{OpenError, StoreError, serving::is_served};
+use crate::{
+    domain::ids::{ClientId, EmployerId, UserId, WorkerId},
+    operate::{AuditLines, WriterFigures},
+};
 
 /// The database's name in the data directory.
 const FILE: &str = "job-tracker.sqlite3";
@@ -71,6 +77,10 @@ struct Inner {
     directory: PathBuf,
     writer: Writer,
     readers: Readers,
+    whole: Whole,
+    lines: AuditLines,
+    /// Whether it was opened without anything being made or changed.
+    only_looks: bool,
 }
 
 impl Sqlite {
@@ -83,6 +93,12 @@ impl Sqlite {
     fn open_in(data: &Path) -> Result<Self, OpenError> {
         make_directory(data)?;
         let path = data.join(FILE);
+        // A server that serves it has looked it through, or is about to.
+        let inspection = if closed::is_as_it_was(data) || is_served(data) {
+            Inspection::Head
+        } else {
+            Inspection::Whole
+        };
         // What keeps it from being made, SQLite finds and tells.
         let _ = make_file(&path);
         let mut conn = Connection::open_with_flags(
@@ -93,7 +109,7 @@ impl Sqlite {
         )
         .map_err(StoreError::from)?;
         configure(&conn).map_err(StoreError::from)?;
-        migrate::migrate(&mut conn).map_err(|it| it.of(&path))?;
+        migrate::migrate(&mut conn, inspection).map_err(|it| it.of(&path))?;
         wait_for_the_disk(&conn).map_err(StoreError::from)?;
         let writer = Writer::start(conn).map_err(|source| OpenError::Directory {
             path: data.to_owned(),
@@ -105,8 +121,16 @@ impl Sqlite {
                 directory: data.to_owned(),
                 writer,
                 readers,
+                whole: Whole::new(inspection == Inspection::Whole),
+                lines: AuditLines::default(),
+                only_looks: false,
             }),
         })
+    }
+
+    /// What changes whenever somebody writes to the file in this directory.
+    pub(in crate::store) fn state(data: &Path) -> impl PartialEq + use<> {
+        closed::state(data)
     }
 
     /// Where the file is.
@@ -139,6 +163,21 @@ impl Sqlite {
         self.inner.readers.run_long(query).await
     }
 
+    /// Lines of the audit log that were written through it.
+    pub(crate) fn audit_lines(&self) -> &AuditLines {
+        &self.inner.lines
+    }
+
+    /// What the writer counts.
+    pub(crate) fn writer_figures(&self) -> &WriterFigures {
+        self.inner.writer.figures()
+    }
+
+    /// Jobs that wait for the writer.
+    pub(crate) fn waiting(&self) -> usize {
+        self.inner.writer.waiting()
+    }
+
     /// Whether it answers.
     pub(crate) async fn is_ready(&self) -> bool {
         // A query that has to look into the file.
@@ -149,8 +188,12 @@ impl Sqlite {
 
     /// Finishes what waits and closes the file.
     pub(crate) async fn close(&self) {
+        self.look_no_more().await;
         self.inner.readers.close();
         self.inner.writer.stop().await;
+        if !self.inner.only_looks {
+            self.note_closed();
+        }
     }
 }
 

@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 pub(super) struct Readers {
     path: PathBuf,
+    flags: OpenFlags,
     idle: Arc<Mutex<Vec<Connection>>>,
     permits: Arc<Semaphore>,
     long: Arc<Semaphore>,
@@ -29,8 +30,14 @@ pub(super) struct Readers {
 
 impl Readers {
     pub(super) fn new(path: PathBuf) -> Self {
+        Self::at(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    }
+
+    /// The same, opened in this way.
+    pub(super) fn at(path: PathBuf, flags: OpenFlags) -> Self {
         Self {
             path,
+            flags: flags | OpenFlags::SQLITE_OPEN_NO_MUTEX,
             idle: Arc::default(),
             permits: Arc::new(Semaphore::new(CONNECTIONS)),
             long: Arc::new(Semaphore::new(LONG)),
@@ -69,12 +76,12 @@ impl Readers {
             .await
             .map_err(|_| StoreError::Gone)?;
         let idle = Arc::clone(&self.idle);
-        let path = self.path.clone();
+        let (path, flags) = (self.path.clone(), self.flags);
         tokio::task::spawn_blocking(move || {
             let pooled = idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
             let conn = match pooled {
                 Some(conn) => conn,
-                None => open(&path)?,
+                None => open(&path, flags)?,
             };
             let result = query(&conn);
             idle.lock()
@@ -97,8 +104,7 @@ impl Readers {
     }
 }
 
-fn open(path: &std::path::Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+fn open(path: &std::path::Path, flags: OpenFlags) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, flags)?;
     super::configure(&conn)?;
     Ok(conn)

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     application::UseCase,
-    domain::changes::Change,
+    domain::{
+        audit::AuditEvent,
+        changes::{Change, told},
+    },
     store::{Question, StoreError},
 };
 
@@ -54,6 +57,9 @@ impl From<StoreError> for ApplyError {
     }
 }
 
+/// What one run says, and what the audit log was told.
+type Ran<T> = (T, Vec<AuditEvent>);
+
 /// Why one run came to nothing.
 enum RunError<E> {
     Conflict,
@@ -89,7 +95,10 @@ impl Sqlite {
         for _ in 0..RUNS {
             let this_run = Arc::clone(&use_case);
             match self.write(move |conn| run_once(conn, &*this_run)).await {
-                Ok(output) => return Ok(output),
+                Ok((output, told)) => {
+                    told.iter().for_each(|it| self.audit_lines().count(it));
+                    return Ok(output);
+                }
                 Err(RunError::Ended(error)) => return Err(error),
                 Err(RunError::Conflict) => {}
             }
@@ -99,7 +108,7 @@ impl Sqlite {
     }
 }
 
-fn run_once<U>(conn: &Connection, use_case: &U) -> Result<U::Output, RunError<U::Error>>
+fn run_once<U>(conn: &Connection, use_case: &U) -> Result<Ran<U::Output>, RunError<U::Error>>
 where
     U: UseCase,
     U::Question: Answer,
@@ -112,7 +121,7 @@ where
             ApplyError::Store(error) => RunError::Ended(error.into()),
         })?;
     }
-    Ok(decision.output)
+    Ok((decision.output, told(decision.changes)))
 }
 
 fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {

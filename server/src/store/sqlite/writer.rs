@@ -13,7 +13,7 @@ use std::{
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::store::StoreError;
+use crate::{operate::WriterFigures, store::StoreError};
 
 /// Jobs that may wait; more callers than that wait for a place.
 const QUEUE: usize = 1024;
@@ -77,18 +77,32 @@ enum Message {
 pub(super) struct Writer {
     jobs: mpsc::Sender<Message>,
     thread: std::sync::Mutex<Option<JoinHandle<()>>>,
+    figures: WriterFigures,
 }
 
 impl Writer {
     pub(super) fn start(conn: Connection) -> std::io::Result<Self> {
         let (jobs, queue) = mpsc::channel(QUEUE);
+        let figures = WriterFigures::default();
+        let mine = figures.clone();
         let thread = std::thread::Builder::new()
             .name("writer".to_owned())
-            .spawn(move || write_all(&conn, queue))?;
+            .spawn(move || write_all(&conn, queue, &mine))?;
         Ok(Self {
             jobs,
             thread: std::sync::Mutex::new(Some(thread)),
+            figures,
         })
+    }
+
+    /// What it counts.
+    pub(super) fn figures(&self) -> &WriterFigures {
+        &self.figures
+    }
+
+    /// Jobs that wait.
+    pub(super) fn waiting(&self) -> usize {
+        QUEUE.saturating_sub(self.jobs.capacity())
     }
 
     /// Runs the job in a transaction; an `Ok` is durable when this returns, an `Err` has left
@@ -120,9 +134,9 @@ impl Writer {
     }
 }
 
-fn write_all(conn: &Connection, mut queue: mpsc::Receiver<Message>) {
+fn write_all(conn: &Connection, mut queue: mpsc::Receiver<Message>, figures: &WriterFigures) {
     while let Some(Message::Job(first)) = queue.blocking_recv() {
-        let stopping = write_batch(conn, first, &mut queue);
+        let stopping = write_batch(conn, first, &mut queue, figures);
         if stopping {
             break;
         }
@@ -134,8 +148,11 @@ fn write_batch(
     conn: &Connection,
     first: Box<dyn Job>,
     queue: &mut mpsc::Receiver<Message>,
+    figures: &WriterFigures,
 ) -> bool {
+    let began = std::time::Instant::now();
     if let Err(error) = conn.execute_batch("BEGIN IMMEDIATE") {
+        figures.failed.inc();
         first.finish(Err(error.into()));
         return false;
     }
@@ -160,7 +177,12 @@ fn write_batch(
         _ => None,
     };
     let outcome = outcome.and_then(|()| Ok(conn.execute_batch("COMMIT")?));
+    figures
+        .jobs
+        .observe(f64::from(u32::try_from(done.len()).unwrap_or(u32::MAX)));
+    figures.seconds.observe(began.elapsed().as_secs_f64());
     if let Err(error) = &outcome {
+        figures.failed.inc();
         tracing::error!(%error, jobs = done.len(), "a transaction failed");
         if !conn.is_autocommit() {
             let _ = conn.execute_batch("ROLLBACK");
