@@ -105,6 +105,9 @@ const version = digest(...["/index.html", ...shell].map((path) => readFileSync(j
 names.set("version", version);
 names.set("files", JSON.stringify(shell));
 writeFileSync(join(output, "sw.js"), fill(web("sw.js")));
+// For whoever looks after the server (`doctor`); no page asks for it.
+const cargo = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8");
+writeFileSync(join(output, "version.txt"), `${/^version = "(.*)"$/m.exec(cargo)[1]}\n`);
 
 let raw = 0;
 let wire = 0;
