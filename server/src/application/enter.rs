@@ -5,7 +5,8 @@ use super::{UseCase, UseCaseError};
 use crate::{
     domain::{
         changes::Decision,
-        entry::{self, Entry, EntryFacts, EntryRefusal},
+        entries::{self, Entries, EntriesFacts},
+        entry::{EntryFacts, EntryRefusal},
         ids::EmployerId,
         lock::Lock,
     },
@@ -25,26 +26,50 @@ impl Question for EntryQuestion {
     type Facts = EntryFacts;
 }
 
-impl UseCase for Entry {
-    type Question = EntryQuestion;
+/// Asks for [`EntriesFacts`].
+pub(crate) struct EntriesQuestion {
+    pub employer: EmployerId,
+    /// What the first row would become: it is there where the form was taken before.
+    pub first: Uuid,
+    pub rows: Vec<EntryQuestion>,
+}
+
+impl Question for EntriesQuestion {
+    type Facts = EntriesFacts;
+}
+
+impl UseCase for Entries {
+    type Question = EntriesQuestion;
+    /// The id of the first.
     type Output = Uuid;
-    type Error = UseCaseError<EntryRefusal>;
+    /// What is wrong with which row.
+    type Error = UseCaseError<RowRefusals>;
 
     fn lock(&self) -> Lock {
         Lock::WorkerOf(self.employer, self.login.clone())
     }
 
-    fn question(&self) -> EntryQuestion {
-        EntryQuestion {
+    fn question(&self) -> EntriesQuestion {
+        let rows = self.rows.iter().map(|row| EntryQuestion {
             employer: self.employer,
             login: self.login.clone(),
-            client_number: self.report.client_number.clone(),
-            activity: self.report.activity,
-            date: self.report.date,
+            client_number: row.client.clone(),
+            activity: row.activity,
+            date: row.date,
+        });
+        EntriesQuestion {
+            employer: self.employer,
+            first: self.id_of(0),
+            rows: rows.collect(),
         }
     }
 
-    fn decide(&self, facts: EntryFacts) -> Result<Decision<Uuid>, UseCaseError<EntryRefusal>> {
-        entry::decide(self, facts).map_err(UseCaseError::Refused)
+    fn decide(&self, facts: EntriesFacts) -> Result<Decision<Uuid>, UseCaseError<RowRefusals>> {
+        entries::decide(self, facts).map_err(|it| UseCaseError::Refused(RowRefusals(it)))
     }
 }
+
+/// What is wrong with which row.
+#[derive(Debug, thiserror::Error)]
+#[error("rows are refused")]
+pub(crate) struct RowRefusals(pub Vec<(usize, EntryRefusal)>);

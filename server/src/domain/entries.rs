@@ -1,4 +1,4 @@
-//! The office enters several performances of one worker together: all of them, or none.
+//! The office enters performances of one worker, one or several together: all of them, or none.
 
 use std::sync::Arc;
 
@@ -66,16 +66,29 @@ pub struct EntriesFacts {
 }
 
 impl Entries {
-    /// The id of what a row of this form becomes. A form that is sent twice names the same.
+    /// The id of what a row of this form becomes: the same when it is sent twice, and another where
+    /// a browser went back to its page and something else was typed into it.
     pub fn id_of(&self, row: usize) -> Uuid {
-        let digest = Sha256::new()
+        let mut digest = Sha256::new()
             .chain_update(b"entry:")
             .chain_update(self.employer.0.to_be_bytes())
             .chain_update(self.form.as_bytes())
-            .chain_update(u64::try_from(row).unwrap_or(u64::MAX).to_be_bytes())
-            .finalize();
+            .chain_update(u64::try_from(row).unwrap_or(u64::MAX).to_be_bytes());
+        let mut part = |text: &str| {
+            // Where one ends and the next begins is a part of it.
+            digest.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+            digest.update(text.as_bytes());
+        };
+        part(self.login.as_str());
+        part(self.reason.as_str());
+        for row in &self.rows {
+            part(row.client.as_str());
+            part(row.activity.as_str());
+            part(&row.hours.to_string());
+            part(&row.date.to_string());
+        }
         let mut bytes = [0; 16];
-        bytes.copy_from_slice(&digest[..16]);
+        bytes.copy_from_slice(&digest.finalize()[..16]);
         uuid::Builder::from_custom_bytes(bytes).into_uuid()
     }
 
@@ -102,15 +115,18 @@ impl Entries {
 }
 
 /// Enters all rows, each as [`entry::decide`] does with what the rows before it add to the day.
-/// Nothing where the form was taken before.
+/// Nothing where the form was taken before. Gives the id of the first.
 ///
 /// # Errors
 /// What is wrong with which row, all of them at once.
 pub fn decide(
     entries: &Entries,
     facts: EntriesFacts,
-) -> Result<Decision<()>, Vec<(usize, EntryRefusal)>> {
-    let mut decision = Decision::of(Vec::new());
+) -> Result<Decision<Uuid>, Vec<(usize, EntryRefusal)>> {
+    let mut decision = Decision {
+        changes: Vec::new(),
+        output: entries.id_of(0),
+    };
     if facts.taken_before {
         return Ok(decision);
     }
@@ -126,8 +142,8 @@ pub fn decide(
             refused.push((at, EntryRefusal::LooksDuplicate));
             continue;
         }
-        match entry::decide_as(&entries.entry(row), facts, Some(entries.id_of(at))) {
-            Ok(entered) => decision.changes.extend(entered.changes),
+        match entry::decide(&entries.entry(row), facts, entries.id_of(at)) {
+            Ok(changes) => decision.changes.extend(changes),
             Err(refusal) => refused.push((at, refusal)),
         }
     }
@@ -207,6 +223,23 @@ mod tests {
         let mut confirmed = entries(rows);
         confirmed.confirmed = true;
         assert!(decide(&confirmed, facts(4)).is_ok());
+    }
+
+    #[test]
+    fn what_is_typed_into_a_form_that_was_taken_is_something_else() {
+        let sent = entries(vec![row(3, "2026-11-19"), row(4, "2026-11-20")]);
+        let mut others = vec![sent.clone(); 5];
+        others[0].login = Login::from_serial(2);
+        others[1].rows[1] = row(5, "2026-11-20");
+        others[2].rows.pop();
+        others[3].reason = Reason::from_typed("she called").unwrap();
+        others[4].rows.swap(0, 1);
+        for other in others {
+            assert_ne!(other.id_of(0), sent.id_of(0));
+        }
+        let mut confirmed = sent.clone();
+        confirmed.confirmed = true;
+        assert_eq!(confirmed.id_of(0), sent.id_of(0));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{
     action::Action,
     audit::{Actor, AuditDetail, AuditEvent, Origin},
-    changes::{Decision, PerformanceChange},
+    changes::{Change, PerformanceChange},
     channel::Channel,
     ids::{self, ClientId, EmployerId, UserId, WorkerId},
     office::OfficeActor,
@@ -96,20 +96,15 @@ pub enum EntryRefusal {
     Randomness(#[from] NoRandomness),
 }
 
-/// Enters the performance; gives its id.
+/// Enters the performance under this id.
 ///
 /// # Errors
 /// When worker or client are not known, or a warning was not confirmed.
-pub fn decide(entry: &Entry, facts: EntryFacts) -> Result<Decision<Uuid>, EntryRefusal> {
-    decide_as(entry, facts, None)
-}
-
-/// The same, as a performance with this id where it must be known before.
-pub(super) fn decide_as(
+pub(super) fn decide(
     entry: &Entry,
     facts: EntryFacts,
-    id: Option<Uuid>,
-) -> Result<Decision<Uuid>, EntryRefusal> {
+    id: Uuid,
+) -> Result<Vec<Change>, EntryRefusal> {
     let worker = facts.worker.ok_or(EntryRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
     if !entry.confirmed {
@@ -119,8 +114,7 @@ pub(super) fn decide_as(
     }
     let mut performance =
         Performance::draw(&entry.report, entry.hours, entry.now, entry.random.as_ref())?;
-    performance.id = id.unwrap_or(performance.id);
-    let id = performance.id;
+    performance.id = id;
     let told = AuditEvent {
         employer: entry.employer,
         at: entry.now,
@@ -163,10 +157,7 @@ pub(super) fn decide_as(
         told.into(),
     ];
     changes.extend(opening(asked, None));
-    Ok(Decision {
-        changes,
-        output: id,
-    })
+    Ok(changes)
 }
 
 #[cfg(test)]
@@ -174,7 +165,7 @@ mod tests {
     use job_tracker_protocol::{Activity, ClientNumber};
 
     use super::*;
-    use crate::domain::changes::{Change, OfficeChangeUpdate};
+    use crate::domain::changes::OfficeChangeUpdate;
     use crate::domain::random::OsRandom;
 
     fn entry(confirmed: bool) -> Entry {
@@ -208,6 +199,10 @@ mod tests {
         }
     }
 
+    fn decide(entry: &Entry, facts: EntryFacts) -> Result<Vec<Change>, EntryRefusal> {
+        super::decide(entry, facts, Uuid::from_u128(7))
+    }
+
     #[test]
     fn the_day_limit_warns_the_office_and_does_not_stop_it() {
         assert!(decide(&entry(false), facts(12)).is_ok());
@@ -218,17 +213,18 @@ mod tests {
 
     #[test]
     fn what_the_office_enters_is_stored_as_its_own_and_told_with_the_reason() {
-        let decision = decide(&entry(false), facts(0)).unwrap();
+        let changes = decide(&entry(false), facts(0)).unwrap();
         let [
             Change::Performance(PerformanceChange::Register(new)),
             Change::Audit(told),
             Change::OfficeChange(OfficeChangeUpdate::Open(asked)),
-        ] = decision.changes.as_slice()
+        ] = changes.as_slice()
         else {
-            panic!("{:?}", decision.changes);
+            panic!("{changes:?}");
         };
         assert_eq!((new.channel, &new.key), (Channel::Office, &None));
-        assert_eq!(told.subject, decision.output.to_string());
+        assert_eq!(new.performance.id, Uuid::from_u128(7));
+        assert_eq!(told.subject, new.performance.id.to_string());
         let reason = "forgotten".to_owned();
         assert_eq!(told.detail, AuditDetail::Reason { reason });
         assert_eq!(asked.after, Some(new.performance.work()));

@@ -342,3 +342,69 @@ async fn one_that_was_validated_is_taken_back_by_who_did_it() {
     );
     assert!(page.text.contains("Validation undone") || page.text.contains("ndone"));
 }
+
+/// How many performances there are.
+fn performances(company: &Company) -> i64 {
+    let rows = company.rows();
+    rows.number("SELECT count(*) FROM performances")
+}
+
+#[tokio::test]
+async fn a_second_click_enters_nothing_more_and_leads_to_the_same_performance() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    for confirmed in [&[][..], &[("confirmed", "yes")]] {
+        let before = performances(&company);
+        let form = fresh_key().to_string();
+        let mut fields = vec![
+            ("worker", company.ana.login.as_str()),
+            ("client", company.client.as_str()),
+            ("activity", "household_help"),
+            ("hours", "3"),
+            ("date", "2026-11-20"),
+            ("reason", "Her phone was broken"),
+            ("form", &form),
+        ];
+        fields.extend(confirmed);
+        let path = "/console/performances/enter";
+        let (once, twice) = tokio::join!(els.post(path, &fields), els.post(path, &fields));
+        assert!(once.location.is_some(), "{}", once.text);
+        assert_eq!(once.location, twice.location);
+        assert_eq!(performances(&company), before + 1);
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_a_browser_went_back_to_enters_what_it_says_now() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let form = fresh_key().to_string();
+    let (ana, bea) = (company.ana.login.as_str(), company.bea.login.as_str());
+    let day = |worker, hours| {
+        [
+            ("worker", worker),
+            ("reason", "Forgotten"),
+            ("date-0", "2026-11-20"),
+            ("client-0", company.client.as_str()),
+            ("activity-0", "household_help"),
+            ("hours-0", hours),
+            ("form", &form),
+        ]
+    };
+    let path = "/console/performances/enter/days";
+    for (worker, hours, there) in [
+        (ana, "3", 1),
+        (ana, "3", 1),
+        (bea, "3", 2),
+        (bea, "3", 2),
+        (ana, "3", 2),
+    ] {
+        let entered = els.post(path, &day(worker, hours)).await;
+        assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);
+        assert_eq!(performances(&company), there);
+    }
+    // Another number of hours is another visit, which is asked about.
+    let other = els.post(path, &day(bea, "4")).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(performances(&company), 2);
+}

@@ -172,7 +172,7 @@ pub(super) async fn enter(
         let login = entries.login.clone();
         let first = rows.iter().map(|it| it.1.date).min();
         match console.store.run(entries).await {
-            Ok(()) => {
+            Ok(_) => {
                 let day = first.unwrap_or(again.today);
                 let list = PerformanceListQuery::of_worker_in_week_of(day, &login).here();
                 return Ok(Redirect::to(&format!("/console/performances?{list}")).into_response());

@@ -5,10 +5,11 @@ use axum::{
 };
 use job_tracker_protocol::{Activity, ClientNumber, Day, Hours, Login};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::pick::{self, Choice, Offers};
 use crate::{
-    application::UseCaseError,
+    application::{RowRefusals, UseCaseError},
     console::{
         Console,
         error::ConsoleError,
@@ -17,8 +18,8 @@ use crate::{
         staff::Staff,
     },
     domain::{
-        entry::{Entry, EntryRefusal},
-        registration::Report,
+        entries::{Entries, EntryRow},
+        entry::EntryRefusal,
         rules::DAYS_BACK,
     },
     store::StoreError,
@@ -34,6 +35,7 @@ pub(in super::super::super) struct EntryForm {
     date: String,
     reason: String,
     confirmed: Option<String>,
+    form: Option<Uuid>,
 }
 
 /// What an address may fill in.
@@ -127,25 +129,33 @@ pub(in super::super::super) async fn enter(
 ) -> Result<Response, ConsoleError> {
     let mut again = drawn(&console, &staff, page, typed).await?;
     let picked = picked(&console, &staff, &mut again).await?;
-    if let Some(entry) = check(&console, &staff, &mut again, picked) {
+    let form = again.typed.form.ok_or(ConsoleError::BadForm)?;
+    if let Some(entry) = check(&console, &staff, &mut again, picked, form) {
         match console.store.run(entry).await {
             Ok(id) => {
                 return Ok(Redirect::to(&format!("/console/performances/{id}")).into_response());
             }
             Err(UseCaseError::Store(error)) => return Err(error.into()),
-            Err(UseCaseError::Refused(refusal)) => {
-                let errors = &mut again.errors;
-                match refusal {
-                    EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
-                    EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
-                    EntryRefusal::ManyHours => again.warning = "enter-many-hours",
-                    EntryRefusal::LooksDuplicate => again.warning = "enter-duplicate",
-                    EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
+            Err(UseCaseError::Refused(RowRefusals(refused))) => {
+                for (_, refusal) in refused {
+                    refuse(&mut again, refusal)?;
                 }
             }
         }
     }
     draw_wrong(&again)
+}
+
+fn refuse(again: &mut EnterPage, refusal: EntryRefusal) -> Result<(), ConsoleError> {
+    let errors = &mut again.errors;
+    match refusal {
+        EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
+        EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
+        EntryRefusal::ManyHours => again.warning = "enter-many-hours",
+        EntryRefusal::LooksDuplicate => again.warning = "enter-duplicate",
+        EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
+    }
+    Ok(())
 }
 
 /// Who is meant; whoever is not certain is asked for on the page.
@@ -166,7 +176,8 @@ fn check(
     staff: &Staff,
     again: &mut EnterPage,
     (login, client): (Option<Login>, Option<ClientNumber>),
-) -> Option<Entry> {
+    form: Uuid,
+) -> Option<Entries> {
     let (typed, errors) = (&again.typed, &mut again.errors);
     let hours = typed
         .hours
@@ -184,17 +195,18 @@ fn check(
     }
     let reason = errors.of_read("reason", form::typed_reason(&typed.reason));
     let (hours, reason) = (hours?, reason?);
-    Some(Entry {
+    let row = EntryRow {
+        client: client?,
+        activity: activity?,
+        hours,
+        date: date?,
+    };
+    Some(Entries {
         user: staff.user.id,
         employer: staff.user.employer,
         login: login?,
-        report: Report {
-            client_number: client?,
-            activity: activity?,
-            hours: hours.into(),
-            date: date?,
-        },
-        hours,
+        form,
+        rows: vec![row],
         reason,
         confirmed: typed.confirmed.is_some(),
         max_hours_per_day: console.max_hours_per_day,
