@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     changes::{CallChange, Decision},
-    dialogue::{Clip, Dialogue, Prompt, Speech, Turn},
+    dialogue::{Clip, Dialogue, Prompt, Speech, Step, Turn},
     ids::{EmployerId, WorkerId},
     random::{NoRandomness, Random, bytes},
     rules::{PHONE_CALL, PHONE_CLAIM},
@@ -67,7 +67,7 @@ pub struct CallRecord {
     pub worker: Option<(WorkerId, EmployerId)>,
     /// The question that was said last; the next keys answer it.
     pub turn: u16,
-    /// When it was said.
+    /// When it was said, or the summary before it that it asks about.
     pub said_at: Timestamp,
     /// What was said last.
     pub said: Speech,
@@ -222,7 +222,11 @@ pub fn finish(request: &FinishTurn, known: Option<&CallRecord>) -> Result<Decisi
         caller: call.caller.clone().filter(|_| !is_over),
         worker: request.worker.filter(|_| !is_over),
         turn: call.turn.saturating_add(1),
-        said_at: request.now,
+        // Whether a second one is meant is asked of the summary that was said before, on its day.
+        said_at: match request.dialogue.step {
+            Step::Second(_) => call.said_at,
+            _ => request.now,
+        },
         said: request.said.clone(),
         dialogue: (!is_over).then(|| request.dialogue.clone()),
         claim: None,

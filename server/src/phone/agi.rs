@@ -28,7 +28,7 @@ use crate::domain::{
 const MOST_LINES: usize = 100;
 /// Bytes of the longest line; Asterisk's own buffer has as many.
 const LONGEST_LINE: u64 = 2048;
-/// How long it may take to tell of a call: whoever connects and says nothing holds no place.
+/// How long it may take to tell of a call, and to answer it: whoever connects and says nothing holds no place.
 const INTRODUCTION: Duration = Duration::from_secs(10);
 /// Milliseconds to the first key, and between keys.
 const PATIENCE: u32 = 8_000;
@@ -99,7 +99,8 @@ async fn talk(
     let call = CallId::of("fastagi", &format!("{peer} {id} {drawn:?}"));
     let caller = named("agi_callerid").and_then(number);
     let called = named("agi_dnid").and_then(number);
-    asterisk.command("ANSWER").await?;
+    let answered = tokio::time::timeout(INTRODUCTION, asterisk.command("ANSWER"));
+    answered.await.map_err(|_| CallEnd::Silent)??;
     let mut turn = 0;
     let mut heard = Heard::Silence;
     loop {

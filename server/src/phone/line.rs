@@ -13,7 +13,7 @@ use crate::{
     clock::{Belgium, Clock},
     domain::{
         channel::Channel,
-        dialogue::{Clip, Dialogue, Errand, Finding, Heard, Prompt, Speech, Turn},
+        dialogue::{Clip, Dialogue, Errand, FIRST_SENDING, Finding, Heard, Prompt, Speech, Turn},
         ids::{EmployerId, WorkerId},
         phone_call::{CallId, CallRecord, FinishTurn, TakeTurn, Taken},
         phone_number::key_of,
@@ -78,6 +78,17 @@ pub(crate) struct PhoneLine {
     hidden: Arc<Throttle>,
 }
 
+/// What became of the performance that the keys of a turn confirmed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// There is none.
+    None,
+    /// It is registered.
+    Registered,
+    /// It may be.
+    NotKnown,
+}
+
 /// Who is known in a call by now.
 type Known = Option<(WorkerId, EmployerId)>;
 
@@ -118,8 +129,9 @@ impl PhoneLine {
     /// What follows from keys. It is worked out to its end, though the telephone service hangs up.
     pub(crate) async fn turn(&self, came: Came) -> Reply {
         let this = self.clone();
+        let asked = came.turn;
         let turn = tokio::spawn(async move { this.take(came).await }.in_current_span());
-        turn.await.unwrap_or_else(|_| failed(None))
+        turn.await.unwrap_or_else(|_| lost(asked))
     }
 
     async fn take(&self, came: Came) -> Reply {
@@ -138,11 +150,11 @@ impl PhoneLine {
                 Reply::Say { turn, said }
             }
             Ok(Taken::Wait) => Reply::Wait,
-            Ok(Taken::Unknown) => failed(None),
+            Ok(Taken::Unknown) => lost(came.turn),
             Ok(Taken::Mine { claim, call }) => self.answer(came, claim, *call).await,
             Err(error) => {
                 tracing::warn!(%error, "a call goes on without the database");
-                failed(None)
+                lost(came.turn)
             }
         }
     }
@@ -150,11 +162,11 @@ impl PhoneLine {
     async fn answer(&self, came: Came, claim: Uuid, call: CallRecord) -> Reply {
         let now = self.clock.now();
         let Some(before) = call.dialogue.clone() else {
-            return failed(None);
+            return lost(came.turn);
         };
         let mut worker = call.worker;
-        let (dialogue, said, registered) = match call.too_long(now) {
-            Some(said) => (before, said, false),
+        let (dialogue, said, fate) = match call.too_long(now) {
+            Some(said) => (before, said, Fate::None),
             None => self.converse(before, &came, &call, &mut worker).await,
         };
         let language = dialogue.language;
@@ -171,35 +183,40 @@ impl PhoneLine {
             Err(UseCaseError::Refused(_)) => Reply::Wait,
             Err(UseCaseError::Store(error)) => {
                 tracing::warn!(%error, "a call cannot go on");
-                // What is registered is said, since it is true; nothing more can be asked.
-                match registered {
-                    true => Reply::Say {
+                match fate {
+                    Fate::None => failed(language),
+                    // What became of it is said, since it is true; nothing more can be asked.
+                    Fate::Registered | Fate::NotKnown => Reply::Say {
                         turn: call.turn,
                         said: Speech { keys: None, ..said },
                     },
-                    false => failed(Some(language)),
                 }
             }
         }
     }
 
-    /// Up to what is said next, and whether something was registered on the way.
+    /// Up to what is said next, and what became of a performance on the way.
     async fn converse(
         &self,
         before: Dialogue,
         came: &Came,
         call: &CallRecord,
         worker: &mut Known,
-    ) -> (Dialogue, Speech, bool) {
-        let mut registered = false;
+    ) -> (Dialogue, Speech, Fate) {
+        let mut fate = Fate::None;
         let (mut dialogue, mut turn) = before.hear(&came.heard);
         loop {
             let errand = match turn {
-                Turn::Say(said) => return (dialogue, said, registered),
+                Turn::Say(said) => return (dialogue, said, fate),
                 Turn::Do(errand) => errand,
             };
+            let registers = matches!(errand, Errand::Register { .. });
             let finding = self.find(errand, came, call, worker).await;
-            registered |= matches!(finding, Finding::Registered { .. });
+            match finding {
+                Finding::Registered { .. } => fate = Fate::Registered,
+                Finding::Failed if registers => fate = Fate::NotKnown,
+                _ => {}
+            }
             if let Some(step) = step(&finding) {
                 self.figures.count(step);
             }
@@ -324,6 +341,7 @@ impl PhoneLine {
         let Some((worker, employer)) = worker else {
             return Finding::Over;
         };
+        let mut lost = false;
         for _ in 0..2 {
             let now = self.clock.now();
             let registration = Registration {
@@ -344,8 +362,15 @@ impl PhoneLine {
                         reference: performance.reference,
                     };
                 }
-                Err(UseCaseError::Refused(refusal)) => return refused(&refusal),
+                Err(UseCaseError::Refused(refusal)) => {
+                    return match refused(&refusal) {
+                        // Who left meanwhile is told so before what her key has come to.
+                        Finding::Over if lost => Finding::Failed,
+                        found => found,
+                    };
+                }
                 Err(UseCaseError::Store(error)) => {
+                    lost = true;
                     tracing::warn!(%error, "an answer about a performance was lost");
                 }
             }
@@ -383,11 +408,25 @@ fn refused(refusal: &Refusal) -> Finding {
     }
 }
 
-/// Nothing was sent, and nothing can be. In each language where nobody knows which one she chose.
-fn failed(language: Option<OfficeLanguage>) -> Reply {
-    let said = match language {
-        Some(language) => Speech::last(language, vec![Clip::Failed.into(), Clip::Goodbye.into()]),
-        None => Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(Clip::Failed)]),
+/// Nothing was sent, and nothing can be.
+fn failed(language: OfficeLanguage) -> Reply {
+    let prompts = vec![Clip::Failed.into(), Clip::Goodbye.into()];
+    Reply::Say {
+        turn: 0,
+        said: Speech::last(language, prompts),
+    }
+}
+
+/// The answer to this question cannot be worked out, and nobody knows which language she chose. It
+/// may have come before, and have sent something.
+fn lost(asked: u16) -> Reply {
+    let clip = if asked < FIRST_SENDING {
+        Clip::Failed
+    } else {
+        Clip::NotKnown
     };
-    Reply::Say { turn: 0, said }
+    Reply::Say {
+        turn: 0,
+        said: Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(clip)]),
+    }
 }

@@ -26,6 +26,10 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::{PHONE_ASKED_AGAIN, PHONE_TURNS};
 
+/// The earliest question of a call whose answer can send something, counted from 1: the summary,
+/// after language, login, password, client, activity and hours.
+pub const FIRST_SENDING: u16 = 7;
+
 /// A call between two keys.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dialogue {

@@ -117,6 +117,21 @@ fn a_performance_is_registered_after_one_at_the_summary_and_its_reference_is_sai
 }
 
 #[test]
+fn nothing_is_sent_before_the_first_question_that_can_send() {
+    assert_eq!(TO_SUMMARY.len() + 1, usize::from(FIRST_SENDING));
+    for nearby in [None, Some(client())] {
+        let mut call = Played::begin();
+        call.nearby = nearby.clone();
+        let yes = if nearby.is_some() { "1" } else { CLIENT };
+        for keys in ["1", LOGIN, "40718263", yes, "1", "3", "1"] {
+            assert!(call.registered.is_empty());
+            call.keys(&[keys]);
+        }
+        assert_eq!(call.registered, [1]);
+    }
+}
+
+#[test]
 fn a_one_that_is_pressed_twice_registers_once_and_asks_for_another_client() {
     let mut call = Played::begin();
     call.keys(&TO_SUMMARY).keys(&["1", "1"]);
