@@ -111,6 +111,7 @@ payroll-download = Datei machen
 payroll-refused = Die Datei wurde nicht gemacht. Zuerst muss das in Ordnung kommen:
 payroll-not-yet = Es kann noch keine Datei gemacht werden. Das fehlt oder passt nicht:
 payroll-no-number = { $worker } hat keine Nummer beim Sozialsekretariat.
+payroll-shared-number = { $worker } und { $other } haben dieselbe Nummer beim Sozialsekretariat: { $number }.
 payroll-no-code = Es gibt keinen Code für „{ $activity }“.
 payroll-too-wide = „{ $text }“ hat { $long } Zeichen; die Spalte ist { $width } breit.
 payroll-no-sign = Der Zeichensatz hat kein „{ $sign }“, in „{ $text }“.

@@ -111,6 +111,7 @@ payroll-download = Make the file
 payroll-refused = The file was not made. This has to be mended first:
 payroll-not-yet = No file can be made yet. This is missing or does not fit:
 payroll-no-number = { $worker } has no number at the payroll office.
+payroll-shared-number = { $worker } and { $other } have the same number at the payroll office: { $number }.
 payroll-no-code = There is no code for “{ $activity }”.
 payroll-too-wide = “{ $text }” has { $long } characters; the column is { $width } wide.
 payroll-no-sign = The character set has no “{ $sign }”, in “{ $text }”.

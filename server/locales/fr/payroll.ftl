@@ -111,6 +111,7 @@ payroll-download = Faire le fichier
 payroll-refused = Le fichier n’est pas fait. Ceci doit d’abord être réglé :
 payroll-not-yet = Le fichier ne peut pas encore être fait. Ceci manque ou ne convient pas :
 payroll-no-number = { $worker } n’a pas de numéro au secrétariat social.
+payroll-shared-number = { $worker } et { $other } ont le même numéro au secrétariat social : { $number }.
 payroll-no-code = Il n’y a pas de code pour « { $activity } ».
 payroll-too-wide = « { $text } » a { $long } caractères ; la colonne en a { $width }.
 payroll-no-sign = Le jeu de caractères n’a pas « { $sign } », dans « { $text } ».

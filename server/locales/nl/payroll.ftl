@@ -111,6 +111,7 @@ payroll-download = Bestand maken
 payroll-refused = Het bestand is niet gemaakt. Dit moet eerst in orde komen:
 payroll-not-yet = Er kan nog geen bestand gemaakt worden. Dit ontbreekt of past niet:
 payroll-no-number = { $worker } heeft geen nummer bij het sociaal secretariaat.
+payroll-shared-number = { $worker } en { $other } hebben hetzelfde nummer bij het sociaal secretariaat: { $number }.
 payroll-no-code = Er is geen code voor «{ $activity }».
 payroll-too-wide = «{ $text }» heeft { $long } tekens; de kolom is { $width } breed.
 payroll-no-sign = De tekenset heeft geen «{ $sign }», in «{ $text }».

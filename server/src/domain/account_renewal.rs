@@ -66,8 +66,6 @@ pub struct AccountRenewal {
 pub struct AccountFacts {
     /// As when she signs in.
     pub sign_in: SignInFacts,
-    /// Of her password.
-    pub password_hash: String,
     /// Where she is signed in.
     pub sessions: Vec<TokenHash>,
 }
@@ -96,7 +94,7 @@ pub fn renew(
     if has_it_already(request, &facts) {
         return Ok(Decision::nothing(CodeOutcome::Opened));
     }
-    if facts.password_hash != request.password_seen {
+    if facts.sign_in.password_hash != request.password_seen {
         return Err(RenewalRefusal::PasswordReplaced);
     }
     let shown = ShownCode {
@@ -219,12 +217,12 @@ mod tests {
                 employer: EmployerId(1),
                 email: "els@example.be".to_owned(),
                 id: ID,
+                password_hash: "old".to_owned(),
                 factor: sealed(secret),
                 totp_step: 7,
                 recovery: None,
                 codes_whole_at: Timestamp::UNIX_EPOCH,
             },
-            password_hash: "old".to_owned(),
             sessions: vec![HERE, ELSEWHERE],
         }
     }
@@ -331,10 +329,8 @@ mod tests {
     #[test]
     fn a_password_that_was_replaced_while_it_was_compared_renews_nothing() {
         let request = renewal(Renewed::Password("new".to_owned()), &code());
-        let replaced = AccountFacts {
-            password_hash: "newer".to_owned(),
-            ..facts(OLD)
-        };
+        let mut replaced = facts(OLD);
+        replaced.sign_in.password_hash = "newer".to_owned();
         let refused = renew(&request, Some(replaced)).unwrap_err();
         assert_eq!(refused, RenewalRefusal::PasswordReplaced);
     }

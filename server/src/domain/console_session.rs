@@ -23,6 +23,8 @@ use super::{
 pub struct ConsoleSignIn {
     /// Who.
     pub user: UserId,
+    /// The hash that her password was compared with.
+    pub password_seen: String,
     /// As it was typed: six digits, or a recovery code.
     pub code: String,
     /// Opens her second factor.
@@ -42,6 +44,8 @@ pub struct SignInFacts {
     pub employer: EmployerId,
     /// Under which she signs in.
     pub email: String,
+    /// Of her password.
+    pub password_hash: String,
     /// Her id for the outside.
     pub id: Uuid,
     /// What her authenticator has, encrypted for this id.
@@ -69,6 +73,9 @@ pub enum ConsoleSignInRefusal {
     /// She was removed meanwhile.
     #[error("there is no such user any more")]
     Unknown,
+    /// Her password was replaced while it was compared.
+    #[error("the password was replaced meanwhile")]
+    PasswordReplaced,
     /// She showed so many that this one is not looked at.
     #[error("too many codes were shown")]
     TooManyCodes,
@@ -90,6 +97,9 @@ pub fn open(
     facts: Option<SignInFacts>,
 ) -> Result<Decision<CodeOutcome>, ConsoleSignInRefusal> {
     let facts = facts.ok_or(ConsoleSignInRefusal::Unknown)?;
+    if facts.password_hash != request.password_seen {
+        return Err(ConsoleSignInRefusal::PasswordReplaced);
+    }
     let user = request.user;
     let shown = ShownCode {
         user,
@@ -264,6 +274,7 @@ mod tests {
         SignInFacts {
             employer: EmployerId(1),
             email: "els@example.be".to_owned(),
+            password_hash: "seen".to_owned(),
             id: ID,
             factor: factor_of(ID),
             totp_step: LAST,
@@ -275,6 +286,7 @@ mod tests {
     fn shown(code: &str, facts: SignInFacts) -> Decision<CodeOutcome> {
         let request = ConsoleSignIn {
             user: USER,
+            password_seen: "seen".to_owned(),
             code: code.to_owned(),
             key: key(),
             session: TokenHash::from_bytes([1; 32]),
@@ -341,6 +353,7 @@ mod tests {
         };
         let request = ConsoleSignIn {
             user: USER,
+            password_seen: "seen".to_owned(),
             code: code_of_now(),
             key: key(),
             session: TokenHash::from_bytes([1; 32]),
@@ -361,6 +374,25 @@ mod tests {
     }
 
     #[test]
+    fn a_password_that_was_replaced_while_it_was_compared_opens_nothing() {
+        let renewed = SignInFacts {
+            password_hash: "newer".to_owned(),
+            ..facts()
+        };
+        let request = ConsoleSignIn {
+            user: USER,
+            password_seen: "seen".to_owned(),
+            code: code_of_now(),
+            key: key(),
+            session: TokenHash::from_bytes([1; 32]),
+            visitor: Visitor::of("192.0.2.7", ""),
+            now: now(),
+        };
+        let refused = open(&request, Some(renewed));
+        assert_eq!(refused, Err(ConsoleSignInRefusal::PasswordReplaced));
+    }
+
+    #[test]
     fn the_factor_of_another_user_in_her_place_opens_nothing() {
         let swapped = SignInFacts {
             factor: factor_of(Uuid::from_u128(4)),
@@ -368,6 +400,7 @@ mod tests {
         };
         let request = ConsoleSignIn {
             user: USER,
+            password_seen: "seen".to_owned(),
             code: code_of_now(),
             key: key(),
             session: TokenHash::from_bytes([1; 32]),

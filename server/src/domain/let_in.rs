@@ -84,6 +84,8 @@ pub fn decide(request: &LetIn, found: Option<LockedOut>) -> Result<Vec<Change>, 
     Ok(vec![
         UserChange::Remove { user, at }.into(),
         ConsoleSessionChange::EndAll { user }.into(),
+        // Whoever had her session may have invited somebody.
+        InvitationChange::VoidAll(found.employer).into(),
         InvitationChange::Add(new).into(),
         logged.into(),
         NoticeChange::Tell(Box::new(notice)).into(),
@@ -119,7 +121,8 @@ mod tests {
         let changes = let_in(Some(Role::Administrator)).unwrap();
         let end = ConsoleSessionChange::EndAll { user: UserId(3) };
         assert_eq!(changes[1], end.into());
-        let Change::Invitation(InvitationChange::Add(new)) = &changes[2] else {
+        assert_eq!(changes[2], InvitationChange::VoidAll(EmployerId(1)).into());
+        let Change::Invitation(InvitationChange::Add(new)) = &changes[3] else {
             panic!("{changes:?}");
         };
         assert_eq!((new.link, new.email.as_str()), (LINK, "els@example.be"));
@@ -129,7 +132,7 @@ mod tests {
     #[test]
     fn the_other_administrators_are_told() {
         let changes = let_in(Some(Role::Administrator)).unwrap();
-        let Change::Notice(NoticeChange::Tell(notice)) = &changes[4] else {
+        let Change::Notice(NoticeChange::Tell(notice)) = &changes[5] else {
             panic!("{changes:?}");
         };
         let others = Recipients::Administrators {

@@ -139,7 +139,7 @@ fn failed(path: &Path) -> impl Fn(io::Error) -> BackupError + use<> {
 
 /// All rows of one instant, while others go on writing.
 async fn from_postgres(url: &PostgresUrl, to: &Path, directory: &Path) -> Result<(), BackupError> {
-    let source = Postgres::open(url).await?;
+    let source = Postgres::look(url).await?;
     if let Some(destination) = source.moved_to().await? {
         return Err(OpenError::Moved(destination).into());
     }
@@ -238,6 +238,7 @@ async fn into_directory(
     if Sqlite::is_in(data) {
         return Err(MoveError::NotEmpty(to.clone()).into());
     }
+    Sqlite::refuse_remains(data)?;
     let beside = tempfile::Builder::new()
         .prefix("restoring-")
         .tempdir_in(data)

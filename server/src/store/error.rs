@@ -62,6 +62,12 @@ pub enum OpenError {
     /// The file is not a database, or a damaged one.
     #[error("{0} is damaged or is no database; it was left as it is")]
     Damaged(std::path::PathBuf),
+    /// The log of a database lies where the database is missing.
+    #[error(
+        "{0} is there without its database, and may hold what was acknowledged: put the database \
+         back beside it, or move both out of the directory and keep them"
+    )]
+    Remains(std::path::PathBuf),
     /// The file is the database of another program.
     #[error("{0} belongs to another program; it was left as it is")]
     Foreign(std::path::PathBuf),

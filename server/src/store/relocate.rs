@@ -314,6 +314,7 @@ async fn into_directory(
         target.close().await;
         return same?.ok_or_else(|| MoveError::NotEmpty(to.clone()));
     }
+    Sqlite::refuse_remains(data)?;
     let beside = data.join("moving");
     let failed = |source| MoveError::Directory {
         path: data.to_owned(),

@@ -203,6 +203,7 @@ async fn open(
 ) -> Result<bool, ConsoleError> {
     let sign_in = ConsoleSignIn {
         user: user.id,
+        password_seen: user.password_hash,
         code,
         key: std::sync::Arc::clone(&console.key),
         session,
@@ -213,7 +214,7 @@ async fn open(
         Ok(outcome) => Ok(outcome == CodeOutcome::Opened),
         Err(UseCaseError::Store(error)) => Err(error.into()),
         Err(UseCaseError::Refused(refusal)) => match refusal {
-            ConsoleSignInRefusal::Unknown => Ok(false),
+            ConsoleSignInRefusal::Unknown | ConsoleSignInRefusal::PasswordReplaced => Ok(false),
             ConsoleSignInRefusal::TooManyCodes => {
                 tracing::warn!("too many codes for one user of the console");
                 Ok(false)

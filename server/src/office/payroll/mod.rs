@@ -18,7 +18,7 @@ pub(crate) use self::{
 };
 use crate::{
     domain::{
-        payroll::{Holds, Layout},
+        payroll::{Content, Holds, Layout},
         period::Period,
     },
     store::{
@@ -163,6 +163,12 @@ fn checked(
     let columns = layout.columns.iter().enumerate();
     let cell = |(at, column)| {
         let read = cell(layout, column, line);
+        let read = match column.holds {
+            Holds::Known(Content::PayrollNumber) => {
+                read.and_then(|it| troubles.alone(line).map(|()| it))
+            }
+            _ => read,
+        };
         let written = match read {
             Ok(text) => writing.fit(column, text.clone()).map_err(|it| (text, it)),
             Err(trouble) => Err((String::new(), trouble)),

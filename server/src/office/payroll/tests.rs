@@ -1,6 +1,6 @@
 //! Lines, cells and bytes of files that a mapping makes.
 
-use job_tracker_protocol::{Activity, ClientNumber, Hours, PerformanceState};
+use job_tracker_protocol::{Activity, ClientNumber, Hours, Login, PerformanceState};
 
 use super::*;
 use crate::domain::payroll::{Column, Encoding, HoursForm, RowsOf, Shape, Side};
@@ -150,6 +150,24 @@ fn what_does_not_count_is_in_no_line() {
         let layout = layout(rows, columns(&["hours"]));
         assert_eq!(text(&layout, vec![cancelled.clone()]), "");
     }
+}
+
+#[test]
+fn two_workers_with_one_number_are_named_and_one_with_two_logins_is_not() {
+    let numbered = |login, worker| ExportRow {
+        login: Login::from_serial(login),
+        payroll_number: Some("007".to_owned()),
+        ..row("2026-11-24", worker, 2)
+    };
+    let layout = layout("performance", columns(&["payroll_number"]));
+    let (_, troubles) = file(&layout, vec![numbered(1, "Ana"), numbered(2, "Bea")]);
+    assert!(
+        matches!(&troubles[..], [Trouble::SharedNumber { worker, other, .. }]
+            if (worker.as_str(), other.as_str()) == ("Bea", "Ana")),
+        "{troubles:?}"
+    );
+    let same = vec![numbered(1, "Ana"), numbered(1, "Ana"), numbered(3, "ANA")];
+    assert_eq!(file(&layout, same).1, []);
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! What keeps a file from being made.
 
+use std::collections::BTreeMap;
+
 use job_tracker_protocol::{Activity, Login};
+
+use super::Line;
 
 /// One thing that cannot be written as the mapping says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +15,17 @@ pub(crate) enum Trouble {
         login: Login,
         /// What she is called.
         worker: String,
+    },
+    /// Workers who are called differently have the same number: one would be paid for both.
+    SharedNumber {
+        /// The second of them.
+        login: Login,
+        /// What she is called.
+        worker: String,
+        /// What the first is called.
+        other: String,
+        /// Their number.
+        number: String,
     },
     /// The mapping has no code for this activity.
     NoCode(Activity),
@@ -52,6 +67,8 @@ pub(crate) struct Told {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Troubles {
     told: Vec<Told>,
+    /// Who has which number.
+    numbers: BTreeMap<String, (Login, String)>,
     /// Things beyond those that are told one by one.
     pub more: u64,
 }
@@ -75,6 +92,24 @@ impl Troubles {
         } else {
             self.more += 1;
         }
+    }
+
+    /// Whether no other worker has this one's number. One person may have two logins.
+    pub(super) fn alone(&mut self, line: &Line) -> Result<(), Trouble> {
+        let Some(number) = line.payroll_number.as_ref() else {
+            return Ok(());
+        };
+        let who = || (line.login.clone(), line.worker.clone());
+        let (login, other) = self.numbers.entry(number.clone()).or_insert_with(who);
+        if *login == line.login || other.to_lowercase() == line.worker.to_lowercase() {
+            return Ok(());
+        }
+        Err(Trouble::SharedNumber {
+            login: line.login.clone(),
+            worker: line.worker.clone(),
+            other: other.clone(),
+            number: number.clone(),
+        })
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -160,7 +160,7 @@ impl Answer for SecondFactorQuestion {
                  SELECT 1
                  FROM recovery_codes
                  WHERE user_id = $1 AND code_hash = $2
-             ), codes_whole_at, public_id
+             ), codes_whole_at, public_id, password_hash
              FROM users
              WHERE id = $1 AND removed_at IS NULL",
             values![self.user.0, self.recovery.as_bytes().to_vec()],
@@ -169,6 +169,7 @@ impl Answer for SecondFactorQuestion {
             Ok(SignInFacts {
                 employer: EmployerId(rows::value(&row, 0)?),
                 email: rows::value(&row, 1)?,
+                password_hash: rows::value(&row, 7)?,
                 id: rows::value(&row, 6)?,
                 factor: SealedFactor(rows::value(&row, 2)?),
                 totp_step: u64::try_from(rows::value::<i64>(&row, 3)?).unwrap_or_default(),
@@ -183,20 +184,14 @@ impl Answer for SecondFactorQuestion {
 impl Answer for AccountQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<AccountFacts>, StoreError> {
         let (user, recovery) = (self.user, self.recovery);
-        let password = db.maybe_row(
-            "SELECT password_hash FROM users WHERE id = $1",
-            values![user.0],
-        );
         let factor = SecondFactorQuestion { user, recovery };
         let sessions = EndingQuestion::Own(user);
-        let (sign_in, sessions, password) =
-            tokio::try_join!(factor.answer(db), sessions.answer(db), password)?;
-        let (Some(sign_in), Some(sessions), Some(password)) = (sign_in, sessions, password) else {
+        let (sign_in, sessions) = tokio::try_join!(factor.answer(db), sessions.answer(db))?;
+        let (Some(sign_in), Some(sessions)) = (sign_in, sessions) else {
             return Ok(None);
         };
         Ok(Some(AccountFacts {
             sign_in,
-            password_hash: rows::value(&password, 0)?,
             sessions: sessions.sessions,
         }))
     }

@@ -92,6 +92,7 @@ impl Sqlite {
 
     fn open_in(data: &Path) -> Result<Self, OpenError> {
         make_directory(data)?;
+        Self::refuse_remains(data)?;
         let path = data.join(FILE);
         // A server that serves it has looked it through, or is about to.
         let inspection = if closed::is_as_it_was(data) || is_served(data) {

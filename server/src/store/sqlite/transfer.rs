@@ -21,6 +21,17 @@ impl Sqlite {
         data.join(FILE).is_file()
     }
 
+    /// Refuses a directory where a database went and its log stayed: SQLite would play the log into
+    /// whatever database comes into its place, or throw it away.
+    pub(in crate::store) fn refuse_remains(data: &Path) -> Result<(), OpenError> {
+        let beside = ["-wal", "-journal"].map(|it| data.join(format!("{FILE}{it}")));
+        let left = |it: &std::path::PathBuf| it.metadata().is_ok_and(|it| it.len() > 0);
+        match beside.into_iter().find(left) {
+            Some(log) if !Self::is_in(data) => Err(OpenError::Remains(log)),
+            _ => Ok(()),
+        }
+    }
+
     /// Makes a directory for a database, and those above it, for their owner alone.
     pub(in crate::store) fn make_directory(data: &Path) -> Result<(), OpenError> {
         make_directory(data)

@@ -141,7 +141,7 @@ impl Answer for SecondFactorQuestion {
                      SELECT 1
                      FROM recovery_codes
                      WHERE user_id = ?1 AND code_hash = ?2
-                 ), codes_whole_at, public_id
+                 ), codes_whole_at, public_id, password_hash
                  FROM users
                  WHERE id = ?1 AND removed_at IS NULL",
             )?
@@ -150,6 +150,7 @@ impl Answer for SecondFactorQuestion {
                 Ok(SignInFacts {
                     employer: EmployerId(row.get(0)?),
                     email: row.get(1)?,
+                    password_hash: row.get(7)?,
                     id: rows::uuid(row, 6)?,
                     factor: SealedFactor(row.get(2)?),
                     totp_step: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
@@ -169,12 +170,8 @@ impl Answer for AccountQuestion {
         let (Some(sign_in), Some(sessions)) = (sign_in, sessions) else {
             return Ok(None);
         };
-        let password_hash = conn
-            .prepare_cached("SELECT password_hash FROM users WHERE id = ?1")?
-            .query_row(params![user.0], |row| row.get(0))?;
         Ok(Some(AccountFacts {
             sign_in,
-            password_hash,
             sessions: sessions.sessions,
         }))
     }

@@ -98,7 +98,7 @@ impl Proof {
         let facts = facts.ok_or(ConsoleError::SignedOut)?;
         let permit = console.passwords.permit(Priority::Proven).await;
         let permit = permit.ok_or(ConsoleError::Busy)?;
-        let stored = Some(facts.password_hash.clone());
+        let stored = Some(facts.sign_in.password_hash.clone());
         let password = self.password.clone();
         let checked = console.passwords.check(permit, password, stored).await?;
         if checked.right {
@@ -120,7 +120,7 @@ impl Proof {
         let renewal = AccountRenewal {
             user: staff.user.id,
             here: staff.user.token,
-            password_seen: facts.password_hash.clone(),
+            password_seen: facts.sign_in.password_hash.clone(),
             code: self.code,
             key: std::sync::Arc::clone(&console.key),
             renewed,

@@ -66,7 +66,9 @@ impl ShowPage {
     /// Where what is missing can be filled in.
     fn place(&self, trouble: &Trouble) -> Option<String> {
         match trouble {
-            Trouble::NoNumber { login, .. } => Some(format!("/console/workers/{login}")),
+            Trouble::NoNumber { login, .. } | Trouble::SharedNumber { login, .. } => {
+                Some(format!("/console/workers/{login}"))
+            }
             _ if !self.page.may_change() => None,
             _ => Some(format!("/console/export/payroll/{}/edit", self.mapping.id)),
         }

@@ -126,6 +126,19 @@ pub(super) fn trouble(page: &Page, trouble: &Trouble) -> String {
         Trouble::NoNumber { worker, .. } => {
             page.text1("payroll-no-number", "worker", worker.as_str())
         }
+        Trouble::SharedNumber {
+            worker,
+            other,
+            number,
+            ..
+        } => page.text_with(
+            "payroll-shared-number",
+            &[
+                ("worker", worker.as_str().into()),
+                ("other", other.as_str().into()),
+                ("number", number.as_str().into()),
+            ],
+        ),
         Trouble::NoCode(activity) => {
             let activity = page.text(super::super::super::performances::activity_text(activity));
             page.text1("payroll-no-code", "activity", activity)
