@@ -51,37 +51,51 @@ macro_rules! is_open {
     };
 }
 
-/// [`Odd::Long`]; takes the hours that are long.
+/// [`Odd::Long`]; takes the employer, two days, and the hours that are long. The set is made once.
 macro_rules! is_long {
-    ($hours:literal) => {
+    ($employer:literal, $from:literal, $to:literal, $hours:literal) => {
         concat!(
             "performances.state <> 'cancelled'
-             AND (
-                 SELECT sum(other.hours)
-                 FROM performances AS other
-                 WHERE other.client_id = performances.client_id
-                     AND other.worker_id = performances.worker_id
-                     AND other.day = performances.day AND other.state <> 'cancelled'
-             ) >= CAST(",
+             AND (performances.worker_id, performances.client_id, performances.day) IN (
+                 SELECT worker_id, client_id, day
+                 FROM performances
+                 WHERE employer_id = ",
+            $employer,
+            " AND day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
             // A sum has a type of its own in PostgreSQL, which the value would have to be of.
+            " AND state <> 'cancelled'
+                 GROUP BY worker_id, client_id, day
+                 HAVING sum(hours) >= CAST(",
             $hours,
-            " AS BIGINT)"
+            " AS BIGINT)
+             )"
         )
     };
 }
 
 /// [`Odd::Alike`].
 macro_rules! is_alike {
-    () => {
-        "performances.state <> 'cancelled'
-         AND EXISTS (
-             SELECT 1
-             FROM performances AS other
-             WHERE other.client_id = performances.client_id
-                 AND other.worker_id = performances.worker_id
-                 AND other.day = performances.day AND other.activity = performances.activity
-                 AND other.seq <> performances.seq AND other.state <> 'cancelled'
-         )"
+    ($employer:literal, $from:literal, $to:literal) => {
+        concat!(
+            "performances.state <> 'cancelled'
+             AND (performances.worker_id, performances.client_id, performances.day,
+                 performances.activity) IN (
+                 SELECT worker_id, client_id, day, activity
+                 FROM performances
+                 WHERE employer_id = ",
+            $employer,
+            " AND day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
+            " AND state <> 'cancelled'
+                 GROUP BY worker_id, client_id, day, activity
+                 HAVING count(*) > 1
+             )"
+        )
     };
 }
 

@@ -174,14 +174,19 @@ async fn events(db: Db<'_>, employer: EmployerId, subjects: &[Uuid]) -> Result<E
 impl Answer for DossiersQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<DossierChoice>, StoreError> {
         let found = db.rows(
-            "SELECT workers.login, workers.name, clients.number, clients.name, count(*)
-             FROM performances
-             JOIN workers ON workers.id = performances.worker_id
-             JOIN clients ON clients.id = performances.client_id
-             WHERE performances.employer_id = $1 AND performances.day BETWEEN $2 AND $3
-                 AND ($4::text IS NULL OR workers.login = $4)
-                 AND ($5::text IS NULL OR clients.number = $5)
-             GROUP BY workers.id, clients.id
+            "SELECT workers.login, workers.name, clients.number, clients.name, visits
+             FROM (
+                 SELECT worker_id, client_id, count(*) AS visits
+                 FROM performances
+                 WHERE employer_id = $1 AND day BETWEEN $2 AND $3
+                     AND ($4::text IS NULL OR worker_id =
+                         (SELECT id FROM workers WHERE employer_id = $1 AND login = $4))
+                     AND ($5::text IS NULL OR client_id =
+                         (SELECT id FROM clients WHERE employer_id = $1 AND number = $5))
+                 GROUP BY worker_id, client_id
+             ) AS pairs
+             JOIN workers ON workers.id = pairs.worker_id
+             JOIN clients ON clients.id = pairs.client_id
              ORDER BY workers.sort_key, workers.login, clients.sort_key, clients.number
              LIMIT $6",
             values![

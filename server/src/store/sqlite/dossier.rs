@@ -178,14 +178,19 @@ impl Answer for DossiersQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<DossierChoice>, StoreError> {
         Ok(conn
             .prepare_cached(
-                "SELECT workers.login, workers.name, clients.number, clients.name, count(*)
-                 FROM performances
-                 JOIN workers ON workers.id = performances.worker_id
-                 JOIN clients ON clients.id = performances.client_id
-                 WHERE performances.employer_id = ?1 AND performances.day BETWEEN ?2 AND ?3
-                     AND (?4 IS NULL OR workers.login = ?4)
-                     AND (?5 IS NULL OR clients.number = ?5)
-                 GROUP BY workers.id, clients.id
+                "SELECT workers.login, workers.name, clients.number, clients.name, visits
+                 FROM (
+                     SELECT worker_id, client_id, count(*) AS visits
+                     FROM performances
+                     WHERE employer_id = ?1 AND day BETWEEN ?2 AND ?3
+                         AND (?4 IS NULL OR worker_id =
+                             (SELECT id FROM workers WHERE employer_id = ?1 AND login = ?4))
+                         AND (?5 IS NULL OR client_id =
+                             (SELECT id FROM clients WHERE employer_id = ?1 AND number = ?5))
+                     GROUP BY worker_id, client_id
+                 ) AS pairs
+                 JOIN workers ON workers.id = pairs.worker_id
+                 JOIN clients ON clients.id = pairs.client_id
                  ORDER BY workers.sort_key, workers.login, clients.sort_key, clients.number
                  LIMIT ?6",
             )?

@@ -78,9 +78,9 @@ macro_rules! filtered {
              AND (NOT $10::boolean OR ",
             is_open!(),
             ") AND CASE $11::text WHEN 'long' THEN ",
-            is_long!("$12::bigint"),
+            is_long!("$1", "$2", "$3", "$12::bigint"),
             " WHEN 'alike' THEN ",
-            is_alike!(),
+            is_alike!("$1", "$2", "$3"),
             " WHEN 'first' THEN ",
             is_first!("$13::text"),
             " ELSE TRUE END "

@@ -49,38 +49,54 @@ impl Answer for PerformancesQuestion {
     }
 }
 
-/// What a filter lets through. Names are looked for among workers and clients, once, and not in every
-/// performance; where none is asked for, nowhere. Its values are those of [`values_of`].
-const FILTERED: &str = concat!(
-    "performances.employer_id = ?1
-     AND performances.day BETWEEN ?2 AND ?3
-     AND (?4 = '%%' OR performances.worker_id IN (
-         SELECT id
-         FROM workers
-         WHERE employer_id = ?1
-             AND (search_text LIKE ?4 ESCAPE '\\' OR login LIKE ?5 ESCAPE '\\')
-     ))
-     AND (?6 = '%%' OR performances.client_id IN (
-         SELECT id
-         FROM clients
-         WHERE employer_id = ?1
-             AND (search_text LIKE ?6 ESCAPE '\\' OR number LIKE ?7 ESCAPE '\\')
-     ))
-     AND (?8 IS NULL OR performances.state = ?8)
-     AND (?9 IS NULL OR performances.channel = ?9)
-     AND (NOT ?10 OR ",
-    is_open!(),
-    ") AND CASE ?11 WHEN 'long' THEN ",
-    is_long!("?12"),
-    " WHEN 'alike' THEN ",
-    is_alike!(),
-    " WHEN 'first' THEN ",
-    is_first!("?13"),
-    " ELSE TRUE END "
-);
+/// What a filter lets through, with the values of [`values_of`]. Names are looked for among workers
+/// and clients, once, and not in every performance. What is not asked for stands in no condition, so
+/// that an index alone may answer.
+fn filtered(filter: &PerformanceFilter) -> String {
+    let mut all = "performances.employer_id = ?1
+         AND performances.day BETWEEN ?2 AND ?3 "
+        .to_owned();
+    let mut and = |is_asked: bool, condition: &str| {
+        if is_asked {
+            all.push_str("AND ");
+            all.push_str(condition);
+        }
+    };
+    and(
+        !filter.worker.is_empty(),
+        "performances.worker_id IN (
+             SELECT id
+             FROM workers
+             WHERE employer_id = ?1
+                 AND (search_text LIKE ?4 ESCAPE '\\' OR login LIKE ?5 ESCAPE '\\')
+         ) ",
+    );
+    and(
+        !filter.client.is_empty(),
+        "performances.client_id IN (
+             SELECT id
+             FROM clients
+             WHERE employer_id = ?1
+                 AND (search_text LIKE ?6 ESCAPE '\\' OR number LIKE ?7 ESCAPE '\\')
+         ) ",
+    );
+    and(filter.state.is_some(), "performances.state = ?8 ");
+    and(filter.channel.is_some(), "performances.channel = ?9 ");
+    and(filter.open, concat!(is_open!(), " "));
+    let odd = match filter.odd {
+        None => "",
+        Some(Odd::Long) => is_long!("?1", "?2", "?3", "?10"),
+        Some(Odd::Alike) => is_alike!("?1", "?2", "?3"),
+        Some(Odd::First) => is_first!("?11"),
+    };
+    and(filter.odd.is_some(), odd);
+    // All values have their place, whatever is asked for.
+    all.push_str(" AND ?11 <> ''");
+    all
+}
 
-/// How many values [`FILTERED`] has.
-const VALUES: usize = 13;
+/// How many values [`filtered`] may have.
+const VALUES: usize = 11;
 
 fn values_of(employer: EmployerId, filter: &PerformanceFilter) -> Vec<Box<dyn ToSql>> {
     let worker = rows::name_or_number(&filter.worker);
@@ -95,8 +111,6 @@ fn values_of(employer: EmployerId, filter: &PerformanceFilter) -> Vec<Box<dyn To
         Box::new(client.1),
         Box::new(filter.state.map(PerformanceState::as_str)),
         Box::new(filter.channel.map(Channel::as_str)),
-        Box::new(filter.open),
-        Box::new(filter.odd.map(Odd::as_str)),
         Box::new(LONG_VISIT),
         Box::new(filter.first_visits_since().to_string()),
     ];
@@ -125,15 +139,16 @@ fn found(
         Some(by) => (column(by), format!("place {direction}, ")),
     };
     let order = format!("{by}performances.day {direction}, performances.seq {direction}");
+    let filtered = filtered(&question.filter);
     // What a row says beside its place is looked up for those of the page alone.
     conn.prepare_cached(&format!(
         "SELECT {}, {COLUMNS}
          FROM (
              SELECT performances.seq AS found, {place} AS place
              FROM performances
-             WHERE {FILTERED} AND (performances.day, performances.seq) < (?14, ?15)
+             WHERE {filtered} AND (performances.day, performances.seq) < (?12, ?13)
              ORDER BY {order}
-             LIMIT ?16 OFFSET ?17
+             LIMIT ?14 OFFSET ?15
          ) AS page
          JOIN performances ON performances.seq = page.found
          JOIN workers ON workers.id = performances.worker_id
@@ -173,8 +188,9 @@ impl Answer for PerformanceCountQuestion {
                          FILTER (WHERE performances.state <> 'cancelled'), 0),
                      count(*) FILTER (WHERE {})
                  FROM performances
-                 WHERE {FILTERED}",
-                is_open!()
+                 WHERE {}",
+                is_open!(),
+                filtered(&self.filter)
             ))?
             .query_row(params_from_iter(values), |row| {
                 Ok(PerformanceCount {
@@ -193,7 +209,8 @@ impl Answer for PerformanceWorkersQuestion {
             .prepare_cached(&format!(
                 "SELECT count(DISTINCT performances.worker_id)
                  FROM performances
-                 WHERE {FILTERED}"
+                 WHERE {}",
+                filtered(&self.filter)
             ))?
             .query_row(params_from_iter(values), |row| row.get(0))?)
     }
@@ -207,9 +224,10 @@ impl Answer for PerformanceIdsQuestion {
             .prepare_cached(&format!(
                 "SELECT performances.id, performances.version
                  FROM performances
-                 WHERE {FILTERED}
+                 WHERE {}
                  ORDER BY performances.day, performances.seq
-                 LIMIT ?14"
+                 LIMIT ?12",
+                filtered(&self.filter)
             ))?
             .query_map(params_from_iter(values), |row| {
                 Ok((rows::uuid(row, 0)?, row.get(1)?))
