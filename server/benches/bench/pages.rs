@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use jiff::{ToSpan as _, Zoned, civil::Date};
+use jiff::{Timestamp, ToSpan as _, civil::Date, tz::Offset};
 use job_tracker_protocol::{ClientNumber, Login};
 use reqwest::Client;
 use rusqlite::{Connection, Transaction, params};
@@ -30,7 +30,8 @@ pub async fn run(length: &Length) -> bool {
     let data = tempfile::tempdir().unwrap();
     people(data.path());
     let days = if length.seconds < 10 { 25 } else { 250 };
-    let today = Zoned::now().in_tz("Europe/Brussels").unwrap().date();
+    // An hour or two apart from Belgium, which no figure feels.
+    let today = Offset::UTC.to_datetime(Timestamp::now()).date();
     let days = working_days(today, days);
     let (login, number) = fill(data.path(), &days);
     let options = ["--listen", "127.0.0.1:0", "--sign-in-rate", "0"];
@@ -97,7 +98,7 @@ fn fill(data: &Path, days: &[Date]) -> (String, String) {
             )
             .unwrap()
             .execute(params![
-                1000 + at,
+                row(at),
                 Login::from_serial(5000 + at).as_str(),
                 name
             ])
@@ -111,7 +112,7 @@ fn fill(data: &Path, days: &[Date]) -> (String, String) {
                  VALUES (?1, 1, ?2, ?3, 0)",
             )
             .unwrap()
-            .execute(params![1000 + at, number.as_str(), format!("Familie {at}")])
+            .execute(params![row(at), number.as_str(), format!("Familie {at}")])
             .unwrap();
     }
     let mut seq = 0;
@@ -127,6 +128,11 @@ fn fill(data: &Path, days: &[Date]) -> (String, String) {
     commit.commit().unwrap();
     let number = ClientNumber::from_first_ten(2_000_000_070);
     (Login::from_serial(5007).to_string(), number.to_string())
+}
+
+/// The number of a row, behind those that are there.
+fn row(number: u64) -> i64 {
+    1000 + i64::try_from(number).unwrap()
 }
 
 fn insert(commit: &Transaction<'_>, (seq, worker, client): (u64, u64, u64), day: Date, open: bool) {
@@ -146,13 +152,13 @@ fn insert(commit: &Transaction<'_>, (seq, worker, client): (u64, u64, u64), day:
         .unwrap()
         .execute(params![
             Uuid::from_u128(seq.into()).as_bytes(),
-            1000 + worker,
-            1000 + client,
+            row(worker),
+            row(client),
             format!("B{seq:08}"),
             activity,
-            1 + seq % 3,
+            row(seq % 3) - row(0) + 1,
             day.to_string(),
-            1_700_000_000_000 + seq,
+            1_700_000_000_000 + row(seq),
             state
         ])
         .unwrap();
