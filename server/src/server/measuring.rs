@@ -37,18 +37,18 @@ impl Server {
         Ok(Some((listener, address)))
     }
 
-    /// Lets it read. `places` are those of the callers of the server, and how many there are.
+    /// Lets it read. `places` are those that are free for callers of the server.
     pub(super) fn measure(
         &self,
         listener: TcpListener,
-        places: (Arc<Semaphore>, usize),
+        places: Arc<Semaphore>,
         tls: Option<&Tls>,
     ) -> JoinHandle<()> {
         let now = Now {
             started: self.clock.now(),
             store: self.store.clone(),
             passwords: self.passwords.clone(),
-            places,
+            places: (places, self.settings.connections),
             tls: tls.cloned(),
         };
         let router = router(Figures::of(&self.metrics, now));

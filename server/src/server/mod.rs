@@ -266,10 +266,10 @@ impl Server {
             clock: Arc::clone(&self.clock),
         };
         let looking = background::look_through(self.store.clone(), self.settings.before_looking);
-        let places = self.settings.connections;
-        let permits = Arc::new(Semaphore::new(places));
         let metrics = figures.as_ref().map(|it| it.1);
-        let door = self.door(Arc::clone(&permits), tls.as_ref())?;
+        let agi_address = agi.as_ref().map(|it| it.1);
+        let places = Arc::new(Semaphore::new(self.settings.connections));
+        let door = self.door(Arc::clone(&places), tls.as_ref())?;
         let mut beside = vec![
             tokio::spawn(background::tidy(
                 addresses,
@@ -281,18 +281,11 @@ impl Server {
             tokio::spawn(background::validate(auto_validator.clone())),
             tokio::spawn(background::seal(sealer.clone())),
         ];
-        if let Some((listener, _)) = figures {
-            beside.push(self.measure(listener, (permits, places), tls.as_ref()));
-        }
-        if let Some(tls) = &tls {
-            let reload = background::reload(tls.clone(), Arc::clone(&self.clock));
-            beside.push(tokio::spawn(reload));
-        }
-        let agi_address = agi.as_ref().map(|it| it.1);
-        if let Some((listener, _)) = agi {
-            let calls = serve_agi(listener, line, Arc::clone(&self.random));
-            beside.push(tokio::spawn(calls));
-        }
+        beside.extend(figures.map(|(listener, _)| self.measure(listener, places, tls.as_ref())));
+        beside.extend(tls.as_ref().map(|it| self.reload(it)));
+        beside.extend(agi.map(|(listener, _)| {
+            tokio::spawn(serve_agi(listener, line, Arc::clone(&self.random)))
+        }));
         let (stop, stopped) = oneshot::channel();
         Ok(RunningServer {
             addr,

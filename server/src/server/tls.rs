@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Semaphore;
+use tokio::{sync::Semaphore, task::JoinHandle};
 
 use super::{
-    RunningServer, Server,
+    RunningServer, Server, background,
     connections::{Door, Handshakes},
 };
 use crate::tls::{Tls, TlsError, TlsFiles};
@@ -21,6 +21,11 @@ impl Server {
             return Err(TlsError::PlainOrigin);
         }
         Tls::open(files, self.clock.now()).map(Some)
+    }
+
+    /// Takes a certificate that was written anew.
+    pub(super) fn reload(&self, tls: &Tls) -> JoinHandle<()> {
+        tokio::spawn(background::reload(tls.clone(), Arc::clone(&self.clock)))
     }
 
     /// How callers come in.

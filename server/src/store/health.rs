@@ -60,12 +60,13 @@ pub(crate) struct People {
 
 impl Store {
     /// Opens the database of this directory to look at it. Nothing is made or changed in it.
-    pub(crate) fn look_into(data: &std::path::Path) -> Result<Self, OpenError> {
-        Sqlite::look(data).map(Self::Sqlite)
+    pub(crate) async fn look_into(data: &std::path::Path) -> Result<Self, OpenError> {
+        Self::Sqlite(Sqlite::look(data)?).unless_moved().await
     }
 
     /// The same with a PostgreSQL database.
     pub(crate) async fn look_at(url: &PostgresUrl) -> Result<Self, OpenError> {
-        Postgres::look(url).await.map(Self::Postgres)
+        let postgres = Postgres::look(url).await?;
+        Self::Postgres(postgres).unless_moved().await
     }
 }

@@ -80,10 +80,15 @@ impl Store {
             (Some(data), None) => Self::Sqlite(Sqlite::open(data)?),
             (None, None) => return Err(OpenError::NoPlace),
         };
-        match store.moved_to().await? {
-            None => Ok(store),
+        store.unless_moved().await
+    }
+
+    /// Itself, where it is still the one to use.
+    async fn unless_moved(self) -> Result<Self, OpenError> {
+        match self.moved_to().await? {
+            None => Ok(self),
             Some(destination) => {
-                store.close().await;
+                self.close().await;
                 Err(OpenError::Moved(destination))
             }
         }

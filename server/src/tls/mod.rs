@@ -151,13 +151,21 @@ impl Tls {
     /// Takes what stands in the files, if they were written since they were last read, and says
     /// whether it did. What cannot be used is logged, and the certificate of before stays.
     pub(crate) fn reload(&self, now: Timestamp) -> bool {
+        // Before they are read: what is written meanwhile is read the next time.
         let stamp = self.files.stamp();
-        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-        if stamp == shown.stamp {
+        if stamp
+            == self
+                .shown
+                .read()
+                .unwrap_or_else(PoisonError::into_inner)
+                .stamp
+        {
             return false;
         }
+        let loaded = load(&self.files, now);
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
         shown.stamp = stamp;
-        match load(&self.files, now) {
+        match loaded {
             Ok(loaded) => {
                 tracing::info!(until = %loaded.end, "another certificate is shown");
                 shown.loaded = loaded;

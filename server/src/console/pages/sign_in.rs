@@ -9,6 +9,7 @@ use axum::{
 };
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
+use tracing::Instrument as _;
 
 use super::super::{
     Console,
@@ -170,11 +171,12 @@ pub(super) fn tell_later(console: &Console, email: String, visitor: Visitor) {
         now: console.clock.now(),
     };
     let store = console.store.clone();
-    tokio::spawn(async move {
+    let telling = async move {
         if let Err(error) = store.run(failed).await {
             tracing::warn!(%error, "the log does not tell of a wrong password");
         }
-    });
+    };
+    tokio::spawn(telling.in_current_span());
 }
 
 /// Whose address and password these are. An address that nobody has takes as long.

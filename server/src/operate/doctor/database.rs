@@ -27,7 +27,7 @@ const SILENT: SignedDuration = SignedDuration::from_hours(60 * 24);
 /// Reads a file whole.
 pub(super) async fn file(data: &Path, report: &mut Report) -> Option<Store> {
     let before = Store::state(data);
-    let store = opened(Store::look_into(data), report)?;
+    let store = opened(Store::look_into(data).await, report)?;
     let damage = store.ask(DamageQuestion).await;
     // Nobody's damage, but somebody who wrote while it was read.
     if !matches!(damage, Ok(None)) && before != Store::state(data) {

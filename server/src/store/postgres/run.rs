@@ -12,6 +12,7 @@ use std::{
 
 use deadpool_postgres::{ClientWrapper, Object};
 use tokio_postgres::Row;
+use tracing::Instrument as _;
 
 use super::{
     Postgres, changes, locks,
@@ -122,7 +123,8 @@ impl Postgres {
         let postgres = self.clone();
         // The caller may leave; what it asked for is done all the same, and the connection does
         // not go back into the pool in the middle of a transaction.
-        let run = tokio::spawn(async move { postgres.run_until_it_applies(use_case).await });
+        let run = async move { postgres.run_until_it_applies(use_case).await };
+        let run = tokio::spawn(run.in_current_span());
         run.await.unwrap_or_else(|_| Err(StoreError::Gone.into()))
     }
 
