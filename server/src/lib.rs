@@ -46,3 +46,4 @@ pub use store::{
     Restored, ServingError, StoreError, abandon, back_up, relocate, restore, spooled,
 };
 pub use tls::TlsError;
+pub use web::Bundle;

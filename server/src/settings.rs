@@ -11,6 +11,7 @@ use ipnet::IpNet;
 use crate::{
     domain::{lockout::LockoutScope, rules},
     store::PostgresUrl,
+    web::Bundle,
 };
 
 /// Everything that can be set.
@@ -48,9 +49,13 @@ pub struct Settings {
     )]
     pub tls_key: Option<PathBuf>,
 
-    /// Directory of the web page; by default `web` beside this program.
+    /// Directory of the web page; by default the page inside this program, or `web` beside it.
     #[arg(long, env = "JOB_TRACKER_WEB", value_name = "DIR")]
     pub web: Option<PathBuf>,
+
+    /// The web page where no directory is named.
+    #[arg(skip = Bundle::compiled_in())]
+    pub page: Bundle,
 
     /// Where workers and the office reach this server, as `https://jobs.example.be`; stands on
     /// letters and in links. By default the address that it listens on.
@@ -231,6 +236,7 @@ impl Settings {
             tls_cert: None,
             tls_key: None,
             web: None,
+            page: Bundle::compiled_in(),
             origin: None,
             play_store: None,
             app_store: None,
@@ -257,7 +263,7 @@ impl Settings {
         }
     }
 
-    /// Where the web page is looked for.
+    /// Where the web page is looked for, if it is not inside this program.
     pub fn web_directory(&self) -> PathBuf {
         self.web.clone().unwrap_or_else(|| {
             let program = std::env::current_exe().unwrap_or_default();

@@ -344,8 +344,7 @@ impl Server {
             lines: LineNumbers::of(settings),
             max_hours_per_day: settings.max_hours_per_day,
         };
-        let page = web::router(&settings.web_directory())
-            .merge(get::router(self.offers(), origin.clone()));
+        let page = web::router(settings).merge(get::router(self.offers(), origin.clone()));
         let tls = origin.starts_with("https://");
         let console = console::router(self.console(addresses, rate_limits, (origin, key)));
         let around = Around {

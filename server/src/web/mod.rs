@@ -1,6 +1,7 @@
-//! The web page: files that `scripts/web` built, with a policy that lets nothing else in.
+//! The web page: files that `scripts/web` built, with a policy that lets nothing else in. They lie
+//! in a folder, or inside the program (`bundle`).
 
-use std::path::Path;
+mod bundle;
 
 use axum::{
     Router,
@@ -11,9 +12,13 @@ use axum::{
     routing::get,
 };
 use job_tracker_protocol::ProblemKind;
-use tower_http::services::ServeDir;
+use tower_http::services::{
+    ServeDir,
+    fs::{Backend, DefaultServeDirFallback},
+};
 
-use crate::http::HttpError;
+pub use self::bundle::Bundle;
+use crate::{http::HttpError, settings::Settings};
 
 /// Nothing but the page's own files, no inline script, no frame; `wasm-unsafe-eval` compiles the
 /// app and evaluates no text.
@@ -38,15 +43,24 @@ const HEADERS: [(HeaderName, &str); 4] = [
 const NOT_BUILT: &str = "The server runs, but it has no web page to show.\n\
     Build it with scripts/web and name its folder with --web.\n";
 
-/// The files in this directory.
-pub(crate) fn router(directory: &Path) -> Router {
+/// The page of the folder that was named; else the one inside the program; else that of the folder
+/// beside it.
+pub(crate) fn router(settings: &Settings) -> Router {
+    if settings.web.is_none() && !settings.page.is_empty() {
+        return files(ServeDir::with_backend("", settings.page.clone()));
+    }
+    let directory = settings.web_directory();
     if !directory.join("index.html").is_file() {
         let missing = || async { (StatusCode::NOT_FOUND, NOT_BUILT) };
         return Router::new()
             .route("/", get(missing).fallback(refused))
             .fallback(nothing);
     }
-    let files = ServeDir::new(directory)
+    files(ServeDir::new(directory))
+}
+
+fn files<B: Backend>(directory: ServeDir<DefaultServeDirFallback, B>) -> Router {
+    let files = directory
         .precompressed_br()
         .precompressed_gzip()
         .call_fallback_on_method_not_allowed(true)
