@@ -25,6 +25,7 @@ mod operate;
 mod passwords;
 mod phone;
 mod qr;
+mod records;
 pub mod server;
 pub mod settings;
 mod store;
@@ -39,11 +40,12 @@ pub use get::routes as get_routes;
 pub use key_file::{KeyError, make_new as make_key};
 pub use operate::doctor::{Finding, LastBackup, Level, examine, note_backup};
 pub use phone::{Spoken, all_prompts as phone_prompts, routes as phone_routes};
+pub use records::RecordsError;
 pub use server::Server;
 pub use settings::Settings;
 pub use store::{
-    AuditEntry, Backup, BackupError, MoveError, Moved, OpenError, Place, PostgresUrl, RestoreError,
-    Restored, ServingError, StoreError, abandon, back_up, relocate, restore, spooled,
+    AuditEntry, Backup, BackupError, BesideBackup, MoveError, Moved, OpenError, Place, PostgresUrl,
+    RestoreError, Restored, ServingError, StoreError, abandon, back_up, relocate, restore, spooled,
 };
 pub use tls::TlsError;
 pub use web::Bundle;

@@ -10,6 +10,7 @@ use ipnet::IpNet;
 
 use crate::{
     domain::{lockout::LockoutScope, rules},
+    records::Records,
     store::PostgresUrl,
     web::Bundle,
 };
@@ -191,6 +192,10 @@ pub struct Settings {
     )]
     pub hashing_permits: usize,
 
+    /// For how long things are kept.
+    #[command(flatten)]
+    pub retention: RetentionSettings,
+
     /// How long a sign-in waits for its turn to be checked before it is sent away.
     #[arg(skip = Settings::HASHING_PATIENCE)]
     pub hashing_patience: Duration,
@@ -255,6 +260,7 @@ impl Settings {
             sign_in_rate: Self::SIGN_IN_RATE,
             trusted_proxies: Vec::new(),
             hashing_permits: default_permits(),
+            retention: RetentionSettings::default(),
             hashing_patience: Self::HASHING_PATIENCE,
             password_cost: PasswordCost::default(),
             connections: Self::CONNECTIONS,
@@ -318,6 +324,36 @@ pub struct DatabaseSettings {
     /// needed to serve PostgreSQL. In a directory `second-factors.key` is made and taken.
     #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
     pub key_file: Option<PathBuf>,
+
+    /// Directory for what is kept outside the database and its backups: the list of erasures, and
+    /// files of what retention is about to remove; by default the directory of the database. Without
+    /// it PostgreSQL erases and removes nothing.
+    #[arg(long, env = "JOB_TRACKER_RECORDS", value_name = "DIR")]
+    pub records: Option<PathBuf>,
+}
+
+/// For how long things are kept.
+#[derive(Debug, Clone, Copy, clap::Args)]
+#[group(skip)]
+pub struct RetentionSettings {
+    /// Years for which performances and the audit log are kept after their last day; what is older
+    /// is removed, but for what is contested. Social documents are kept for five years at least.
+    #[arg(
+        long = "retention-years",
+        env = "JOB_TRACKER_RETENTION_YEARS",
+        value_name = "YEARS",
+        default_value_t = rules::YEARS_KEPT,
+        value_parser = clap::value_parser!(i16).range(i64::from(rules::YEARS_KEPT)..=100)
+    )]
+    pub years: i16,
+}
+
+impl Default for RetentionSettings {
+    fn default() -> Self {
+        Self {
+            years: rules::YEARS_KEPT,
+        }
+    }
 }
 
 impl DatabaseSettings {
@@ -328,6 +364,7 @@ impl DatabaseSettings {
             database: None,
             database_password_file: None,
             key_file: None,
+            records: None,
         }
     }
 
@@ -338,6 +375,7 @@ impl DatabaseSettings {
             database: Some(url),
             database_password_file: None,
             key_file: None,
+            records: None,
         }
     }
 
@@ -347,6 +385,20 @@ impl DatabaseSettings {
             key_file: Some(file.into()),
             ..self
         }
+    }
+
+    /// The same with what is kept outside the database in this directory.
+    pub fn with_records(self, directory: impl Into<PathBuf>) -> Self {
+        Self {
+            records: Some(directory.into()),
+            ..self
+        }
+    }
+
+    /// What stands outside the database.
+    pub(crate) fn records(&self) -> Option<Records> {
+        let directory = self.records.as_ref().or(self.data.as_ref());
+        directory.map(Records::in_directory)
     }
 
     /// Where files on their way out wait: beside the database, or where the system keeps such.

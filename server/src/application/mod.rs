@@ -26,6 +26,7 @@ mod edit_employer;
 mod edit_worker;
 mod end_sessions;
 mod enter;
+mod erase;
 mod fill;
 mod finish_turn;
 mod first_link;
@@ -45,6 +46,7 @@ mod pass_by_phone;
 mod prolong_session;
 mod register;
 mod remove_mapping;
+mod remove_old;
 mod remove_user;
 mod renew_account;
 mod replace_links;
@@ -88,6 +90,10 @@ pub(crate) use edit_employer::{EditEmployer, EmployerRecordQuestion};
 pub(crate) use edit_worker::{EditWorker, WorkerRecordQuestion};
 pub(crate) use end_sessions::EndingQuestion;
 pub(crate) use enter::{EntriesQuestion, EntryQuestion, RowRefusals};
+pub(crate) use erase::{
+    Erase, EraseAgain, EraseAgainFacts, EraseAgainQuestion, ErasureQuestion, ErasuresQuestion,
+    Listed, Sought,
+};
 pub(crate) use fill::SeedQuestion;
 pub(crate) use first_link::{FirstLink, FirstStartQuestion};
 pub(crate) use forget_over::ForgetOver;
@@ -101,6 +107,10 @@ pub(crate) use note_console_use::NoteConsoleUse;
 pub(crate) use note_failed_sign_in::FailedQuestion;
 pub(crate) use register::RegistrationQuestion;
 pub(crate) use remove_mapping::RemoveMapping;
+pub(crate) use remove_old::{
+    BATCH, Old, OldBlockQuestion, OldCounts, OldCountsQuestion, OldPerformancesQuestion,
+    OldRequestsQuestion, RemoveBlock, RemoveLeftovers, RemovePerformances,
+};
 pub(crate) use remove_user::RemovalQuestion;
 pub(crate) use renew_account::AccountQuestion;
 pub(crate) use replace_links::ReplaceLinks;
@@ -119,7 +129,9 @@ pub(crate) use take_try::TryQuestion;
 pub(crate) use undo_validation::ValidationQuestion;
 pub(crate) use validate_by_time::{DueQuestion, validate_by_time};
 pub(crate) use validate_chosen::{Chosen, ChosenFacts, ChosenQuestion, ValidateChosen};
-pub(crate) use verify_audit::{SealedQuestion, UnsealedQuestion, verify_audit};
+pub(crate) use verify_audit::{
+    ErasuresToldQuestion, SealedQuestion, UnsealedQuestion, verify_audit,
+};
 pub(crate) use withdraw::OwnRequestQuestion;
 
 use crate::{

@@ -1,3 +1,7 @@
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
 use crate::{
     domain::{
         audit_chain::{Chain, NotedSeal},
@@ -7,7 +11,8 @@ use crate::{
 };
 
 /// Asks for the first seal behind a block, with the lines that follow that block's until the
-/// seal's last, as far as [`crate::domain::audit_chain::LOOKED_AT`].
+/// seal's last, as far as [`crate::domain::audit_chain::LOOKED_AT`]; and when its lines were
+/// removed, if they were.
 pub(crate) struct SealedQuestion {
     /// Behind this block.
     pub block: i64,
@@ -16,7 +21,7 @@ pub(crate) struct SealedQuestion {
 }
 
 impl Question for SealedQuestion {
-    type Facts = Option<(Seal, Vec<LoggedLine>)>;
+    type Facts = Option<(Seal, Option<i64>, Vec<LoggedLine>)>;
 }
 
 /// Asks for the number of lines behind this one.
@@ -26,6 +31,13 @@ pub(crate) struct UnsealedQuestion {
 
 impl Question for UnsealedQuestion {
     type Facts = u64;
+}
+
+/// Asks how many personal details of lines each erasure took, as the log tells.
+pub(crate) struct ErasuresToldQuestion;
+
+impl Question for ErasuresToldQuestion {
+    type Facts = BTreeMap<Uuid, u64>;
 }
 
 /// Goes through all that is sealed, a block a question: nobody who works waits for it, and what is
@@ -42,8 +54,12 @@ pub(crate) async fn verify_audit(
             .last()
             .map_or((i64::MIN, i64::MIN), |it| (it.block, it.last_seq));
         match store.ask(SealedQuestion { block, seq }).await? {
-            Some((seal, lines)) => chain.follow(seal, &lines),
+            Some((seal, None, lines)) => chain.follow(seal, &lines),
+            Some((seal, Some(at), lines)) => chain.follow_removed(seal, at, &lines),
             None => {
+                if chain.erased > 0 {
+                    chain.compare_erasures(&store.ask(ErasuresToldQuestion).await?);
+                }
                 chain.end();
                 let unsealed = store.ask(UnsealedQuestion { seq }).await?;
                 return Ok((chain, unsealed));

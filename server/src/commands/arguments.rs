@@ -11,7 +11,7 @@ use job_tracker_server::{
         phone_number::PhoneNumber,
         wording::{Name, WordingError},
     },
-    settings::{self, DatabaseSettings},
+    settings::{self, DatabaseSettings, RetentionSettings},
 };
 use uuid::Uuid;
 
@@ -70,6 +70,8 @@ pub(super) enum Command {
     Move(MoveArguments),
     /// Writes a whole server into one file, also while it serves.
     Backup(BackupArguments),
+    /// Says what is older than it must be kept, and removes it.
+    Retention(RetentionArguments),
     /// Puts a backup where there is no server.
     Restore(RestoreArguments),
     /// Looks at the server that these settings make, whether it runs or not, and says what is amiss.
@@ -205,6 +207,17 @@ pub(super) struct BackupArguments {
 }
 
 #[derive(Args)]
+pub(super) struct RetentionArguments {
+    #[command(flatten)]
+    pub(super) database: DatabaseSettings,
+    #[command(flatten)]
+    pub(super) kept: RetentionSettings,
+    /// Removes it; without this, only its number is printed. Servers may go on meanwhile.
+    #[arg(long)]
+    pub(super) apply: bool,
+}
+
+#[derive(Args)]
 pub(super) struct RestoreArguments {
     /// The backup; `-` is stdin.
     #[arg(long, value_name = "FILE")]
@@ -219,6 +232,10 @@ pub(super) struct RestoreArguments {
     /// `second-factors.key` in the directory.
     #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
     pub(super) key_file: Option<PathBuf>,
+    /// The directory with the list of erasures: whoever stands on it is erased again. By default the
+    /// directory that the backup is put into.
+    #[arg(long, env = "JOB_TRACKER_RECORDS", value_name = "DIR")]
+    pub(super) records: Option<PathBuf>,
 }
 
 /// Whose; needed once there are several.

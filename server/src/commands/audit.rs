@@ -37,6 +37,8 @@ fn told(chain: &Chain, unsealed: u64) -> Value {
     json!({
         "blocks": chain.blocks,
         "lines": chain.lines,
+        "erased": chain.erased,
+        "removed": chain.removed,
         "sealed_until": chain.sealed_until().map(instant),
         "unsealed": unsealed,
         "seal": chain.last().map(job_tracker_server::domain::audit_seal::Seal::told),
@@ -61,6 +63,12 @@ fn what(wrong: Wrong) -> &'static str {
         Wrong::LinesInserted => "lines were inserted",
         Wrong::Changed => "a line or the seal was changed",
         Wrong::AnotherSeal => "it does not have the seal that was noted",
+        Wrong::DetailChanged => "the personal detail of a line was changed",
+        Wrong::DetailMissing => "the personal detail of a line is gone, and was not erased",
+        Wrong::ErasureUntold => {
+            "details are marked as erased, and the log tells of no such erasure"
+        }
+        Wrong::RemovedTooEarly => "its lines were removed too early",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use job_tracker_server::{
-    LastBackup, Place, back_up as take,
+    BesideBackup, LastBackup, Place, back_up as take,
     clock::{Clock as _, SystemClock},
     note_backup, restore as put_back, spooled,
 };
@@ -60,12 +60,23 @@ pub(super) async fn restore(arguments: RestoreArguments) -> Result<(), CommandEr
         Some(file) => arguments.to.with_password_of(file)?,
         None => arguments.to,
     };
-    let key_file = arguments.key_file.as_deref();
+    let beside = BesideBackup {
+        key_file: arguments.key_file.as_deref(),
+        records: arguments.records.as_deref(),
+    };
+    if matches!(to, Place::Postgres(_)) && arguments.records.is_none() {
+        tracing::warn!("without --records nobody who was erased since is erased again");
+    }
+    let clock = SystemClock;
     let restored = if arguments.from == Path::new(PIPE) {
         let file = spooled(std::io::stdin().lock())?;
-        put_back(file.path(), &to, key_file).await?
+        put_back(file.path(), &to, beside, &clock).await?
     } else {
-        put_back(&arguments.from, &to, key_file).await?
+        put_back(&arguments.from, &to, beside, &clock).await?
     };
-    print(&json!({ "restored": to.to_string(), "performances": restored.performances }))
+    print(&json!({
+        "restored": to.to_string(),
+        "performances": restored.performances,
+        "erased_again": restored.erased_again,
+    }))
 }

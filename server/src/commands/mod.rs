@@ -5,13 +5,14 @@ mod arguments;
 mod audit;
 mod backup;
 mod doctor;
+mod retention;
 
 use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use job_tracker_protocol::ClientNumber;
 use job_tracker_server::{
-    BackupError, KeyError, Level, MoveError, OpenError, Place, RestoreError, Server, Settings,
-    StoreError, abandon,
+    BackupError, KeyError, Level, MoveError, OpenError, Place, RecordsError, RestoreError, Server,
+    Settings, StoreError, abandon,
     clock::{Clock as _, SystemClock},
     demo::{self, DemoError},
     domain::{phone_number::PhoneNumber, random::OsRandom},
@@ -66,6 +67,8 @@ enum CommandError {
     Damaged,
     #[error("doctor found something")]
     Amiss(Level),
+    #[error(transparent)]
+    Records(#[from] RecordsError),
     #[error("there is no employer yet; add one with: employer add")]
     NoEmployer,
     #[error("there are several employers; say which with --employer: {0}")]
@@ -234,6 +237,7 @@ async fn execute(command: Command) -> Result<(), CommandError> {
         Command::Audit(AuditCommand::Verify(arguments)) => audit::verify(arguments).await,
         Command::Move(arguments) => carry(arguments).await,
         Command::Backup(arguments) => backup::back_up(arguments).await,
+        Command::Retention(arguments) => retention::retention(arguments).await,
         Command::Restore(arguments) => backup::restore(arguments).await,
         Command::Doctor(arguments) => doctor::look(arguments).await,
         Command::PhonePrompts => {

@@ -16,6 +16,7 @@ use crate::{
     links::LinkError,
     office::OfficeError,
     passwords::PasswordError,
+    records::RecordsError,
     store::StoreError,
 };
 
@@ -192,6 +193,18 @@ impl From<CpuError> for ConsoleError {
 impl From<CallerLeft> for ConsoleError {
     fn from(_: CallerLeft) -> Self {
         Self::Busy
+    }
+}
+
+impl From<RecordsError> for ConsoleError {
+    fn from(error: RecordsError) -> Self {
+        match error {
+            RecordsError::Store(error) => error.into(),
+            error => {
+                tracing::error!(error = &error as &dyn std::error::Error, "a page failed");
+                Self::Failed
+            }
+        }
     }
 }
 

@@ -38,6 +38,7 @@ use crate::{
     operate::SignIns,
     passwords::Passwords,
     phone::LineNumbers,
+    records::Records,
     store::Store,
 };
 
@@ -69,6 +70,10 @@ pub(crate) struct ConsoleState {
     pub offers: Offers,
     pub rate_limits: Arc<RateLimits>,
     pub sign_ins: SignIns,
+    /// What stands outside the database; nobody is erased without.
+    pub records: Option<Records>,
+    /// Years for which things are kept.
+    pub retention_years: i16,
 }
 
 type Console = Arc<ConsoleState>;

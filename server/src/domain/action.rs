@@ -87,6 +87,8 @@ actions! {
     WorkerDeactivated = "worker-deactivated",
     /// A worker came back.
     WorkerActivated = "worker-activated",
+    /// What was kept of a worker was erased.
+    WorkerErased = "worker-erased",
     /// A list of workers was read.
     WorkersImported = "workers-imported",
     /// A household became a client.
@@ -97,6 +99,8 @@ actions! {
     ClientDeactivated = "client-deactivated",
     /// Work can be reported for a client again.
     ClientActivated = "client-activated",
+    /// What was kept of a client was erased.
+    ClientErased = "client-erased",
     /// A list of clients was read.
     ClientsImported = "clients-imported",
     /// A user signed in to the console.
@@ -133,6 +137,10 @@ actions! {
     MappingEdited = "mapping-edited",
     /// A mapping for payroll was removed.
     MappingRemoved = "mapping-removed",
+    /// Performances that are older than they must be kept were removed.
+    PerformancesRemoved = "performances-removed",
+    /// Lines of this log that are older than they must be kept were removed.
+    LogRemoved = "log-removed",
     /// A user took rows with her, as a file.
     Exported = "exported",
     /// The employer began.

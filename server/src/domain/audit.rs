@@ -179,6 +179,16 @@ pub enum AuditDetail {
         /// How many were added.
         count: usize,
     },
+    /// A worker or a client was erased.
+    Erased {
+        /// Lines of the log whose personal details are gone.
+        details: usize,
+    },
+    /// What is older than it must be kept was removed.
+    Removed {
+        /// How many rows.
+        rows: usize,
+    },
 }
 
 /// What the office may change of a worker.

@@ -1,6 +1,14 @@
 //! Going through the blocks of the audit log, one after the other, and finding what is wrong.
 
-use super::audit_seal::{BLOCK_LINES, LoggedLine, Seal, next_block, next_seq};
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::{
+    audit_detail::Fits,
+    audit_seal::{BLOCK_LINES, LoggedLine, Seal, next_block, next_seq},
+    retention::was_old_enough,
+};
 
 /// Lines of a block that are looked at: one more than it may have tells that there are too many.
 pub const LOOKED_AT: usize = BLOCK_LINES + 1;
@@ -22,6 +30,14 @@ pub enum Wrong {
     Changed,
     /// It has another seal than the one that was told earlier, or none.
     AnotherSeal,
+    /// What stands beside a line is not what was written there.
+    DetailChanged,
+    /// What stood beside a line is gone, and nothing says that it was erased.
+    DetailMissing,
+    /// Details are marked as erased, and no line of the log tells of so many.
+    ErasureUntold,
+    /// Its lines were removed although they were not old enough, or older ones are still there.
+    RemovedTooEarly,
 }
 
 /// A block that is wrong.
@@ -58,15 +74,30 @@ impl std::str::FromStr for NotedSeal {
     }
 }
 
+/// What one erasure left behind.
+#[derive(Debug, Clone, Copy)]
+struct Erased {
+    /// Lines whose details are gone.
+    lines: u64,
+    /// The first block that has one, and its times.
+    block: i64,
+    times: (i64, i64),
+}
+
 /// The blocks so far.
 #[derive(Debug, Clone, Default)]
 pub struct Chain {
     /// Blocks that have a seal.
     pub blocks: u64,
-    /// Lines in them.
+    /// Those of them whose lines retention removed.
+    pub removed: u64,
+    /// Lines in the others.
     pub lines: u64,
+    /// Lines in them whose personal details were erased.
+    pub erased: u64,
     /// The first of those that are wrong.
     pub wrong: Vec<WrongBlock>,
+    erasures: BTreeMap<Uuid, Erased>,
     last: Option<Seal>,
     sealed_until: Option<i64>,
     noted: Option<NotedSeal>,
@@ -105,14 +136,83 @@ impl Chain {
             // The hash of the block after the gap goes on from a seal that nobody has.
             self.add(block, (from, until), Wrong::SealMissing);
         }
-        let is_another = |it: &NotedSeal| it.block == seal.block && it.told != seal.told();
-        if self.noted.as_ref().is_some_and(is_another) {
-            self.add(seal.block, (from, until), Wrong::AnotherSeal);
-        }
-        self.blocks += 1;
+        self.look_beside(&seal, (from, until), lines);
+        self.count(seal, (from, until));
         self.lines += u64::try_from(lines.len()).unwrap_or(u64::MAX);
         self.sealed_until = lines.last().map(|it| it.at).or(self.sealed_until);
+    }
+
+    /// The next seal that there is, of a block whose lines retention removed then, in milliseconds
+    /// since 1970; with the lines that are there all the same. The hash of the block after it tells
+    /// whether the seal is the one that it had.
+    pub fn follow_removed(&mut self, seal: Seal, removed_at: i64, lines: &[LoggedLine]) {
+        let times = (seal.at, seal.at);
+        let block = next_block(self.last.as_ref());
+        let joins =
+            seal.first_seq == next_seq(self.last.as_ref()) && seal.last_seq >= seal.first_seq;
+        if seal.block != block {
+            self.add(block, times, Wrong::SealMissing);
+        } else if !joins {
+            self.add(block, times, Wrong::SealChanged);
+        } else if !lines.is_empty() {
+            self.add(block, times, Wrong::LinesInserted);
+        }
+        // The oldest go first.
+        if self.removed < self.blocks || !was_old_enough(seal.at, removed_at) {
+            self.add(seal.block, times, Wrong::RemovedTooEarly);
+        }
+        self.removed += 1;
+        self.count(seal, times);
+    }
+
+    fn count(&mut self, seal: Seal, times: (i64, i64)) {
+        let is_another = |it: &NotedSeal| it.block == seal.block && it.told != seal.told();
+        if self.noted.as_ref().is_some_and(is_another) {
+            self.add(seal.block, times, Wrong::AnotherSeal);
+        }
+        self.blocks += 1;
         self.last = Some(seal);
+    }
+
+    /// What stands beside lines, and what was erased there.
+    fn look_beside(&mut self, seal: &Seal, times: (i64, i64), lines: &[LoggedLine]) {
+        let mut wrong = None;
+        for line in lines {
+            match line.beside.fits(&line.detail) {
+                Fits::Yes => {}
+                Fits::Changed => wrong = wrong.or(Some(Wrong::DetailChanged)),
+                Fits::Missing => wrong = wrong.or(Some(Wrong::DetailMissing)),
+                Fits::Erased(erasure) => {
+                    self.erased += 1;
+                    let found = self.erasures.entry(erasure).or_insert(Erased {
+                        lines: 0,
+                        block: seal.block,
+                        times,
+                    });
+                    found.lines += 1;
+                }
+            }
+        }
+        // Where a line itself was changed, its detail no longer fits anyway.
+        let is_told = self.wrong.last().is_some_and(|it| it.block == seal.block);
+        if let Some(wrong) = wrong.filter(|_| !is_told) {
+            self.add(seal.block, times, wrong);
+        }
+    }
+
+    /// The log tells of these erasures, and how many details each took. A restored backup is
+    /// erased again, and told of again; and what retention removed is no longer there.
+    pub fn compare_erasures(&mut self, told: &BTreeMap<Uuid, u64>) {
+        let untold = |(id, it): &(&Uuid, &Erased)| told.get(id).is_none_or(|told| *told < it.lines);
+        let untold: Vec<Erased> = self
+            .erasures
+            .iter()
+            .filter(untold)
+            .map(|it| *it.1)
+            .collect();
+        for it in untold {
+            self.add(it.block, it.times, Wrong::ErasureUntold);
+        }
     }
 
     /// No other seal follows.
@@ -158,6 +258,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::{super::audit_seal::tests::line, *};
+    use crate::domain::audit_detail::{Beside, PersonalDetail};
 
     /// Three blocks of two lines each.
     fn blocks() -> Vec<(Seal, Vec<LoggedLine>)> {
@@ -246,6 +347,94 @@ mod tests {
         anew[2].0.hash = anew[2].0.hash_of(Some(&anew[1].0), &anew[2].1).to_vec();
         assert_eq!(found(anew.clone(), None), []);
         assert_eq!(found(anew, Some(&noted)), another);
+    }
+
+    #[test]
+    fn only_old_blocks_may_be_removed_and_the_oldest_first() {
+        // Sealed in 1970.
+        let removed = |which: &[usize], at: i64| {
+            let mut chain = Chain::new(None);
+            for (number, (seal, lines)) in blocks().into_iter().enumerate() {
+                match which.contains(&number) {
+                    true => chain.follow_removed(seal, at, &[]),
+                    false => chain.follow(seal, &lines),
+                }
+            }
+            chain.end();
+            let wrong: Vec<_> = chain.wrong.iter().map(|it| (it.block, it.wrong)).collect();
+            (chain.removed, chain.lines, wrong)
+        };
+        let in_years = |years: i64| years * 366 * 86_400_000;
+        assert_eq!(removed(&[0, 1], in_years(5)), (2, 2, vec![]));
+        let early = |block| (block, Wrong::RemovedTooEarly);
+        assert_eq!(removed(&[0], in_years(4)), (1, 4, vec![early(1)]));
+        assert_eq!(removed(&[1], in_years(6)), (1, 4, vec![early(2)]));
+        let mut chain = Chain::new(None);
+        let (seal, lines) = blocks().remove(0);
+        chain.follow_removed(seal, in_years(6), &lines);
+        assert_eq!(chain.wrong[0].wrong, Wrong::LinesInserted);
+        // Another seal in its place is found by the block behind it.
+        let mut chain = Chain::new(None);
+        for (number, (mut seal, lines)) in blocks().into_iter().enumerate() {
+            if number == 0 {
+                seal.hash[0] ^= 1;
+                chain.follow_removed(seal, in_years(6), &[]);
+            } else {
+                chain.follow(seal, &lines);
+            }
+        }
+        let wrong: Vec<_> = chain.wrong.iter().map(|it| (it.block, it.wrong)).collect();
+        assert_eq!(wrong, [(2, Wrong::Changed)]);
+    }
+
+    #[test]
+    fn an_erased_detail_is_told_apart_from_one_that_was_changed_or_removed() {
+        let detail = PersonalDetail {
+            salt: vec![7; 16],
+            subject: "980000000001".to_owned(),
+            detail: String::new(),
+        };
+        let erasure = Uuid::from_u128(9);
+        let with = |beside: Beside, told: &[(Uuid, u64)]| {
+            let mut all = blocks();
+            for block in 0..3 {
+                all[block].1[0].detail = detail.hash().into_bytes();
+                all[block].1[0].beside = Beside::Detail(detail.clone());
+                let last = (block > 0).then(|| all[block - 1].0.clone());
+                all[block].0.hash = all[block].0.hash_of(last.as_ref(), &all[block].1).to_vec();
+            }
+            all[1].1[0].beside = beside;
+            let mut chain = Chain::new(None);
+            for (seal, lines) in all {
+                chain.follow(seal, &lines);
+            }
+            chain.compare_erasures(&told.iter().copied().collect());
+            chain.end();
+            let wrong: Vec<_> = chain.wrong.iter().map(|it| (it.block, it.wrong)).collect();
+            (chain.erased, wrong)
+        };
+        assert_eq!(with(Beside::Detail(detail.clone()), &[]), (0, vec![]));
+        assert_eq!(with(Beside::Erased(erasure), &[(erasure, 1)]), (1, vec![]));
+        assert_eq!(
+            with(Beside::Erased(erasure), &[(Uuid::nil(), 1)]),
+            (1, vec![(2, Wrong::ErasureUntold)])
+        );
+        assert_eq!(
+            with(Beside::Erased(erasure), &[(erasure, 0)]),
+            (1, vec![(2, Wrong::ErasureUntold)])
+        );
+        assert_eq!(
+            with(Beside::Nothing, &[]),
+            (0, vec![(2, Wrong::DetailMissing)])
+        );
+        let other = PersonalDetail {
+            subject: "980000000002".to_owned(),
+            ..detail.clone()
+        };
+        assert_eq!(
+            with(Beside::Detail(other), &[]),
+            (0, vec![(2, Wrong::DetailChanged)])
+        );
     }
 
     #[test]

@@ -4,6 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
+use super::audit_detail::Beside;
+
 /// Lines in a block, at most.
 pub const BLOCK_LINES: usize = 1000;
 
@@ -38,8 +40,10 @@ pub struct LoggedLine {
     pub action: Vec<u8>,
     /// To what.
     pub subject: Vec<u8>,
-    /// What else there is to know.
+    /// What else there is to know, or the hash of what stands beside it.
     pub detail: Vec<u8>,
+    /// What stands beside it; no seal is over that.
+    pub beside: Beside,
 }
 
 /// One block of the log, sealed.
@@ -168,6 +172,7 @@ pub(super) mod tests {
             action: b"performance-registered".to_vec(),
             subject: b"980000000001".to_vec(),
             detail: Vec::new(),
+            beside: Beside::Nothing,
         }
     }
 
@@ -215,6 +220,7 @@ pub(super) mod tests {
                 action,
                 subject,
                 detail,
+                beside: Beside::Nothing,
             },
         )
     }

@@ -64,6 +64,8 @@ pub enum Lease {
     ShownOnce,
     /// Sealing the audit log.
     AuditSeal,
+    /// Removing what is older than it must be kept, and erasing again who is back.
+    Retention,
     /// Telling of wrong passwords in the console, once a day for each user.
     FailedSignIn,
 }

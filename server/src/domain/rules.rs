@@ -97,7 +97,7 @@ pub const LONGEST_CONSOLE_PASSWORD: usize = 200;
 pub const LONGEST_NAME: usize = 120;
 
 /// Keys that a worker may have made void within [`VOID_KEYS_COUNTED`]; each leaves a line in the
-/// log for ever. An app makes one for each answer that was lost. No source.
+/// log for years. An app makes one for each answer that was lost. No source.
 pub const MOST_VOID_KEYS: i64 = 200;
 /// How long a key that was made void counts.
 pub const VOID_KEYS_COUNTED: SignedDuration = SignedDuration::from_hours(24);

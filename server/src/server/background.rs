@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use super::audit::Sealer;
+use super::{audit::Sealer, retention::Retention};
 use crate::{
     application::{ForgetOver, agree_by_time, validate_by_time},
     clock::{Belgium, Clock},
@@ -10,6 +10,7 @@ use crate::{
     http::Addresses,
     passwords::Passwords,
     phone::PhoneLine,
+    records::RecordsError,
     store::{Store, StoreError},
     tls::Tls,
 };
@@ -20,7 +21,9 @@ const TIDYING: Duration = Duration::from_secs(60);
 const VALIDATING: Duration = Duration::from_secs(3600);
 /// Between two looks for lines of the audit log that are not sealed.
 const SEALING: Duration = Duration::from_secs(3600);
-/// From the start to the first of them: whoever waited for the server comes first.
+/// Between two looks for people who are back, and for what is older than it is kept.
+const RETAINING: Duration = Duration::from_secs(6 * 3600);
+/// From the start to the first of both: whoever waited for the server comes first.
 const BEFORE_SEALING: Duration = Duration::from_secs(60);
 
 /// Between two looks through a whole file for damage.
@@ -122,5 +125,20 @@ pub(super) async fn reload(tls: Tls, clock: Arc<dyn Clock>) {
         ticks.tick().await;
         let (tls, now) = (tls.clone(), clock.now());
         let _ = tokio::task::spawn_blocking(move || tls.reload(now)).await;
+    }
+}
+pub(super) async fn retain(retention: Retention) {
+    let first = tokio::time::Instant::now() + BEFORE_SEALING;
+    let mut ticks = tokio::time::interval_at(first, RETAINING);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = retention.bring_together().await {
+            tracing::error!(%error, "the list of erasures was not compared");
+        }
+        match retention.remove().await {
+            Ok(_) => {}
+            Err(error @ RecordsError::NotNamed) => tracing::warn!(%error, "nothing was removed"),
+            Err(error) => tracing::error!(%error, "what is old was not removed"),
+        }
     }
 }

@@ -5,6 +5,7 @@ mod background;
 mod connections;
 mod measuring;
 mod phone;
+mod retention;
 mod tls;
 
 use std::{
@@ -21,7 +22,9 @@ use tokio::{
     task::JoinHandle,
 };
 
-use self::{audit::Sealer, background::AutoValidator};
+pub use retention::Removed;
+
+use self::{audit::Sealer, background::AutoValidator, retention::Retention};
 use crate::{
     accounts::Accounts,
     api::{self, ApiState},
@@ -41,6 +44,7 @@ use crate::{
     operate::Metrics,
     passwords::{PasswordError, Passwords},
     phone::{LineNumbers, RecordedError, serve_agi},
+    records::RecordsError,
     settings::Settings,
     store::{OpenError, Serving, ServingError, Store, StoreError},
     tls::{Tls, TlsError},
@@ -65,6 +69,9 @@ pub enum StartError {
     /// The key of the second factors is missing, or another one.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// The list of erasures.
+    #[error(transparent)]
+    Records(#[from] RecordsError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -139,6 +146,8 @@ pub struct RunningServer {
     looking: JoinHandle<()>,
     tls: Option<Tls>,
     clock: Arc<dyn Clock>,
+    retaining: JoinHandle<()>,
+    retention: Retention,
     held: Serving,
 }
 
@@ -157,7 +166,7 @@ impl Server {
         )?;
         Ok(Self {
             belgium: Belgium::load()?,
-            store: Store::open(&settings.database).await?,
+            store: Store::open(&settings.database, Arc::clone(&random)).await?,
             settings,
             clock,
             random,
@@ -225,6 +234,12 @@ impl Server {
                 return Err(error.into());
             }
         };
+        let retention = self.retention();
+        // Before anybody is let in: a backup may have brought people back.
+        if let Err(error) = retention.bring_together().await {
+            held.end().await;
+            return Err(error.into());
+        }
         let figures = self.listen_for_prometheus().await?;
         let listener = TcpListener::bind(self.settings.listen)
             .await
@@ -305,6 +320,8 @@ impl Server {
             auto_validator,
             sealer,
             looking: tokio::spawn(looking),
+            retaining: tokio::spawn(background::retain(retention.clone())),
+            retention,
             held,
         })
     }
@@ -383,6 +400,8 @@ impl Server {
             offers: self.offers(),
             max_hours_per_day: self.settings.max_hours_per_day,
             lines: LineNumbers::of(&self.settings),
+            records: self.settings.database.records(),
+            retention_years: self.settings.retention.years,
             rate_limits,
             sign_ins: self.metrics.sign_ins.clone(),
         }
@@ -451,6 +470,7 @@ impl RunningServer {
     pub async fn stop(self) {
         self.beside.iter().for_each(JoinHandle::abort);
         self.looking.abort();
+        self.retaining.abort();
         let _ = self.stop.send(());
         let _ = self.serving.await;
         self.held.end().await;

@@ -1,15 +1,90 @@
 //! What is asked about the audit log.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use job_tracker_protocol::Day;
 use uuid::Uuid;
+
+/// What stands beside a line of the log, in the words of both databases.
+macro_rules! audit_beside {
+    () => {
+        "LEFT JOIN audit_details ON audit_details.seq = audit.seq"
+    };
+}
+
+/// To what it was done, as it was written; empty where that was erased.
+macro_rules! audit_subject {
+    () => {
+        "coalesce(nullif(audit.subject, ''), audit_details.subject, '')"
+    };
+}
+
+/// What else there is to know, as it was written; `{"erased":true}` where that was erased.
+macro_rules! audit_detail {
+    () => {
+        "CASE
+             WHEN audit_details.seq IS NULL THEN audit.detail
+             ELSE coalesce(audit_details.detail, '{\"erased\":true}')
+         END"
+    };
+}
 
 use super::{
     Question, StoreError,
     lent::{self, Taker},
     lists::page,
 };
-use crate::domain::{action::Action, ids::EmployerId};
+use crate::domain::{
+    action::Action,
+    audit::{Actor, AuditDetail, AuditEvent},
+    audit_detail::{self, Parted},
+    ids::EmployerId,
+    random::Random,
+};
+
+/// A line as it is written.
+pub(super) struct NewLine {
+    pub actor: &'static str,
+    pub actor_id: Option<i64>,
+    pub parted: Parted,
+}
+
+impl NewLine {
+    /// The line that tells of this.
+    pub(super) fn of(event: &AuditEvent, random: &dyn Random) -> Result<Self, StoreError> {
+        let detail = match &event.detail {
+            AuditDetail::None => String::new(),
+            detail => serde_json::to_string(detail)
+                .map_err(|_| StoreError::Unreadable("detail of the audit log"))?,
+        };
+        let (actor, actor_id) = match event.actor {
+            Actor::Worker(id) => ("worker", Some(id.0)),
+            Actor::Office => ("office", None),
+            Actor::User(id) => ("office", Some(id.0)),
+            Actor::Server => ("server", None),
+        };
+        let parted = audit_detail::part(event, detail, random);
+        Ok(Self {
+            actor,
+            actor_id,
+            parted: parted?,
+        })
+    }
+}
+
+/// Sums up how many details each erasure took: its id and the detail of a line that tells of it.
+pub(super) fn add_told(told: &mut BTreeMap<Uuid, u64>, subject: &str, detail: &str) {
+    #[derive(serde::Deserialize)]
+    struct Erased {
+        details: u64,
+    }
+    let lines = serde_json::from_str(detail).map_or(0, |it: Erased| it.details);
+    if let Ok(erasure) = subject.parse() {
+        let sum = told.entry(erasure).or_insert(0);
+        *sum = sum.saturating_add(lines);
+    }
+}
 
 /// Asks for the log of one employer, oldest first, as a command prints it.
 pub(crate) struct AuditOfQuestion {

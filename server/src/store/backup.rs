@@ -7,6 +7,7 @@ use std::{
     fs::File,
     io::{self, Read, Write},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use tempfile::NamedTempFile;
@@ -19,7 +20,12 @@ use super::{
     relocate::{WAITING, compare, into_postgres},
     sqlite::{Contents, Sqlite},
 };
-use crate::{domain::factor_key::KeyId, settings::DatabaseSettings};
+use crate::{
+    clock::{Belgium, Clock},
+    domain::{factor_key::KeyId, random::OsRandom},
+    records::{Records, RecordsError},
+    settings::DatabaseSettings,
+};
 
 /// A backup that was read once whole, in a file that goes away with it unless it is kept.
 #[derive(Debug)]
@@ -147,7 +153,7 @@ async fn from_postgres(url: &PostgresUrl, to: &Path, directory: &Path) -> Result
         .prefix(".job-tracker-backup-")
         .tempdir_in(directory)
         .map_err(failed(directory))?;
-    let target = Sqlite::open(beside.path())?;
+    let target = Sqlite::open(beside.path(), Arc::new(OsRandom))?;
     let (send, receive) = mpsc::channel(WAITING);
     let (left, arrived) = tokio::join!(source.send_instant(send), target.take_all(receive));
     source.close();
@@ -159,8 +165,20 @@ async fn from_postgres(url: &PostgresUrl, to: &Path, directory: &Path) -> Result
 /// What was put back.
 #[derive(Debug, Clone, Copy)]
 pub struct Restored {
-    /// How many performances are there now.
+    /// How many performances were in the backup.
     pub performances: u64,
+    /// How many people were erased again, who had been erased since it was taken.
+    pub erased_again: usize,
+}
+
+/// What belongs to a backup and lies beside it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BesideBackup<'a> {
+    /// The key of the second factors; by default beside the database in the directory.
+    pub key_file: Option<&'a Path>,
+    /// The directory with the list of erasures; by default the directory that the backup is put
+    /// into.
+    pub records: Option<&'a Path>,
 }
 
 /// Why nothing was put back.
@@ -180,6 +198,12 @@ pub enum RestoreError {
     /// The place cannot take it.
     #[error(transparent)]
     Place(#[from] MoveError),
+    /// The list of erasures cannot be read.
+    #[error(transparent)]
+    Records(#[from] RecordsError),
+    /// Belgium's time zone is not in this program.
+    #[error("Belgium's time zone is missing: {0}")]
+    TimeZone(#[from] jiff::Error),
     /// A database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -187,48 +211,68 @@ pub enum RestoreError {
 
 /// Puts a backup into a directory, or a PostgreSQL database, where there is no server.
 ///
-/// `key_file` is where the key of the second factors lies; by default beside the database in the
-/// directory.
+/// Who was erased since it was taken is erased again before anybody sees what is in it.
 ///
 /// # Errors
 /// When there is a server already, the file is no whole backup of this version or an earlier one,
-/// or the key of its second factors is missing or another one. The place is then as it was.
+/// the key of its second factors is missing or another one, or the list of erasures is unreadable. The place is then as it was.
 pub async fn restore(
     file: &Path,
     to: &Place,
-    key_file: Option<&Path>,
+    beside: BesideBackup<'_>,
+    clock: &dyn Clock,
 ) -> Result<Restored, RestoreError> {
+    let key_file = beside.key_file;
     File::open(file).map_err(|source| RestoreError::File {
         path: file.to_owned(),
         source,
     })?;
     let Contents { performances, .. } = check(file).await?;
-    match to {
-        Place::Directory(data) => into_directory(file, data, to, key_file).await?,
+    let erased_again = match to {
+        Place::Directory(data) => into_directory(file, data, to, (beside, clock)).await?,
         Place::Postgres(url) => {
-            let beside = tempfile::tempdir().map_err(in_directory(&std::env::temp_dir()))?;
-            let source = unpacked(file, beside.path())?;
-            let target = Postgres::open(url).await?;
+            let scratch = tempfile::tempdir().map_err(in_directory(&std::env::temp_dir()))?;
+            let source = unpacked(file, scratch.path())?;
+            let target = Postgres::open(url, Arc::new(OsRandom)).await?;
             if target.servers().await? > 0 {
                 return Err(MoveError::Served(to.clone()).into());
             }
             let place = DatabaseSettings::postgres(url.clone());
             unlock(Store::Sqlite(source.clone()), place, key_file).await?;
+            let again = erase_again(&source, beside.records, clock).await?;
             let arrived = into_postgres(&source, &target, to).await;
             source.close().await;
             target.close();
             arrived?;
+            again
         }
-    }
-    Ok(Restored { performances })
+    };
+    Ok(Restored {
+        performances,
+        erased_again,
+    })
+}
+
+/// Erases again who stands on the list in this directory.
+async fn erase_again(
+    source: &Sqlite,
+    records: Option<&Path>,
+    clock: &dyn Clock,
+) -> Result<usize, RestoreError> {
+    let Some(directory) = records else {
+        return Ok(0);
+    };
+    let (store, belgium) = (Store::Sqlite(source.clone()), Belgium::load()?);
+    let records = Records::in_directory(directory);
+    Ok(records.bring_together(&store, clock, &belgium).await?)
 }
 
 async fn into_directory(
     file: &Path,
     data: &Path,
     to: &Place,
-    key_file: Option<&Path>,
-) -> Result<(), RestoreError> {
+    (beside_it, clock): (BesideBackup<'_>, &dyn Clock),
+) -> Result<usize, RestoreError> {
     if Sqlite::is_in(data) {
         return Err(MoveError::NotEmpty(to.clone()).into());
     }
@@ -245,11 +289,15 @@ async fn into_directory(
         .map_err(in_directory(data))?;
     let source = unpacked(file, beside.path())?;
     let place = DatabaseSettings::directory(data);
-    let unlocked = unlock(Store::Sqlite(source.clone()), place, key_file).await;
+    let unlocked = unlock(Store::Sqlite(source.clone()), place, beside_it.key_file).await;
+    let again = match unlocked {
+        Ok(_) => erase_again(&source, beside_it.records.or(Some(data)), clock).await,
+        Err(error) => Err(error.into()),
+    };
     source.close().await;
-    unlocked?;
+    let again = again?;
     Sqlite::put_in_place(&beside.keep(), data).map_err(in_directory(data))?;
-    Ok(())
+    Ok(again)
 }
 
 /// The backup, brought up to this version in a directory of its own.
@@ -260,7 +308,7 @@ fn unpacked(file: &Path, beside: &Path) -> Result<Sqlite, RestoreError> {
         out.sync_all()
     };
     copy().map_err(in_directory(beside))?;
-    Ok(Sqlite::open(beside)?)
+    Ok(Sqlite::open(beside, Arc::new(OsRandom))?)
 }
 
 fn in_directory(path: &Path) -> impl Fn(io::Error) -> MoveError {

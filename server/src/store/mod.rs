@@ -5,6 +5,7 @@
 //! its folder knows a driver.
 
 pub(crate) mod accounts;
+#[macro_use]
 pub(crate) mod audit;
 mod backup;
 pub(crate) mod calls;
@@ -13,6 +14,8 @@ pub(crate) mod clients;
 pub(crate) mod console_sessions;
 pub(crate) mod dossier;
 pub(crate) mod employers;
+#[macro_use]
+pub(crate) mod erasures;
 mod error;
 pub(crate) mod export;
 pub(crate) mod health;
@@ -45,7 +48,9 @@ pub(crate) mod visits;
 pub(crate) mod workers;
 
 pub use audit::AuditEntry;
-pub use backup::{Backup, BackupError, RestoreError, Restored, back_up, restore, spooled};
+pub use backup::{
+    Backup, BackupError, BesideBackup, RestoreError, Restored, back_up, restore, spooled,
+};
 pub use error::{OpenError, StoreError};
 pub(crate) use names::search_text;
 pub use postgres::PostgresUrl;
@@ -54,8 +59,12 @@ pub use relocate::{MoveError, Moved, Place, abandon, relocate};
 pub(crate) use serving::Serving;
 pub use serving::ServingError;
 
+use std::sync::Arc;
+
 use self::{postgres::Postgres, sqlite::Sqlite};
-use crate::{application::UseCase, operate::AuditLines, settings::DatabaseSettings};
+use crate::{
+    application::UseCase, domain::random::Random, operate::AuditLines, settings::DatabaseSettings,
+};
 
 /// The way to the database; clones share it.
 #[derive(Clone)]
@@ -67,17 +76,21 @@ pub(crate) enum Store {
 }
 
 impl Store {
-    /// Opens the database, makes it where it is missing, and brings an older one up to date.
+    /// Opens the database, makes it where it is missing, and brings an older one up to date. Salts
+    /// of the audit log come from `random`.
     ///
     /// # Errors
     /// When the place cannot be used, or what is in it is not ours, newer or damaged.
-    pub(crate) async fn open(place: &DatabaseSettings) -> Result<Self, OpenError> {
+    pub(crate) async fn open(
+        place: &DatabaseSettings,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, OpenError> {
         let store = match (&place.data, &place.database) {
             (_, Some(url)) => {
                 let url = with_password(url.clone(), place.database_password_file.as_deref())?;
-                Self::Postgres(Postgres::open(&url).await?)
+                Self::Postgres(Postgres::open(&url, random).await?)
             }
-            (Some(data), None) => Self::Sqlite(Sqlite::open(data)?),
+            (Some(data), None) => Self::Sqlite(Sqlite::open(data, random)?),
             (None, None) => return Err(OpenError::NoPlace),
         };
         store.unless_moved().await
@@ -183,6 +196,19 @@ impl Store {
         match self {
             Self::Sqlite(sqlite) => sqlite.audit_lines(),
             Self::Postgres(postgres) => postgres.audit_lines(),
+        }
+    }
+
+    /// Takes what was erased out of what the database keeps beside its rows, as far as that is this
+    /// server's to do.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn empty_log(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.empty_log().await,
+            // Its own clean-up does it.
+            Self::Postgres(_) => Ok(()),
         }
     }
 

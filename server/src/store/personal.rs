@@ -4,7 +4,7 @@
 //! employer, the second a login or a client number.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{ClientNumber, Day, Login};
+use job_tracker_protocol::{ClientNumber, Login};
 
 use super::Question;
 use crate::domain::ids::EmployerId;
@@ -94,20 +94,6 @@ pub(super) struct Part {
 
 use Kind::{Flag, Instant, Number, Text};
 
-/// The last day on which a person worked or was worked for, of what is kept of her.
-pub(crate) fn last_day(kept: &[Kept]) -> Option<Day> {
-    let performances = kept.iter().find(|it| it.name == "performances")?;
-    let day = performances.columns.iter().position(|it| *it == "date")?;
-    let days = performances
-        .rows
-        .iter()
-        .filter_map(|it| match it.get(day)? {
-            Value::Text(day) => day.parse().ok(),
-            _ => None,
-        });
-    days.max()
-}
-
 macro_rules! parts {
     ($($name:literal { $($column:ident: $kind:ident),+ $(,)? } $sql:expr, $postgres:expr;)+) => {
         &[$(Part {
@@ -169,15 +155,21 @@ const WORKERS_CHANGES: &str = "SELECT performances.reference, office_changes.kin
      JOIN workers ON workers.id = office_changes.worker_id
      WHERE workers.employer_id = $1 AND workers.login = $2
      ORDER BY office_changes.seq";
-const WORKERS_LOG: &str = "SELECT audit.at, audit.actor, audit.origin, audit.action, audit.subject,
-         audit.detail
-     FROM audit
-     WHERE audit.employer_id = $1
+const WORKERS_LOG: &str = concat!(
+    "SELECT audit.at, audit.actor, audit.origin, audit.action, ",
+    audit_subject!(),
+    ", ",
+    audit_detail!(),
+    " FROM audit ",
+    audit_beside!(),
+    " WHERE audit.employer_id = $1
          AND (audit.subject = $2
+             OR audit_details.subject = $2
              OR (audit.actor = 'worker' AND audit.actor_id = (
                  SELECT id FROM workers WHERE employer_id = $1 AND login = $2
              )))
-     ORDER BY audit.seq";
+     ORDER BY audit.seq"
+);
 const CLIENT_ROW: &str = "SELECT number, name, phone, region, CAST(active AS integer), created_at
      FROM clients
      WHERE employer_id = $1 AND number = $2";
@@ -197,24 +189,30 @@ const CLIENTS_REQUESTS: &str =
      JOIN workers ON workers.id = requests.worker_id
      WHERE clients.employer_id = $1 AND clients.number = $2
      ORDER BY requests.seq";
-const CLIENTS_LOG: &str = "SELECT audit.at, audit.actor, audit.origin, audit.action, audit.subject,
-         audit.detail
-     FROM audit
-     WHERE audit.employer_id = $1 AND audit.subject = $2
-     ORDER BY audit.seq";
+const CLIENTS_LOG: &str = concat!(
+    "SELECT audit.at, audit.actor, audit.origin, audit.action, ",
+    audit_subject!(),
+    ", ",
+    audit_detail!(),
+    " FROM audit ",
+    audit_beside!(),
+    " WHERE audit.employer_id = $1 AND (audit.subject = $2 OR audit_details.subject = $2)
+     ORDER BY audit.seq"
+);
 
 /// Lines about performances name them by their ids.
 macro_rules! lines_about {
     ($subject:literal) => {
         concat!(
-            "SELECT audit.at, audit.actor, audit.origin, audit.action, performances.reference,
-                 audit.detail
-             FROM performances
+            "SELECT audit.at, audit.actor, audit.origin, audit.action, performances.reference, ",
+            audit_detail!(),
+            " FROM performances
              JOIN workers ON workers.id = performances.worker_id
              JOIN audit ON audit.employer_id = performances.employer_id AND audit.subject = ",
             $subject,
-            "
-             WHERE workers.employer_id = $1 AND workers.login = $2 AND audit.actor <> 'worker'
+            " ",
+            audit_beside!(),
+            " WHERE workers.employer_id = $1 AND workers.login = $2 AND audit.actor <> 'worker'
              ORDER BY audit.seq"
         )
     };

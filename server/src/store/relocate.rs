@@ -8,6 +8,7 @@ use std::{
     fmt,
     path::{Path, PathBuf},
     str::FromStr,
+    sync::Arc,
 };
 
 use jiff::Timestamp;
@@ -22,6 +23,7 @@ use super::{
 };
 
 use crate::{
+    domain::random::OsRandom,
     key_file::{self, KeyError},
     settings::DatabaseSettings,
 };
@@ -179,7 +181,7 @@ pub async fn relocate(
     match (from, to) {
         (Place::Directory(data), Place::Postgres(url)) => {
             let (source, _held) = open_directory(from, data)?;
-            let target = Postgres::open(url).await?;
+            let target = Postgres::open(url, Arc::new(OsRandom)).await?;
             if target.servers().await? > 0 {
                 return Err(MoveError::Served(to.clone()));
             }
@@ -196,7 +198,7 @@ pub async fn relocate(
             Ok(Moved::of(&moved?, key.map(|it| it.0)))
         }
         (Place::Postgres(url), Place::Directory(data)) => {
-            let source = Postgres::open(url).await?;
+            let source = Postgres::open(url, Arc::new(OsRandom)).await?;
             let key = unlock(
                 Store::Postgres(source.clone()),
                 DatabaseSettings::postgres(url.clone()),
@@ -237,7 +239,7 @@ pub async fn abandon(from: &Place) -> Result<(), MoveError> {
             Ok(unmarked?)
         }
         Place::Postgres(url) => {
-            let source = Postgres::open(url).await?;
+            let source = Postgres::open(url, Arc::new(OsRandom)).await?;
             let unmarked = source.unmark().await;
             source.close();
             Ok(unmarked?)
@@ -250,7 +252,7 @@ fn open_directory(place: &Place, data: &std::path::Path) -> Result<(Sqlite, Serv
         return Err(MoveError::NoSource(place.clone()));
     }
     let held = Serving::directory(data).map_err(|it| MoveError::serving(place, it))?;
-    Ok((Sqlite::open(data)?, held))
+    Ok((Sqlite::open(data, Arc::new(OsRandom))?, held))
 }
 
 enum Source<'s> {
@@ -309,7 +311,7 @@ async fn into_directory(
         .then(|| Serving::directory(data).map_err(|it| MoveError::serving(to, it)))
         .transpose()?;
     if Sqlite::is_in(data) {
-        let target = Sqlite::open(data)?;
+        let target = Sqlite::open(data, Arc::new(OsRandom))?;
         let same = is_same(source, &target).await;
         target.close().await;
         return same?.ok_or_else(|| MoveError::NotEmpty(to.clone()));
@@ -323,7 +325,7 @@ async fn into_directory(
     if beside.exists() {
         std::fs::remove_dir_all(&beside).map_err(failed)?;
     }
-    let target = Sqlite::open(&beside)?;
+    let target = Sqlite::open(&beside, Arc::new(OsRandom))?;
     let (send, receive) = mpsc::channel(WAITING);
     let (left, arrived) = tokio::join!(source.send_all(send), target.take_all(receive));
     target.close().await;

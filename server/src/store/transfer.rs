@@ -191,8 +191,17 @@ pub(super) const TABLES: &[Table] = tables! {
         seq: Integer, employer_id: Integer, at: Integer, actor: Text, actor_id: Integer,
         origin: Text, action: Text, subject: Text, detail: Text,
     }
+    audit_details {
+        seq: Integer, employer_id: Integer, salt: Bytes, subject: Text, detail: Text,
+        erasure: Uuid,
+    }
     audit_seals {
         block: Integer, first_seq: Integer, last_seq: Integer, lines: Integer, hash: Bytes,
+        at: Integer,
+    }
+    audit_removed { block: Integer, at: Integer }
+    erasures {
+        id: Uuid, employer_id: Integer, kind: Text, person: Integer, person_since: Integer,
         at: Integer,
     }
 };

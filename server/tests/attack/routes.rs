@@ -119,6 +119,8 @@ POST   /console/workers/{login}/reopen       administrator token        hashing
 POST   /console/workers/{login}/phones/{id}/forget administrator token  -
 POST   /console/workers/{login}/deactivate   administrator token        -
 POST   /console/workers/{login}/activate     administrator token        -
+POST   /console/workers/{login}/erase        administrator token        -
+POST   /console/clients/{number}/erase       administrator token        -
 GET    /console/audit                        administrator reads        -
 GET    /console/audit.csv                    administrator reads        place
 GET    /console/company                      reader        reads        -

@@ -6,7 +6,12 @@ use reqwest::StatusCode;
 use crate::{
     browser::{Page, administrator, reader},
     files::csv,
-    support::{Company, DAY, phone::work, place, rows::quoted},
+    support::{
+        Company, DAY,
+        phone::work,
+        place,
+        rows::{LOG, quoted},
+    },
 };
 
 /// The rows of the log's table, without markup.
@@ -335,8 +340,8 @@ async fn what_is_taken_along_as_a_file_is_told_with_its_filter_and_its_rows() {
     // A form that is wrong, and a page that is shown, take nothing along.
     els.get("/console/export.csv?from=x").await;
     els.get(&format!("/console/export/totals?{period}")).await;
-    let told = "SELECT detail FROM audit WHERE action = 'exported' ORDER BY seq";
-    let told = company.rows().texts(told);
+    let told = format!("SELECT detail FROM {LOG} WHERE action = 'exported' ORDER BY seq");
+    let told = company.rows().texts(&told);
     assert_eq!(
         told,
         [
@@ -373,8 +378,9 @@ async fn a_wrong_password_at_a_users_address_is_told_once_a_day_and_of_nobody_el
         assert_eq!(page.status, reqwest::StatusCode::UNPROCESSABLE_ENTITY);
     };
     let told = || {
-        let sql = "SELECT subject || detail FROM audit WHERE action = 'user-password-wrong'";
-        company.rows().texts(sql)
+        let wrong = "action = 'user-password-wrong'";
+        let sql = format!("SELECT subject || detail FROM {LOG} WHERE {wrong}");
+        company.rows().texts(&sql)
     };
     // It is told beside the answer, which does not wait for it.
     let until = async |lines: usize| {

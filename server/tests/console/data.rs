@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     browser::{administrator, reader},
-    support::{Company, phone::work},
+    support::{Company, phone::work, rows::LOG},
 };
 
 #[tokio::test]
@@ -58,8 +58,8 @@ async fn everything_of_a_worker_is_one_file_and_nothing_of_anybody_else() {
     ] {
         assert!(!text.contains(other), "{other}: {text}");
     }
-    let told = "SELECT detail FROM audit WHERE action = 'exported'";
-    assert!(company.rows().text(told).contains("personal-data"));
+    let told = format!("SELECT detail FROM {LOG} WHERE action = 'exported'");
+    assert!(company.rows().text(&told).contains("personal-data"));
     let rik = reader(&company, &els, "rik@example.be").await;
     assert_eq!(rik.get(&place).await.status, StatusCode::FORBIDDEN);
 }

@@ -12,6 +12,7 @@ use crate::{
     support::{
         Answer, Company, fresh_key,
         phone::{Phone, with, work},
+        rows::LOG,
     },
 };
 
@@ -159,8 +160,8 @@ async fn a_dossier_tells_who_did_what_when_and_of_nobody_else() {
     of_nobody_else(&company, &text);
     assert!(text.contains("Hours that count\t\t3"), "{text}");
 
-    let told = "SELECT detail FROM audit WHERE action = 'exported'";
-    let told = company.rows().text(told);
+    let told = format!("SELECT detail FROM {LOG} WHERE action = 'exported'");
+    let told = company.rows().text(&told);
     for part in [
         r#""what":"dossier""#.to_owned(),
         r#""format":"xlsx""#.to_owned(),
@@ -211,7 +212,7 @@ async fn the_pdf_has_a_number_on_each_page_and_the_moment_it_was_made() {
                 "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject,
                      detail)
                  SELECT employer_id, at + {line}, actor, actor_id, origin, action, '{}', detail
-                 FROM audit
+                 FROM {LOG}
                  WHERE seq = (SELECT max(seq) FROM audit WHERE action = 'performance-modified')",
                 uuid::Uuid::from_u128(7_000 + day)
             ));

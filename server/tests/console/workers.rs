@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     browser::{Browser, Page, administrator, reader},
-    support::{Company, TODAY, WRONG},
+    support::{Company, TODAY, WRONG, rows::LOG},
 };
 
 async fn office(company: &Company) -> Browser {
@@ -291,11 +291,11 @@ async fn the_office_has_a_phone_forgotten_and_the_log_tells_who_did_it() {
     }
     assert!(!phone.is_signed_in().await && bea.is_signed_in().await);
     assert!(!els.get(&path).await.text.contains("/phones/"));
-    let told: Vec<_> = company.rows().table(
+    let told: Vec<_> = company.rows().table(&format!(
         "SELECT actor, origin, subject
-             FROM audit
-             WHERE action = 'phone-forgotten' AND actor_id IS NOT NULL",
-    );
+             FROM {LOG}
+             WHERE action = 'phone-forgotten' AND actor_id IS NOT NULL"
+    ));
     let login = company.ana.login.as_str();
     let expected = ["office", "console", login].map(|it| Some(it.to_owned()));
     assert_eq!(told, [expected]);

@@ -57,6 +57,8 @@ pub fn words(data: &Path) -> Vec<OsString> {
             url.into(),
             "--key-file".into(),
             KEY.into(),
+            "--records".into(),
+            data.into(),
         ],
         Err(_) => vec!["--data".into(), data.into()],
     }
@@ -70,7 +72,10 @@ pub fn address(data: &Path) -> String {
 /// The database that belongs to this directory; the same one each time.
 pub fn of(data: &Path) -> DatabaseSettings {
     match std::env::var(POSTGRES) {
-        Ok(beside) => DatabaseSettings::postgres(postgres_of(data, &beside)).with_key(KEY),
+        Ok(beside) => {
+            let place = DatabaseSettings::postgres(postgres_of(data, &beside));
+            place.with_key(KEY).with_records(data)
+        }
         Err(_) => DatabaseSettings::directory(data),
     }
 }

@@ -8,6 +8,14 @@ use uuid::Uuid;
 
 use super::{FILE, place};
 
+/// The audit log with its personal details, to be asked instead of the table.
+pub const LOG: &str = "(SELECT audit.seq, audit.employer_id, audit.at, audit.actor, audit.actor_id,
+         audit.origin, audit.action,
+         coalesce(nullif(audit.subject, ''), audit_details.subject, '') AS subject,
+         coalesce(audit_details.detail, audit.detail) AS detail
+     FROM audit
+     LEFT JOIN audit_details ON audit_details.seq = audit.seq) AS log";
+
 /// One row, as text: bytes as PostgreSQL writes them, 16 of them as an id.
 pub type Row = Vec<Option<String>>;
 

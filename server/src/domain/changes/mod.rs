@@ -9,6 +9,7 @@ mod clients;
 mod console_sessions;
 mod devices;
 mod employers;
+mod erasures;
 mod factor_keys;
 mod imports;
 mod invitations;
@@ -42,6 +43,7 @@ pub use clients::ClientChange;
 pub use console_sessions::ConsoleSessionChange;
 pub use devices::DeviceChange;
 pub use employers::EmployerChange;
+pub use erasures::ErasureChange;
 pub use factor_keys::FactorKeyChange;
 pub use imports::ImportChange;
 pub use invitations::InvitationChange;
@@ -106,6 +108,8 @@ pub enum Change {
     Notice(NoticeChange),
     /// Writes a line of the audit log.
     Audit(Box<AuditEvent>),
+    /// Of what is erased, and of what is old.
+    Erasure(ErasureChange),
     /// Seals a block of it. In conflict when there is a block with its number.
     Seal(Seal),
 }
@@ -193,6 +197,7 @@ of_aggregate! {
     FactorKeyChange => FactorKey,
     CallChange => Call,
     NoticeChange => Notice,
+    ErasureChange => Erasure,
     Seal => Seal,
 }
 

@@ -14,6 +14,8 @@ mod seals;
 mod today;
 mod workers;
 
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 use super::{Store, StoreError};
@@ -23,6 +25,7 @@ use crate::{
         changes::{Change, Decision},
         ids::EmployerId,
         lock::Lock,
+        random::OsRandom,
         secret::TokenHash,
     },
     settings::DatabaseSettings,
@@ -93,18 +96,26 @@ impl Both {
         };
         let directory = tempfile::tempdir().unwrap();
         let place = DatabaseSettings::directory(directory.path());
-        Store::open(&place).await.unwrap().close().await;
+        Store::open(&place, Arc::new(OsRandom))
+            .await
+            .unwrap()
+            .close()
+            .await;
         let file = directory.path().join("job-tracker.sqlite3");
         let file = rusqlite::Connection::open(file).unwrap();
         file.execute_batch(&rows(literal_of_sqlite)).unwrap();
         // The rows get the keys of their names when a server starts.
-        let sqlite = Store::open(&place).await.unwrap();
+        let sqlite = Store::open(&place, Arc::new(OsRandom)).await.unwrap();
 
         let url = new_postgres(&beside).await;
         let place = DatabaseSettings::postgres(url.parse().unwrap());
-        Store::open(&place).await.unwrap().close().await;
+        Store::open(&place, Arc::new(OsRandom))
+            .await
+            .unwrap()
+            .close()
+            .await;
         execute(&url, &rows(literal_of_postgres)).await;
-        let postgres = Store::open(&place).await.unwrap();
+        let postgres = Store::open(&place, Arc::new(OsRandom)).await.unwrap();
         Some(Self {
             sqlite,
             postgres,

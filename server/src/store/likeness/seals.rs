@@ -28,7 +28,7 @@ async fn a_log_has_the_same_seals_in_both_databases() {
         seq: i64::MIN,
     };
     let sealed = both.ask(first, |it| format!("{it:?}")).await;
-    let (seal, _) = sealed.unwrap();
+    let (seal, ..) = sealed.unwrap();
     both.refuse(seal).await;
     let none = || SealedQuestion { block: 1, seq: 130 };
     assert_eq!(both.ask(none, |it| format!("{it:?}")).await, None);

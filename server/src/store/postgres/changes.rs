@@ -1,13 +1,19 @@
 //! Which statements a decision's changes become.
 
 use super::{
-    accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
+    accounts, audit, calls, client_checks, clients, console_sessions, devices, employers, erasures,
     factor_keys, imports, invitations, lanes, notices, office_changes, payroll, performances,
     requests, sessions, shown_once, statement::Statement, users, validations, vouchers, workers,
 };
-use crate::{domain::changes::Change, store::StoreError};
+use crate::{
+    domain::{changes::Change, random::Random},
+    store::StoreError,
+};
 
-pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreError> {
+pub(super) fn statements(
+    changes: &[Change],
+    random: &dyn Random,
+) -> Result<Vec<Statement>, StoreError> {
     let mut statements = Vec::with_capacity(changes.len());
     for change in changes {
         match change {
@@ -35,7 +41,8 @@ pub(super) fn statements(changes: &[Change]) -> Result<Vec<Statement>, StoreErro
             Change::FactorKey(change) => statements.push(factor_keys::statement(change)),
             Change::Call(change) => statements.extend(calls::statements(change)?),
             Change::Notice(change) => statements.extend(notices::statements(change)),
-            Change::Audit(event) => statements.push(audit::statement(event)?),
+            Change::Audit(event) => statements.push(audit::statement(event, random)?),
+            Change::Erasure(change) => statements.extend(erasures::statements(change)),
             Change::Seal(seal) => statements.push(audit::seal(seal)),
         }
     }

@@ -145,14 +145,19 @@ async fn requests(
 async fn events(db: Db<'_>, employer: EmployerId, subjects: &[Uuid]) -> Result<Events, StoreError> {
     let subjects: Vec<String> = subjects.iter().map(Uuid::to_string).collect();
     let found = db.rows(
-        "SELECT audit.subject, audit.at, audit.action, audit.actor,
+        concat!(
+            "SELECT audit.subject, audit.at, audit.action, audit.actor,
              coalesce(workers.name, users.name), coalesce(workers.login, users.email),
-             audit.origin, audit.detail
-         FROM audit
+             audit.origin, ",
+            audit_detail!(),
+            " FROM audit ",
+            audit_beside!(),
+            "
          LEFT JOIN workers ON audit.actor = 'worker' AND workers.id = audit.actor_id
          LEFT JOIN users ON audit.actor = 'office' AND users.id = audit.actor_id
          WHERE audit.employer_id = $1 AND audit.subject = ANY ($2)
-         ORDER BY audit.at, audit.seq",
+         ORDER BY audit.at, audit.seq"
+        ),
         values![employer.0, subjects],
     );
     let mut events = Events::new();

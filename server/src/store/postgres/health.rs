@@ -1,6 +1,9 @@
 //! Looking at a database without changing it.
 
+use std::sync::Arc;
+
 use super::{Answer, Db, Postgres, PostgresUrl, migrate, opening, rows, statement::values};
+use crate::domain::random::OsRandom;
 use crate::store::{
     OpenError, StoreError,
     health::{Damage, DamageQuestion, DatabaseServer, People, PeopleQuestion, ServerQuestion},
@@ -16,7 +19,8 @@ impl Postgres {
         match found {
             found if found > known => Err(OpenError::Newer { found, known }),
             found if found < known => Err(OpenError::Older { found, known }),
-            _ => Ok(Self::on(pool)),
+            // Nothing is written through it, and so nothing is salted.
+            _ => Ok(Self::on(pool, Arc::new(OsRandom))),
         }
     }
 }

@@ -95,6 +95,7 @@ pub(super) fn statement(lock: &Lock) -> Option<Statement> {
                 Lease::ValidationByTime => "validation-by-time",
                 Lease::ShownOnce => "shown-once",
                 Lease::AuditSeal => "audit-seal",
+                Lease::Retention => "retention",
                 Lease::FailedSignIn => "failed-sign-in",
             }],
         ),

@@ -32,7 +32,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0019_notice_kinds.sql"),
     include_str!("migrations/0020_payroll.sql"),
     include_str!("migrations/0021_phone_lines.sql"),
-    include_str!("migrations/0025_family_names.sql"),
+    include_str!("migrations/0022_audit_details.sql"),
+    include_str!("migrations/0023_retention.sql"),
+    include_str!("migrations/0024_family_names.sql"),
 ];
 
 /// What SQL does not say of a migration.

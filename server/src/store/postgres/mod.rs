@@ -12,6 +12,7 @@ mod console_sessions;
 mod devices;
 mod dossier;
 mod employers;
+mod erasures;
 mod error;
 mod export;
 mod factor_keys;
@@ -59,15 +60,17 @@ pub(crate) use run::{Answer, Db};
 pub(super) use serving::SignsOfLife;
 
 use super::{OpenError, StoreError};
-use crate::operate::AuditLines;
+use crate::{domain::random::Random, operate::AuditLines};
 
 /// The way to the database; clones share it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Postgres {
     pool: Pool,
     /// Of those who read for long.
     long: Arc<Semaphore>,
     lines: AuditLines,
+    /// Where salts of the audit log come from.
+    random: Arc<dyn Random>,
 }
 
 /// The pool, at one moment.
@@ -82,21 +85,33 @@ pub(crate) struct PoolFigures {
     pub(crate) waiting: usize,
 }
 
+impl std::fmt::Debug for Postgres {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Postgres")
+            .field("pool", &self.pool)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Postgres {
     /// Connects, and brings an older database up to date.
-    pub(crate) async fn open(url: &PostgresUrl) -> Result<Self, OpenError> {
+    pub(crate) async fn open(
+        url: &PostgresUrl,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, OpenError> {
         let pool = Self::pool_of(url)?;
         let mut conn = opening::first(&pool, url).await?;
         migrate::migrate(&mut conn, url).await?;
         drop(conn);
-        Ok(Self::on(pool))
+        Ok(Self::on(pool, random))
     }
 
-    fn on(pool: Pool) -> Self {
+    fn on(pool: Pool, random: Arc<dyn Random>) -> Self {
         Self {
             pool,
             long: Arc::new(Semaphore::new(long::AT_ONCE)),
             lines: AuditLines::default(),
+            random,
         }
     }
 

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     application::UseCase,
-    domain::{audit::AuditEvent, changes::told},
+    domain::{audit::AuditEvent, changes::told, random::Random},
     store::{Question, StoreError},
 };
 
@@ -163,7 +163,11 @@ impl Postgres {
     {
         let conn = self.connection().await.map_err(ended)?;
         let commit_sent = AtomicBool::new(false);
-        let run = tokio::time::timeout(PATIENCE, transact(&conn, use_case, &commit_sent)).await;
+        let run = tokio::time::timeout(
+            PATIENCE,
+            transact(&conn, use_case, &*self.random, &commit_sent),
+        )
+        .await;
         let result = run.unwrap_or(Err(RunError::Lost));
         match &result {
             Ok((_, told)) => told.iter().for_each(|it| self.audit_lines().count(it)),
@@ -194,6 +198,7 @@ fn ended<E: From<StoreError>>(error: StoreError) -> RunError<E> {
 async fn transact<U>(
     conn: &Object,
     use_case: &U,
+    random: &dyn Random,
     commit_sent: &AtomicBool,
 ) -> Result<Ran<U::Output>, RunError<U::Error>>
 where
@@ -218,7 +223,7 @@ where
     locked?;
     let facts = use_case.question().answer(Db(conn)).await?;
     let decision = use_case.decide(facts).map_err(RunError::Ended)?;
-    let statements = changes::statements(&decision.changes)?;
+    let statements = changes::statements(&decision.changes, random)?;
     apply(conn, &statements, commit_sent).await?;
     Ok((decision.output, told(decision.changes)))
 }

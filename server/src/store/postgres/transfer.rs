@@ -116,6 +116,7 @@ impl Postgres {
         for table in TABLES {
             take(&conn, table, &mut from).await?;
         }
+        pass_over_erased(&conn).await?;
         let mut found = Vec::new();
         for table in TABLES {
             found.push(fingerprint(&conn, table).await?);
@@ -232,6 +233,23 @@ async fn take(
             "SELECT setval(pg_get_serial_sequence('{name}', '{column}'), max({column}))
              FROM {name}
              HAVING max({column}) IS NOT NULL"
+        );
+        client.query_opt(&on, &[]).await?;
+    }
+    Ok(())
+}
+
+/// Goes on numbering behind those who were erased too: lines of the log name workers by number.
+async fn pass_over_erased(client: &Client) -> Result<(), StoreError> {
+    for (table, kind) in [("workers", "worker"), ("clients", "client")] {
+        let on = format!(
+            "SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(number))
+             FROM (
+                 SELECT max(id) AS number FROM {table}
+                 UNION ALL
+                 SELECT max(person) FROM erasures WHERE kind = '{kind}'
+             ) AS numbers
+             HAVING max(number) IS NOT NULL"
         );
         client.query_opt(&on, &[]).await?;
     }

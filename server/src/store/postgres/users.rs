@@ -70,7 +70,9 @@ impl Answer for FailedQuestion {
             "SELECT employer_id, email, EXISTS (
                  SELECT 1
                  FROM audit
-                 WHERE audit.employer_id = users.employer_id AND audit.subject = users.email
+                 JOIN audit_details ON audit_details.seq = audit.seq
+                     WHERE audit_details.employer_id = users.employer_id
+                         AND audit_details.subject = users.email AND audit_details.subject <> ''
                      AND audit.at > $2 AND audit.action = $3
              )
              FROM users

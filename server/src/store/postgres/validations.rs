@@ -88,9 +88,15 @@ async fn exported(
     validation: &Validation,
 ) -> Result<Vec<Span>, StoreError> {
     let found = db.rows(
-        "SELECT detail
-         FROM audit
-         WHERE employer_id = $1 AND action = $2 AND at >= $3 AND action <> 'performance-registered'",
+        concat!(
+            "SELECT ",
+            audit_detail!(),
+            " FROM audit ",
+            audit_beside!(),
+            "
+         WHERE audit.employer_id = $1 AND audit.action = $2 AND audit.at >= $3
+             AND audit.action <> 'performance-registered'"
+        ),
         values![
             question.employer.0,
             Action::Exported.as_str(),

@@ -341,7 +341,12 @@ fn insert(
             "INSERT INTO clients (id, employer_id, number, name, active, created_at,
                  sort_key, search_text, name_keys, phone, phone_key, phone_digits, region,
                  family_key)
-             VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+             VALUES (
+                 coalesce(?1, 1 + max(
+                     (SELECT coalesce(max(id), 0) FROM clients),
+                     (SELECT coalesce(max(person), 0) FROM erasures WHERE kind = 'client')
+                 )),
+                 ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![

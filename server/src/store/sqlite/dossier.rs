@@ -151,15 +151,18 @@ fn events(
     subject: Uuid,
 ) -> Result<Vec<DossierEvent>, StoreError> {
     Ok(conn
-        .prepare_cached(
+        .prepare_cached(concat!(
             "SELECT audit.at, audit.action, audit.actor, coalesce(workers.name, users.name),
-                 coalesce(workers.login, users.email), audit.origin, audit.detail
-             FROM audit
+                 coalesce(workers.login, users.email), audit.origin, ",
+            audit_detail!(),
+            " FROM audit ",
+            audit_beside!(),
+            "
              LEFT JOIN workers ON audit.actor = 'worker' AND workers.id = audit.actor_id
              LEFT JOIN users ON audit.actor = 'office' AND users.id = audit.actor_id
              WHERE audit.employer_id = ?1 AND audit.subject = ?2
-             ORDER BY audit.at, audit.seq",
-        )?
+             ORDER BY audit.at, audit.seq"
+        ))?
         .query_map(params![employer.0, subject.to_string()], |row| {
             Ok(DossierEvent {
                 at: rows::instant(row, 0)?,

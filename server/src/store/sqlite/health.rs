@@ -8,6 +8,7 @@ use super::{
     Answer, FILE, Inner, Sqlite, StoreError, Whole, Writer, closed, copy, migrate, readers::Readers,
 };
 use crate::{
+    domain::random::OsRandom,
     operate::AuditLines,
     store::{
         OpenError,
@@ -45,6 +46,7 @@ impl Sqlite {
                 whole: Whole::new(true),
                 lines: AuditLines::default(),
                 only_looks: true,
+                random: Arc::new(OsRandom),
             }),
         })
     }

@@ -276,7 +276,11 @@ mod tests {
     #[tokio::test]
     async fn a_try_that_is_no_longer_the_next_one_is_in_conflict() {
         let directory = tempfile::tempdir().unwrap();
-        let store = Sqlite::open(directory.path()).unwrap();
+        let store = Sqlite::open(
+            directory.path(),
+            std::sync::Arc::new(crate::domain::random::OsRandom),
+        )
+        .unwrap();
         let lane = LaneKey {
             login: Login::from_serial(1),
             channel: Channel::App,

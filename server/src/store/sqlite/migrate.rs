@@ -54,7 +54,9 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0025_notice_kinds.sql")),
     sql(include_str!("migrations/0026_payroll.sql")),
     sql(include_str!("migrations/0027_phone_lines.sql")),
-    sql(include_str!("migrations/0031_family_names.sql")),
+    sql(include_str!("migrations/0028_audit_details.sql")),
+    sql(include_str!("migrations/0029_retention.sql")),
+    sql(include_str!("migrations/0030_family_names.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

@@ -12,6 +12,7 @@ mod copy;
 mod devices;
 mod dossier;
 mod employers;
+mod erasures;
 mod error;
 mod export;
 mod factor_keys;
@@ -58,7 +59,10 @@ pub(crate) use run::Answer;
 use self::{migrate::Inspection, readers::Readers, whole::Whole, writer::Writer};
 use super::{OpenError, StoreError, serving::is_served};
 use crate::{
-    domain::ids::{ClientId, EmployerId, UserId, WorkerId},
+    domain::{
+        ids::{ClientId, EmployerId, UserId, WorkerId},
+        random::Random,
+    },
     operate::{AuditLines, WriterFigures},
 };
 
@@ -81,16 +85,18 @@ struct Inner {
     lines: AuditLines,
     /// Whether it was opened without anything being made or changed.
     only_looks: bool,
+    /// Where salts of the audit log come from.
+    random: Arc<dyn Random>,
 }
 
 impl Sqlite {
     /// Opens the database in this directory, makes both where they are missing, and brings an
     /// older one up to date.
-    pub(crate) fn open(data: &Path) -> Result<Self, OpenError> {
-        Self::open_in(data).map_err(|error| error_of_place(data, error))
+    pub(crate) fn open(data: &Path, random: Arc<dyn Random>) -> Result<Self, OpenError> {
+        Self::open_in(data, random).map_err(|error| error_of_place(data, error))
     }
 
-    fn open_in(data: &Path) -> Result<Self, OpenError> {
+    fn open_in(data: &Path, random: Arc<dyn Random>) -> Result<Self, OpenError> {
         make_directory(data)?;
         Self::refuse_remains(data)?;
         let path = data.join(FILE);
@@ -125,6 +131,7 @@ impl Sqlite {
                 whole: Whole::new(inspection == Inspection::Whole),
                 lines: AuditLines::default(),
                 only_looks: false,
+                random,
             }),
         })
     }
@@ -202,6 +209,8 @@ fn configure(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(64);
     conn.pragma_update(None, "foreign_keys", true)?;
+    // What is erased leaves no trace in the free parts of the file.
+    conn.pragma_update(None, "secure_delete", true)?;
     conn.pragma_update(None, "trusted_schema", false)
 }
 
@@ -257,7 +266,11 @@ mod tests {
     #[tokio::test]
     async fn the_connection_that_writes_waits_for_the_disk() {
         let directory = tempfile::tempdir().unwrap();
-        let store = Sqlite::open(directory.path()).unwrap();
+        let store = Sqlite::open(
+            directory.path(),
+            std::sync::Arc::new(crate::domain::random::OsRandom),
+        )
+        .unwrap();
         let found = store.write(|conn| -> Result<_, StoreError> {
             let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
             let journal = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;

@@ -6,14 +6,15 @@ use rusqlite::Connection;
 
 use super::{
     Sqlite, accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
-    factor_keys, imports, invitations, lanes, notices, office_changes, payroll, performances,
-    requests, sessions, shown_once, users, validations, vouchers, workers,
+    erasures, factor_keys, imports, invitations, lanes, notices, office_changes, payroll,
+    performances, requests, sessions, shown_once, users, validations, vouchers, workers,
 };
 use crate::{
     application::UseCase,
     domain::{
         audit::AuditEvent,
         changes::{Change, told},
+        random::Random,
     },
     store::{Question, StoreError},
 };
@@ -94,7 +95,9 @@ impl Sqlite {
         let use_case = Arc::new(use_case);
         for _ in 0..RUNS {
             let this_run = Arc::clone(&use_case);
-            match self.write(move |conn| run_once(conn, &*this_run)).await {
+            let random = Arc::clone(&self.inner.random);
+            let run = move |conn: &Connection| run_once(conn, &*this_run, &*random);
+            match self.write(run).await {
                 Ok((output, told)) => {
                     told.iter().for_each(|it| self.audit_lines().count(it));
                     return Ok(output);
@@ -108,7 +111,11 @@ impl Sqlite {
     }
 }
 
-fn run_once<U>(conn: &Connection, use_case: &U) -> Result<Ran<U::Output>, RunError<U::Error>>
+fn run_once<U>(
+    conn: &Connection,
+    use_case: &U,
+    random: &dyn Random,
+) -> Result<Ran<U::Output>, RunError<U::Error>>
 where
     U: UseCase,
     U::Question: Answer,
@@ -116,7 +123,7 @@ where
     let facts = use_case.question().answer(conn)?;
     let decision = use_case.decide(facts).map_err(RunError::Ended)?;
     for change in &decision.changes {
-        apply(conn, change).map_err(|error| match error {
+        apply(conn, change, random).map_err(|error| match error {
             ApplyError::Conflict => RunError::Conflict,
             ApplyError::Store(error) => RunError::Ended(error.into()),
         })?;
@@ -124,7 +131,7 @@ where
     Ok((decision.output, told(decision.changes)))
 }
 
-fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
+fn apply(conn: &Connection, change: &Change, random: &dyn Random) -> Result<(), ApplyError> {
     match change {
         Change::Performance(change) => performances::apply(conn, change),
         Change::Request(change) => requests::apply(conn, change),
@@ -148,7 +155,8 @@ fn apply(conn: &Connection, change: &Change) -> Result<(), ApplyError> {
         Change::FactorKey(change) => factor_keys::apply(conn, change),
         Change::Call(change) => calls::apply(conn, change),
         Change::Notice(change) => notices::apply(conn, change),
-        Change::Audit(event) => Ok(audit::write(conn, event)?),
+        Change::Audit(event) => Ok(audit::write(conn, event, random)?),
+        Change::Erasure(change) => erasures::apply(conn, change),
         Change::Seal(seal) => audit::seal(conn, seal),
     }
 }
@@ -205,7 +213,11 @@ mod tests {
 
     async fn runs_until(until: usize) -> (Result<usize, StoreError>, usize) {
         let directory = tempfile::tempdir().unwrap();
-        let store = Sqlite::open(directory.path()).unwrap();
+        let store = Sqlite::open(
+            directory.path(),
+            std::sync::Arc::new(crate::domain::random::OsRandom),
+        )
+        .unwrap();
         let runs = Arc::new(AtomicUsize::new(0));
         let use_case = InConflict {
             runs: Arc::clone(&runs),

@@ -90,11 +90,15 @@ fn exported(
     question: &ValidationQuestion,
     validation: &Validation,
 ) -> rusqlite::Result<Vec<Span>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT detail
-         FROM audit
-         WHERE employer_id = ?1 AND action = ?2 AND at >= ?3 AND action <> 'performance-registered'",
-    )?;
+    let mut statement = conn.prepare_cached(concat!(
+        "SELECT ",
+        audit_detail!(),
+        " FROM audit ",
+        audit_beside!(),
+        "
+         WHERE audit.employer_id = ?1 AND audit.action = ?2 AND audit.at >= ?3
+             AND audit.action <> 'performance-registered'"
+    ))?;
     let since = validation.at.as_millisecond();
     let exported = Action::Exported.as_str();
     let found = statement.query_map(params![question.employer.0, exported, since], |row| {

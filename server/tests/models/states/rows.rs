@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::model::Line;
-use crate::support::{Company, rows::Row};
+use crate::support::{
+    Company,
+    rows::{LOG, Row},
+};
 
 /// By the id of a performance: validated by time, version, way.
 pub type Flags = HashMap<String, (bool, i64, String)>;
@@ -21,11 +24,13 @@ pub fn read(company: &Company, before: &mut Vec<String>) -> (Flags, Lines) {
     };
     let flags = "SELECT id, CAST(automatic AS integer), version, channel FROM performances";
     let flags = rows.table(flags).into_iter().map(of_performance).collect();
-    let log = "SELECT action, actor, origin, subject, seq, employer_id, at,
-             coalesce(actor_id, -1), detail
-         FROM audit
-         ORDER BY seq";
-    let log: Vec<[String; 9]> = rows.table(log).into_iter().map(texts).collect();
+    let log = format!(
+        "SELECT action, actor, origin, subject, seq, employer_id, at, coalesce(actor_id, -1),
+             detail
+         FROM {LOG}
+         ORDER BY seq"
+    );
+    let log: Vec<[String; 9]> = rows.table(&log).into_iter().map(texts).collect();
     let whole: Vec<String> = log.iter().map(|it| it.join("\t")).collect();
     assert_eq!(whole[..before.len()], before[..], "the log was changed");
     *before = whole;

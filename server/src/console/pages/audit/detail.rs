@@ -32,6 +32,13 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
             after: detail.to_owned(),
         }];
     };
+    if fields.get("erased") == Some(&Value::Bool(true)) {
+        return vec![Change {
+            label: String::new(),
+            before: None,
+            after: page.text("audit-erased"),
+        }];
+    }
     let empty = Map::new();
     let side = |name: &str| fields.get(name).and_then(Value::as_object);
     let (before, after) = (side("before"), side("after"));
@@ -62,7 +69,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 35] = [
+const LABELS: [(&str, &str); 36] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -81,6 +88,7 @@ const LABELS: [(&str, &str); 35] = [
     ("contract_hours", "field-contract-hours"),
     ("count", "audit-field-count"),
     ("date", "field-date"),
+    ("details", "audit-field-details"),
     ("expected_days", "field-expected-days"),
     ("hours", "field-hours"),
     ("language", "language"),

@@ -1,10 +1,11 @@
 //! For whoever is responsible for personal data: everything of one worker or client, as a page and
-//! as one file, and the record of what is done with such data (GDPR, articles 15 and 30).
+//! as one file, erasing it for good, and the record of what is done with such data (GDPR, articles 15 and 30).
 
+mod erase;
 mod person;
 mod record;
 
-use super::super::routes::{ADMINISTRATOR, Route, get};
+use super::super::routes::{ADMINISTRATOR, Route, get, post};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -27,6 +28,16 @@ pub(in super::super) fn routes() -> Vec<Route> {
             "/console/clients/{number}/data.json",
             ADMINISTRATOR,
             person::client_file,
+        ),
+        post(
+            "/console/workers/{login}/erase",
+            ADMINISTRATOR,
+            erase::worker,
+        ),
+        post(
+            "/console/clients/{number}/erase",
+            ADMINISTRATOR,
+            erase::client,
         ),
         get("/console/company/record", ADMINISTRATOR, record::show),
     ]

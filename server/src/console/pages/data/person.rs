@@ -7,22 +7,25 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use job_tracker_protocol::Day;
 use serde_json::{Map, Value as Json, json};
 
-use super::super::super::{
-    Console,
-    error::ConsoleError,
-    files::{FileKind, Spooled},
-    page::{Page, draw},
-    staff::Staff,
+use super::{
+    super::super::{
+        Console,
+        error::ConsoleError,
+        files::{FileKind, Spooled},
+        form::Errors,
+        page::{Page, draw},
+        staff::Staff,
+    },
+    erase::{Erasable, erasable},
 };
 use crate::{
     domain::{
+        erasure::ErasureRefusal,
         export_note::{Export, Exported},
-        retention,
     },
-    store::personal::{Kept, PersonalQuestion, Value, Whose, last_day},
+    store::personal::{Kept, PersonalQuestion, Value, Whose},
 };
 
 /// Rows of one table that the page shows; the file has all.
@@ -30,19 +33,50 @@ const SHOWN: usize = 25;
 
 #[derive(Template)]
 #[template(path = "console/data.html")]
-struct DataPage {
+pub(super) struct DataPage {
     page: Page,
     name: String,
     /// The page that the person has in the console.
     home: String,
     kept: Vec<Kept>,
-    /// The last day of work, and the day until which it must stay.
-    until: Option<(Day, Day)>,
-    /// Whether that day is over.
-    is_over: bool,
+    erasable: Erasable,
+    errors: Errors,
 }
 
 impl DataPage {
+    /// The same after another number was typed than hers.
+    pub(super) fn with_wrong_number(mut self) -> Self {
+        self.errors.add("number", "erase-number-wrong");
+        self
+    }
+
+    /// Why she is not erased; none where she can be.
+    fn stays(&self) -> Option<String> {
+        let page = &self.page;
+        Some(match self.erasable {
+            Erasable::Now => return None,
+            Erasable::NoList => page.text("erase-no-list"),
+            Erasable::Not(ErasureRefusal::MustStay { last, until }) => page.text_with(
+                "data-must-stay",
+                &[
+                    ("last", last.to_string().into()),
+                    ("until", until.to_string().into()),
+                ],
+            ),
+            Erasable::Not(ErasureRefusal::Unsettled) => page.text("erase-unsettled"),
+            Erasable::Not(ErasureRefusal::Active | ErasureRefusal::Unknown) => {
+                page.text("erase-active")
+            }
+        })
+    }
+
+    fn must_stay(&self) -> bool {
+        matches!(
+            self.erasable,
+            Erasable::Not(ErasureRefusal::MustStay { .. } | ErasureRefusal::Unsettled)
+        )
+    }
+
     fn part(&self, kept: &Kept) -> String {
         self.page.text(match kept.name {
             "worker" => "data-part-worker",
@@ -69,12 +103,12 @@ impl DataPage {
     }
 }
 
-fn worker_of(path: &str) -> Result<Whose, ConsoleError> {
+pub(super) fn worker_of(path: &str) -> Result<Whose, ConsoleError> {
     let login = path.parse().map_err(|_| ConsoleError::NotFound)?;
     Ok(Whose::Worker(login))
 }
 
-fn client_of(path: &str) -> Result<Whose, ConsoleError> {
+pub(super) fn client_of(path: &str) -> Result<Whose, ConsoleError> {
     let number = path.parse().map_err(|_| ConsoleError::NotFound)?;
     Ok(Whose::Client(number))
 }
@@ -139,18 +173,27 @@ async fn show(
     page: Page,
     (whose, home): (Whose, String),
 ) -> Result<Response, ConsoleError> {
-    let kept = kept(&console, &staff, whose).await?;
-    let today = console.belgium.day(console.clock.now());
-    let until = last_day(&kept).map(|last| (last, retention::kept_until(last)));
-    let shown = DataPage {
+    let shown = self::page(&console, &staff, page, (whose, home)).await?;
+    Ok(draw(&shown)?.into_response())
+}
+
+/// The page about her.
+pub(super) async fn page(
+    console: &Console,
+    staff: &Staff,
+    page: Page,
+    (whose, home): (Whose, String),
+) -> Result<DataPage, ConsoleError> {
+    let erasable = erasable(console, staff, &whose).await?;
+    let kept = kept(console, staff, whose).await?;
+    Ok(DataPage {
         page,
         name: name(&kept),
         home,
-        is_over: until.is_none_or(|it| it.1 < today),
-        until,
         kept,
-    };
-    Ok(draw(&shown)?.into_response())
+        erasable,
+        errors: Errors::default(),
+    })
 }
 
 fn written(value: &Value) -> Json {

@@ -40,16 +40,19 @@ struct RecordPage {
 }
 
 /// How long each kind of data stays: the text that names it, and how long.
-fn kept(page: &Page) -> Vec<(&'static str, String)> {
+fn kept(page: &Page, years: i16) -> Vec<(&'static str, String)> {
     let days = |it: jiff::SignedDuration| page.text1("record-days", "count", it.as_hours() / 24);
     let hours = |it: jiff::SignedDuration| page.text1("record-hours", "count", it.as_hours());
     let minutes = |it: jiff::SignedDuration| page.text1("record-minutes", "count", it.as_mins());
     vec![
         (
             "record-kept-performances",
-            page.text1("record-years", "count", i64::from(rules::YEARS_KEPT)),
+            page.text1("record-years", "count", i64::from(years)),
         ),
-        ("record-kept-log", page.text("record-always")),
+        (
+            "record-kept-log",
+            page.text1("record-years", "count", i64::from(years)),
+        ),
         ("record-kept-sessions", days(rules::SESSION)),
         ("record-kept-letters", days(rules::VOUCHER_KEPT)),
         (
@@ -93,7 +96,7 @@ pub(super) async fn show(
         phone_lines: console
             .lines
             .called(staff.user.employer_phone_line.as_deref()),
-        kept: kept(&page),
+        kept: kept(&page, console.retention_years),
         page,
     };
     Ok(draw(&record)?.into_response())

@@ -29,21 +29,27 @@ use crate::{
 macro_rules! lines_where {
     ($narrow:literal) => {
         concat!(
-            "SELECT audit.seq, audit.at, audit.actor, audit.origin, audit.action,
-                 audit.subject, audit.detail, coalesce(acting.name, users.name),
+            "SELECT audit.seq, audit.at, audit.actor, audit.origin, audit.action, ",
+            audit_subject!(),
+            ", ",
+            audit_detail!(),
+            ", coalesce(acting.name, users.name),
                  coalesce(acting.login, users.email), workers.name, clients.name,
                  performances.reference, theirs.name, performances.day
-             FROM audit
-             LEFT JOIN workers AS acting
+             FROM audit ",
+            audit_beside!(),
+            " LEFT JOIN workers AS acting
                  ON audit.actor = 'worker' AND acting.id = audit.actor_id
                      AND acting.employer_id = audit.employer_id
              LEFT JOIN users
                  ON audit.actor = 'office' AND users.id = audit.actor_id
                      AND users.employer_id = audit.employer_id
              LEFT JOIN workers
-                 ON workers.login = audit.subject AND workers.employer_id = audit.employer_id
+                 ON workers.login = coalesce(nullif(audit.subject, ''), audit_details.subject)
+                     AND workers.employer_id = audit.employer_id
              LEFT JOIN clients
-                 ON clients.number = audit.subject AND clients.employer_id = audit.employer_id
+                 ON clients.number = coalesce(nullif(audit.subject, ''), audit_details.subject)
+                     AND clients.employer_id = audit.employer_id
              LEFT JOIN performances
                  ON performances.id = CASE
                          WHEN audit.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
@@ -62,7 +68,7 @@ macro_rules! lines_where {
                          FROM users
                          WHERE public_id = $3 AND employer_id = $1
                      ))
-                 AND ($4::text IS NULL OR audit.subject = $4)
+                 AND ($4::text IS NULL OR audit.subject = $4 OR audit_details.subject = $4)
                  AND ($5::text IS NULL OR audit.action = $5)
                  AND audit.at >= $6 AND audit.at < $7
                  AND (audit.at, audit.seq) < ($8, $9)
@@ -140,7 +146,15 @@ fn subject_of(typed: &str, performance: Option<Row>) -> Result<String, StoreErro
 /// The lines that a filter lets through.
 fn lines_of(filter: &LogFilter) -> &'static str {
     if filter.subject.is_some() {
-        return lines_where!("audit.subject = $4");
+        return lines_where!(
+            "audit.seq IN (
+                 SELECT seq FROM audit WHERE employer_id = $1 AND subject = $4
+                 UNION ALL
+                 SELECT seq
+                 FROM audit_details
+                 WHERE employer_id = $1 AND subject = $4 AND subject <> ''
+             )"
+        );
     }
     match (filter.action, filter.actor) {
         (_, Some(ActorFilter::Office | ActorFilter::User(_))) => {

@@ -12,52 +12,63 @@ use super::{
     statement::{Statement, values},
 };
 use crate::{
-    domain::audit::{Actor, AuditDetail, AuditEvent},
+    domain::{audit::AuditEvent, random::Random},
     store::{
         StoreError,
-        audit::{AuditEntry, AuditOfQuestion},
+        audit::{AuditEntry, AuditOfQuestion, NewLine},
     },
 };
 
 pub(super) use seals::seal;
 
-/// Writes a line that a decision made.
-pub(super) fn statement(event: &AuditEvent) -> Result<Statement, StoreError> {
-    let detail = match &event.detail {
-        AuditDetail::None => String::new(),
-        detail => serde_json::to_string(detail)
-            .map_err(|_| StoreError::Unreadable("detail of the audit log"))?,
+/// Writes a line that a decision made, and beside it what of it is personal.
+pub(super) fn statement(event: &AuditEvent, random: &dyn Random) -> Result<Statement, StoreError> {
+    let line = NewLine::of(event, random)?;
+    let mut values = values![
+        event.employer.0,
+        event.at.as_millisecond(),
+        line.actor,
+        line.actor_id,
+        event.origin.as_str(),
+        event.action.as_str(),
+        line.parted.subject,
+        line.parted.detail
+    ];
+    let Some(personal) = line.parted.personal else {
+        return Ok(Statement::new(
+            "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject, detail)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            values,
+        ));
     };
-    let (actor, actor_id) = match event.actor {
-        Actor::Worker(id) => ("worker", Some(id.0)),
-        Actor::Office => ("office", None),
-        Actor::User(id) => ("office", Some(id.0)),
-        Actor::Server => ("server", None),
-    };
+    values.extend(values![personal.salt, personal.subject, personal.detail]);
     Ok(Statement::new(
-        "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject, detail)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![
-            event.employer.0,
-            event.at.as_millisecond(),
-            actor,
-            actor_id,
-            event.origin.as_str(),
-            event.action.as_str(),
-            event.subject.clone(),
-            detail
-        ],
+        "WITH line AS (
+             INSERT INTO audit
+                 (employer_id, at, actor, actor_id, origin, action, subject, detail)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             RETURNING seq, employer_id
+         )
+         INSERT INTO audit_details (seq, employer_id, salt, subject, detail)
+         SELECT seq, employer_id, $9::bytea, $10::text, $11::text
+         FROM line",
+        values,
     ))
 }
 
 impl Answer for AuditOfQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<AuditEntry>, StoreError> {
         let found = db.rows(
-            "SELECT audit.actor, audit.origin, audit.action, audit.subject, audit.at
-             FROM audit
-             JOIN employers ON employers.id = audit.employer_id
-             WHERE employers.public_id = $1
-             ORDER BY audit.seq",
+            concat!(
+                "SELECT audit.actor, audit.origin, audit.action, ",
+                audit_subject!(),
+                ", audit.at
+                 FROM audit
+                 JOIN employers ON employers.id = audit.employer_id ",
+                audit_beside!(),
+                " WHERE employers.public_id = $1
+                 ORDER BY audit.seq"
+            ),
             values![self.employer],
         );
         let entry = |row: &Row| {

@@ -1,18 +1,22 @@
 //! The seals of the log, and its lines as they are hashed.
 
+use std::collections::BTreeMap;
+
 use tokio_postgres::Row;
+use uuid::Uuid;
 
 use super::super::{
     Answer, Db, rows,
     statement::{Statement, values},
 };
 use crate::{
-    application::{SealQuestion, SealedQuestion, UnsealedQuestion},
+    application::{ErasuresToldQuestion, SealQuestion, SealedQuestion, UnsealedQuestion},
     domain::{
         audit_chain::LOOKED_AT,
+        audit_detail::{Beside, PersonalDetail},
         audit_seal::{BLOCK_LINES, LoggedLine, Seal},
     },
-    store::StoreError,
+    store::{StoreError, audit::add_told},
 };
 
 /// Seals a block.
@@ -49,7 +53,10 @@ impl Answer for SealQuestion {
 }
 
 impl Answer for SealedQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<Option<(Seal, Vec<LoggedLine>)>, StoreError> {
+    async fn answer(
+        &self,
+        db: Db<'_>,
+    ) -> Result<Option<(Seal, Option<i64>, Vec<LoggedLine>)>, StoreError> {
         let next = db.maybe_row(
             "SELECT block, first_seq, last_seq, lines, hash, at
              FROM audit_seals
@@ -62,7 +69,10 @@ impl Answer for SealedQuestion {
             return Ok(None);
         };
         let lines = lines(db, (self.seq, seal.last_seq), LOOKED_AT).await?;
-        Ok(Some((seal, lines)))
+        let removed = "SELECT at FROM audit_removed WHERE block = $1";
+        let removed = db.maybe_row(removed, values![seal.block]).await?;
+        let removed = removed.map(|it| rows::value(&it, 0)).transpose()?;
+        Ok(Some((seal, removed, lines)))
     }
 }
 
@@ -74,6 +84,22 @@ impl Answer for UnsealedQuestion {
         );
         let found: i64 = rows::value(&found.await?, 0)?;
         u64::try_from(found).map_err(|_| StoreError::Unreadable("number of lines"))
+    }
+}
+
+impl Answer for ErasuresToldQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<BTreeMap<Uuid, u64>, StoreError> {
+        let found = db.rows(
+            "SELECT subject, detail
+             FROM audit
+             WHERE action IN ('worker-erased', 'client-erased')",
+            values![],
+        );
+        let mut told = BTreeMap::new();
+        for row in &found.await? {
+            add_told(&mut told, rows::value(row, 0)?, rows::value(row, 1)?);
+        }
+        Ok(told)
     }
 }
 
@@ -96,10 +122,14 @@ async fn lines(
 ) -> Result<Vec<LoggedLine>, StoreError> {
     let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
     let found = db.rows(
-        "SELECT seq, employer_id, at, actor, actor_id, origin, action, subject, detail
-         FROM audit
-         WHERE seq > $1 AND seq <= $2
-         ORDER BY seq
+        "SELECT audit.seq, audit.employer_id, audit.at, audit.actor, audit.actor_id,
+                 audit.origin, audit.action, audit.subject, audit.detail, audit_details.seq,
+                 audit_details.salt, audit_details.subject, audit_details.detail,
+                 audit_details.erasure
+             FROM audit
+             LEFT JOIN audit_details ON audit_details.seq = audit.seq
+             WHERE audit.seq > $1 AND audit.seq <= $2
+             ORDER BY audit.seq
          LIMIT $3",
         values![after, until, at_most],
     );
@@ -118,5 +148,20 @@ fn line(row: &Row) -> Result<LoggedLine, StoreError> {
         action: bytes(6)?,
         subject: bytes(7)?,
         detail: bytes(8)?,
+        beside: beside(row)?,
+    })
+}
+
+fn beside(row: &Row) -> Result<Beside, StoreError> {
+    if rows::value::<Option<i64>>(row, 9)?.is_none() {
+        return Ok(Beside::Nothing);
+    }
+    Ok(match rows::value::<Option<Vec<u8>>>(row, 10)? {
+        Some(salt) => Beside::Detail(PersonalDetail {
+            salt,
+            subject: rows::value(row, 11)?,
+            detail: rows::value(row, 12)?,
+        }),
+        None => Beside::Erased(rows::value(row, 13)?),
     })
 }

@@ -11,17 +11,22 @@ use crate::store::{
 impl Answer for EventsQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<PerformanceEvent>, StoreError> {
         let found = db.rows(
-            "SELECT audit.at, audit.action,
+            concat!(
+                "SELECT audit.at, audit.action,
                  CASE audit.actor
                      WHEN 'worker' THEN workers.name
                      WHEN 'office' THEN users.name
                  END,
-                 audit.actor = 'server', audit.detail
-             FROM audit
+                 audit.actor = 'server', ",
+                audit_detail!(),
+                " FROM audit ",
+                audit_beside!(),
+                "
              LEFT JOIN workers ON audit.actor = 'worker' AND workers.id = audit.actor_id
              LEFT JOIN users ON audit.actor = 'office' AND users.id = audit.actor_id
              WHERE audit.employer_id = $1 AND audit.subject = $2
-             ORDER BY audit.seq",
+             ORDER BY audit.seq"
+            ),
             values![self.employer.0, self.id.to_string()],
         );
         let event = |row: &Row| {

@@ -19,25 +19,35 @@ use crate::{
     },
 };
 
-const COLUMNS: &str = "audit.seq, audit.at, audit.actor, audit.origin, audit.action,
-         audit.subject, audit.detail, coalesce(acting.name, users.name),
+const COLUMNS: &str = concat!(
+    "audit.seq, audit.at, audit.actor, audit.origin, audit.action, ",
+    audit_subject!(),
+    ", ",
+    audit_detail!(),
+    ", coalesce(acting.name, users.name),
          coalesce(acting.login, users.email), workers.name, clients.name,
-         performances.reference, theirs.name, performances.day";
+         performances.reference, theirs.name, performances.day"
+);
 
-const NAMES: &str = "LEFT JOIN workers AS acting
+const NAMES: &str = concat!(
+    audit_beside!(),
+    " LEFT JOIN workers AS acting
          ON audit.actor = 'worker' AND acting.id = audit.actor_id
              AND acting.employer_id = audit.employer_id
      LEFT JOIN users
          ON audit.actor = 'office' AND users.id = audit.actor_id
              AND users.employer_id = audit.employer_id
      LEFT JOIN workers
-         ON workers.login = audit.subject AND workers.employer_id = audit.employer_id
+         ON workers.login = coalesce(nullif(audit.subject, ''), audit_details.subject)
+             AND workers.employer_id = audit.employer_id
      LEFT JOIN clients
-         ON clients.number = audit.subject AND clients.employer_id = audit.employer_id
+         ON clients.number = coalesce(nullif(audit.subject, ''), audit_details.subject)
+             AND clients.employer_id = audit.employer_id
      LEFT JOIN performances
          ON performances.id = unhex(replace(audit.subject, '-', ''))
              AND performances.employer_id = audit.employer_id
-     LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id";
+     LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id"
+);
 
 impl Answer for LogQuestion {
     fn answer(&self, conn: &Connection) -> Result<LogPage, StoreError> {
@@ -108,7 +118,7 @@ fn lend(
     let (index, narrow) = index_for(filter);
     let sql = format!(
         "SELECT {COLUMNS}
-         FROM audit INDEXED BY {index}
+         FROM audit {index}
          {NAMES}
          WHERE audit.employer_id = ?1
              AND {narrow}
@@ -119,7 +129,7 @@ fn lend(
                      FROM users
                      WHERE public_id = ?3 AND employer_id = ?1
                  ))
-             AND (?4 IS NULL OR audit.subject = ?4)
+             AND (?4 IS NULL OR audit.subject = ?4 OR audit_details.subject = ?4)
              AND (?5 IS NULL OR audit.action = ?5)
              AND audit.at >= ?6 AND audit.at < ?7
              AND (audit.at, audit.seq) < (?8, ?9)
@@ -152,20 +162,31 @@ fn lend(
 /// itself, SQLite would walk along all instants.
 fn index_for(filter: &LogFilter) -> (&'static str, &'static str) {
     if filter.subject.is_some() {
-        return ("audit_of_subject", "audit.subject = ?4");
+        return (
+            "NOT INDEXED",
+            "audit.seq IN (
+                 SELECT seq FROM audit WHERE employer_id = ?1 AND subject = ?4
+                 UNION ALL
+                 SELECT seq
+                 FROM audit_details
+                 WHERE employer_id = ?1 AND subject = ?4 AND subject <> ''
+             )",
+        );
     }
     match (filter.action, filter.actor) {
         // Workers' reports are nearly everything: nothing has to be looked for.
-        (None | Some(Action::PerformanceRegistered), None) => ("audit_of_employer", "TRUE"),
+        (None | Some(Action::PerformanceRegistered), None) => {
+            ("INDEXED BY audit_of_employer", "TRUE")
+        }
         (_, Some(ActorFilter::Office | ActorFilter::User(_))) => {
-            ("audit_of_office", "audit.actor = 'office'")
+            ("INDEXED BY audit_of_office", "audit.actor = 'office'")
         }
         (
             Some(Action::PerformanceRegistered) | None,
             Some(ActorFilter::Workers | ActorFilter::Server),
-        ) => ("audit_of_employer", "TRUE"),
+        ) => ("INDEXED BY audit_of_employer", "TRUE"),
         (Some(_), _) => (
-            "audit_of_action",
+            "INDEXED BY audit_of_action",
             "audit.action = ?5 AND audit.action <> 'performance-registered'",
         ),
     }

@@ -9,25 +9,19 @@ use rusqlite::{Connection, params};
 
 use super::{Answer, StoreError, rows};
 use crate::{
-    domain::audit::{Actor, AuditDetail, AuditEvent},
-    store::audit::{AuditEntry, AuditOfQuestion},
+    domain::{audit::AuditEvent, random::Random},
+    store::audit::{AuditEntry, AuditOfQuestion, NewLine},
 };
 
 pub(super) use seals::seal;
 
-/// Writes a line that a decision made.
-pub(super) fn write(conn: &Connection, event: &AuditEvent) -> Result<(), StoreError> {
-    let detail = match &event.detail {
-        AuditDetail::None => String::new(),
-        detail => serde_json::to_string(detail)
-            .map_err(|_| StoreError::Unreadable("detail of the audit log"))?,
-    };
-    let (actor, actor_id) = match event.actor {
-        Actor::Worker(id) => ("worker", Some(id.0)),
-        Actor::Office => ("office", None),
-        Actor::User(id) => ("office", Some(id.0)),
-        Actor::Server => ("server", None),
-    };
+/// Writes a line that a decision made, and beside it what of it is personal.
+pub(super) fn write(
+    conn: &Connection,
+    event: &AuditEvent,
+    random: &dyn Random,
+) -> Result<(), StoreError> {
+    let line = NewLine::of(event, random)?;
     conn.prepare_cached(
         "INSERT INTO audit (employer_id, at, actor, actor_id, origin, action, subject,
              detail)
@@ -36,26 +30,42 @@ pub(super) fn write(conn: &Connection, event: &AuditEvent) -> Result<(), StoreEr
     .execute(params![
         event.employer.0,
         event.at.as_millisecond(),
-        actor,
-        actor_id,
+        line.actor,
+        line.actor_id,
         event.origin.as_str(),
         event.action.as_str(),
-        event.subject,
-        detail
+        line.parted.subject,
+        line.parted.detail
     ])?;
+    if let Some(personal) = &line.parted.personal {
+        conn.prepare_cached(
+            "INSERT INTO audit_details (seq, employer_id, salt, subject, detail)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            conn.last_insert_rowid(),
+            event.employer.0,
+            personal.salt,
+            personal.subject,
+            personal.detail
+        ])?;
+    }
     Ok(())
 }
 
 impl Answer for AuditOfQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<AuditEntry>, StoreError> {
         Ok(conn
-            .prepare_cached(
-                "SELECT audit.actor, audit.origin, audit.action, audit.subject, audit.at
+            .prepare_cached(concat!(
+                "SELECT audit.actor, audit.origin, audit.action, ",
+                audit_subject!(),
+                ", audit.at
                  FROM audit
-                 JOIN employers ON employers.id = audit.employer_id
-                 WHERE employers.public_id = ?1
-                 ORDER BY audit.seq",
-            )?
+                 JOIN employers ON employers.id = audit.employer_id ",
+                audit_beside!(),
+                " WHERE employers.public_id = ?1
+                 ORDER BY audit.seq"
+            ))?
             .query_map(params![self.employer.as_bytes()], |row| {
                 Ok(AuditEntry {
                     actor: row.get(0)?,

@@ -1,14 +1,23 @@
 //! The seals of the log, and its lines as they are hashed.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeMap;
 
-use super::super::{Answer, StoreError, rows::one, run::ApplyError};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use super::super::{
+    Answer, StoreError,
+    rows::{self, one},
+    run::ApplyError,
+};
 use crate::{
-    application::{SealQuestion, SealedQuestion, UnsealedQuestion},
+    application::{ErasuresToldQuestion, SealQuestion, SealedQuestion, UnsealedQuestion},
     domain::{
         audit_chain::LOOKED_AT,
+        audit_detail::{Beside, PersonalDetail},
         audit_seal::{BLOCK_LINES, LoggedLine, Seal},
     },
+    store::audit::add_told,
 };
 
 /// Seals a block.
@@ -48,7 +57,10 @@ impl Answer for SealQuestion {
 }
 
 impl Answer for SealedQuestion {
-    fn answer(&self, conn: &Connection) -> Result<Option<(Seal, Vec<LoggedLine>)>, StoreError> {
+    fn answer(
+        &self,
+        conn: &Connection,
+    ) -> Result<Option<(Seal, Option<i64>, Vec<LoggedLine>)>, StoreError> {
         let next = conn
             .prepare_cached(
                 "SELECT block, first_seq, last_seq, lines, hash, at
@@ -61,7 +73,11 @@ impl Answer for SealedQuestion {
             .optional()?;
         next.map(|seal| {
             let lines = lines(conn, (self.seq, seal.last_seq), LOOKED_AT)?;
-            Ok((seal, lines))
+            let removed = conn
+                .prepare_cached("SELECT at FROM audit_removed WHERE block = ?1")?
+                .query_row([seal.block], |row| row.get(0))
+                .optional()?;
+            Ok((seal, removed, lines))
         })
         .transpose()
     }
@@ -73,6 +89,23 @@ impl Answer for UnsealedQuestion {
             .prepare_cached("SELECT count(*) FROM audit WHERE seq > ?1")?
             .query_row([self.seq], |row| row.get(0))?;
         u64::try_from(found).map_err(|_| StoreError::Unreadable("number of lines"))
+    }
+}
+
+impl Answer for ErasuresToldQuestion {
+    fn answer(&self, conn: &Connection) -> Result<BTreeMap<Uuid, u64>, StoreError> {
+        let mut told = BTreeMap::new();
+        let mut statement = conn.prepare(
+            "SELECT subject, detail
+             FROM audit
+             WHERE action IN ('worker-erased', 'client-erased')",
+        )?;
+        let mut found = statement.query(())?;
+        while let Some(row) = found.next()? {
+            let (subject, detail): (String, String) = (row.get(0)?, row.get(1)?);
+            add_told(&mut told, &subject, &detail);
+        }
+        Ok(told)
     }
 }
 
@@ -96,10 +129,14 @@ fn lines(
     let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
     Ok(conn
         .prepare_cached(
-            "SELECT seq, employer_id, at, actor, actor_id, origin, action, subject, detail
+            "SELECT audit.seq, audit.employer_id, audit.at, audit.actor, audit.actor_id,
+                 audit.origin, audit.action, audit.subject, audit.detail, audit_details.seq,
+                 audit_details.salt, audit_details.subject, audit_details.detail,
+                 audit_details.erasure
              FROM audit
-             WHERE seq > ?1 AND seq <= ?2
-             ORDER BY seq
+             LEFT JOIN audit_details ON audit_details.seq = audit.seq
+             WHERE audit.seq > ?1 AND audit.seq <= ?2
+             ORDER BY audit.seq
              LIMIT ?3",
         )?
         .query_map(params![after, until, at_most], line)?
@@ -118,5 +155,20 @@ fn line(row: &Row<'_>) -> rusqlite::Result<LoggedLine> {
         action: bytes(6)?,
         subject: bytes(7)?,
         detail: bytes(8)?,
+        beside: beside(row)?,
+    })
+}
+
+fn beside(row: &Row<'_>) -> rusqlite::Result<Beside> {
+    if row.get::<_, Option<i64>>(9)?.is_none() {
+        return Ok(Beside::Nothing);
+    }
+    Ok(match row.get::<_, Option<Vec<u8>>>(10)? {
+        Some(salt) => Beside::Detail(PersonalDetail {
+            salt,
+            subject: row.get(11)?,
+            detail: row.get(12)?,
+        }),
+        None => Beside::Erased(rows::uuid(row, 13)?),
     })
 }

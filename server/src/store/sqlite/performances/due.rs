@@ -24,7 +24,11 @@ const ROWS: &str = "
 #[tokio::test]
 async fn two_clients_of_one_employer_are_due_by_the_region_of_each() {
     let directory = tempfile::tempdir().unwrap();
-    let store = Sqlite::open(directory.path()).unwrap();
+    let store = Sqlite::open(
+        directory.path(),
+        std::sync::Arc::new(crate::domain::random::OsRandom),
+    )
+    .unwrap();
     let filled = store.write(|conn| -> Result<(), StoreError> { Ok(conn.execute_batch(ROWS)?) });
     filled.await.unwrap();
     for (region, hours) in [

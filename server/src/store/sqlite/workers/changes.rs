@@ -63,7 +63,12 @@ fn insert(
                  import_id, created_at, sort_key, search_text, name_keys, letter_name, phone, phone_key,
                  phone_digits, locale, contract_quarters, payroll_number, expected_days,
                  family_key)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
+             VALUES (
+                 coalesce(?1, 1 + max(
+                     (SELECT coalesce(max(id), 0) FROM workers),
+                     (SELECT coalesce(max(person), 0) FROM erasures WHERE kind = 'worker')
+                 )),
+                 ?2, ?3, ?4, ?5, ?6, (SELECT id FROM imports WHERE public_id = ?7), ?8,
                  ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
              ON CONFLICT DO NOTHING",
         )?

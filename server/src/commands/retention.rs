@@ -1,0 +1,31 @@
+//! What is older than it must be kept.
+
+use std::sync::Arc;
+
+use job_tracker_server::{Server, Settings, clock::SystemClock};
+use serde_json::json;
+
+use super::{CommandError, arguments::RetentionArguments, print};
+
+/// Says what would be removed; removes it when it is told to.
+pub(super) async fn retention(arguments: RetentionArguments) -> Result<(), CommandError> {
+    let settings = Settings {
+        retention: arguments.kept,
+        ..Settings::on(arguments.database)
+    };
+    let server = Server::open(settings, Arc::new(SystemClock)).await?;
+    let result = match arguments.apply {
+        true => server.remove_old().await.map_err(CommandError::from),
+        false => server.old().await.map_err(CommandError::from),
+    };
+    server.close().await;
+    let it = result?;
+    let (performances, requests, lines) = (it.performances, it.requests, it.lines);
+    let name = if arguments.apply {
+        "removed"
+    } else {
+        "would_remove"
+    };
+    let all = json!({ "performances": performances, "requests": requests, "log_lines": lines });
+    print(&json!({ name: all }))
+}
