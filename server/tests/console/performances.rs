@@ -400,7 +400,7 @@ async fn a_form_that_a_browser_went_back_to_enters_what_it_says_now() {
         (ana, "3", 2),
     ] {
         let entered = els.post(path, &day(worker, hours)).await;
-        assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);
+        assert!(entered.location.is_some(), "{}", entered.text);
         assert_eq!(performances(&company), there);
     }
     // Another number of hours is another visit, which is asked about.
