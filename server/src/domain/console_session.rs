@@ -284,7 +284,11 @@ mod tests {
     }
 
     fn shown(code: &str, facts: SignInFacts) -> Decision<CodeOutcome> {
-        let request = ConsoleSignIn {
+        open(&request(code), Some(facts)).unwrap()
+    }
+
+    fn request(code: &str) -> ConsoleSignIn {
+        ConsoleSignIn {
             user: USER,
             password_seen: "seen".to_owned(),
             code: code.to_owned(),
@@ -292,8 +296,7 @@ mod tests {
             session: TokenHash::from_bytes([1; 32]),
             visitor: Visitor::of("192.0.2.7", ""),
             now: now(),
-        };
-        open(&request, Some(facts)).unwrap()
+        }
     }
 
     fn counted() -> Change {
@@ -351,16 +354,7 @@ mod tests {
             codes_whole_at: now() + CODE_COMES_BACK * CODES_AT_ONCE,
             ..facts()
         };
-        let request = ConsoleSignIn {
-            user: USER,
-            password_seen: "seen".to_owned(),
-            code: code_of_now(),
-            key: key(),
-            session: TokenHash::from_bytes([1; 32]),
-            visitor: Visitor::of("192.0.2.7", ""),
-            now: now(),
-        };
-        let refused = open(&request, Some(many));
+        let refused = open(&request(&code_of_now()), Some(many));
         assert_eq!(refused, Err(ConsoleSignInRefusal::TooManyCodes));
     }
 
@@ -379,16 +373,7 @@ mod tests {
             password_hash: "newer".to_owned(),
             ..facts()
         };
-        let request = ConsoleSignIn {
-            user: USER,
-            password_seen: "seen".to_owned(),
-            code: code_of_now(),
-            key: key(),
-            session: TokenHash::from_bytes([1; 32]),
-            visitor: Visitor::of("192.0.2.7", ""),
-            now: now(),
-        };
-        let refused = open(&request, Some(renewed));
+        let refused = open(&request(&code_of_now()), Some(renewed));
         assert_eq!(refused, Err(ConsoleSignInRefusal::PasswordReplaced));
     }
 
@@ -398,16 +383,7 @@ mod tests {
             factor: factor_of(Uuid::from_u128(4)),
             ..facts()
         };
-        let request = ConsoleSignIn {
-            user: USER,
-            password_seen: "seen".to_owned(),
-            code: code_of_now(),
-            key: key(),
-            session: TokenHash::from_bytes([1; 32]),
-            visitor: Visitor::of("192.0.2.7", ""),
-            now: now(),
-        };
-        let refused = open(&request, Some(swapped));
+        let refused = open(&request(&code_of_now()), Some(swapped));
         assert_eq!(refused, Err(ConsoleSignInRefusal::Unopened));
     }
 
