@@ -114,7 +114,7 @@ impl Entries {
     }
 }
 
-/// Enters all rows, each as [`entry::decide`] does with what the rows before it add to the day.
+/// Enters all rows, each as one that is entered alone, with what the rows before it add to the day.
 /// Nothing where the form was taken before. Gives the id of the first.
 ///
 /// # Errors
