@@ -3,14 +3,13 @@
 
 use std::{sync::Arc, time::Duration};
 
-use job_tracker_protocol::ClientNumber;
-use reqwest::Client;
 use rusqlite::Connection;
 use tokio::{io::AsyncWriteExt as _, net::TcpStream, task::JoinSet, time::Instant};
 
 use super::{
     load::Waits,
-    registrations::{FILE, an_hour, company, new_key, report, serving, sign_in},
+    phones::{Phones, company, new_key, serving},
+    registrations::FILE,
     tell,
 };
 
@@ -30,24 +29,13 @@ const WAIT: Duration = Duration::from_millis(500);
 pub async fn run(seconds: u64) -> bool {
     let data = tempfile::tempdir().unwrap();
     let place = ["--data", data.path().to_str().unwrap()];
-    let client = ClientNumber::from_first_ten(1_234_567_890);
     println!("a day of the country: its workers are added");
-    let people = company(&place, &client, PERFORMANCES / OF_A_WORKER);
+    let people = company(&place, PERFORMANCES / OF_A_WORKER);
     let server = serving(&place);
     let address = server.address();
-    let (http, origin) = (Client::new(), format!("http://{address}"));
-    let mut tokens = Vec::new();
-    for (login, password) in &people {
-        tokens.push(sign_in(&http, &origin, login, password).await);
-    }
-    let body = an_hour(&http, &origin, &tokens[0], &client).await;
+    let phones = Phones::signed_in(&format!("http://{address}"), &people).await;
     let before = bytes(&data);
-    let played = Played {
-        http,
-        address,
-        tokens,
-        body,
-    };
+    let played = Played { phones, address };
     println!("a day of the country: it begins, and takes {seconds} s");
     let (mut all, mut worst) = play(Arc::new(played), Duration::from_secs(seconds)).await;
     assert_eq!(server.stop("TERM").status, Some(0));
@@ -73,10 +61,8 @@ pub async fn run(seconds: u64) -> bool {
 }
 
 struct Played {
-    http: Client,
+    phones: Phones,
     address: String,
-    tokens: Vec<String>,
-    body: String,
 }
 
 /// How long all waited, and those of the minute of the day in which they waited longest.
@@ -132,18 +118,17 @@ fn share_of_the_day(number: usize) -> f64 {
 
 impl Played {
     async fn report(&self, number: usize) {
-        let token = &self.tokens[number % self.tokens.len()];
         let key = new_key();
         if number.is_multiple_of(LOST) {
-            self.lose_the_answer(token, &key).await;
+            self.lose_the_answer(self.phones.token(number), &key).await;
         }
-        let url = format!("http://{}/v1/performances", self.address);
-        report(&self.http, url, token, &key, &self.body).await;
+        let origin = format!("http://{}", self.address);
+        self.phones.report(&origin, number, &key).await;
     }
 
     /// Sends it all, and is gone before the answer.
     async fn lose_the_answer(&self, token: &str, key: &str) {
-        let (address, body) = (&self.address, &self.body);
+        let (address, body) = (&self.address, self.phones.body());
         let length = body.len();
         let request = format!(
             "POST /v1/performances HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {token}\r\n\

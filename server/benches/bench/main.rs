@@ -16,6 +16,7 @@ mod load;
 mod memory;
 mod paced;
 mod pages;
+mod phones;
 mod postgres;
 mod registrations;
 mod sign_ins;

@@ -3,14 +3,12 @@
 
 use std::{sync::Arc, time::Duration};
 
-use job_tracker_protocol::ClientNumber;
-use reqwest::Client;
 use tokio::{task::JoinSet, time::Instant};
 
 use super::{
     Length,
     load::Waits,
-    registrations::{an_hour, company, new_key, report, serving, sign_in},
+    phones::{Phones, company, new_key, serving},
     tell,
 };
 
@@ -22,26 +20,19 @@ const WAIT: Duration = Duration::from_millis(10);
 pub async fn run(length: &Length) -> bool {
     let data = tempfile::tempdir().unwrap();
     let place = ["--data", data.path().to_str().unwrap()];
-    let client = ClientNumber::from_first_ten(1_234_567_890);
-    let people = company(&place, &client, 50);
+    let people = company(&place, 50);
     let server = serving(&place);
     let origin = format!("http://{}", server.address());
-    let http = Client::new();
-    let mut tokens = Vec::new();
-    for (login, password) in &people {
-        tokens.push(sign_in(&http, &origin, login, password).await);
-    }
-    let body = Arc::new(an_hour(&http, &origin, &tokens[0], &client).await);
+    let phones = Arc::new(Phones::signed_in(&origin, &people).await);
     let began = Instant::now();
     let mut running = JoinSet::new();
-    let url = format!("{origin}/v1/performances");
     for number in 0..A_SECOND * length.seconds {
         let due = began + Duration::from_millis(number * 1000 / A_SECOND);
         tokio::time::sleep_until(due).await;
-        let token = tokens[usize::try_from(number).unwrap() % tokens.len()].clone();
-        let (http, body, url) = (http.clone(), Arc::clone(&body), url.clone());
+        let (phones, origin) = (Arc::clone(&phones), origin.clone());
         running.spawn(async move {
-            report(&http, url, &token, &new_key(), &body).await;
+            let number = usize::try_from(number).unwrap();
+            phones.report(&origin, number, &new_key()).await;
             due.elapsed()
         });
     }

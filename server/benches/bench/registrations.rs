@@ -10,16 +10,13 @@ use std::{
 };
 
 use jiff::Timestamp;
-use job_tracker_protocol::ClientNumber;
-use reqwest::{Client, header};
 use rusqlite::{Connection, params};
-use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{
     Length, load,
-    program::{Running, line_of, program},
+    phones::{Phones, company, new_key, serving},
     tell,
 };
 
@@ -74,36 +71,23 @@ impl std::fmt::Display for Load {
 /// As many registrations as so many workers may have in a day, sent to so many servers of one
 /// new database.
 pub async fn load(place: &[&str], servers: usize, workers: usize) -> Load {
-    let client = ClientNumber::from_first_ten(1_234_567_890);
-    let people = company(place, &client, workers);
+    let people = company(place, workers);
     let servers: Vec<_> = (0..servers).map(|_| serving(place)).collect();
     let origins: Vec<_> = servers
         .iter()
         .map(|it| format!("http://{}", it.address()))
         .collect();
-    let http = Client::new();
-    let mut tokens = Vec::new();
-    for (login, password) in &people {
-        tokens.push(sign_in(&http, &origins[0], login, password).await);
-    }
-    let body = Arc::new(an_hour(&http, &origins[0], &tokens[0], &client).await);
-    let (tokens, origins) = (Arc::new(tokens), Arc::new(origins));
+    let phones = Arc::new(Phones::signed_in(&origins[0], &people).await);
+    let origins = Arc::new(origins);
     let next = Arc::new(AtomicUsize::new(0));
     let made = people.len() * HOURS;
     let began = Instant::now();
     let mut waits = load::until_done(AT_ONCE, made, move || {
-        let (http, tokens, body) = (http.clone(), Arc::clone(&tokens), Arc::clone(&body));
+        let (phones, origins) = (Arc::clone(&phones), Arc::clone(&origins));
         let number = next.fetch_add(1, Ordering::Relaxed);
-        let url = format!("{}/v1/performances", origins[number % origins.len()]);
         async move {
-            report(
-                &http,
-                url,
-                &tokens[number % tokens.len()],
-                &new_key(),
-                &body,
-            )
-            .await
+            let origin = &origins[number % origins.len()];
+            phones.report(origin, number, &new_key()).await;
         }
     })
     .await;
@@ -119,83 +103,10 @@ pub async fn load(place: &[&str], servers: usize, workers: usize) -> Load {
     }
 }
 
-/// What a worker with this token reports: an hour of today.
-pub async fn an_hour(http: &Client, origin: &str, token: &str, client: &ClientNumber) -> String {
-    let me = http.get(format!("{origin}/v1/me")).bearer_auth(token);
-    let me: Value = me.send().await.unwrap().json().await.unwrap();
-    let body = json!({
-        "client_number": client,
-        "activity": "household_help",
-        "hours": 1,
-        "date": me["today"],
-        "confirm_duplicate": true,
-    });
-    body.to_string()
-}
-
-/// A server of this database on a free port.
-pub fn serving(place: &[&str]) -> Running {
-    let mut command = program();
-    command.arg("serve").args(place);
-    command.args(["--listen", "127.0.0.1:0", "--sign-in-rate", "0"]);
-    command.args(["--max-hours-per-day", "24"]);
-    Running::spawn(command)
-}
-
-/// Registers it, under this key.
-pub async fn report(http: &Client, url: String, token: &str, key: &str, body: &str) {
-    let request = http.post(url).bearer_auth(token);
-    let request = request.header("idempotency-key", key);
-    let request = request.header(header::CONTENT_TYPE, "application/json");
-    let answer = request.body(body.to_owned()).send().await.unwrap();
-    assert_eq!(answer.status().as_u16(), 201, "{answer:?}");
-    answer.bytes().await.unwrap();
-}
-
-/// A key that nobody used.
-pub fn new_key() -> String {
-    Uuid::from_u128(fastrand::u128(..)).to_string()
-}
-
 /// So many a second.
 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
 pub fn rate(count: usize, spent: Duration) -> f64 {
     count as f64 / spent.as_secs_f64()
-}
-
-/// An employer with a client and workers: their logins and passwords.
-pub fn company(place: &[&str], client: &ClientNumber, workers: usize) -> Vec<(String, String)> {
-    let run = |words: &[&str]| line_of(&program().args(words).args(place).output().unwrap());
-    run(&["employer", "add", "--name", "Zonnestraal"]);
-    run(&[
-        "client",
-        "add",
-        "--number",
-        client.as_str(),
-        "--name",
-        "A household",
-    ]);
-    (0..workers)
-        .map(|index| {
-            let name = format!("Worker {index}");
-            let made = run(&["worker", "add", "--name", &name, "--language", "nl"]);
-            let text = |member: &str| made[member].as_str().unwrap().to_owned();
-            (text("login"), text("password"))
-        })
-        .collect()
-}
-
-/// Signs a worker in; her token.
-pub async fn sign_in(http: &Client, origin: &str, login: &str, password: &str) -> String {
-    let answer = http
-        .post(format!("{origin}/v1/session"))
-        .header(header::CONTENT_TYPE, "application/json")
-        .body(json!({ "login": login, "password": password }).to_string())
-        .send()
-        .await
-        .unwrap();
-    let answer: Value = answer.json().await.unwrap();
-    answer["token"].as_str().unwrap().to_owned()
 }
 
 /// Inserts as many performances again, with a key and a line of the log each, into the same
