@@ -324,6 +324,19 @@ pub async fn user(company: &Company, link: &str, email: &str) -> (Browser, Strin
     (browser, opened.secret)
 }
 
+/// Another browser in which this user signs in, with the code that her authenticator shows now.
+pub async fn signed_in(company: &Company, email: &str, secret: &str) -> Browser {
+    let mut browser = Browser::at(company);
+    let code = code(company, secret);
+    let fields = [("email", email), ("password", PASSWORD), ("code", &code)];
+    let page = browser
+        .call(Method::POST, "/console/sign-in", &fields)
+        .await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
+    browser.keep(&page).await;
+    browser
+}
+
 /// An administrator of an employer.
 pub async fn administrator(company: &Company, employer: Uuid, email: &str) -> Browser {
     let link = company.office().console_link(employer).await.unwrap();

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use reqwest::{Method, StatusCode};
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, administrator, code, invite, open, user},
+    browser::{Browser, Page, administrator, code, invite, open, signed_in, user},
     support::{Company, TODAY},
 };
 
@@ -51,19 +51,7 @@ fn issues(company: &Company) -> i64 {
 /// Another session of the same user.
 async fn again(company: &Company, secret: &str) -> Browser {
     company.clock.advance(MINUTE);
-    let mut browser = Browser::at(company);
-    let code = code(company, secret);
-    let fields = [
-        ("email", "els@example.be"),
-        ("password", PASSWORD),
-        ("code", code.as_str()),
-    ];
-    let page = browser
-        .call(Method::POST, "/console/sign-in", &fields)
-        .await;
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
-    browser.keep(&page).await;
-    browser
+    signed_in(company, "els@example.be", secret).await
 }
 
 #[tokio::test]
@@ -390,7 +378,7 @@ async fn every_form_that_changes_something_sends_on_to_a_page() {
             "/console/sign-in" | "/console/start" | "/console/sessions/{id}/end" => continue,
             // Each asks for a code of its own half minute; `account.rs` goes through them.
             _ if path.starts_with("/console/account/") => continue,
-            // Nobody is erased of whom something must stay; `kept/erasing.rs` goes through it.
+            // Who has something that must stay is not erased; `kept/erasing.rs` goes through it.
             _ if path.ends_with("/erase") => continue,
             // They look at a list and change nothing.
             "/console/workers/import" | "/console/clients/import" => continue,

@@ -1,9 +1,9 @@
 //! Where users are signed in, and how they and administrators end that.
 
-use reqwest::{Method, StatusCode};
+use reqwest::StatusCode;
 
 use crate::{
-    browser::{Browser, PASSWORD, administrator, code, reader, user},
+    browser::{Browser, administrator, reader, signed_in, user},
     support::Company,
 };
 
@@ -11,14 +11,7 @@ const EMAIL: &str = "els@example.be";
 
 /// One more browser in which she signed in with this authenticator.
 async fn another(company: &Company, secret: &str) -> Browser {
-    let mut browser = Browser::at(company);
-    let code = code(company, secret);
-    let fields = [("email", EMAIL), ("password", PASSWORD), ("code", &code)];
-    let page = browser
-        .call(Method::POST, "/console/sign-in", &fields)
-        .await;
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
-    browser.keep(&page).await;
+    let browser = signed_in(company, EMAIL, secret).await;
     company.wait(jiff::SignedDuration::from_secs(60));
     browser
 }

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::{
-    browser::{Browser, PASSWORD, code, user},
+    browser::{signed_in, user},
     support::{
         Answer, Company, FILE, WRONG, fresh_key,
         phone::{Phone, work},
@@ -167,14 +167,7 @@ async fn a_closed_account_stays_closed_until_the_office_opens_it(company: &Compa
 
 async fn the_office_goes_on(company: &Company, known: &Value) {
     let secret = known["els"]["secret"].as_str().unwrap();
-    let mut browser = Browser::at(company);
-    let code = code(company, secret);
-    let fields = [("email", EMAIL), ("password", PASSWORD), ("code", &code)];
-    let page = browser
-        .call(Method::POST, "/console/sign-in", &fields)
-        .await;
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
-    browser.keep(&page).await;
+    let browser = signed_in(company, EMAIL, secret).await;
     for (page, words) in [
         ("/console/workers", "Bea"),
         ("/console/performances", "A household"),

@@ -93,17 +93,8 @@ impl Company {
                 .await
                 .unwrap();
         }
-        Self {
-            ana,
-            bea,
-            client,
-            other_client,
-            employer,
-            clock,
-            data,
-            http: OnceLock::new(),
-            server: Some(server),
-        }
+        let people = ([ana, bea], [client, other_client]);
+        Self::of((data, clock, server), employer, people)
     }
 
     /// Goes on at this instant with what another version left in this directory.
@@ -111,11 +102,20 @@ impl Company {
         now: &str,
         data: TempDir,
         employer: Uuid,
-        [ana, bea]: [IssuedCredentials; 2],
-        [client, other_client]: [ClientNumber; 2],
+        workers: [IssuedCredentials; 2],
+        clients: [ClientNumber; 2],
     ) -> Self {
         let clock = Arc::new(SettableClock::at(now.parse().unwrap()));
         let server = start(settings(&data), &clock).await;
+        let people = (workers, clients);
+        Self::of((data, clock, server), employer, people)
+    }
+
+    fn of(
+        (data, clock, server): (TempDir, Arc<SettableClock>, RunningServer),
+        employer: Uuid,
+        ([ana, bea], [client, other_client]): ([IssuedCredentials; 2], [ClientNumber; 2]),
+    ) -> Self {
         Self {
             ana,
             bea,
