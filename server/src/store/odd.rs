@@ -51,27 +51,44 @@ macro_rules! is_open {
     };
 }
 
-/// [`Odd::Long`]; takes the employer, two days, and the hours that are long. The set is made once.
-macro_rules! is_long {
-    ($employer:literal, $from:literal, $to:literal, $hours:literal) => {
+/// A performance of a group of those between two days, where the group has this about it; takes
+/// what makes a group, and the same with the name of the table. The set is made once.
+macro_rules! is_of_group {
+    ($named:literal, $group:literal, $employer:literal, $from:literal, $to:literal, $having:expr) => {
         concat!(
-            "performances.state <> 'cancelled'
-             AND (performances.worker_id, performances.client_id, performances.day) IN (
-                 SELECT worker_id, client_id, day
-                 FROM performances
+            "performances.state <> 'cancelled' AND (",
+            $named,
+            ") IN (
+                 SELECT ",
+            $group,
+            " FROM performances
                  WHERE employer_id = ",
             $employer,
             " AND day BETWEEN ",
             $from,
             " AND ",
             $to,
-            // A sum has a type of its own in PostgreSQL, which the value would have to be of.
             " AND state <> 'cancelled'
-                 GROUP BY worker_id, client_id, day
-                 HAVING sum(hours) >= CAST(",
-            $hours,
-            " AS BIGINT)
-             )"
+                 GROUP BY ",
+            $group,
+            " HAVING ",
+            $having,
+            ")"
+        )
+    };
+}
+
+/// [`Odd::Long`]; takes the employer, two days, and the hours that are long.
+macro_rules! is_long {
+    ($employer:literal, $from:literal, $to:literal, $hours:literal) => {
+        is_of_group!(
+            "performances.worker_id, performances.client_id, performances.day",
+            "worker_id, client_id, day",
+            $employer,
+            $from,
+            $to,
+            // A sum has a type of its own in PostgreSQL, which the value would have to be of.
+            concat!("sum(hours) >= CAST(", $hours, " AS BIGINT)")
         )
     };
 }
@@ -79,22 +96,14 @@ macro_rules! is_long {
 /// [`Odd::Alike`].
 macro_rules! is_alike {
     ($employer:literal, $from:literal, $to:literal) => {
-        concat!(
-            "performances.state <> 'cancelled'
-             AND (performances.worker_id, performances.client_id, performances.day,
-                 performances.activity) IN (
-                 SELECT worker_id, client_id, day, activity
-                 FROM performances
-                 WHERE employer_id = ",
+        is_of_group!(
+            "performances.worker_id, performances.client_id, performances.day,
+             performances.activity",
+            "worker_id, client_id, day, activity",
             $employer,
-            " AND day BETWEEN ",
             $from,
-            " AND ",
             $to,
-            " AND state <> 'cancelled'
-                 GROUP BY worker_id, client_id, day, activity
-                 HAVING count(*) > 1
-             )"
+            "count(*) > 1"
         )
     };
 }
