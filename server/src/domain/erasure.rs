@@ -151,7 +151,7 @@ impl ErasureFacts {
         Ok(())
     }
 
-    /// What goes, and the line that tells of it without saying of whom.
+    /// What goes, and the line that tells of it without saying who it was.
     pub fn erase(self, erasing: &Erasing) -> Vec<Change> {
         let at = erasing.now.as_millisecond();
         let erasure = Erasure {
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn the_line_tells_of_the_erasure_and_not_of_whom() {
+    fn the_line_tells_of_the_erasure_and_not_who_it_was() {
         let erasing = Erasing {
             id: Uuid::from_u128(9),
             actor: Actor::Server,

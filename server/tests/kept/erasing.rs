@@ -1,4 +1,4 @@
-//! Erasing a worker or a client for good: when, by whom, and what is left.
+//! Erasing a worker or a client for good: when, who may, and what is left.
 
 use std::path::Path;
 

@@ -89,7 +89,7 @@ impl WorkerListQuery {
         query.finish()
     }
 
-    /// The same order of all whom another filter lets through.
+    /// The same order of all that another filter lets through.
     fn filtered_by(&self, filter: &str) -> String {
         self.query(filter, "", &self.sort)
     }
