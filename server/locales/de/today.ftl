@@ -30,6 +30,7 @@ today-nobody-missing = Alle, die Sie erwarten, haben eingetragen.
 today-nobody-expected = Es wird niemand erwartet.
 today-holiday-nobody = Es ist ein Feiertag: Es wird niemand erwartet.
 today-open = diese Woche zu prüfen
+today-open-before = Noch zu prüfen aus früheren Wochen
 today-requests = { $count ->
     [one] Bitte einer Haushaltshilfe
    *[other] Bitten von Haushaltshilfen

@@ -30,6 +30,7 @@ today-nobody-missing = All whom you expect have reported.
 today-nobody-expected = Nobody is expected.
 today-holiday-nobody = It is a public holiday: nobody is expected.
 today-open = to check this week
+today-open-before = Still to check from earlier weeks
 today-requests = { $count ->
     [one] request of a worker
    *[other] requests of workers

@@ -30,6 +30,7 @@ today-nobody-missing = Toutes celles que vous attendez ont encodé.
 today-nobody-expected = Personne n’est attendu.
 today-holiday-nobody = C’est un jour férié : personne n’est attendu.
 today-open = à vérifier cette semaine
+today-open-before = Encore à vérifier des semaines passées
 today-requests = { $count ->
     [one] demande d’une aide-ménagère
    *[other] demandes d’aides-ménagères

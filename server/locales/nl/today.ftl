@@ -30,6 +30,7 @@ today-nobody-missing = Iedereen die u verwacht, voerde in.
 today-nobody-expected = Er wordt niemand verwacht.
 today-holiday-nobody = Het is een feestdag: er wordt niemand verwacht.
 today-open = na te kijken deze week
+today-open-before = Nog na te kijken van vroeger
 today-requests = { $count ->
     [one] vraag van een huishoudhulp
    *[other] vragen van huishoudhulpen

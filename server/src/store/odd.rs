@@ -1,6 +1,6 @@
-//! What an office should look at among performances, as both databases are asked for it: each
-//! condition stands here once, for the lists, and once more for the numbers of today that lead to
-//! them: there it is asked of all performances of a week together, which takes a part of the time.
+//! What an office should look at among performances, as both databases are asked for it, for the
+//! lists. The numbers that lead to them are counted by [`crate::domain::week`], of all performances
+//! of a week together, which takes a part of the time.
 
 /// What is odd about a performance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,12 +108,57 @@ macro_rules! is_alike {
     };
 }
 
-/// [`Odd::First`]; takes the day on or before which she reported something, so that not all of
-/// hers are first ones.
+/// Whether a worker was never at a client before a day, though she reported something on or before
+/// another, so that not all of hers are first ones; takes the name of the table.
+macro_rules! is_new_there {
+    ($table:literal, $from:literal, $since:literal) => {
+        concat!(
+            $table,
+            ".state <> 'cancelled'
+             AND NOT EXISTS (
+                 SELECT 1
+                 FROM performances AS other
+                 WHERE other.client_id = ",
+            $table,
+            ".client_id
+                     AND other.worker_id = ",
+            $table,
+            ".worker_id
+                     AND other.day < ",
+            $from,
+            " AND other.state <> 'cancelled'
+             )
+             AND EXISTS (
+                 SELECT 1
+                 FROM performances AS other
+                 WHERE other.worker_id = ",
+            $table,
+            ".worker_id AND other.day <= ",
+            $since,
+            " AND other.state <> 'cancelled'
+             )"
+        )
+    };
+}
+
+/// [`Odd::First`]; takes the employer, two days, and the day on or before which she reported
+/// something. Who is new anywhere is found out once, and only of those which is the first.
 macro_rules! is_first {
-    ($since:literal) => {
+    ($employer:literal, $from:literal, $to:literal, $since:literal) => {
         concat!(
             "performances.state <> 'cancelled'
+             AND (performances.worker_id, performances.client_id) IN (
+                 SELECT met.worker_id, met.client_id
+                 FROM performances AS met
+                 WHERE met.employer_id = ",
+            $employer,
+            " AND met.day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
+            " AND ",
+            is_new_there!("met", $from, $since),
+            ")
              AND NOT EXISTS (
                  SELECT 1
                  FROM performances AS other
@@ -122,100 +167,7 @@ macro_rules! is_first {
                      AND (other.day < performances.day
                          OR other.day = performances.day AND other.seq < performances.seq)
                      AND other.day <= performances.day AND other.state <> 'cancelled'
-             )
-             AND EXISTS (
-                 SELECT 1
-                 FROM performances AS other
-                 WHERE other.worker_id = performances.worker_id AND other.day <= ",
-            $since,
-            " AND other.state <> 'cancelled'
              )"
-        )
-    };
-}
-
-/// How many performances between two days are [`Odd::Long`], with what to read them by; takes the
-/// hours that are long.
-macro_rules! count_long {
-    ($by:literal, $employer:literal, $from:literal, $to:literal, $hours:literal) => {
-        concat!(
-            "(SELECT coalesce(sum(alike), 0)
-              FROM (
-                  SELECT count(*) AS alike, sum(hours) AS hours
-                  FROM performances ",
-            $by,
-            " WHERE employer_id = ",
-            $employer,
-            " AND day BETWEEN ",
-            $from,
-            " AND ",
-            $to,
-            " AND state <> 'cancelled'
-                  GROUP BY worker_id, client_id, day
-              ) AS visits
-              WHERE hours >= CAST(",
-            $hours,
-            " AS BIGINT))"
-        )
-    };
-}
-
-/// How many are [`Odd::Alike`].
-macro_rules! count_alike {
-    ($by:literal, $employer:literal, $from:literal, $to:literal) => {
-        concat!(
-            "(SELECT coalesce(sum(alike), 0)
-              FROM (
-                  SELECT count(*) AS alike
-                  FROM performances ",
-            $by,
-            " WHERE employer_id = ",
-            $employer,
-            " AND day BETWEEN ",
-            $from,
-            " AND ",
-            $to,
-            " AND state <> 'cancelled'
-                  GROUP BY worker_id, client_id, day, activity
-              ) AS visits
-              WHERE alike > 1)"
-        )
-    };
-}
-
-/// How many are [`Odd::First`]: one of each worker and client who did not meet before. Takes the day
-/// on or before which she reported something.
-macro_rules! count_first {
-    ($by:literal, $employer:literal, $from:literal, $to:literal, $since:literal) => {
-        concat!(
-            "(SELECT count(*)
-              FROM (
-                  SELECT DISTINCT worker_id, client_id
-                  FROM performances ",
-            $by,
-            " WHERE employer_id = ",
-            $employer,
-            " AND day BETWEEN ",
-            $from,
-            " AND ",
-            $to,
-            " AND state <> 'cancelled'
-              ) AS met
-              WHERE NOT EXISTS (
-                      SELECT 1
-                      FROM performances AS other
-                      WHERE other.client_id = met.client_id AND other.worker_id = met.worker_id
-                          AND other.day < ",
-            $from,
-            " AND other.state <> 'cancelled'
-                  )
-                  AND EXISTS (
-                      SELECT 1
-                      FROM performances AS other
-                      WHERE other.worker_id = met.worker_id AND other.day <= ",
-            $since,
-            " AND other.state <> 'cancelled'
-                  ))"
         )
     };
 }

@@ -5,21 +5,54 @@ use job_tracker_protocol::{Day, Login};
 
 use super::Question;
 use crate::domain::{
-    contract::ContractHours, ids::EmployerId, rules::FIRST_VISITS_COUNT_AFTER, weekdays::Weekdays,
+    contract::ContractHours, ids::EmployerId, rules::FIRST_VISITS_COUNT_AFTER, week::WeekFigures,
+    weekdays::Weekdays,
 };
 
-/// Asks what the office sees of a day: who works here, who reported, and how far its week is.
-pub(crate) struct TodayQuestion {
+/// Asks who works here on a day, and who reported.
+pub(crate) struct AttendanceQuestion {
     pub employer: EmployerId,
     pub day: Day,
     /// Earlier days, of which must be known who reported on them.
     pub earlier: Vec<Day>,
 }
 
+impl Question for AttendanceQuestion {
+    type Facts = AttendanceFacts;
+}
+
+/// How many of each week, from how many of each day in order.
+pub(super) fn by_week(days: impl IntoIterator<Item = (Day, u32)>) -> Vec<(Day, u32)> {
+    let mut weeks: Vec<(Day, u32)> = Vec::new();
+    for (day, count) in days {
+        match weeks.last_mut() {
+            Some((monday, sum)) if *monday == day.monday() => *sum += count,
+            _ => weeks.push((day.monday(), count)),
+        }
+    }
+    weeks
+}
+
+/// Who works here.
+#[derive(Debug, Clone)]
+pub(crate) struct AttendanceFacts {
+    /// On which days the company expects those who do not report yet.
+    pub company_days: Weekdays,
+    /// All of them, by name.
+    pub workers: Vec<TodayWorker>,
+}
+
+/// Asks what the office sees of a day: who works here, who reported, and how far its week is.
+pub(crate) struct TodayQuestion(pub AttendanceQuestion);
+
 impl TodayQuestion {
+    pub(super) fn employer(&self) -> EmployerId {
+        self.0.employer
+    }
+
     /// The first day of the week.
     pub(super) fn from(&self) -> Day {
-        self.day.monday()
+        self.0.day.monday()
     }
 
     /// Its last day.
@@ -36,11 +69,11 @@ pub(super) fn first_visits_since(from: Day) -> Day {
 /// What there is to know.
 #[derive(Debug, Clone)]
 pub(crate) struct Today {
-    /// On which days the company expects those who do not report yet.
-    pub company_days: Weekdays,
-    /// All who work here, by name.
-    pub workers: Vec<TodayWorker>,
+    pub attendance: AttendanceFacts,
     pub week: WeekFigures,
+    /// Earlier weeks with performances that the office has to look at, by their Mondays, the oldest
+    /// first: time validates the most of them, and what waits for an answer waits in silence.
+    pub open_before: Vec<(Day, u32)>,
     /// Whose week is longer than her contract's, by name.
     pub over_contract: Vec<OverContract>,
     /// Accounts that are closed, for all phones or for new ones.
@@ -71,20 +104,6 @@ pub(crate) struct TodayWorker {
     /// How many visits she reported on this day, and how many hours.
     pub visits: u32,
     pub hours: u32,
-}
-
-/// Performances of a week.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct WeekFigures {
-    pub registered: u32,
-    pub validated: u32,
-    pub modified: u32,
-    /// Those that the office has to look at.
-    pub open: u32,
-    /// Those that are odd: [`super::odd::Odd`].
-    pub long: u32,
-    pub alike: u32,
-    pub first: u32,
 }
 
 /// Whose week is longer than her contract's.

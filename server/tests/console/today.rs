@@ -145,6 +145,28 @@ async fn each_number_leads_to_a_list_of_as_many() {
     assert_eq!(open.text.matches("<th scope=\"row\">").count(), 3);
 }
 
+#[tokio::test]
+async fn what_is_left_of_earlier_weeks_is_counted_week_by_week() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let (ana, client) = (company.ana.login.as_str(), company.client.as_str());
+    for date in ["2026-11-23", "2026-11-13", "2026-11-09", "2026-11-02"] {
+        entered(&els, (ana, client), "2", date).await;
+    }
+    let page = els.get("/console/today").await;
+    let before = page.between("id=\"open-before\"", "</ul>");
+    let lists: Vec<_> = before.split("href=\"").skip(1).collect();
+    let mut counts = Vec::new();
+    for list in lists {
+        let list = list.split('"').next().unwrap().replace("&#38;", "&");
+        let list = els.get(&list.replace("&amp;", "&")).await;
+        counts.push(list.text.matches("<th scope=\"row\">").count());
+    }
+    assert_eq!(counts, [1, 2]);
+    let early = els.get("/console/today?day=2026-11-04").await;
+    assert!(!early.text.contains("open-before"));
+}
+
 fn counted(page: &Page) -> String {
     page.between("name=\"counted\" value=\"", "\"").to_owned()
 }

@@ -16,7 +16,7 @@ use crate::{
         validation::NewValidation,
         wording::Name,
     },
-    store::today::TodayQuestion,
+    store::today::{AttendanceQuestion, TodayQuestion},
 };
 
 fn at(milliseconds: i64) -> Timestamp {
@@ -31,10 +31,12 @@ async fn a_day_is_the_same_in_both_databases() {
     for day in ["2026-11-01", "2026-11-25", "2026-12-20"] {
         let day: Day = day.parse().unwrap();
         for employer in [1, 2] {
-            let question = || TodayQuestion {
-                employer: EmployerId(employer),
-                day,
-                earlier: looked_back(day),
+            let question = || {
+                TodayQuestion(AttendanceQuestion {
+                    employer: EmployerId(employer),
+                    day,
+                    earlier: looked_back(day),
+                })
             };
             both.ask(question, |it| format!("{it:?}")).await;
         }
@@ -57,14 +59,16 @@ async fn a_week_that_is_longer_than_the_contract_is_so_in_both_databases() {
     })
     .await;
     let day: Day = "2026-11-25".parse().unwrap();
-    let question = || TodayQuestion {
-        employer: HERE,
-        day,
-        earlier: looked_back(day),
+    let question = || {
+        TodayQuestion(AttendanceQuestion {
+            employer: HERE,
+            day,
+            earlier: looked_back(day),
+        })
     };
     let seen = both.ask(question, |it| format!("{it:?}")).await;
     assert_eq!(seen.over_contract.len(), 1);
-    assert!(seen.week.open > 0 && seen.workers.iter().any(|it| it.visits > 0));
+    assert!(seen.week.open > 0 && seen.attendance.workers.iter().any(|it| it.visits > 0));
 }
 
 #[tokio::test]

@@ -6,37 +6,56 @@ use job_tracker_protocol::Day;
 
 use super::{Answer, Db, rows, shared_tries::join_all_used_in_the_app, statement::values};
 use crate::{
-    domain::{ids::EmployerId, rules::LONG_VISIT},
+    domain::{
+        ids::{ClientId, EmployerId, WorkerId},
+        week::{WeekFigures, WeekPerformance},
+    },
     store::{
         StoreError,
-        today::{OverContract, Today, TodayQuestion, TodayWorker, WeekFigures, first_visits_since},
+        today::{
+            AttendanceFacts, AttendanceQuestion, OverContract, Today, TodayQuestion, TodayWorker,
+            by_week, first_visits_since,
+        },
     },
 };
 
-impl Answer for TodayQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<Today, StoreError> {
+impl Answer for AttendanceQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<AttendanceFacts, StoreError> {
         let company_days = db.row(
             "SELECT expected_days FROM employers WHERE id = $1",
             values![self.employer.0],
         );
-        let (company_days, workers, week, over_contract, closed) = tokio::try_join!(
-            company_days,
-            workers(db, self),
-            week(db, self),
-            over_contract(db, self),
-            closed(db, self.employer),
-        )?;
-        Ok(Today {
+        let (company_days, workers) = tokio::try_join!(company_days, workers(db, self))?;
+        Ok(AttendanceFacts {
             company_days: rows::weekdays(&company_days, 0)?,
             workers,
-            week,
+        })
+    }
+}
+
+impl Answer for TodayQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Today, StoreError> {
+        let (attendance, week, open_before, over_contract, closed) = tokio::try_join!(
+            self.0.answer(db),
+            week(db, self),
+            open_before(db, self),
+            over_contract(db, self),
+            closed(db, self.employer()),
+        )?;
+        Ok(Today {
+            attendance,
+            week: WeekFigures::of(week),
+            open_before: by_week(open_before),
             over_contract,
             closed,
         })
     }
 }
 
-async fn workers(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<TodayWorker>, StoreError> {
+async fn workers(
+    db: Db<'_>,
+    question: &AttendanceQuestion,
+) -> Result<Vec<TodayWorker>, StoreError> {
     let found = db.rows(
         "SELECT id, login, name, phone, expected_days, seen_at IS NOT NULL, created_at,
              (SELECT day
@@ -85,7 +104,7 @@ async fn workers(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<TodayWorker
 /// Who reported on which of the days: how many visits, how many hours.
 async fn reported(
     db: Db<'_>,
-    question: &TodayQuestion,
+    question: &AttendanceQuestion,
 ) -> Result<HashMap<(i64, Day), (u32, u32)>, StoreError> {
     let days = question.earlier.iter().chain([&question.day]);
     let days: Vec<String> = days.map(Day::to_string).collect();
@@ -104,42 +123,54 @@ async fn reported(
     Ok(reported)
 }
 
-async fn week(db: Db<'_>, question: &TodayQuestion) -> Result<WeekFigures, StoreError> {
-    let row = db.row(
+async fn week(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<WeekPerformance>, StoreError> {
+    let found = db.rows(
         concat!(
-            "SELECT count(*) FILTER (WHERE performances.state = 'registered'),
-                 count(*) FILTER (WHERE performances.state = 'validated'),
-                 count(*) FILTER (WHERE performances.state = 'modified'),
-                 count(*) FILTER (WHERE ",
+            "SELECT worker_id, client_id, day, activity, hours::bigint, state, ",
             is_open!(),
-            "), ",
-            count_long!("", "$1", "$2", "$3", "$4"),
-            "::bigint, ",
-            count_alike!("", "$1", "$2", "$3"),
-            "::bigint, ",
-            count_first!("", "$1", "$2", "$3", "$5"),
-            "
-             FROM performances
+            ", ",
+            is_new_there!("performances", "$2", "$4"),
+            " FROM performances
              WHERE performances.employer_id = $1 AND performances.day BETWEEN $2 AND $3"
         ),
         values![
-            question.employer.0,
+            question.employer().0,
             question.from().to_string(),
             question.to().to_string(),
-            i64::from(LONG_VISIT),
             first_visits_since(question.from()).to_string()
         ],
     );
-    let row = row.await?;
-    Ok(WeekFigures {
-        registered: rows::count(&row, 0)?,
-        validated: rows::count(&row, 1)?,
-        modified: rows::count(&row, 2)?,
-        open: rows::count(&row, 3)?,
-        long: rows::count(&row, 4)?,
-        alike: rows::count(&row, 5)?,
-        first: rows::count(&row, 6)?,
-    })
+    let found = found.await?;
+    let read = |row| {
+        Ok(WeekPerformance {
+            worker: WorkerId(rows::value(row, 0)?),
+            client: ClientId(rows::value(row, 1)?),
+            day: rows::parsed(row, 2)?,
+            activity: rows::activity(row, 3)?,
+            hours: rows::hours(row, 4)?,
+            state: rows::state(row, 5)?,
+            is_open: rows::value(row, 6)?,
+            is_new_there: rows::value(row, 7)?,
+        })
+    };
+    found.iter().map(read).collect()
+}
+
+async fn open_before(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<(Day, u32)>, StoreError> {
+    let found = db.rows(
+        concat!(
+            "SELECT day, count(*)
+             FROM performances
+             WHERE performances.employer_id = $1 AND performances.day < $2 AND ",
+            is_open!(),
+            " GROUP BY day
+             ORDER BY day"
+        ),
+        values![question.employer().0, question.from().to_string()],
+    );
+    let found = found.await?;
+    let read = |row| Ok((rows::parsed(row, 0)?, rows::count(row, 1)?));
+    found.iter().map(read).collect()
 }
 
 async fn over_contract(
@@ -160,7 +191,7 @@ async fn over_contract(
          WHERE 4 * worked > contract_quarters
          ORDER BY sort_key, login",
         values![
-            question.employer.0,
+            question.employer().0,
             question.from().to_string(),
             question.to().to_string()
         ],

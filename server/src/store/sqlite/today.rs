@@ -7,29 +7,50 @@ use rusqlite::{Connection, params};
 
 use super::{Answer, StoreError, rows, shared_tries};
 use crate::{
-    domain::{ids::EmployerId, rules::LONG_VISIT},
+    domain::{
+        ids::{ClientId, EmployerId, WorkerId},
+        week::{WeekFigures, WeekPerformance},
+    },
     store::today::{
-        OverContract, Today, TodayQuestion, TodayWorker, WeekFigures, first_visits_since,
+        AttendanceFacts, AttendanceQuestion, OverContract, Today, TodayQuestion, TodayWorker,
+        by_week, first_visits_since,
     },
 };
+
+impl Answer for AttendanceQuestion {
+    fn answer(&self, conn: &Connection) -> Result<AttendanceFacts, StoreError> {
+        let transaction = conn.unchecked_transaction()?;
+        Ok(attendance(&transaction, self)?)
+    }
+}
 
 impl Answer for TodayQuestion {
     fn answer(&self, conn: &Connection) -> Result<Today, StoreError> {
         let transaction = conn.unchecked_transaction()?;
-        let company_days = transaction
-            .prepare_cached("SELECT expected_days FROM employers WHERE id = ?1")?
-            .query_row([self.employer.0], |row| rows::weekdays(row, 0))?;
         Ok(Today {
-            company_days,
-            workers: workers(&transaction, self)?,
-            week: week(&transaction, self)?,
+            attendance: attendance(&transaction, &self.0)?,
+            week: WeekFigures::of(week(&transaction, self)?),
+            open_before: by_week(open_before(&transaction, self)?),
             over_contract: over_contract(&transaction, self)?,
-            closed: closed(&transaction, self.employer)?,
+            closed: closed(&transaction, self.employer())?,
         })
     }
 }
 
-fn workers(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<TodayWorker>> {
+fn attendance(
+    conn: &Connection,
+    question: &AttendanceQuestion,
+) -> rusqlite::Result<AttendanceFacts> {
+    let company_days = conn
+        .prepare_cached("SELECT expected_days FROM employers WHERE id = ?1")?
+        .query_row([question.employer.0], |row| rows::weekdays(row, 0))?;
+    Ok(AttendanceFacts {
+        company_days,
+        workers: workers(conn, question)?,
+    })
+}
+
+fn workers(conn: &Connection, question: &AttendanceQuestion) -> rusqlite::Result<Vec<TodayWorker>> {
     let mut statement = conn.prepare_cached(
         "SELECT id, login, name, phone, expected_days, seen_at IS NOT NULL, created_at,
              (SELECT day
@@ -97,55 +118,52 @@ fn reported(
     .collect()
 }
 
-fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<WeekFigures> {
+fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<WeekPerformance>> {
     conn.prepare_cached(concat!(
-        "SELECT coalesce(sum(performances.state = 'registered'), 0),
-             coalesce(sum(performances.state = 'validated'), 0),
-             coalesce(sum(performances.state = 'modified'), 0),
-             coalesce(sum(",
+        "SELECT worker_id, client_id, day, activity, hours, state, ",
         is_open!(),
-        "), 0), ",
-        count_long!(
-            "INDEXED BY performances_of_employer",
-            "?1",
-            "?2",
-            "?3",
-            "?4"
-        ),
         ", ",
-        count_alike!("INDEXED BY performances_of_employer", "?1", "?2", "?3"),
-        ", ",
-        count_first!(
-            "INDEXED BY performances_of_employer",
-            "?1",
-            "?2",
-            "?3",
-            "?5"
-        ),
-        "
-         FROM performances INDEXED BY performances_of_employer
+        is_new_there!("performances", "?2", "?4"),
+        " FROM performances INDEXED BY performances_of_employer
          WHERE performances.employer_id = ?1 AND performances.day BETWEEN ?2 AND ?3"
     ))?
-    .query_row(
+    .query_map(
         params![
-            question.employer.0,
+            question.employer().0,
             question.from().to_string(),
             question.to().to_string(),
-            LONG_VISIT,
             first_visits_since(question.from()).to_string()
         ],
         |row| {
-            Ok(WeekFigures {
-                registered: row.get(0)?,
-                validated: row.get(1)?,
-                modified: row.get(2)?,
-                open: row.get(3)?,
-                long: row.get(4)?,
-                alike: row.get(5)?,
-                first: row.get(6)?,
+            Ok(WeekPerformance {
+                worker: WorkerId(row.get(0)?),
+                client: ClientId(row.get(1)?),
+                day: rows::parsed(row, 2)?,
+                activity: rows::activity(row, 3)?,
+                hours: rows::hours(row, 4)?,
+                state: rows::state(row, 5)?,
+                is_open: row.get(6)?,
+                is_new_there: row.get(7)?,
             })
         },
-    )
+    )?
+    .collect()
+}
+
+fn open_before(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<(Day, u32)>> {
+    conn.prepare_cached(concat!(
+        "SELECT day, count(*)
+         FROM performances INDEXED BY performances_to_validate
+         WHERE performances.employer_id = ?1 AND performances.day < ?2 AND ",
+        is_open!(),
+        " GROUP BY day
+         ORDER BY day"
+    ))?
+    .query_map(
+        params![question.employer().0, question.from().to_string()],
+        |row| Ok((rows::parsed(row, 0)?, row.get(1)?)),
+    )?
+    .collect()
 }
 
 fn over_contract(
@@ -167,7 +185,7 @@ fn over_contract(
          ORDER BY sort_key, login",
     )?;
     let period = params![
-        question.employer.0,
+        question.employer().0,
         question.from().to_string(),
         question.to().to_string()
     ];

@@ -47,7 +47,7 @@ pub(super) async fn show(
     Query(query): Query<DayQuery>,
 ) -> Result<Response, ConsoleError> {
     let (day, _) = query.read(&console)?;
-    let found = super::found(&console, &staff, day).await?;
+    let found = console.store.ask(super::attendance(&staff, day)).await?;
     let all = Attendance::of(&console, day, &found);
     let shown = ReportedPage {
         page,

@@ -28,11 +28,13 @@ use crate::{
         attendance::{is_weekend, looked_back},
         contract::quarters_text,
         holidays::is_holiday,
+        period::IsoWeek,
+        week::WeekFigures,
     },
     store::{
         odd::Odd,
         requests::{Waiting, WaitingQuestion},
-        today::{OverContract, Today, TodayQuestion, WeekFigures},
+        today::{AttendanceQuestion, OverContract, TodayQuestion},
     },
 };
 
@@ -65,14 +67,13 @@ impl DayQuery {
     }
 }
 
-/// What there is to know of a day, and who is expected on it.
-async fn found(console: &Console, staff: &Staff, day: Day) -> Result<Today, ConsoleError> {
-    let question = TodayQuestion {
+/// Who works here on a day.
+fn attendance(staff: &Staff, day: Day) -> AttendanceQuestion {
+    AttendanceQuestion {
         employer: staff.user.employer,
         day,
         earlier: looked_back(day),
-    };
-    Ok(console.store.ask(question).await?)
+    }
 }
 
 #[derive(Template)]
@@ -88,6 +89,7 @@ struct TodayPage {
     others: usize,
     missing: Vec<Missing>,
     week: WeekFigures,
+    open_before: Vec<(Day, u32)>,
     over_contract: Vec<OverContract>,
     closed: u32,
     waiting: Waiting,
@@ -114,6 +116,16 @@ impl TodayPage {
     /// The list of what the office has to look at.
     fn open(&self) -> String {
         PerformanceListQuery::open_in_week_of(self.day).here()
+    }
+
+    /// Earlier weeks that have some: the query of the list, the name of the week, how many.
+    fn open_before(&self) -> Vec<(String, String, u32)> {
+        let of = |(monday, count): &(Day, u32)| {
+            let list = PerformanceListQuery::open_in_week_of(*monday).here();
+            let week = self.page.written().week(IsoWeek::of(*monday));
+            (list, week, *count)
+        };
+        self.open_before.iter().map(of).collect()
     }
 
     /// What is odd this week, if anything is: the query of the list, the text, how many.
@@ -162,9 +174,10 @@ async fn show(
 ) -> Result<Response, ConsoleError> {
     let (day, today) = query.read(&console)?;
     let employer = staff.user.employer;
-    let found = found(&console, &staff, day).await?;
+    let question = TodayQuestion(attendance(&staff, day));
+    let found = console.store.ask(question).await?;
     let waiting = console.store.ask(WaitingQuestion { employer }).await?;
-    let attendance = Attendance::of(&console, day, &found);
+    let attendance = Attendance::of(&console, day, &found.attendance);
     let shown = TodayPage {
         page,
         company: staff.user.employer_name.clone(),
@@ -175,6 +188,7 @@ async fn show(
         others: attendance.others.len(),
         missing: attendance.missing,
         week: found.week,
+        open_before: found.open_before,
         over_contract: found.over_contract,
         closed: found.closed,
         waiting,

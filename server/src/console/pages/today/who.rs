@@ -5,7 +5,7 @@ use job_tracker_protocol::{Day, Login};
 use crate::{
     console::{Console, page::Page},
     domain::attendance::{self, Expected, Habit},
-    store::today::{Today, TodayWorker},
+    store::today::{AttendanceFacts, TodayWorker},
 };
 
 /// A worker who is expected and has not reported.
@@ -38,7 +38,7 @@ pub(super) struct Attendance {
 
 impl Attendance {
     /// By what is known of the day.
-    pub(super) fn of(console: &Console, day: Day, found: &Today) -> Self {
+    pub(super) fn of(console: &Console, day: Day, found: &AttendanceFacts) -> Self {
         let mut all = Self::default();
         for worker in &found.workers {
             let habit = Habit {
