@@ -26,8 +26,9 @@ struct ValidateByTime {
     now: Timestamp,
 }
 
-/// Asks for performances that workers reported for clients of this region, at most so many, that are
-/// still as they were sent. A client that has no region has its employer's.
+/// Asks for performances of clients of this region, at most so many, that are still as they were
+/// reported or entered, and about which nothing waits for an answer: what the office entered is due
+/// once its worker agreed, or her days to answer are over. A client that has no region has its employer's.
 pub(crate) struct DueQuestion {
     pub region: Region,
     /// Those of this day and of days before.

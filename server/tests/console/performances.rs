@@ -236,9 +236,10 @@ async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
             .len(),
         2
     );
-    // Time does not validate it.
-    company.wait(DAY * 30);
+    // While she can answer, time validates none; she does not contest them, and then it does.
     assert_eq!(company.server().validate_automatically().await.unwrap(), 0);
+    company.wait(DAY * 30);
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 2);
     let by_office = office_again(&company).await;
     let list = by_office
         .get("/console/performances?span=month&date=2026-11-20&channel=office")

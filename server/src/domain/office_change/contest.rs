@@ -219,7 +219,7 @@ fn enter(
     (worker, change, work): (WorkerId, &OfficeChange, WorkDone),
     facts: EntryFacts,
     confirmed: bool,
-) -> Result<(Uuid, [Change; 2]), ContestRefusal> {
+) -> Result<(Uuid, [Change; 3]), ContestRefusal> {
     facts.worker.ok_or(ContestRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(ContestRefusal::UnknownClient)?;
     if !confirmed {
@@ -235,6 +235,7 @@ fn enter(
         date: cancelled.date,
     };
     let performance = Performance::draw(&report, work.hours, request.now, request.random.as_ref())?;
+    let performance = performance.agreed();
     let id = performance.id;
     let detail = AuditDetail::AtRequest {
         after: Some(work),
@@ -244,7 +245,10 @@ fn enter(
     };
     let place = (request.employer, request.now);
     let action = Action::PerformanceEntered;
-    let told = request.by.tells(place, action, &id.to_string(), detail);
+    let subject = id.to_string();
+    let told = request.by.tells(place, action, &subject, detail);
+    let action = Action::PerformanceValidated;
+    let validated = request.by.tells(place, action, &subject, AuditDetail::None);
     let new = NewPerformance {
         employer: request.employer,
         worker,
@@ -255,5 +259,5 @@ fn enter(
         key: None,
     };
     let entered = PerformanceChange::Register(Box::new(new));
-    Ok((id, [entered.into(), told.into()]))
+    Ok((id, [entered.into(), told.into(), validated.into()]))
 }

@@ -208,6 +208,10 @@ fn enter(
         date: found.request.date,
     };
     let performance = Performance::draw(&report, work.hours, request.now, request.random.as_ref())?;
+    let performance = match altered {
+        true => performance,
+        false => performance.agreed(),
+    };
     let id = performance.id;
     let new = NewPerformance {
         employer: request.employer,
@@ -232,6 +236,11 @@ fn enter(
         let asked = Some(found.request.work);
         let kind = OfficeChangeKind::Entered;
         changes.extend(opening(doing(request, found, (id, kind, asked))?, None));
+    } else {
+        let place = (request.employer, request.now);
+        let (action, subject) = (Action::PerformanceValidated, id.to_string());
+        let told = request.by.tells(place, action, &subject, AuditDetail::None);
+        changes.push(told.into());
     }
     Ok((id, changes))
 }

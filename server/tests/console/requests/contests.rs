@@ -137,7 +137,7 @@ async fn a_cancellation_that_she_contests_is_entered_anew_and_an_entry_is_cancel
     assert_eq!(history.len(), 2);
     assert_eq!(
         (&history[0]["hours"], &history[0]["state"]),
-        (&json!(4), &json!("registered"))
+        (&json!(4), &json!("validated"))
     );
     assert_eq!(
         (&history[0]["by_office"], &history[0]["at_her_request"]),

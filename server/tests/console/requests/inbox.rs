@@ -34,6 +34,8 @@ async fn a_forgotten_visit_that_is_accepted_is_hers_by_the_office_at_her_request
     for (field, value) in [
         ("date", json!(FRIDAY)),
         ("hours", json!(4)),
+        // Both are agreed, so that nobody has to look at it again and it is paid.
+        ("state", json!("validated")),
         ("by_office", json!(true)),
         ("at_her_request", json!(true)),
         ("contested", json!(null)),

@@ -14,7 +14,6 @@ use crate::{
     },
     domain::{
         audit::WorkDone,
-        channel::Channel,
         entries::EntriesFacts,
         entry::EntryFacts,
         ids::{ClientId, EmployerId, WorkerId},
@@ -236,7 +235,6 @@ impl Answer for DueQuestion {
                 ", performances.employer_id",
                 concat!(
                     "performances.state = 'registered'
-                 AND performances.channel <> $4
                  AND performances.day <= $1
                  AND coalesce(clients.region, employers.region) = $2
                  AND pending.id IS NULL
@@ -246,12 +244,7 @@ impl Answer for DueQuestion {
              LIMIT $3"
                 )
             ),
-            values![
-                self.newest.to_string(),
-                self.region.as_str(),
-                at_most,
-                Channel::Office.as_str()
-            ],
+            values![self.newest.to_string(), self.region.as_str(), at_most],
         );
         let due = |row: &Row| {
             let employer = EmployerId(rows::value(row, REVIEWABLE_COLUMNS)?);

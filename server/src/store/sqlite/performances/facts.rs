@@ -13,7 +13,6 @@ use crate::{
     },
     domain::{
         audit::WorkDone,
-        channel::Channel,
         entries::EntriesFacts,
         entry::EntryFacts,
         ids::{ClientId, EmployerId, WorkerId},
@@ -174,7 +173,6 @@ impl Answer for DueQuestion {
                  JOIN clients ON clients.id = performances.client_id
                  {PENDING}
                  WHERE performances.state = 'registered'
-                     AND performances.channel <> ?4
                      AND performances.day <= ?1
                      AND coalesce(clients.region, employers.region) = ?2
                      AND pending.id IS NULL
@@ -182,12 +180,7 @@ impl Answer for DueQuestion {
                  LIMIT ?3"
             ))?
             .query_map(
-                params![
-                    self.newest.to_string(),
-                    self.region.as_str(),
-                    at_most,
-                    Channel::Office.as_str()
-                ],
+                params![self.newest.to_string(), self.region.as_str(), at_most],
                 |row| Ok((EmployerId(row.get(0)?), reviewable(row, 1)?)),
             )?
             .collect::<Result<_, _>>()?;
