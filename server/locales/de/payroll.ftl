@@ -126,8 +126,8 @@ payroll-more-troubles = { $count ->
    *[other] Und noch { $count } Sachen.
 }
 payroll-ready = { $count ->
-    [one] Alles passt. Die Datei bekommt 1 Zeile.
-   *[other] Alles passt. Die Datei bekommt { $count } Zeilen.
+    [one] Die Zeile passt in die Spalten. Die Datei bekommt 1 Zeile.
+   *[other] Alle Zeilen passen in die Spalten. Die Datei bekommt { $count } Zeilen.
 }
 payroll-first-lines = { $count ->
     [one] Die erste Zeile
@@ -137,6 +137,24 @@ payroll-preview = So wird die Datei
 payroll-line = Zeile
 payroll-missing = fehlt
 payroll-as-in-file = So wie es in der Datei steht
+payroll-left-out = { $count ->
+    [one] 1 Leistung dieser Tage steht nicht in der Datei.
+   *[other] { $count } Leistungen dieser Tage stehen nicht in der Datei.
+}
+payroll-left-out-how = Ihr Status zählt für diese Datei nicht. Prüfen Sie sie zuerst: Was fehlt, wird nicht bezahlt.
+payroll-left-out-of = { $count ->
+    [one] 1 Leistung
+   *[other] { $count } Leistungen
+}, { $hours } Std.
+payroll-contested = { $count ->
+    [one] 1 Leistung in der Datei wird noch bestritten.
+   *[other] { $count } Leistungen in der Datei werden noch bestritten.
+}
+payroll-cuts-figure = Spalte { $column }: «{ $what }» darf nicht abgeschnitten werden, denn eine abgeschnittene Zahl ist eine andere Zahl. Wählen Sie «keine Datei» oder machen Sie die Spalte breiter.
+payroll-filled-wrongly = Spalte { $column }: Mit dieser Füllung wird «{ $what }» eine andere Zahl. Wählen Sie das Leerzeichen, oder setzen Sie Nullen davor (Seite: rechts).
+payroll-filled-to = «{ $text }» würde mit «{ $sign }» daneben eine andere Zahl.
+payroll-many-bytes = «{ $sign }» in «{ $text }» braucht in UTF-8 mehr als einen Platz und verschiebt die Spalten dahinter. Wählen Sie Windows-1252, oder lassen Sie Buchstaben ohne Akzent schreiben.
+audit-field-left-out = Nicht in der Datei
 audit-field-mapping = Datei für
 audit-field-layout = Inhalt
 audit-action-mapping-added = Datei für das Sozialsekretariat festgelegt

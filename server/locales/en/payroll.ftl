@@ -126,8 +126,8 @@ payroll-more-troubles = { $count ->
    *[other] And { $count } more things.
 }
 payroll-ready = { $count ->
-    [one] Everything fits. The file gets 1 line.
-   *[other] Everything fits. The file gets { $count } lines.
+    [one] The line fits its columns. The file gets 1 line.
+   *[other] All lines fit their columns. The file gets { $count } lines.
 }
 payroll-first-lines = { $count ->
     [one] The first line
@@ -137,6 +137,24 @@ payroll-preview = What the file will be
 payroll-line = Line
 payroll-missing = missing
 payroll-as-in-file = As it stands in the file
+payroll-left-out = { $count ->
+    [one] 1 performance of these days is not in the file.
+   *[other] { $count } performances of these days are not in the file.
+}
+payroll-left-out-how = Their state does not count for this file. Check them first: what is missing is not paid.
+payroll-left-out-of = { $count ->
+    [one] 1 performance
+   *[other] { $count } performances
+}, { $hours } h
+payroll-contested = { $count ->
+    [one] 1 performance in the file is still contested.
+   *[other] { $count } performances in the file are still contested.
+}
+payroll-cuts-figure = Column { $column }: "{ $what }" must not be cut off, for a number cut off is another number. Choose "no file" or make the column wider.
+payroll-filled-wrongly = Column { $column }: with this filler "{ $what }" becomes another number. Choose a space, or put zeros before it (side: right).
+payroll-filled-to = "{ $text }" would become another number with "{ $sign }" beside it.
+payroll-many-bytes = "{ $sign }" in "{ $text }" takes more than one place in UTF-8 and moves the columns behind it. Choose Windows-1252, or have letters written without accents.
+audit-field-left-out = Not in the file
 audit-field-mapping = File for
 audit-field-layout = Content
 audit-action-mapping-added = File for the payroll office set up

@@ -126,8 +126,8 @@ payroll-more-troubles = { $count ->
    *[other] Et encore { $count } choses.
 }
 payroll-ready = { $count ->
-    [one] Tout convient. Le fichier aura 1 ligne.
-   *[other] Tout convient. Le fichier aura { $count } lignes.
+    [one] La ligne tient dans les colonnes. Le fichier aura 1 ligne.
+   *[other] Toutes les lignes tiennent dans les colonnes. Le fichier aura { $count } lignes.
 }
 payroll-first-lines = { $count ->
     [one] La première ligne
@@ -137,6 +137,24 @@ payroll-preview = Aperçu du fichier
 payroll-line = Ligne
 payroll-missing = manque
 payroll-as-in-file = Tel que dans le fichier
+payroll-left-out = { $count ->
+    [one] 1 prestation de ces jours n'est pas dans le fichier.
+   *[other] { $count } prestations de ces jours ne sont pas dans le fichier.
+}
+payroll-left-out-how = Leur état ne compte pas pour ce fichier. Vérifiez-les d'abord : ce qui manque ne sera pas payé.
+payroll-left-out-of = { $count ->
+    [one] 1 prestation
+   *[other] { $count } prestations
+}, { $hours } h
+payroll-contested = { $count ->
+    [one] 1 prestation du fichier est encore contestée.
+   *[other] { $count } prestations du fichier sont encore contestées.
+}
+payroll-cuts-figure = Colonne { $column } : « { $what } » ne peut pas être coupé, car un nombre coupé est un autre nombre. Choisissez « pas de fichier » ou élargissez la colonne.
+payroll-filled-wrongly = Colonne { $column } : avec ce remplissage, « { $what } » devient un autre nombre. Choisissez l'espace, ou mettez les zéros devant (côté : droite).
+payroll-filled-to = « { $text } » deviendrait un autre nombre avec « { $sign } » à côté.
+payroll-many-bytes = « { $sign } » dans « { $text } » prend plus d'une place en UTF-8, et décale les colonnes suivantes. Choisissez Windows-1252, ou faites écrire les lettres sans accent.
+audit-field-left-out = Pas dans le fichier
 audit-field-mapping = Fichier pour
 audit-field-layout = Contenu
 audit-action-mapping-added = Fichier pour le secrétariat social défini

@@ -126,8 +126,8 @@ payroll-more-troubles = { $count ->
    *[other] En nog { $count } dingen.
 }
 payroll-ready = { $count ->
-    [one] Alles past. Het bestand krijgt 1 lijn.
-   *[other] Alles past. Het bestand krijgt { $count } lijnen.
+    [one] De lijn past in de kolommen. Het bestand krijgt 1 lijn.
+   *[other] Alle lijnen passen in de kolommen. Het bestand krijgt { $count } lijnen.
 }
 payroll-first-lines = { $count ->
     [one] De eerste lijn
@@ -137,6 +137,24 @@ payroll-preview = Zo wordt het bestand
 payroll-line = Lijn
 payroll-missing = ontbreekt
 payroll-as-in-file = Zoals het in het bestand staat
+payroll-left-out = { $count ->
+    [one] 1 prestatie van deze dagen staat niet in het bestand.
+   *[other] { $count } prestaties van deze dagen staan niet in het bestand.
+}
+payroll-left-out-how = Ze hebben een status die in dit bestand niet meetelt. Kijk ze eerst na: wat ontbreekt, wordt niet betaald.
+payroll-left-out-of = { $count ->
+    [one] 1 prestatie
+   *[other] { $count } prestaties
+}, { $hours } uur
+payroll-contested = { $count ->
+    [one] 1 prestatie in het bestand wordt nog betwist.
+   *[other] { $count } prestaties in het bestand worden nog betwist.
+}
+payroll-cuts-figure = Kolom { $column }: «{ $what }» mag niet afgekapt worden, want een afgekapt getal is een ander getal. Kies «geen bestand» of maak de kolom breder.
+payroll-filled-wrongly = Kolom { $column }: met deze vulling wordt «{ $what }» een ander getal. Kies spatie, of zet nullen ervoor (kant: rechts).
+payroll-filled-to = «{ $text }» zou met «{ $sign }» ernaast een ander getal worden.
+payroll-many-bytes = «{ $sign }» in «{ $text }» neemt in UTF-8 meer dan één plaats in, zodat de kolommen erachter verschuiven. Kies Windows-1252, of laat letters zonder accent schrijven.
+audit-field-left-out = Niet in het bestand
 audit-field-mapping = Bestand voor
 audit-field-layout = Inhoud
 audit-action-mapping-added = Bestand voor het sociaal secretariaat vastgelegd

@@ -57,6 +57,9 @@ pub struct Export {
     /// By the mapping of this name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mapping: Option<String>,
+    /// Performances of its days that it does not hold for their state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<u64>,
     /// Only of this client.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<ClientNumber>,
@@ -77,6 +80,7 @@ impl Export {
             action: None,
             subject: None,
             mapping: None,
+            left_out: None,
             client: None,
         }
     }

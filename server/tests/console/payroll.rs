@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     browser::{Browser, Page, administrator, reader},
-    support::{Company, phone::work, rows::quoted},
+    support::{Company, DAY, phone::work, rows::quoted},
 };
 
 const PERIOD: &str = "from=2026-11-01&to=2026-12-31";
@@ -133,6 +133,59 @@ async fn the_file_is_what_the_mapping_says() {
     assert!(log.text.contains("Bureau"), "{}", log.text);
     let list = els.get("/console/export/payroll").await;
     assert!(list.text.contains("each worker and day"), "{}", list.text);
+}
+
+#[tokio::test]
+async fn what_a_file_leaves_out_is_counted_and_leads_to_its_list() {
+    let company = Company::open().await;
+    a_day(&company).await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let mut fields = form("Bureau", &COLUMNS);
+    fields.retain(|it| it.1 != "registered");
+    let place = made(&els, &fields).await;
+    // The list of files comes from an export of one state, which is not asked of a file.
+    let page = els.get(&format!("{place}?{PERIOD}&state=validated")).await;
+    let said = "3 performances of these days are not in the file.";
+    assert!(page.text.contains(said), "{}", page.text);
+    let list = page.between("payroll-doubtful", "</section>");
+    let list = list.split("href=\"").nth(1).unwrap();
+    let list = list.split('"').next().unwrap().replace("&#38;", "&");
+    let list = els.get(&list.replace("&amp;", "&")).await;
+    assert_eq!(list.text.matches("<th scope=\"row\">").count(), 3);
+    company.wait(DAY * 15);
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 3);
+    let els = administrator(&company, company.employer, "mia@example.be").await;
+    let page = els.get(&format!("{place}?{PERIOD}&state=registered")).await;
+    assert!(!page.text.contains("payroll-doubtful"), "{}", page.text);
+    assert!(page.text.contains("The file gets 2 lines."));
+    let (_, _, bytes) = els
+        .download(&format!("{place}/file?{PERIOD}&state=registered"))
+        .await;
+    assert_eq!(String::from_utf8(bytes).unwrap().lines().count(), 3);
+    let told = company
+        .rows()
+        .text("SELECT detail FROM audit WHERE action = 'exported'");
+    assert!(!told.contains("left_out"), "{told}");
+}
+
+#[tokio::test]
+async fn the_log_says_how_many_a_file_left_out() {
+    let company = Company::open().await;
+    a_day(&company).await;
+    company
+        .rows()
+        .execute("UPDATE performances SET state = 'validated' WHERE seq = 1");
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let mut fields = form("Bureau", &COLUMNS);
+    fields.retain(|it| it.1 != "registered");
+    let place = made(&els, &fields).await;
+    els.download(&format!("{place}/file?{PERIOD}")).await;
+    let told = company
+        .rows()
+        .text("SELECT detail FROM audit WHERE action = 'exported'");
+    assert!(told.contains(r#""left_out":2"#), "{told}");
+    let log = els.get("/console/audit").await;
+    assert!(log.text.contains("Not in the file"), "{}", log.text);
 }
 
 #[tokio::test]

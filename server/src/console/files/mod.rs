@@ -124,18 +124,18 @@ impl FileKind {
 pub(super) struct Spooled(File);
 
 impl Spooled {
-    /// Has a file written in this directory, and says with it how many rows that gave. It may wait
-    /// for the disk.
-    pub(super) fn write(
+    /// Has a file written in this directory, and gives with it what writing it gave: most often how
+    /// many rows it has. It may wait for the disk.
+    pub(super) fn write<T>(
         directory: &Path,
-        write: impl FnOnce(&mut BufWriter<File>) -> Result<u64, FileError>,
-    ) -> Result<(Self, u64), FileError> {
+        write: impl FnOnce(&mut BufWriter<File>) -> Result<T, FileError>,
+    ) -> Result<(Self, T), FileError> {
         let mut file = BufWriter::new(tempfile::tempfile_in(directory)?);
-        let rows = write(&mut file)?;
+        let written = write(&mut file)?;
         file.flush()?;
         let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.seek(SeekFrom::Start(0))?;
-        Ok((Self(file), rows))
+        Ok((Self(file), written))
     }
 
     /// Sends it under this name.

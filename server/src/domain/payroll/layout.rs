@@ -31,6 +31,20 @@ pub enum LayoutProblem {
         /// Which column.
         column: usize,
     },
+    /// A figure that is to be cut off where it is too wide: hours and numbers would become others.
+    CutsFigure {
+        /// Which column.
+        column: usize,
+        /// What it holds.
+        content: Content,
+    },
+    /// A figure that its filler makes another one of: `42` filled up with `0` behind it.
+    FilledWrongly {
+        /// Which column.
+        column: usize,
+        /// What it holds.
+        content: Content,
+    },
     /// A line break, or another sign that nobody sees, in a heading, a text or a filler.
     ControlSign {
         /// Which column.
@@ -78,6 +92,15 @@ fn of_column(layout: &Layout, at: usize, it: &Column) -> Vec<LayoutProblem> {
     }
     if layout.shape == Shape::Fixed && !(1..=LONGEST_FIELD).contains(&it.width) {
         found.push(LayoutProblem::NoWidth { column: at });
+    }
+    if let (Shape::Fixed, Holds::Known(content)) = (layout.shape, &it.holds) {
+        let (column, content) = (at, *content);
+        if it.cut && content.is_figure() {
+            found.push(LayoutProblem::CutsFigure { column, content });
+        }
+        if content.is_changed_by(it.filler, it.side) {
+            found.push(LayoutProblem::FilledWrongly { column, content });
+        }
     }
     let texts = [&it.heading, &it.text];
     if it.filler.is_control() || texts.iter().any(|it| it.contains(char::is_control)) {
@@ -178,6 +201,29 @@ mod tests {
         assert_eq!(problems(&layout), [LayoutProblem::NoWidth { column: 2 }]);
         layout.columns[1].width = LONGEST_FIELD + 1;
         assert_eq!(problems(&layout), [LayoutProblem::NoWidth { column: 2 }]);
+    }
+
+    #[test]
+    fn no_figure_is_cut_off_or_filled_up_to_another_one() {
+        let mut layout = layout(&["hours", "worker_name"]);
+        layout.shape = Shape::Fixed;
+        for column in &mut layout.columns {
+            (column.cut, column.filler) = (true, '0');
+        }
+        let (column, content) = (1, Content::Hours);
+        assert_eq!(
+            problems(&layout),
+            [
+                LayoutProblem::CutsFigure { column, content },
+                LayoutProblem::FilledWrongly { column, content },
+            ]
+        );
+        layout.columns[0].side = Side::Right;
+        layout.columns[0].cut = false;
+        assert_eq!(problems(&layout), []);
+        layout.columns[0].filler = '-';
+        let minus = LayoutProblem::FilledWrongly { column, content };
+        assert_eq!(problems(&layout), [minus]);
     }
 
     #[test]

@@ -203,6 +203,33 @@ impl Content {
         )
     }
 
+    /// Whether somebody is paid by it, so that a part of it would be another value.
+    pub fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Date
+                | Self::DateTo
+                | Self::Week
+                | Self::Month
+                | Self::PayrollNumber
+                | Self::WorkerLogin
+                | Self::ClientNumber
+                | Self::ActivityCode
+                | Self::Hours
+                | Self::Performances
+                | Self::Reference
+        )
+    }
+
+    /// Whether it is read as another value with this sign on the other side of it.
+    pub fn is_changed_by(self, filler: char, side: Side) -> bool {
+        let is_sum = matches!(self, Self::Hours | Self::Performances);
+        match filler {
+            '-' | '.' => is_sum,
+            _ => self.is_figure() && side == Side::Left && filler.is_numeric(),
+        }
+    }
+
     /// Whether rows that sum up are told apart by activity for it.
     pub fn is_of_activity(self) -> bool {
         matches!(self, Self::ActivityCode | Self::Activity)
@@ -253,6 +280,14 @@ pub struct Column {
     pub filler: char,
     /// Whether the office wants what is too wide cut off, instead of no file.
     pub cut: bool,
+}
+
+impl Column {
+    /// Whether what is too wide is cut off: never a figure, whatever was kept.
+    pub fn cuts(&self) -> bool {
+        let is_figure = matches!(self.holds, Holds::Known(content) if content.is_figure());
+        self.cut && !is_figure
+    }
 }
 
 /// Everything that a mapping says but its name.

@@ -4,7 +4,7 @@ use encoding_rs::WINDOWS_1252;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::Trouble;
-use crate::domain::payroll::{Column, Delimiter, Encoding, Layout, LineEnd, Shape, Side};
+use crate::domain::payroll::{Column, Delimiter, Encoding, Holds, Layout, LineEnd, Shape, Side};
 
 /// Letters whose mark is a part of them, and the plain ones for them.
 const PLAIN: [(char, &str); 18] = [
@@ -56,11 +56,11 @@ impl Writing {
         }
     }
 
-    /// What a file begins with.
+    /// What a file begins with. A mark would move the first line of fixed width to the right.
     pub(super) fn mark(&self) -> &'static [u8] {
-        match self.encoding {
-            Encoding::Utf8Mark => "\u{feff}".as_bytes(),
-            Encoding::Utf8 | Encoding::Windows1252 => b"",
+        match (self.encoding, self.shape) {
+            (Encoding::Utf8Mark, Shape::Delimited) => "\u{feff}".as_bytes(),
+            _ => b"",
         }
     }
 
@@ -75,13 +75,20 @@ impl Writing {
         }
         let (long, width) = (text.chars().count(), usize::from(column.width));
         if long > width {
-            if column.cut {
+            if column.cuts() {
                 return Ok(text.chars().take(width).collect());
             }
             let width = column.width;
             return Err(Trouble::TooWide { text, width });
         }
         self.has(column.filler, &column.filler.to_string())?;
+        if let Holds::Known(content) = column.holds
+            && long < width
+            && content.is_changed_by(column.filler, column.side)
+        {
+            let filler = column.filler;
+            return Err(Trouble::FilledWrongly { text, filler });
+        }
         let filling = std::iter::repeat_n(column.filler, width - long);
         Ok(match column.side {
             Side::Left => text.chars().chain(filling).collect(),
@@ -91,17 +98,17 @@ impl Writing {
 
     /// The text as the encoding can write it.
     fn in_encoding(&self, text: String) -> Result<String, Trouble> {
-        if self.encoding != Encoding::Windows1252 || text.is_ascii() {
+        if self.writes_all() || text.is_ascii() {
             return Ok(text);
         }
         // A letter and its mark as one sign, which the encoding has where it has any.
         let composed: String = text.nfc().collect();
         let mut written = String::with_capacity(composed.len());
         for sign in composed.chars() {
-            match has(sign) {
+            match self.writes(sign) {
                 true => written.push(sign),
                 false if self.plain_letters => written.push_str(&self.plain(sign, &text)?),
-                false => return Err(Trouble::NoSign { sign, text }),
+                false => return Err(self.lacks(sign, &text)),
             }
         }
         Ok(written)
@@ -114,20 +121,39 @@ impl Writing {
         }
         let parts = std::iter::once(sign).nfd();
         let plain: String = parts.filter(|it| !is_combining_mark(*it)).collect();
-        let lost = plain.chars().any(|it| !has(it)) || plain.is_empty();
+        let lost = plain.chars().any(|it| !self.writes(it)) || plain.is_empty();
         if lost && !is_combining_mark(sign) {
-            let text = text.to_owned();
-            return Err(Trouble::NoSign { sign, text });
+            return Err(self.lacks(sign, text));
         }
         Ok(plain)
     }
 
     fn has(&self, sign: char, text: &str) -> Result<(), Trouble> {
-        if self.encoding == Encoding::Windows1252 && !has(sign) {
-            let text = text.to_owned();
-            return Err(Trouble::NoSign { sign, text });
+        match self.writes(sign) {
+            true => Ok(()),
+            false => Err(self.lacks(sign, text)),
         }
-        Ok(())
+    }
+
+    fn writes_all(&self) -> bool {
+        self.encoding != Encoding::Windows1252 && self.shape == Shape::Delimited
+    }
+
+    /// Whether a sign can stand in this file. Widths are of bytes for whoever reads them, so that
+    /// each sign of a line of fixed width has one.
+    fn writes(&self, sign: char) -> bool {
+        match self.encoding {
+            Encoding::Windows1252 => has(sign),
+            Encoding::Utf8 | Encoding::Utf8Mark => self.writes_all() || sign.is_ascii(),
+        }
+    }
+
+    fn lacks(&self, sign: char, text: &str) -> Trouble {
+        let text = text.to_owned();
+        match self.encoding {
+            Encoding::Windows1252 => Trouble::NoSign { sign, text },
+            Encoding::Utf8 | Encoding::Utf8Mark => Trouble::ManyBytes { sign, text },
+        }
     }
 
     /// Cells that fit, as a line without its end.

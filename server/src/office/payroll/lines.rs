@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use job_tracker_protocol::{Activity, Day, Login};
+use job_tracker_protocol::{Activity, Day, Login, PerformanceState};
 
 use super::PayrollError;
 use crate::{
     domain::{
+        office_change::OfficeChangeState,
         payroll::{Layout, RowsOf},
         period::Period,
     },
@@ -29,6 +30,38 @@ pub(crate) struct Line {
     pub only: Option<Box<ExportRow>>,
 }
 
+/// Performances that are in no line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct LeftOut {
+    pub performances: u64,
+    pub hours: u64,
+}
+
+/// What the office should look at before it sends a file away.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Doubtful {
+    /// What is left out for its state, by the first day of its month; never what is cancelled.
+    pub left_out: BTreeMap<(Day, PerformanceState), LeftOut>,
+    /// Performances of lines that their workers contest.
+    pub contested: u64,
+}
+
+impl Doubtful {
+    /// How many performances are left out.
+    pub(crate) fn left_out(&self) -> u64 {
+        self.left_out.values().map(|it| it.performances).sum()
+    }
+
+    fn leave_out(&mut self, row: &ExportRow) {
+        if row.state != PerformanceState::Cancelled {
+            let month = row.day.date().first_of_month().into();
+            let left_out = self.left_out.entry((month, row.state)).or_default();
+            left_out.performances += 1;
+            left_out.hours += u64::from(row.hours.get());
+        }
+    }
+}
+
 /// The name as it sorts, the login, and the place of the activity.
 type Key = (String, Login, usize);
 
@@ -39,6 +72,7 @@ pub(super) struct Lines<'l> {
     /// The days that the open lines stand for.
     open: Option<(Day, Day)>,
     lines: BTreeMap<Key, Line>,
+    doubtful: Doubtful,
 }
 
 impl<'l> Lines<'l> {
@@ -48,6 +82,7 @@ impl<'l> Lines<'l> {
             period,
             open: None,
             lines: BTreeMap::new(),
+            doubtful: Doubtful::default(),
         }
     }
 
@@ -58,8 +93,11 @@ impl<'l> Lines<'l> {
         take: &mut impl FnMut(&Line) -> Result<(), PayrollError>,
     ) -> Result<(), PayrollError> {
         if !self.layout.states.contains(&row.state) {
+            self.doubtful.leave_out(&row);
             return Ok(());
         }
+        let is_contested = row.worker_answer == Some(OfficeChangeState::Contested);
+        self.doubtful.contested += u64::from(is_contested);
         if self.layout.rows == RowsOf::Performance {
             return take(&single(row));
         }
@@ -91,8 +129,17 @@ impl<'l> Lines<'l> {
         Ok(())
     }
 
+    /// Takes the last lines, and says what is doubtful about all of them.
+    pub(super) fn finish(
+        mut self,
+        take: &mut impl FnMut(&Line) -> Result<(), PayrollError>,
+    ) -> Result<Doubtful, PayrollError> {
+        self.end(take)?;
+        Ok(self.doubtful)
+    }
+
     /// Takes the lines that are open.
-    pub(super) fn end(
+    fn end(
         &mut self,
         take: &mut impl FnMut(&Line) -> Result<(), PayrollError>,
     ) -> Result<(), PayrollError> {

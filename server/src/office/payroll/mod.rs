@@ -13,12 +13,12 @@ use std::{io, io::Write};
 
 use self::{bytes::Writing, cells::cell, lines::Lines};
 pub(crate) use self::{
-    lines::Line,
+    lines::{Doubtful, LeftOut, Line},
     trouble::{Trouble, Troubles},
 };
 use crate::{
     domain::{
-        payroll::{Content, Holds, Layout},
+        payroll::{Column, Content, Holds, Layout},
         period::Period,
     },
     store::{
@@ -41,6 +41,19 @@ pub(crate) struct Preview {
     pub count: u64,
     /// What keeps it from being made.
     pub troubles: Troubles,
+    /// What does not, and should be looked at.
+    pub doubtful: Doubtful,
+}
+
+/// What became of a file.
+#[derive(Debug)]
+pub(crate) struct Made {
+    /// How many lines it has.
+    pub lines: u64,
+    /// What keeps it from being given to anybody.
+    pub troubles: Troubles,
+    /// What does not.
+    pub doubtful: Doubtful,
 }
 
 /// A cell as it is shown.
@@ -78,7 +91,7 @@ pub(crate) fn preview(
         let headings = headings(layout, &writing, &mut preview.troubles);
         preview.texts.push(writing.line(&headings));
     }
-    each_line(snapshot, period, layout, caller, |line| {
+    let doubtful = each_line(snapshot, period, layout, caller, |line| {
         preview.count += 1;
         let cells = checked(layout, &writing, line, preview.count, &mut preview.troubles);
         if preview.lines.len() < PREVIEWED {
@@ -88,50 +101,55 @@ pub(crate) fn preview(
         }
         Ok(())
     })?;
+    preview.doubtful = doubtful;
     Ok(preview)
 }
 
-/// Writes the file, and says how many lines it has; or what keeps it from being made, which leaves
-/// a part of it behind that nobody may be given.
+/// Writes the file, and says what became of it. What keeps it from being made leaves a part of it
+/// behind that nobody may be given.
 pub(crate) fn write(
     snapshot: &Snapshot<'_>,
     file: &mut impl Write,
     (period, layout): (Period, &Layout),
     caller: &crate::cpu::Caller,
-) -> Result<(u64, Troubles), PayrollError> {
-    let (mut count, mut troubles) = (0, Troubles::default());
+) -> Result<Made, PayrollError> {
+    let (mut lines, mut troubles) = (0, Troubles::default());
     let writing = Writing::of(layout);
     file.write_all(writing.mark())?;
     if layout.header {
         let headings = headings(layout, &writing, &mut troubles);
         file.write_all(&writing.ended(&headings))?;
     }
-    each_line(snapshot, period, layout, caller, |line| {
-        count += 1;
-        let cells = checked(layout, &writing, line, count, &mut troubles);
+    let doubtful = each_line(snapshot, period, layout, caller, |line| {
+        lines += 1;
+        let cells = checked(layout, &writing, line, lines, &mut troubles);
         if troubles.is_empty() {
             let texts: Vec<_> = cells.into_iter().map(|it| it.text).collect();
             file.write_all(&writing.ended(&texts))?;
         }
         Ok(())
     })?;
-    Ok((count, troubles))
+    Ok(Made {
+        lines,
+        troubles,
+        doubtful,
+    })
 }
 
-/// The lines of a period, one after the other.
+/// The lines of a period, one after the other; gives what is doubtful about them.
 fn each_line(
     snapshot: &Snapshot<'_>,
     period: Period,
     layout: &Layout,
     caller: &crate::cpu::Caller,
     mut take: impl FnMut(&Line) -> Result<(), PayrollError>,
-) -> Result<(), PayrollError> {
+) -> Result<Doubtful, PayrollError> {
     let mut lines = Lines::new(layout, period);
     snapshot.each(|it: ExportRow| -> Result<(), PayrollError> {
         caller.waits()?;
         lines.add(it, &mut take)
     })?;
-    lines.end(&mut take)
+    lines.finish(&mut take)
 }
 
 fn headings(layout: &Layout, writing: &Writing, troubles: &mut Troubles) -> Vec<String> {
@@ -142,7 +160,12 @@ fn headings(layout: &Layout, writing: &Writing, troubles: &mut Troubles) -> Vec<
                 (Holds::Known(content), "") => content.as_str(),
                 (_, heading) => heading,
             };
-            match writing.fit(column, heading.to_owned()) {
+            // Nobody is paid by a heading.
+            let as_text = Column {
+                holds: Holds::Known(Content::Text),
+                ..column.clone()
+            };
+            match writing.fit(&as_text, heading.to_owned()) {
                 Ok(text) => text,
                 Err(trouble) => {
                     troubles.add(0, at, trouble);
@@ -162,15 +185,18 @@ fn checked(
 ) -> Vec<Cell> {
     let columns = layout.columns.iter().enumerate();
     let cell = |(at, column)| {
-        let read = cell(layout, column, line);
-        let read = match column.holds {
-            Holds::Known(Content::PayrollNumber) => {
-                read.and_then(|it| troubles.alone(line).map(|()| it))
-            }
-            _ => read,
+        let mut fitted = |text: String| {
+            let fitted = writing.fit(column, text.clone());
+            let fitted = match column.holds {
+                Holds::Known(Content::PayrollNumber) => {
+                    fitted.and_then(|it| troubles.alone(line, &it).map(|()| it))
+                }
+                _ => fitted,
+            };
+            fitted.map_err(|it| (text, it))
         };
-        let written = match read {
-            Ok(text) => writing.fit(column, text.clone()).map_err(|it| (text, it)),
+        let written = match cell(layout, column, line) {
+            Ok(text) => fitted(text),
             Err(trouble) => Err((String::new(), trouble)),
         };
         match written {

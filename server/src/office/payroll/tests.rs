@@ -3,7 +3,10 @@
 use job_tracker_protocol::{Activity, ClientNumber, Hours, Login, PerformanceState};
 
 use super::*;
-use crate::domain::payroll::{Column, Encoding, HoursForm, RowsOf, Shape, Side};
+use crate::domain::{
+    office_change::OfficeChangeState,
+    payroll::{Column, Encoding, HoursForm, RowsOf, Shape, Side},
+};
 
 fn column(holds: &str) -> Column {
     Column {
@@ -55,12 +58,16 @@ fn row(day: &str, worker: &str, hours: i64) -> ExportRow {
     }
 }
 
-/// The file, and what keeps it from being made.
-fn file(layout: &Layout, rows: Vec<ExportRow>) -> (Vec<u8>, Vec<Trouble>) {
-    let period = Period {
+fn period() -> Period {
+    Period {
         from: "2026-11-24".parse().unwrap(),
         to: "2026-12-31".parse().unwrap(),
-    };
+    }
+}
+
+/// The file, and what keeps it from being made.
+fn file(layout: &Layout, rows: Vec<ExportRow>) -> (Vec<u8>, Vec<Trouble>) {
+    let period = period();
     let (writing, mut troubles) = (Writing::of(layout), Troubles::default());
     let mut bytes = writing.mark().to_vec();
     if layout.header {
@@ -79,7 +86,7 @@ fn file(layout: &Layout, rows: Vec<ExportRow>) -> (Vec<u8>, Vec<Trouble>) {
     for row in rows {
         lines.add(row, &mut take).unwrap();
     }
-    lines.end(&mut take).unwrap();
+    lines.finish(&mut take).unwrap();
     let troubles = troubles.iter().map(|it| it.trouble.clone()).collect();
     (bytes, troubles)
 }
@@ -141,14 +148,41 @@ fn activities_are_apart_where_a_column_tells_of_them() {
 }
 
 #[test]
-fn what_does_not_count_is_in_no_line() {
-    let cancelled = ExportRow {
-        state: PerformanceState::Cancelled,
-        ..row("2026-11-24", "Bea", 2)
+fn what_does_not_count_is_in_no_line_and_told_unless_it_is_cancelled() {
+    let in_state = |state, day| ExportRow {
+        state,
+        ..row(day, "Bea", 2)
     };
-    for rows in ["performance", "day"] {
-        let layout = layout(rows, columns(&["hours"]));
-        assert_eq!(text(&layout, vec![cancelled.clone()]), "");
+    let contested = ExportRow {
+        worker_answer: Some(OfficeChangeState::Contested),
+        ..row("2026-11-25", "Bea", 3)
+    };
+    let rows = [
+        in_state(PerformanceState::Cancelled, "2026-11-24"),
+        in_state(PerformanceState::Registered, "2026-11-24"),
+        in_state(PerformanceState::Registered, "2026-11-30"),
+        in_state(PerformanceState::Registered, "2026-12-01"),
+        contested,
+    ];
+    for of in ["performance", "day"] {
+        let counted = Layout {
+            states: vec![PerformanceState::Validated],
+            ..layout(of, columns(&["hours"]))
+        };
+        assert_eq!(text(&counted, rows.to_vec()), "3,00\r\n");
+        let mut lines = Lines::new(&counted, period());
+        for row in &rows {
+            lines.add(row.clone(), &mut |_| Ok(())).unwrap();
+        }
+        let doubtful = lines.finish(&mut |_| Ok(())).unwrap();
+        let left_out: Vec<_> = doubtful
+            .left_out
+            .iter()
+            .map(|((month, _), it)| (month.to_string(), it.performances, it.hours))
+            .collect();
+        let (november, december) = ("2026-11-01".to_owned(), "2026-12-01".to_owned());
+        assert_eq!(left_out, [(november, 2, 4), (december, 1, 2)]);
+        assert_eq!((doubtful.left_out(), doubtful.contested), (3, 1));
     }
 }
 
@@ -198,13 +232,71 @@ fn a_line_of_fixed_width_has_its_columns_where_they_belong() {
     let fixed = Layout {
         shape: Shape::Fixed,
         hours: HoursForm::Hundredths,
+        encoding: Encoding::Windows1252,
         ..layout("performance", all)
     };
-    let line = text(&fixed, vec![row("2026-11-24", "Zoë Maes", 4)]);
+    let rows = || vec![row("2026-11-24", "Zoë Maes", 4)];
+    let line = b"0012345Zo\xeb Maes            24/11/2026101   000400\r\n".to_vec();
+    assert_eq!(file(&fixed, rows()), (line, vec![]));
+    // A sign of two bytes would move all columns behind it.
+    for encoding in [Encoding::Utf8, Encoding::Utf8Mark] {
+        let mut fixed = Layout {
+            encoding,
+            ..fixed.clone()
+        };
+        let (sign, name) = ('ë', "Zoë Maes".to_owned());
+        let many = Trouble::ManyBytes { sign, text: name };
+        assert_eq!(file(&fixed, rows()).1, [many]);
+        fixed.plain_letters = true;
+        assert_eq!(
+            text(&fixed, rows()),
+            "0012345Zoe Maes            24/11/2026101   000400\r\n"
+        );
+    }
+}
+
+#[test]
+fn no_figure_is_cut_off_or_filled_up_to_another_one_whatever_was_kept() {
+    let fixed = |name, width, filler| {
+        let mut column = column(name);
+        (column.width, column.filler, column.cut) = (width, filler, true);
+        Layout {
+            shape: Shape::Fixed,
+            hours: HoursForm::Minutes,
+            ..layout("performance", vec![column])
+        }
+    };
+    let hours = || vec![row("2026-11-24", "Ana", 3)];
+    let (_, troubles) = file(&fixed("hours", 2, ' '), hours());
+    let (width, wide) = (2, "180".to_owned());
+    assert_eq!(troubles, [Trouble::TooWide { text: wide, width }]);
+    let (_, troubles) = file(&fixed("hours", 4, '0'), hours());
+    let (filler, filled) = ('0', "180".to_owned());
     assert_eq!(
-        line,
-        "0012345Zoë Maes            24/11/2026101   000400\r\n"
+        troubles,
+        [Trouble::FilledWrongly {
+            text: filled,
+            filler
+        }]
     );
+}
+
+#[test]
+fn numbers_that_are_one_in_the_file_are_one() {
+    let mut number = column("payroll_number");
+    (number.width, number.side, number.filler) = (4, Side::Right, '0');
+    let fixed = Layout {
+        shape: Shape::Fixed,
+        ..layout("performance", vec![number])
+    };
+    let numbered = |login, worker, number: &str| ExportRow {
+        login: Login::from_serial(login),
+        payroll_number: Some(number.to_owned()),
+        ..row("2026-11-24", worker, 2)
+    };
+    let rows = vec![numbered(1, "Ana", "42"), numbered(2, "Bea", "042")];
+    let (_, troubles) = file(&fixed, rows);
+    assert!(matches!(&troubles[..], [Trouble::SharedNumber { number, .. }] if number == "0042"));
 }
 
 #[test]
@@ -213,6 +305,7 @@ fn what_is_too_wide_is_told_or_cut_off_knowingly() {
     name.width = 3;
     let mut fixed = Layout {
         shape: Shape::Fixed,
+        encoding: Encoding::Windows1252,
         ..layout("performance", vec![name])
     };
     let rows = || vec![row("2026-11-24", "Élise", 4)];
@@ -220,7 +313,7 @@ fn what_is_too_wide_is_told_or_cut_off_knowingly() {
     let (width, wide) = (3, "Élise".to_owned());
     assert_eq!(troubles, [Trouble::TooWide { text: wide, width }]);
     fixed.columns[0].cut = true;
-    assert_eq!(text(&fixed, rows()), "Éli\r\n");
+    assert_eq!(file(&fixed, rows()), (b"\xc9li\r\n".to_vec(), vec![]));
     // The heading is a value like others.
     (fixed.header, fixed.columns[0].cut) = (true, false);
     assert_eq!(file(&fixed, Vec::new()).1.len(), 1);

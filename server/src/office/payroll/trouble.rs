@@ -36,8 +36,22 @@ pub(crate) enum Trouble {
         /// How many fit.
         width: u16,
     },
+    /// A figure that its filler makes another one of.
+    FilledWrongly {
+        /// What.
+        text: String,
+        /// By what.
+        filler: char,
+    },
     /// The encoding has no such sign.
     NoSign {
+        /// Which.
+        sign: char,
+        /// In what.
+        text: String,
+    },
+    /// The encoding needs several bytes for a sign, where columns are told apart by their widths.
+    ManyBytes {
         /// Which.
         sign: char,
         /// In what.
@@ -94,13 +108,11 @@ impl Troubles {
         }
     }
 
-    /// Whether no other worker has this one's number. One person may have two logins.
-    pub(super) fn alone(&mut self, line: &Line) -> Result<(), Trouble> {
-        let Some(number) = line.payroll_number.as_ref() else {
-            return Ok(());
-        };
+    /// Whether no other worker has this one's number, as it stands in the file. One person may have
+    /// two logins.
+    pub(super) fn alone(&mut self, line: &Line, number: &str) -> Result<(), Trouble> {
         let who = || (line.login.clone(), line.worker.clone());
-        let (login, other) = self.numbers.entry(number.clone()).or_insert_with(who);
+        let (login, other) = self.numbers.entry(number.to_owned()).or_insert_with(who);
         if *login == line.login || other.to_lowercase() == line.worker.to_lowercase() {
             return Ok(());
         }
@@ -108,7 +120,7 @@ impl Troubles {
             login: line.login.clone(),
             worker: line.worker.clone(),
             other: other.clone(),
-            number: number.clone(),
+            number: number.to_owned(),
         })
     }
 

@@ -69,7 +69,7 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 36] = [
+const LABELS: [(&str, &str); 37] = [
     ("action", "audit-field-action"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
@@ -93,6 +93,7 @@ const LABELS: [(&str, &str); 36] = [
     ("hours", "field-hours"),
     ("language", "language"),
     ("layout", "audit-field-layout"),
+    ("left_out", "audit-field-left-out"),
     ("letter_name", "field-letter-name"),
     ("mapping", "audit-field-mapping"),
     ("name", "field-name"),

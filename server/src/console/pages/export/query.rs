@@ -52,6 +52,12 @@ pub(super) async fn worker_in(
 }
 
 impl ExportQuery {
+    /// The same for files that say by themselves which states count.
+    pub(super) fn of_all_states(mut self) -> Self {
+        self.state.clear();
+        self
+    }
+
     /// The last full month, for whoever has not chosen a period yet.
     pub(super) fn filled_in(mut self, console: &Console) -> Self {
         let today = console.belgium.day(console.clock.now());

@@ -86,6 +86,21 @@ impl PerformanceListQuery {
         }
     }
 
+    /// The same in its month; of one worker, if one is named.
+    pub(in crate::console) fn state_in_month_of(
+        day: Day,
+        state: PerformanceState,
+        worker: &str,
+    ) -> Self {
+        Self {
+            span: Span::Month.name().to_owned(),
+            date: day.to_string(),
+            state: state.as_str().to_owned(),
+            worker: worker.to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// All of a worker in the week of a day.
     pub(super) fn of_worker_in_week_of(day: Day, worker: &Login) -> Self {
         Self {

@@ -101,13 +101,9 @@ impl EditPage {
                 "payroll-unknown-column",
                 &[("column", (*column).into()), ("name", name.as_str().into())],
             ),
-            LayoutProblem::NotOfSums { column, content } => page.text_with(
-                "payroll-not-of-sums",
-                &[
-                    ("column", (*column).into()),
-                    ("what", words::content(page, *content).into()),
-                ],
-            ),
+            LayoutProblem::NotOfSums { column, content } => {
+                self.of_content("payroll-not-of-sums", *column, *content)
+            }
             LayoutProblem::NoWidth { column } => page.text_with(
                 "payroll-no-width",
                 &[
@@ -115,11 +111,23 @@ impl EditPage {
                     ("most", usize::from(LONGEST_FIELD).into()),
                 ],
             ),
+            LayoutProblem::CutsFigure { column, content } => {
+                self.of_content("payroll-cuts-figure", *column, *content)
+            }
+            LayoutProblem::FilledWrongly { column, content } => {
+                self.of_content("payroll-filled-wrongly", *column, *content)
+            }
             LayoutProblem::ControlSign { column } => {
                 page.text1("payroll-sign-in-column", "column", *column)
             }
             LayoutProblem::ControlSignInCode => page.text("payroll-sign-in-code"),
         }
+    }
+
+    fn of_content(&self, text: &str, column: usize, content: Content) -> String {
+        let what = words::content(&self.page, content);
+        let values = [("column", column.into()), ("what", what.into())];
+        self.page.text_with(text, &values)
     }
 }
 

@@ -70,7 +70,7 @@ async fn list(
     let mappings = MappingsQuestion(staff.user.employer);
     let list = ListPage {
         page,
-        query,
+        query: query.of_all_states(),
         mappings: console.store.ask(mappings).await?,
     };
     Ok(draw(&list)?.into_response())

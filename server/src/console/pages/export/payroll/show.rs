@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+use job_tracker_protocol::{Day, PerformanceState};
 
 use super::{
     super::{
@@ -16,6 +17,7 @@ use super::{
             page::{Page, draw, draw_wrong},
             staff::Staff,
         },
+        super::performances::{PerformanceListQuery, state_text},
         query::{Asked, ExportQuery},
     },
     one, words,
@@ -26,7 +28,7 @@ use crate::{
         export_note::{Export, Exported},
         payroll::{Column, Encoding, Holds, Layout, Shape},
     },
-    office::payroll::{self, Preview, Trouble, Troubles},
+    office::payroll::{self, Doubtful, LeftOut, Made, Preview, Trouble},
     store::{
         export::{ExportFilter, ExportQuestion, Snapshot, WorkerChoice, WorkerChoicesQuestion},
         payroll::MappingRow,
@@ -72,6 +74,18 @@ impl ShowPage {
             _ if !self.page.may_change() => None,
             _ => Some(format!("/console/export/payroll/{}/edit", self.mapping.id)),
         }
+    }
+
+    /// What is left out, month by month: the list, its name, how many and how long.
+    fn left_out(&self, doubtful: &Doubtful) -> Vec<(String, String, LeftOut)> {
+        let of = |((month, state), left_out): (&(Day, PerformanceState), &LeftOut)| {
+            let list = PerformanceListQuery::state_in_month_of(*month, *state, &self.query.worker);
+            let last = month.date().last_of_month().into();
+            let days = self.page.written().span(*month, last);
+            let state = self.page.text(state_text(state));
+            (list.here(), format!("{days}: {state}"), *left_out)
+        };
+        doubtful.left_out.iter().map(of).collect()
     }
 
     /// Whether lines have to be seen as they stand in the file, to see where columns end.
@@ -125,7 +139,7 @@ pub(super) async fn show(
     Query(query): Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
     let mapping = one(&console, &staff, &id).await?;
-    let query = query.filled_in(&console);
+    let query = query.of_all_states().filled_in(&console);
     let asked = query.read(&console, &staff).await?;
     let mut shown = page_of(&console, &staff, page, (mapping, query)).await?;
     match (asked, shown.mapping.layout.clone()) {
@@ -171,7 +185,7 @@ pub(super) async fn file(
     Query(query): Query<ExportQuery>,
 ) -> Result<Response, ConsoleError> {
     let mapping = one(&console, &staff, &id).await?;
-    let query = query.filled_in(&console);
+    let query = query.of_all_states().filled_in(&console);
     let filter = match query.read(&console, &staff).await? {
         Asked::For(filter) => filter,
         Asked::Wrong(errors) => {
@@ -184,19 +198,19 @@ pub(super) async fn file(
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
         return refuse(&console, shown, filter).await;
     };
-    let (written, troubles) = spooled(&console, filter.clone(), layout.clone()).await?;
-    if !troubles.is_empty() {
+    let (file, made) = spooled(&console, filter.clone(), layout.clone()).await?;
+    if !made.troubles.is_empty() {
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
         return refuse(&console, shown, filter).await;
     }
-    let (file, rows) = written;
     let period = filter.period;
     let export = Export {
         from: Some(period.from),
         to: Some(period.to),
         worker: filter.worker,
         mapping: Some(mapping.name),
-        ..Export::of(Exported::Payroll, layout.ending(), rows)
+        left_out: Some(made.doubtful.left_out()).filter(|it| *it > 0),
+        ..Export::of(Exported::Payroll, layout.ending(), made.lines)
     };
     staff.tell_of(&console, export).await?;
     let kind = match layout.shape {
@@ -211,20 +225,16 @@ async fn spooled(
     console: &Console,
     filter: ExportFilter,
     layout: Layout,
-) -> Result<((Spooled, u64), Troubles), ConsoleError> {
+) -> Result<(Spooled, Made), ConsoleError> {
     let data = console.data.clone();
     let place = console.cpu.place().await?;
     let (_presence, caller) = Presence::new();
     let period = filter.period;
     let work = move |snapshot: &Snapshot<'_>| {
         let _place = &place;
-        let mut troubles = Troubles::default();
-        let spooled = Spooled::write(&data, |file| {
-            let made = payroll::write(snapshot, file, (period, &layout), &caller)?;
-            troubles = made.1;
-            Ok(made.0)
-        });
-        spooled.map(|it| (it, troubles))
+        Spooled::write(&data, |file| {
+            payroll::write(snapshot, file, (period, &layout), &caller).map_err(FileError::from)
+        })
     };
     Ok(console
         .store

@@ -151,14 +151,17 @@ pub(super) fn trouble(page: &Page, trouble: &Trouble) -> String {
                 ("width", usize::from(*width).into()),
             ],
         ),
-        Trouble::NoSign { sign, text } => page.text_with(
-            "payroll-no-sign",
-            &[
-                ("sign", sign.to_string().into()),
-                ("text", text.as_str().into()),
-            ],
-        ),
+        Trouble::FilledWrongly { text, filler } => {
+            of_sign(page, "payroll-filled-to", *filler, text)
+        }
+        Trouble::NoSign { sign, text } => of_sign(page, "payroll-no-sign", *sign, text),
+        Trouble::ManyBytes { sign, text } => of_sign(page, "payroll-many-bytes", *sign, text),
         Trouble::ControlSign { text } => page.text1("payroll-control-sign", "text", text.as_str()),
         Trouble::UnknownColumn(name) => page.text1("payroll-unknown", "name", name.as_str()),
     }
+}
+
+fn of_sign(page: &Page, id: &str, sign: char, text: &str) -> String {
+    let values = [("sign", sign.to_string().into()), ("text", text.into())];
+    page.text_with(id, &values)
 }
