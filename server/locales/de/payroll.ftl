@@ -154,6 +154,21 @@ payroll-cuts-figure = Spalte { $column }: «{ $what }» darf nicht abgeschnitten
 payroll-filled-wrongly = Spalte { $column }: Mit dieser Füllung wird «{ $what }» eine andere Zahl. Wählen Sie das Leerzeichen, oder setzen Sie Nullen davor (Seite: rechts).
 payroll-filled-to = «{ $text }» würde mit «{ $sign }» daneben eine andere Zahl.
 payroll-many-bytes = «{ $sign }» in «{ $text }» braucht in UTF-8 mehr als einen Platz und verschiebt die Spalten dahinter. Wählen Sie Windows-1252, oder lassen Sie Buchstaben ohne Akzent schreiben.
+payroll-files = Dateien der letzten drei Monate
+payroll-files-days = Tage
+payroll-files-made = Erstellt
+payroll-files-since = Seither
+payroll-files-nothing = nichts geändert
+payroll-files-changed = { $count ->
+    [one] 1 Leistung geändert
+   *[other] { $count } Leistungen geändert
+}
+payroll-changed-since = { $count ->
+    [one] Das Büro hat 1 Leistung geändert, nachdem die Datei { $days } erstellt wurde ({ $at }).
+   *[other] Das Büro hat { $count } Leistungen geändert, nachdem die Datei { $days } erstellt wurde ({ $at }).
+}
+payroll-changed-since-how = Teilen Sie dies Ihrem Sozialsekretariat mit, oder erstellen Sie die Datei neu, wenn Sie sie noch nicht weitergegeben haben. So stehen sie jetzt:
+payroll-changed-to = { $hours } Std.
 audit-field-left-out = Nicht in der Datei
 audit-field-mapping = Datei für
 audit-field-layout = Inhalt

@@ -154,6 +154,21 @@ payroll-cuts-figure = Column { $column }: "{ $what }" must not be cut off, for a
 payroll-filled-wrongly = Column { $column }: with this filler "{ $what }" becomes another number. Choose a space, or put zeros before it (side: right).
 payroll-filled-to = "{ $text }" would become another number with "{ $sign }" beside it.
 payroll-many-bytes = "{ $sign }" in "{ $text }" takes more than one place in UTF-8 and moves the columns behind it. Choose Windows-1252, or have letters written without accents.
+payroll-files = Files of the last three months
+payroll-files-days = Days
+payroll-files-made = Made
+payroll-files-since = Since then
+payroll-files-nothing = nothing changed
+payroll-files-changed = { $count ->
+    [one] 1 performance changed
+   *[other] { $count } performances changed
+}
+payroll-changed-since = { $count ->
+    [one] The office changed 1 performance after the file of { $days } was made ({ $at }).
+   *[other] The office changed { $count } performances after the file of { $days } was made ({ $at }).
+}
+payroll-changed-since-how = Tell your payroll office, or make the file anew if you have not handed it over yet. This is how they stand now:
+payroll-changed-to = { $hours } h
 audit-field-left-out = Not in the file
 audit-field-mapping = File for
 audit-field-layout = Content

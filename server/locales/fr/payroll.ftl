@@ -154,6 +154,21 @@ payroll-cuts-figure = Colonne { $column } : « { $what } » ne peut pas être co
 payroll-filled-wrongly = Colonne { $column } : avec ce remplissage, « { $what } » devient un autre nombre. Choisissez l'espace, ou mettez les zéros devant (côté : droite).
 payroll-filled-to = « { $text } » deviendrait un autre nombre avec « { $sign } » à côté.
 payroll-many-bytes = « { $sign } » dans « { $text } » prend plus d'une place en UTF-8, et décale les colonnes suivantes. Choisissez Windows-1252, ou faites écrire les lettres sans accent.
+payroll-files = Fichiers des trois derniers mois
+payroll-files-days = Jours
+payroll-files-made = Créé
+payroll-files-since = Depuis
+payroll-files-nothing = rien de modifié
+payroll-files-changed = { $count ->
+    [one] 1 prestation modifiée
+   *[other] { $count } prestations modifiées
+}
+payroll-changed-since = { $count ->
+    [one] Le bureau a modifié 1 prestation après la création du fichier { $days } ({ $at }).
+   *[other] Le bureau a modifié { $count } prestations après la création du fichier { $days } ({ $at }).
+}
+payroll-changed-since-how = Communiquez-le à votre secrétariat social, ou recréez le fichier si vous ne l'avez pas encore transmis. Leur état actuel :
+payroll-changed-to = { $hours } h
 audit-field-left-out = Pas dans le fichier
 audit-field-mapping = Fichier pour
 audit-field-layout = Contenu

@@ -154,6 +154,21 @@ payroll-cuts-figure = Kolom { $column }: «{ $what }» mag niet afgekapt worden,
 payroll-filled-wrongly = Kolom { $column }: met deze vulling wordt «{ $what }» een ander getal. Kies spatie, of zet nullen ervoor (kant: rechts).
 payroll-filled-to = «{ $text }» zou met «{ $sign }» ernaast een ander getal worden.
 payroll-many-bytes = «{ $sign }» in «{ $text }» neemt in UTF-8 meer dan één plaats in, zodat de kolommen erachter verschuiven. Kies Windows-1252, of laat letters zonder accent schrijven.
+payroll-files = Bestanden van de laatste drie maanden
+payroll-files-days = Dagen
+payroll-files-made = Gemaakt
+payroll-files-since = Sindsdien
+payroll-files-nothing = niets gewijzigd
+payroll-files-changed = { $count ->
+    [one] 1 prestatie gewijzigd
+   *[other] { $count } prestaties gewijzigd
+}
+payroll-changed-since = { $count ->
+    [one] Het kantoor wijzigde 1 prestatie nadat het bestand van { $days } gemaakt was ({ $at }).
+   *[other] Het kantoor wijzigde { $count } prestaties nadat het bestand van { $days } gemaakt was ({ $at }).
+}
+payroll-changed-since-how = Geef dit door aan uw sociaal secretariaat, of maak het bestand opnieuw als u het nog niet bezorgd hebt. Zo staan ze nu:
+payroll-changed-to = { $hours } uur
 audit-field-left-out = Niet in het bestand
 audit-field-mapping = Bestand voor
 audit-field-layout = Inhoud

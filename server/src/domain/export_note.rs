@@ -57,6 +57,9 @@ pub struct Export {
     /// By the mapping of this name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mapping: Option<String>,
+    /// Hours of all its rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<u64>,
     /// Performances of its days that it does not hold for their state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<u64>,
@@ -80,6 +83,7 @@ impl Export {
             action: None,
             subject: None,
             mapping: None,
+            hours: None,
             left_out: None,
             client: None,
         }
@@ -112,6 +116,51 @@ impl Span {
     /// Whether this day is one of them.
     pub fn contains(&self, day: Day) -> bool {
         self.from.is_none_or(|it| it <= day) && self.to.is_none_or(|it| day <= it)
+    }
+}
+
+/// A file for payroll, as the line of the log about it says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct SentToPayroll {
+    /// The first day.
+    pub from: Day,
+    /// The last one.
+    pub to: Day,
+    /// By the mapping of this name.
+    pub mapping: String,
+    /// Hers alone.
+    #[serde(default)]
+    pub worker: Option<Login>,
+    /// Lines.
+    pub rows: u64,
+    /// Hours of all lines; unknown of files that an earlier version made.
+    #[serde(default)]
+    pub hours: Option<u64>,
+    /// Performances of its days that it did not hold for their state.
+    #[serde(default)]
+    pub left_out: Option<u64>,
+}
+
+impl SentToPayroll {
+    /// Of a line of the log; none where it tells of another kind of file.
+    pub fn of_detail(detail: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Kind<'d> {
+            what: &'d str,
+        }
+        let kind: Kind<'_> = serde_json::from_str(detail).ok()?;
+        (kind.what == "payroll").then(|| serde_json::from_str(detail).ok())?
+    }
+
+    /// Whether a file made later stands in the place of another.
+    pub fn is_of_the_same_as(&self, other: &Self) -> bool {
+        let of = |it: &Self| (it.from, it.to, it.mapping.clone(), it.worker.clone());
+        of(self) == of(other)
+    }
+
+    /// Whether it is of a worker's day.
+    pub fn holds(&self, day: Day, worker: &Login) -> bool {
+        (self.from..=self.to).contains(&day) && self.worker.as_ref().is_none_or(|it| it == worker)
     }
 }
 
@@ -162,6 +211,32 @@ mod tests {
         assert!(has("2026-11-23") && has("2027-01-01") && !has("2026-11-22"));
         assert_eq!(span(Exported::Log, "2026-11-23", ""), None);
         assert_eq!(Span::of_detail(""), None);
+    }
+
+    #[test]
+    fn a_line_tells_of_a_file_for_payroll() {
+        let export = Export {
+            from: "2026-10-01".parse().ok(),
+            to: "2026-10-31".parse().ok(),
+            mapping: Some("Bureau".to_owned()),
+            hours: Some(12),
+            ..Export::of(Exported::Payroll, "csv", 3)
+        };
+        let text = serde_json::to_string(&export).unwrap();
+        let sent = SentToPayroll::of_detail(&text).unwrap();
+        assert_eq!((sent.rows, sent.hours, sent.left_out), (3, Some(12), None));
+        let worker = "980000000002".parse().unwrap();
+        let holds = |day: &str| sent.holds(day.parse().unwrap(), &worker);
+        assert!(holds("2026-10-01") && holds("2026-10-31") && !holds("2026-11-01"));
+        let hers = SentToPayroll {
+            worker: "980000000010".parse().ok(),
+            ..sent.clone()
+        };
+        assert!(!hers.holds("2026-10-01".parse().unwrap(), &worker));
+        assert!(!hers.is_of_the_same_as(&sent));
+        let other = Export::of(Exported::Performances, "csv", 3);
+        let other = serde_json::to_string(&other).unwrap();
+        assert_eq!(SentToPayroll::of_detail(&other), None);
     }
 
     #[test]

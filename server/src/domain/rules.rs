@@ -188,6 +188,10 @@ pub const HABIT_WEEKS: usize = 4;
 /// enough. No source.
 pub const HABIT_LOOKED_BACK: i64 = 8;
 
+/// How long the console says what was changed after a file for payroll: as long as an office may
+/// still enter work of its days, and a month more. No source.
+pub const PAYROLL_FILES_TOLD: SignedDuration = SignedDuration::from_hours(24 * 92);
+
 /// Hours of one worker at one client on one day that the office is asked to look at: as many as the
 /// phone line takes in one performance, and more than a usual day has.
 pub const LONG_VISIT: u8 = 9;

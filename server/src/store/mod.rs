@@ -31,6 +31,8 @@ pub(crate) mod notices;
 pub(crate) mod odd;
 pub(crate) mod office_changes;
 pub(crate) mod payroll;
+#[macro_use]
+pub(crate) mod payroll_files;
 pub(crate) mod performances;
 pub(crate) mod personal;
 mod postgres;

@@ -189,6 +189,46 @@ async fn the_log_says_how_many_a_file_left_out() {
 }
 
 #[tokio::test]
+async fn what_the_office_changes_after_a_file_is_told_beside_it() {
+    let company = Company::open().await;
+    let first = a_day(&company).await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let place = made(&els, &form("Bureau", &COLUMNS)).await;
+    els.download(&format!("{place}/file?{PERIOD}")).await;
+    let list = els.get("/console/export/payroll").await;
+    assert!(list.text.contains("nothing changed"), "{}", list.text);
+    company.wait(jiff::SignedDuration::from_mins(1));
+    let performance = format!("/console/performances/{}", first["id"].as_str().unwrap());
+    let page = els.get(&performance).await;
+    let version = page.between("name=\"version\" value=\"", "\"");
+    let cancelled = [("reason", "Twice"), ("version", version)];
+    let done = els.post(&format!("{performance}/cancel"), &cancelled).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let list = els.get("/console/export/payroll").await;
+    assert!(list.text.contains("1 performance changed"), "{}", list.text);
+    let page = list.between("id=\"files\"", "</section>");
+    let page = page
+        .split("href=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let page = els
+        .get(&page.replace("&#38;", "&").replace("&amp;", "&"))
+        .await;
+    let told = page.between("payroll-changed", "</section>");
+    assert!(
+        told.contains(&performance) && told.contains("Cancelled"),
+        "{told}"
+    );
+    // A file that is made anew holds it.
+    els.download(&format!("{place}/file?{PERIOD}")).await;
+    let list = els.get("/console/export/payroll").await;
+    assert!(list.text.contains("nothing changed"), "{}", list.text);
+}
+
+#[tokio::test]
 async fn columns_have_their_widths_and_their_order() {
     let company = Company::open().await;
     let first = a_day(&company).await;

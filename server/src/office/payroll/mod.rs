@@ -50,6 +50,8 @@ pub(crate) struct Preview {
 pub(crate) struct Made {
     /// How many lines it has.
     pub lines: u64,
+    /// Hours of all of them.
+    pub hours: u64,
     /// What keeps it from being given to anybody.
     pub troubles: Troubles,
     /// What does not.
@@ -113,7 +115,7 @@ pub(crate) fn write(
     (period, layout): (Period, &Layout),
     caller: &crate::cpu::Caller,
 ) -> Result<Made, PayrollError> {
-    let (mut lines, mut troubles) = (0, Troubles::default());
+    let (mut lines, mut hours, mut troubles) = (0, 0, Troubles::default());
     let writing = Writing::of(layout);
     file.write_all(writing.mark())?;
     if layout.header {
@@ -122,6 +124,7 @@ pub(crate) fn write(
     }
     let doubtful = each_line(snapshot, period, layout, caller, |line| {
         lines += 1;
+        hours += line.hours.unsigned_abs();
         let cells = checked(layout, &writing, line, lines, &mut troubles);
         if troubles.is_empty() {
             let texts: Vec<_> = cells.into_iter().map(|it| it.text).collect();
@@ -131,6 +134,7 @@ pub(crate) fn write(
     })?;
     Ok(Made {
         lines,
+        hours,
         troubles,
         doubtful,
     })

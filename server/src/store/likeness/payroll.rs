@@ -6,10 +6,19 @@ use uuid::Uuid;
 use super::{Both, HERE};
 use crate::{
     application::MappingRecordsQuestion,
-    domain::{changes::PayrollChange, ids::EmployerId, period::Period, wording::Name},
+    domain::{
+        action::Action,
+        audit::{AuditDetail, AuditEvent},
+        changes::PayrollChange,
+        export_note::{Export, Exported},
+        ids::{EmployerId, UserId},
+        period::Period,
+        wording::Name,
+    },
     store::{
         dossier::{DossierQuestion, DossiersQuestion},
         payroll::{MappingQuestion, MappingsQuestion},
+        payroll_files::PayrollFilesQuestion,
         personal::{PersonalQuestion, Whose},
     },
 };
@@ -115,5 +124,47 @@ async fn everything_of_one_person_is_the_same_in_both_databases() {
             whose: whose.clone(),
         };
         both.ask_long(question, |it| format!("{it:?}")).await;
+    }
+}
+
+#[tokio::test]
+async fn files_for_payroll_and_what_changed_since_are_the_same_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let export = Export {
+        from: "2026-11-01".parse().ok(),
+        to: "2026-11-30".parse().ok(),
+        mapping: Some("Bureau".to_owned()),
+        hours: Some(9),
+        ..Export::of(Exported::Payroll, "csv", 3)
+    };
+    let event = |when, action, subject: &str, detail| AuditEvent {
+        detail,
+        ..AuditEvent::of_user((HERE, UserId(1)), at(when), action, subject)
+    };
+    let id = Uuid::from_u128(101).to_string();
+    let none = AuditDetail::None;
+    for event in [
+        event(10, Action::PerformanceModified, &id, none.clone()),
+        event(
+            20,
+            Action::Exported,
+            "",
+            AuditDetail::Exported(Box::new(export)),
+        ),
+        event(30, Action::PerformanceModified, &id, none.clone()),
+        event(40, Action::PerformanceCancelled, &id, none),
+    ] {
+        both.change(event).await;
+    }
+    for (since, files) in [(0, 1), (25, 0)] {
+        let question = || PayrollFilesQuestion {
+            employer: HERE,
+            since: at(since),
+        };
+        let found = both.ask(question, |it| format!("{it:?}")).await;
+        assert_eq!(found.len(), files);
+        assert!(found.iter().all(|it| it.changed.len() == 1));
     }
 }

@@ -28,6 +28,7 @@ mod notices;
 mod office_changes;
 mod opening;
 mod payroll;
+mod payroll_files;
 mod performances;
 mod personal;
 mod phones;

@@ -24,6 +24,7 @@ mod migrate;
 mod notices;
 mod office_changes;
 mod payroll;
+mod payroll_files;
 mod performances;
 mod personal;
 mod phones;

@@ -11,6 +11,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
+use job_tracker_protocol::Login;
 use uuid::Uuid;
 
 use super::{
@@ -23,7 +24,13 @@ use super::{
     },
     query::ExportQuery,
 };
-use crate::store::payroll::{MappingQuestion, MappingRow, MappingsQuestion};
+use crate::{
+    domain::rules::PAYROLL_FILES_TOLD,
+    store::{
+        payroll::{MappingQuestion, MappingRow, MappingsQuestion},
+        payroll_files::{PayrollFile, PayrollFilesQuestion},
+    },
+};
 
 pub(in super::super::super) use edit::{add_unsent, edit_unsent};
 pub(in super::super::super) use form::FIELDS;
@@ -59,6 +66,30 @@ struct ListPage {
     page: Page,
     query: ExportQuery,
     mappings: Vec<MappingRow>,
+    files: Vec<PayrollFile>,
+}
+
+impl ListPage {
+    /// The page of the mapping and the days of a file, while the mapping is there.
+    fn place(&self, file: &PayrollFile) -> Option<String> {
+        let mapping = self
+            .mappings
+            .iter()
+            .find(|it| it.name == file.sent.mapping)?;
+        let (from, to) = (file.sent.from, file.sent.to);
+        let worker = file.sent.worker.as_ref().map_or("", Login::as_str);
+        let query = format!("from={from}&to={to}&worker={worker}");
+        Some(format!("/console/export/payroll/{}?{query}", mapping.id))
+    }
+}
+
+/// The files that left lately.
+async fn sent(console: &Console, staff: &Staff) -> Result<Vec<PayrollFile>, ConsoleError> {
+    let question = PayrollFilesQuestion {
+        employer: staff.user.employer,
+        since: console.clock.now() - PAYROLL_FILES_TOLD,
+    };
+    Ok(console.store.ask(question).await?)
 }
 
 async fn list(
@@ -72,6 +103,7 @@ async fn list(
         page,
         query: query.of_all_states(),
         mappings: console.store.ask(mappings).await?,
+        files: sent(&console, &staff).await?,
     };
     Ok(draw(&list)?.into_response())
 }

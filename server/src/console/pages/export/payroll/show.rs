@@ -20,7 +20,7 @@ use super::{
         super::performances::{PerformanceListQuery, state_text},
         query::{Asked, ExportQuery},
     },
-    one, words,
+    one, sent, words,
 };
 use crate::{
     cpu::Presence,
@@ -32,6 +32,7 @@ use crate::{
     store::{
         export::{ExportFilter, ExportQuestion, Snapshot, WorkerChoice, WorkerChoicesQuestion},
         payroll::MappingRow,
+        payroll_files::{ChangedSince, PayrollFile},
     },
 };
 
@@ -44,6 +45,8 @@ struct ShowPage {
     errors: Errors,
     workers: Vec<WorkerChoice>,
     preview: Option<Preview>,
+    /// The last files by this mapping that share days with those that are asked for.
+    files: Vec<PayrollFile>,
     /// The file was asked for, and not made.
     refused: bool,
 }
@@ -88,6 +91,10 @@ impl ShowPage {
         doubtful.left_out.iter().map(of).collect()
     }
 
+    fn state(&self, changed: &ChangedSince) -> String {
+        self.page.text(state_text(&changed.state))
+    }
+
     /// Whether lines have to be seen as they stand in the file, to see where columns end.
     fn is_fixed(&self) -> bool {
         self.layout().is_some_and(|it| it.shape == Shape::Fixed)
@@ -109,6 +116,7 @@ async fn page_of(
         query,
         errors: Errors::default(),
         preview: None,
+        files: Vec::new(),
         refused: false,
     })
 }
@@ -149,6 +157,13 @@ pub(super) async fn show(
         }
         (Asked::For(_), None) => Ok(draw(&shown)?.into_response()),
         (Asked::For(filter), Some(layout)) => {
+            let period = filter.period;
+            let name = shown.mapping.name.clone();
+            shown.files = sent(&console, &staff).await?;
+            shown.files.retain(|it| {
+                let (from, to) = (it.sent.from, it.sent.to);
+                it.sent.mapping == name && from <= period.to && period.from <= to
+            });
             shown.preview = Some(looked_through(&console, filter, layout).await?);
             Ok(draw(&shown)?.into_response())
         }
@@ -209,6 +224,7 @@ pub(super) async fn file(
         to: Some(period.to),
         worker: filter.worker,
         mapping: Some(mapping.name),
+        hours: Some(made.hours),
         left_out: Some(made.doubtful.left_out()).filter(|it| *it > 0),
         ..Export::of(Exported::Payroll, layout.ending(), made.lines)
     };
