@@ -1,4 +1,4 @@
-use job_tracker_protocol::{ClientNumber, Day, wire::Performance};
+use job_tracker_protocol::{ClientNumber, Day, IdempotencyKey, wire::Performance};
 
 use crate::core::{
     account::AccountId,
@@ -76,6 +76,9 @@ pub struct Report {
     last: Option<LastTime>,
     pub(super) draft: Draft,
     pub(super) phase: Phase,
+    /// The day of the last look. What comes back by itself, after a lost answer or an ended session,
+    /// is still that day's; only her own way back to the choices makes it another one's.
+    looked_on: Option<Day>,
     /// The last question or sending on its behalf.
     pub(super) attempt: Attempt,
 }
@@ -99,6 +102,7 @@ impl Report {
             begun,
             last,
             phase: Phase::Choosing,
+            looked_on: None,
             attempt,
         }
     }
@@ -145,6 +149,24 @@ impl Report {
         if self.draft.client() != from && !self.is_over() {
             self.phase = Phase::Choosing;
         }
+    }
+
+    /// It is this day at the server: shows what she chose for a last look. What she looked at on
+    /// another day is over instead, and can be asked for as that day's.
+    pub(super) fn look(&mut self, today: Day, key: IdempotencyKey) {
+        let day = self.looked_on.unwrap_or(today);
+        let Some(reviewed) = self.draft.review(day, key) else {
+            return;
+        };
+        self.looked_on = Some(day);
+        let ready = Phase::Ready(reviewed);
+        self.phase = ready.on(today).unwrap_or(ready);
+    }
+
+    /// She goes back to the choices herself: the next look is a new one.
+    pub(super) fn choose_again(&mut self) {
+        self.phase = Phase::Choosing;
+        self.looked_on = None;
     }
 
     /// Whether the day that she looked at is over, so that it can only be asked for.

@@ -90,10 +90,10 @@ impl Navigation {
         self.restart_at(Vec::new())
     }
 
-    /// The last look is left: it is asked for anew.
+    /// She leaves the last look for the choices: it is asked for anew.
     pub(super) fn choose_again(&mut self) {
         if let Some(report) = &mut self.report {
-            report.phase = Phase::Choosing;
+            report.choose_again();
         }
     }
 
@@ -126,11 +126,7 @@ impl Navigation {
             return;
         }
         match day {
-            Ok(today) => {
-                if let Some(reviewed) = report.draft.review(today, key) {
-                    report.phase = Phase::Ready(reviewed);
-                }
-            }
+            Ok(today) => report.look(today, key),
             Err(reason) => report.phase = Phase::NotSent(reason, None),
         }
     }
@@ -219,12 +215,11 @@ impl Navigation {
                 })
             }
             Settled::Void => {
-                if self
-                    .report
-                    .as_ref()
-                    .is_some_and(|it| *it.phase() == Phase::Unknown && it.account == *of)
+                if let Some(report) = &mut self.report
+                    && report.phase == Phase::Unknown
+                    && report.account == *of
                 {
-                    self.choose_again();
+                    report.phase = Phase::Choosing;
                 }
                 self.open(Route::SettledVoid(of.clone()))
             }

@@ -4,6 +4,7 @@ mod home;
 mod places;
 mod reporting;
 mod way_out;
+mod yesterday;
 
 use job_tracker_protocol::{
     Activity, ClientNumber, Day, Hours, IdempotencyKey, Login,

@@ -59,7 +59,7 @@ fn back_while_sending_does_nothing() {
     assert_eq!(app.place(), Place::Above(Route::Review));
 }
 
-fn after(outcome: Outcome, unsettled: bool) -> (Navigation, Reviewed) {
+pub(super) fn after(outcome: Outcome, unsettled: bool) -> (Navigation, Reviewed) {
     let (mut app, dispatch) = sending();
     let reviewed = dispatch.reviewed;
     let _ = app.sending_ended(dispatch.attempt, reviewed.clone(), outcome, unsettled);
