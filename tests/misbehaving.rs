@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[path = "misbehaving/full.rs"]
+mod full;
 #[path = "misbehaving/newer.rs"]
 mod newer;
 #[path = "misbehaving/older.rs"]
@@ -10,6 +12,8 @@ mod older;
 #[path = "support/signing_in.rs"]
 mod signing_in;
 mod support;
+#[path = "misbehaving/unreadable.rs"]
+mod unreadable;
 
 use job_tracker::{
     core::{

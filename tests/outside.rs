@@ -204,10 +204,10 @@ async fn back_in_front_after_midnight_it_is_another_day() {
     let company = Company::open().await;
     let (_, core, worker) = ana_on_a_phone(&company).await;
     let reviewed = review(&core, &worker, &company.client, 3).await;
-    let (today, settled) = good(core.look_again(&worker).await.unwrap());
+    let (today, settled) = good(core.look_again(&worker).await);
     assert_eq!((today, settled), (reviewed.date(), Settled::Nothing));
     company.wait(HOUR * 24);
-    let (today, _) = good(core.look_again(&worker).await.unwrap());
+    let (today, _) = good(core.look_again(&worker).await);
     assert_eq!(today.minus_days(1), reviewed.date());
 }
 
@@ -218,7 +218,7 @@ async fn back_in_front_a_lost_answer_is_settled() {
     let reviewed = review(&core, &worker, &company.client, 3).await;
     let performance = sent(core.send(&worker, &reviewed).await);
     forget_the_answer(&core, &worker, reviewed.key()).await;
-    let (_, settled) = good(core.look_again(&worker).await.unwrap());
+    let (_, settled) = good(core.look_again(&worker).await);
     assert_eq!(settled, Settled::Registered(performance));
     assert!(!core.has_unsettled(&worker.account).unwrap());
 }
@@ -228,7 +228,7 @@ async fn back_in_front_a_session_that_was_ended_meanwhile_is_over() {
     let company = Company::open().await;
     let (_, core, worker) = ana_on_a_phone(&company).await;
     company.reopen(&company.ana.login).await;
-    let looked = core.look_again(&worker).await.unwrap();
+    let looked = core.look_again(&worker).await;
     assert_eq!(looked, LookedAgain::SessionEnded);
     let ended = core.session_ended(&worker).unwrap();
     assert_eq!(ended, Session::Ended(worker.account));
@@ -241,11 +241,11 @@ async fn back_in_front_without_a_connection_nothing_changes() {
     let reviewed = review(&core, &worker, &company.client, 3).await;
     forget_the_answer(&core, &worker, reviewed.key()).await;
     let company = company.away().await;
-    let looked = core.look_again(&worker).await.unwrap();
+    let looked = core.look_again(&worker).await;
     assert_eq!(looked, LookedAgain::Unreachable);
     assert!(core.has_unsettled(&worker.account).unwrap());
     assert_eq!(core.session().unwrap(), Session::SignedIn(worker.clone()));
     let _back = company.back().await;
-    let (_, settled) = good(core.look_again(&worker).await.unwrap());
+    let (_, settled) = good(core.look_again(&worker).await);
     assert_eq!(settled, Settled::Void);
 }

@@ -5,7 +5,8 @@
 //! - [`performance`] reports work: draft → reviewed → sent, and what is done when an answer is lost;
 //! - [`requests`] asks the office for what cannot be reported, and answers what it changed;
 //! - [`session`] signs in and out, [`accounts`] holds who is signed in on this phone, [`phones`] lists
-//!   where she did, [`lockout`] counts wrong passwords;
+//!   where she did, [`lockout`] counts wrong passwords and `tries` learns of them, [`helplines`]
+//!   has the numbers to call;
 //! - [`clients`] keeps the worker's own list, [`known_clients`] asks what the employer knows of them,
 //!   [`history`] arranges what she sent, [`all_history`] at all her employers, [`home`] puts both
 //!   together;
@@ -23,6 +24,7 @@ pub mod accounts;
 pub mod all_history;
 pub mod api;
 pub mod clients;
+pub mod helplines;
 pub mod history;
 pub mod home;
 pub mod known_clients;
@@ -43,6 +45,7 @@ pub mod server_address;
 pub mod session;
 pub mod settings;
 pub mod store;
+mod tries;
 
 use std::rc::Rc;
 

@@ -8,11 +8,11 @@ use job_tracker_protocol::{
 
 use super::{
     Core,
+    account::AccountId,
     api::ApiError,
     lockout::{Answer, Lockout},
     platform::SecretError,
     session::SignedIn,
-    store::StoreError,
 };
 
 /// The current and the new password as they were typed, parsed.
@@ -78,15 +78,12 @@ pub enum ChangePasswordError {
     /// Too many tries from this network; wait.
     #[error("too many requests")]
     TooManyRequests(Option<Duration>),
-    /// The server is busy; wait.
+    /// The server was too busy to be asked: the old password is the password. Wait.
     #[error("the server is busy")]
     Busy,
     /// The server failed, or answered what this app does not understand.
     #[error("the server failed")]
     Server(#[source] ApiError),
-    /// The phone's database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
     /// The place for secrets failed.
     #[error(transparent)]
     Secret(#[from] SecretError),
@@ -111,9 +108,8 @@ impl Core {
         // A browser cannot tell a failed connect from a lost answer; a question can.
         if let Err(error) = api.me(&signed_in.token).await {
             return Err(match error {
-                error if error.is_session_ended() => ChangePasswordError::SessionEnded,
                 ApiError::Transport(..) => ChangePasswordError::Offline,
-                error => ChangePasswordError::Server(error),
+                error => unchanged(error),
             });
         }
         let request = PasswordChange {
@@ -123,40 +119,36 @@ impl Core {
         };
         match api.change_password(&signed_in.token, &request).await {
             Ok(()) => {
-                self.change_lockout(account, |it| it.after(Answer::Welcome))
-                    .await?;
+                self.learn(account, Answer::Welcome).await;
                 Ok(())
             }
-            Err(error) => Err(self.password_refused(signed_in, error).await?),
+            Err(error) => Err(self.password_refused(account, error).await),
         }
     }
 
-    async fn password_refused(
-        &self,
-        signed_in: &SignedIn,
-        error: ApiError,
-    ) -> Result<ChangePasswordError, ChangePasswordError> {
-        if let Some(lockout) = self.learn_of_tries(&signed_in.account, &error).await? {
-            return Ok(match lockout {
-                Lockout::Open { left } => ChangePasswordError::Wrong { left },
-                Lockout::Closed | Lockout::NewPassword => ChangePasswordError::Closed,
-            });
+    async fn password_refused(&self, account: &AccountId, error: ApiError) -> ChangePasswordError {
+        match self.learn_of_tries(account, &error).await {
+            Some(Lockout::Open { left }) => ChangePasswordError::Wrong { left },
+            Some(Lockout::Closed | Lockout::NewPassword) => ChangePasswordError::Closed,
+            None if error.is_certainly_not_sent() => ChangePasswordError::Offline,
+            None if error.is_lost() => ChangePasswordError::Unknown(error),
+            None => unchanged(error),
         }
-        Ok(match error {
-            ApiError::Problem(problem, wait) => match problem.kind {
-                ProblemKind::SessionEnded => ChangePasswordError::SessionEnded,
-                ProblemKind::TooManyRequests => ChangePasswordError::TooManyRequests(wait),
-                ProblemKind::Unavailable => ChangePasswordError::Busy,
-                // A newer server knows more of what is easy to guess.
-                ProblemKind::InvalidRequest => ChangePasswordError::TooSimple,
-                ProblemKind::Internal => {
-                    ChangePasswordError::Unknown(ApiError::Problem(problem, wait))
-                }
-                _ => ChangePasswordError::Server(ApiError::Problem(problem, wait)),
-            },
-            error if error.is_certainly_not_sent() => ChangePasswordError::Offline,
-            error => ChangePasswordError::Unknown(error),
-        })
+    }
+}
+
+/// What a refusal says that did not change the password.
+fn unchanged(error: ApiError) -> ChangePasswordError {
+    match error {
+        ApiError::Problem(problem, wait) => match problem.kind {
+            ProblemKind::SessionEnded => ChangePasswordError::SessionEnded,
+            ProblemKind::TooManyRequests => ChangePasswordError::TooManyRequests(wait),
+            ProblemKind::Unavailable => ChangePasswordError::Busy,
+            // A newer server knows more of what is easy to guess.
+            ProblemKind::InvalidRequest => ChangePasswordError::TooSimple,
+            _ => ChangePasswordError::Server(ApiError::Problem(problem, wait)),
+        },
+        error => ChangePasswordError::Server(error),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use job_tracker_protocol::Day;
 
-use super::{Core, history::LoadError, performance::Settled, session::SignedIn, store::StoreError};
+use super::{Core, history::LoadError, performance::Settled, session::SignedIn};
 
 /// What a look at the server found after the app had been away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,18 +22,20 @@ pub enum LookedAgain {
 
 impl Core {
     /// Asks whether the session still lives and which day it is, then settles what is unsettled.
-    ///
-    /// # Errors
-    /// When the phone's database fails.
-    pub async fn look_again(&self, signed_in: &SignedIn) -> Result<LookedAgain, StoreError> {
+    /// A key that the phone cannot read stays unsettled, and hides nothing of what the server said.
+    pub async fn look_again(&self, signed_in: &SignedIn) -> LookedAgain {
         let today = match self.me(signed_in).await {
             Ok(me) => me.today,
-            Err(LoadError::SessionEnded) => return Ok(LookedAgain::SessionEnded),
-            Err(LoadError::Offline | LoadError::Server(_)) => return Ok(LookedAgain::Unreachable),
+            Err(LoadError::SessionEnded) => return LookedAgain::SessionEnded,
+            Err(LoadError::Offline | LoadError::Server(_)) => return LookedAgain::Unreachable,
         };
-        Ok(match self.settle(signed_in).await? {
+        let settled = self.settle(signed_in).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "an unsettled key could not be read");
+            Settled::StillUnknown
+        });
+        match settled {
             Settled::SessionEnded => LookedAgain::SessionEnded,
             settled => LookedAgain::Good { today, settled },
-        })
+        }
     }
 }

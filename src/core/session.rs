@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use job_tracker_protocol::{
     DigitsError, Login, NumberError, ProblemKind, Voucher, typed_digits,
-    wire::{Employer, Info, PhoneLine, SessionRequest, SessionResponse},
+    wire::{SessionRequest, SessionResponse},
 };
 
 use super::{
@@ -12,13 +12,14 @@ use super::{
     account::AccountId,
     accounts::set_active,
     api::{ApiError, Token},
+    helplines::numbers,
     lockout::{Answer, Lockout},
     platform::SecretError,
     server_address::ServerAddress,
     store::{
         StoreError,
         accounts::{self, AccountRecord},
-        lockouts, phone_lines,
+        lockouts,
     },
 };
 
@@ -132,17 +133,6 @@ pub enum SignInError {
     Secret(#[from] SecretError),
 }
 
-/// What a worker whose account is closed may still do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Helplines {
-    /// The employer's name and the office's number, from the last sign-in on this phone.
-    pub employer: Option<(String, Option<String>)>,
-    /// Numbers of the phone line.
-    pub phone_lines: Vec<String>,
-    /// Whether the app knows what is asked there, key by key.
-    pub knows_keys: bool,
-}
-
 impl Core {
     /// Who uses the app, as far as the phone knows: the active one of [`Core::accounts`].
     ///
@@ -150,24 +140,6 @@ impl Core {
     /// When the phone's database or the place for secrets fails.
     pub fn session(&self) -> Result<Session, SignInError> {
         Ok(self.accounts()?.session())
-    }
-
-    /// What the phone knows of an account's wrong passwords.
-    ///
-    /// # Errors
-    /// When the phone's database fails.
-    pub fn lockout(&self, account: &AccountId) -> Result<Lockout, StoreError> {
-        self.database.read(|it| lockouts::get(it, account))
-    }
-
-    /// «Ik heb een nieuw paswoord»: lets one sign-in leave the phone again.
-    ///
-    /// # Errors
-    /// When the phone's database fails.
-    pub async fn claim_new_password(&self, account: &AccountId) -> Result<(), StoreError> {
-        self.change_lockout(account, Lockout::with_new_password)
-            .await?;
-        Ok(())
     }
 
     /// Signs in at the chosen server, beside whoever is signed in already. For a closed account
@@ -201,7 +173,7 @@ impl Core {
         };
         match self.api_for(&account).open_session(&request).await {
             Ok(response) => self.welcome(account, response).await,
-            Err(error) => Err(self.turned_away(&account, error).await?),
+            Err(error) => Err(self.turned_away(&account, error).await),
         }
     }
 
@@ -219,93 +191,102 @@ impl Core {
         let secrets = &self.platform.secrets;
         secrets.set(&account.device_secret(), &response.device_token)?;
         secrets.set(&account.session_secret(), &response.token)?;
-        self.database
+        let noted = self
+            .database
             .write(|it| {
-                let lockout = lockouts::get(it, &account)?.after(Answer::Welcome);
-                lockouts::put(it, &account, lockout)?;
+                lockouts::put(it, &account, Lockout::default().after(Answer::Welcome))?;
                 accounts::put(it, &account, &record)?;
                 accounts::begin_use(it, &account)?;
                 set_active(it, &account)
             })
-            .await?;
-        Ok(SignedIn {
+            .await;
+        let signed_in = SignedIn {
             account,
             record,
             token: Token::new(response.token),
-        })
+        };
+        if let Err(error) = noted {
+            if !self.is_in_use(&signed_in.account) {
+                self.give_back(&signed_in).await;
+                return Err(error.into());
+            }
+            // What the phone knows of the account from before is enough.
+            tracing::warn!(%error, "a sign-in is not noted");
+        }
+        Ok(signed_in)
     }
 
-    async fn turned_away(
-        &self,
-        account: &AccountId,
-        error: ApiError,
-    ) -> Result<SignInError, SignInError> {
-        if let Some(lockout) = self.learn_of_tries(account, &error).await? {
-            return Ok(match lockout {
-                Lockout::Open { left } => SignInError::Wrong { left },
-                Lockout::Closed | Lockout::NewPassword => SignInError::Closed,
-            });
+    fn is_in_use(&self, account: &AccountId) -> bool {
+        let in_use = self.database.read(accounts::in_use);
+        in_use.is_ok_and(|it| it.iter().any(|(id, _)| id == account))
+    }
+
+    /// A session of an account that the phone could not note: nothing would know of it.
+    async fn give_back(&self, signed_in: &SignedIn) {
+        if let Err(error) = self.session_ended(signed_in) {
+            tracing::warn!(%error, "a token that nobody uses is not deleted");
         }
-        Ok(match error {
+        self.end_at_server(signed_in).await;
+    }
+
+    async fn turned_away(&self, account: &AccountId, error: ApiError) -> SignInError {
+        match self.learn_of_tries(account, &error).await {
+            Some(Lockout::Open { left }) => return SignInError::Wrong { left },
+            Some(Lockout::Closed | Lockout::NewPassword) => return SignInError::Closed,
+            None => {}
+        }
+        match error {
             ApiError::Problem(problem, wait) if problem.kind == ProblemKind::TooManyRequests => {
                 SignInError::TooManyRequests(wait)
             }
             error if error.kind() == Some(ProblemKind::Unavailable) => SignInError::Busy,
             error if error.is_offline() => SignInError::Offline(error),
             error => SignInError::Server(error),
-        })
-    }
-
-    /// What a refusal says of the account's tries replaces what the phone knew of them. Nothing
-    /// when it is about anything else.
-    pub(super) async fn learn_of_tries(
-        &self,
-        account: &AccountId,
-        error: &ApiError,
-    ) -> Result<Option<Lockout>, StoreError> {
-        let ApiError::Problem(problem, _) = error else {
-            return Ok(None);
-        };
-        let answer = match (problem.kind, problem.attempts_left) {
-            (ProblemKind::WrongCredentials, Some(left)) => Answer::Wrong { left },
-            (ProblemKind::AccountClosed, _) => Answer::Closed,
-            _ => return Ok(None),
-        };
-        let lockout = self.change_lockout(account, |it| it.after(answer)).await?;
-        Ok(Some(lockout))
-    }
-
-    pub(super) async fn change_lockout(
-        &self,
-        account: &AccountId,
-        change: impl FnOnce(Lockout) -> Lockout,
-    ) -> Result<Lockout, StoreError> {
-        self.database
-            .write(|it| {
-                let lockout = change(lockouts::get(it, account)?);
-                lockouts::put(it, account, lockout)?;
-                Ok(lockout)
-            })
-            .await
+        }
     }
 
     /// «Klik op Afmelden»: forgets the token here, and on the server if it can be reached. The
     /// clients of the account stay. An unsettled key stays until its worker is back. Who is signed
     /// in beside her stays so.
     ///
+    /// A phone without room may not note it: the account is then shown as one whose session has
+    /// ended, which it is.
+    ///
     /// # Errors
-    /// When the token or the phone's note of it cannot be deleted; then she is still signed in.
+    /// When the token cannot be deleted and the server cannot be told; then she is still signed in.
     pub async fn sign_out(&self, signed_in: &SignedIn) -> Result<(), SignInError> {
-        self.take_off(&signed_in.account).await?;
-        // Without a connection the token lives on at the server, but nobody holds it any more.
-        let closed = self
-            .api_for(&signed_in.account)
-            .close_session(&signed_in.token)
-            .await;
-        if let Err(error) = closed {
-            tracing::info!(%error, "the server was not told of the sign-out");
+        let name = signed_in.account.session_secret();
+        if let Err(error) = self.platform.secrets.delete(&name) {
+            // A token that stays opens nothing once the server has ended its session.
+            if !self.end_at_server(signed_in).await {
+                return Err(error.into());
+            }
+            self.note_end_of_use(&signed_in.account).await;
+            return Ok(());
         }
+        self.note_end_of_use(&signed_in.account).await;
+        // Without a connection the token lives on at the server, but nobody holds it any more.
+        self.end_at_server(signed_in).await;
         Ok(())
+    }
+
+    async fn note_end_of_use(&self, account: &AccountId) {
+        if let Err(error) = self.end_use(account).await {
+            tracing::warn!(%error, "a sign-out is not noted");
+        }
+    }
+
+    /// Ends the session at the server; whether it is over there.
+    async fn end_at_server(&self, signed_in: &SignedIn) -> bool {
+        let api = self.api_for(&signed_in.account);
+        match api.close_session(&signed_in.token).await {
+            Ok(()) => true,
+            Err(error) if error.is_session_ended() => true,
+            Err(error) => {
+                tracing::info!(%error, "the server was not told that a session is over");
+                false
+            }
+        }
     }
 
     /// The server said that the token is dead: forgets it, and remembers whose it was.
@@ -320,93 +301,6 @@ impl Core {
         }
         Ok(Session::Ended(signed_in.account.clone()))
     }
-
-    /// The numbers that a worker whose account is closed can call, asked anew where that is
-    /// possible.
-    ///
-    /// # Errors
-    /// When the phone's database fails.
-    pub async fn helplines(&self, account: &AccountId) -> Result<Helplines, StoreError> {
-        if let Ok(info) = self.api_for(account).info().await {
-            self.remember_phone_lines(&account.server, &info).await?;
-        }
-        self.database.read(|it| {
-            let record = accounts::get(it, account)?;
-            let hers = record.as_ref().map(|it| it.phone_lines.clone());
-            let hers = hers.filter(|it| !it.is_empty());
-            let anybodys = phone_lines::get(it, &account.server)?;
-            let anybodys = || anybodys.and_then(|it| serde_json::from_str(&it).ok());
-            Ok(Helplines {
-                employer: record.map(|it| (it.employer_name, it.employer_phone)),
-                knows_keys: hers.is_some(),
-                phone_lines: hers.or_else(anybodys).unwrap_or_default(),
-            })
-        })
-    }
-
-    /// The phone lines of the employers on this phone whose keys the app knows, each with the name
-    /// of the employer.
-    ///
-    /// # Errors
-    /// When the phone's database fails.
-    pub fn lines_with_keys(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let accounts = self.database.read(accounts::in_use)?;
-        let mut lines = Vec::new();
-        for (_, record) in accounts {
-            for number in record.phone_lines {
-                lines.push((record.employer_name.clone(), number));
-            }
-        }
-        Ok(lines)
-    }
-
-    /// Remembers what the server says of her employer's phone line. What she asked for does not
-    /// fail by it.
-    pub(super) async fn remember_lines_of(&self, account: &AccountId, employer: &Employer) {
-        let lines = numbers(&employer.phone_lines);
-        let known = self.database.read(|it| accounts::get(it, account));
-        let record = match known {
-            Ok(Some(record)) if record.phone_lines != lines => AccountRecord {
-                phone_lines: lines,
-                ..record
-            },
-            Ok(_) => return,
-            Err(error) => {
-                tracing::warn!(%error, "the phone line is not known");
-                return;
-            }
-        };
-        let put = self
-            .database
-            .write(|it| accounts::put(it, account, &record));
-        if let Err(error) = put.await {
-            tracing::warn!(%error, "the phone line is not remembered");
-        }
-    }
-
-    async fn remember_phone_lines(
-        &self,
-        server: &ServerAddress,
-        info: &Info,
-    ) -> Result<(), StoreError> {
-        let json = numbers_of(info);
-        let known = self.database.read(|it| phone_lines::get(it, server))?;
-        if known.as_deref() == Some(&*json) {
-            return Ok(());
-        }
-        self.database
-            .write(|it| phone_lines::put(it, server, &json))
-            .await
-    }
-}
-
-/// The numbers of the phone line as they are kept.
-pub(super) fn numbers_of(info: &Info) -> String {
-    serde_json::to_string(&numbers(&info.phone_lines)).unwrap_or_default()
-}
-
-fn numbers(lines: &[PhoneLine]) -> Vec<String> {
-    lines.iter().map(|it| it.number.clone()).collect()
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@ use job_tracker_protocol::Language;
 
 use super::{
     Core,
+    helplines::numbers_of,
     history::LoadError,
     locale::{self, LanguageChoice, Texts, negotiate},
     platform::TextsMissing,
     server_address::{ServerAddress, ServerAddressError},
-    session::numbers_of,
     store::{
         StoreError, phone_lines,
         settings::{self, Setting},

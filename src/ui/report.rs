@@ -78,14 +78,13 @@ async fn look_again_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
         return;
     }
     match looked {
-        Ok(LookedAgain::Unreachable) => {}
-        Ok(LookedAgain::SessionEnded) => session_ended(app, &core, &signed_in),
-        Ok(LookedAgain::Good { today, settled }) => {
+        LookedAgain::Unreachable => {}
+        LookedAgain::SessionEnded => session_ended(app, &core, &signed_in),
+        LookedAgain::Good { today, settled } => {
             app.reach(Reach::Good);
             app.change(|it| it.day_is(account, today));
             tell(app, &core, &signed_in, settled);
         }
-        Err(error) => tracing::warn!(%error, "an unsettled key could not be read"),
     }
 }
 

@@ -309,7 +309,6 @@ pub fn change_password(error: &ChangePasswordError) -> &'static str {
         ChangePasswordError::TooManyRequests(_) => "sign-in-too-many",
         ChangePasswordError::Busy => "sign-in-server-busy",
         ChangePasswordError::Server(_) => "error-server",
-        ChangePasswordError::Store(error) => store(error),
         ChangePasswordError::Secret(_) => "error-storage-broken",
     }
 }

@@ -282,11 +282,10 @@ impl World {
                 Known::Closed,
             ) => true,
             (Word::TooMany(_), Err(ChangePasswordError::TooManyRequests(_)), _) => true,
-            (Word::Busy, Err(ChangePasswordError::Busy), _) => true,
             (Word::Wrong(None), Err(ChangePasswordError::Server(_)), _) => true,
             // Either of the two may be the password now.
             (
-                Word::Failed | Word::Foreign(..) | Word::Half | Word::Cut,
+                Word::Busy | Word::Failed | Word::Foreign(..) | Word::Half | Word::Cut,
                 Err(ChangePasswordError::Unknown(_)),
                 _,
             ) => true,

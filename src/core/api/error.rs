@@ -57,6 +57,21 @@ impl ApiError {
         matches!(self, Self::Transport(Transport::NotReached, _))
     }
 
+    /// Whether what was asked for may have been done: the answer was lost, is not our server's, or
+    /// the server cannot say, as when its database's answer to a commit was lost.
+    pub fn is_lost(&self) -> bool {
+        match self {
+            Self::Transport(certainty, _) => *certainty == Transport::Lost,
+            Self::Unreadable { .. } => true,
+            Self::Problem(problem, _) => match problem.kind {
+                ProblemKind::Internal | ProblemKind::Unavailable => true,
+                // A failure that only a newer server has.
+                ProblemKind::Unknown => problem.status >= 500,
+                _ => false,
+            },
+        }
+    }
+
     /// Whether the server says that the token is dead.
     pub fn is_session_ended(&self) -> bool {
         self.kind() == Some(ProblemKind::SessionEnded)

@@ -222,13 +222,14 @@ fn classify(error: ApiError) -> Failure {
     if error.is_certainly_not_sent() {
         return Failure::NotReached;
     }
+    if error.is_lost() {
+        return Failure::Lost;
+    }
     let ApiError::Problem(problem, _) = error else {
         return Failure::Lost;
     };
     let not_sent = match problem.kind {
         ProblemKind::KeyVoid => return Failure::Void,
-        ProblemKind::Internal | ProblemKind::Unavailable => return Failure::Lost,
-        ProblemKind::Unknown if problem.status >= 500 => return Failure::Lost,
         ProblemKind::SessionEnded => return Failure::Refusal(Outcome::SessionEnded),
         ProblemKind::LooksDuplicate => match problem.existing {
             Some(existing) => return Failure::Refusal(Outcome::LooksDuplicate(existing)),

@@ -60,12 +60,12 @@ impl From<ApiError> for WithdrawError {
             return Self::Offline;
         }
         match error.kind() {
+            _ if error.is_lost() => Self::Lost(error),
             Some(ProblemKind::SessionEnded) => Self::SessionEnded,
             // The office's clean-up may have been first.
             Some(ProblemKind::AlreadyAnswered | ProblemKind::NotFound) => Self::AlreadyAnswered,
             Some(ProblemKind::TooManyRequests) => Self::TooManyRequests,
-            None | Some(ProblemKind::Internal | ProblemKind::Unavailable) => Self::Lost(error),
-            Some(_) => Self::Refused(error),
+            _ => Self::Refused(error),
         }
     }
 }

@@ -142,6 +142,10 @@ async fn change(
         }
         ChangePasswordError::SessionEnded => report::session_ended(app, &core, &signed_in),
         other => {
+            // Either may be the current one now: what was typed is not sent again as it is.
+            if matches!(other, ChangePasswordError::Unknown(_)) {
+                current.set(String::new());
+            }
             tracing::warn!(error = %other, "the password was not changed");
             trouble.set(vec![texts.text(words::change_password(&other))]);
         }
