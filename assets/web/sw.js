@@ -1,10 +1,12 @@
-// Keeps the shell (page, script, module, styles, icons) so that the app opens without a
+// Keeps the shell (page, script, module, styles, letters) so that the app opens without a
 // connection. It never sees, keeps or answers anything else: /v1/ and the rest of the server
 // go straight to the network, since a worker's data must not stay in a cache.
 
 const CACHE = "shell-{{version}}";
 const PAGE = "/";
 const FILES = new Set({{files}});
+// Letters that few names have are in the shell from the day when a page asked for them.
+const FONTS = new Set({{fonts}});
 // The words of further languages are in no shell: the app keeps those that she chose.
 const NAMED_BY_CONTENT = /^\/(?!texts-).*-[0-9a-f]{12}[._/]/;
 const PAGE_TIMEOUT_MS = 3000;
@@ -73,5 +75,9 @@ async function page(request) {
 // This version's file, or the file of the version before it that a page which is still opening asks for.
 async function file(request) {
   const own = await caches.open(CACHE);
-  return (await own.match(request.url)) ?? (await caches.match(request.url)) ?? fetch(request);
+  const kept = (await own.match(request.url)) ?? (await caches.match(request.url));
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && FONTS.has(new URL(request.url).pathname)) await own.put(request.url, answer.clone()).catch(() => {});
+  return answer;
 }

@@ -39,21 +39,40 @@ onPhone("without a connection nobody signs in, and the page says why", async ({ 
   await app.sees("sign-in-offline");
 });
 
-onPhone("the worker keeps the shell only, never an answer of the API", async ({ server, phone, page, app }) => {
-  await app.open();
-  await app.signIn(server.workers[0]);
-  await phone.untilKept();
-  await app.tap("clients-history");
-  await app.title("history-title");
-  const kept = await page.evaluate(async () => {
+/** What the browser keeps for when there is no connection. */
+const keptPaths = (page) =>
+  page.evaluate(async () => {
     const found = [];
     for (const name of await caches.keys()) {
       for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname);
     }
     return found;
   });
+
+onPhone("the worker keeps the shell only, never an answer of the API", async ({ server, phone, page, app }) => {
+  await app.open();
+  await app.signIn(server.workers[0]);
+  await phone.untilKept();
+  await app.tap("clients-history");
+  await app.title("history-title");
+  const kept = await keptPaths(page);
   assert.ok(kept.includes("/"), "the page itself");
   assert.ok(kept.every((it) => !it.startsWith("/v1")), kept.join(" "));
+});
+
+onPhone("letters that few names have are loaded when one needs them, and stay", async ({ phone, page, app }) => {
+  await app.open();
+  await app.title("sign-in-title");
+  await phone.untilKept();
+  const ofFewNames = (it) => it.startsWith("/figtree-latin-ext-");
+  assert.ok((await keptPaths(page)).some((it) => it.startsWith("/figtree-latin-")));
+  assert.ok(!(await keptPaths(page)).some(ofFewNames));
+  await page.evaluate(() => document.fonts.load("16px Figtree", "Wałęsa"));
+  assert.ok((await keptPaths(page)).some(ofFewNames));
+  await phone.goOffline();
+  await page.reload();
+  await app.title("sign-in-title");
+  assert.equal(await page.evaluate(async () => (await document.fonts.load("16px Figtree", "ł")).length), 1);
 });
 
 onPhone("the page can be installed", async ({ server, page, app }) => {
