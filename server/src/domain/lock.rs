@@ -45,6 +45,29 @@ pub enum Lock {
 }
 
 impl Lock {
+    /// Which kind it is, for a log: whom it is about is not said there.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Worker(_) => "worker",
+            Self::WorkerOf(..) => "worker-of-login",
+            Self::WorkerOfRequest(..) => "worker-of-request",
+            Self::WorkerOfChange(..) => "worker-of-change",
+            Self::Login(_) => "login",
+            Self::Workers(_) => "workers",
+            Self::ClientOf(..) => "client",
+            Self::Call(_) => "call",
+            Self::Performance(_) => "performance",
+            Self::Employer(_) => "employer",
+            Self::User(_) => "user",
+            Self::FirstStart => "first-start",
+            Self::Lease(Lease::ValidationByTime) => "validation-by-time",
+            Self::Lease(Lease::ShownOnce) => "shown-once",
+            Self::Lease(Lease::AuditSeal) => "audit-seal",
+            Self::Lease(Lease::Retention) => "retention",
+            Self::Lease(Lease::FailedSignIn) => "failed-sign-in",
+        }
+    }
+
     /// What a try comes to concerns the worker whose password was checked, if the login is
     /// anybody's.
     pub fn of_try(taken: &TakenTry) -> Self {

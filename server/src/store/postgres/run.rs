@@ -147,7 +147,10 @@ impl Postgres {
                 Err(RunError::Conflict) => {
                     conflicts += 1;
                     if conflicts == RUNS {
-                        tracing::error!(lock = ?use_case.lock(), "a use case stays in conflict");
+                        tracing::error!(
+                            lock = use_case.lock().kind(),
+                            "a use case stays in conflict"
+                        );
                         return Err(StoreError::Conflict.into());
                     }
                     tokio::time::sleep(pause(conflicts)).await;

@@ -106,7 +106,10 @@ impl Sqlite {
                 Err(RunError::Conflict) => {}
             }
         }
-        tracing::error!(lock = ?use_case.lock(), "a use case stays in conflict");
+        tracing::error!(
+            lock = use_case.lock().kind(),
+            "a use case stays in conflict"
+        );
         Err(StoreError::Conflict.into())
     }
 }
@@ -168,9 +171,10 @@ mod tests {
     use super::*;
     use crate::domain::{
         changes::{Decision, PerformanceChange},
-        ids::WorkerId,
+        ids::EmployerId,
         lock::Lock,
     };
+    use job_tracker_protocol::Login;
 
     /// Changes what is not there, until it has run so many times.
     struct InConflict {
@@ -184,7 +188,7 @@ mod tests {
         type Error = StoreError;
 
         fn lock(&self) -> Lock {
-            Lock::Worker(WorkerId(1))
+            Lock::WorkerOf(EmployerId(1), Login::from_serial(7))
         }
 
         fn question(&self) {}
@@ -239,5 +243,36 @@ mod tests {
         let (result, runs) = runs_until(usize::MAX).await;
         assert!(result.unwrap_err().is_passing());
         assert_eq!(runs, RUNS);
+    }
+
+    /// What is logged on this thread.
+    #[derive(Clone, Default)]
+    struct Logged(Arc<std::sync::Mutex<Vec<u8>>>);
+
+    impl std::io::Write for Logged {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn the_log_names_the_kind_of_a_lock_in_conflict_and_nobody() {
+        let logged = Logged::default();
+        let writer = logged.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .with_writer(move || writer.clone())
+            .finish();
+        let guard = tracing::subscriber::set_default(subscriber);
+        let _ = runs_until(usize::MAX).await;
+        drop(guard);
+        let logged = String::from_utf8(logged.0.lock().unwrap().clone()).unwrap();
+        assert!(logged.contains("worker-of-login"), "{logged}");
+        let login = Login::from_serial(7);
+        assert!(!logged.contains(login.as_str()), "{logged}");
     }
 }
