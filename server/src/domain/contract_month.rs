@@ -1,5 +1,7 @@
 //! What a contract of so many hours a week comes to over some days.
 
+use job_tracker_protocol::Day;
+
 use super::contract::ContractHours;
 
 /// Hundredths of an hour that a contract comes to over so many days of the calendar: a seventh of
@@ -10,6 +12,11 @@ pub fn hundredths(contract: ContractHours, days: u32) -> i64 {
     let sevenths = week * i64::from(days);
     // To the nearest hundredth.
     (sevenths * 2 + 7).div_euclid(14)
+}
+
+/// Hundredths of an hour that a contract comes to over the whole month of this day.
+pub fn of_month(contract: ContractHours, day: Day) -> i64 {
+    hundredths(contract, day.date().days_in_month().unsigned_abs().into())
 }
 
 /// Hundredths as they are written, with this sign before them: `82.33`, `-3.50`, `4`.

@@ -38,6 +38,12 @@ async fn a_month_stands_beside_the_contract_on_the_page_and_in_both_files() {
     for cell in [">4<", ">7<", ">30<", ">-26<"] {
         assert!(ana.contains(cell), "{cell}: {ana}");
     }
+    // Her own page counts a month of her contract in the same way.
+    let hers = els
+        .get(&format!("/console/workers/{}", company.ana.login))
+        .await;
+    let month = hers.between("her contract makes ", "<");
+    assert_eq!(month, "30 h of this month");
     // Who reported nothing is there all the same.
     let bea = page.between(">Bea<", "</tr>");
     assert!(

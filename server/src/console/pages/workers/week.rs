@@ -6,6 +6,7 @@ use crate::{
     console::{Console, error::ConsoleError, page::Page, staff::Staff},
     domain::{
         contract::{ContractHours, quarters_text},
+        contract_month,
         rules::{AVERAGED_WEEKS, BRUSSELS_WEEKLY_HOURS, RECENT_CLIENTS_DAYS},
         staff::Region,
     },
@@ -85,17 +86,17 @@ impl Lately {
         })
     }
 
-    /// Her month, beside what her contract makes of a month: thirteen weeks are three months.
+    /// Her month, beside what her contract makes of it.
     pub(super) fn month(&self, page: &Page, contract: Option<&ContractHours>) -> String {
         let sign = page.decimal_sign();
         let hours = quarters_text(4 * self.month_hours, sign);
         match contract {
             None => page.text1("worker-month", "hours", hours),
             Some(contract) => {
-                let month = u32::from(contract.quarters()) * 13 / 3;
+                let month = contract_month::of_month(*contract, self.today);
                 let values = [
                     ("hours", hours.into()),
-                    ("contract", quarters_text(month, sign).into()),
+                    ("contract", contract_month::text(month, sign).into()),
                 ];
                 page.text_with("worker-month-contract", &values)
             }
