@@ -8,9 +8,10 @@ use job_tracker_protocol::ClientNumber;
 use stateright::{Checker as _, Model, Property};
 
 use super::UseCase;
+use crate::clock::Belgium;
 use crate::domain::{
     changes::{Change, PerformanceChange, RequestChange},
-    entry::EntryFacts,
+    entry::{EntryClient, EntryFacts, EntryWorker},
     ids::{ClientId, EmployerId, WorkerId},
     lock::Lock,
     office::OfficeActor,
@@ -147,6 +148,7 @@ fn acceptance() -> Acceptance {
         max_hours_per_day: 16,
         now: now(),
         today: "2026-11-23".parse().unwrap(),
+        belgium: Belgium::load().unwrap(),
         random: Arc::new(OsRandom),
     }
 }
@@ -246,8 +248,14 @@ impl Job {
                 let facts = AcceptanceFacts {
                     found,
                     entry: EntryFacts {
-                        worker: Some(WORKER),
-                        client: Some(ClientId(1)),
+                        worker: Some(EntryWorker {
+                            id: WORKER,
+                            left_at: None,
+                        }),
+                        client: Some(EntryClient {
+                            id: ClientId(1),
+                            active: true,
+                        }),
                         ..EntryFacts::nothing()
                     },
                     performance: None,

@@ -57,6 +57,14 @@ pub(super) enum Named {
 }
 
 impl FieldError {
+    /// That names something.
+    pub(super) fn naming(message: &'static str, name: &'static str, text: String) -> Self {
+        Self {
+            message,
+            values: vec![(name, Named::Text(text))],
+        }
+    }
+
     /// Whether nothing is wrong.
     pub(super) fn is_empty(&self) -> bool {
         self.message.is_empty()

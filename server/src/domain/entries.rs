@@ -15,6 +15,7 @@ use super::{
     registration::Report,
     wording::Reason,
 };
+use crate::clock::Belgium;
 
 /// What a user enters.
 #[derive(Clone)]
@@ -39,6 +40,8 @@ pub struct Entries {
     pub now: Timestamp,
     /// On which day in Belgium.
     pub today: Day,
+    /// Says on which day somebody left.
+    pub belgium: Belgium,
     /// For the references, and what the worker is asked.
     pub random: Arc<dyn Random>,
 }
@@ -109,6 +112,7 @@ impl Entries {
             max_hours_per_day: self.max_hours_per_day,
             now: self.now,
             today: self.today,
+            belgium: self.belgium.clone(),
             random: Arc::clone(&self.random),
         }
     }
@@ -158,6 +162,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         changes::{Change, PerformanceChange},
+        entry::{EntryClient, EntryWorker},
         ids::{ClientId, WorkerId},
         random::OsRandom,
         staff::Region,
@@ -184,14 +189,21 @@ mod tests {
             max_hours_per_day: 10,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
             today: "2026-11-23".parse().unwrap(),
+            belgium: Belgium::load().unwrap(),
             random: Arc::new(OsRandom),
         }
     }
 
     fn facts(rows: usize) -> EntriesFacts {
         let one = EntryFacts {
-            worker: Some(WorkerId(1)),
-            client: Some(ClientId(1)),
+            worker: Some(EntryWorker {
+                id: WorkerId(1),
+                left_at: None,
+            }),
+            client: Some(EntryClient {
+                id: ClientId(1),
+                active: true,
+            }),
             region: Region::Flanders,
             hours_of_day: 0,
             newest_alike: None,

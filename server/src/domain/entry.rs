@@ -20,6 +20,7 @@ use super::{
     staff::Region,
     wording::Reason,
 };
+use crate::clock::Belgium;
 
 /// What a user enters.
 #[derive(Clone)]
@@ -44,6 +45,8 @@ pub struct Entry {
     pub now: Timestamp,
     /// On which day in Belgium.
     pub today: Day,
+    /// Says on which day somebody left.
+    pub belgium: Belgium,
     /// For the ids and the reference.
     pub random: Arc<dyn Random>,
 }
@@ -51,10 +54,10 @@ pub struct Entry {
 /// What must be known to enter a performance.
 #[derive(Debug, Clone)]
 pub struct EntryFacts {
-    /// The worker, while she works here.
-    pub worker: Option<WorkerId>,
-    /// The client, while it is one.
-    pub client: Option<ClientId>,
+    /// The worker, also when she has left.
+    pub worker: Option<EntryWorker>,
+    /// The client, also when it has stopped.
+    pub client: Option<EntryClient>,
     /// The client's region.
     pub region: Region,
     /// The hours that the worker has on that day already.
@@ -63,7 +66,42 @@ pub struct EntryFacts {
     pub newest_alike: Option<Performance>,
 }
 
+/// A worker of the employer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntryWorker {
+    /// Who.
+    pub id: WorkerId,
+    /// When she left, if she did.
+    pub left_at: Option<Timestamp>,
+}
+
+impl EntryWorker {
+    /// Her, where she worked here on this day; else her last day. The day on which she leaves still
+    /// counts.
+    fn on(self, day: Day, belgium: &Belgium) -> Result<WorkerId, Day> {
+        match self.left_at.map(|it| belgium.day(it)) {
+            Some(last) if last < day => Err(last),
+            _ => Ok(self.id),
+        }
+    }
+}
+
+/// A client of the employer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntryClient {
+    /// Which.
+    pub id: ClientId,
+    /// Whether workers can report work there. When it stopped is not kept: the office knows whether
+    /// the work was before that.
+    pub active: bool,
+}
+
 impl EntryFacts {
+    /// The worker, if she worked here on this day; she may have left since.
+    pub fn worker_on(&self, day: Day, belgium: &Belgium) -> Option<WorkerId> {
+        self.worker.and_then(|it| it.on(day, belgium).ok())
+    }
+
     /// Nothing is known: nothing is to be entered.
     pub fn nothing() -> Self {
         Self {
@@ -79,12 +117,18 @@ impl EntryFacts {
 /// Why nothing was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EntryRefusal {
-    /// Nobody who works here has this login.
+    /// Nobody has this login.
     #[error("there is no such worker")]
     UnknownWorker,
-    /// The employer has no such active client.
+    /// She left before; this was her last day.
+    #[error("she worked here until {0}")]
+    WorkerLeft(Day),
+    /// The employer has no such client.
     #[error("there is no such client")]
     UnknownClient,
+    /// The client is no longer active; may be confirmed.
+    #[error("the client is no longer active")]
+    ClientStopped,
     /// The day would have too many hours; may be confirmed.
     #[error("the day would have too many hours")]
     ManyHours,
@@ -106,8 +150,13 @@ pub(super) fn decide(
     id: Uuid,
 ) -> Result<Vec<Change>, EntryRefusal> {
     let worker = facts.worker.ok_or(EntryRefusal::UnknownWorker)?;
+    let worker = worker.on(entry.report.date, &entry.belgium);
+    let worker = worker.map_err(EntryRefusal::WorkerLeft)?;
     let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
     if !entry.confirmed {
+        if !client.active {
+            return Err(EntryRefusal::ClientStopped);
+        }
         check_day_limit(facts.hours_of_day, entry.hours, entry.max_hours_per_day)
             .map_err(|_| EntryRefusal::ManyHours)?;
         check_duplicate(facts.newest_alike, false).map_err(|_| EntryRefusal::LooksDuplicate)?;
@@ -146,7 +195,7 @@ pub(super) fn decide(
     let new = NewPerformance {
         employer: entry.employer,
         worker,
-        client,
+        client: client.id,
         channel: Channel::Office,
         requested: false,
         performance,
@@ -185,14 +234,21 @@ mod tests {
             max_hours_per_day: 16,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
             today: "2026-11-23".parse().unwrap(),
+            belgium: Belgium::load().unwrap(),
             random: Arc::new(OsRandom),
         }
     }
 
     fn facts(hours_of_day: i64) -> EntryFacts {
         EntryFacts {
-            worker: Some(WorkerId(1)),
-            client: Some(ClientId(1)),
+            worker: Some(EntryWorker {
+                id: WorkerId(1),
+                left_at: None,
+            }),
+            client: Some(EntryClient {
+                id: ClientId(1),
+                active: true,
+            }),
             region: Region::Flanders,
             hours_of_day,
             newest_alike: None,
@@ -228,6 +284,37 @@ mod tests {
         let reason = "forgotten".to_owned();
         assert_eq!(told.detail, AuditDetail::Reason { reason });
         assert_eq!(asked.after, Some(new.performance.work()));
+    }
+
+    #[test]
+    fn the_day_on_which_she_left_counts_and_no_day_after_it() {
+        let left = |at: &str| EntryFacts {
+            worker: Some(EntryWorker {
+                id: WorkerId(1),
+                left_at: Some(at.parse().unwrap()),
+            }),
+            ..facts(0)
+        };
+        // Friday 20 November ends in Belgium at eleven in the evening in Greenwich.
+        assert!(decide(&entry(false), left("2026-11-19T23:00:00Z")).is_ok());
+        assert!(decide(&entry(false), left("2026-11-23T08:00:00Z")).is_ok());
+        let refused = decide(&entry(true), left("2026-11-19T22:59:59Z"));
+        let last = "2026-11-19".parse().unwrap();
+        assert_eq!(refused.unwrap_err(), EntryRefusal::WorkerLeft(last));
+    }
+
+    #[test]
+    fn that_a_client_has_stopped_is_seen_before_work_there_is_entered() {
+        let stopped = || EntryFacts {
+            client: Some(EntryClient {
+                id: ClientId(1),
+                active: false,
+            }),
+            ..facts(0)
+        };
+        let refused = decide(&entry(false), stopped());
+        assert_eq!(refused.unwrap_err(), EntryRefusal::ClientStopped);
+        assert!(decide(&entry(true), stopped()).is_ok());
     }
 
     #[test]

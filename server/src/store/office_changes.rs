@@ -1,9 +1,10 @@
 //! What is asked about changes that workers are asked about, beside what decisions ask.
 
+use jiff::Timestamp;
 use job_tracker_protocol::{Day, Login};
 use uuid::Uuid;
 
-use super::Question;
+use super::{Question, visits::Whose};
 use crate::domain::{
     ids::{EmployerId, WorkerId},
     office_change::OfficeChange,
@@ -33,6 +34,8 @@ impl Question for OwnChangesQuestion {
 /// Asks for a page of what workers contest at an employer, the oldest first.
 pub(crate) struct ContestsQuestion {
     pub employer: EmployerId,
+    /// Only of this worker, or about this client.
+    pub whose: Option<Whose>,
     /// The last row of the page before.
     pub after: Option<i64>,
 }
@@ -63,6 +66,9 @@ pub(crate) struct OfficeContest {
     pub change: OfficeChange,
     pub worker_name: String,
     pub worker_login: Login,
+    /// When she left, if she did.
+    pub worker_left_at: Option<Timestamp>,
     pub client_name: String,
+    pub client_active: bool,
     pub(super) seq: i64,
 }

@@ -1,9 +1,10 @@
 //! What is asked about requests of workers, beside what decisions ask.
 
+use jiff::Timestamp;
 use job_tracker_protocol::Login;
 use uuid::Uuid;
 
-use super::Question;
+use super::{Question, visits::Whose};
 use crate::domain::{
     ids::{EmployerId, WorkerId},
     work_request::WorkRequest,
@@ -29,6 +30,8 @@ impl Question for OwnRequestsQuestion {
 /// Asks for a page of what waits for an employer's answer, the oldest first.
 pub(crate) struct OpenRequestsQuestion {
     pub employer: EmployerId,
+    /// Only of this worker, or about this client.
+    pub whose: Option<Whose>,
     /// The last row of the page before.
     pub after: Option<i64>,
 }
@@ -71,7 +74,10 @@ pub(crate) struct OfficeRequest {
     pub request: WorkRequest,
     pub worker_name: String,
     pub worker_login: Login,
+    /// When she left, if she did.
+    pub worker_left_at: Option<Timestamp>,
     pub client_name: String,
+    pub client_active: bool,
     pub(super) seq: i64,
 }
 

@@ -12,6 +12,17 @@ pub(crate) enum Whose {
     Client(ClientNumber),
 }
 
+impl Whose {
+    /// The login, where a worker is meant, and the number, where a client is.
+    pub(super) fn named(whose: Option<&Self>) -> (Option<&str>, Option<&str>) {
+        match whose {
+            Some(Self::Worker(login)) => (Some(login.as_str()), None),
+            Some(Self::Client(number)) => (None, Some(number.as_str())),
+            None => (None, None),
+        }
+    }
+}
+
 /// Asks for the newest performances of one of them, whatever their state.
 pub(crate) struct VisitsQuestion {
     pub employer: EmployerId,

@@ -409,3 +409,95 @@ async fn a_form_that_a_browser_went_back_to_enters_what_it_says_now() {
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(performances(&company), 2);
 }
+
+#[tokio::test]
+async fn the_office_enters_the_last_work_of_who_left_up_to_that_day() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let leave = format!("/console/workers/{}/deactivate", company.ana.login);
+    els.post(&leave, &[]).await;
+    company.wait(DAY);
+    let els = office_again(&company).await;
+    let page = els
+        .get(&format!("/console/workers/{}", company.ana.login))
+        .await;
+    // With the last day on which she was here.
+    let enter = page.between("href=\"/console/performances/enter?", "\"");
+    assert!(enter.ends_with("date=2026-11-23"), "{enter}");
+    let on = |date: &'static str| {
+        [
+            // Her name, though she is not among those who work here.
+            ("worker", "Ana"),
+            ("client", company.client.as_str()),
+            ("activity", "household_help"),
+            ("hours", "4"),
+            ("date", date),
+            ("reason", "She forgot"),
+        ]
+    };
+    let late = els
+        .post("/console/performances/enter", &on("2026-11-24"))
+        .await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.text.contains("worked here until"), "{}", late.text);
+    let last = els.post("/console/performances/enter", &on(TODAY)).await;
+    assert_eq!(last.status, StatusCode::SEE_OTHER, "{}", last.text);
+    let several = [
+        ("worker", company.ana.login.as_str()),
+        ("reason", "She forgot"),
+        ("client-0", company.client.as_str()),
+        ("activity-0", "shopping"),
+        ("hours-0", "1"),
+        ("date-0", "2026-11-24"),
+    ];
+    let path = "/console/performances/enter/days";
+    let late = els.post(path, &several).await;
+    assert!(late.text.contains("worked here until"), "{}", late.text);
+    let mut several = several;
+    several[5].1 = TODAY;
+    els.post(path, &several).await;
+    let hours = company
+        .rows()
+        .numbers("SELECT hours FROM performances ORDER BY seq");
+    assert_eq!(hours, [4, 1]);
+}
+
+#[tokio::test]
+async fn work_at_a_household_that_stopped_is_entered_once_that_was_seen() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let stop = format!("/console/clients/{}/deactivate", company.client);
+    els.post(&stop, &[]).await;
+    let mut fields = vec![
+        ("worker", company.ana.login.as_str()),
+        ("client", company.client.as_str()),
+        ("activity", "household_help"),
+        ("hours", "4"),
+        ("date", "2026-11-20"),
+        ("reason", "She forgot"),
+    ];
+    let enter = "/console/performances/enter";
+    let warned = els.post(enter, &fields).await;
+    assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(warned.text.contains("no longer active"), "{}", warned.text);
+    fields.push(("confirmed", "yes"));
+    let done = els.post(enter, &fields).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let several = [
+        ("worker", company.ana.login.as_str()),
+        ("reason", "She forgot"),
+        ("client-0", company.client.as_str()),
+        ("activity-0", "shopping"),
+        ("hours-0", "1"),
+        ("date-0", "2026-11-20"),
+        ("confirmed", "yes"),
+    ];
+    let days = "/console/performances/enter/days";
+    let warned = els.post(days, &several[..6]).await;
+    assert!(warned.text.contains("no longer active"), "{}", warned.text);
+    els.post(days, &several).await;
+    let hours = company
+        .rows()
+        .numbers("SELECT hours FROM performances ORDER BY seq");
+    assert_eq!(hours, [4, 1]);
+}

@@ -18,6 +18,7 @@ use super::{
     },
     client_add::{ClientForm, add, add_form, as_company, household},
     client_list, client_sheet,
+    requests::Waits,
 };
 use crate::{
     application::{EditClient, SetClientActive},
@@ -75,6 +76,8 @@ struct ShowPage {
     /// Who visited it lately, and the last visits.
     workers: Vec<Companion>,
     visits: Vec<OfficePerformance>,
+    /// What waits for the office about it.
+    waits: Waits,
     /// What was typed, and the version that was looked at.
     typed: ClientForm,
     errors: Errors,
@@ -122,6 +125,7 @@ async fn one(
         page,
         workers: console.store.ask(workers).await?,
         visits: console.store.ask(visits).await?,
+        waits: Waits::about(console, staff, whose()).await?,
         company_region: staff.user.region,
         qr: qr::svg(&link)?,
         link,

@@ -8,6 +8,7 @@ use job_tracker_protocol::{Day, OfficeReason, PerformanceState};
 use uuid::Uuid;
 
 use super::{OfficeChange, OfficeChangeState};
+use crate::clock::Belgium;
 use crate::domain::{
     action::Action,
     audit::{AuditDetail, WorkDone},
@@ -55,6 +56,8 @@ pub struct Resolution {
     pub now: Timestamp,
     /// On which day in Belgium.
     pub today: Day,
+    /// Says on which day somebody left.
+    pub belgium: Belgium,
     /// For the id and the reference of what is entered anew.
     pub random: Arc<dyn Random>,
 }
@@ -83,10 +86,10 @@ pub enum ContestRefusal {
     /// The performance changed since, so that it cannot be brought back.
     #[error("its state does not allow it")]
     NotAllowed,
-    /// The worker no longer works here.
-    #[error("there is no such worker")]
+    /// The worker left before that day.
+    #[error("she did not work here on that day")]
     UnknownWorker,
-    /// The client is one no longer.
+    /// The client is there no longer.
     #[error("there is no such client")]
     UnknownClient,
     /// The day would have too many hours; may be confirmed.
@@ -220,14 +223,15 @@ fn enter(
     facts: EntryFacts,
     confirmed: bool,
 ) -> Result<(Uuid, [Change; 3]), ContestRefusal> {
-    facts.worker.ok_or(ContestRefusal::UnknownWorker)?;
+    let cancelled = &change.performance;
+    let here = facts.worker_on(cancelled.date, &request.belgium);
+    here.ok_or(ContestRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(ContestRefusal::UnknownClient)?;
     if !confirmed {
         check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
             .map_err(|_| ContestRefusal::ManyHours)?;
         check_duplicate(facts.newest_alike, false).map_err(|_| ContestRefusal::LooksDuplicate)?;
     }
-    let cancelled = &change.performance;
     let report = Report {
         client_number: cancelled.client_number.clone(),
         activity: work.activity,
@@ -252,7 +256,7 @@ fn enter(
     let new = NewPerformance {
         employer: request.employer,
         worker,
-        client,
+        client: client.id,
         channel: Channel::Office,
         requested: true,
         performance,

@@ -7,6 +7,7 @@ use job_tracker_protocol::{Day, OfficeReason, PerformanceState};
 use uuid::Uuid;
 
 use super::{RequestKind, RequestState, WorkRequest};
+use crate::clock::Belgium;
 use crate::domain::{
     action::Action,
     audit::{AuditDetail, WorkDone},
@@ -49,6 +50,8 @@ pub struct Acceptance {
     pub now: Timestamp,
     /// On which day in Belgium.
     pub today: Day,
+    /// Says on which day somebody left.
+    pub belgium: Belgium,
     /// For ids and references.
     pub random: Arc<dyn Random>,
 }
@@ -96,10 +99,10 @@ pub enum AcceptanceRefusal {
     /// The office alters what she asked for and does not say why.
     #[error("no reason is given for altering it")]
     NoReason,
-    /// The worker no longer works here.
-    #[error("there is no such worker")]
+    /// The worker left before that day.
+    #[error("she did not work here on that day")]
     UnknownWorker,
-    /// The client is one no longer.
+    /// The client is there no longer.
     #[error("there is no such client")]
     UnknownClient,
     /// The day would have too many hours; may be confirmed.
@@ -192,7 +195,8 @@ fn enter(
     facts: EntryFacts,
     altered: bool,
 ) -> Result<Came, AcceptanceRefusal> {
-    let worker = facts.worker.ok_or(AcceptanceRefusal::UnknownWorker)?;
+    let worker = facts.worker_on(found.request.date, &request.belgium);
+    let worker = worker.ok_or(AcceptanceRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(AcceptanceRefusal::UnknownClient)?;
     let work = request.work;
     if !request.confirmed {
@@ -216,7 +220,7 @@ fn enter(
     let new = NewPerformance {
         employer: request.employer,
         worker,
-        client,
+        client: client.id,
         channel: Channel::Office,
         requested: true,
         performance,

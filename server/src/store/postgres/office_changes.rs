@@ -26,6 +26,7 @@ use crate::{
             ContestsPage, ContestsQuestion, OfficeContest, OfficeContestQuestion, OwnChangesPage,
             OwnChangesQuestion,
         },
+        visits::Whose,
     },
 };
 
@@ -252,15 +253,18 @@ fn contest(row: &Row) -> Result<OfficeContest, StoreError> {
         change: change(row)?,
         worker_name: rows::value(row, BEYOND)?,
         worker_login: rows::parsed(row, BEYOND + 1)?,
-        client_name: rows::value(row, BEYOND + 2)?,
-        seq: rows::value(row, BEYOND + 3)?,
+        worker_left_at: rows::maybe_instant(row, BEYOND + 2)?,
+        client_name: rows::value(row, BEYOND + 3)?,
+        client_active: rows::value(row, BEYOND + 4)?,
+        seq: rows::value(row, BEYOND + 5)?,
     })
 }
 
 macro_rules! contests {
     ($condition:literal) => {
         changes!(
-            ", workers.name, workers.login, clients.name, office_changes.seq",
+            ", workers.name, workers.login, workers.deactivated_at, clients.name, clients.active,
+             office_changes.seq",
             $condition
         )
     };
@@ -268,14 +272,23 @@ macro_rules! contests {
 
 impl Answer for ContestsQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<ContestsPage, StoreError> {
+        let (login, client) = Whose::named(self.whose.as_ref());
         let found = db.rows(
             contests!(
                 "office_changes.employer_id = $1 AND office_changes.state = 'contested'
                  AND office_changes.seq > $2
+                 AND ($4::text IS NULL OR workers.login = $4)
+                 AND ($5::text IS NULL OR clients.number = $5)
              ORDER BY office_changes.seq
              LIMIT $3"
             ),
-            values![self.employer.0, self.after.unwrap_or(0), one_more(PAGE)],
+            values![
+                self.employer.0,
+                self.after.unwrap_or(0),
+                one_more(PAGE),
+                login.map(str::to_owned),
+                client.map(str::to_owned)
+            ],
         );
         let items = found.await?;
         let items = items.iter().map(contest).collect::<Result<_, _>>()?;

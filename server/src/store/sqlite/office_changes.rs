@@ -16,9 +16,12 @@ use crate::{
             Unanswered, WorkerAnswer,
         },
     },
-    store::office_changes::{
-        ContestsPage, ContestsQuestion, OfficeContest, OfficeContestQuestion, OwnChangesPage,
-        OwnChangesQuestion,
+    store::{
+        office_changes::{
+            ContestsPage, ContestsQuestion, OfficeContest, OfficeContestQuestion, OwnChangesPage,
+            OwnChangesQuestion,
+        },
+        visits::Whose,
     },
 };
 
@@ -244,22 +247,28 @@ impl Answer for OwnChangesQuestion {
     }
 }
 
-const FOR_OFFICE: &str = ", workers.name, workers.login, clients.name, office_changes.seq";
+const FOR_OFFICE: &str = ", workers.name, workers.login, workers.deactivated_at, clients.name,
+     clients.active, office_changes.seq";
 
 fn contest(row: &Row<'_>) -> rusqlite::Result<OfficeContest> {
     Ok(OfficeContest {
         change: change(row)?,
         worker_name: row.get(BEYOND)?,
         worker_login: rows::parsed(row, BEYOND + 1)?,
-        client_name: row.get(BEYOND + 2)?,
-        seq: row.get(BEYOND + 3)?,
+        worker_left_at: rows::maybe_instant(row, BEYOND + 2)?,
+        client_name: row.get(BEYOND + 3)?,
+        client_active: row.get(BEYOND + 4)?,
+        seq: row.get(BEYOND + 5)?,
     })
 }
 
 impl Answer for ContestsQuestion {
     fn answer(&self, conn: &Connection) -> Result<ContestsPage, StoreError> {
+        let (login, client) = Whose::named(self.whose.as_ref());
         let condition = "office_changes.employer_id = ?1 AND office_changes.state = 'contested'
                  AND office_changes.seq > ?2
+                 AND (?4 IS NULL OR workers.login = ?4)
+                 AND (?5 IS NULL OR clients.number = ?5)
              ORDER BY office_changes.seq
              LIMIT ?3";
         let items = conn
@@ -268,7 +277,9 @@ impl Answer for ContestsQuestion {
                 params![
                     self.employer.0,
                     self.after.unwrap_or(0),
-                    rows::one_more(PAGE)
+                    rows::one_more(PAGE),
+                    login,
+                    client
                 ],
                 contest,
             )?

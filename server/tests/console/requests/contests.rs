@@ -166,6 +166,27 @@ async fn a_cancellation_that_she_contests_is_entered_anew_and_an_entry_is_cancel
 }
 
 #[tokio::test]
+async fn what_was_cancelled_is_entered_anew_for_who_left_since_at_a_household_that_stopped() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let performance = ana.reported(&company.client).await;
+    cancel(&els, &performance).await;
+    let change = ana.changes().await.0[0].clone();
+    ana.answer(&change, &contested()).await.ok(200);
+    leaves(&company, &els).await;
+    stops(&company, &els).await;
+    let page = path("contests", &change);
+    says(
+        &els.get(&page).await,
+        &["She no longer works here", "The client is no longer active"],
+    );
+    sent_on(&els.post(&format!("{page}/restore"), &[]).await);
+    let stands = "SELECT hours FROM performances WHERE state <> 'cancelled'";
+    assert_eq!(company.rows().number(stands), 4);
+}
+
+#[tokio::test]
 async fn what_she_does_not_answer_counts_as_agreed_by_time_and_everybody_is_told() {
     let company = Company::open().await;
     let els = office(&company).await;

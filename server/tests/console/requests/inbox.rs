@@ -227,32 +227,82 @@ async fn a_visit_that_is_there_already_or_makes_a_long_day_is_entered_once_it_is
 }
 
 #[tokio::test]
-async fn who_left_and_what_is_no_client_any_more_stand_in_the_way_of_a_visit() {
+async fn the_last_visits_of_who_left_are_accepted_and_none_of_a_day_after() {
     let company = Company::open().await;
     let els = office(&company).await;
     let ana = company.phone_of(&company.ana).await;
     let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
-    let accept = format!("{}/accept", path("requests", &asked));
-    let rows = company.rows();
-    let number = company.client.as_str();
-    rows.execute(&format!(
-        "UPDATE clients SET active = FALSE WHERE number = '{number}'"
+    let other = ana.ask_anew(&visit(&company.other_client)).await.ok(201);
+    leaves(&company, &els).await;
+    let page = els.get(&path("requests", &asked)).await;
+    says(&page, &["She no longer works here", "You can still enter"]);
+    sent_on(&accept(&els, &asked, &AS_ASKED).await);
+    let hours = "SELECT sum(hours) FROM performances";
+    assert_eq!(company.rows().number(hours), 4);
+
+    // She left on Thursday, and the visit was on Friday.
+    let thursday: jiff::Timestamp = "2026-11-19T22:59:59Z".parse().unwrap();
+    company.rows().execute(&format!(
+        "UPDATE workers SET deactivated_at = {} WHERE deactivated_at IS NOT NULL",
+        thursday.as_millisecond()
     ));
-    let refused = els.post(&accept, &AS_ASKED).await;
+    let page = els.get(&path("requests", &other)).await;
+    says(&page, &["She no longer worked here on that day"]);
+    let refused = accept(&els, &other, &AS_ASKED).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
-    says(&refused, &["no longer active"]);
-    rows.execute("UPDATE clients SET active = TRUE");
-    let leave = format!("/console/workers/{}/deactivate", company.ana.login);
-    let page = els
+    says(&refused, &["no longer worked here on that day"]);
+    assert_eq!(company.rows().number(hours), 4);
+    let decline = format!("{}/decline", path("requests", &other));
+    sent_on(&els.post(&decline, &[("ready", "please_call")]).await);
+}
+
+#[tokio::test]
+async fn a_visit_to_a_household_that_stopped_since_is_accepted_and_the_form_says_that_it_stopped() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    stops(&company, &els).await;
+    let page = els.get(&path("requests", &asked)).await;
+    says(&page, &["The client is no longer active"]);
+    sent_on(&accept(&els, &asked, &AS_ASKED).await);
+    assert_eq!(ana.history().await[0]["hours"], 4);
+    // What she reports and asks herself stays as strict as it was.
+    let again = with(&visit(&company.client), "activity", "shopping");
+    ana.ask_anew(&again).await.problem(422, "unknown-client");
+    let work = json!({
+        "client_number": company.client, "activity": "shopping", "hours": 1, "date": TODAY,
+    });
+    ana.report_anew(&work).await.problem(422, "unknown-client");
+}
+
+#[tokio::test]
+async fn before_somebody_leaves_the_page_names_what_still_waits_about_her() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ([request, other_request], [contest, other_contest]) = waiting(&company, &els).await;
+    let hers = els
         .get(&format!("/console/workers/{}", company.ana.login))
         .await;
-    let version = page.between("name=\"version\" value=\"", "\"").to_owned();
-    sent_on(&els.post(&leave, &[("version", &version)]).await);
-    let refused = els.post(&accept, &AS_ASKED).await;
-    assert_eq!(refused.status, StatusCode::CONFLICT);
-    says(&refused, &["no longer works here"]);
-    let decline = format!("{}/decline", path("requests", &asked));
-    sent_on(&els.post(&decline, &[("ready", "please_call")]).await);
+    let hers = hers.between("id=\"leaving\"", "</section>");
+    for id in [&request, &other_request] {
+        assert!(hers.contains(&format!("/console/requests/{id}")), "{hers}");
+    }
+    for id in [&contest, &other_contest] {
+        assert!(hers.contains(&format!("/console/contests/{id}")), "{hers}");
+    }
+    let client = els
+        .get(&format!("/console/clients/{}", company.client))
+        .await;
+    let client = client.between("id=\"leaving\"", "</section>");
+    assert!(client.contains(&format!("/console/requests/{request}")));
+    assert!(client.contains(&format!("/console/contests/{contest}")));
+    assert!(!client.contains(&other_request) && !client.contains(&other_contest));
+    let nobody = els
+        .get(&format!("/console/workers/{}", company.bea.login))
+        .await;
+    let nobody = nobody.between("id=\"leaving\"", "</section>");
+    assert!(!nobody.contains("/console/requests/"), "{nobody}");
 }
 
 #[tokio::test]

@@ -178,6 +178,18 @@ async fn accept(els: &Browser, request: &Value, fields: &[(&str, &str)]) -> Page
     els.post(&format!("{page}/accept"), &fields).await
 }
 
+/// The office says that Ana no longer works here.
+async fn leaves(company: &Company, els: &Browser) {
+    let leave = format!("/console/workers/{}/deactivate", company.ana.login);
+    sent_on(&els.post(&leave, &[]).await);
+}
+
+/// The office says that the household is no client any more.
+async fn stops(company: &Company, els: &Browser) {
+    let stop = format!("/console/clients/{}/deactivate", company.client);
+    sent_on(&els.post(&stop, &[]).await);
+}
+
 #[track_caller]
 fn sent_on(page: &Page) {
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);

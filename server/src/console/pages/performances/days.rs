@@ -10,7 +10,7 @@ use job_tracker_protocol::{Activity, Day, Hours};
 use uuid::Uuid;
 
 use super::{
-    enter::EntryQuery,
+    enter::{EntryQuery, worker_left},
     pick::{self, Choice, Offers, Picked},
     query::PerformanceListQuery,
 };
@@ -194,7 +194,16 @@ fn refuse(again: &mut DaysPage, row: usize, refusal: EntryRefusal) -> Result<(),
             again.errors.add("worker", "field-worker-unknown");
             return Ok(());
         }
+        EntryRefusal::WorkerLeft(last) => {
+            again.errors.add("rows", "enter-rows-wrong");
+            again.typed.rows[row].error = worker_left(&again.page, last);
+            return Ok(());
+        }
         EntryRefusal::UnknownClient => "field-client-unknown",
+        EntryRefusal::ClientStopped => {
+            again.may_be_confirmed = true;
+            "enter-client-stopped"
+        }
         EntryRefusal::ManyHours => {
             again.may_be_confirmed = true;
             "enter-many-hours"
@@ -297,6 +306,7 @@ async fn check(
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
         today: again.today,
+        belgium: console.belgium.clone(),
         random: console.random.clone(),
     }))
 }

@@ -13,7 +13,7 @@ use crate::{
     console::{
         Console,
         error::ConsoleError,
-        form::{self, Errors, Form},
+        form::{self, Errors, FieldError, Form},
         page::{Page, draw, draw_wrong},
         staff::Staff,
     },
@@ -146,10 +146,17 @@ pub(in super::super::super) async fn enter(
     draw_wrong(&again)
 }
 
+/// That she no longer worked here on the day that is entered; this was her last.
+pub(super) fn worker_left(page: &Page, last: Day) -> FieldError {
+    FieldError::naming("field-worker-left", "day", page.written().day(last))
+}
+
 fn refuse(again: &mut EnterPage, refusal: EntryRefusal) -> Result<(), ConsoleError> {
     let errors = &mut again.errors;
     match refusal {
         EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
+        EntryRefusal::WorkerLeft(last) => errors.add("worker", worker_left(&again.page, last)),
+        EntryRefusal::ClientStopped => again.warning = "enter-client-stopped",
         EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
         EntryRefusal::ManyHours => again.warning = "enter-many-hours",
         EntryRefusal::LooksDuplicate => again.warning = "enter-duplicate",
@@ -212,6 +219,7 @@ fn check(
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
         today: again.today,
+        belgium: console.belgium.clone(),
         random: console.random.clone(),
     })
 }

@@ -153,21 +153,28 @@ pub(super) async fn worker(
             Err(error) => Picked::Wrong(error),
         });
     }
-    let question = WorkersQuestion {
-        employer: staff.user.employer,
-        filter: WorkerFilter::Active,
-        search: typed.to_owned(),
-        today: console.belgium.day(console.clock.now()),
-        order: WorkerOrder::Name,
-        descending: false,
-        after: None,
-    };
-    let found = console.store.ask(question).await?;
-    let choices = found.workers.into_iter().map(|it| Choice {
-        number: it.worker.login.as_str().to_owned(),
-        name: it.worker.name,
-    });
-    let found = (choices.collect(), found.next.is_some());
+    let mut found = (Vec::new(), false);
+    // Who left is meant where nobody who works here is called so.
+    for filter in [WorkerFilter::Active, WorkerFilter::Inactive] {
+        let question = WorkersQuestion {
+            employer: staff.user.employer,
+            filter,
+            search: typed.to_owned(),
+            today: console.belgium.day(console.clock.now()),
+            order: WorkerOrder::Name,
+            descending: false,
+            after: None,
+        };
+        let workers = console.store.ask(question).await?;
+        let choices = workers.workers.into_iter().map(|it| Choice {
+            number: it.worker.login.as_str().to_owned(),
+            name: it.worker.name,
+        });
+        found = (choices.collect(), workers.next.is_some());
+        if !found.0.is_empty() {
+            break;
+        }
+    }
     Ok(picked(typed, found, Login::from_typed))
 }
 
@@ -186,20 +193,27 @@ pub(super) async fn client(
             Err(error) => Picked::Wrong(error),
         });
     }
-    let question = ClientsQuestion {
-        employer: staff.user.employer,
-        active: true,
-        search: typed.to_owned(),
-        order: ClientOrder::Name,
-        descending: false,
-        after: None,
-    };
-    let found = console.store.ask(question).await?;
-    let choices = found.clients.into_iter().map(|it| Choice {
-        number: it.client.number.as_str().to_owned(),
-        name: it.client.name,
-    });
-    let found = (choices.collect(), found.next.is_some());
+    let mut found = (Vec::new(), false);
+    // One that stopped is meant where none that is active is called so.
+    for active in [true, false] {
+        let question = ClientsQuestion {
+            employer: staff.user.employer,
+            active,
+            search: typed.to_owned(),
+            order: ClientOrder::Name,
+            descending: false,
+            after: None,
+        };
+        let clients = console.store.ask(question).await?;
+        let choices = clients.clients.into_iter().map(|it| Choice {
+            number: it.client.number.as_str().to_owned(),
+            name: it.client.name,
+        });
+        found = (choices.collect(), clients.next.is_some());
+        if !found.0.is_empty() {
+            break;
+        }
+    }
     Ok(picked(typed, found, ClientNumber::from_typed))
 }
 

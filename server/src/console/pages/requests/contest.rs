@@ -7,7 +7,7 @@ use axum::{
 use job_tracker_protocol::OfficeReason;
 use serde::Deserialize;
 
-use super::words::WordsForm;
+use super::{gone::Gone, words::WordsForm};
 use crate::{
     application::UseCaseError,
     console::{
@@ -59,6 +59,8 @@ struct ContestPage {
     restoring: WordsForm,
     keeping: WordsForm,
     errors: Errors,
+    /// Who is no longer there, where work would be entered anew.
+    gone: Gone,
     /// The text of a warning that can be confirmed.
     warning: &'static str,
     /// The text of what stands in the way.
@@ -98,9 +100,19 @@ async fn one(
         id: id.parse().map_err(|_| ConsoleError::NotFound)?,
     };
     let it = console.store.ask(question).await?;
+    let it = it.ok_or(ConsoleError::NotFound)?;
+    let gone = match it.change.after {
+        Some(_) => Gone::default(),
+        None => Gone::of(
+            (it.worker_left_at, it.client_active),
+            it.change.performance.date,
+            &console.belgium,
+        ),
+    };
     Ok(ContestPage {
         page,
-        it: it.ok_or(ConsoleError::NotFound)?,
+        it,
+        gone,
         restoring: WordsForm::default(),
         keeping: WordsForm::default(),
         errors: Errors::default(),
@@ -184,6 +196,7 @@ async fn settle(
         max_hours_per_day: console.max_hours_per_day,
         now,
         today: console.belgium.day(now),
+        belgium: console.belgium.clone(),
         random: console.random.clone(),
     };
     let refusal = match console.store.run(resolution).await {

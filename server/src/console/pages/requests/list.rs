@@ -46,10 +46,12 @@ pub(in crate::console) async fn list(
     let employer = staff.user.employer;
     let requests = OpenRequestsQuestion {
         employer,
+        whose: None,
         after: query.after,
     };
     let contests = ContestsQuestion {
         employer,
+        whose: None,
         after: query.contest_after,
     };
     let requests = console.store.ask(requests).await?;

@@ -1,8 +1,10 @@
 //! What workers ask for, and what they contest: the office's inbox, and a page for each.
 
 mod contest;
+mod gone;
 mod list;
 mod request;
+mod waits;
 mod words;
 
 use job_tracker_protocol::{OfficeReason, WorkerReason};
@@ -15,6 +17,7 @@ use crate::domain::{
 
 pub(in super::super) use contest::{Settling, contest_unsent};
 pub(in super::super) use request::{accept_unsent, decline_unsent};
+pub(in super::super) use waits::Waits;
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![

@@ -7,7 +7,7 @@ use axum::{
 use job_tracker_protocol::{Activity, Hours, OfficeReason};
 use serde::Deserialize;
 
-use super::words::WordsForm;
+use super::{gone::Gone, words::WordsForm};
 use crate::{
     application::{ReviewQuestion, UseCaseError},
     console::{
@@ -61,6 +61,8 @@ struct RequestPage {
     accepting: AcceptForm,
     declining: WordsForm,
     errors: Errors,
+    /// Who is no longer there, where a visit would be entered.
+    gone: Gone,
     /// The text of a warning that can be confirmed.
     warning: &'static str,
     /// The text of what stands in the way.
@@ -105,10 +107,19 @@ async fn one(
         activity: it.request.work.activity.as_str().to_owned(),
         ..AcceptForm::default()
     };
+    let gone = match it.request.kind {
+        RequestKind::Forgotten => Gone::of(
+            (it.worker_left_at, it.client_active),
+            it.request.date,
+            &console.belgium,
+        ),
+        _ => Gone::default(),
+    };
     Ok(RequestPage {
         page,
         it,
         stands,
+        gone,
         accepting,
         declining: WordsForm::default(),
         errors: Errors::default(),
@@ -194,6 +205,7 @@ pub(in crate::console) async fn accept(
         max_hours_per_day: console.max_hours_per_day,
         now,
         today: console.belgium.day(now),
+        belgium: console.belgium.clone(),
         random: console.random.clone(),
     };
     let refusal = match console.store.run(acceptance).await {

@@ -5,12 +5,12 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use job_tracker_protocol::Login;
+use job_tracker_protocol::{Day, Login};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    super::letters,
+    super::{letters, requests::Waits},
     add::{WorkerForm, checked},
     phones,
     week::Lately,
@@ -24,10 +24,11 @@ use crate::{
         page::{Page, draw, draw_wrong},
         staff::Staff,
     },
-    domain::{phones::KnownPhone, worker_record::ByOffice},
+    domain::{phones::KnownPhone, rules::DAYS_BACK, worker_record::ByOffice},
     store::{
         lanes::{LaneKind, LaneRow, LanesQuestion},
         requests::{OfficeRequest, WorkerRequestsQuestion},
+        visits::Whose,
         workers::{WorkerQuestion, WorkerRow},
     },
 };
@@ -45,6 +46,10 @@ struct WorkerPage {
     lately: Lately,
     /// What she asked the office for last.
     requests: Vec<OfficeRequest>,
+    /// What waits for the office about her.
+    waits: Waits,
+    /// The last day on which work of hers can still be entered; none where that is too long ago.
+    enter_until: Option<Day>,
     typed: WorkerForm,
     errors: Errors,
     /// Her letter will begin without a name.
@@ -96,6 +101,12 @@ async fn worker_page(
         most: REQUESTS,
     };
     let requests = console.store.ask(requests).await?;
+    let waits = Waits::about(console, staff, Whose::Worker(login.clone())).await?;
+    let today = lately.today;
+    let last = worker
+        .deactivated_at
+        .map_or(today, |it| console.belgium.day(it));
+    let enter_until = (last >= today.minus_days(DAYS_BACK)).then_some(last);
     let lanes = console.store.ask(LanesQuestion { employer, login }).await?;
     let typed = WorkerForm {
         name: worker.name.clone(),
@@ -116,6 +127,8 @@ async fn worker_page(
         phones,
         lately,
         requests,
+        waits,
+        enter_until,
         typed,
         errors: Errors::default(),
     })

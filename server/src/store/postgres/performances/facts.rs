@@ -15,7 +15,7 @@ use crate::{
     domain::{
         audit::WorkDone,
         entries::EntriesFacts,
-        entry::EntryFacts,
+        entry::{EntryClient, EntryFacts, EntryWorker},
         ids::{ClientId, EmployerId, WorkerId},
         office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
         performance::Performance,
@@ -44,7 +44,7 @@ impl Answer for RegistrationQuestion {
             bound,
             client,
             hours_of_day,
-            newest_alike,
+            newest_alike: newest_alike.filter(|_| client.is_some()),
         })
     }
 }
@@ -92,7 +92,7 @@ impl Answer for EntriesQuestion {
 impl Answer for EntryQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<EntryFacts, StoreError> {
         let visit = (&self.client_number, self.activity, self.date);
-        let worker = worker_here(db, self.employer, &self.login).await?;
+        let worker = worker_of(db, self.employer, &self.login).await?;
         facts_of_entry(db, self.employer, worker, visit).await
     }
 }
@@ -104,18 +104,18 @@ pub(in super::super) async fn entry_facts(
     worker: WorkerId,
     visit: (&ClientNumber, Activity, Day),
 ) -> Result<EntryFacts, StoreError> {
-    let here = db.maybe_row(
-        "SELECT 1 FROM workers WHERE id = $1 AND deactivated_at IS NULL",
+    let found = db.maybe_row(
+        "SELECT id, deactivated_at FROM workers WHERE id = $1",
         values![worker.0],
     );
-    let here = here.await?.map(|_| worker);
-    facts_of_entry(db, employer, here, visit).await
+    let worker = found.await?.as_ref().map(entry_worker).transpose()?;
+    facts_of_entry(db, employer, worker, visit).await
 }
 
 async fn facts_of_entry(
     db: Db<'_>,
     employer: EmployerId,
-    worker: Option<WorkerId>,
+    worker: Option<EntryWorker>,
     (number, activity, date): (&ClientNumber, Activity, Day),
 ) -> Result<EntryFacts, StoreError> {
     let place = (employer, number);
@@ -128,12 +128,12 @@ async fn facts_of_entry(
          WHERE id = $1",
         values![employer.0, number.as_str().to_owned()],
     );
-    let (client, region) = tokio::try_join!(active_client(db, place), region)?;
+    let (client, region) = tokio::try_join!(client_of(db, place), region)?;
     let (mut hours_of_day, mut alike) = (0, None);
     if let Some(worker) = worker {
         (hours_of_day, alike) = tokio::try_join!(
-            self::hours_of_day(db, worker, date),
-            newest_alike(db, worker, place, (activity, date)),
+            self::hours_of_day(db, worker.id, date),
+            newest_alike(db, worker.id, place, (activity, date)),
         )?;
     }
     Ok(EntryFacts {
@@ -357,33 +357,51 @@ async fn void_keys(
     rows::value(&found.await?, 0)
 }
 
-async fn worker_here(
+async fn worker_of(
     db: Db<'_>,
     employer: EmployerId,
     login: &Login,
-) -> Result<Option<WorkerId>, StoreError> {
+) -> Result<Option<EntryWorker>, StoreError> {
     let found = db.maybe_row(
-        "SELECT id
+        "SELECT id, deactivated_at
          FROM workers
-         WHERE employer_id = $1 AND login = $2 AND deactivated_at IS NULL",
+         WHERE employer_id = $1 AND login = $2",
         values![employer.0, login.as_str().to_owned()],
     );
-    let id = |row: Row| rows::value(&row, 0).map(WorkerId);
-    found.await?.map(id).transpose()
+    found.await?.as_ref().map(entry_worker).transpose()
 }
 
-pub(in super::super) async fn active_client(
+fn entry_worker(row: &Row) -> Result<EntryWorker, StoreError> {
+    Ok(EntryWorker {
+        id: WorkerId(rows::value(row, 0)?),
+        left_at: rows::maybe_instant(row, 1)?,
+    })
+}
+
+async fn client_of(
     db: Db<'_>,
     (employer, number): (EmployerId, &ClientNumber),
-) -> Result<Option<ClientId>, StoreError> {
+) -> Result<Option<EntryClient>, StoreError> {
     let found = db.maybe_row(
-        "SELECT id
-         FROM clients
-         WHERE employer_id = $1 AND number = $2 AND active",
+        "SELECT id, active FROM clients WHERE employer_id = $1 AND number = $2",
         values![employer.0, number.as_str().to_owned()],
     );
-    let id = |row: Row| rows::value(&row, 0).map(ClientId);
-    found.await?.map(id).transpose()
+    let client = |row: Row| {
+        Ok(EntryClient {
+            id: ClientId(rows::value(&row, 0)?),
+            active: rows::value(&row, 1)?,
+        })
+    };
+    found.await?.map(client).transpose()
+}
+
+/// What a worker may report for, or ask about.
+pub(in super::super) async fn active_client(
+    db: Db<'_>,
+    place: (EmployerId, &ClientNumber),
+) -> Result<Option<ClientId>, StoreError> {
+    let found = client_of(db, place).await?;
+    Ok(found.filter(|it| it.active).map(|it| it.id))
 }
 
 pub(in super::super) async fn hours_of_day(
@@ -417,7 +435,7 @@ async fn newest_alike(
          JOIN clients ON clients.id = performances.client_id
          WHERE performances.worker_id = $1 AND performances.day = $2
              AND performances.activity = $3 AND performances.state <> 'cancelled'
-             AND clients.employer_id = $4 AND clients.number = $5 AND clients.active
+             AND clients.employer_id = $4 AND clients.number = $5
          ORDER BY performances.seq DESC
          LIMIT 1"
         ),

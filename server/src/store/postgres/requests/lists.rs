@@ -15,6 +15,7 @@ use crate::store::{
         OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
         WaitingQuestion, WorkerRequestsQuestion,
     },
+    visits::Whose,
 };
 
 /// Requests on a page.
@@ -56,15 +57,18 @@ fn office_request(row: &Row) -> Result<OfficeRequest, StoreError> {
         request: request(row)?,
         worker_name: rows::value(row, 15)?,
         worker_login: rows::parsed(row, 16)?,
-        client_name: rows::value(row, 17)?,
-        seq: rows::value(row, 18)?,
+        worker_left_at: rows::maybe_instant(row, 17)?,
+        client_name: rows::value(row, 18)?,
+        client_active: rows::value(row, 19)?,
+        seq: rows::value(row, 20)?,
     })
 }
 
 macro_rules! office_requests {
     ($condition:literal) => {
         requests!(
-            ", workers.name, workers.login, clients.name, requests.seq",
+            ", workers.name, workers.login, workers.deactivated_at, clients.name, clients.active,
+             requests.seq",
             "JOIN workers ON workers.id = requests.worker_id",
             $condition
         )
@@ -73,13 +77,22 @@ macro_rules! office_requests {
 
 impl Answer for OpenRequestsQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<OpenRequestsPage, StoreError> {
+        let (login, client) = Whose::named(self.whose.as_ref());
         let found = db.rows(
             office_requests!(
                 "requests.employer_id = $1 AND requests.state = 'open' AND requests.seq > $2
+                 AND ($4::text IS NULL OR workers.login = $4)
+                 AND ($5::text IS NULL OR clients.number = $5)
              ORDER BY requests.seq
              LIMIT $3"
             ),
-            values![self.employer.0, self.after.unwrap_or(0), one_more(PAGE)],
+            values![
+                self.employer.0,
+                self.after.unwrap_or(0),
+                one_more(PAGE),
+                login.map(str::to_owned),
+                client.map(str::to_owned)
+            ],
         );
         let items = found.await?;
         let items = items.iter().map(office_request);

@@ -14,7 +14,7 @@ use crate::{
     domain::{
         audit::WorkDone,
         entries::EntriesFacts,
-        entry::EntryFacts,
+        entry::{EntryClient, EntryFacts, EntryWorker},
         ids::{ClientId, EmployerId, WorkerId},
         office_change::{OfficeChangeKind, OfficeChangeState, PendingChange},
         performance::Performance,
@@ -79,7 +79,7 @@ impl Answer for EntriesQuestion {
 impl Answer for EntryQuestion {
     fn answer(&self, conn: &Connection) -> Result<EntryFacts, StoreError> {
         let visit = (&self.client_number, self.activity, self.date);
-        let worker = worker_here(conn, self.employer, &self.login)?;
+        let worker = worker_of(conn, self.employer, &self.login)?;
         Ok(facts_of_entry(conn, self.employer, worker, visit)?)
     }
 }
@@ -91,19 +91,20 @@ pub(in super::super) fn entry_facts(
     worker: WorkerId,
     visit: (&ClientNumber, Activity, Day),
 ) -> rusqlite::Result<EntryFacts> {
-    let here = conn
-        .prepare_cached("SELECT 1 FROM workers WHERE id = ?1 AND deactivated_at IS NULL")?
-        .exists([worker.0])?;
-    facts_of_entry(conn, employer, here.then_some(worker), visit)
+    let worker = conn
+        .prepare_cached("SELECT id, deactivated_at FROM workers WHERE id = ?1")?
+        .query_row([worker.0], entry_worker)
+        .optional()?;
+    facts_of_entry(conn, employer, worker, visit)
 }
 
 fn facts_of_entry(
     conn: &Connection,
     employer: EmployerId,
-    worker: Option<WorkerId>,
+    worker: Option<EntryWorker>,
     (number, activity, date): (&ClientNumber, Activity, Day),
 ) -> rusqlite::Result<EntryFacts> {
-    let client = active_client(conn, employer, number.as_str())?;
+    let client = client_of(conn, employer, number.as_str())?;
     let region = conn
         .prepare_cached(
             "SELECT coalesce(
@@ -118,8 +119,9 @@ fn facts_of_entry(
         })?;
     let (mut hours_of_day, mut newest_alike) = (0, None);
     if let Some(worker) = worker {
-        hours_of_day = self::hours_of_day(conn, worker, date)?;
-        newest_alike = self::newest_alike(conn, worker, (client, activity, date))?;
+        hours_of_day = self::hours_of_day(conn, worker.id, date)?;
+        let alike = (client.map(|it| it.id), activity, date);
+        newest_alike = self::newest_alike(conn, worker.id, alike)?;
     }
     Ok(EntryFacts {
         worker,
@@ -316,34 +318,50 @@ fn void_keys(conn: &Connection, worker: WorkerId, since: Timestamp) -> rusqlite:
     .query_row(params![worker.0, since.as_millisecond()], |row| row.get(0))
 }
 
-fn worker_here(
+fn worker_of(
     conn: &Connection,
     employer: EmployerId,
     login: &Login,
-) -> rusqlite::Result<Option<WorkerId>> {
+) -> rusqlite::Result<Option<EntryWorker>> {
     conn.prepare_cached(
-        "SELECT id
+        "SELECT id, deactivated_at
          FROM workers
-         WHERE employer_id = ?1 AND login = ?2 AND deactivated_at IS NULL",
+         WHERE employer_id = ?1 AND login = ?2",
     )?
-    .query_row(params![employer.0, login.as_str()], |row| {
-        row.get(0).map(WorkerId)
-    })
+    .query_row(params![employer.0, login.as_str()], entry_worker)
     .optional()
 }
 
+fn entry_worker(row: &Row<'_>) -> rusqlite::Result<EntryWorker> {
+    Ok(EntryWorker {
+        id: WorkerId(row.get(0)?),
+        left_at: rows::maybe_instant(row, 1)?,
+    })
+}
+
+fn client_of(
+    conn: &Connection,
+    employer: EmployerId,
+    number: &str,
+) -> rusqlite::Result<Option<EntryClient>> {
+    conn.prepare_cached("SELECT id, active FROM clients WHERE employer_id = ?1 AND number = ?2")?
+        .query_row(params![employer.0, number], |row| {
+            Ok(EntryClient {
+                id: ClientId(row.get(0)?),
+                active: row.get(1)?,
+            })
+        })
+        .optional()
+}
+
+/// What a worker may report for, or ask about.
 pub(in super::super) fn active_client(
     conn: &Connection,
     employer: EmployerId,
     number: &str,
 ) -> rusqlite::Result<Option<ClientId>> {
-    conn.prepare_cached(
-        "SELECT id
-         FROM clients
-         WHERE employer_id = ?1 AND number = ?2 AND active = 1",
-    )?
-    .query_row(params![employer.0, number], |row| row.get(0).map(ClientId))
-    .optional()
+    let found = client_of(conn, employer, number)?;
+    Ok(found.filter(|it| it.active).map(|it| it.id))
 }
 
 pub(in super::super) fn hours_of_day(

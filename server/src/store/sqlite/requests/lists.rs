@@ -6,10 +6,13 @@ use super::{
     super::{Answer, StoreError, rows},
     COLUMNS, TABLES, request,
 };
-use crate::store::requests::{
-    AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
-    OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
-    WaitingQuestion, WorkerRequestsQuestion,
+use crate::store::{
+    requests::{
+        AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
+        OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
+        WaitingQuestion, WorkerRequestsQuestion,
+    },
+    visits::Whose,
 };
 
 /// Requests on a page.
@@ -44,24 +47,33 @@ impl Answer for OwnRequestsQuestion {
     }
 }
 
+/// What [`office_request`] reads behind the request.
+const FOR_OFFICE: &str = "workers.name, workers.login, workers.deactivated_at, clients.name,
+     clients.active, requests.seq";
+
 fn office_request(row: &Row<'_>) -> rusqlite::Result<OfficeRequest> {
     Ok(OfficeRequest {
         request: request(row)?,
         worker_name: row.get(15)?,
         worker_login: rows::parsed(row, 16)?,
-        client_name: row.get(17)?,
-        seq: row.get(18)?,
+        worker_left_at: rows::maybe_instant(row, 17)?,
+        client_name: row.get(18)?,
+        client_active: row.get(19)?,
+        seq: row.get(20)?,
     })
 }
 
 impl Answer for OpenRequestsQuestion {
     fn answer(&self, conn: &Connection) -> Result<OpenRequestsPage, StoreError> {
+        let (login, client) = Whose::named(self.whose.as_ref());
         let items = conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}, workers.name, workers.login, clients.name, requests.seq
+                "SELECT {COLUMNS}, {FOR_OFFICE}
                  FROM {TABLES}
                  JOIN workers ON workers.id = requests.worker_id
                  WHERE requests.employer_id = ?1 AND requests.state = 'open' AND requests.seq > ?2
+                     AND (?4 IS NULL OR workers.login = ?4)
+                     AND (?5 IS NULL OR clients.number = ?5)
                  ORDER BY requests.seq
                  LIMIT ?3"
             ))?
@@ -69,7 +81,9 @@ impl Answer for OpenRequestsQuestion {
                 params![
                     self.employer.0,
                     self.after.unwrap_or(0),
-                    rows::one_more(PAGE)
+                    rows::one_more(PAGE),
+                    login,
+                    client
                 ],
                 office_request,
             )?
@@ -84,7 +98,7 @@ impl Answer for WorkerRequestsQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<OfficeRequest>, StoreError> {
         Ok(conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}, workers.name, workers.login, clients.name, requests.seq
+                "SELECT {COLUMNS}, {FOR_OFFICE}
                  FROM {TABLES}
                  JOIN workers ON workers.id = requests.worker_id
                  WHERE requests.worker_id =
@@ -104,7 +118,7 @@ impl Answer for OfficeRequestQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<OfficeRequest>, StoreError> {
         Ok(conn
             .prepare_cached(&format!(
-                "SELECT {COLUMNS}, workers.name, workers.login, clients.name, requests.seq
+                "SELECT {COLUMNS}, {FOR_OFFICE}
                  FROM {TABLES}
                  JOIN workers ON workers.id = requests.worker_id
                  WHERE requests.employer_id = ?1 AND requests.id = ?2"
