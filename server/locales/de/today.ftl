@@ -106,6 +106,7 @@ undo-exported = { $count ->
     [one] 1 bleibt validiert: Ihr Tag wurde seitdem als Datei mitgenommen.
    *[other] { $number } bleiben validiert: Ihre Tage wurden seitdem als Datei mitgenommen.
 }
+undo-open-until = Durch Zeitablauf wird davon nichts validiert, bevor { $day } vorbei ist.
 undo-until = Das geht bis { $time }.
 undo-button = { $count ->
     [one] Diese eine rückgängig machen

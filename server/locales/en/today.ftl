@@ -106,6 +106,7 @@ undo-exported = { $count ->
     [one] 1 stays validated: its day was taken along as a file since.
    *[other] { $number } stay validated: their days were taken along as a file since.
 }
+undo-open-until = Time validates none of that before { $day } is over.
 undo-until = You can do so until { $time }.
 undo-button = { $count ->
     [one] Undo this one

@@ -106,6 +106,7 @@ undo-exported = { $count ->
     [one] 1 reste validée : son jour a été emporté dans un fichier depuis.
    *[other] { $number } restent validées : leurs jours ont été emportés dans un fichier depuis.
 }
+undo-open-until = L’écoulement du temps n’en valide rien avant la fin du { $day }.
 undo-until = C’est possible jusqu’à { $time }.
 undo-button = { $count ->
     [one] L’annuler

@@ -106,6 +106,7 @@ undo-exported = { $count ->
     [one] 1 blijft gevalideerd: haar dag werd sindsdien als bestand meegenomen.
    *[other] { $number } blijven gevalideerd: hun dagen werden sindsdien als bestand meegenomen.
 }
+undo-open-until = Door verloop van tijd wordt daarvan niets gevalideerd voor { $day } voorbij is.
 undo-until = Dat kan tot { $time }.
 undo-button = { $count ->
     [one] Maak die ene ongedaan

@@ -102,15 +102,22 @@ pub struct Span {
 }
 
 impl Span {
-    /// Of a line of the log that tells of performances; none where other rows left. Which of the
-    /// performances of its days a file held is not asked: rather too many than too few.
+    /// Of a line of the log that tells of performances; none where other rows left, or where they
+    /// left for the person whom they are about. Which of the performances of its days a file held is
+    /// not asked: rather too many than too few.
     pub fn of_detail(detail: &str) -> Option<Self> {
         #[derive(Deserialize)]
         struct What {
-            what: String,
+            what: Exported,
         }
-        let what: What = serde_json::from_str(detail).ok()?;
-        (what.what != "log").then(|| serde_json::from_str(detail).ok())?
+        let span: Self = serde_json::from_str(detail).ok()?;
+        // What a later version calls otherwise may hold hours.
+        let what = serde_json::from_str::<What>(detail).map(|it| it.what);
+        let counts = match what {
+            Ok(what) => what.is_worked_with(),
+            Err(_) => true,
+        };
+        counts.then_some(span)
     }
 
     /// Whether this day is one of them.
@@ -165,7 +172,7 @@ impl SentToPayroll {
 }
 
 /// Which rows a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Exported {
     /// Performances.
@@ -180,6 +187,17 @@ pub enum Exported {
     Dossier,
     /// Everything that is kept of a worker or a client.
     PersonalData,
+}
+
+impl Exported {
+    /// Whether somebody works on with the states of performances that stand in the file: who pays,
+    /// or who inspects. What was validated before stays as such a file says.
+    fn is_worked_with(self) -> bool {
+        match self {
+            Self::Performances | Self::Payroll | Self::Totals | Self::Dossier => true,
+            Self::Log | Self::PersonalData => false,
+        }
+    }
 }
 
 /// Tells of it.
@@ -210,6 +228,12 @@ mod tests {
         let has = |day: &str| days.contains(day.parse().unwrap());
         assert!(has("2026-11-23") && has("2027-01-01") && !has("2026-11-22"));
         assert_eq!(span(Exported::Log, "2026-11-23", ""), None);
+        assert_eq!(span(Exported::PersonalData, "", ""), None);
+        for what in [Exported::Payroll, Exported::Totals, Exported::Dossier] {
+            assert!(span(what, "2026-11-23", "").is_some(), "{what:?}");
+        }
+        let later = r#"{"what":"of-a-later-version","from":"2026-11-23"}"#;
+        assert!(Span::of_detail(later).is_some());
         assert_eq!(Span::of_detail(""), None);
     }
 

@@ -201,9 +201,16 @@ pub const FIRST_VISITS_COUNT_AFTER: i64 = 28;
 
 /// How long a user may take back what she validated.
 pub const UNDO: SignedDuration = SignedDuration::from_mins(10);
-/// How long the console knows what was validated together, so that its page says that it is too
-/// late.
-pub const VALIDATIONS_KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// Days that the first day which is kept may go on by itself since retention last looked. More than
+/// that is a clock that is wrong, or a server that was off for long.
+pub const RETENTION_STEP_DAYS: i64 = 31;
+
+/// Working days, the day itself not counted, that must be over before time validates what a user took
+/// back: whoever takes something back means to look at it, and may do so on a Friday evening.
+pub const WORKING_DAYS_AFTER_UNDO: u32 = 1;
+/// How long the console knows what was validated together: its page says that it is too late, and
+/// time knows what was taken back. Longer than [`WORKING_DAYS_AFTER_UNDO`] can be.
+pub const VALIDATIONS_KEPT: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// Performances that are validated at a time: what the database takes in a few seconds. No source.
 pub const MOST_VALIDATED: usize = 2000;
 

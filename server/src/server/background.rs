@@ -47,6 +47,7 @@ impl AutoValidator {
         if agreed > 0 {
             tracing::info!(agreed, "changes were agreed to by time");
         }
+        let today = (today, &self.belgium);
         validate_by_time(&self.store, today, self.clock.as_ref()).await
     }
 }

@@ -311,6 +311,62 @@ async fn nothing_is_taken_back_after_ten_minutes_or_once_it_left_as_a_file() {
 }
 
 #[tokio::test]
+async fn what_somebody_took_back_time_validates_only_after_the_next_working_day() {
+    let company = Company::open().await;
+    reported(&company, 3).await;
+    // A Friday; the five working days of the Monday before last are over.
+    company.wait_until("2026-12-04T14:00:00Z");
+    let els = office(&company).await;
+    let counted = counted(
+        &els.get("/console/performances/validate?date=2026-11-23")
+            .await,
+    );
+    let done = els
+        .post("/console/performances", &[("counted", counted.as_str())])
+        .await;
+    let undo = format!("/console/performances/undo/{}", validation(&done));
+    let page = els.get(&undo).await;
+    assert!(page.text.contains("Mon 07/12"), "{}", page.text);
+    els.post(&undo, &[]).await;
+    let page = els.get(&format!("{undo}?undone=1")).await;
+    assert!(page.text.contains("Mon 07/12"), "{}", page.text);
+    let by_time = async || company.server().validate_automatically().await.unwrap();
+    assert_eq!(by_time().await, 0);
+    // What others validate meanwhile does not make the server forget it.
+    company.wait_until("2026-12-07T14:00:00Z");
+    let els = administrator(&company, company.employer, "eva@example.be").await;
+    reported_on(&company, 2, "2026-12-07").await;
+    let list = els
+        .get("/console/performances/validate?date=2026-12-07")
+        .await;
+    let today = self::counted(&list);
+    els.post("/console/performances", &[("counted", today.as_str())])
+        .await;
+    company.wait_until("2026-12-07T22:59:59Z");
+    assert_eq!(by_time().await, 0);
+    company.wait_until("2026-12-07T23:00:00Z");
+    assert_eq!(by_time().await, 1);
+}
+
+#[tokio::test]
+async fn a_file_of_one_persons_data_keeps_nothing_from_being_taken_back() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    reported(&company, 3).await;
+    let counted = counted(&els.get("/console/performances/validate").await);
+    let done = els
+        .post("/console/performances", &[("counted", counted.as_str())])
+        .await;
+    let undo = format!("/console/performances/undo/{}", validation(&done));
+    let hers = format!("/console/workers/{}/data.json", company.ana.login);
+    els.download(&hers).await;
+    let undone = els.post(&undo, &[]).await;
+    assert!(undone.location.unwrap().ends_with("?undone=1"));
+    let open = els.get("/console/performances?state=open").await;
+    assert_eq!(open.text.matches("<th scope=\"row\">").count(), 1);
+}
+
+#[tokio::test]
 async fn ticking_nothing_is_not_a_success() {
     let company = Company::open().await;
     let els = office(&company).await;

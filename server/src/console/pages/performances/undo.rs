@@ -21,8 +21,9 @@ use crate::{
         staff::Staff,
     },
     domain::{
-        rules::UNDO,
+        rules::{UNDO, WORKING_DAYS_AFTER_UNDO},
         validation::{Stays, UndoRefusal, Undoing, Validation},
+        working_days::working_days_after,
     },
 };
 
@@ -74,6 +75,8 @@ struct UndoPage {
     changed: usize,
     exported: usize,
     until: Timestamp,
+    /// Time validates none of it before this day is over.
+    open_until: Day,
     /// How many were taken back just now, or at some time before.
     undone: Option<usize>,
     /// Why nothing can be taken back, as a text.
@@ -104,7 +107,9 @@ pub(super) async fn show(
         let is_so = |it: &&_| found.stays(it) == why;
         found.items.iter().filter(is_so).count()
     };
-    let refused = match found.may_be_undone(staff.user.actor(), console.clock.now()) {
+    let now = console.clock.now();
+    let taken_back_on = console.belgium.day(found.undone_at.unwrap_or(now));
+    let refused = match found.may_be_undone(staff.user.actor(), now) {
         Ok(()) => "",
         Err(refusal) => refusal_text(refusal),
     };
@@ -115,6 +120,7 @@ pub(super) async fn show(
         changed: many(Some(Stays::Changed)),
         exported: many(Some(Stays::Exported)),
         until: later(found.at, UNDO),
+        open_until: working_days_after(taken_back_on, WORKING_DAYS_AFTER_UNDO),
         undone: found.undone_at.and(query.undone),
         refused,
         day: found.items.first().map(|it| it.day),

@@ -241,10 +241,22 @@ impl Answer for DueQuestion {
                  AND NOT ",
                     asked!(),
                     "
+                 AND NOT EXISTS (
+                     SELECT 1
+                     FROM validated
+                     JOIN validations ON validations.seq = validated.validation_seq
+                     WHERE validated.performance_seq = performances.seq
+                         AND validations.undone_at >= $4
+                 )
              LIMIT $3"
                 )
             ),
-            values![self.newest.to_string(), self.region.as_str(), at_most],
+            values![
+                self.newest.to_string(),
+                self.region.as_str(),
+                at_most,
+                self.undone_before.as_millisecond(),
+            ],
         );
         let due = |row: &Row| {
             let employer = EmployerId(rows::value(row, REVIEWABLE_COLUMNS)?);

@@ -39,6 +39,7 @@ async fn two_clients_of_one_employer_are_due_by_the_region_of_each() {
         let due = DueQuestion {
             region,
             newest: "2026-11-02".parse().unwrap(),
+            undone_before: jiff::Timestamp::MAX,
             at_most: 9,
         };
         let due = store.ask(due).await.unwrap();

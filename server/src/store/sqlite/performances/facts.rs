@@ -179,10 +179,21 @@ impl Answer for DueQuestion {
                      AND coalesce(clients.region, employers.region) = ?2
                      AND pending.id IS NULL
                      AND NOT ({ASKED})
+                     AND performances.seq NOT IN (
+                         SELECT validated.performance_seq
+                         FROM validations
+                         JOIN validated ON validated.validation_seq = validations.seq
+                         WHERE validations.undone_at >= ?4
+                     )
                  LIMIT ?3"
             ))?
             .query_map(
-                params![self.newest.to_string(), self.region.as_str(), at_most],
+                params![
+                    self.newest.to_string(),
+                    self.region.as_str(),
+                    at_most,
+                    self.undone_before.as_millisecond(),
+                ],
                 |row| Ok((EmployerId(row.get(0)?), reviewable(row, 1)?)),
             )?
             .collect::<Result<_, _>>()?;
