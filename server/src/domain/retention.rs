@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use job_tracker_protocol::Day;
 
-use super::rules::YEARS_KEPT;
+use super::rules::{RETENTION_STEP_DAYS, YEARS_KEPT};
 
 /// The last day on which what is kept of somebody who worked, or was worked for, on this day must
 /// still be there, where it is kept for so many years.
@@ -14,6 +14,62 @@ pub fn kept_until(last: Day, years: i16) -> Day {
 /// What is of a day before this is no longer kept, where it is kept for so many years.
 pub fn kept_since(today: Day, years: i16) -> Day {
     shifted(today, years.saturating_neg())
+}
+
+/// Who has the first day that is kept go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stride {
+    /// A server that starts: where no day stands yet, it begins with what the database says of
+    /// before, and not with this machine's clock.
+    Begin,
+    /// The server, by itself.
+    ByItself,
+    /// Somebody who says so.
+    Told,
+}
+
+/// Nothing is removed by itself: the day would go on too far at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "by the clock what is older than {to} may go, and it was {kept} when retention last looked"
+)]
+pub struct TooFar {
+    /// The first day that was kept when retention last looked.
+    pub kept: Day,
+    /// The one by the clock.
+    pub to: Day,
+}
+
+/// Whether the day would go on too far at once.
+///
+/// # Errors
+/// When it would.
+pub fn check_step(kept: Option<Day>, to: Day) -> Result<(), TooFar> {
+    match kept {
+        Some(kept) if to > kept.minus_days(-RETENTION_STEP_DAYS) => Err(TooFar { kept, to }),
+        _ => Ok(()),
+    }
+}
+
+/// The day that stands from now on. `before` is what the last line of the log says, where no day
+/// stands yet. By itself it never goes back: a machine without a battery begins in 1970.
+///
+/// # Errors
+/// When it would go on too far by itself.
+pub fn step(
+    stands: Option<Day>,
+    before: Option<Day>,
+    (to, stride): (Day, Stride),
+) -> Result<Option<Day>, TooFar> {
+    let kept = stands.or(before.map(|it| it.min(to)));
+    match stride {
+        Stride::Begin => Ok(kept),
+        Stride::ByItself => {
+            check_step(kept, to)?;
+            Ok(kept.max(Some(to)))
+        }
+        Stride::Told => Ok(Some(to)),
+    }
 }
 
 /// Whether a block of the log that was sealed then could be removed then, both in milliseconds
@@ -74,6 +130,40 @@ mod tests {
             assert!(kept_until(since.minus_days(1), 5) < today, "{today}");
             assert!(kept_until(since.minus_days(-1), 5) >= today, "{today}");
         }
+    }
+
+    #[test]
+    fn the_first_day_that_is_kept_goes_on_by_a_month_at_most_unless_somebody_says_so() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let (stands, month, more) = (day("2021-11-27"), day("2021-12-28"), day("2021-12-29"));
+        let by = |to, stride| step(Some(stands), Some(day("2030-01-01")), (to, stride));
+        assert_eq!(by(month, Stride::ByItself), Ok(Some(month)));
+        let too_far = TooFar {
+            kept: stands,
+            to: more,
+        };
+        assert_eq!(by(more, Stride::ByItself), Err(too_far));
+        assert_eq!(by(more, Stride::Told), Ok(Some(more)));
+        assert_eq!(by(more, Stride::Begin), Ok(Some(stands)));
+        // A clock that is behind does not make room for one that is ahead, nor need a command.
+        let behind = day("1965-01-01");
+        assert_eq!(by(behind, Stride::ByItself), Ok(Some(stands)));
+        assert_eq!(by(behind, Stride::Told), Ok(Some(behind)));
+    }
+
+    #[test]
+    fn where_no_day_stands_yet_the_last_line_of_the_log_says_where_it_begins() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let (before, now, ahead) = (day("2021-11-26"), day("2021-11-27"), day("2026-11-27"));
+        let first = |before, to, stride| step(None, before, (to, stride));
+        assert_eq!(first(Some(before), ahead, Stride::Begin), Ok(Some(before)));
+        assert!(first(Some(before), ahead, Stride::ByItself).is_err());
+        let by_itself = first(Some(before), now, Stride::ByItself);
+        assert_eq!(by_itself, Ok(Some(now)));
+        // A log of the future allows nothing.
+        assert_eq!(first(Some(ahead), now, Stride::Begin), Ok(Some(now)));
+        assert_eq!(first(None, now, Stride::Begin), Ok(None));
+        assert_eq!(first(None, now, Stride::ByItself), Ok(Some(now)));
     }
 
     #[test]

@@ -136,7 +136,7 @@ pub(super) async fn retain(retention: Retention) {
         if let Err(error) = retention.bring_together().await {
             tracing::error!(%error, "the list of erasures was not compared");
         }
-        match retention.remove().await {
+        match retention.remove_by_itself().await {
             Ok(_) => {}
             Err(error @ RecordsError::NotNamed) => tracing::warn!(%error, "nothing was removed"),
             Err(error) => tracing::error!(%error, "what is old was not removed"),

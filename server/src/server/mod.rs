@@ -235,6 +235,11 @@ impl Server {
             }
         };
         let retention = self.retention();
+        // Before anything is written by this machine's clock.
+        if let Err(error) = retention.begin().await {
+            held.end().await;
+            return Err(error.into());
+        }
         // Before anybody is let in: a backup may have brought people back.
         if let Err(error) = retention.bring_together().await {
             held.end().await;

@@ -7,12 +7,12 @@ use super::{RunningServer, Server};
 use crate::{
     application::{
         BATCH, Old, OldCountsQuestion, OldPerformancesQuestion, RemoveBlock, RemoveLeftovers,
-        RemovePerformances,
+        RemovePerformances, StepRetention, UseCaseError,
     },
     clock::{Belgium, Clock},
-    domain::retention::kept_since,
+    domain::retention::{Stride, TooFar, kept_since},
     records::{Records, RecordsError},
-    store::{Store, StoreError},
+    store::{Store, StoreError, health::ServerQuestion},
 };
 
 /// What was removed, or would be.
@@ -52,9 +52,13 @@ impl Retention {
         Ok(again)
     }
 
-    fn old(&self) -> Result<Old, StoreError> {
-        let today = self.belgium.day(self.clock.now());
-        let day = kept_since(today, self.years);
+    /// What is old. Where the database has a clock of its own, the earlier of the two counts.
+    async fn old(&self) -> Result<Old, StoreError> {
+        let mut now = self.clock.now();
+        if let Some(server) = self.store.ask(ServerQuestion).await? {
+            now = now.min(server.now);
+        }
+        let day = kept_since(self.belgium.day(now), self.years);
         let instant = self.belgium.instant(day, 0, 0);
         let instant = instant.map_err(|_| StoreError::Unreadable("day"))?;
         Ok(Old { day, instant })
@@ -62,7 +66,7 @@ impl Retention {
 
     /// What would be removed now.
     async fn due(&self) -> Result<Removed, StoreError> {
-        let old = self.old()?;
+        let old = self.old().await?;
         let counts = self.store.ask(OldCountsQuestion { old }).await?;
         Ok(Removed {
             performances: counts.performances.unsigned_abs(),
@@ -71,11 +75,59 @@ impl Retention {
         })
     }
 
-    /// Removes it, some hundred rows at a time. Cut off anywhere, the next run goes on; another
-    /// server that does the same meanwhile takes the other rows.
+    /// Where nobody knows yet how far retention went, it begins with what the database says of
+    /// before this start: nothing has been written by this machine's clock.
+    pub(super) async fn begin(&self) -> Result<(), StoreError> {
+        match self.step(self.old().await?, Stride::Begin).await {
+            // A start is not refused.
+            Ok(()) | Err(UseCaseError::Refused(_)) => Ok(()),
+            Err(UseCaseError::Store(error)) => Err(error),
+        }
+    }
+
+    async fn step(&self, old: Old, stride: Stride) -> Result<(), UseCaseError<TooFar>> {
+        let step = StepRetention {
+            to: old.day,
+            stride,
+            belgium: self.belgium.clone(),
+            years: self.years,
+        };
+        self.store.run(step).await
+    }
+
+    /// Removes what is old without anybody who says so; none where the clock went on so far that it
+    /// may be wrong.
+    pub(super) async fn remove_by_itself(&self) -> Result<Option<Removed>, RecordsError> {
+        let old = self.old().await?;
+        match self.step(old, Stride::ByItself).await {
+            Ok(()) => self.remove_before(old).await.map(Some),
+            Err(UseCaseError::Store(error)) => Err(error.into()),
+            Err(UseCaseError::Refused(TooFar { kept, to })) => {
+                tracing::error!(
+                    %kept,
+                    %to,
+                    "nothing is removed by itself: the clock is more than a month on since \
+                     retention last looked; set it right, or, if it is right, run \
+                     `job-tracker-server retention --apply` once"
+                );
+                Ok(None)
+            }
+        }
+    }
+
+    /// Removes what is old because somebody says so.
     pub(super) async fn remove(&self) -> Result<Removed, RecordsError> {
+        let old = self.old().await?;
+        match self.step(old, Stride::Told).await {
+            Ok(()) | Err(UseCaseError::Refused(_)) => self.remove_before(old).await,
+            Err(UseCaseError::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// Some hundred rows at a time. Cut off anywhere, the next run goes on; another server that does
+    /// the same meanwhile takes the other rows.
+    async fn remove_before(&self, old: Old) -> Result<Removed, RecordsError> {
         let records = self.records.as_ref().ok_or(RecordsError::NotNamed)?;
-        let old = self.old()?;
         let mut removed = Removed {
             performances: self.remove_performances(records, old).await?,
             ..Removed::default()
@@ -134,12 +186,21 @@ fn count(rows: usize) -> u64 {
 }
 
 impl RunningServer {
-    /// Removes now what is older than it must be kept, and says what; otherwise done every day.
+    /// Removes now what is older than it must be kept, and says what.
     ///
     /// # Errors
     /// When the database fails, or what is removed cannot be written to a file before.
     pub async fn remove_old(&self) -> Result<Removed, RecordsError> {
         self.retention.remove().await
+    }
+
+    /// What is otherwise done four times a day; none where nothing is removed because the clock may
+    /// be wrong.
+    ///
+    /// # Errors
+    /// When the database fails, or what is removed cannot be written to a file before.
+    pub async fn remove_old_by_itself(&self) -> Result<Option<Removed>, RecordsError> {
+        self.retention.remove_by_itself().await
     }
 }
 

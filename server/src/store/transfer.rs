@@ -200,6 +200,7 @@ pub(super) const TABLES: &[Table] = tables! {
         at: Integer,
     }
     audit_removed { block: Integer, at: Integer }
+    retention_mark { one: Integer, day: Text }
     erasures {
         id: Uuid, employer_id: Integer, kind: Text, person: Integer, person_since: Integer,
         at: Integer,

@@ -1,7 +1,7 @@
 //! What is older than it must be kept is removed, and nothing else.
 
 use job_tracker_protocol::PerformanceState;
-use job_tracker_server::{RecordsError, clock::Clock};
+use job_tracker_server::{RecordsError, clock::Clock, server::Removed};
 use serde_json::json;
 
 use crate::{
@@ -109,6 +109,66 @@ async fn what_is_older_than_five_years_is_written_to_a_file_and_removed() {
     }
     rows.execute("UPDATE audit SET at = at + 1 WHERE seq = (SELECT min(seq) FROM audit)");
     assert!(wrong(&company).contains("a line or the seal was changed"));
+}
+
+#[tokio::test]
+async fn a_clock_that_is_years_ahead_removes_nothing_until_somebody_says_that_it_is_right() {
+    let company = Company::open_at(BEGAN).await;
+    with_work(&company).await;
+    let by_itself = async || company.server().remove_old_by_itself().await.unwrap();
+    assert_eq!(by_itself().await, Some(Removed::default()));
+    company.wait(YEARS);
+    // However often it looks.
+    for _ in 0..2 {
+        assert_eq!(by_itself().await, None);
+    }
+    let rows = company.rows();
+    assert_eq!(rows.number("SELECT count(*) FROM performances"), 2);
+    assert_eq!(files(&company), "");
+    let told = company.server().remove_old().await.unwrap();
+    assert_eq!(told.performances, 2);
+    // And from there on by itself again, a month at most at a time.
+    company.wait(DAY * 31);
+    assert_eq!(by_itself().await, Some(Removed::default()));
+    company.wait(DAY * 33);
+    assert_eq!(by_itself().await, None);
+}
+
+#[tokio::test]
+async fn a_server_that_starts_with_a_clock_years_ahead_believes_the_log_and_not_the_clock() {
+    let mut company = Company::open_at(BEGAN).await;
+    with_work(&company).await;
+    // As a version that kept no such day left it.
+    company.rows().execute("DELETE FROM retention_mark");
+    company.wait(YEARS);
+    company.restart().await;
+    // What the server writes by the wrong clock changes nothing.
+    let elsewhere = company.office().add_employer("Elsewhere", None).await;
+    elsewhere.unwrap();
+    let by_itself = company.server().remove_old_by_itself().await.unwrap();
+    assert_eq!(by_itself, None);
+    let rows = company.rows();
+    assert_eq!(rows.number("SELECT count(*) FROM performances"), 2);
+    let stands = rows.text("SELECT day FROM retention_mark");
+    assert!(stands.starts_with("2015-"), "{stands}");
+}
+
+#[tokio::test]
+async fn with_a_database_that_has_a_clock_of_its_own_one_wrong_clock_removes_nothing() {
+    if !place::is_postgres() {
+        return eprintln!("a file has no clock of its own");
+    }
+    let yesterday = jiff::Timestamp::now() - DAY;
+    let noon = format!("{}T12:00:00Z", &yesterday.to_string()[..10]);
+    let company = Company::open_at(&noon).await;
+    let ana = company.phone_of(&company.ana).await;
+    let today = company.today();
+    ana.report_anew(&work_on(&company.client, &today))
+        .await
+        .ok(201);
+    company.wait(YEARS);
+    let told = company.server().remove_old().await.unwrap();
+    assert_eq!(told, Removed::default());
 }
 
 #[tokio::test]

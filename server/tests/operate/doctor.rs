@@ -106,6 +106,26 @@ async fn where_all_is_well_it_says_so_whether_the_server_runs_or_not() {
     }
 }
 
+#[tokio::test]
+async fn that_retention_waits_for_somebody_is_told_with_what_to_do() {
+    let company = healthy().await;
+    company.server().remove_old_by_itself().await.unwrap();
+    let settings = support::settings(&company.data);
+    let findings = look(&company, &settings).await;
+    assert_eq!(level(&findings, "retention"), Level::Fine);
+    // It was off for years.
+    company
+        .rows()
+        .execute("UPDATE retention_mark SET day = '2020-01-01'");
+    let findings = look(&company, &settings).await;
+    assert_eq!(level(&findings, "retention"), Level::Warning);
+    let said = findings.iter().find(|it| it.what == "retention").unwrap();
+    assert!(said.said.contains("retention --apply"), "{said}");
+    company.server().remove_old().await.unwrap();
+    let findings = look(&company, &settings).await;
+    assert_eq!(level(&findings, "retention"), Level::Fine);
+}
+
 fn contents(directory: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = std::fs::read_dir(directory).unwrap();
     let read = |it: std::fs::DirEntry| {

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use job_tracker_protocol::Day;
 use uuid::Uuid;
 
 use crate::domain::{
@@ -34,6 +35,8 @@ pub enum ErasureChange {
         /// Of before.
         before: Timestamp,
     },
+    /// Keeps the first day that retention did not remove.
+    KeptSince(Day),
     /// Removes the lines of a sealed block of the log. In conflict when they are gone.
     Block {
         /// Its number.

@@ -6,8 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Report;
 use crate::{
-    application::{KeyQuestion, verify_audit},
-    clock::Clock,
+    application::{KeptSinceQuestion, KeyQuestion, verify_audit},
+    clock::{Belgium, Clock},
+    domain::retention::{check_step, kept_since},
     key_file,
     settings::DatabaseSettings,
     store::{
@@ -141,6 +142,34 @@ pub(super) async fn audit_log(store: &Store, report: &mut Report) {
             report.fine(what, format!("{said}; {unsealed} are not sealed yet"));
         }
         Err(error) => report.fault(what, format!("it cannot be read: {error}")),
+    }
+}
+
+/// Whether what is old is removed by itself.
+pub(super) async fn retention(store: &Store, (now, years): (Timestamp, i16), report: &mut Report) {
+    let what = "retention";
+    let now = match store.ask(ServerQuestion).await {
+        Ok(server) => server.map_or(now, |it| it.now.min(now)),
+        Err(error) => return report.fault(what, format!("it cannot be read: {error}")),
+    };
+    let kept = match store.ask(KeptSinceQuestion).await {
+        Ok(kept) => kept.day,
+        Err(error) => return report.fault(what, format!("it cannot be read: {error}")),
+    };
+    let to = match Belgium::load() {
+        Ok(belgium) => kept_since(belgium.day(now), years),
+        Err(error) => return report.fault(what, error.to_string()),
+    };
+    match (check_step(kept, to), kept) {
+        (Err(error), _) => report.warn(
+            what,
+            format!(
+                "nothing is removed by itself: {error}; set the clock right, or, if it is right, \
+                 run retention --apply once"
+            ),
+        ),
+        (Ok(()), Some(kept)) => report.fine(what, format!("what is older than {kept} was removed")),
+        (Ok(()), None) => report.fine(what, "nothing was old yet"),
     }
 }
 

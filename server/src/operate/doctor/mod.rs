@@ -99,6 +99,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
     if let Some(store) = store {
         database::key(&store, &settings.database, &mut report).await;
         database::audit_log(&store, &mut report).await;
+        database::retention(&store, (now, settings.retention.years), &mut report).await;
         database::people(&store, now, &mut report).await;
         store.close().await;
     }

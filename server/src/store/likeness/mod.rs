@@ -10,6 +10,7 @@ mod long;
 mod names;
 mod payroll;
 mod questions;
+mod retention;
 mod seals;
 mod today;
 mod workers;

@@ -4,7 +4,7 @@ use job_tracker_protocol::Day;
 use tokio_postgres::Row;
 
 use super::{
-    Answer, Db, rows,
+    Answer, Db, retention, rows,
     statement::{Statement, values},
 };
 use crate::{
@@ -318,6 +318,7 @@ pub(super) fn statements(change: &ErasureChange) -> Vec<Statement> {
             let one = |sql: &&'static str| Statement::new(sql, values![before.as_millisecond()]);
             LEFTOVERS.iter().map(one).collect()
         }
+        ErasureChange::KeptSince(day) => vec![retention::keep(*day)],
         ErasureChange::Block { block, lines, at } => vec![
             Statement::of_one_row(
                 "INSERT INTO audit_removed (block, at) VALUES ($1, $2) ON CONFLICT DO NOTHING",

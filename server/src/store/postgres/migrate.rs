@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0022_audit_details.sql"),
     include_str!("migrations/0023_retention.sql"),
     include_str!("migrations/0024_family_names.sql"),
+    include_str!("migrations/0025_retention_mark.sql"),
 ];
 
 /// What SQL does not say of a migration.

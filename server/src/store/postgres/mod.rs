@@ -34,6 +34,7 @@ mod personal;
 mod phones;
 mod pool;
 mod requests;
+mod retention;
 mod rows;
 mod run;
 mod seed;

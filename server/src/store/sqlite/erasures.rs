@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::{Answer, EmployerId, StoreError, rows, run::ApplyError};
+use super::{Answer, EmployerId, StoreError, retention, rows, run::ApplyError};
 use crate::{
     application::{
         EraseAgainFacts, EraseAgainQuestion, ErasureQuestion, ErasuresQuestion, Listed,
@@ -354,6 +354,7 @@ pub(super) fn apply(conn: &Connection, change: &ErasureChange) -> Result<(), App
         ErasureChange::Leftovers { before } => {
             each(conn, LEFTOVERS, &[before.as_millisecond()])?;
         }
+        ErasureChange::KeptSince(day) => retention::keep(conn, *day)?,
         ErasureChange::Block { block, lines, at } => return remove(conn, *block, *lines, *at),
     }
     Ok(())

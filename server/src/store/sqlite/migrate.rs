@@ -57,6 +57,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0028_audit_details.sql")),
     sql(include_str!("migrations/0029_retention.sql")),
     sql(include_str!("migrations/0030_family_names.sql")),
+    sql(include_str!("migrations/0031_retention_mark.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

@@ -30,6 +30,7 @@ mod personal;
 mod phones;
 mod readers;
 mod requests;
+mod retention;
 mod rows;
 mod run;
 mod seed;
