@@ -491,3 +491,22 @@ async fn an_installed_app_has_all_languages_with_it() {
         }
     }
 }
+
+#[test]
+fn no_french_line_begins_with_a_sign() {
+    for folder in ["locales/fr", "server/locales/fr"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for file in fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            // What a voice says has no lines.
+            if path.ends_with("phone.ftl") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            for line in text.lines().filter(|it| !it.starts_with('#')) {
+                let parted = [" ?", " !", " ;", " :", " »", "« "];
+                assert!(!parted.iter().any(|it| line.contains(it)), "{line}");
+            }
+        }
+    }
+}

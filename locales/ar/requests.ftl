@@ -95,6 +95,7 @@ ask-client-title = لأي زبون؟
 ask-day-title = في أي يوم؟
 ask-day-today = هل كان ذلك اليوم؟ عندئذ يرجى إدخال التقرير كالمعتاد في قائمة زبائنك.
 ask-yesterday = أمس
+ask-day-yesterday = أمس، { $date }
 ask-earlier = قبل ذلك
 ask-reason-title = لماذا ليس في نفس اليوم؟
 ask-words-title = يرجى كتابة السبب باختصار

@@ -91,6 +91,7 @@ ask-client-title = За кой клиент?
 ask-day-title = В кой ден?
 ask-day-today = Беше днес? Тогава направете отчета както обикновено, на екрана с клиентите.
 ask-yesterday = вчера
+ask-day-yesterday = вчера, { $date }
 ask-earlier = По-рано
 ask-reason-title = Защо не в същия ден?
 ask-words-title = Кажете накратко

@@ -91,6 +91,7 @@ ask-client-title = Für welchen Kunden?
 ask-day-title = An welchem Tag?
 ask-day-today = War es heute? Dann geben Sie es einfach bei Ihren Kunden ein.
 ask-yesterday = gestern
+ask-day-yesterday = gestern, { $date }
 ask-earlier = Früher
 ask-reason-title = Warum nicht am selben Tag?
 ask-words-title = Sagen Sie es kurz

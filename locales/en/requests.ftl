@@ -91,6 +91,7 @@ ask-client-title = For which client?
 ask-day-title = On which day?
 ask-day-today = Was it today? Then simply report it under your clients.
 ask-yesterday = yesterday
+ask-day-yesterday = yesterday, { $date }
 ask-earlier = Earlier
 ask-reason-title = Why not on the day itself?
 ask-words-title = Say it briefly

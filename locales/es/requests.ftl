@@ -91,6 +91,7 @@ ask-client-title = ¿Para qué cliente?
 ask-day-title = ¿Qué día?
 ask-day-today = ¿Fue hoy? Entonces haga el registro como siempre, en sus clientes.
 ask-yesterday = ayer
+ask-day-yesterday = ayer, { $date }
 ask-earlier = Antes
 ask-reason-title = ¿Por qué no el mismo día?
 ask-words-title = Dígalo en pocas palabras

@@ -129,7 +129,7 @@ closed-no-call = Cet appareil ne permet pas de téléphoner. Appelez avec un aut
 
 ## Clients
 
-clients-title = Chez qui avez-vous travaillé ?
+clients-title = Chez qui avez-vous travaillé ?
 clients-add = Ajouter un client
 clients-edit = Modifier ou supprimer
 clients-edit-title = Choisissez un client
@@ -222,7 +222,7 @@ sent-reference = Référence
 sent-reference-hint = Avec ce code, votre employeur retrouve la prestation.
 sent-to-clients = Vers vos clients
 sent-found = Votre prestation précédente est quand même arrivée.
-sent-today = Aujourd’hui en tout : { $hours }
+sent-today = Aujourd’hui en tout : { $hours }
 not-sent-title = Pas envoyé
 not-sent-offline = Vous n’avez pas de connexion internet. La prestation n’est ni envoyée ni enregistrée.
 not-sent-unknown-client = Votre employeur ne connaît pas ce numéro d’utilisateur. Vérifiez le numéro ou appelez votre employeur. La prestation n’est pas envoyée.
@@ -245,7 +245,7 @@ unknown-still = Il n’y a pas encore de connexion. Nous ne le savons pas encore
 pending-banner = Nous vérifions d’abord si votre prestation précédente est arrivée. Ensuite, vous pouvez en envoyer une nouvelle.
 ended-title = Votre connexion a pris fin
 sent-share = Partager la référence
-sent-share-text = { app-name } : { $hours }, { $activity }, { $date }. Référence : { $reference }
+sent-share-text = { app-name } : { $hours }, { $activity }, { $date }. Référence : { $reference }
 sent-share-failed = Le partage n’a pas réussi. Notez la référence.
 
 ## History
@@ -293,9 +293,9 @@ server-insecure = Cette adresse n’est pas sûre. Une bonne adresse commence pa
 server-save = ENREGISTRER
 server-saved = L’adresse est enregistrée.
 server-other = Ce lien mène à un autre serveur.
-server-other-new = Nouveau : { $server }
-server-other-now = Maintenant : { $server }
-server-other-ask = Vous ne connaissez pas cette adresse ? Demandez d’abord à votre employeur.
+server-other-new = Nouveau : { $server }
+server-other-now = Maintenant : { $server }
+server-other-ask = Vous ne connaissez pas cette adresse ? Demandez d’abord à votre employeur.
 server-other-use = UTILISER L’AUTRE SERVEUR
 server-other-keep = Ne rien changer
 server-unreachable = Aucun serveur ne répond à cette adresse. Vérifiez l’adresse.

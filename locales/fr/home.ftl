@@ -2,19 +2,19 @@
 
 home-sent-today = envoyées aujourd’hui
 # A list of days with hours follows: «lundi : 7 heures».
-home-week = Aujourd’hui : { $today ->
+home-week = Aujourd’hui : { $today ->
     [one] { $today } heure envoyée
    *[other] { $today } heures envoyées
-}. Cette semaine : { $total ->
+}. Cette semaine : { $total ->
     [one] { $total } heure
    *[other] { $total } heures
 }
-home-week-day = { $weekday } : { $hours ->
+home-week-day = { $weekday } : { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures
 }
 home-last-week = semaine passée
-home-last = { $when } : { $hours ->
+home-last = { $when } : { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures
 }
@@ -26,13 +26,13 @@ home-more = { $count ->
 
 ## The same as the last time
 
-last-time-lead = Dernière fois : { $when }
+last-time-lead = Dernière fois : { $when }
 last-time-confirm = Oui, c’est juste
 last-time-change = Non, modifier
 
 ## One more for a client of today
 
-again-title = Encore une prestation ?
+again-title = Encore une prestation ?
 again-text = { $hours ->
     [one] Aujourd’hui, vous avez déjà envoyé { $hours } heure chez { $name }.
    *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures chez { $name }.
@@ -49,7 +49,7 @@ former-open = { $count ->
     [one] Retrouver { $count } client d’avant
    *[other] Retrouver { $count } clients d’avant
 }
-former-last = { $date } : { $hours ->
+former-last = { $date } : { $hours ->
     [one] { $hours } heure
    *[other] { $hours } heures
 }

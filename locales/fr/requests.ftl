@@ -91,6 +91,7 @@ ask-client-title = Pour quel client ?
 ask-day-title = Quel jour ?
 ask-day-today = C’était aujourd’hui ? Encodez-le simplement chez vos clients.
 ask-yesterday = hier
+ask-day-yesterday = hier, { $date }
 ask-earlier = Plus tôt
 ask-reason-title = Pourquoi pas le jour même ?
 ask-words-title = Dites-le en bref

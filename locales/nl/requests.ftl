@@ -91,6 +91,7 @@ ask-client-title = Voor welke klant?
 ask-day-title = Op welke dag?
 ask-day-today = Was het vandaag? Voer het dan gewoon in bij uw klanten.
 ask-yesterday = gisteren
+ask-day-yesterday = gisteren, { $date }
 ask-earlier = Vroeger
 ask-reason-title = Waarom niet op de dag zelf?
 ask-words-title = Zeg het kort

@@ -93,6 +93,7 @@ ask-client-title = Dla którego klienta?
 ask-day-title = Którego dnia?
 ask-day-today = To było dzisiaj? Dodaj wtedy zwykły wpis na ekranie z klientami.
 ask-yesterday = wczoraj
+ask-day-yesterday = wczoraj, { $date }
 ask-earlier = Wcześniej
 ask-reason-title = Dlaczego nie tego samego dnia?
 ask-words-title = Powiedz krótko

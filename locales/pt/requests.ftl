@@ -91,6 +91,7 @@ ask-client-title = Para que cliente?
 ask-day-title = Em que dia?
 ask-day-today = Foi hoje? Então registe como sempre, nos seus clientes.
 ask-yesterday = ontem
+ask-day-yesterday = ontem, { $date }
 ask-earlier = Antes
 ask-reason-title = Porque não no próprio dia?
 ask-words-title = Diga em poucas palavras

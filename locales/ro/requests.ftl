@@ -92,6 +92,7 @@ ask-client-title = Pentru care client?
 ask-day-title = În ce zi?
 ask-day-today = A fost azi? Atunci faceți pontajul ca de obicei, pe ecranul cu clienții.
 ask-yesterday = ieri
+ask-day-yesterday = ieri, { $date }
 ask-earlier = Înainte
 ask-reason-title = De ce nu în aceeași zi?
 ask-words-title = Spuneți pe scurt

@@ -93,6 +93,7 @@ ask-client-title = Для какого клиента?
 ask-day-title = В какой день?
 ask-day-today = Это было сегодня? Тогда сделайте отчёт как обычно, на экране с клиентами.
 ask-yesterday = вчера
+ask-day-yesterday = вчера, { $date }
 ask-earlier = Раньше
 ask-reason-title = Почему не в тот же день?
 ask-words-title = Скажите коротко

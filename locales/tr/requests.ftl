@@ -91,6 +91,7 @@ ask-client-title = Hangi müşteri için?
 ask-day-title = Hangi gün?
 ask-day-today = Bugün müydü? O zaman her zamanki gibi müşterilerinizde girin.
 ask-yesterday = dün
+ask-day-yesterday = dün, { $date }
 ask-earlier = Daha önce
 ask-reason-title = Neden aynı gün değil?
 ask-words-title = Kısaca yazın

@@ -129,7 +129,7 @@ closed-no-call = З цього пристрою не можна зателефо
 
 clients-title = У кого ви працю{ "\u00AD" }вали?
 clients-add = Додати клієнта
-clients-edit = Змінити або видалити
+clients-edit = Змінити, видалити
 clients-edit-title = Оберіть клієнта
 clients-edit-done = Готово
 clients-edit-open = Змінити або видалити: { $name }

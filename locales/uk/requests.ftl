@@ -93,6 +93,7 @@ ask-client-title = Для якого клієнта?
 ask-day-title = Якого дня?
 ask-day-today = Це було сьогодні? Тоді зробіть звіт як звичайно, на екрані з клієнтами.
 ask-yesterday = вчора
+ask-day-yesterday = вчора, { $date }
 ask-earlier = Раніше
 ask-reason-title = Чому не того самого дня?
 ask-words-title = Скажіть коротко

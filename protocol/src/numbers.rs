@@ -72,6 +72,11 @@ macro_rules! number {
                 Self::group(&self.0)
             }
 
+            /// The same amid other words: no line ends inside it.
+            pub fn unbroken(&self) -> String {
+                self.grouped().replace(' ', "\u{a0}")
+            }
+
             /// Groups the digits of an unfinished number in the same way, while it is typed.
             pub fn group(digits: &str) -> String {
                 let mut ends = $groups.into_iter().peekable();
@@ -212,6 +217,10 @@ mod tests {
         assert_eq!(
             ClientNumber::from_typed("123456789002").unwrap().grouped(),
             "1234 5678 9002"
+        );
+        assert_eq!(
+            ClientNumber::from_typed("123456789002").unwrap().unbroken(),
+            "1234\u{a0}5678\u{a0}9002"
         );
         assert_eq!(Login::group("9801234"), "980 1234");
         assert_eq!(Login::group("98012345"), "980 1234 5");

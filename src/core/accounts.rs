@@ -114,7 +114,7 @@ impl Accounts {
         let name = &self.get(account)?.record().employer_name;
         let same = |it: &&Account| it.record().employer_name == *name;
         if self.all.iter().filter(same).count() > 1 {
-            return Some(format!("{name} · {}", account.login.grouped()));
+            return Some(format!("{name}\u{a0}· {}", account.login.unbroken()));
         }
         Some(name.clone())
     }

@@ -8,7 +8,7 @@ import { Phone, onPhone } from "./support/phone.mjs";
 const DESK = { desk: true, width: 1200, height: 800, locale: "en-GB" };
 
 /** Yesterday's row: its name goes on with the day. */
-const yesterday = (app) => app.page.getByRole("button", { name: new RegExp(`^${app.t("ask-yesterday")}, `) });
+const yesterday = (app) => app.page.getByRole("button", { name: new RegExp(`^${app.t("ask-yesterday")}[,،] `) });
 
 const choose = (app, name) => app.page.locator("label.choice", { hasText: name }).locator("input").check({ force: true });
 

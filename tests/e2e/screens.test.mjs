@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { faults } from "./support/faults.mjs";
-import { brokenWords, misfits, smallTargets } from "./support/layout.mjs";
+import { brokenWords, misfits, partedWeeks, smallTargets } from "./support/layout.mjs";
 import { damageDatabase } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
 import { LANGUAGES, WALKED } from "./support/texts.mjs";
@@ -27,7 +27,7 @@ for (const language of WALKED) {
       const { phone, page } = world;
       await expectNothingWrong(world, async (screen) => {
         await phone.shoot(screen);
-        return [...(await faults(page)), ...(await brokenWords(page))];
+        return [...(await faults(page)), ...(await misfits(page)), ...(await brokenWords(page)), ...(await partedWeeks(page))];
       });
     });
   }
@@ -35,7 +35,7 @@ for (const language of WALKED) {
   onPhone(`every screen fits a narrow phone and large text: ${language}`, { ...anywhere, width: 320, height: 640 }, async (world) => {
     const { phone, page } = world;
     await expectNothingWrong(world, async (screen) => {
-      const narrow = [...(await misfits(page)), ...(await brokenWords(page)), ...(await smallTargets(page))];
+      const narrow = [...(await misfits(page)), ...(await brokenWords(page)), ...(await partedWeeks(page)), ...(await smallTargets(page))];
       await phone.setTextSize(200);
       const large = [...(await misfits(page)), ...(await smallTargets(page))];
       await phone.shootEnds(`large/${screen}`);

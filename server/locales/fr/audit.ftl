@@ -25,8 +25,8 @@ audit-field-who = Par
 audit-field-requested = À sa demande
 audit-yes = Oui
 audit-no = Non
-audit-was = Avant :
-audit-is = Maintenant :
+audit-was = Avant :
+audit-is = Maintenant :
 
 # What was done
 audit-action-performance-registered = Prestation encodée
@@ -34,10 +34,10 @@ audit-action-performance-entered = Prestation encodée pour une aide-ménagère
 audit-action-performance-validated = Prestation validée
 audit-action-performance-modified = Prestation modifiée
 audit-action-performance-cancelled = Prestation annulée
-audit-action-key-voided = Encodage dont la réponse s’est perdue : pas enregistré
-audit-action-visit-requested = Demande : prestation oubliée
-audit-action-correction-requested = Demande : modifier une prestation
-audit-action-cancellation-requested = Demande : annuler une prestation
+audit-action-key-voided = Encodage dont la réponse s’est perdue : pas enregistré
+audit-action-visit-requested = Demande : prestation oubliée
+audit-action-correction-requested = Demande : modifier une prestation
+audit-action-cancellation-requested = Demande : annuler une prestation
 audit-action-request-withdrawn = Demande retirée
 audit-action-request-accepted = Demande acceptée
 audit-action-request-declined = Demande refusée

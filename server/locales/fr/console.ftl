@@ -7,8 +7,8 @@ sign-out = Se déconnecter
 choose = Choisissez…
 remove = Supprimer
 to-the-start = Vers le début
-role-administrator = Administrateur : peut tout faire
-role-reader = Lecteur : peut seulement consulter
+role-administrator = Administrateur : peut tout faire
+role-reader = Lecteur : peut seulement consulter
 region-flanders = Flandre
 region-brussels = Bruxelles
 region-wallonia = Wallonie
@@ -31,22 +31,22 @@ field-phone-hint = L’application propose de l’appeler quand un compte est bl
 field-telephone = Téléphone
 field-telephone-hint = Pour le bureau seulement. Un nom peut y figurer. Facultatif.
 field-telephone-wrong = Un numéro de téléphone contient des chiffres. Corrigez-le, ou laissez le champ vide.
-field-telephone-too-long = Ce numéro de téléphone est trop long : 120 caractères au plus.
+field-telephone-too-long = Ce numéro de téléphone est trop long : 120 caractères au plus.
 field-telephone-break = Ce numéro de téléphone contient un retour à la ligne ou un signe invisible.
 field-region = Région
 field-role = Rôle
 field-name-missing = Indiquez un nom.
 field-name-too-long = Ce nom est trop long. Un nom a 120 caractères au plus.
-field-number-missing = Indiquez le numéro : 12 chiffres.
+field-number-missing = Indiquez le numéro : 12 chiffres.
 field-number-length = { $digits ->
     [one] Il y a { $digits } chiffre. Le numéro a 12 chiffres.
    *[other] Il y a { $digits } chiffres. Le numéro a 12 chiffres.
 }
-field-number-sign = « { $sign } » n’est pas un chiffre. Le numéro a 12 chiffres.
+field-number-sign = « { $sign } » n’est pas un chiffre. Le numéro a 12 chiffres.
 field-number-letter-o = Le numéro contient la lettre { $sign }. Tapez le chiffre 0.
-field-number-letter-l = Le numéro contient « { $sign } ». Tapez le chiffre 1.
+field-number-letter-l = Le numéro contient « { $sign } ». Tapez le chiffre 1.
 field-number-unseen = Le numéro contient un caractère que vous ne voyez pas. Videz le champ et tapez le numéro à nouveau.
-field-no-day = « { $typed } » n’est pas un jour. Écrivez par exemple 25/11/2026.
+field-no-day = « { $typed } » n’est pas un jour. Écrivez par exemple 25/11/2026.
 field-region-missing = Choisissez une région.
 field-email-wrong = Ce n’est pas une adresse e-mail.
 field-email-taken = Quelqu’un utilise déjà cette adresse e-mail.
@@ -54,14 +54,14 @@ field-password-short = Utilisez au moins 12 caractères.
 field-password-long = Utilisez au plus 200 caractères.
 field-password-weak = Ce mot de passe est facile à deviner. Rendez-le plus long ou moins courant.
 field-code-wrong = Ce code n’est pas correct. Attendez le suivant et tapez-le.
-field-code-new = L’image a changé : la page est restée ouverte trop longtemps, ou votre navigateur n’a pas gardé de cookie. Scannez la nouvelle image, puis tapez le code.
+field-code-new = L’image a changé : la page est restée ouverte trop longtemps, ou votre navigateur n’a pas gardé de cookie. Scannez la nouvelle image, puis tapez le code.
 
 # Signing in
 sign-in-title = Se connecter à la console
 sign-in = Se connecter
 sign-in-wrong = L’adresse e-mail, le mot de passe ou le code n’est pas correct.
 sign-in-not-kept = Votre navigateur n'a pas conservé la connexion. Ouvrez la console à une adresse qui commence par https:// et autorisez les cookies.
-sign-in-help = Téléphone perdu ? Utilisez un code de secours. Perdus aussi ? Demandez un nouveau lien à un autre administrateur.
+sign-in-help = Téléphone perdu ? Utilisez un code de secours. Perdus aussi ? Demandez un nouveau lien à un autre administrateur.
 
 # First start and invitations
 start-title = Bienvenue chez Job Tracker
@@ -70,9 +70,9 @@ start-invited = Vous êtes invité à la console de { $company }.
 start-company = Votre entreprise
 start-you = Vous
 start-phone = Votre téléphone
-start-phone-why = Vous vous connectez avec votre mot de passe et un code de votre téléphone : un mot de passe volé ne suffit donc pas. Scannez cette image avec une application d’authentification, puis tapez le code affiché.
+start-phone-why = Vous vous connectez avec votre mot de passe et un code de votre téléphone : un mot de passe volé ne suffit donc pas. Scannez cette image avec une application d’authentification, puis tapez le code affiché.
 start-qr = Code QR pour votre application d’authentification
-start-no-camera = Pas d’appareil photo ? Tapez ce secret
+start-no-camera = Pas d’appareil photo ? Tapez ce secret
 start-button = Créer mon compte
 welcome-title = Votre compte est prêt
 welcome-done = Vous êtes connecté.
@@ -85,7 +85,7 @@ users = Utilisateurs
 users-you = C’est vous
 users-remove-name = Supprimer { $name }
 users-invite = Inviter quelqu’un
-users-invite-how = Vous recevez un lien. Transmettez-le vous-même ; il sert une fois, dans les trois jours.
+users-invite-how = Vous recevez un lien. Transmettez-le vous-même ; il sert une fois, dans les trois jours.
 users-invite-button = Créer un lien
 users-link = Transmettez ce lien. Il sert une fois, dans les trois jours. Il est montré ici pendant dix minutes.
 
@@ -94,12 +94,12 @@ notices = Avis
 notice-dismiss = J’ai vu
 notice-by-command = une commande sur le serveur
 notice-code-wrong = { $count ->
-    [one] Quelqu’un a tapé votre mot de passe exact, mais un code erroné : { $last }, depuis l’adresse { $address }.
-   *[other] Quelqu’un a tapé votre mot de passe exact, mais un code erroné : { $count } fois entre { $first } et { $last }, la dernière fois depuis l’adresse { $address }.
-} Si ce n’était pas vous, quelqu’un connaît votre mot de passe : demandez un nouveau lien à un autre administrateur.
+    [one] Quelqu’un a tapé votre mot de passe exact, mais un code erroné : { $last }, depuis l’adresse { $address }.
+   *[other] Quelqu’un a tapé votre mot de passe exact, mais un code erroné : { $count } fois entre { $first } et { $last }, la dernière fois depuis l’adresse { $address }.
+} Si ce n’était pas vous, quelqu’un connaît votre mot de passe : demandez un nouveau lien à un autre administrateur.
 notice-administrator-added = { $count ->
-    [one] { $name } est maintenant administrateur de la console ({ $last }). Le lien venait de : { $by }.
-   *[other] { $count } personnes sont devenues administrateurs de la console, en dernier { $name } ({ $last }). Le lien venait de : { $by }.
+    [one] { $name } est maintenant administrateur de la console ({ $last }). Le lien venait de : { $by }.
+   *[other] { $count } personnes sont devenues administrateurs de la console, en dernier { $name } ({ $last }). Le lien venait de : { $by }.
 }
 notice-accounts-closed = En un jour, { $count } comptes de travailleurs ont été fermés, ou fermés pour de nouveaux téléphones, après des mots de passe erronés. Quelqu’un essaie peut-être de deviner.
 
@@ -128,7 +128,7 @@ error-forbidden = Vous ne pouvez pas faire cela
 error-forged = Ce formulaire n’a pas été accepté
 error-signed-out = Vous êtes déconnecté
 unsent-is-back = Vous êtes à nouveau connecté. Ce que vous aviez rempli est encore là et n’a pas été envoyé. Relisez-le et envoyez-le à nouveau.
-unsent-signed-out = Vous avez été déconnecté entre-temps. Connectez-vous : ce que vous aviez rempli reviendra. Rien n’a été modifié.
+unsent-signed-out = Vous avez été déconnecté entre-temps. Connectez-vous : ce que vous aviez rempli reviendra. Rien n’a été modifié.
 error-bad-form = Ce formulaire n’a pas pu être lu
 error-unreadable-caller = Le serveur ne voit pas qui a envoyé cette demande
 error-changed-meanwhile = Quelqu’un d’autre l’a modifié entre-temps
@@ -140,13 +140,13 @@ error-busy = Le serveur est occupé
 error-failed = Un problème est survenu sur le serveur
 error-too-large = C’est trop grand
 error-broken-off = Ceci n’est pas arrivé en entier
-error-smaller = Une liste peut avoir au plus 4 Mo : enregistrez seulement sa feuille, ou répartissez-la sur plusieurs fichiers. Rien n’a changé.
+error-smaller = Une liste peut avoir au plus 4 Mo : enregistrez seulement sa feuille, ou répartissez-la sur plusieurs fichiers. Rien n’a changé.
 error-send-again = Revenez en arrière et renvoyez-le. Rien n’a changé.
 error-look-again = Retournez et regardez à nouveau. Rien n’a été modifié.
 error-ask-administrator = Demandez à un administrateur de votre entreprise. Rien n’a été modifié.
 error-sign-in-again = Connectez-vous et réessayez. Rien n’a été modifié.
 error-reload = Retournez, rechargez la page et regardez le nouvel état. Votre modification n’a pas été faite.
-error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
+error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
 error-new-link = Il a servi ou il est périmé. Demandez-en un nouveau.
 error-make-anew = Ce qui n’est montré qu’une fois est gardé dix minutes, jusqu’à votre déconnexion. Si vous ne l’avez pas imprimé ou transmis, faites une nouvelle lettre ou un nouveau lien.
 error-letters-in-parts = Retournez et choisissez-en moins. Aucun mot de passe n’a été remplacé.
@@ -156,7 +156,7 @@ error-later = Attendez une minute et réessayez.
 show = Montrer
 look-up = Chercher
 next-page = Page suivante
-list-goes-on = Ce n’est pas toute la liste : la suite est sur la page suivante de l’écran.
+list-goes-on = Ce n’est pas toute la liste : la suite est sur la page suivante de l’écran.
 nothing-found = Rien trouvé.
 sort-by = Trier
 sort-up = croissant
@@ -199,7 +199,7 @@ lane-tries = { $count ->
     [one] { $count } mot de passe incorrect
    *[other] { $count } mots de passe incorrects
 }
-lane-unknown-closed = Quelqu’un a essayé trois fois sur un téléphone qu’elle n’a jamais utilisé. Les nouveaux téléphones sont bloqués ; le sien fonctionne encore.
+lane-unknown-closed = Quelqu’un a essayé trois fois sur un téléphone qu’elle n’a jamais utilisé. Les nouveaux téléphones sont bloqués ; le sien fonctionne encore.
 worker-phones = Téléphones
 worker-phones-none = Connectée sur aucun téléphone.
 worker-phones-how = Un téléphone que vous oubliez est aussitôt déconnecté. Elle peut s’y reconnecter avec son mot de passe.
@@ -215,7 +215,7 @@ worker-leaves = Départ
 worker-deactivate = Elle ne travaille plus ici
 worker-deactivate-how = Elle est déconnectée tout de suite et ne peut plus se connecter. Ce qu’elle a encodé reste. Ce qu’elle a travaillé jusqu’à aujourd’hui inclus, le bureau peut encore l’encoder.
 worker-activate = Elle travaille à nouveau ici
-worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de passe ne compte plus.
+worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de passe ne compte plus.
 
 company = Entreprise
 company-name-hint = C’est ainsi que les aide-ménagères la voient dans l’application.
@@ -223,5 +223,5 @@ company-phone-line = Numéro de la ligne téléphonique
 company-phone-line-hint = Les aides-ménagères appellent ce numéro pour encoder une prestation par téléphone. Il figure sur leur lettre et dans l’app. Facultatif.
 company-region-hint = La région des clients pour lesquels rien d’autre n’est choisi.
 company-request-days = Jours en arrière pour une prestation oubliée
-company-request-days-hint = Une aide-ménagère peut demander d’encoder une prestation oubliée jusqu’à ce nombre de jours après : de 1 à 60.
+company-request-days-hint = Une aide-ménagère peut demander d’encoder une prestation oubliée jusqu’à ce nombre de jours après : de 1 à 60.
 company-request-days-wrong = Indiquez un nombre de 1 à 60.

@@ -16,8 +16,8 @@ export-volume = { $count ->
    *[other] { $number } prestations.
 }
 export-cancelled-count = { $count ->
-    [one] { $number } est annulée : elle figure dans les fichiers, mais ne compte pas dans les totaux.
-   *[other] { $number } sont annulées : elles figurent dans les fichiers, mais ne comptent pas dans les totaux.
+    [one] { $number } est annulée : elle figure dans les fichiers, mais ne compte pas dans les totaux.
+   *[other] { $number } sont annulées : elles figurent dans les fichiers, mais ne comptent pas dans les totaux.
 }
 export-hours = { $count ->
     [one] { $number } heure
@@ -25,9 +25,9 @@ export-hours = { $count ->
 }
 export-figure = Heures par semaine et activité
 export-figure-table = Les mêmes chiffres en tableau
-export-figure-description = Semaines { $from } à { $to } : { $hours } heures en tout. { $activities }. Le plus d’heures en semaine { $most } : { $most-hours }.
+export-figure-description = Semaines { $from } à { $to } : { $hours } heures en tout. { $activities }. Le plus d’heures en semaine { $most } : { $most-hours }.
 # A part of a bar: a week, an activity and how many hours.
-export-figure-piece = { $week } · { $activity } : { $hours }
+export-figure-piece = { $week } · { $activity } : { $hours }
 export-edges = Les semaines commencent le lundi. La première et la dernière ne comptent que les jours de la période.
 export-week = Semaine
 export-total = Total
@@ -37,14 +37,14 @@ export-workers-here = { $count ->
    *[other] Les { $number } aides-ménagères de cette page
 }
 export-about = À propos des fichiers
-export-about-csv = CSV : UTF-8, avec des points-virgules entre les colonnes, comme Excel l’attend en Belgique. Les dates s’écrivent 2026-11-23.
-export-about-xlsx = Excel : les prestations sur la première feuille, les totaux par aide-ménagère et semaine sur la deuxième.
+export-about-csv = CSV : UTF-8, avec des points-virgules entre les colonnes, comme Excel l’attend en Belgique. Les dates s’écrivent 2026-11-23.
+export-about-xlsx = Excel : les prestations sur la première feuille, les totaux par aide-ménagère et semaine sur la deuxième.
 export-about-cancelled = Les prestations annulées figurent dans les fichiers, avec leur état. Elles ne comptent pas dans les totaux.
-export-about-formulas = Un texte qu’Excel exécuterait comme formule reçoit une apostrophe devant lui dans le fichier CSV ; dans le fichier Excel, c’est du simple texte.
+export-about-formulas = Un texte qu’Excel exécuterait comme formule reçoit une apostrophe devant lui dans le fichier CSV ; dans le fichier Excel, c’est du simple texte.
 export-others = Autres fichiers et listes
 months = Heures par aide-ménagère et mois
 months-month = Mois
 months-by-contract = Selon le contrat
 months-difference = Différence
 months-no-contracts = Personne n’a d’heures de contrat. Indiquez-les à la page de chaque aide-ménagère.
-months-how = Selon le contrat : le contrat d’aujourd’hui, un septième de la semaine par jour du mois compris dans la période. Week-ends, jours fériés et absences comptent comme les autres jours ; ce qui est annulé ne compte pas.
+months-how = Selon le contrat : le contrat d’aujourd’hui, un septième de la semaine par jour du mois compris dans la période. Week-ends, jours fériés et absences comptent comme les autres jours ; ce qui est annulé ne compte pas.

@@ -16,10 +16,10 @@ account-codes = Créer de nouveaux codes de secours
 account-codes-how = Vous recevez de nouveaux codes, montrés une seule fois. Les anciens ne fonctionneront plus.
 account-sessions = Voir
 account-proof = Prouvez que c’est vous
-notice-password-changed = Votre mot de passe a été changé : { $last }, depuis { $address }. Ce n’était pas vous ? Demandez tout de suite à un autre administrateur de vous supprimer.
-notice-authenticator-replaced = Une autre application d’authentification a été installée pour votre compte : { $last }, depuis { $address }. Ce n’était pas vous ? Demandez tout de suite à un autre administrateur de vous supprimer.
-notice-codes-replaced = De nouveaux codes de secours ont été créés pour votre compte : { $last }, depuis { $address }. Les anciens ne fonctionnent plus. Ce n’était pas vous ? Demandez tout de suite à un autre administrateur de vous supprimer.
-notice-administrator-let-in = La personne qui gère le serveur a créé un nouveau lien pour l’administrateur { $name } : { $last }. Son ancienne connexion ne fonctionne plus. Vous n’en savez rien ? Appelez la personne qui gère le serveur.
+notice-password-changed = Votre mot de passe a été changé : { $last }, depuis { $address }. Ce n’était pas vous ? Demandez tout de suite à un autre administrateur de vous supprimer.
+notice-authenticator-replaced = Une autre application d’authentification a été installée pour votre compte : { $last }, depuis { $address }. Ce n’était pas vous ? Demandez tout de suite à un autre administrateur de vous supprimer.
+notice-codes-replaced = De nouveaux codes de secours ont été créés pour votre compte : { $last }, depuis { $address }. Les anciens ne fonctionnent plus. Ce n’était pas vous ? Demandez tout de suite à un autre administrateur de vous supprimer.
+notice-administrator-let-in = La personne qui gère le serveur a créé un nouveau lien pour l’administrateur { $name } : { $last }. Son ancienne connexion ne fonctionne plus. Vous n’en savez rien ? Appelez la personne qui gère le serveur.
 people-alone = Vous êtes le seul administrateur. Si vous perdez votre mot de passe et votre téléphone, personne au bureau ne pourra vous laisser entrer.
 people-alone-invite = Inviter un deuxième administrateur
 people-link-copy = Le lien à copier
@@ -28,7 +28,7 @@ people-mail-subject = Invitation à Job Tracker de { $company }
 people-mail-body =
     Bonjour,
 
-    Avec ce lien, vous créez votre compte Job Tracker de { $company } :
+    Avec ce lien, vous créez votre compte Job Tracker de { $company } :
     { $link }
 
     Le lien fonctionne une fois, jusqu’à { $until }. Gardez votre téléphone à portée de main.

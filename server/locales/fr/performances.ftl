@@ -52,7 +52,7 @@ performances-total = { $count ->
     [one] Heures de cette prestation, sans les annulées
    *[other] Heures de ces { $number } prestations, sans les annulées
 }
-performances-left = Celles-ci n’ont pas été validées : quelqu’un les a modifiées entre-temps.
+performances-left = Celles-ci n’ont pas été validées : quelqu’un les a modifiées entre-temps.
 performance-validate = Valider
 performance-history = Ce qui s’est passé
 performance-modify = Modifier

@@ -3,7 +3,7 @@ field-contract-hours-hint = Heures entières ou quarts d’heure, comme 19 ou 19
 field-contract-hours-wrong = Indiquez des heures entières ou des quarts d’heure, de 1 à { $most }, comme 19, 19,5 ou 19,25.
 field-payroll-number = Numéro au secrétariat social
 field-payroll-number-hint = Comme il y est écrit, avec les zéros du début. Facultatif.
-field-payroll-number-too-long = Ce numéro est trop long : { $most } caractères au plus.
+field-payroll-number-too-long = Ce numéro est trop long : { $most } caractères au plus.
 field-payroll-number-break = Ce numéro contient un retour à la ligne ou un signe invisible.
 field-expected-days = Attendue le
 field-expected-days-hint = Ne cochez rien, et elle est attendue comme elle encode d’habitude.
@@ -28,7 +28,7 @@ today-others = { $count ->
 }
 today-nobody-missing = Toutes celles que vous attendez ont encodé.
 today-nobody-expected = Personne n’est attendu.
-today-holiday-nobody = C’est un jour férié : personne n’est attendu.
+today-holiday-nobody = C’est un jour férié : personne n’est attendu.
 today-open = à vérifier cette semaine
 today-open-before = Encore à vérifier des semaines passées
 today-requests = { $count ->
@@ -45,7 +45,7 @@ today-closed = { $count ->
 }
 today-missing-title = Rien encodé aujourd’hui
 today-missing-title-then = Rien encodé ce jour-là
-today-last = dernière fois : { $day }
+today-last = dernière fois : { $day }
 today-never-reported = n’a encore rien encodé
 today-never-signed-in = jamais connectée
 today-call = Appeler
@@ -56,10 +56,10 @@ today-letter-name = Nouvelle lettre pour { $name }
 today-why-ticked = coché sur sa page
 today-why-new = n’a encore rien encodé
 today-why-usual = { $reported } des { $of } dernières fois ce jour-là
-today-how = Comment savons-nous qui vous attendez ?
+today-how = Comment savons-nous qui vous attendez ?
 today-how-usual = Celles qui ont encodé ce jour de la semaine plus d’une fois sur deux au cours des quatre dernières semaines. Les jours fériés ne comptent pas.
 today-how-ticked = Si vous cochez des jours sur sa page, eux seuls comptent.
-today-how-new = Qui n’a encore rien encodé est attendue les jours indiqués sous Entreprise. Qui ne travaille plus ici n’est pas attendue ; un jour férié, personne ne l’est.
+today-how-new = Qui n’a encore rien encodé est attendue les jours indiqués sous Entreprise. Qui ne travaille plus ici n’est pas attendue ; un jour férié, personne ne l’est.
 today-week = Cette semaine
 today-odd = À regarder cette semaine
 today-nothing-odd = Rien de particulier.
@@ -79,8 +79,8 @@ performances-validate-all = { $count ->
 }
 validate-all = Tout valider
 validate-all-sure = { $count ->
-    [one] Valider 1 prestation ?
-   *[other] Valider { $number } prestations ?
+    [one] Valider 1 prestation ?
+   *[other] Valider { $number } prestations ?
 }
 validate-all-button = { $count ->
     [one] Oui, la valider
@@ -89,8 +89,8 @@ validate-all-button = { $count ->
 validate-all-how = Seul ce qui est compté ici est validé. Ce qui arrive ou change entre-temps ne l’est pas. Vous pouvez l’annuler pendant dix minutes.
 validate-nothing = Il n’y a rien à vérifier.
 validate-period = Période
-validate-in-parts = { $number } attendent. Elles sont validées par parties, les plus anciennes d’abord : revenez ensuite pour le reste.
-validate-look-first = Regardez peut-être d’abord ceci :
+validate-in-parts = { $number } attendent. Elles sont validées par parties, les plus anciennes d’abord : revenez ensuite pour le reste.
+validate-look-first = Regardez peut-être d’abord ceci :
 leave-it = Ne rien faire
 undo = Annuler la validation
 undo-title = Annuler la validation
@@ -99,12 +99,12 @@ undo-how = { $count ->
    *[other] { $number } prestations retrouvent leur état d’avant.
 }
 undo-changed = { $count ->
-    [one] 1 reste comme elle est : quelqu’un l’a modifiée depuis.
-   *[other] { $number } restent comme elles sont : quelqu’un les a modifiées depuis.
+    [one] 1 reste comme elle est : quelqu’un l’a modifiée depuis.
+   *[other] { $number } restent comme elles sont : quelqu’un les a modifiées depuis.
 }
 undo-exported = { $count ->
-    [one] 1 reste validée : son jour a été emporté dans un fichier depuis.
-   *[other] { $number } restent validées : leurs jours ont été emportés dans un fichier depuis.
+    [one] 1 reste validée : son jour a été emporté dans un fichier depuis.
+   *[other] { $number } restent validées : leurs jours ont été emportés dans un fichier depuis.
 }
 undo-open-until = L’écoulement du temps n’en valide rien avant la fin du { $day }.
 undo-until = C’est possible jusqu’à { $time }.
@@ -116,7 +116,7 @@ undo-done = { $count ->
     [one] 1 prestation a retrouvé son état d’avant.
    *[other] { $number } prestations ont retrouvé leur état d’avant.
 }
-undo-nothing = Il n’y a plus rien à annuler : tout a changé depuis, ou a été emporté.
+undo-nothing = Il n’y a plus rien à annuler : tout a changé depuis, ou a été emporté.
 undo-unknown = Cette validation n’existe plus.
 undo-not-yours = Quelqu’un d’autre a validé. Cette personne seule peut l’annuler.
 undo-done-before = C’est déjà annulé.
@@ -130,8 +130,8 @@ pick-client-missing = Indiquez chez quel client.
 pick-nobody = Personne ne s’appelle ainsi. Essayez une partie du nom.
 pick-too-many = Trop de noms correspondent. Tapez-en davantage.
 pick-several = Choisissez de qui il s’agit.
-pick-which = De qui s’agit-il avec « { $typed } » ?
-pick-another = Quelqu’un d’autre : je retape le nom
+pick-which = De qui s’agit-il avec « { $typed } » ?
+pick-another = Quelqu’un d’autre : je retape le nom
 enter-several = Encoder plusieurs jours à la fois
 enter-several-how = Pour une seule aide-ménagère. Les lignes vides ne comptent pas. Si une ligne a un défaut, rien n’est encodé.
 enter-rows-wrong = Regardez les lignes marquées. Rien n’est encodé pour le moment.
@@ -147,8 +147,8 @@ enter-reason-called = A appelé le bureau
 worker-week = Cette semaine { $hours } h
 worker-week-contract = Cette semaine { $hours } h sur { $contract } h
 worker-month = Ce mois-ci { $hours } h
-worker-month-contract = Ce mois-ci { $hours } h ; son contrat fait { $contract } h pour ce mois
-worker-average = En moyenne { $hours } h par semaine au cours des { $weeks } dernières semaines ; Bruxelles demande { $wanted } h en moyenne
+worker-month-contract = Ce mois-ci { $hours } h ; son contrat fait { $contract } h pour ce mois
+worker-average = En moyenne { $hours } h par semaine au cours des { $weeks } dernières semaines ; Bruxelles demande { $wanted } h en moyenne
 worker-visits = Dernières visites
 worker-clients = { $count ->
     [one] Son seul client des derniers mois

@@ -9,6 +9,7 @@ const WORD: usize = 5;
 /// voices spell them), signs that only part things for the eye as pauses.
 pub fn speakable(text: &str) -> String {
     let text = text
+        .replace(['+', '\u{a0}', '\u{202f}'], " ")
         .replace(" · ", ", ")
         .replace(" – ", ", ")
         // Quotes, and the marks around a value in a text from right to left.
@@ -18,8 +19,7 @@ pub fn speakable(text: &str) -> String {
                 '\u{2069}',
             ],
             "",
-        )
-        .replace(['+', '\u{a0}', '\u{202f}'], " ");
+        );
     let text = without_capitals(&digit_by_digit(&text));
     let words: Vec<_> = text.split_whitespace().collect();
     words.join(" ").replace(" .", ".").replace(" ,", ",")

@@ -82,11 +82,11 @@ pub enum IconKind {
 
 impl IconKind {
     /// Whether it points along a line of text, and so the other way where lines run from right to
-    /// left.
+    /// left. A question mark turns with the letters around it.
     fn points(self) -> bool {
         matches!(
             self,
-            Self::Back | Self::Chevron | Self::Send | Self::SignOut
+            Self::Back | Self::Chevron | Self::Send | Self::SignOut | Self::Question | Self::Help
         )
     }
 

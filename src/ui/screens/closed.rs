@@ -41,7 +41,8 @@ pub fn Closed(account: AccountId) -> Element {
             });
         }
     };
-    let login_line = texts.text_with("closed-login", &[("login", grouped.into())]);
+    let login = account.login.unbroken();
+    let login_line = texts.text_with("closed-login", &[("login", login.into())]);
     let employer = helplines.employer.and_then(|(name, number)| {
         let call = texts.text_with("closed-employer-phone", &[("name", name.into())]);
         Some((call, number?))

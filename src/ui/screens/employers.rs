@@ -150,7 +150,10 @@ fn Held(name: String, held: Account, session: SessionState) -> Element {
     let account = held.id().clone();
     let record = held.record().clone();
     let who = texts.text_with("settings-account", &[("name", record.worker_name.into())]);
-    let login = texts.text_with("closed-login", &[("login", account.login.grouped().into())]);
+    let login = texts.text_with(
+        "closed-login",
+        &[("login", account.login.unbroken().into())],
+    );
     let office = record.employer_phone.map(|number| {
         let name = record.employer_name.into();
         let call = texts.text_with("closed-employer-phone", &[("name", name)]);

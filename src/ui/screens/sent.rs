@@ -35,7 +35,7 @@ pub(super) fn alias(
     client.map(|it| it.alias).unwrap_or_else(|| {
         texts.text_with(
             "history-client-unknown",
-            &[("number", number.grouped().into())],
+            &[("number", number.unbroken().into())],
         )
     })
 }

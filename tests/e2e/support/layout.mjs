@@ -7,6 +7,10 @@ export function misfits(page) {
     const name = (it) => `<${it.tagName.toLowerCase()} class="${it.className}"> ${it.textContent.trim().slice(0, 40)}`;
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
+    // Where the content scrolls by itself, the page around it stands still.
+    const content = document.querySelector(".content");
+    const beyond = root.scrollHeight - root.clientHeight;
+    if (content && getComputedStyle(content).overflowY === "auto" && beyond > 0) found.push(`the page scrolls ${beyond} beyond its end`);
     for (const it of document.querySelectorAll("#main *")) {
       const box = it.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || getComputedStyle(it).visibility === "hidden") continue;
@@ -41,6 +45,16 @@ export function brokenWords(page) {
     }
     return found;
   });
+}
+
+/** A week that does not stand in one line. */
+export function partedWeeks(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".week-days")]
+      .map((week) => new Set([...week.children].map((day) => Math.round(day.getBoundingClientRect().top))).size)
+      .filter((lines) => lines > 1)
+      .map((lines) => `a week in ${lines} lines`),
+  );
 }
 
 /** What can be tapped and is smaller than a finger. */

@@ -258,7 +258,7 @@ async function requests(app, page, look) {
   await page.getByRole("button", { name: "Oma Simonne" }).click();
   await app.title("ask-day-title");
   await look("ask-day");
-  await page.getByRole("button", { name: new RegExp(`^${app.t("ask-yesterday")}, `) }).click();
+  await page.getByRole("button", { name: new RegExp(`^${app.t("ask-yesterday")}[,،] `) }).click();
   await app.title("activity-title");
   await app.tap("activity-confirm");
   await app.title("hours-title");

@@ -297,9 +297,9 @@ fn a_link_shows_an_account_that_is_signed_in_unless_something_was_begun() {
 #[test]
 fn two_employers_of_one_name_are_told_apart_by_the_login() {
     let app = at_two();
-    let login = bea().account.login.grouped();
+    let login = bea().account.login.unbroken();
     let name = app.accounts().employer(&bea().account);
-    assert_eq!(name, Some(format!("Helder · {login}")));
+    assert_eq!(name, Some(format!("Helder\u{a0}· {login}")));
     let only = at_home().accounts().employer(&ana().account);
     assert_eq!(only.as_deref(), Some("Helder"));
 }

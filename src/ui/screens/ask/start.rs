@@ -76,7 +76,7 @@ pub(super) fn ClientStep() -> Element {
 fn day_title(texts: &Texts, calendar: Calendar, day: Day) -> String {
     let long = words::day_long(texts, day);
     if day == calendar.today.minus_days(1) {
-        format!("{}, {long}", texts.text("ask-yesterday"))
+        texts.text_with("ask-day-yesterday", &[("date", long.into())])
     } else {
         long
     }
