@@ -111,6 +111,22 @@ onPhone("thirteen weeks are on the paper, and a year in quarters", DESK, async (
   }
 });
 
+onPhone("the form of a file for the payroll office is as wide as its sheet", DESK, async ({ server, page }) => {
+  const office = new Office(page);
+  await office.start(server.console);
+  await page.goto("/console/export/payroll/new");
+  const chosen = await page.locator(".payroll-columns select[name=holds]").evaluateAll((all) => all.map((it) => it.selectedOptions[0].text));
+  for (const format of [{ preferCSSPageSize: true }, { format: "A4", margin: { left: "20mm", right: "20mm" } }]) {
+    const sheets = await printed(page, `payroll-form-${format.format ?? "landscape"}`, format);
+    await hasEveryColumn(page, "payroll form", sheets);
+    for (const holds of chosen) assert.ok(words(sheets).includes(holds), `${holds} is not on paper`);
+  }
+  await page.emulateMedia({ media: "print" });
+  // An A4 sheet with margins of 20 mm.
+  await page.setViewportSize({ width: 642, height: 900 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 642);
+});
+
 onPhone("a letter that cannot write a name is printed without it, with all others", DESK, async ({ server, page }) => {
   const office = new Office(page);
   await office.start(server.console);

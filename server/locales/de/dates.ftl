@@ -5,6 +5,7 @@ written-day-year = { $weekday } { $day }.{ $month }.{ $year }
 # In full: weekday and month are words.
 written-day-long = { $weekday }, { $day }. { $month }
 written-day-long-year = { $weekday }, { $day }. { $month } { $year }
+written-month = { $month } { $year }
 # From a day to a later one.
 written-span = { $from } – { $to }
 written-clock = { $hour }:{ $minute }

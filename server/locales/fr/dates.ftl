@@ -11,6 +11,7 @@ written-day-long-year = { $day ->
     [1] { $weekday } 1er { $month } { $year }
    *[other] { $weekday } { $day } { $month } { $year }
 }
+written-month = { $month } { $year }
 # From a day to a later one.
 written-span = { $from } – { $to }
 written-clock = { $hour }h{ $minute }

@@ -77,15 +77,8 @@ impl Calendar {
 
     /// «wo 25/11»; with the year where it is another one than today's.
     pub(super) fn day(&self, day: Day) -> String {
-        let date = day.date();
-        let values = [
-            ("weekday", self.weekday(day, &SHORT_WEEKDAYS).into()),
-            ("day", format!("{:02}", date.day()).into()),
-            ("month", format!("{:02}", date.month()).into()),
-            ("year", plain(date.year())),
-        ];
         let id = self.with_or_without_year(day, "written-day", "written-day-year");
-        self.texts.text_with(id, &values)
+        self.short_day(day, id)
     }
 
     /// «woensdag 25 november»; with the year where it is another one than today's.
@@ -133,10 +126,34 @@ impl Calendar {
         self.texts.text_with(id, &values)
     }
 
-    /// «2026-11-25 21:17:05», for documents that are read on another day.
+    /// «wo 25/11/2026», for documents that are read in another year.
+    pub(super) fn day_of_year(&self, day: Day) -> String {
+        self.short_day(day, "written-day-year")
+    }
+
+    /// «wo 25/11/2026, 21:17:05», for documents that are read on another day.
     pub(super) fn instant_with_seconds(&self, at: Timestamp) -> String {
         let wall = self.belgium.wall(at);
+        let day = self.day_of_year(wall.date().into());
+        let time = wall.strftime("%H:%M:%S").to_string();
+        let values = [("day", day.into()), ("time", time.into())];
+        self.texts.text_with("written-instant", &values)
+    }
+
+    /// «2026-11-25 21:17:05», for a column of a file.
+    pub(super) fn sortable(&self, at: Timestamp) -> String {
+        let wall = self.belgium.wall(at);
         wall.strftime("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    /// «november 2026»: the month that a day is in.
+    pub(super) fn month(&self, day: Day) -> String {
+        let date = day.date();
+        let values = [
+            ("month", word(self.texts, &MONTHS, date.month() - 1).into()),
+            ("year", plain(date.year())),
+        ];
+        self.texts.text_with("written-month", &values)
     }
 
     /// «week 48»; with its year where it counts to another one than this week.
@@ -190,6 +207,17 @@ impl Calendar {
             machine: at.to_string(),
             words: self.instant(at),
         }
+    }
+
+    fn short_day(&self, day: Day, id: &str) -> String {
+        let date = day.date();
+        let values = [
+            ("weekday", self.weekday(day, &SHORT_WEEKDAYS).into()),
+            ("day", format!("{:02}", date.day()).into()),
+            ("month", format!("{:02}", date.month()).into()),
+            ("year", plain(date.year())),
+        ];
+        self.texts.text_with(id, &values)
     }
 
     fn weekday(&self, day: Day, words: &[&str]) -> String {
@@ -435,6 +463,29 @@ mod tests {
             ["-1.000", "-1\u{202f}000", "-1.000", "-1,000"]
         );
         assert_eq!(in_all(|it| it.number(0.25))[0], "0,25");
+    }
+
+    #[test]
+    fn a_document_has_the_year_and_the_seconds() {
+        let at: Timestamp = "2026-11-25T20:07:05Z".parse().unwrap();
+        assert_eq!(
+            in_all(|it| it.instant_with_seconds(at)),
+            [
+                "wo 25/11/2026, 21:07:05",
+                "mer. 25/11/2026, 21:07:05",
+                "Mi. 25.11.2026, 21:07:05",
+                "Wed 25/11/2026, 21:07:05"
+            ]
+        );
+        assert_eq!(
+            in_all(|it| it.month(it.today())),
+            [
+                "november 2026",
+                "novembre 2026",
+                "November 2026",
+                "November 2026"
+            ]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! employer, the second a login or a client number.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{ClientNumber, Login};
+use job_tracker_protocol::{ClientNumber, Day, Login};
 
 use super::Question;
 use crate::domain::ids::EmployerId;
@@ -59,6 +59,7 @@ pub(crate) enum Value {
     Text(String),
     Number(i64),
     Flag(bool),
+    Date(Day),
     Instant(Timestamp),
 }
 
@@ -68,6 +69,7 @@ pub(super) enum Kind {
     Text,
     Number,
     Flag,
+    Date,
     Instant,
 }
 
@@ -79,7 +81,15 @@ impl Kind {
             Self::Instant => {
                 Timestamp::from_millisecond(number).map_or(Value::Number(number), Value::Instant)
             }
-            Self::Text | Self::Number => Value::Number(number),
+            Self::Text | Self::Number | Self::Date => Value::Number(number),
+        }
+    }
+
+    /// A text of the database as what it means.
+    pub(super) fn of_text(self, text: String) -> Value {
+        match self {
+            Self::Date => text.parse().map_or(Value::Text(text), Value::Date),
+            _ => Value::Text(text),
         }
     }
 }
@@ -92,7 +102,7 @@ pub(super) struct Part {
     pub postgres: &'static str,
 }
 
-use Kind::{Flag, Instant, Number, Text};
+use Kind::{Date, Flag, Instant, Number, Text};
 
 macro_rules! parts {
     ($($name:literal { $($column:ident: $kind:ident),+ $(,)? } $sql:expr, $postgres:expr;)+) => {
@@ -234,17 +244,17 @@ const WORKER: &[Part] = parts! {
     "sessions" { opened: Instant, ends: Instant } SESSIONS, SESSIONS;
     "wrong_passwords" { at: Instant, channel: Text, address: Text } WRONG_TRIES, WRONG_TRIES;
     "performances" {
-        reference: Text, date: Text, client_number: Text, activity: Text, hours: Number,
+        reference: Text, date: Date, client_number: Text, activity: Text, hours: Number,
         state: Text, channel: Text, automatic: Flag, requested: Flag, registered_at: Instant,
     } WORKERS_PERFORMANCES, WORKERS_PERFORMANCES;
     "requests" {
-        kind: Text, date: Text, client_number: Text, activity: Text, hours: Number, reason: Text,
+        kind: Text, date: Date, client_number: Text, activity: Text, hours: Number, reason: Text,
         asked_at: Instant, state: Text, closed_at: Instant, answer: Text,
     } WORKERS_REQUESTS, WORKERS_REQUESTS;
     "office_changes" {
         reference: Text, kind: Text, before_activity: Text, before_hours: Number,
         after_activity: Text, after_hours: Number, reason: Text, made_at: Instant,
-        answer_by: Text, state: Text, answered_at: Instant, answer: Text, office_answer: Text,
+        answer_by: Date, state: Text, answered_at: Instant, answer: Text, office_answer: Text,
     } WORKERS_CHANGES, WORKERS_CHANGES;
     "log" {
         at: Instant, actor: Text, origin: Text, action: Text, subject: Text, detail: Text,
@@ -259,11 +269,11 @@ const CLIENT: &[Part] = parts! {
         number: Text, name: Text, phone: Text, region: Text, active: Flag, created_at: Instant,
     } CLIENT_ROW, CLIENT_ROW;
     "performances" {
-        reference: Text, date: Text, worker_login: Text, activity: Text, hours: Number,
+        reference: Text, date: Date, worker_login: Text, activity: Text, hours: Number,
         state: Text, channel: Text, registered_at: Instant,
     } CLIENTS_PERFORMANCES, CLIENTS_PERFORMANCES;
     "requests" {
-        kind: Text, date: Text, worker_login: Text, activity: Text, hours: Number,
+        kind: Text, date: Date, worker_login: Text, activity: Text, hours: Number,
         asked_at: Instant, state: Text, closed_at: Instant,
     } CLIENTS_REQUESTS, CLIENTS_REQUESTS;
     "log" {

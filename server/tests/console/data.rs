@@ -25,7 +25,7 @@ async fn everything_of_a_worker_is_one_file_and_nothing_of_anybody_else() {
     let page = els.get(&place).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text);
     assert!(
-        page.text.contains("must be kept until 2031-11-23"),
+        page.text.contains("must be kept until Sun 23/11/2031"),
         "{}",
         page.text
     );

@@ -232,7 +232,7 @@ async fn the_pdf_has_a_number_on_each_page_and_the_moment_it_was_made() {
     for (number, page) in (1..).zip(&pages) {
         let foot = format!("Page {number} of {}", pages.len());
         assert!(page.contains(&foot), "{foot}: {page}");
-        assert!(page.contains("made 2026-11-23"), "{page}");
+        assert!(page.contains("made Mon 23/11/2026, "), "{page}");
         of_nobody_else(&company, page);
     }
     let text = pages.concat();

@@ -53,6 +53,6 @@ fn value(row: &Row, at: usize, kind: Kind) -> Result<Value, StoreError> {
     Ok(match column {
         Some(Type::INT8) => of(rows::value(row, at)?),
         Some(Type::INT4) => of(rows::value::<Option<i32>>(row, at)?.map(i64::from)),
-        _ => rows::value::<Option<String>>(row, at)?.map_or(Value::Nothing, Value::Text),
+        _ => rows::value::<Option<String>>(row, at)?.map_or(Value::Nothing, |it| kind.of_text(it)),
     })
 }

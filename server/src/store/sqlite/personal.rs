@@ -40,7 +40,7 @@ fn kept(
 fn value(row: &Row<'_>, at: usize, kind: Kind) -> rusqlite::Result<Value> {
     Ok(match row.get_ref(at)? {
         ValueRef::Integer(number) => kind.of_number(number),
-        ValueRef::Text(_) => Value::Text(row.get(at)?),
+        ValueRef::Text(_) => kind.of_text(row.get(at)?),
         ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Nothing,
     })
 }

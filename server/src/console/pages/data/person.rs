@@ -59,8 +59,8 @@ impl DataPage {
             Erasable::Not(ErasureRefusal::MustStay { last, until }) => page.text_with(
                 "data-must-stay",
                 &[
-                    ("last", last.to_string().into()),
-                    ("until", until.to_string().into()),
+                    ("last", page.written().day_of_year(last).into()),
+                    ("until", page.written().day_of_year(until).into()),
                 ],
             ),
             Erasable::Not(ErasureRefusal::Unsettled) => page.text("erase-unsettled"),
@@ -98,6 +98,7 @@ impl DataPage {
             Value::Text(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             Value::Flag(it) => self.page.text(if *it { "audit-yes" } else { "audit-no" }),
+            Value::Date(day) => self.page.written().day(*day),
             Value::Instant(at) => self.page.time(at),
         }
     }
@@ -206,6 +207,7 @@ fn written(value: &Value) -> Json {
         Value::Text(text) => Json::from(text.as_str()),
         Value::Number(number) => Json::from(*number),
         Value::Flag(it) => Json::from(*it),
+        Value::Date(day) => Json::from(day.to_string()),
         Value::Instant(at) => Json::from(format!("{at:.3}")),
     }
 }

@@ -65,6 +65,8 @@ struct Line {
     worker: String,
     payroll_number: Option<String>,
     contract: Option<ContractHours>,
+    /// The first day of it that is in the period.
+    first: Day,
     /// As `2026-11`.
     month: String,
     hours: i64,
@@ -87,6 +89,7 @@ impl Line {
 
 /// A month of a period: its name, and how many of its days are in it.
 struct Month {
+    first: Day,
     name: String,
     days: u32,
 }
@@ -99,6 +102,7 @@ fn months(period: Period) -> Vec<Month> {
         let end = last.min(period.to);
         let days = (end.date() - first.date()).get_days() + 1;
         months.push(Month {
+            first,
             name: first.date().strftime("%Y-%m").to_string(),
             days: u32::try_from(days).unwrap_or_default(),
         });
@@ -128,6 +132,7 @@ fn lines(period: Period, found: Vec<WorkerMonth>) -> Vec<Line> {
                 worker: first.worker.clone(),
                 payroll_number: first.payroll_number.clone(),
                 contract: first.contract,
+                first: month.first,
                 month: month.name.clone(),
                 hours: worked.map_or(0, |it| it.hours),
                 performances: worked.map_or(0, |it| it.performances),

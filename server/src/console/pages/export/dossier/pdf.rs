@@ -132,25 +132,22 @@ impl<'f> Pages<'f> {
     }
 
     fn section(&mut self, page: &Page, section: &Section) {
-        let title = match &section.reference {
-            Some(reference) => format!("{} · {reference} · {}", section.day, section.now),
-            None => {
-                let asked = page.text("dossier-asked-for");
-                format!("{} · {asked} · {}", section.day, section.now)
-            }
-        };
+        let asked = || page.text("dossier-asked-for");
+        let called = section.reference.clone().unwrap_or_else(asked);
+        let day = page.written().day_of_year(section.day);
+        let title = format!("{day} · {called} · {}", section.now);
         // A heading does not stand alone at the end of a page.
         self.need(HEADING * 2.0 * LEADING + BODY * 3.0 * LEADING);
         self.y += 8.0;
         self.paragraph(&title, HEADING, true);
         for entry in &section.entries {
-            self.entry(entry);
+            self.entry(page, entry);
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, page: &Page, entry: &Entry) {
         let [when, what, who] = COLUMNS;
-        let at = self.lines(&entry.at, BODY, false, when.1);
+        let at = self.lines(&page.time_with_seconds(&entry.at), BODY, false, when.1);
         let mut done = self.lines(&entry.what, BODY, false, what.1);
         for more in [&entry.change, &entry.reason] {
             if !more.is_empty() {

@@ -1,7 +1,7 @@
 //! A dossier in words, the same for the page, the PDF and the workbook.
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Activity, Hours, PerformanceState};
+use job_tracker_protocol::{Activity, Day, Hours, PerformanceState};
 
 use super::{
     super::super::{
@@ -35,7 +35,7 @@ pub(super) struct Told {
 
 /// A performance, or a visit that was asked for.
 pub(super) struct Section {
-    pub day: String,
+    pub day: Day,
     /// Its reference; none for a visit that is no performance.
     pub reference: Option<String>,
     /// What it is now: activity, hours, state.
@@ -45,7 +45,7 @@ pub(super) struct Section {
 
 /// One thing that was done.
 pub(super) struct Entry {
-    pub at: String,
+    pub at: Timestamp,
     pub what: String,
     /// Her name, and her login or e-mail address.
     pub who: String,
@@ -62,7 +62,7 @@ impl Told {
         (pair, now): (&Pair, Timestamp),
         found: Dossier,
     ) -> Self {
-        let month = pair.period.from.date().strftime("%Y-%m").to_string();
+        let month = page.written().month(pair.period.from);
         let made = page.time_with_seconds(&now);
         let text = |id| page.text(id);
         let named = |name: &str, number: String| format!("{name} ({number})");
@@ -105,17 +105,16 @@ impl Told {
         };
         let hours = (of(false), of(true));
         let name = found.worker.as_str();
-        let mut sections: Vec<(String, Section)> = Vec::new();
-        for it in &found.performances {
-            sections.push((it.day.to_string(), of_performance(page, name, it)));
-        }
-        for it in &found.requests {
-            sections.push((it.day.to_string(), of_request(page, name, it)));
-        }
-        sections.sort_by(|one, next| one.0.cmp(&next.0));
+        let performances = found.performances.iter();
+        let requests = found.requests.iter();
+        let mut sections: Vec<Section> = performances
+            .map(|it| of_performance(page, name, it))
+            .chain(requests.map(|it| of_request(page, name, it)))
+            .collect();
+        sections.sort_by_key(|it| it.day);
         Self {
             facts,
-            sections: sections.into_iter().map(|it| it.1).collect(),
+            sections,
             hours,
             foot,
         }
@@ -156,7 +155,7 @@ fn of_performance(page: &Page, worker: &str, it: &DossierPerformance) -> Section
         state = format!("{state}, {}", page.text("state-automatic"));
     }
     Section {
-        day: it.day.to_string(),
+        day: it.day,
         reference: Some(it.reference.clone()),
         now: format!("{} · {state}", work(page, it.activity, it.hours)),
         entries,
@@ -173,7 +172,7 @@ fn of_request(page: &Page, worker: &str, it: &DossierRequest) -> Section {
         RequestState::Withdrawn => "audit-action-request-withdrawn",
     });
     Section {
-        day: it.day.to_string(),
+        day: it.day,
         reference: None,
         now: format!("{} · {state}", work(page, it.activity, it.hours)),
         entries: events
@@ -221,7 +220,7 @@ fn entry(page: &Page, worker: &str, event: &DossierEvent, asked: &[DossierReques
         change = work(page, wanted.activity, wanted.hours);
     }
     Entry {
-        at: page.time_with_seconds(&event.at),
+        at: event.at,
         what,
         who,
         account: event.account.clone().unwrap_or_default(),

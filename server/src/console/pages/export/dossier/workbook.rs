@@ -61,13 +61,15 @@ pub(super) fn write(
     }
     sheet.set_repeat_rows(at, at)?;
     for section in &told.sections {
+        let day = section.day.to_string();
         for entry in &section.entries {
             at += 1;
+            let when = page.written().sortable(entry.at);
             let cells = [
-                section.day.as_str(),
+                day.as_str(),
                 section.reference.as_deref().unwrap_or_default(),
                 &section.now,
-                &entry.at,
+                &when,
                 &entry.what,
                 &entry.who,
                 &entry.account,
