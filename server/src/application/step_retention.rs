@@ -23,7 +23,7 @@ pub(crate) struct StepRetention {
 /// Asks for the first day that is kept, as it stands.
 pub(crate) struct KeptSinceQuestion;
 
-/// It, and when the last line of the log was written.
+/// It; where there is none yet, when the last line of the log was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct KeptSince {
     pub day: Option<Day>,

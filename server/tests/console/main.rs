@@ -13,6 +13,7 @@ mod clients;
 mod come_back;
 mod company;
 mod data;
+mod dates;
 mod dossier;
 mod export;
 mod factors;

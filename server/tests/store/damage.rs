@@ -40,7 +40,7 @@ fn damage_a_table(data: &Path) {
     let conn = rusqlite::Connection::open(&path).unwrap();
     let page: u32 = conn
         .query_row(
-            "SELECT rootpage FROM sqlite_master WHERE name = 'audit'",
+            "SELECT rootpage FROM sqlite_master WHERE name = 'payroll_mappings'",
             (),
             |row| row.get(0),
         )

@@ -14,7 +14,14 @@ use crate::{
 impl Answer for KeptSinceQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<KeptSince, StoreError> {
         let day = db.maybe_row("SELECT day FROM retention_mark", values![]);
-        let last_line = db.maybe_row("SELECT at FROM audit ORDER BY seq DESC LIMIT 1", values![]);
+        let last_line = db.maybe_row(
+            "SELECT at
+             FROM audit
+             WHERE NOT EXISTS (SELECT 1 FROM retention_mark)
+             ORDER BY seq DESC
+             LIMIT 1",
+            values![],
+        );
         let (day, last_line) = tokio::try_join!(day, last_line)?;
         Ok(KeptSince {
             day: day.map(|it| rows::parsed(&it, 0)).transpose()?,

@@ -12,6 +12,10 @@ impl Answer for KeptSinceQuestion {
             .prepare_cached("SELECT day FROM retention_mark")?
             .query_row((), |row| rows::parsed(row, 0))
             .optional()?;
+        if day.is_some() {
+            let last_line = None;
+            return Ok(KeptSince { day, last_line });
+        }
         let last_line = conn
             .prepare_cached("SELECT at FROM audit ORDER BY seq DESC LIMIT 1")?
             .query_row((), |row| rows::instant(row, 0))
