@@ -75,9 +75,9 @@ async function page(request) {
 // This version's file, or the file of the version before it that a page which is still opening asks for.
 async function file(request) {
   const own = await caches.open(CACHE);
-  const kept = (await own.match(request.url)) ?? (await caches.match(request.url));
+  const kept = await own.match(request.url);
   if (kept) return kept;
-  const answer = await fetch(request);
+  const answer = (await caches.match(request.url)) ?? (await fetch(request));
   if (answer.ok && FONTS.has(new URL(request.url).pathname)) await own.put(request.url, answer.clone()).catch(() => {});
   return answer;
 }
