@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::{RunningServer, Server};
 use crate::{
     application::{
@@ -52,12 +54,16 @@ impl Retention {
         Ok(again)
     }
 
-    /// What is old. Where the database has a clock of its own, the earlier of the two counts.
+    /// Where the database has a clock of its own, the earlier of the two counts.
+    async fn now(&self) -> Result<Timestamp, StoreError> {
+        let now = self.clock.now();
+        let server = self.store.ask(ServerQuestion).await?;
+        Ok(server.map_or(now, |it| now.min(it.now)))
+    }
+
+    /// What is old.
     async fn old(&self) -> Result<Old, StoreError> {
-        let mut now = self.clock.now();
-        if let Some(server) = self.store.ask(ServerQuestion).await? {
-            now = now.min(server.now);
-        }
+        let now = self.now().await?;
         let day = kept_since(self.belgium.day(now), self.years);
         let instant = self.belgium.instant(day, 0, 0);
         let instant = instant.map_err(|_| StoreError::Unreadable("day"))?;
@@ -98,6 +104,7 @@ impl Retention {
     /// Removes what is old without anybody who says so; none where the clock went on so far that it
     /// may be wrong.
     pub(super) async fn remove_by_itself(&self) -> Result<Option<Removed>, RecordsError> {
+        self.records.as_ref().ok_or(RecordsError::NotNamed)?;
         let old = self.old().await?;
         match self.step(old, Stride::ByItself).await {
             Ok(()) => self.remove_before(old).await.map(Some),
@@ -117,6 +124,8 @@ impl Retention {
 
     /// Removes what is old because somebody says so.
     pub(super) async fn remove(&self) -> Result<Removed, RecordsError> {
+        // Before the clock counts as looked at.
+        self.records.as_ref().ok_or(RecordsError::NotNamed)?;
         let old = self.old().await?;
         match self.step(old, Stride::Told).await {
             Ok(()) | Err(UseCaseError::Refused(_)) => self.remove_before(old).await,
@@ -140,14 +149,14 @@ impl Retention {
             }
         }
         loop {
-            let now = self.clock.now();
+            let now = self.now().await?;
             let lines = self.store.run(RemoveBlock { old, now }).await?;
             removed.lines += count(lines);
             if lines == 0 {
                 break;
             }
         }
-        records.forget(self.belgium.day(self.clock.now()))?;
+        records.forget(self.belgium.day(self.now().await?))?;
         if removed != Removed::default() {
             let (performances, lines) = (removed.performances, removed.lines);
             tracing::info!(performances, lines, "removed what is older than it is kept");
@@ -166,7 +175,7 @@ impl Retention {
             if found.is_empty() {
                 return Ok(removed);
             }
-            let now = self.clock.now();
+            let now = self.now().await?;
             // Durable before the first of them goes.
             records.keep(self.belgium.day(now), &found)?;
             let written = found.iter().map(|it| it.seq).collect();
