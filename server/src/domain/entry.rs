@@ -154,12 +154,13 @@ pub(super) fn decide(
     let worker = worker.map_err(EntryRefusal::WorkerLeft)?;
     let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
     if !entry.confirmed {
+        // One confirmation is for all of them, so that what doubles hours is said before the rest.
+        check_duplicate(facts.newest_alike, false).map_err(|_| EntryRefusal::LooksDuplicate)?;
+        check_day_limit(facts.hours_of_day, entry.hours, entry.max_hours_per_day)
+            .map_err(|_| EntryRefusal::ManyHours)?;
         if !client.active {
             return Err(EntryRefusal::ClientStopped);
         }
-        check_day_limit(facts.hours_of_day, entry.hours, entry.max_hours_per_day)
-            .map_err(|_| EntryRefusal::ManyHours)?;
-        check_duplicate(facts.newest_alike, false).map_err(|_| EntryRefusal::LooksDuplicate)?;
     }
     let mut performance =
         Performance::draw(&entry.report, entry.hours, entry.now, entry.random.as_ref())?;
@@ -315,6 +316,16 @@ mod tests {
         let refused = decide(&entry(false), stopped());
         assert_eq!(refused.unwrap_err(), EntryRefusal::ClientStopped);
         assert!(decide(&entry(true), stopped()).is_ok());
+        // That it is there already comes first: one confirmation is for both.
+        let entered = entry(false);
+        let performance =
+            Performance::draw(&entered.report, entered.hours, entered.now, &OsRandom).unwrap();
+        let twice = EntryFacts {
+            newest_alike: Some(performance),
+            ..stopped()
+        };
+        let refused = decide(&entry(false), twice);
+        assert_eq!(refused.unwrap_err(), EntryRefusal::LooksDuplicate);
     }
 
     #[test]

@@ -119,17 +119,40 @@ fn meant(typed: &str, found: Vec<Choice>, more: bool) -> Result<Vec<Choice>, Fie
     }
 }
 
+/// What searches found, one after the other.
+#[derive(Default)]
+struct Found {
+    choices: Vec<Choice>,
+    more: bool,
+}
+
+impl Found {
+    /// Adds what the next search found: all of it where nothing was found so far, else who is called
+    /// just so. Says whether that is enough.
+    fn add(&mut self, typed: &str, mut choices: Vec<Choice>, more: bool) -> bool {
+        if !self.choices.is_empty() {
+            choices.retain(|it| is_called(it, typed));
+        }
+        self.more |= more && !choices.is_empty();
+        self.choices.extend(choices);
+        self.choices.iter().any(|it| is_called(it, typed))
+    }
+}
+
+fn is_called(it: &Choice, typed: &str) -> bool {
+    search_text(&it.name) == search_text(typed.trim())
+}
+
 fn picked<T>(
     typed: &str,
-    (found, more): (Vec<Choice>, bool),
+    found: Found,
     read: impl Fn(&str) -> Result<T, NumberError>,
 ) -> Picked<T> {
-    let is_whole_name = |it: &Choice| search_text(&it.name) == search_text(typed.trim());
-    match meant(typed, found, more) {
+    match meant(typed, found.choices, found.more) {
         Err(error) => Picked::Wrong(error),
         // A part of a name is asked back, even where only one has it: «Ann» is in «Hannelore».
         Ok(choices) => match choices.as_slice() {
-            [one] if is_whole_name(one) => match read(&one.number) {
+            [one] if is_called(one, typed) => match read(&one.number) {
                 Ok(number) => Picked::One(number),
                 Err(_) => Picked::Wrong("pick-nobody".into()),
             },
@@ -153,8 +176,8 @@ pub(super) async fn worker(
             Err(error) => Picked::Wrong(error),
         });
     }
-    let mut found = (Vec::new(), false);
-    // Who left is meant where nobody who works here is called so.
+    let mut found = Found::default();
+    // Who left is meant where nobody who works here is called just so.
     for filter in [WorkerFilter::Active, WorkerFilter::Inactive] {
         let question = WorkersQuestion {
             employer: staff.user.employer,
@@ -170,8 +193,7 @@ pub(super) async fn worker(
             number: it.worker.login.as_str().to_owned(),
             name: it.worker.name,
         });
-        found = (choices.collect(), workers.next.is_some());
-        if !found.0.is_empty() {
+        if found.add(typed, choices.collect(), workers.next.is_some()) {
             break;
         }
     }
@@ -193,8 +215,8 @@ pub(super) async fn client(
             Err(error) => Picked::Wrong(error),
         });
     }
-    let mut found = (Vec::new(), false);
-    // One that stopped is meant where none that is active is called so.
+    let mut found = Found::default();
+    // One that stopped is meant where none that is active is called just so.
     for active in [true, false] {
         let question = ClientsQuestion {
             employer: staff.user.employer,
@@ -209,8 +231,7 @@ pub(super) async fn client(
             number: it.client.number.as_str().to_owned(),
             name: it.client.name,
         });
-        found = (choices.collect(), clients.next.is_some());
-        if !found.0.is_empty() {
+        if found.add(typed, choices.collect(), clients.next.is_some()) {
             break;
         }
     }
@@ -340,10 +361,29 @@ mod tests {
     }
 
     #[test]
+    fn who_left_is_found_by_the_whole_name_beside_a_part_of_another() {
+        let found = |here: &[&str], gone: &[&str]| {
+            let choices = |names: &[&str]| names.iter().map(|it| choice(it)).collect();
+            let mut found = Found::default();
+            if !found.add("Ana Maes", choices(here), false) {
+                found.add("Ana Maes", choices(gone), false);
+            }
+            let names = found.choices.into_iter().map(|it| it.name);
+            names.collect::<Vec<_>>()
+        };
+        let gone = ["Ana Maes", "Ana Maesen"];
+        assert_eq!(found(&["Ana Maes"], &gone), ["Ana Maes"]);
+        let both = found(&["Ana Maes-Peeters"], &gone);
+        assert_eq!(both, ["Ana Maes-Peeters", "Ana Maes"]);
+        assert_eq!(found(&[], &gone), gone);
+    }
+
+    #[test]
     fn a_whole_name_is_who_has_it_and_a_part_is_asked_back() {
         let read_of = |typed: &str, names: &[&str], more: bool| {
-            let found = names.iter().map(|it| choice(it)).collect();
-            match picked(typed, (found, more), Login::from_typed) {
+            let choices = names.iter().map(|it| choice(it)).collect();
+            let found = Found { choices, more };
+            match picked(typed, found, Login::from_typed) {
                 Picked::One(_) => 1,
                 Picked::Several(choices) => 10 + choices.len(),
                 Picked::Wrong(_) => 0,
