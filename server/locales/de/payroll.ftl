@@ -147,8 +147,8 @@ payroll-left-out-of = { $count ->
    *[other] { $count } Leistungen
 }, { $hours } Std.
 payroll-contested = { $count ->
-    [one] 1 Leistung in der Datei wird noch bestritten.
-   *[other] { $count } Leistungen in der Datei werden noch bestritten.
+    [one] 1 Leistung dieser Tage wird noch bestritten.
+   *[other] { $count } Leistungen dieser Tage werden noch bestritten.
 }
 payroll-cuts-figure = Spalte { $column }: «{ $what }» darf nicht abgeschnitten werden, denn eine abgeschnittene Zahl ist eine andere Zahl. Wählen Sie «keine Datei» oder machen Sie die Spalte breiter.
 payroll-filled-wrongly = Spalte { $column }: Mit dieser Füllung wird «{ $what }» eine andere Zahl. Wählen Sie das Leerzeichen, oder setzen Sie Nullen davor (Seite: rechts).
@@ -160,15 +160,16 @@ payroll-files-made = Erstellt
 payroll-files-since = Seither
 payroll-files-nothing = nichts geändert
 payroll-files-changed = { $count ->
-    [one] 1 Leistung geändert
-   *[other] { $count } Leistungen geändert
+    [one] 1 Leistung geändert oder dazugekommen
+   *[other] { $count } Leistungen geändert oder dazugekommen
 }
 payroll-changed-since = { $count ->
-    [one] Das Büro hat 1 Leistung geändert, nachdem die Datei { $days } erstellt wurde ({ $at }).
-   *[other] Das Büro hat { $count } Leistungen geändert, nachdem die Datei { $days } erstellt wurde ({ $at }).
+    [one] 1 Leistung aus { $days } hat sich geändert, nachdem die Datei erstellt wurde ({ $at }).
+   *[other] { $count } Leistungen aus { $days } haben sich geändert, nachdem die Datei erstellt wurde ({ $at }).
 }
 payroll-changed-since-how = Teilen Sie dies Ihrem Sozialsekretariat mit, oder erstellen Sie die Datei neu, wenn Sie sie noch nicht weitergegeben haben. So stehen sie jetzt:
 payroll-changed-to = { $hours } Std.
+audit-field-as-of = Stand vom
 audit-field-left-out = Nicht in der Datei
 audit-field-mapping = Datei für
 audit-field-layout = Inhalt

@@ -147,8 +147,8 @@ payroll-left-out-of = { $count ->
    *[other] { $count } performances
 }, { $hours } h
 payroll-contested = { $count ->
-    [one] 1 performance in the file is still contested.
-   *[other] { $count } performances in the file are still contested.
+    [one] 1 performance of these days is still contested.
+   *[other] { $count } performances of these days are still contested.
 }
 payroll-cuts-figure = Column { $column }: "{ $what }" must not be cut off, for a number cut off is another number. Choose "no file" or make the column wider.
 payroll-filled-wrongly = Column { $column }: with this filler "{ $what }" becomes another number. Choose a space, or put zeros before it (side: right).
@@ -160,15 +160,16 @@ payroll-files-made = Made
 payroll-files-since = Since then
 payroll-files-nothing = nothing changed
 payroll-files-changed = { $count ->
-    [one] 1 performance changed
-   *[other] { $count } performances changed
+    [one] 1 performance changed or added
+   *[other] { $count } performances changed or added
 }
 payroll-changed-since = { $count ->
-    [one] The office changed 1 performance after the file of { $days } was made ({ $at }).
-   *[other] The office changed { $count } performances after the file of { $days } was made ({ $at }).
+    [one] 1 performance of { $days } changed after the file was made ({ $at }).
+   *[other] { $count } performances of { $days } changed after the file was made ({ $at }).
 }
 payroll-changed-since-how = Tell your payroll office, or make the file anew if you have not handed it over yet. This is how they stand now:
 payroll-changed-to = { $hours } h
+audit-field-as-of = As of
 audit-field-left-out = Not in the file
 audit-field-mapping = File for
 audit-field-layout = Content

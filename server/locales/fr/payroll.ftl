@@ -147,8 +147,8 @@ payroll-left-out-of = { $count ->
    *[other] { $count } prestations
 }, { $hours } h
 payroll-contested = { $count ->
-    [one] 1 prestation du fichier est encore contestée.
-   *[other] { $count } prestations du fichier sont encore contestées.
+    [one] 1 prestation de ces jours est encore contestée.
+   *[other] { $count } prestations de ces jours sont encore contestées.
 }
 payroll-cuts-figure = Colonne { $column } : « { $what } » ne peut pas être coupé, car un nombre coupé est un autre nombre. Choisissez « pas de fichier » ou élargissez la colonne.
 payroll-filled-wrongly = Colonne { $column } : avec ce remplissage, « { $what } » devient un autre nombre. Choisissez l'espace, ou mettez les zéros devant (côté : droite).
@@ -158,17 +158,18 @@ payroll-files = Fichiers des trois derniers mois
 payroll-files-days = Jours
 payroll-files-made = Créé
 payroll-files-since = Depuis
-payroll-files-nothing = rien de modifié
+payroll-files-nothing = rien de changé
 payroll-files-changed = { $count ->
-    [one] 1 prestation modifiée
-   *[other] { $count } prestations modifiées
+    [one] 1 prestation changée ou ajoutée
+   *[other] { $count } prestations changées ou ajoutées
 }
 payroll-changed-since = { $count ->
-    [one] Le bureau a modifié 1 prestation après la création du fichier { $days } ({ $at }).
-   *[other] Le bureau a modifié { $count } prestations après la création du fichier { $days } ({ $at }).
+    [one] 1 prestation de { $days } a changé après la création du fichier ({ $at }).
+   *[other] { $count } prestations de { $days } ont changé après la création du fichier ({ $at }).
 }
 payroll-changed-since-how = Communiquez-le à votre secrétariat social, ou recréez le fichier si vous ne l'avez pas encore transmis. Leur état actuel :
 payroll-changed-to = { $hours } h
+audit-field-as-of = Situation au
 audit-field-left-out = Pas dans le fichier
 audit-field-mapping = Fichier pour
 audit-field-layout = Contenu

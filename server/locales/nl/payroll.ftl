@@ -147,8 +147,8 @@ payroll-left-out-of = { $count ->
    *[other] { $count } prestaties
 }, { $hours } uur
 payroll-contested = { $count ->
-    [one] 1 prestatie in het bestand wordt nog betwist.
-   *[other] { $count } prestaties in het bestand worden nog betwist.
+    [one] 1 prestatie van deze dagen wordt nog betwist.
+   *[other] { $count } prestaties van deze dagen worden nog betwist.
 }
 payroll-cuts-figure = Kolom { $column }: «{ $what }» mag niet afgekapt worden, want een afgekapt getal is een ander getal. Kies «geen bestand» of maak de kolom breder.
 payroll-filled-wrongly = Kolom { $column }: met deze vulling wordt «{ $what }» een ander getal. Kies spatie, of zet nullen ervoor (kant: rechts).
@@ -158,17 +158,18 @@ payroll-files = Bestanden van de laatste drie maanden
 payroll-files-days = Dagen
 payroll-files-made = Gemaakt
 payroll-files-since = Sindsdien
-payroll-files-nothing = niets gewijzigd
+payroll-files-nothing = niets veranderd
 payroll-files-changed = { $count ->
-    [one] 1 prestatie gewijzigd
-   *[other] { $count } prestaties gewijzigd
+    [one] 1 prestatie veranderd of bijgekomen
+   *[other] { $count } prestaties veranderd of bijgekomen
 }
 payroll-changed-since = { $count ->
-    [one] Het kantoor wijzigde 1 prestatie nadat het bestand van { $days } gemaakt was ({ $at }).
-   *[other] Het kantoor wijzigde { $count } prestaties nadat het bestand van { $days } gemaakt was ({ $at }).
+    [one] 1 prestatie van { $days } veranderde nadat het bestand gemaakt was ({ $at }).
+   *[other] { $count } prestaties van { $days } veranderden nadat het bestand gemaakt was ({ $at }).
 }
 payroll-changed-since-how = Geef dit door aan uw sociaal secretariaat, of maak het bestand opnieuw als u het nog niet bezorgd hebt. Zo staan ze nu:
 payroll-changed-to = { $hours } uur
+audit-field-as-of = Stand van
 audit-field-left-out = Niet in het bestand
 audit-field-mapping = Bestand voor
 audit-field-layout = Inhoud

@@ -57,6 +57,9 @@ pub struct Export {
     /// By the mapping of this name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mapping: Option<String>,
+    /// As of when, where the line is written later: reading so much takes its time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Timestamp>,
     /// Hours of all its rows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hours: Option<u64>,
@@ -83,6 +86,7 @@ impl Export {
             action: None,
             subject: None,
             mapping: None,
+            as_of: None,
             hours: None,
             left_out: None,
             client: None,
@@ -138,6 +142,9 @@ pub struct SentToPayroll {
     /// Hers alone.
     #[serde(default)]
     pub worker: Option<Login>,
+    /// As of when, where the line says so.
+    #[serde(default)]
+    pub as_of: Option<Timestamp>,
     /// Lines.
     pub rows: u64,
     /// Hours of all lines; unknown of files that an earlier version made.
@@ -159,10 +166,14 @@ impl SentToPayroll {
         (kind.what == "payroll").then(|| serde_json::from_str(detail).ok())?
     }
 
-    /// Whether a file made later stands in the place of another.
-    pub fn is_of_the_same_as(&self, other: &Self) -> bool {
-        let of = |it: &Self| (it.from, it.to, it.mapping.clone(), it.worker.clone());
-        of(self) == of(other)
+    /// What a file made later is of that stands in the place of another.
+    pub fn of(&self) -> (Day, Day, &str, Option<&Login>) {
+        (self.from, self.to, &self.mapping, self.worker.as_ref())
+    }
+
+    /// Whether a performance that was validated since may have been left out, and so is missing.
+    pub fn may_lack_validated(&self) -> bool {
+        self.hours.is_none() || self.left_out.is_some_and(|it| it > 0)
     }
 
     /// Whether it is of a worker's day.
@@ -257,7 +268,8 @@ mod tests {
             ..sent.clone()
         };
         assert!(!hers.holds("2026-10-01".parse().unwrap(), &worker));
-        assert!(!hers.is_of_the_same_as(&sent));
+        assert_ne!(hers.of(), sent.of());
+        assert!(!sent.may_lack_validated());
         let other = Export::of(Exported::Performances, "csv", 3);
         let other = serde_json::to_string(&other).unwrap();
         assert_eq!(SentToPayroll::of_detail(&other), None);

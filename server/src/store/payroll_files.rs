@@ -1,6 +1,8 @@
-//! Which files for payroll left the console, and what the office changed about their days since.
+//! Which files for payroll left the console, and what changed about their days since.
 
-use jiff::Timestamp;
+use std::collections::HashSet;
+
+use jiff::{Timestamp, tz::Offset};
 use job_tracker_protocol::{Day, Login, PerformanceState};
 use uuid::Uuid;
 
@@ -14,7 +16,7 @@ pub(crate) struct PayrollFilesQuestion {
 }
 
 impl Question for PayrollFilesQuestion {
-    /// The newest first; of those alike, the newest alone.
+    /// The newest first.
     type Facts = Vec<PayrollFile>;
 }
 
@@ -23,14 +25,18 @@ impl Question for PayrollFilesQuestion {
 pub(crate) struct PayrollFile {
     pub at: Timestamp,
     pub sent: SentToPayroll,
+    /// Whether none of the same days, by the same mapping, was made after it.
+    pub is_newest: bool,
     /// Performances of its days that are not as they were, in the order of their days.
     pub changed: Vec<ChangedSince>,
 }
 
-/// A performance that the office entered, changed, cancelled or took back.
+/// A performance that was reported, validated, entered, changed, cancelled or taken back.
 #[derive(Debug, Clone)]
 pub(crate) struct ChangedSince {
     pub at: Timestamp,
+    /// Whether it was only validated, which adds it to files that leave out what is not.
+    pub validated: bool,
     pub id: Uuid,
     pub day: Day,
     pub login: Login,
@@ -40,37 +46,60 @@ pub(crate) struct ChangedSince {
     pub state: PerformanceState,
 }
 
-/// What changes a performance after a file held it or left it out. What was only validated was
-/// counted beside the file when it was made.
+/// What the office, or time, does to a performance.
 macro_rules! is_change_of_performance {
     () => {
         // The last condition is that of an index.
-        "audit.action IN ('performance-entered', 'performance-modified',
+        "audit.action IN ('performance-entered', 'performance-modified', 'performance-validated',
                  'performance-cancelled', 'validation-undone')
              AND audit.action <> 'performance-registered'"
     };
 }
 
-/// The files with what changed since each of them, both from the oldest on.
+/// Where files were made before their days were over: since when, and on which days, reports may have
+/// come after them.
+pub(super) fn early(files: &[(Timestamp, SentToPayroll)]) -> Option<(Timestamp, Day, Day)> {
+    // A day begins in Belgium before it does here, and a report is of its own day.
+    let day = |it: Timestamp| Day::from(Offset::UTC.to_datetime(it).date());
+    let since = |it: &&(Timestamp, SentToPayroll)| it.1.as_of.unwrap_or(it.0);
+    let early = |it: &&(Timestamp, SentToPayroll)| day(since(it)) <= it.1.to;
+    let oldest = files.iter().filter(early).map(|it| since(&it)).min()?;
+    let last = files.iter().filter(early).map(|it| it.1.to).max()?;
+    Some((oldest, day(oldest), last))
+}
+
+/// The files, which come from the oldest on, with what changed since each of them, which comes in
+/// any order.
 pub(super) fn joined(
-    mut files: Vec<(Timestamp, SentToPayroll)>,
-    changes: &[ChangedSince],
+    files: &[(Timestamp, SentToPayroll)],
+    mut changes: Vec<ChangedSince>,
 ) -> Vec<PayrollFile> {
-    let mut joined: Vec<PayrollFile> = Vec::new();
-    files.reverse();
-    for (at, sent) in files {
-        if joined.iter().any(|it| it.sent.is_of_the_same_as(&sent)) {
-            continue;
-        }
-        let mut changed: Vec<ChangedSince> = Vec::new();
-        for change in changes.iter().rev() {
-            let is_of_it = change.at > at && sent.holds(change.day, &change.login);
-            if is_of_it && changed.iter().all(|it| it.id != change.id) {
-                changed.push(change.clone());
-            }
-        }
+    changes.sort_by_key(|it| it.at);
+    let mut newer = HashSet::new();
+    let mut joined = Vec::new();
+    for (at, sent) in files.iter().rev() {
+        let since = sent.as_of.unwrap_or(*at);
+        let mut seen = HashSet::new();
+        let mut changed: Vec<ChangedSince> = changes
+            .iter()
+            .rev()
+            .take_while(|it| it.at >= since)
+            .filter(|it| sent.holds(it.day, &it.login))
+            .filter(|it| !it.validated || sent.may_lack_validated())
+            .filter(|it| seen.insert(it.id))
+            .cloned()
+            .collect();
         changed.sort_by_key(|it| (it.day, it.at));
-        joined.push(PayrollFile { at, sent, changed });
+        let is_newest = newer.insert(sent.of());
+        // One that was made anew and still holds says nothing.
+        if is_newest || !changed.is_empty() {
+            joined.push(PayrollFile {
+                at: *at,
+                sent: sent.clone(),
+                is_newest,
+                changed,
+            });
+        }
     }
     joined
 }

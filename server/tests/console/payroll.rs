@@ -222,10 +222,37 @@ async fn what_the_office_changes_after_a_file_is_told_beside_it() {
         told.contains(&performance) && told.contains("Cancelled"),
         "{told}"
     );
-    // A file that is made anew holds it.
+    // A file that is made anew holds it; that the one before does not stays told, for nobody knows
+    // which of the two was handed over.
+    company.wait(jiff::SignedDuration::from_mins(1));
     els.download(&format!("{place}/file?{PERIOD}")).await;
     let list = els.get("/console/export/payroll").await;
     assert!(list.text.contains("nothing changed"), "{}", list.text);
+    assert!(list.text.contains("1 performance changed"), "{}", list.text);
+    let page = els.get(&format!("{place}?{PERIOD}")).await;
+    assert!(!page.text.contains("payroll-changed"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn what_is_reported_or_validated_after_a_file_is_told_beside_it() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let mut fields = form("Bureau", &COLUMNS);
+    fields.retain(|it| it.1 != "registered");
+    let place = made(&els, &fields).await;
+    els.download(&format!("{place}/file?{PERIOD}")).await;
+    company.wait(jiff::SignedDuration::from_mins(1));
+    a_day(&company).await;
+    let list = els.get("/console/export/payroll").await;
+    let said = "3 performances changed or added";
+    assert!(list.text.contains(said), "{}", list.text);
+    els.download(&format!("{place}/file?{PERIOD}")).await;
+    company.wait(DAY * 15);
+    assert_eq!(company.server().validate_automatically().await.unwrap(), 3);
+    let els = administrator(&company, company.employer, "mia@example.be").await;
+    let page = els.get(&format!("{place}?{PERIOD}")).await;
+    let said = "3 performances of Sun 01/11 – Thu 31/12 changed after the file was made";
+    assert!(page.text.contains(said), "{}", page.text);
 }
 
 #[tokio::test]

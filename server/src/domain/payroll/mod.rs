@@ -225,8 +225,9 @@ impl Content {
     pub fn is_changed_by(self, filler: char, side: Side) -> bool {
         let is_sum = matches!(self, Self::Hours | Self::Performances);
         match filler {
-            '-' | '.' => is_sum,
-            _ => self.is_figure() && side == Side::Left && filler.is_numeric(),
+            '-' | '.' | ',' => is_sum,
+            '0' if side == Side::Right => false,
+            _ => self.is_figure() && filler.is_numeric(),
         }
     }
 

@@ -42,7 +42,8 @@ pub(crate) struct LeftOut {
 pub(crate) struct Doubtful {
     /// What is left out for its state, by the first day of its month; never what is cancelled.
     pub left_out: BTreeMap<(Day, PerformanceState), LeftOut>,
-    /// Performances of lines that their workers contest.
+    /// Performances that their workers contest, in a line or not: she may be right about one that
+    /// was cancelled.
     pub contested: u64,
 }
 
@@ -92,12 +93,12 @@ impl<'l> Lines<'l> {
         row: ExportRow,
         take: &mut impl FnMut(&Line) -> Result<(), PayrollError>,
     ) -> Result<(), PayrollError> {
+        let is_contested = row.worker_answer == Some(OfficeChangeState::Contested);
+        self.doubtful.contested += u64::from(is_contested);
         if !self.layout.states.contains(&row.state) {
             self.doubtful.leave_out(&row);
             return Ok(());
         }
-        let is_contested = row.worker_answer == Some(OfficeChangeState::Contested);
-        self.doubtful.contested += u64::from(is_contested);
         if self.layout.rows == RowsOf::Performance {
             return take(&single(row));
         }

@@ -1,24 +1,29 @@
 //! Files for payroll that left, and what changed since.
 
 use jiff::Timestamp;
+use job_tracker_protocol::Day;
+use tokio_postgres::Row;
 
 use super::{Answer, Db, rows, statement::values};
 use crate::{
     domain::{action::Action, export_note::SentToPayroll},
     store::{
         StoreError,
-        payroll_files::{ChangedSince, PayrollFile, PayrollFilesQuestion, joined},
+        payroll_files::{ChangedSince, PayrollFile, PayrollFilesQuestion, early, joined},
     },
 };
 
 impl Answer for PayrollFilesQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<PayrollFile>, StoreError> {
         let files = files(db, self).await?;
-        let changes = match files.first() {
-            Some((oldest, _)) => changes(db, self, *oldest).await?,
+        let mut all = match files.first() {
+            Some((at, sent)) => changes(db, self, sent.as_of.unwrap_or(*at)).await?,
             None => Vec::new(),
         };
-        Ok(joined(files, &changes))
+        if let Some(early) = early(&files) {
+            all.extend(reports(db, self, early).await?);
+        }
+        Ok(joined(&files, all))
     }
 }
 
@@ -61,27 +66,52 @@ async fn changes(
     let found = db.rows(
         concat!(
             "SELECT audit.at, performances.id, performances.day, workers.login, workers.name,
-                 performances.hours::bigint, performances.state
+                 performances.hours::bigint, performances.state,
+                 audit.action = 'performance-validated'
              FROM audit
              JOIN performances ON performances.id = audit.subject::uuid
              JOIN workers ON workers.id = performances.worker_id
-             WHERE audit.employer_id = $1 AND audit.at > $2 AND ",
+             WHERE audit.employer_id = $1 AND audit.at >= $2 AND ",
             is_change_of_performance!(),
             " ORDER BY audit.at, audit.seq"
         ),
         values![question.employer.0, since.as_millisecond()],
     );
-    let found = found.await?;
-    let read = |row| {
-        Ok(ChangedSince {
-            at: rows::instant(row, 0)?,
-            id: rows::value(row, 1)?,
-            day: rows::parsed(row, 2)?,
-            login: rows::parsed(row, 3)?,
-            worker: rows::value(row, 4)?,
-            hours: rows::hours(row, 5)?.get(),
-            state: rows::state(row, 6)?,
-        })
-    };
-    found.iter().map(read).collect()
+    found.await?.iter().map(change).collect()
+}
+
+/// What workers reported for days of which a file had been made.
+async fn reports(
+    db: Db<'_>,
+    question: &PayrollFilesQuestion,
+    (since, from, to): (Timestamp, Day, Day),
+) -> Result<Vec<ChangedSince>, StoreError> {
+    let found = db.rows(
+        "SELECT performances.registered_at, performances.id, performances.day, workers.login,
+             workers.name, performances.hours::bigint, performances.state, false
+         FROM performances
+         JOIN workers ON workers.id = performances.worker_id
+         WHERE performances.employer_id = $1 AND performances.day BETWEEN $2 AND $3
+             AND performances.registered_at >= $4",
+        values![
+            question.employer.0,
+            from.to_string(),
+            to.to_string(),
+            since.as_millisecond()
+        ],
+    );
+    found.await?.iter().map(change).collect()
+}
+
+fn change(row: &Row) -> Result<ChangedSince, StoreError> {
+    Ok(ChangedSince {
+        at: rows::instant(row, 0)?,
+        id: rows::value(row, 1)?,
+        day: rows::parsed(row, 2)?,
+        login: rows::parsed(row, 3)?,
+        worker: rows::value(row, 4)?,
+        hours: rows::hours(row, 5)?.get(),
+        state: rows::state(row, 6)?,
+        validated: rows::value(row, 7)?,
+    })
 }

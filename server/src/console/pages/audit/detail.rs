@@ -69,8 +69,9 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
 }
 
 /// The fields that have a name in the user's language.
-const LABELS: [(&str, &str); 37] = [
+const LABELS: [(&str, &str); 38] = [
     ("action", "audit-field-action"),
+    ("as_of", "audit-field-as-of"),
     ("address", "sessions-address"),
     ("format", "audit-field-format"),
     ("from", "export-from"),

@@ -36,6 +36,9 @@ use crate::{
     },
 };
 
+/// Performances that changed since a file, by name.
+const NAMED: usize = 100;
+
 #[derive(Template)]
 #[template(path = "console/payroll_show.html")]
 struct ShowPage {
@@ -84,11 +87,19 @@ impl ShowPage {
         let of = |((month, state), left_out): (&(Day, PerformanceState), &LeftOut)| {
             let list = PerformanceListQuery::state_in_month_of(*month, *state, &self.query.worker);
             let last = month.date().last_of_month().into();
-            let days = self.page.written().span(*month, last);
+            let asked = |it: &str| it.trim().parse::<Day>().ok();
+            let from = asked(&self.query.from).map_or(*month, |it| it.max(*month));
+            let to = asked(&self.query.to).map_or(last, |it| it.min(last));
+            let days = self.page.written().span(from, to);
             let state = self.page.text(state_text(state));
             (list.here(), format!("{days}: {state}"), *left_out)
         };
         doubtful.left_out.iter().map(of).collect()
+    }
+
+    /// Those that are named; a page has an end.
+    fn named<'f>(&self, file: &'f PayrollFile) -> &'f [ChangedSince] {
+        &file.changed[..file.changed.len().min(NAMED)]
     }
 
     fn state(&self, changed: &ChangedSince) -> String {
@@ -162,7 +173,7 @@ pub(super) async fn show(
             shown.files = sent(&console, &staff).await?;
             shown.files.retain(|it| {
                 let (from, to) = (it.sent.from, it.sent.to);
-                it.sent.mapping == name && from <= period.to && period.from <= to
+                it.is_newest && it.sent.mapping == name && from <= period.to && period.from <= to
             });
             shown.preview = Some(looked_through(&console, filter, layout).await?);
             Ok(draw(&shown)?.into_response())
@@ -213,6 +224,7 @@ pub(super) async fn file(
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
         return refuse(&console, shown, filter).await;
     };
+    let as_of = console.clock.now();
     let (file, made) = spooled(&console, filter.clone(), layout.clone()).await?;
     if !made.troubles.is_empty() {
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
@@ -224,6 +236,7 @@ pub(super) async fn file(
         to: Some(period.to),
         worker: filter.worker,
         mapping: Some(mapping.name),
+        as_of: Some(as_of),
         hours: Some(made.hours),
         left_out: Some(made.doubtful.left_out()).filter(|it| *it > 0),
         ..Export::of(Exported::Payroll, layout.ending(), made.lines)
