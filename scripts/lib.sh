@@ -127,6 +127,12 @@ web_environment() {
     ((${major%%.*} >= 18)) || flags+=(-std=gnu2x)
     # In the environment, so that cargo compiles SQLite anew when they change.
     export CFLAGS_wasm32_unknown_unknown="${flags[*]}"
+    # Where this machine keeps its files is nobody's business who downloads the page, and is sent for
+    # nothing. Flags are parted by spaces, so a folder that has one keeps its name.
+    local cargo=${CARGO_HOME:-$HOME/.cargo}
+    if [[ $ROOT$cargo != *[[:space:]]* ]]; then
+        export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$ROOT=. --remap-path-prefix=$cargo=."
+    fi
 }
 
 android_check_environment() {
