@@ -100,8 +100,8 @@ writeFileSync(join(output, "link.js"), web("link.js"));
 writeFileSync(join(output, "manifest.webmanifest"), fill(web("manifest.webmanifest")));
 writeFileSync(join(output, "index.html"), fill(web("index.html")));
 
-// Icons that only a home screen or an older browser asks for, and letters that few names have.
-const ICONS = /^(apple-touch|favicon|icon|maskable)-\d+-/;
+// Icons that only a home screen asks for (no page does), and letters that few names have.
+const ICONS = /^(icon|maskable)-\d+-/;
 const FONTS = /^figtree-latin-ext-/;
 const isLater = (name) => ICONS.test(name) || FONTS.test(name);
 
