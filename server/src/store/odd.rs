@@ -142,15 +142,17 @@ macro_rules! is_new_there {
 }
 
 /// [`Odd::First`]; takes the employer, two days, and the day on or before which she reported
-/// something. Who is new anywhere is found out once, and only of those which is the first.
+/// something, with what to read those days by. Who is new anywhere is found out once, and only of
+/// those which is the first.
 macro_rules! is_first {
-    ($employer:literal, $from:literal, $to:literal, $since:literal) => {
+    ($by:literal, $employer:literal, $from:literal, $to:literal, $since:literal) => {
         concat!(
             "performances.state <> 'cancelled'
              AND (performances.worker_id, performances.client_id) IN (
                  SELECT met.worker_id, met.client_id
-                 FROM performances AS met
-                 WHERE met.employer_id = ",
+                 FROM performances AS met ",
+            $by,
+            " WHERE met.employer_id = ",
             $employer,
             " AND met.day BETWEEN ",
             $from,

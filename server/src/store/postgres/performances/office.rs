@@ -82,7 +82,7 @@ macro_rules! filtered {
             " WHEN 'alike' THEN ",
             is_alike!("$1", "$2", "$3"),
             " WHEN 'first' THEN ",
-            is_first!("$1", "$2", "$3", "$13::text"),
+            is_first!("", "$1", "$2", "$3", "$13::text"),
             " ELSE TRUE END "
         )
     };

@@ -87,7 +87,13 @@ fn filtered(filter: &PerformanceFilter) -> String {
         None => "",
         Some(Odd::Long) => is_long!("?1", "?2", "?3", "?10"),
         Some(Odd::Alike) => is_alike!("?1", "?2", "?3"),
-        Some(Odd::First) => is_first!("?1", "?2", "?3", "?11"),
+        Some(Odd::First) => is_first!(
+            "INDEXED BY performances_of_employer",
+            "?1",
+            "?2",
+            "?3",
+            "?11"
+        ),
     };
     and(filter.odd.is_some(), odd);
     // All values have their place, whatever is asked for.
