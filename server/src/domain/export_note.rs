@@ -166,6 +166,11 @@ impl SentToPayroll {
         (kind.what == "payroll").then(|| serde_json::from_str(detail).ok())?
     }
 
+    /// Since when a change is not in it; the line that tells of it was written at this instant.
+    pub fn since(&self, told_at: Timestamp) -> Timestamp {
+        self.as_of.unwrap_or(told_at)
+    }
+
     /// What a file made later is of that stands in the place of another.
     pub fn of(&self) -> (Day, Day, &str, Option<&Login>) {
         (self.from, self.to, &self.mapping, self.worker.as_ref())

@@ -101,13 +101,18 @@ impl Retention {
         self.store.run(step).await
     }
 
+    /// Where copies go; asked for before the clock counts as looked at.
+    fn records(&self) -> Result<&Records, RecordsError> {
+        self.records.as_ref().ok_or(RecordsError::NotNamed)
+    }
+
     /// Removes what is old without anybody who says so; none where the clock went on so far that it
     /// may be wrong.
     pub(super) async fn remove_by_itself(&self) -> Result<Option<Removed>, RecordsError> {
-        self.records.as_ref().ok_or(RecordsError::NotNamed)?;
+        let records = self.records()?;
         let old = self.old().await?;
         match self.step(old, Stride::ByItself).await {
-            Ok(()) => self.remove_before(old).await.map(Some),
+            Ok(()) => self.remove_before(records, old).await.map(Some),
             Err(UseCaseError::Store(error)) => Err(error.into()),
             Err(UseCaseError::Refused(TooFar { kept, to })) => {
                 tracing::error!(
@@ -124,19 +129,17 @@ impl Retention {
 
     /// Removes what is old because somebody says so.
     pub(super) async fn remove(&self) -> Result<Removed, RecordsError> {
-        // Before the clock counts as looked at.
-        self.records.as_ref().ok_or(RecordsError::NotNamed)?;
+        let records = self.records()?;
         let old = self.old().await?;
         match self.step(old, Stride::Told).await {
-            Ok(()) | Err(UseCaseError::Refused(_)) => self.remove_before(old).await,
+            Ok(()) | Err(UseCaseError::Refused(_)) => self.remove_before(records, old).await,
             Err(UseCaseError::Store(error)) => Err(error.into()),
         }
     }
 
     /// Some hundred rows at a time. Cut off anywhere, the next run goes on; another server that does
     /// the same meanwhile takes the other rows.
-    async fn remove_before(&self, old: Old) -> Result<Removed, RecordsError> {
-        let records = self.records.as_ref().ok_or(RecordsError::NotNamed)?;
+    async fn remove_before(&self, records: &Records, old: Old) -> Result<Removed, RecordsError> {
         let mut removed = Removed {
             performances: self.remove_performances(records, old).await?,
             ..Removed::default()

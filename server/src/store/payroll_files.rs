@@ -61,11 +61,10 @@ macro_rules! is_change_of_performance {
 pub(super) fn early(files: &[(Timestamp, SentToPayroll)]) -> Option<(Timestamp, Day, Day)> {
     // A day begins in Belgium before it does here, and a report is of its own day.
     let day = |it: Timestamp| Day::from(Offset::UTC.to_datetime(it).date());
-    let since = |it: &&(Timestamp, SentToPayroll)| it.1.as_of.unwrap_or(it.0);
-    let early = |it: &&(Timestamp, SentToPayroll)| day(since(it)) <= it.1.to;
-    let oldest = files.iter().filter(early).map(|it| since(&it)).min()?;
-    let last = files.iter().filter(early).map(|it| it.1.to).max()?;
-    Some((oldest, day(oldest), last))
+    let ends = files.iter().map(|(at, sent)| (sent.since(*at), sent.to));
+    let early = ends.filter(|(since, to)| day(*since) <= *to);
+    let (since, to) = early.reduce(|one, next| (one.0.min(next.0), one.1.max(next.1)))?;
+    Some((since, day(since), to))
 }
 
 /// The files, which come from the oldest on, with what changed since each of them, which comes in
@@ -78,7 +77,7 @@ pub(super) fn joined(
     let mut newer = HashSet::new();
     let mut joined = Vec::new();
     for (at, sent) in files.iter().rev() {
-        let since = sent.as_of.unwrap_or(*at);
+        let since = sent.since(*at);
         let mut seen = HashSet::new();
         let mut changed: Vec<ChangedSince> = changes
             .iter()

@@ -221,7 +221,7 @@ impl Content {
         )
     }
 
-    /// Whether it is read as another value with this sign on the other side of it.
+    /// Whether this sign, which fills its field up on the other side, makes another value of it.
     pub fn is_changed_by(self, filler: char, side: Side) -> bool {
         let is_sum = matches!(self, Self::Hours | Self::Performances);
         match filler {

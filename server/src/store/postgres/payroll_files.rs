@@ -17,7 +17,7 @@ impl Answer for PayrollFilesQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<PayrollFile>, StoreError> {
         let files = files(db, self).await?;
         let mut all = match files.first() {
-            Some((at, sent)) => changes(db, self, sent.as_of.unwrap_or(*at)).await?,
+            Some((at, sent)) => changes(db, self, sent.since(*at)).await?,
             None => Vec::new(),
         };
         if let Some(early) = early(&files) {

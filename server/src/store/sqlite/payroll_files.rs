@@ -15,7 +15,7 @@ impl Answer for PayrollFilesQuestion {
         let transaction = conn.unchecked_transaction()?;
         let files = files(&transaction, self)?;
         let mut all = match files.first() {
-            Some((at, sent)) => changes(&transaction, self, sent.as_of.unwrap_or(*at))?,
+            Some((at, sent)) => changes(&transaction, self, sent.since(*at))?,
             None => Vec::new(),
         };
         if let Some(early) = early(&files) {

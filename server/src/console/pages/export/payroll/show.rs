@@ -27,6 +27,7 @@ use crate::{
     domain::{
         export_note::{Export, Exported},
         payroll::{Column, Encoding, Holds, Layout, Shape},
+        period::Period,
     },
     office::payroll::{self, Doubtful, LeftOut, Made, Preview, Trouble},
     store::{
@@ -48,6 +49,8 @@ struct ShowPage {
     errors: Errors,
     workers: Vec<WorkerChoice>,
     preview: Option<Preview>,
+    /// Of which days, where some are asked for.
+    period: Option<Period>,
     /// The last files by this mapping that share days with those that are asked for.
     files: Vec<PayrollFile>,
     /// The file was asked for, and not made.
@@ -87,9 +90,9 @@ impl ShowPage {
         let of = |((month, state), left_out): (&(Day, PerformanceState), &LeftOut)| {
             let list = PerformanceListQuery::state_in_month_of(*month, *state, &self.query.worker);
             let last = month.date().last_of_month().into();
-            let asked = |it: &str| it.trim().parse::<Day>().ok();
-            let from = asked(&self.query.from).map_or(*month, |it| it.max(*month));
-            let to = asked(&self.query.to).map_or(last, |it| it.min(last));
+            let (from, to) = self
+                .period
+                .map_or((*month, last), |it| (it.from.max(*month), it.to.min(last)));
             let days = self.page.written().span(from, to);
             let state = self.page.text(state_text(state));
             (list.here(), format!("{days}: {state}"), *left_out)
@@ -127,6 +130,7 @@ async fn page_of(
         query,
         errors: Errors::default(),
         preview: None,
+        period: None,
         files: Vec::new(),
         refused: false,
     })
@@ -169,6 +173,7 @@ pub(super) async fn show(
         (Asked::For(_), None) => Ok(draw(&shown)?.into_response()),
         (Asked::For(filter), Some(layout)) => {
             let period = filter.period;
+            shown.period = Some(period);
             let name = shown.mapping.name.clone();
             shown.files = sent(&console, &staff).await?;
             shown.files.retain(|it| {
@@ -188,6 +193,7 @@ async fn refuse(
     filter: ExportFilter,
 ) -> Result<Response, ConsoleError> {
     shown.refused = true;
+    shown.period = Some(filter.period);
     if let Some(layout) = shown.mapping.layout.clone() {
         shown.preview = Some(looked_through(console, filter, layout).await?);
     }
