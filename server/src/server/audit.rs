@@ -42,6 +42,13 @@ impl RunningServer {
 }
 
 impl Server {
+    pub(super) fn sealer(&self) -> Sealer {
+        Sealer {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+        }
+    }
+
     /// Goes through all that is sealed of the audit log, and gives what it found, with the number
     /// of lines that are not sealed yet. A seal that was told earlier must be there.
     ///

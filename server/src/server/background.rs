@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use super::{audit::Sealer, retention::Retention};
+use super::{Server, audit::Sealer, retention::Retention};
 use crate::{
     application::{ForgetOver, agree_by_time, validate_by_time},
     clock::{Belgium, Clock},
@@ -49,6 +49,16 @@ impl AutoValidator {
         }
         let today = (today, &self.belgium);
         validate_by_time(&self.store, today, self.clock.as_ref()).await
+    }
+}
+
+impl Server {
+    pub(super) fn auto_validator(&self) -> AutoValidator {
+        AutoValidator {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+            belgium: self.belgium.clone(),
+        }
     }
 }
 
@@ -128,6 +138,7 @@ pub(super) async fn reload(tls: Tls, clock: Arc<dyn Clock>) {
         let _ = tokio::task::spawn_blocking(move || tls.reload(now)).await;
     }
 }
+
 pub(super) async fn retain(retention: Retention) {
     let first = tokio::time::Instant::now() + BEFORE_SEALING;
     let mut ticks = tokio::time::interval_at(first, RETAINING);
