@@ -1,5 +1,8 @@
 //! How a server is set up: on the command line, or through `JOB_TRACKER_…` in the environment.
 
+mod database;
+mod parse;
+
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     path::PathBuf,
@@ -8,10 +11,12 @@ use std::{
 
 use ipnet::IpNet;
 
+pub use database::DatabaseSettings;
+pub use parse::origin;
+
+use self::parse::{local_address, permits, store};
 use crate::{
     domain::{lockout::LockoutScope, rules},
-    records::Records,
-    store::PostgresUrl,
     web::Bundle,
 };
 
@@ -278,60 +283,6 @@ impl Settings {
     }
 }
 
-/// A port alone is one of this machine.
-fn local_address(text: &str) -> Result<SocketAddr, String> {
-    if let Ok(port) = text.parse() {
-        return Ok(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port));
-    }
-    text.parse()
-        .map_err(|_| "a port, or an address with a port".to_owned())
-}
-
-/// Where the database is: a directory for one server, or PostgreSQL for one or several.
-#[derive(Debug, Clone, clap::Args)]
-#[group(skip)]
-pub struct DatabaseSettings {
-    /// Directory of the database; made if it is missing.
-    #[arg(
-        long,
-        env = "JOB_TRACKER_DATA",
-        value_name = "DIR",
-        required_unless_present = "database",
-        conflicts_with = "database"
-    )]
-    pub data: Option<PathBuf>,
-
-    /// A PostgreSQL database, as postgres://user@host/database; several hosts stand with commas
-    /// between them.
-    #[arg(
-        long,
-        env = "JOB_TRACKER_DATABASE",
-        value_name = "URL",
-        hide_env_values = true
-    )]
-    pub database: Option<PostgresUrl>,
-
-    /// A file with the password for that database, so that it stands in no address.
-    #[arg(
-        long,
-        env = "JOB_TRACKER_DATABASE_PASSWORD_FILE",
-        value_name = "FILE",
-        requires = "database"
-    )]
-    pub database_password_file: Option<PathBuf>,
-
-    /// The file with the key that the second factors of the console's users are encrypted with;
-    /// needed to serve PostgreSQL. In a directory `second-factors.key` is made and taken.
-    #[arg(long, env = "JOB_TRACKER_KEY_FILE", value_name = "FILE")]
-    pub key_file: Option<PathBuf>,
-
-    /// Directory for what is kept outside the database and its backups: the list of erasures, and
-    /// files of what retention is about to remove; by default the directory of the database. Without
-    /// it PostgreSQL erases and removes nothing.
-    #[arg(long, env = "JOB_TRACKER_RECORDS", value_name = "DIR")]
-    pub records: Option<PathBuf>,
-}
-
 /// For how long things are kept.
 #[derive(Debug, Clone, Copy, clap::Args)]
 #[group(skip)]
@@ -356,57 +307,6 @@ impl Default for RetentionSettings {
     }
 }
 
-impl DatabaseSettings {
-    /// The database in this directory.
-    pub fn directory(data: impl Into<PathBuf>) -> Self {
-        Self {
-            data: Some(data.into()),
-            database: None,
-            database_password_file: None,
-            key_file: None,
-            records: None,
-        }
-    }
-
-    /// The database at this address.
-    pub fn postgres(url: PostgresUrl) -> Self {
-        Self {
-            data: None,
-            database: Some(url),
-            database_password_file: None,
-            key_file: None,
-            records: None,
-        }
-    }
-
-    /// The same with the key of the second factors in this file.
-    pub fn with_key(self, file: impl Into<PathBuf>) -> Self {
-        Self {
-            key_file: Some(file.into()),
-            ..self
-        }
-    }
-
-    /// The same with what is kept outside the database in this directory.
-    pub fn with_records(self, directory: impl Into<PathBuf>) -> Self {
-        Self {
-            records: Some(directory.into()),
-            ..self
-        }
-    }
-
-    /// What stands outside the database.
-    pub(crate) fn records(&self) -> Option<Records> {
-        let directory = self.records.as_ref().or(self.data.as_ref());
-        directory.map(Records::in_directory)
-    }
-
-    /// Where files on their way out wait: beside the database, or where the system keeps such.
-    pub fn scratch(&self) -> PathBuf {
-        self.data.clone().unwrap_or_else(std::env::temp_dir)
-    }
-}
-
 /// Parameters of argon2id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordCost {
@@ -428,86 +328,4 @@ impl Default for PasswordCost {
 
 fn default_permits() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
-}
-
-/// Reads a scheme, a host and perhaps a port: what stands before the path.
-///
-/// # Errors
-/// A sentence for whoever typed it.
-pub fn origin(text: &str) -> Result<String, String> {
-    let wanted = || "an address as https://jobs.example.be, without a path".to_owned();
-    let url = url::Url::parse(text).map_err(|_| wanted())?;
-    let is_web = matches!(url.scheme(), "http" | "https");
-    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-    let has_user = !url.username().is_empty() || url.password().is_some();
-    if is_web && is_bare && !has_user {
-        Ok(url.origin().ascii_serialization())
-    } else {
-        Err(wanted())
-    }
-}
-
-fn store(text: &str) -> Result<String, String> {
-    let wanted = || "an address that begins with https://".to_owned();
-    let uri: axum::http::Uri = text.parse().map_err(|_| wanted())?;
-    match (uri.scheme_str(), uri.authority()) {
-        (Some("https"), Some(authority)) if !authority.as_str().contains('@') => {
-            Ok(uri.to_string())
-        }
-        _ => Err(wanted()),
-    }
-}
-
-fn permits(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(number) if (1..=1024).contains(&number) => Ok(number),
-        _ => Err("a number from 1 to 1024".to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_store_is_reached_safely() {
-        let google = "https://play.google.com/store/apps/details?id=be.jobtracker.app";
-        assert_eq!(store(google).as_deref(), Ok(google));
-        for bad in [
-            "http://play.google.com/",
-            "javascript:alert(1)",
-            "be.jobtracker.app",
-            "",
-        ] {
-            assert!(store(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn an_origin_has_no_path_and_no_user() {
-        assert_eq!(
-            origin("https://jobs.example.be/").as_deref(),
-            Ok("https://jobs.example.be")
-        );
-        assert_eq!(
-            origin("http://127.0.0.1:8080").as_deref(),
-            Ok("http://127.0.0.1:8080")
-        );
-        // As browsers write it, or what they send would never be the same.
-        for (typed, sent) in [
-            ("https://münchen.example", "https://xn--mnchen-3ya.example"),
-            ("https://Jobs.Example.be:443", "https://jobs.example.be"),
-        ] {
-            assert_eq!(origin(typed).as_deref(), Ok(sent));
-        }
-        for bad in [
-            "jobs.example.be",
-            "https://jobs.example.be/#x",
-            "https://jobs.example.be/app",
-            "ftp://x",
-            "https://a@b.be",
-        ] {
-            assert!(origin(bad).is_err(), "{bad}");
-        }
-    }
 }
