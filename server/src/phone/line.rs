@@ -8,25 +8,19 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use crate::{
-    accounts::{Accounts, AuthOutcome},
+    accounts::Accounts,
     application::UseCaseError,
     clock::{Belgium, Clock},
     domain::{
-        channel::Channel,
         dialogue::{Clip, Dialogue, Errand, FIRST_SENDING, Finding, Heard, Prompt, Speech, Turn},
         ids::{EmployerId, WorkerId},
         phone_call::{CallId, CallRecord, FinishTurn, TakeTurn, Taken},
         phone_number::key_of,
-        proof::Proof,
         random::Random,
-        registration::{Refusal, Registration, Report},
     },
     http::Throttle,
     operate::{PhoneFigures, PhoneStep},
-    store::{
-        Store, StoreError,
-        calls::{ClientOfQuestion, LineQuestion, NearbyQuestion},
-    },
+    store::Store,
 };
 
 /// Passwords that one telephone may try in a minute: more than three accounts' tries are guessing.
@@ -65,17 +59,17 @@ pub(crate) enum Reply {
 /// The phone line, whatever telephone service is before it.
 #[derive(Clone)]
 pub(crate) struct PhoneLine {
-    accounts: Accounts,
+    pub(super) accounts: Accounts,
     figures: PhoneFigures,
-    store: Store,
-    clock: Arc<dyn Clock>,
-    random: Arc<dyn Random>,
-    belgium: Belgium,
-    max_hours_per_day: u8,
+    pub(super) store: Store,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) random: Arc<dyn Random>,
+    pub(super) belgium: Belgium,
+    pub(super) max_hours_per_day: u8,
     /// The lines of all employers of this server.
-    common: Arc<[String]>,
-    callers: Arc<Throttle>,
-    hidden: Arc<Throttle>,
+    pub(super) common: Arc<[String]>,
+    pub(super) callers: Arc<Throttle>,
+    pub(super) hidden: Arc<Throttle>,
 }
 
 /// What became of the performance that the keys of a turn confirmed.
@@ -90,7 +84,7 @@ enum Fate {
 }
 
 /// Who is known in a call by now.
-type Known = Option<(WorkerId, EmployerId)>;
+pub(super) type Known = Option<(WorkerId, EmployerId)>;
 
 impl PhoneLine {
     /// `common` are numbers that serve every employer, as somebody wrote them.
@@ -223,160 +217,6 @@ impl PhoneLine {
             (dialogue, turn) = dialogue.learn(finding);
         }
     }
-
-    async fn find(
-        &self,
-        errand: Errand,
-        came: &Came,
-        call: &CallRecord,
-        worker: &mut Known,
-    ) -> Finding {
-        let found = match errand {
-            Errand::CheckPassword { login, password } => {
-                if !self.admits(call.caller.as_deref()) {
-                    return Finding::Busy;
-                }
-                let checked = self.accounts.authenticate(Channel::Phone, login, password);
-                match checked.await {
-                    Ok(AuthOutcome::Right(who)) => {
-                        let known = (who.worker, who.employer);
-                        let passed = self.passed(who.employer, came, call).await;
-                        if matches!(passed, Ok(Finding::Passed { .. })) {
-                            *worker = Some(known);
-                        }
-                        passed
-                    }
-                    Ok(AuthOutcome::Wrong { attempts_left }) => Ok(Finding::WrongPassword {
-                        left: attempts_left,
-                    }),
-                    Ok(AuthOutcome::Closed) => Ok(Finding::Closed),
-                    Ok(AuthOutcome::Busy) => Ok(Finding::Busy),
-                    Err(error) => {
-                        tracing::warn!(%error, "no password was checked");
-                        Ok(Finding::Failed)
-                    }
-                }
-            }
-            Errand::FindClient(number) => self.find_client(*worker, number).await,
-            Errand::Register {
-                client,
-                activity,
-                hours,
-                summary,
-                second,
-            } => {
-                let report = Report {
-                    client_number: client,
-                    activity,
-                    hours: i64::from(hours),
-                    // She confirms what she heard, and she heard it on that day.
-                    date: self.belgium.day(call.said_at),
-                };
-                Ok(self
-                    .register(*worker, came.call, (summary, second), report)
-                    .await)
-            }
-        };
-        found.unwrap_or_else(|error| {
-            tracing::warn!(%error, "a call goes on without the database");
-            Finding::Failed
-        })
-    }
-
-    /// A caller who hides the number shares the tries of all who do.
-    fn admits(&self, caller: Option<&str>) -> bool {
-        match caller {
-            Some(number) => self.callers.admit(number).is_ok(),
-            None => self.hidden.admit("").is_ok(),
-        }
-    }
-
-    /// Her password is right: whether this is a line that she may call, and whose telephone calls.
-    async fn passed(
-        &self,
-        employer: EmployerId,
-        came: &Came,
-        call: &CallRecord,
-    ) -> Result<Finding, StoreError> {
-        let called = came.called.clone();
-        if let Some(called) = called.filter(|it| !self.common.contains(it)) {
-            let may_call = self.store.ask(LineQuestion { employer, called }).await?;
-            if !may_call {
-                return Ok(Finding::OtherLine);
-            }
-        }
-        let nearby = match call.caller.clone() {
-            Some(caller) => self.store.ask(NearbyQuestion { employer, caller }).await?,
-            None => None,
-        };
-        Ok(Finding::Passed { nearby })
-    }
-
-    async fn find_client(
-        &self,
-        worker: Known,
-        number: job_tracker_protocol::ClientNumber,
-    ) -> Result<Finding, StoreError> {
-        let Some((_, employer)) = worker else {
-            return Ok(Finding::Over);
-        };
-        let question = ClientOfQuestion {
-            employer,
-            number: number.clone(),
-        };
-        Ok(match self.store.ask(question).await? {
-            true => Finding::ClientKnown(number),
-            false => Finding::ClientUnknown,
-        })
-    }
-
-    /// Sent twice under its key where the first answer is lost: it is registered once.
-    async fn register(
-        &self,
-        worker: Known,
-        call: CallId,
-        (summary, second): (u16, bool),
-        report: Report,
-    ) -> Finding {
-        let Some((worker, employer)) = worker else {
-            return Finding::Over;
-        };
-        let mut lost = false;
-        for _ in 0..2 {
-            let now = self.clock.now();
-            let registration = Registration {
-                worker,
-                employer,
-                proof: Proof::Call(call),
-                key: call.key(summary),
-                report: report.clone(),
-                confirmed: second,
-                now,
-                today: self.belgium.day(now),
-                max_hours_per_day: self.max_hours_per_day,
-                random: Arc::clone(&self.random),
-            };
-            match self.store.run(registration).await {
-                Ok(performance) => {
-                    return Finding::Registered {
-                        reference: performance.reference,
-                    };
-                }
-                Err(UseCaseError::Refused(refusal)) => {
-                    return match refused(&refusal) {
-                        // Who left meanwhile is told so before what her key has come to.
-                        Finding::Over if lost => Finding::Failed,
-                        found => found,
-                    };
-                }
-                Err(UseCaseError::Store(error)) => {
-                    lost = true;
-                    tracing::warn!(%error, "an answer about a performance was lost");
-                }
-            }
-        }
-        Finding::Failed
-    }
 }
 
 /// What is counted of it; whose client was found is not.
@@ -391,20 +231,6 @@ fn step(finding: &Finding) -> Option<PhoneStep> {
         Finding::LooksDuplicate | Finding::Refused(_) => Some(PhoneStep::Refused),
         Finding::Failed => Some(PhoneStep::Failed),
         Finding::ClientKnown(_) | Finding::ClientUnknown | Finding::Over => None,
-    }
-}
-
-fn refused(refusal: &Refusal) -> Finding {
-    match refusal {
-        Refusal::LooksDuplicate(_) => Finding::LooksDuplicate,
-        Refusal::DayLimit(_) => Finding::Refused(Clip::DayLimit),
-        Refusal::UnknownClient => Finding::Refused(Clip::ClientGone),
-        Refusal::DatePassed(_) => Finding::Refused(Clip::DayOver),
-        Refusal::SessionEnded
-        | Refusal::KeyVoid
-        | Refusal::KeyReused
-        | Refusal::HoursOutOfRange
-        | Refusal::Randomness(_) => Finding::Over,
     }
 }
 

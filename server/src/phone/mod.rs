@@ -2,6 +2,7 @@
 //! what the service speaks. The conversation itself is in [`crate::domain::dialogue`].
 
 mod agi;
+mod errands;
 mod jambonz;
 mod line;
 mod numbers;
