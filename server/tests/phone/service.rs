@@ -1,6 +1,10 @@
 //! A telephone service that speaks the dialect of TwiML, as far as this server is concerned.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use job_tracker_server::Settings;
@@ -24,18 +28,25 @@ pub async fn company_with(change: impl FnOnce(Settings) -> Settings) -> Company 
     Company::open_with(|it| change(open_line(it))).await
 }
 
-/// Settings with both webhooks and a way in for an Asterisk. The files lie beside the data.
+/// Settings with both webhooks and a way in for an Asterisk.
 pub fn open_line(settings: Settings) -> Settings {
-    let folder = std::env::temp_dir().join(format!("job-tracker-phone-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let token = folder.join("token");
-    std::fs::write(&token, format!("{TOKEN}\n")).unwrap();
+    let token = token_file();
     Settings {
         phone_twiml_token_file: Some(token.clone()),
         phone_jambonz_secret_file: Some(token),
         phone_agi: Some("127.0.0.1:0".parse().unwrap()),
         ..settings
     }
+}
+
+/// One file for all the tests; each puts it in place whole, whoever reads it meanwhile.
+fn token_file() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join("phone-token");
+    let mut written = tempfile::NamedTempFile::new_in(folder).unwrap();
+    writeln!(written, "{TOKEN}").unwrap();
+    written.persist(&file).unwrap();
+    file
 }
 
 /// A call that the service carries.
