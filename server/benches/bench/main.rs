@@ -33,6 +33,8 @@ struct Length {
     seconds: u64,
     /// Who report, each as much as a day holds.
     workers: usize,
+    /// Performances behind the pages of the console.
+    rows: u64,
 }
 
 fn main() {
@@ -41,26 +43,29 @@ fn main() {
         return;
     }
     let quick = std::env::args().any(|it| it == "--quick");
+    let rows = value_of("--rows");
     let length = match quick {
         true => Length {
             seconds: 3,
             workers: 200,
+            rows: rows.unwrap_or(100_000),
         },
         false => Length {
             seconds: 10,
             workers: 600,
+            rows: rows.unwrap_or(1_000_000),
         },
     };
     // Built beside the app, the client brings none of its own.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    if let Some(seconds) = std::env::args().skip_while(|it| it != "--day").nth(1) {
-        runtime.block_on(day::run(seconds.parse().unwrap()));
+    if let Some(seconds) = value_of("--day") {
+        runtime.block_on(day::run(seconds));
         return;
     }
     let names: Vec<_> = std::env::args()
         .skip(1)
-        .filter(|it| !it.starts_with("--"))
+        .filter(|it| it.starts_with(char::is_alphabetic))
         .collect();
     let is_wanted = |name: &str| names.is_empty() || names.iter().any(|it| it == name);
     let mut kept = true;
@@ -87,6 +92,12 @@ fn main() {
     }
     let check = std::env::args().any(|it| it == "--check");
     std::process::exit(i32::from(check && !kept));
+}
+
+/// The number behind this argument.
+fn value_of(name: &str) -> Option<u64> {
+    let value = std::env::args().skip_while(|it| it != name).nth(1);
+    value.map(|it| it.parse().unwrap())
 }
 
 /// Prints a figure and whether it keeps its limit.

@@ -91,13 +91,17 @@ impl Passwords {
             .map_err(|it| PasswordError::Argon2(it.into()))?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let nobody: [u8; 32] = random::bytes(random.as_ref())?;
-        let pool = Pool::new(permits, argon2.params().block_count());
-        let mut permit = pool.try_turn().ok_or(PasswordError::Stopping)?;
+        let kept = argon2.params().block_count();
+        // In memory of its own: the first sign-in may be hours away.
+        let mut permit = Pool::new(1, kept)
+            .try_turn()
+            .ok_or(PasswordError::Stopping)?;
         let decoy = hash(&mut permit, &argon2, &nobody, random.as_ref())?;
+        drop(permit);
         Ok(Self {
             argon2,
             permits,
-            pool,
+            pool: Pool::new(permits, kept),
             patience,
             sent_away: Arc::default(),
             random,
@@ -119,6 +123,11 @@ impl Passwords {
         let [all, told] = &*self.sent_away;
         let all = all.load(Ordering::Relaxed);
         all.saturating_sub(told.swap(all, Ordering::Relaxed))
+    }
+
+    /// Gives the system the memory that no hash needed since this was called last.
+    pub(crate) fn give_memory_back(&self) {
+        self.pool.give_back();
     }
 
     /// How much there is to do now.

@@ -14,15 +14,27 @@ use argon2::{Argon2, Block};
 
 use super::queue::{Priority, Queue, Turn};
 
+/// Blocks for which a piece of memory has room at least, of 1 KiB each. glibc asks the system anew
+/// for a piece of more than 32 MiB and gives it back at once; a smaller one it may keep for good.
+/// Room that no hash fills costs no memory.
+const ROOM: usize = 33 * 1024;
+
 /// As many turns at a time as there are permits, and as many pieces of memory.
 pub(super) struct Pool {
     turns: Arc<Queue>,
-    /// Memory that no turn uses now; made when a turn first needs it.
-    idle: Mutex<Vec<Vec<Block>>>,
+    idle: Mutex<Idle>,
     /// Blocks of a hash with today's parameters; no more are kept.
     kept: usize,
     hashing: AtomicUsize,
     most_hashing: AtomicUsize,
+}
+
+/// Memory that no turn uses now; made when a turn first needs it.
+#[derive(Default)]
+struct Idle {
+    pieces: Vec<Vec<Block>>,
+    /// The fewest of them at any moment since somebody last looked: that many nobody needed.
+    fewest: usize,
 }
 
 /// The right to hash or check one password after the other, and the memory for it.
@@ -66,16 +78,25 @@ impl Pool {
     }
 
     fn permit(self: &Arc<Self>, turn: Turn) -> Permit {
-        let idle = self
-            .idle
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop();
+        let memory = {
+            let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            let memory = idle.pieces.pop();
+            idle.fewest = idle.fewest.min(idle.pieces.len());
+            memory
+        };
         Permit {
-            memory: idle.unwrap_or_default(),
+            memory: memory.unwrap_or_default(),
             pool: Arc::clone(self),
             _turn: turn,
         }
+    }
+
+    /// Gives the system the memory that no turn needed since this was called last.
+    pub fn give_back(&self) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let needed = idle.pieces.len().saturating_sub(idle.fewest);
+        idle.pieces.truncate(needed);
+        idle.fewest = needed;
     }
 
     /// Turns that nobody has, and those who wait for one.
@@ -115,7 +136,7 @@ impl Permit {
 
 /// Not `resize`: a server without memory answers that it is busy, and does not end.
 fn grow(memory: &mut Vec<Block>, needed: usize) -> Result<(), argon2::Error> {
-    let missing = needed.saturating_sub(memory.len());
+    let missing = needed.max(ROOM).saturating_sub(memory.len());
     memory
         .try_reserve_exact(missing)
         .map_err(|_| argon2::Error::OutOfMemory)?;
@@ -134,7 +155,7 @@ impl Drop for Permit {
             .idle
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        idle.push(memory);
+        idle.pieces.push(memory);
     }
 }
 
@@ -151,7 +172,8 @@ mod tests {
 
     fn idle(pool: &Pool) -> Vec<(*const Block, usize)> {
         let idle = pool.idle.lock().unwrap();
-        idle.iter().map(|it| (it.as_ptr(), it.len())).collect()
+        let pieces = idle.pieces.iter();
+        pieces.map(|it| (it.as_ptr(), it.len())).collect()
     }
 
     fn hash(permit: &mut Permit, memory: u32) -> [u8; 32] {
@@ -185,6 +207,48 @@ mod tests {
             }
         }
         assert_eq!(idle(&pool).len(), 2);
+    }
+
+    #[test]
+    fn memory_that_no_turn_needed_between_two_looks_is_given_back() {
+        let pool = Pool::new(3, 64);
+        let three = || [(); 3].map(|()| pool.try_turn().unwrap());
+        three().each_mut().map(|it| hash(it, 64));
+        pool.give_back();
+        assert_eq!(idle(&pool).len(), 3, "all were needed just now");
+        hash(&mut pool.try_turn().unwrap(), 64);
+        pool.give_back();
+        assert_eq!(idle(&pool).len(), 1);
+        let held = pool.try_turn().unwrap();
+        pool.give_back();
+        drop(held);
+        pool.give_back();
+        assert_eq!(idle(&pool).len(), 1, "it was in use at the look before");
+        pool.give_back();
+        assert_eq!(idle(&pool), []);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_system_has_what_is_given_back() {
+        const MEMORY: u32 = 19 * 1024;
+        let resident = || {
+            let status = std::fs::read_to_string("/proc/self/status").unwrap();
+            let (_, kib) = status.split_once("RssAnon:").unwrap();
+            let kib = kib.split_whitespace().next().unwrap();
+            kib.parse::<u64>().unwrap()
+        };
+        let pool = Pool::new(2, MEMORY as usize);
+        let before = resident();
+        for _ in 0..3 {
+            for permit in &mut [pool.try_turn().unwrap(), pool.try_turn().unwrap()] {
+                hash(permit, MEMORY);
+            }
+            assert!(resident() > before + 2 * u64::from(MEMORY) - 1024);
+            pool.give_back();
+            pool.give_back();
+            assert!(resident() < before + 4 * 1024);
+        }
     }
 
     #[test]

@@ -75,6 +75,7 @@ pub(super) async fn tidy(
         addresses.prune();
         rate_limits.prune();
         line.prune();
+        passwords.give_memory_back();
         // One line a minute, however many strangers knock.
         let count = passwords.take_sent_away();
         if count > 0 {
