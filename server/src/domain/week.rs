@@ -24,9 +24,6 @@ pub struct WeekPerformance {
     pub state: PerformanceState,
     /// Whether the office has to look at it.
     pub is_open: bool,
-    /// Whether this worker was never at this client before the week, though she has reported for
-    /// long enough that this says something.
-    pub is_new_there: bool,
 }
 
 /// Performances of a week.
@@ -44,8 +41,6 @@ pub struct WeekFigures {
     pub long: u32,
     /// Those of which there is another of the same worker, client, day and activity.
     pub alike: u32,
-    /// Those that are the first of a worker at a client.
-    pub first: u32,
 }
 
 impl WeekFigures {
@@ -64,7 +59,6 @@ impl WeekFigures {
         week.retain(|it| it.state != PerformanceState::Cancelled);
         week.sort_unstable_by_key(|it| (pair(it), it.day, it.activity));
         for pair in week.chunk_by(|one, next| pair(one) == pair(next)) {
-            figures.first += u32::from(pair.iter().any(|it| it.is_new_there));
             for visit in pair.chunk_by(|one, next| one.day == next.day) {
                 figures.add_visit(visit);
             }
@@ -107,7 +101,6 @@ mod tests {
             hours: Hours::try_from(hours).unwrap(),
             state: PerformanceState::Registered,
             is_open: true,
-            is_new_there: false,
         }
     }
 
@@ -140,19 +133,5 @@ mod tests {
             ..WeekFigures::default()
         };
         assert_eq!(figures, expected);
-    }
-
-    #[test]
-    fn of_several_days_at_a_new_client_one_is_the_first() {
-        let new = |day| WeekPerformance {
-            is_new_there: true,
-            ..reported(7, day, 2)
-        };
-        let mut week = vec![new("2026-11-24"), new("2026-11-23")];
-        assert_eq!(WeekFigures::of(week.clone()).first, 1);
-        for it in &mut week {
-            it.state = PerformanceState::Cancelled;
-        }
-        assert_eq!(WeekFigures::of(week).first, 0);
     }
 }

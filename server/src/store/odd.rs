@@ -108,22 +108,29 @@ macro_rules! is_alike {
     };
 }
 
-/// Whether a worker was never at a client before a day, though she reported something on or before
-/// another, so that not all of hers are first ones; takes the name of the table.
-macro_rules! is_new_there {
-    ($table:literal, $from:literal, $since:literal) => {
+/// Pairs of a worker and a client who met between two days and never before, though she reported
+/// something on or before another day, so that not all of hers are first ones; takes the employer,
+/// the days, and what to read those between by. A pair is looked up once, however often they met.
+macro_rules! new_pairs {
+    ($by:literal, $employer:literal, $from:literal, $to:literal, $since:literal) => {
         concat!(
-            $table,
-            ".state <> 'cancelled'
-             AND NOT EXISTS (
+            "SELECT met.worker_id, met.client_id
+             FROM (
+                 SELECT DISTINCT worker_id, client_id
+                 FROM performances ",
+            $by,
+            " WHERE employer_id = ",
+            $employer,
+            " AND day BETWEEN ",
+            $from,
+            " AND ",
+            $to,
+            " AND state <> 'cancelled'
+             ) AS met
+             WHERE NOT EXISTS (
                  SELECT 1
                  FROM performances AS other
-                 WHERE other.client_id = ",
-            $table,
-            ".client_id
-                     AND other.worker_id = ",
-            $table,
-            ".worker_id
+                 WHERE other.client_id = met.client_id AND other.worker_id = met.worker_id
                      AND other.day < ",
             $from,
             " AND other.state <> 'cancelled'
@@ -131,9 +138,7 @@ macro_rules! is_new_there {
              AND EXISTS (
                  SELECT 1
                  FROM performances AS other
-                 WHERE other.worker_id = ",
-            $table,
-            ".worker_id AND other.day <= ",
+                 WHERE other.worker_id = met.worker_id AND other.day <= ",
             $since,
             " AND other.state <> 'cancelled'
              )"
@@ -141,25 +146,14 @@ macro_rules! is_new_there {
     };
 }
 
-/// [`Odd::First`]; takes the employer, two days, and the day on or before which she reported
-/// something, with what to read those days by. Who is new anywhere is found out once, and only of
-/// those which is the first.
+/// [`Odd::First`]; takes what [`new_pairs`] takes. Of those who are new to each other it is their
+/// first.
 macro_rules! is_first {
     ($by:literal, $employer:literal, $from:literal, $to:literal, $since:literal) => {
         concat!(
             "performances.state <> 'cancelled'
-             AND (performances.worker_id, performances.client_id) IN (
-                 SELECT met.worker_id, met.client_id
-                 FROM performances AS met ",
-            $by,
-            " WHERE met.employer_id = ",
-            $employer,
-            " AND met.day BETWEEN ",
-            $from,
-            " AND ",
-            $to,
-            " AND ",
-            is_new_there!("met", $from, $since),
+             AND (performances.worker_id, performances.client_id) IN (",
+            new_pairs!($by, $employer, $from, $to, $since),
             ")
              AND NOT EXISTS (
                  SELECT 1

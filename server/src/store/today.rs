@@ -71,6 +71,9 @@ pub(super) fn first_visits_since(from: Day) -> Day {
 pub(crate) struct Today {
     pub attendance: AttendanceFacts,
     pub week: WeekFigures,
+    /// Workers and clients who met in the week and never before, though she has reported for long
+    /// enough that this says something.
+    pub first_visits: u32,
     /// Earlier weeks with performances that the office has to look at, by their Mondays, the oldest
     /// first: time validates the most of them, and what waits for an answer waits in silence.
     pub open_before: Vec<(Day, u32)>,

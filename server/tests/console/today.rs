@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{
     browser::{Browser, Page, administrator, reader},
-    support::{Company, TODAY},
+    support::{Company, DAY, TODAY},
 };
 
 async fn office(company: &Company) -> Browser {
@@ -143,6 +143,28 @@ async fn each_number_leads_to_a_list_of_as_many() {
     }
     let open = rik.get("/console/performances?state=open").await;
     assert_eq!(open.text.matches("<th scope=\"row\">").count(), 3);
+}
+
+#[tokio::test]
+async fn who_comes_twice_to_a_new_client_is_new_there_once() {
+    let company = Company::open().await;
+    company.wait(DAY);
+    company.wait(DAY);
+    let els = office(&company).await;
+    let (ana, client) = (company.ana.login.as_str(), company.client.as_str());
+    let other = company.other_client.as_str();
+    entered(&els, (ana, client), "3", "2026-10-05").await;
+    for day in ["2026-11-24", "2026-11-23"] {
+        entered(&els, (ana, other), "2", day).await;
+        entered(&els, (ana, client), "2", day).await;
+    }
+    let page = els.get("/console/today").await;
+    let (_, link) = page.text.split_once("odd=first").unwrap();
+    let (_, shown) = link.split_once('>').unwrap();
+    assert!(shown.starts_with("1</a>"), "{shown}");
+    let list = els.get("/console/performances?odd=first").await;
+    assert_eq!(list.text.matches("<th scope=\"row\">").count(), 1);
+    assert!(list.text.contains("2026-11-23T") || list.text.contains("\"2026-11-23\""));
 }
 
 #[tokio::test]

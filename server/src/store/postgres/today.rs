@@ -35,9 +35,10 @@ impl Answer for AttendanceQuestion {
 
 impl Answer for TodayQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Today, StoreError> {
-        let (attendance, week, open_before, over_contract, closed) = tokio::try_join!(
+        let (attendance, week, first_visits, open_before, over_contract, closed) = tokio::try_join!(
             self.0.answer(db),
             week(db, self),
+            first_visits(db, self),
             open_before(db, self),
             over_contract(db, self),
             closed(db, self.employer()),
@@ -45,6 +46,7 @@ impl Answer for TodayQuestion {
         Ok(Today {
             attendance,
             week: WeekFigures::of(week),
+            first_visits,
             open_before: by_week(open_before),
             over_contract,
             closed,
@@ -128,16 +130,13 @@ async fn week(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<WeekPerformanc
         concat!(
             "SELECT worker_id, client_id, day, activity, hours::bigint, state, ",
             is_open!(),
-            ", ",
-            is_new_there!("performances", "$2", "$4"),
             " FROM performances
              WHERE performances.employer_id = $1 AND performances.day BETWEEN $2 AND $3"
         ),
         values![
             question.employer().0,
             question.from().to_string(),
-            question.to().to_string(),
-            first_visits_since(question.from()).to_string()
+            question.to().to_string()
         ],
     );
     let found = found.await?;
@@ -150,10 +149,26 @@ async fn week(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<WeekPerformanc
             hours: rows::hours(row, 4)?,
             state: rows::state(row, 5)?,
             is_open: rows::value(row, 6)?,
-            is_new_there: rows::value(row, 7)?,
         })
     };
     found.iter().map(read).collect()
+}
+
+async fn first_visits(db: Db<'_>, question: &TodayQuestion) -> Result<u32, StoreError> {
+    let found = db.row(
+        concat!(
+            "SELECT count(*) FROM (",
+            new_pairs!("", "$1", "$2", "$3", "$4"),
+            ") AS new"
+        ),
+        values![
+            question.employer().0,
+            question.from().to_string(),
+            question.to().to_string(),
+            first_visits_since(question.from()).to_string()
+        ],
+    );
+    rows::count(&found.await?, 0)
 }
 
 async fn open_before(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<(Day, u32)>, StoreError> {

@@ -30,6 +30,7 @@ impl Answer for TodayQuestion {
         Ok(Today {
             attendance: attendance(&transaction, &self.0)?,
             week: WeekFigures::of(week(&transaction, self)?),
+            first_visits: first_visits(&transaction, self)?,
             open_before: by_week(open_before(&transaction, self)?),
             over_contract: over_contract(&transaction, self)?,
             closed: closed(&transaction, self.employer())?,
@@ -122,8 +123,6 @@ fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<Wee
     conn.prepare_cached(concat!(
         "SELECT worker_id, client_id, day, activity, hours, state, ",
         is_open!(),
-        ", ",
-        is_new_there!("performances", "?2", "?4"),
         " FROM performances INDEXED BY performances_of_employer
          WHERE performances.employer_id = ?1 AND performances.day BETWEEN ?2 AND ?3"
     ))?
@@ -131,8 +130,7 @@ fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<Wee
         params![
             question.employer().0,
             question.from().to_string(),
-            question.to().to_string(),
-            first_visits_since(question.from()).to_string()
+            question.to().to_string()
         ],
         |row| {
             Ok(WeekPerformance {
@@ -143,11 +141,33 @@ fn week(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<Wee
                 hours: rows::hours(row, 4)?,
                 state: rows::state(row, 5)?,
                 is_open: row.get(6)?,
-                is_new_there: row.get(7)?,
             })
         },
     )?
     .collect()
+}
+
+fn first_visits(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<u32> {
+    conn.prepare_cached(concat!(
+        "SELECT count(*) FROM (",
+        new_pairs!(
+            "INDEXED BY performances_of_employer",
+            "?1",
+            "?2",
+            "?3",
+            "?4"
+        ),
+        ")"
+    ))?
+    .query_row(
+        params![
+            question.employer().0,
+            question.from().to_string(),
+            question.to().to_string(),
+            first_visits_since(question.from()).to_string()
+        ],
+        |row| row.get(0),
+    )
 }
 
 fn open_before(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<Vec<(Day, u32)>> {

@@ -89,6 +89,7 @@ struct TodayPage {
     others: usize,
     missing: Vec<Missing>,
     week: WeekFigures,
+    first_visits: u32,
     open_before: Vec<(Day, u32)>,
     over_contract: Vec<OverContract>,
     closed: u32,
@@ -130,10 +131,9 @@ impl TodayPage {
 
     /// What is odd this week, if anything is: the query of the list, the text, how many.
     fn odd(&self) -> Vec<(String, &'static str, u32)> {
-        let WeekFigures {
-            long, alike, first, ..
-        } = self.week;
-        [(Odd::Long, long), (Odd::Alike, alike), (Odd::First, first)]
+        let WeekFigures { long, alike, .. } = self.week;
+        let first = (Odd::First, self.first_visits);
+        [(Odd::Long, long), (Odd::Alike, alike), first]
             .into_iter()
             .filter(|it| it.1 > 0)
             .map(|(odd, count)| {
@@ -188,6 +188,7 @@ async fn show(
         others: attendance.others.len(),
         missing: attendance.missing,
         week: found.week,
+        first_visits: found.first_visits,
         open_before: found.open_before,
         over_contract: found.over_contract,
         closed: found.closed,
