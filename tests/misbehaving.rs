@@ -428,6 +428,24 @@ async fn a_dead_session_sends_nothing_and_keeps_the_key_of_what_may_have_arrived
 }
 
 #[tokio::test]
+async fn an_ended_session_that_keeps_an_earlier_one_open_sent_nothing_of_this_one() {
+    let world = World::new().await;
+    world
+        .registers(vec![garbage(), problem(ProblemKind::SessionEnded)])
+        .await;
+    world.settles(problem(ProblemKind::SessionEnded)).await;
+    let earlier = world.reviewed().await;
+    let account = &world.worker.account;
+    let outcome = world.core.send(&world.worker, &earlier).await;
+    assert!(matches!(outcome, Outcome::SessionEnded));
+    let this = world.reviewed().await;
+    let outcome = world.core.send(&world.worker, &this).await;
+    assert!(matches!(outcome, Outcome::SessionEnded));
+    assert!(world.core.is_unsettled(account, earlier.key()).unwrap());
+    assert!(!world.core.is_unsettled(account, this.key()).unwrap());
+}
+
+#[tokio::test]
 async fn secrets_and_keys_are_in_no_error() {
     let world = World::new().await;
     world.registers(vec![garbage(), garbage(), garbage()]).await;

@@ -174,7 +174,8 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, dispatch: Dispatch) {
         outcome,
         Outcome::SessionEnded | Outcome::EarlierSettled(Settled::SessionEnded)
     );
-    let unsettled = core.has_unsettled(&signed_in.account).unwrap_or(true);
+    let unsettled = core.is_unsettled(&signed_in.account, reviewed.key());
+    let unsettled = unsettled.unwrap_or(true);
     app.go(|it| it.sending_ended(attempt, reviewed, outcome, unsettled));
     if ended {
         session_ended(app, &core, &signed_in);

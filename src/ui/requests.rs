@@ -37,7 +37,7 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, dispatch: AskDispatch) {
         outcome,
         AskOutcome::SessionEnded | AskOutcome::EarlierSettled(SettledRequest::SessionEnded)
     );
-    let unsettled = core.has_unsettled_request(&signed_in.account);
+    let unsettled = core.is_unsettled_request(&signed_in.account, reviewed.key());
     app.go(|it| it.asking_ended(attempt, reviewed, outcome, unsettled));
     if ended {
         report::session_ended(app, &core, &signed_in);

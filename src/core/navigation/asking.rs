@@ -155,7 +155,7 @@ impl Navigation {
         })
     }
 
-    /// What became of a request that left. `unsettled`: its key is held. That a session has ended
+    /// What became of a request that left. `unsettled`: its own key is held. That a session has ended
     /// is for [`Navigation::end_session`].
     pub fn asking_ended(
         &mut self,
@@ -214,8 +214,8 @@ impl Navigation {
     }
 
     fn found(&mut self, of: &AccountId, request: Box<WorkRequest>) -> Moved {
-        // One that is still being chosen is another one, and stays below.
-        let it = |it: &Ask| it.in_flight() && it.account == *of;
+        // One that is still being chosen or under way is another one, and stays below.
+        let it = |it: &Ask| it.phase == AskPhase::Unknown && it.account == *of;
         if self.ask.as_ref().is_some_and(it) {
             let _ = self.leave_ask();
         }

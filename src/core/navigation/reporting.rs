@@ -165,7 +165,7 @@ impl Navigation {
         })
     }
 
-    /// What became of a performance that left. `unsettled`: its key is kept on the phone.
+    /// What became of a performance that left. `unsettled`: its own key is kept on the phone.
     ///
     /// That a session has ended, also in [`Outcome::EarlierSettled`], is for
     /// [`Navigation::end_session`].
@@ -201,9 +201,10 @@ impl Navigation {
         match settled {
             Settled::Nothing | Settled::StillUnknown | Settled::SessionEnded => Moved::Nowhere,
             Settled::Registered(performance) => {
-                // What is still being chosen is something else, and stays below; so does what was
-                // told of another one and not read yet.
-                let it = |it: &Report| it.in_flight() && it.account == *of;
+                // What is still being chosen is something else, and stays below; so does one that is
+                // under way, which waits until this is known, and what was told of another one and
+                // not read yet.
+                let it = |it: &Report| it.phase == Phase::Unknown && it.account == *of;
                 if self.ask.is_none() && self.report.as_ref().is_none_or(it) {
                     self.report = None;
                     self.stack.retain(Route::is_outcome);

@@ -38,6 +38,19 @@ impl Core {
             .is_some())
     }
 
+    /// Whether this very key is still to be settled.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn is_unsettled(
+        &self,
+        account: &AccountId,
+        key: IdempotencyKey,
+    ) -> Result<bool, StoreError> {
+        let noted = self.database.read(|it| unsettled::get(it, account))?;
+        Ok(noted == Some(key))
+    }
+
     /// Settles this account's unsettled key, if it has one. Called at start, after sign-in, when
     /// the connection is back, and when the worker asks. Another worker's key is left alone.
     ///

@@ -46,6 +46,11 @@ impl Core {
         self.unsettled_requests.get(account).is_some()
     }
 
+    /// Whether the request under this very key is still to be settled.
+    pub fn is_unsettled_request(&self, account: &AccountId, key: IdempotencyKey) -> bool {
+        self.unsettled_requests.get(account) == Some(key)
+    }
+
     /// Finds out what became of this account's request whose answer was lost, if there is one.
     pub async fn settle_request(&self, signed_in: &SignedIn) -> SettledRequest {
         if self.unsettled_requests.get(&signed_in.account).is_none() {

@@ -364,3 +364,18 @@ fn signing_out_forgets_the_request() {
     assert_eq!(app.asking(), None);
     assert_eq!(app.place(), Place::SignIn);
 }
+
+#[test]
+fn what_an_earlier_request_came_to_hides_nothing_of_the_one_that_is_under_way() {
+    let mut app = reviewing();
+    let dispatch = app.begin_asking(reviewed(&app)).unwrap();
+    let _ = app.request_settled(&ana().account, SettledRequest::Made(request()));
+    let _ = app.back();
+    let refused = AskOutcome::NotSent(NotAsked::DayLimit);
+    let _ = app.asking_ended(dispatch.attempt, dispatch.reviewed, refused, false);
+    let told = app.asking().map(|it| it.phase().clone());
+    assert!(
+        matches!(told, Some(AskPhase::NotSent(..))),
+        "she is not told that it was not sent: {told:?}"
+    );
+}

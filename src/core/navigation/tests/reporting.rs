@@ -169,8 +169,7 @@ fn a_late_outcome_of_an_earlier_report_changes_nothing_in_this_one() {
         Outcome::SessionEnded,
     ] {
         let (mut app, dispatch) = sending();
-        let _ = app.settled(&ana().account, Settled::Registered(performance()));
-        let _ = app.leave_sent();
+        let _ = app.leave_report();
         let _ = app.report_for(ana().account, &client());
         let report = app.report().cloned();
         let moved = app.sending_ended(dispatch.attempt, dispatch.reviewed, outcome, true);
@@ -226,5 +225,30 @@ fn what_is_under_way_or_unknown_is_left_alone_at_midnight() {
         let before = phase(&app);
         app.day_is(&ana().account, tomorrow);
         assert_eq!(phase(&app), before);
+    }
+}
+
+#[test]
+fn what_an_earlier_key_came_to_hides_nothing_of_the_one_that_is_under_way() {
+    // An earlier answer was lost. It is being settled, which is slow, when she sends another report:
+    // that one waits for the settlement, and only then leaves.
+    for outcome in [
+        Outcome::NotSent(NotSent::DayLimit),
+        Outcome::NotSent(NotSent::Offline),
+        Outcome::LooksDuplicate(performance()),
+    ] {
+        let (mut app, dispatch) = sending();
+        let earlier = Settled::Registered(performance());
+        let _ = app.settled(&ana().account, earlier);
+        assert_eq!(app.place(), sent(true));
+        let _ = app.leave_sent();
+        let reviewed = dispatch.reviewed;
+        let _ = app.sending_ended(dispatch.attempt, reviewed.clone(), outcome, false);
+        let told = app.report().map(|it| it.phase().clone());
+        assert!(
+            matches!(told, Some(Phase::NotSent(..) | Phase::Duplicate(..))),
+            "she is not told that it was not sent: {told:?} at {:?}",
+            app.place()
+        );
     }
 }
