@@ -101,7 +101,8 @@ pub fn sign_in(
     })
 }
 
-/// Remembers the phone that signs in, and forgets those that were not used for longest.
+/// Remembers the phone that signs in, and forgets those that were not used for longest. What is on
+/// no list any more nobody could sign out, so it is signed out too.
 fn remember(
     phone: TokenHash,
     known: &[TokenHash],
@@ -112,7 +113,14 @@ fn remember(
     let others = known.iter().copied().filter(|it| *it != phone);
     let too_many = others.skip(usize::from(PHONES_OF_A_WORKER) - 1);
     let mut changes = vec![DeviceChange::Remember { token, worker, at }.into()];
-    changes.extend(too_many.map(|token| DeviceChange::Forget { token, worker }.into()));
+    for token in too_many {
+        let end = SessionChange::EndOfPhone {
+            worker,
+            device: token,
+            but: None,
+        };
+        changes.extend([end.into(), DeviceChange::Forget { token, worker }.into()]);
+    }
     changes
 }
 
@@ -251,6 +259,23 @@ mod tests {
         };
         let foreign = sign_in(&foreign, facts()).unwrap();
         assert_ne!(foreign.output.device.hash(), shown.hash());
+    }
+
+    #[test]
+    fn a_phone_that_is_forgotten_for_another_is_signed_out_too() {
+        // Else nobody can single it out any more: it stands on no list, and reads on.
+        let phones = (1..=20).map(phone).collect();
+        let opened = sign_in(&signing_in(None), Some(facts(account(), phones))).unwrap();
+        assert_eq!(phones_forgotten(&opened.changes), [phone(20)]);
+        let ended: Vec<_> = opened
+            .changes
+            .iter()
+            .filter_map(|it| match it {
+                Change::Session(SessionChange::EndOfPhone { device, .. }) => Some(*device),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(ended, [phone(20)]);
     }
 
     #[test]
