@@ -228,9 +228,10 @@ fn enter(
     here.ok_or(ContestRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(ContestRefusal::UnknownClient)?;
     if !confirmed {
+        // One confirmation is for both, so that what doubles hours is said first.
+        check_duplicate(facts.newest_alike, false).map_err(|_| ContestRefusal::LooksDuplicate)?;
         check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
             .map_err(|_| ContestRefusal::ManyHours)?;
-        check_duplicate(facts.newest_alike, false).map_err(|_| ContestRefusal::LooksDuplicate)?;
     }
     let report = Report {
         client_number: cancelled.client_number.clone(),

@@ -200,10 +200,11 @@ fn enter(
     let client = facts.client.ok_or(AcceptanceRefusal::UnknownClient)?;
     let work = request.work;
     if !request.confirmed {
-        check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
-            .map_err(|_| AcceptanceRefusal::ManyHours)?;
+        // One confirmation is for both, so that what doubles hours is said first.
         check_duplicate(facts.newest_alike, false)
             .map_err(|_| AcceptanceRefusal::LooksDuplicate)?;
+        check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
+            .map_err(|_| AcceptanceRefusal::ManyHours)?;
     }
     let report = Report {
         client_number: found.request.client_number.clone(),
@@ -421,4 +422,90 @@ pub fn decline(
         said(Some(&request.answer)),
     );
     Ok(Decision::of(vec![closed.into(), told.into()]))
+}
+
+#[cfg(test)]
+mod tests {
+    use job_tracker_protocol::{Activity, ClientNumber, Hours};
+
+    use super::*;
+    use crate::domain::{
+        entry::{EntryClient, EntryWorker},
+        ids::{ClientId, UserId},
+        random::OsRandom,
+        wording::Reason,
+    };
+
+    #[test]
+    fn what_is_there_already_is_said_before_that_the_day_is_long() {
+        // One confirmation is for both, so that what doubles hours has to be named.
+        let now = "2026-11-23T10:00:00Z".parse().unwrap();
+        let work = WorkDone {
+            activity: Activity::HouseholdHelp,
+            hours: Hours::try_from(4).unwrap(),
+        };
+        let report = Report {
+            client_number: ClientNumber::from_first_ten(1),
+            activity: work.activity,
+            hours: work.hours.into(),
+            date: "2026-11-20".parse().unwrap(),
+        };
+        let request = WorkRequest {
+            id: Uuid::from_u128(1),
+            kind: RequestKind::Forgotten,
+            state: RequestState::Open,
+            performance: None,
+            client_number: report.client_number.clone(),
+            work,
+            date: report.date,
+            reason: Words {
+                text: Reason::from_typed("forgotten").unwrap(),
+                code: None,
+            },
+            asked_at: now,
+            closed_at: None,
+            answer: None,
+        };
+        let there = Performance::draw(&report, work.hours, now, &OsRandom).unwrap();
+        let facts = AcceptanceFacts {
+            found: Some(RequestFound {
+                request,
+                worker: WorkerId(1),
+                region: Region::Flanders,
+            }),
+            entry: EntryFacts {
+                worker: Some(EntryWorker {
+                    id: WorkerId(1),
+                    left_at: None,
+                }),
+                client: Some(EntryClient {
+                    id: ClientId(1),
+                    active: true,
+                }),
+                region: Region::Flanders,
+                hours_of_day: 14,
+                newest_alike: Some(there),
+            },
+            performance: None,
+        };
+        let acceptance = Acceptance {
+            by: OfficeActor::User {
+                id: UserId(1),
+                employer: EmployerId(1),
+            },
+            employer: EmployerId(1),
+            id: Uuid::from_u128(1),
+            work,
+            answer: None,
+            seen: None,
+            confirmed: false,
+            max_hours_per_day: 16,
+            now,
+            today: "2026-11-23".parse().unwrap(),
+            belgium: Belgium::load().unwrap(),
+            random: Arc::new(OsRandom),
+        };
+        let refused = accept(&acceptance, facts).unwrap_err();
+        assert_eq!(refused, AcceptanceRefusal::LooksDuplicate);
+    }
 }
