@@ -120,6 +120,7 @@ impl Sqlite {
         configure(&conn).map_err(StoreError::from)?;
         migrate::migrate(&mut conn, inspection).map_err(|it| it.of(&path))?;
         wait_for_the_disk(&conn).map_err(StoreError::from)?;
+        undo_in_memory(&conn).map_err(StoreError::from)?;
         let writer = Writer::start(conn).map_err(|source| OpenError::Directory {
             path: data.to_owned(),
             source,
@@ -223,6 +224,12 @@ fn wait_for_the_disk(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "fullfsync", true)
 }
 
+/// What a job would be undone by stays in memory: else SQLite writes the pages of each savepoint
+/// into a file that nobody reads, a quarter of what the writer has to do.
+fn undo_in_memory(conn: &Connection) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "temp_store", "MEMORY")
+}
+
 /// SQLite says only that it cannot open a file where the system would say why.
 fn error_of_place(data: &Path, error: OpenError) -> OpenError {
     use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
@@ -265,21 +272,35 @@ fn make_file(path: &Path) -> std::io::Result<std::fs::File> {
 mod tests {
     use super::*;
 
+    /// What these settings of the connection that writes are.
+    async fn settings<const N: usize>(names: [&'static str; N]) -> [String; N] {
+        let directory = tempfile::tempdir().unwrap();
+        let random = Arc::new(crate::domain::random::OsRandom);
+        let store = Sqlite::open(directory.path(), random).unwrap();
+        let found = store.write(move |conn| -> Result<_, StoreError> {
+            let text = |it: rusqlite::types::Value| match it {
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                other => format!("{other:?}"),
+            };
+            let read = |name| conn.pragma_query_value(None, name, |row| row.get(0));
+            let values: Vec<_> = names.map(read).into_iter().collect::<Result<_, _>>()?;
+            Ok(values.into_iter().map(text).collect::<Vec<_>>())
+        });
+        let found = found.await.unwrap();
+        store.close().await;
+        found.try_into().unwrap()
+    }
+
     #[tokio::test]
     async fn the_connection_that_writes_waits_for_the_disk() {
-        let directory = tempfile::tempdir().unwrap();
-        let store = Sqlite::open(
-            directory.path(),
-            std::sync::Arc::new(crate::domain::random::OsRandom),
-        )
-        .unwrap();
-        let found = store.write(|conn| -> Result<_, StoreError> {
-            let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-            let journal = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-            Ok((number("synchronous")?, number("fullfsync")?, journal))
-        });
-        let full = 2;
-        assert_eq!(found.await.unwrap(), (full, 1, "wal".to_owned()));
-        store.close().await;
+        let full = "2";
+        let found = settings(["synchronous", "fullfsync", "journal_mode"]).await;
+        assert_eq!(found, [full, "1", "Text(\"wal\")"]);
+    }
+
+    #[tokio::test]
+    async fn what_a_job_would_be_undone_by_is_in_no_file() {
+        let memory = "2";
+        assert_eq!(settings(["temp_store"]).await, [memory]);
     }
 }
