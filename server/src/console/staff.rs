@@ -116,7 +116,10 @@ pub(super) async fn of_token(console: &Console, token: Token) -> Result<Option<S
     if times.notes_use(now) {
         let user = user.id;
         let used = NoteConsoleUse { user, session, now };
-        console.store.run(used).await?;
+        // Reading goes on when nothing can be written, such as on a full disk.
+        if let Err(error) = console.store.run(used).await {
+            tracing::warn!(%error, "the use of a session was not noted");
+        }
     }
     Ok(Some(Staff {
         user,

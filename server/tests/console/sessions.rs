@@ -104,3 +104,14 @@ async fn an_administrator_sees_how_many_sessions_a_user_has_and_ends_them() {
         StatusCode::NOT_FOUND
     );
 }
+
+#[tokio::test]
+async fn the_console_is_read_though_nothing_can_be_written() {
+    let company = Company::open().await;
+    let (els, _) = els(&company).await;
+    company.rows().refuse("UPDATE ON user_sessions");
+    company.wait(jiff::SignedDuration::from_mins(5));
+    assert!(is_alive(&els).await);
+    company.rows().take_again("user_sessions");
+    assert!(is_alive(&els).await);
+}
