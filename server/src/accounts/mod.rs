@@ -1,5 +1,7 @@
 //! Signing in: a try is taken, the password is checked, and the lane learns how it went.
 
+mod later;
+
 use std::{net::IpAddr, sync::Arc};
 
 use job_tracker_protocol::{Login, typed_digits};
@@ -145,11 +147,12 @@ impl Accounts {
             };
             drop(proven.permit);
             let attempts_left = proven.taken.number.left();
+            let taken = proven.taken.clone();
             let pass = PassByPhone {
                 taken: proven.taken,
                 rehashed: proven.rehashed,
             };
-            auth_outcome(this.store.run(pass).await, attempts_left)
+            this.passed(taken, this.store.run(pass).await, attempts_left)
         });
         Ok(self.counted(entrance, outcome.await?))
     }
@@ -208,6 +211,7 @@ impl Accounts {
         };
         drop(proven.permit);
         let attempts_left = proven.taken.number.left();
+        let taken = proven.taken.clone();
         let sign_in = SignIn {
             taken: proven.taken,
             shown: shown.device,
@@ -215,7 +219,7 @@ impl Accounts {
             now: self.clock.now(),
             random: Arc::clone(&self.random),
         };
-        auth_outcome(self.store.run(sign_in).await, attempts_left)
+        self.passed(taken, self.store.run(sign_in).await, attempts_left)
     }
 
     /// Replaces the worker's own password. A wrong current one costs a try, as at sign-in.
@@ -239,14 +243,16 @@ impl Accounts {
                 Err(refusal) => return Ok(refusal),
             };
             let attempts_left = proven.taken.number.left();
-            let hash = this.passwords.hash(proven.permit, shown.new).await?;
+            let taken = proven.taken.clone();
+            let hash = this.passwords.hash(proven.permit, shown.new).await;
+            let hash = hash.inspect_err(|_| this.passes_later(taken.clone()))?;
             let change = PasswordChange {
                 signed,
                 taken: proven.taken,
                 hash: PasswordHash::new(hash),
                 now: this.clock.now(),
             };
-            auth_outcome(this.store.run(change).await, attempts_left)
+            this.passed(taken, this.store.run(change).await, attempts_left)
         })
         .await
     }
@@ -297,9 +303,36 @@ impl Accounts {
         let attempts_left = taken.number.left();
         if taken.closes_account(self.scope) {
             let now = self.clock.now();
-            self.store.run(Closing { taken, now }).await?;
+            let closing = Closing { taken, now };
+            let closed = self.store.run(closing.clone()).await;
+            closed.inspect_err(|_| self.closes_later(closing))?;
         }
         Ok(AuthOutcome::Wrong { attempts_left })
+    }
+
+    /// What a right password came to.
+    fn passed<T>(
+        &self,
+        taken: TakenTry,
+        passed: Result<T, UseCaseError<PassRefusal>>,
+        attempts_left: u8,
+    ) -> Result<AuthOutcome<T>, AccountError> {
+        match passed {
+            Ok(it) => Ok(AuthOutcome::Right(it)),
+            Err(UseCaseError::Refused(PassRefusal::Closed)) => Ok(AuthOutcome::Closed),
+            // The password was replaced while the old one was checked.
+            Err(UseCaseError::Refused(PassRefusal::Outdated)) => {
+                Ok(AuthOutcome::Wrong { attempts_left })
+            }
+            Err(UseCaseError::Refused(PassRefusal::Randomness(error))) => {
+                self.passes_later(taken);
+                Err(error.into())
+            }
+            Err(UseCaseError::Store(error)) => {
+                self.passes_later(taken);
+                Err(error.into())
+            }
+        }
     }
 }
 
@@ -311,20 +344,4 @@ async fn run_detached<T: Send + 'static>(
     tokio::spawn(work.in_current_span())
         .await
         .map_err(|_| PasswordError::Stopping)?
-}
-
-fn auth_outcome<T>(
-    passed: Result<T, UseCaseError<PassRefusal>>,
-    attempts_left: u8,
-) -> Result<AuthOutcome<T>, AccountError> {
-    match passed {
-        Ok(it) => Ok(AuthOutcome::Right(it)),
-        Err(UseCaseError::Refused(PassRefusal::Closed)) => Ok(AuthOutcome::Closed),
-        // The password was replaced while the old one was checked.
-        Err(UseCaseError::Refused(PassRefusal::Outdated)) => {
-            Ok(AuthOutcome::Wrong { attempts_left })
-        }
-        Err(UseCaseError::Refused(PassRefusal::Randomness(error))) => Err(error.into()),
-        Err(UseCaseError::Store(error)) => Err(error.into()),
-    }
 }

@@ -66,7 +66,7 @@ impl ApiState {
         (status = 422, description = "`invalid-request`; costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 423, description = "`account-closed`; only the employer reopens", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "`too-many-requests` from this address, with Retry-After", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "`unavailable`, with Retry-After; costs no try", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`, with Retry-After; a right password costs no try", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(super) async fn sign_in(
@@ -141,7 +141,7 @@ fn turned_away<T>(verdict: AuthOutcome<T>) -> HttpError {
         (status = 422, description = "`invalid-request`: the new one is not 8 to 16 digits, or too easy to guess (in a row, repeated, mirrored, a date, her login); costs no try", body = Problem, content_type = "application/problem+json"),
         (status = 423, description = "`account-closed`", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "`too-many-requests`, with Retry-After", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "`unavailable`, with Retry-After; costs no try", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "`unavailable`, with Retry-After; a right password costs no try", body = Problem, content_type = "application/problem+json"),
     ),
 )]
 pub(super) async fn change_password(

@@ -213,7 +213,9 @@ mod tests {
     fn memory_that_no_turn_needed_between_two_looks_is_given_back() {
         let pool = Pool::new(3, 64);
         let three = || [(); 3].map(|()| pool.try_turn().unwrap());
-        three().each_mut().map(|it| hash(it, 64));
+        for permit in &mut three() {
+            hash(permit, 64);
+        }
         pool.give_back();
         assert_eq!(idle(&pool).len(), 3, "all were needed just now");
         hash(&mut pool.try_turn().unwrap(), 64);

@@ -28,26 +28,6 @@ fn bring_back(company: &Company, table: &str) {
     company.rows().execute(&rename);
 }
 
-/// This fails from now on.
-fn refuse(company: &Company, what: &str) {
-    let rows = company.rows();
-    let name = what.rsplit(' ').next().unwrap();
-    if place::is_postgres() {
-        rows.execute(&format!(
-            "CREATE FUNCTION refuse_{name}() RETURNS trigger LANGUAGE plpgsql AS $$
-             BEGIN
-                 RAISE EXCEPTION 'away';
-             END $$;
-             CREATE TRIGGER refuse_{name} BEFORE {what}
-             FOR EACH ROW EXECUTE FUNCTION refuse_{name}()"
-        ));
-    } else {
-        rows.execute(&format!(
-            "CREATE TRIGGER refuse_{name} BEFORE {what} BEGIN SELECT RAISE(FAIL, 'away'); END"
-        ));
-    }
-}
-
 #[tokio::test]
 async fn a_call_whose_database_is_away_ends_with_words_at_every_step_and_registers_nothing() {
     let company = company().await;
@@ -112,8 +92,8 @@ async fn what_is_not_known_is_not_called_not_sent_when_the_call_cannot_be_kept_e
     let mut call = Call::anonymous(&company).await;
     play(&mut call, &to_summary(&company)).await;
     // The turn can still be taken; neither the performance nor what is said next can be written.
-    refuse(&company, "INSERT ON performances");
-    refuse(&company, "UPDATE OF said ON phone_calls");
+    company.rows().refuse("INSERT ON performances");
+    company.rows().refuse("UPDATE OF said ON phone_calls");
     call.keys(&["1"]).await;
     assert!(
         call.over && call.heard().contains(NOT_KNOWN),

@@ -49,7 +49,7 @@ async fn whoever_finds_no_place_is_sent_away_and_loses_no_try() {
 }
 
 /// The tries that a login has used, and whether its account is closed, past the server.
-fn state(company: &Company, login: &Login) -> (i64, bool) {
+pub fn state(company: &Company, login: &Login) -> (i64, bool) {
     let state = format!(
         "SELECT coalesce(max(lanes.tries), 0)
              + CASE WHEN max(workers.app_closed_at) IS NULL THEN 0 ELSE 10 END
@@ -61,7 +61,7 @@ fn state(company: &Company, login: &Login) -> (i64, bool) {
 }
 
 /// Looks until it is so; nothing happens in a request that could be waited for.
-async fn until(what: &str, mut holds: impl FnMut() -> bool) {
+pub async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let began = std::time::Instant::now();
     while !holds() {
         assert!(began.elapsed().as_secs() < 20, "never: {what}");

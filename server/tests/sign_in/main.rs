@@ -6,6 +6,7 @@
 mod support;
 
 mod account;
+mod away;
 mod hashing;
 mod lanes;
 mod password;

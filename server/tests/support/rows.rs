@@ -57,6 +57,34 @@ impl Rows {
         }
     }
 
+    /// This fails from now on, such as `INSERT ON sessions`.
+    #[track_caller]
+    pub fn refuse(&self, what: &str) {
+        let name = what.rsplit(' ').next().unwrap();
+        self.execute(&match self.place {
+            Place::Postgres(_) => format!(
+                "CREATE FUNCTION refuse_{name}() RETURNS trigger LANGUAGE plpgsql AS $$
+                 BEGIN
+                     RAISE EXCEPTION 'away';
+                 END $$;
+                 CREATE TRIGGER refuse_{name} BEFORE {what}
+                 FOR EACH ROW EXECUTE FUNCTION refuse_{name}()"
+            ),
+            Place::File(_) => format!(
+                "CREATE TRIGGER refuse_{name} BEFORE {what} BEGIN SELECT RAISE(FAIL, 'away'); END"
+            ),
+        });
+    }
+
+    /// What was refused on this table is taken again.
+    #[track_caller]
+    pub fn take_again(&self, table: &str) {
+        self.execute(&match self.place {
+            Place::Postgres(_) => format!("DROP FUNCTION refuse_{table}() CASCADE"),
+            Place::File(_) => format!("DROP TRIGGER refuse_{table}"),
+        });
+    }
+
     /// Runs one statement of PostgreSQL from the database beside this one.
     #[track_caller]
     pub fn execute_beside(&self, sql: &str) {
