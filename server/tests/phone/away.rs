@@ -3,7 +3,7 @@
 use crate::{
     service::{Call, TOKEN, company},
     signed::{play, to_summary},
-    support::{Company, phone::Phone, place},
+    support::{Company, phone::Phone},
 };
 
 const FAILED: &str = "Wat u nu ingaf, is niet verzonden.";
