@@ -19,6 +19,16 @@ pub enum AskPhase {
     Unknown,
 }
 
+impl AskPhase {
+    /// Whether this is what she looks at, under whatever key.
+    pub(super) fn shows(&self, reviewed: &Reviewed) -> bool {
+        let (Self::Ready(shown) | Self::NotSent(_, shown)) = self else {
+            return false;
+        };
+        shown.clone().again(reviewed.key()) == *reviewed
+    }
+}
+
 /// A request that is being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {

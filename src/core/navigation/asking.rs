@@ -135,13 +135,15 @@ impl Navigation {
         }
     }
 
-    /// Lets a request leave, for the account that it was begun for. The first tap changes the phase before anything waits, so that a
-    /// second one finds nothing to send: `None`.
+    /// Lets a request leave, for the account that it was begun for. The first tap changes the phase
+    /// before anything waits, so that a second one finds nothing to send: `None`; and neither does
+    /// one that is not what she looks at.
     pub fn begin_asking(&mut self, reviewed: Reviewed) -> Option<AskDispatch> {
         if self.sending.is_some() {
             return None;
         }
-        let ask = self.ask.as_mut()?;
+        let shown = |it: &&mut Ask| it.phase.shows(&reviewed);
+        let ask = self.ask.as_mut().filter(shown)?;
         // Another window may have signed her out.
         let signed_in = self.accounts.signed_in(&ask.account)?.clone();
         let attempt = self.attempts.next();

@@ -366,6 +366,17 @@ fn signing_out_forgets_the_request() {
 }
 
 #[test]
+fn only_what_she_looks_at_is_asked_for() {
+    let mut app = reviewing();
+    let shown = reviewed(&app);
+    let _ = app.back();
+    assert!(app.begin_asking(shown).is_none());
+    let mut app = after(AskOutcome::Unknown, true);
+    let again = reviewed(&reviewing()).again(key());
+    assert!(app.begin_asking(again).is_none());
+}
+
+#[test]
 fn what_an_earlier_request_came_to_hides_nothing_of_the_one_that_is_under_way() {
     let mut app = reviewing();
     let dispatch = app.begin_asking(reviewed(&app)).unwrap();
