@@ -14,6 +14,8 @@ import android.view.WindowInsetsController
 import android.webkit.WebView
 import androidx.activity.OnBackPressedCallback
 import be.jobtracker.app.R
+import java.util.Locale
+import java.util.MissingResourceException
 import java.util.concurrent.atomic.AtomicReference
 import kotlin.math.roundToInt
 import org.json.JSONArray
@@ -63,8 +65,7 @@ class MainActivity : WryActivity() {
     override fun onResume() {
         super.onResume()
         callPage("jtResumed")
-        // A voice may have been installed meanwhile.
-        speech?.tellVoices()
+        speech?.lookAgain()
     }
 
     override fun onPause() {
@@ -75,6 +76,8 @@ class MainActivity : WryActivity() {
     override fun onDestroy() {
         speech?.end()
         speech = null
+        // Rust's thread may outlive the activity, and whatever it asks for then is nobody's.
+        page = null
         super.onDestroy()
     }
 
@@ -100,7 +103,9 @@ class MainActivity : WryActivity() {
 
     /** Finds the phone's voices, and tells the page of them. */
     fun beginSpeech() = runOnUiThread {
-        if (speech == null) speech = Speech(this) { told -> callPage("jtSpeech", told.toString()) }
+        val known = speech
+        if (known != null) known.tellVoices()
+        else if (page != null) speech = Speech(this) { told -> callPage("jtSpeech", told.toString()) }
     }
 
     /** Says these one after the other, instead of whatever is being said: `[{"text", "voice"}]`. */
@@ -175,27 +180,34 @@ private class Speech(private val activity: MainActivity, private val tell: (JSON
     /** The reading under way, and how much of it is still to be said. */
     private var reading = 0
     private var left = 0
-    private var ready = false
 
-    private val engine = TextToSpeech(activity) { status ->
-        activity.runOnUiThread { if (status == TextToSpeech.SUCCESS) begin() }
+    /** What an engine before the present one still tells is not heard. */
+    private var engines = 0
+    private var state = State.BEGINNING
+    private lateinit var engine: TextToSpeech
+
+    init {
+        begin()
     }
 
     private fun begin() {
-        ready = true
-        engine.setOnUtteranceProgressListener(object : UtteranceProgressListener() {
-            override fun onStart(id: String) = Unit
-            override fun onDone(id: String) = said(id)
-            override fun onError(id: String) = said(id)
-            override fun onError(id: String, code: Int) = said(id)
-            override fun onStop(id: String, interrupted: Boolean) = said(id)
-        })
+        val number = ++engines
+        state = State.BEGINNING
+        engine = TextToSpeech(activity) { status ->
+            activity.runOnUiThread { if (number == engines) begun(status == TextToSpeech.SUCCESS) }
+        }
+    }
+
+    private fun begun(works: Boolean) {
+        state = if (works) State.READY else State.FAILED
+        // One that fails may say so before there is anything to listen to.
+        if (works) engine.setOnUtteranceProgressListener(Ends(::said))
         tellVoices()
     }
 
     /** Others send the text to somebody's server, or would have to be fetched first. */
     private fun voices(): List<Voice> {
-        if (!ready) return emptyList()
+        if (state != State.READY) return emptyList()
         // Some engines throw here, or know of none.
         val all: Set<Voice>? = try { engine.voices } catch (failure: RuntimeException) { null }
         return all.orEmpty().filter {
@@ -204,25 +216,41 @@ private class Speech(private val activity: MainActivity, private val tell: (JSON
     }
 
     fun tellVoices() {
+        if (state == State.BEGINNING) return
         val told = JSONArray()
         for (it in voices()) {
-            told.put(JSONObject().put("id", it.name).put("language", it.locale.toLanguageTag()).put("local", true))
+            told.put(JSONObject().put("id", it.name).put("language", tag(it.locale)).put("local", true))
         }
-        if (ready) tell(JSONObject().put("voices", told))
+        tell(JSONObject().put("voices", told))
     }
+
+    /** A voice may have been installed while the app was away, or the first engine. */
+    fun lookAgain() = if (state == State.FAILED) beginAnew() else tellVoices()
 
     fun say(number: Int, lines: JSONArray) {
         hush()
         reading = number
-        left = lines.length()
-        if (!ready) left = 0
-        if (left == 0) ended()
         val known = voices()
-        for (at in 0 until left) {
-            val line = lines.getJSONObject(at)
-            known.find { it.name == line.getString("voice") }?.let { engine.setVoice(it) }
-            engine.speak(line.getString("text"), TextToSpeech.QUEUE_ADD, null, "$number/$at")
+        var queue = TextToSpeech.QUEUE_FLUSH
+        for (at in 0 until lines.length()) {
+            if (!speak(lines.getJSONObject(at), known, queue, "$number/$at")) continue
+            left += 1
+            queue = TextToSpeech.QUEUE_ADD
         }
+        if (left > 0) return
+        ended()
+        // The system ended the engine, or its voices are gone. A new one tells which there are.
+        if (state == State.READY) beginAnew()
+    }
+
+    /**
+     * Whether it will be said. By the voice that was asked for, or not at all: the engine's own
+     * might be another language's, and might send a client's name to somebody's server.
+     */
+    private fun speak(line: JSONObject, known: List<Voice>, queue: Int, id: String): Boolean {
+        val voice = known.find { it.name == line.getString("voice") } ?: return false
+        if (engine.setVoice(voice) != TextToSpeech.SUCCESS) return false
+        return engine.speak(line.getString("text"), queue, null, id) == TextToSpeech.SUCCESS
     }
 
     fun hush() {
@@ -232,10 +260,17 @@ private class Speech(private val activity: MainActivity, private val tell: (JSON
         ended()
     }
 
+    /** Nothing is told any more: the page goes, too. */
     fun end() {
+        engines += 1
         left = 0
-        ready = false
+        state = State.BEGINNING
         engine.shutdown()
+    }
+
+    private fun beginAnew() {
+        engine.shutdown()
+        begin()
     }
 
     /** One line was said, or failed. Of a reading that was broken off nobody counts any more. */
@@ -247,4 +282,28 @@ private class Speech(private val activity: MainActivity, private val tell: (JSON
     }
 
     private fun ended() = tell(JSONObject().put("ended", reading))
+
+    private enum class State { BEGINNING, READY, FAILED }
+
+    /** However a line ends. It is told from a thread of the engine's. */
+    private class Ends(private val said: (String) -> Unit) : UtteranceProgressListener() {
+        override fun onStart(id: String) = Unit
+        override fun onDone(id: String) = said(id)
+        override fun onError(id: String) = said(id)
+        override fun onError(id: String, code: Int) = said(id)
+        override fun onStop(id: String, interrupted: Boolean) = said(id)
+    }
+
+    private companion object {
+        val LANGUAGES = Locale.getISOLanguages().associateBy { three(it) { Locale(it).isO3Language } }
+        val COUNTRIES = Locale.getISOCountries().associateBy { three(it) { Locale("", it).isO3Country } }
+
+        fun three(two: String, name: () -> String) = try { name() } catch (unknown: MissingResourceException) { two }
+
+        /** Some engines say `nld-BEL` for `nl-BE`. */
+        fun tag(locale: Locale): String {
+            val language = LANGUAGES[locale.language] ?: locale.language
+            return Locale(language, COUNTRIES[locale.country] ?: locale.country).toLanguageTag()
+        }
+    }
 }

@@ -92,6 +92,7 @@ public class LocaleList {
 package android.speech.tts;
 public class TextToSpeech {
     public static final int SUCCESS = 0;
+    public static final int QUEUE_FLUSH = 0;
     public static final int QUEUE_ADD = 1;
     public interface OnInitListener { void onInit(int status); }
     public class Engine { public static final String KEY_FEATURE_NOT_INSTALLED = "notInstalled"; }
