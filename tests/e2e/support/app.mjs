@@ -95,7 +95,9 @@ export class App {
 
   async choose(name, hours, activity = "activity-household-help") {
     await this.begin(name);
-    await this.page.getByRole("radio", { name: new RegExp(`^${this.t(activity)}`) }).check({ force: true });
+    // Names are compared without the places where a word may break.
+    const called = this.t(activity).replaceAll("\u00AD", "");
+    await this.page.getByRole("radio", { name: new RegExp(`^${called}`) }).check({ force: true });
     await this.tap("activity-confirm");
     await this.title("hours-title");
     await this.page.getByRole("radio", { name: this.t("hours-count", { hours }), exact: true }).check({ force: true });
