@@ -15,7 +15,7 @@ hours-count = { $hours ->
    *[other] { $hours } hours
 }
 activity-household-help = Household help
-activity-household-help-hint = Cleaning, washing, cooking
+activity-household-help-hint = Cleaning, laundry, cooking
 activity-shopping = Shopping
 activity-shopping-hint = Errands for the client
 activity-ironing-outside = Ironing outside the home
@@ -317,7 +317,7 @@ privacy-never-3 = The app does not ask for your national register number.
 
 password-title = Change password
 password-intro = You use this password in the app and on the phone line.
-password-current = Your password now
+password-current = Your current password
 password-new = New password
 password-new-hint = 8 to 16 digits
 password-again = The new password once more
@@ -326,7 +326,7 @@ password-not-digits = Use digits only.
 password-wrong-length = Use 8 to 16 digits.
 password-too-simple = This password is too easy to guess. Choose other digits.
 password-differs = This is not the same as the new password.
-password-wrong = Your password now is not right.
-password-changed = Your password is changed.
-password-offline = You have no internet connection. Your password is not changed.
-password-unknown = We do not know whether your password is changed. When you sign in next, try the new one first.
+password-wrong = Your current password is not right.
+password-changed = Your password has been changed.
+password-offline = You have no internet connection. Your password has not been changed.
+password-unknown = We do not know whether your password has been changed. When you sign in next, try the new one first.

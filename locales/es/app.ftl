@@ -88,7 +88,7 @@ sign-in-busy = Entrando…
 sign-in-language = Elegir el idioma
 sign-in-server = Servidor: { $server }
 sign-in-offline = No tiene internet. Ahora no puede entrar.
-sign-in-wrong = El código de acceso o la contraseña no está bien.
+sign-in-wrong = El código de acceso o la contraseña no son correctos.
 sign-in-attempts-left = { $left ->
     [0] Ya no puede intentarlo más.
     [one] Puede intentarlo { $left } vez más.

@@ -9,7 +9,7 @@ requests-asked = Sus solicitudes
 requests-changed = Cambios de su empleador
 requests-empty = No ha pedido nada y su empleador no ha cambiado nada.
 requests-more = Mostrar los anteriores
-requests-offline = Sin internet no puede ver sus solicitudes y los cambios.
+requests-offline = Sin internet no puede ver sus solicitudes ni los cambios.
 requests-not-taken = Su empleador no acepta solicitudes por la aplicación. Llame a su empleador.
 requests-open = { $open ->
     [one] { $open } cambio espera su respuesta
@@ -29,7 +29,7 @@ request-forgotten = Registro olvidado
 request-correction = Corrección
 request-cancellation = Cancelación
 request-unknown = Solicitud
-request-open = Su empleador lo está mirando
+request-open = Su empleador la está revisando
 request-accepted = Aceptada
 request-declined = Rechazada
 request-withdrawn = Retirada
@@ -59,7 +59,7 @@ change-restored = Su empleador le ha dado la razón
 change-kept = Su empleador ya no lo cambia
 change-replaced = Cambiado otra vez más tarde
 change-answered = Su respuesta se ha enviado.
-change-contest-sent = Su respuesta se ha enviado. Su empleador la mirará.
+change-contest-sent = Su respuesta se ha enviado. Su empleador la revisará.
 contest-title = ¿Por qué no está de acuerdo?
 contest-send = ENVIAR
 
@@ -115,7 +115,7 @@ ask-discard = Parar
 ## What became of asking
 
 asked-title = Su solicitud se ha enviado
-asked-text = Su empleador la mirará. La respuesta estará en “{ requests-title }”.
+asked-text = Su empleador la revisará. La respuesta estará en “{ requests-title }”.
 asked-other-client = Ahora registre el trabajo para el cliente correcto. ¿No fue hoy? Entonces avise de un registro olvidado.
 asked-found = Al final, su última solicitud sí ha llegado.
 ask-offline = No tiene internet. La solicitud no se ha enviado ni guardado.
@@ -124,7 +124,7 @@ ask-hours = El número de horas no es correcto. Elija de 1 a 9 horas. La solicit
 ask-day-limit = Son demasiadas horas para un día. Si son correctas, llame a su empleador. La solicitud no se ha enviado.
 ask-for-today = El trabajo de hoy se registra como siempre, en sus clientes. La solicitud no se ha enviado.
 ask-day-range = Para este día su empleador ya no acepta solicitudes por la aplicación. Llame a su empleador. La solicitud no se ha enviado.
-ask-already-open = Ya ha pedido esto. Su empleador lo está mirando. No se ha enviado nada nuevo.
+ask-already-open = Ya ha pedido esto. Su empleador lo está revisando. No se ha enviado nada nuevo.
 ask-nothing-to-change = El registro ya está así, o se ha cancelado. La solicitud no se ha enviado.
 ask-too-many = Hay demasiadas solicitudes seguidas. Espere un momento y vuelva a intentarlo. La solicitud no se ha enviado.
 ask-void = La solicitud no ha llegado. Puede enviarla de nuevo.

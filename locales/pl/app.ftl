@@ -145,7 +145,7 @@ clients-sent-today = { $hours ->
     [many] Wysłane dzisiaj: { $hours } godzin
    *[other] Wysłane dzisiaj: { $hours } godziny
 }
-clients-sent-short = { $hours } godz.
+clients-sent-short = { $hours } h
 clients-history = Twoje wpisy
 clients-offline = Brak internetu. Widzisz klientów, ale nie możesz nic wysłać.
 clients-open = Dodaj wpis dla klienta: { $name }

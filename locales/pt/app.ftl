@@ -88,7 +88,7 @@ sign-in-busy = Entrada em curso…
 sign-in-language = Escolher o idioma
 sign-in-server = Servidor: { $server }
 sign-in-offline = Não tem internet. Agora não é possível entrar.
-sign-in-wrong = O código de acesso ou a senha não está certo.
+sign-in-wrong = O código de acesso ou a senha não estão certos.
 sign-in-attempts-left = { $left ->
     [0] Já não pode tentar mais.
     [one] Pode tentar mais { $left } vez.
@@ -155,10 +155,10 @@ add-client-note-hint = Não escreva aqui o código da porta nem nada sobre saúd
 add-client-note-long = A nota é demasiado longa.
 add-client-submit = Adicionar
 add-client-number-empty = Escreva o número do cliente.
-add-client-number-not-digits = Um número do cliente só tem algarismos.
+add-client-number-not-digits = Um número de cliente só tem algarismos.
 add-client-number-length = { $digits ->
-    [one] Um número do cliente tem 12 algarismos. Agora tem { $digits } algarismo.
-   *[other] Um número do cliente tem 12 algarismos. Agora tem { $digits } algarismos.
+    [one] Um número de cliente tem 12 algarismos. Agora tem { $digits } algarismo.
+   *[other] Um número de cliente tem 12 algarismos. Agora tem { $digits } algarismos.
 }
 add-client-number-checksum = Este número não parece certo. Veja bem os algarismos.
 add-client-number-anyway = Adicionar mesmo assim
@@ -218,10 +218,10 @@ sent-found = Afinal, o seu último registo chegou.
 sent-today = Total de hoje: { $hours }
 not-sent-title = Não enviado
 not-sent-offline = Não tem internet. O registo não foi enviado nem guardado.
-not-sent-unknown-client = O seu empregador não conhece este número do cliente. Veja bem o número ou ligue para o seu empregador. O registo não foi enviado.
+not-sent-unknown-client = O seu empregador não conhece este número de cliente. Veja bem o número ou ligue para o seu empregador. O registo não foi enviado.
 not-sent-hours = O número de horas não está certo. Escolha de 1 a 9 horas. O registo não foi enviado.
 not-sent-day-limit = São demasiadas horas para um dia. Se estão certas, ligue para o seu empregador. O registo não foi enviado.
-not-sent-date-passed = O dia já passou. Não foi possível registar no mesmo dia? Então diga ao seu empregador. O registo não foi enviado.
+not-sent-date-passed = O dia já passou. Não foi possível registar no mesmo dia? Então avise o seu empregador. O registo não foi enviado.
 not-sent-server = O servidor não responde. O registo não foi enviado nem guardado.
 not-sent-too-many = Há demasiados envios seguidos. Espere um momento e tente de novo. O registo não foi enviado.
 not-sent-storage = A memória do seu telefone está cheia. Faça espaço e tente de novo. O registo não foi enviado.
@@ -233,7 +233,7 @@ unknown-title = Não sabemos se o registo chegou
 unknown-text = Não faça o registo de novo. A aplicação verifica logo que houver internet, e depois avisa.
 unknown-check-now = Verificar agora
 unknown-checking = Verificação em curso…
-unknown-settled-void = O registo não chegou. Faça-o de novo. Era de outro dia, não de hoje? Então diga ao seu empregador.
+unknown-settled-void = O registo não chegou. Faça-o de novo. Era de outro dia, não de hoje? Então avise o seu empregador.
 unknown-still = Ainda não há internet. Ainda não sabemos.
 pending-banner = Primeiro verificamos se o seu último registo chegou. Depois pode enviar um novo.
 ended-title = A sua sessão terminou
@@ -297,15 +297,15 @@ about-title = Sobre esta aplicação
 about-text = O Job Tracker é uma aplicação gratuita para o telefone, para registar o seu trabalho em poucos passos.
 about-version = Versão { $version }
 about-licence = Software livre, com a licença EUPL 1.2. Todas as pessoas podem ler e melhorar o código.
-about-secret-store-title = Onde fica guardada a sua entrada?
-about-secret-store-browser = A sua entrada fica guardada neste navegador. Este aparelho não é seu? Então saia quando terminar.
-about-secret-store-file = A sua entrada fica guardada num ficheiro neste aparelho. O ficheiro não está encriptado. Outras pessoas que usam este aparelho não têm permissão para o ler.
-about-secret-store-system = A sua entrada fica na memória protegida do seu aparelho.
-about-secret-store-memory = A sua entrada não fica guardada. Depois de fechar a aplicação, tem de entrar de novo.
+about-secret-store-title = Onde fica guardada a sua sessão?
+about-secret-store-browser = A sua sessão fica guardada neste navegador. Este aparelho não é seu? Então saia quando terminar.
+about-secret-store-file = A sua sessão fica guardada num ficheiro neste aparelho. O ficheiro não está encriptado. Outras pessoas que usam este aparelho não têm permissão para o ler.
+about-secret-store-system = A sua sessão fica na memória protegida do seu aparelho.
+about-secret-store-memory = A sua sessão não fica guardada. Depois de fechar a aplicação, tem de entrar de novo.
 privacy-title = Privacidade
 privacy-stays-title = Isto fica no seu telefone
 privacy-stays-1 = Os nomes e as notas que dá aos seus clientes. O seu empregador não os vê.
-privacy-stays-2 = A sua entrada, para não ter de escrever a senha todos os dias. A própria senha não fica guardada.
+privacy-stays-2 = A sua sessão, para não ter de escrever a senha todos os dias. A própria senha não fica guardada.
 privacy-stays-3 = A aplicação lê em voz alta com uma voz do seu próprio aparelho. O que ouve fica no seu aparelho.
 privacy-sent-title = Isto vai para o seu empregador
 privacy-sent-1 = Ao entrar: o seu código de acesso e a sua senha.

@@ -43,7 +43,7 @@ help-report-5 = Confirme as horas de trabalho.
 help-report-6 = Envie o registo.
 help-report-7 = Quando o registo é enviado, vê a mensagem «O registo foi enviado».
 help-report-failed = Se o envio falhar, vê uma mensagem de erro.
-help-report-day = Faça o registo no dia em que trabalhou. Não foi possível registar no mesmo dia? Então diga ao seu empregador.
+help-report-day = Faça o registo no dia em que trabalhou. Não foi possível registar no mesmo dia? Então avise o seu empregador.
 help-report-offline = Sem internet o registo não é enviado nem guardado.
 
 help-settings-title = Como mudar o idioma ou sair?

@@ -89,7 +89,7 @@ sign-in-busy = Выполняем вход…
 sign-in-language = Выбрать язык
 sign-in-server = Сервер: { $server }
 sign-in-offline = Нет интернета. Сейчас войти нельзя.
-sign-in-wrong = Логин или пароль неверный.
+sign-in-wrong = Неверный логин или пароль.
 sign-in-attempts-left = { $left ->
     [0] Попыток больше нет.
     [one] Осталась ещё { $left } попытка.

@@ -67,7 +67,7 @@ contest-send = ОТПРАВИТЬ
 
 ## Ready sentences of a worker
 
-reason-forgot = Это вылетело у меня из головы
+reason-forgot = Отчёт был забыт
 reason-no-phone = Мой телефон не работал
 reason-no-connection = У меня не было интернета
 reason-account-closed = Мой аккаунт был заблокирован
@@ -75,13 +75,13 @@ reason-wrong-hours = Число часов неверное
 reason-wrong-activity = Вид работы неверный
 reason-wrong-client = Это был другой клиент
 reason-sent-twice = Отправлено два раза
-reason-did-not-work = Меня там на работе не было
+reason-did-not-work = Меня там не было
 reason-as-reported = Было так, как в моём отчёте
 reason-other = Другое
 
 ## Ready sentences of the office
 
-office-not-planned = Этот визит не был запланирован.
+office-not-planned = Эта работа не была запланирована.
 office-already-reported = Это уже было отправлено.
 office-client-disagrees = Клиент говорит другое.
 office-hours-as-agreed = Часы такие, как договорились.
