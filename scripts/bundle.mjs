@@ -93,7 +93,12 @@ for (const language of readdirSync(locales).filter((it) => !BUILT_IN.has(it))) {
 const isTexts = (name) => name.startsWith("texts-");
 names.set("texts", [...names].filter(([name]) => isTexts(name)).map(([, hashed]) => hashed).join(" "));
 
-const web = (name) => readFileSync(join(assets, "web", name), "utf8");
+// As with the styles: what is written for its readers here, on lines of its own, is not sent.
+const COMMENTS = { ".html": /^ *<!--[^]*?-->\n/gm, ".js": /^ *\/\/.*\n/gm };
+const web = (name) => {
+  const text = readFileSync(join(assets, "web", name), "utf8");
+  return text.replace(COMMENTS[extname(name)] ?? "", "").replace(/\n\s+/g, "\n");
+};
 addHashed("boot.js", fill(web("boot.js")));
 
 writeFileSync(join(output, "link.js"), web("link.js"));

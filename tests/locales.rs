@@ -510,3 +510,27 @@ fn no_french_line_begins_with_a_sign() {
         }
     }
 }
+
+#[test]
+fn what_the_page_says_before_the_app_is_there_is_said_in_every_language() {
+    let page = include_str!("../assets/web/index.html");
+    let tags: Vec<_> = Language::ALL.into_iter().map(Language::tag).collect();
+    for (from, to) in [
+        ("<div id=\"splash-failed\"", "</div>"),
+        ("<noscript>", "</noscript>"),
+    ] {
+        let (_, rest) = page.split_once(from).unwrap();
+        let (lines, _) = rest.split_once(to).unwrap();
+        let said: Vec<_> = lines
+            .split("<p lang=\"")
+            .skip(1)
+            .map(|it| it.split_once('"').unwrap())
+            .collect();
+        let spoken: Vec<_> = said.iter().map(|it| it.0).collect();
+        assert_eq!(spoken, tags, "{from}");
+        for (language, (_, text)) in Language::ALL.into_iter().zip(said) {
+            let turned = text.starts_with(" dir=\"rtl\">");
+            assert_eq!(turned, language.direction().code() == "rtl", "{language}");
+        }
+    }
+}

@@ -14,7 +14,12 @@ globalThis.cannotStart = () => {
   }
   const say = () => {
     document.getElementById("splash-spinner")?.remove();
-    document.getElementById("splash-failed").hidden = false;
+    const failed = document.getElementById("splash-failed");
+    // Those of the phone stand first.
+    const own = navigator.languages.map((it) => it.split("-")[0]);
+    const rank = (it) => (own.indexOf(it.lang.split("-")[0]) + 1 || own.length + 1);
+    failed.append(...[...failed.children].sort((one, other) => rank(one) - rank(other)));
+    failed.hidden = false;
   };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
   else say();

@@ -8,6 +8,7 @@ error-storage-broken = Die App kann die Daten auf diesem Telefon nicht lesen ode
 error-storage-set-aside = Die Datei mit Ihren Kunden war beschädigt. Die App beginnt mit einer leeren Liste. Die alte Datei wurde als { $file } aufbewahrt.
 error-storage-foreign = An der Stelle Ihrer Kunden lag eine Datei einer anderen App. Job Tracker beginnt mit einer leeren Liste. Die andere Datei ist als { $file } aufbewahrt.
 error-storage-newer = Ihre Daten kommen von einer neueren Version der App. Installieren Sie die neueste Version.
+error-storage-blocked = Ihr Browser lässt die App nichts speichern. Erlauben Sie Cookies in den Einstellungen des Browsers oder nehmen Sie einen anderen Browser.
 error-unexpected = Etwas hat nicht geklappt. Schließen Sie die App und öffnen Sie sie wieder.
 error-address-insecure = Diese Adresse ist nicht sicher: Sie muss mit https:// beginnen. Öffnen Sie die App unter der Adresse auf Ihrem Brief.
 error-update-needed = Diese Version der App ist zu alt. Installieren Sie die neue Version.

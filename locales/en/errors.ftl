@@ -8,6 +8,7 @@ error-storage-broken = The app cannot read or save the data on this phone. Close
 error-storage-set-aside = The file with your clients was damaged. The app starts with an empty list. The old file was kept as { $file }.
 error-storage-foreign = A file of another app was in the place of your clients. Job Tracker starts with an empty list. The other file is kept as { $file }.
 error-storage-newer = Your data is from a newer version of the app. Install the latest version.
+error-storage-blocked = Your browser does not let the app save anything. Allow cookies in the browser’s settings, or use another browser.
 error-unexpected = Something went wrong. Close the app and open it again.
 error-address-insecure = This address is not safe: it must begin with https://. Open the app at the address on your letter.
 error-update-needed = This version of the app is too old. Install the new version.

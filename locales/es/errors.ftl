@@ -8,9 +8,10 @@ error-storage-broken = La aplicación no puede leer ni guardar los datos en este
 error-storage-set-aside = El archivo con sus clientes estaba dañado. La aplicación empieza con una lista vacía. El archivo viejo está guardado con el nombre { $file }.
 error-storage-foreign = En el lugar de sus clientes había un archivo de otra aplicación. Job Tracker empieza con una lista vacía. El otro archivo está guardado con el nombre { $file }.
 error-storage-newer = Sus datos son de una versión más nueva de la aplicación. Instale la versión más nueva.
+error-storage-blocked = El navegador no deja que la aplicación guarde nada. Permita las cookies en los ajustes del navegador o use otro navegador.
 error-unexpected = Algo ha salido mal. Cierre la aplicación y ábrala de nuevo.
 error-address-insecure = Esta dirección no es segura: tiene que empezar por https://. Abra la aplicación en la dirección de su carta.
-error-update-needed = Esta versión de la aplicación es demasiado vieja. Instale la versión nueva.
+error-update-needed = Esta versión de la aplicación es demasiado antigua. Instale la versión nueva.
 
 ## What helps after «not sent»
 

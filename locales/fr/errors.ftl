@@ -8,6 +8,7 @@ error-storage-broken = L’application ne peut pas lire ou enregistrer les donn�
 error-storage-set-aside = Le fichier avec vos clients était abîmé. L’application commence avec une liste vide. L’ancien fichier est gardé sous le nom { $file }.
 error-storage-foreign = À la place de vos clients se trouvait un fichier d’une autre application. Job Tracker commence avec une liste vide. L’autre fichier est conservé sous le nom { $file }.
 error-storage-newer = Vos données viennent d’une version plus récente de l’application. Installez la dernière version.
+error-storage-blocked = Votre navigateur ne laisse rien enregistrer à l’application. Autorisez les cookies dans les réglages du navigateur, ou utilisez un autre navigateur.
 error-unexpected = Un problème est survenu. Fermez l’application et ouvrez-la à nouveau.
 error-address-insecure = Cette adresse n’est pas sûre : elle doit commencer par https://. Ouvrez l’application à l’adresse de votre lettre.
 error-update-needed = Cette version de l’application est trop ancienne. Installez la nouvelle version.

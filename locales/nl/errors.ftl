@@ -8,6 +8,7 @@ error-storage-broken = De app kan de gegevens op deze telefoon niet lezen of bew
 error-storage-set-aside = Het bestand met uw klanten was beschadigd. De app begint met een lege lijst. Het oude bestand is bewaard als { $file }.
 error-storage-foreign = Op de plaats van uw klanten stond een bestand van een andere app. Job Tracker begint met een lege lijst. Het andere bestand is bewaard als { $file }.
 error-storage-newer = Uw gegevens komen van een nieuwere versie van de app. Installeer de nieuwste versie.
+error-storage-blocked = Uw browser laat de app niets bewaren. Laat cookies toe in de instellingen van de browser, of gebruik een andere browser.
 error-unexpected = Er ging iets mis. Sluit de app en open ze opnieuw.
 error-address-insecure = Dit adres is niet veilig: het moet beginnen met https://. Open de app op het adres van uw brief.
 error-update-needed = Deze versie van de app is te oud. Installeer de nieuwe versie.

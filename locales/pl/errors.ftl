@@ -8,6 +8,7 @@ error-storage-broken = Aplikacja nie może odczytać lub zapisać danych na tym 
 error-storage-set-aside = Plik z Twoimi klientami był uszkodzony. Aplikacja zaczyna z pustą listą. Stary plik jest zapisany jako { $file }.
 error-storage-foreign = W miejscu Twoich klientów był plik innej aplikacji. Job Tracker zaczyna z pustą listą. Tamten plik jest zapisany jako { $file }.
 error-storage-newer = Twoje dane pochodzą z nowszej wersji aplikacji. Zainstaluj najnowszą wersję.
+error-storage-blocked = Przeglądarka nie pozwala aplikacji niczego zapisać. Włącz pliki cookie w ustawieniach przeglądarki albo użyj innej przeglądarki.
 error-unexpected = Coś poszło nie tak. Zamknij aplikację i otwórz ją ponownie.
 error-address-insecure = Ten adres nie jest bezpieczny: na początku musi być https://. Otwórz aplikację pod adresem z listu.
 error-update-needed = Ta wersja aplikacji jest za stara. Zainstaluj nową wersję.

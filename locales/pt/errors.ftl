@@ -8,6 +8,7 @@ error-storage-broken = A aplicação não consegue ler nem guardar os dados nest
 error-storage-set-aside = O ficheiro com os seus clientes estava estragado. A aplicação começa com uma lista vazia. O ficheiro antigo ficou guardado com o nome { $file }.
 error-storage-foreign = No lugar dos seus clientes estava um ficheiro de outra aplicação. O Job Tracker começa com uma lista vazia. O outro ficheiro ficou guardado com o nome { $file }.
 error-storage-newer = Os seus dados são de uma versão mais nova da aplicação. Instale a versão mais nova.
+error-storage-blocked = O navegador não deixa a aplicação guardar nada. Permita cookies nas definições do navegador ou use outro navegador.
 error-unexpected = Houve um problema. Feche a aplicação e abra-a de novo.
 error-address-insecure = Este endereço não é seguro: tem de começar por https://. Abra a aplicação no endereço da sua carta.
 error-update-needed = Esta versão da aplicação é demasiado antiga. Instale a versão nova.

@@ -8,6 +8,7 @@ error-storage-broken = Aplicația nu poate citi sau salva datele de pe acest tel
 error-storage-set-aside = Fișierul cu clienții dvs. era stricat. Aplicația începe cu o listă goală. Fișierul vechi s-a păstrat ca { $file }.
 error-storage-foreign = În locul clienților dvs. era un fișier al altei aplicații. Job Tracker începe cu o listă goală. Celălalt fișier s-a păstrat ca { $file }.
 error-storage-newer = Datele dvs. sunt de la o versiune mai nouă a aplicației. Instalați cea mai nouă versiune.
+error-storage-blocked = Browserul nu lasă aplicația să salveze nimic. Permiteți cookie-urile în setările browserului sau folosiți alt browser.
 error-unexpected = Ceva nu a mers. Închideți aplicația și deschideți-o din nou.
 error-address-insecure = Adresa nu este sigură: trebuie să înceapă cu https://. Deschideți aplicația la adresa din scrisoare.
 error-update-needed = Această versiune a aplicației este prea veche. Instalați versiunea nouă.

@@ -8,6 +8,7 @@ error-storage-broken = Uygulama bu telefondaki bilgileri okuyamıyor veya kayded
 error-storage-set-aside = Müşterilerinizin dosyası bozulmuştu. Uygulama boş bir listeyle başlıyor. Eski dosya saklandı, adı: { $file }.
 error-storage-foreign = Müşterilerinizin yerinde başka bir uygulamanın dosyası vardı. Job Tracker boş bir listeyle başlıyor. Diğer dosya saklandı, adı: { $file }.
 error-storage-newer = Bilgileriniz uygulamanın daha yeni bir sürümünden. En yeni sürümü yükleyin.
+error-storage-blocked = Tarayıcınız uygulamanın bilgi kaydetmesine izin vermiyor. Tarayıcı ayarlarında çerezlere izin verin veya başka bir tarayıcı kullanın.
 error-unexpected = Bir sorun oldu. Uygulamayı kapatın ve tekrar açın.
 error-address-insecure = Bu adres güvenli değil: başında https:// olmalı. Uygulamayı mektubunuzdaki adreste açın.
 error-update-needed = Uygulamanın bu sürümü çok eski. Yeni sürümü yükleyin.

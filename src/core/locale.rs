@@ -3,6 +3,8 @@
 use job_tracker_protocol::{Language, OfficeLanguage};
 pub use job_tracker_protocol::{TextValue as Value, Texts};
 
+use super::platform::{TextFiles, TextsMissing};
+
 /// What the device's languages suggest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LanguageChoice {
@@ -104,6 +106,27 @@ pub fn built_in(language: Language) -> Option<Texts> {
         None => Some(texts(language.office())),
         Some(_) => None,
     }
+}
+
+/// All texts of a language, wherever they lie.
+///
+/// # Errors
+/// When the language is none that every app has with it, and its texts do not come.
+pub async fn load(files: &dyn TextFiles, language: Language) -> Result<Texts, TextsMissing> {
+    if let Some(texts) = built_in(language) {
+        return Ok(texts);
+    }
+    let source = files.load(language).await?;
+    // Words of the version before lack what is new: that is said in a language of the office.
+    let nearest = sources(language.office());
+    let sources = nearest.into_iter().chain([&*source]);
+    Ok(Texts::new(language, &sources.collect::<Vec<_>>()))
+}
+
+/// The same; where they do not come, those of the nearest language that every app has with it.
+pub async fn load_or_nearest(files: &dyn TextFiles, language: Language) -> Texts {
+    let found = load(files, language).await;
+    found.unwrap_or_else(|_| texts(language.office()))
 }
 
 #[cfg(test)]

@@ -53,14 +53,7 @@ impl Core {
     /// # Errors
     /// When the language is none that every app has with it, and its texts do not come.
     pub async fn texts(&self, language: Language) -> Result<Texts, TextsMissing> {
-        if let Some(texts) = locale::built_in(language) {
-            return Ok(texts);
-        }
-        let source = self.platform.texts.load(language).await?;
-        // Words of the version before lack what is new: that is said in a language of the office.
-        let nearest = locale::sources(language.office());
-        let sources = nearest.into_iter().chain([&*source]);
-        Ok(Texts::new(language, &sources.collect::<Vec<_>>()))
+        locale::load(&*self.platform.texts, language).await
     }
 
     /// Keeps the worker's choice of language.

@@ -17,9 +17,9 @@ pub mod speech;
 pub mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{StartError, languages, start};
+pub use native::{StartError, languages, start, text_files};
 #[cfg(target_arch = "wasm32")]
-pub use web::{StartError, languages, start};
+pub use web::{StartError, languages, start, text_files};
 
 #[cfg(all(
     not(target_arch = "wasm32"),

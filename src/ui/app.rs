@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use dioxus::prelude::*;
+use job_tracker_protocol::Language;
 
 use super::{
     aloud::Aloud,
@@ -25,6 +26,7 @@ use crate::{
         accounts::Accounts,
         locale::{self, LanguageChoice, Texts, negotiate},
         navigation::{Place, Route},
+        platform::TextFiles,
         server_address::ServerAddressError,
     },
     platform::{
@@ -45,9 +47,17 @@ pub fn App() -> Element {
     });
     match started {
         Ok(start) => rsx! { Speaking { start } },
-        Err(message) => {
-            let language = negotiate(&platform::languages()).language();
-            let texts = locale::texts(language.office());
+        Err(message) => rsx! { CannotStart { message } },
+    }
+}
+
+/// There is no core: of what the app has, only the words can be asked for.
+#[component]
+fn CannotStart(message: &'static str) -> Element {
+    let language = negotiate(&platform::languages()).language();
+    match use_words(language, platform::text_files) {
+        None => rsx! {},
+        Some(texts) => {
             shell::set_page(texts.language(), &texts.text("app-name"));
             rsx! { Broken { texts, message } }
         }
@@ -86,6 +96,7 @@ fn begin() -> Result<Start, StartError> {
 fn message(error: &StartError) -> &'static str {
     match error {
         StartError::Store(error) => words::store(error),
+        _ if error.is_storage_blocked() => "error-storage-blocked",
         // A page that was opened over plain HTTP: closing it and opening it again changes nothing.
         StartError::Server(ServerAddressError::Insecure) => "error-address-insecure",
         _ => "error-unexpected",
@@ -95,23 +106,25 @@ fn message(error: &StartError) -> &'static str {
 /// Nothing is drawn before its words are there; they may have to come first.
 #[component]
 fn Speaking(start: Start) -> Element {
-    let language = start.language.language();
-    let mut words = use_signal(|| locale::built_in(language));
-    let core = Rc::clone(&start.core);
-    use_hook(|| {
-        if words.peek().is_none() {
-            spawn(async move {
-                let found = core.texts(language).await;
-                let nearest = || locale::texts(language.office());
-                words.set(Some(found.unwrap_or_else(|_| nearest())));
-            });
-        }
-    });
-    let words = words.read().clone();
-    match words {
+    let files = || Rc::clone(&start.core.platform().texts);
+    match use_words(start.language.language(), files) {
         None => rsx! {},
         Some(texts) => rsx! { Running { start, texts } },
     }
+}
+
+/// The words of a language, once they are there; those of the nearest where they do not come.
+fn use_words(language: Language, files: impl FnOnce() -> Rc<dyn TextFiles>) -> Option<Texts> {
+    let mut words = use_signal(|| locale::built_in(language));
+    use_hook(|| {
+        if words.peek().is_none() {
+            let files = files();
+            spawn(async move {
+                words.set(Some(locale::load_or_nearest(&*files, language).await));
+            });
+        }
+    });
+    words.read().clone()
 }
 
 #[component]

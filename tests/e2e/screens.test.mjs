@@ -4,9 +4,8 @@
 import assert from "node:assert/strict";
 import { faults } from "./support/faults.mjs";
 import { brokenWords, misfits, partedWeeks, smallTargets } from "./support/layout.mjs";
-import { damageDatabase } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
-import { LANGUAGES, WALKED } from "./support/texts.mjs";
+import { WALKED } from "./support/texts.mjs";
 import { walk } from "./support/walk.mjs";
 
 /** Visits every screen and fails with all that `look` found, not just the first. */
@@ -42,23 +41,5 @@ for (const language of WALKED) {
       await phone.setTextSize(100);
       return [...narrow, ...large.map((it) => `at 200 %: ${it}`)];
     });
-  });
-
-  // The chosen language is lost with the rest, so that the phone's own counts.
-  // Words that have to come first are not there for what is told at the start.
-  if (!LANGUAGES.includes(language)) continue;
-  const isAsked = !["nl", "fr", "de"].includes(language);
-  onPhone(`what was found damaged is told in the phone's language: ${language}`, { locale: `${language}-BE` }, async ({ phone, page, app }) => {
-    await app.open();
-    if (!isAsked) await page.getByRole("button", { name: app.t("sign-in-language") }).click();
-    await app.tap("language-continue");
-    await app.title("sign-in-title");
-    await damageDatabase(page);
-    await page.reload();
-    await app.title("error-title");
-    await phone.shoot("47-set-aside");
-    assert.deepEqual(await faults(page), []);
-    await app.tap("continue");
-    await app.title(isAsked ? "language-title" : "sign-in-title");
   });
 }

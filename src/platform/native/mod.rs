@@ -28,7 +28,7 @@ pub use texts::BuiltInTexts;
 
 use crate::core::{
     Core,
-    platform::{Device as _, Network, Platform, ServerPolicy},
+    platform::{Device as _, Network, Platform, ServerPolicy, TextFiles},
     server_address::{ServerAddress, ServerAddressError},
     store::StoreError,
 };
@@ -51,6 +51,13 @@ pub enum StartError {
     /// No secure connections are possible.
     #[error("no secure connections are possible")]
     Http(#[from] reqwest::Error),
+}
+
+impl StartError {
+    /// Whether settings that she can change keep the app from storing anything: never here.
+    pub fn is_storage_blocked(&self) -> bool {
+        false
+    }
 }
 
 struct Connection;
@@ -78,7 +85,7 @@ pub fn start() -> Result<Core, StartError> {
         random: Rc::new(random::SystemRandom),
         network: Rc::new(Connection),
         device: Rc::new(device::SystemDevice),
-        texts: Rc::new(BuiltInTexts),
+        texts: text_files(),
         outside: Rc::new(outside::SystemOutside),
         servers: ServerPolicy {
             default: default_server()?,
@@ -86,6 +93,11 @@ pub fn start() -> Result<Core, StartError> {
         },
     };
     Ok(Core::start(platform, http::client()?)?)
+}
+
+/// Where the texts of the languages lie, also for an app that cannot start.
+pub fn text_files() -> Rc<dyn TextFiles> {
+    Rc::new(BuiltInTexts)
 }
 
 /// The device's languages, the preferred one first.

@@ -23,7 +23,7 @@ use web_sys::{Storage, Window};
 use super::{careful::Careful, snapshot::SnapshotDatabase};
 use crate::core::{
     Core,
-    platform::{Device, Later, Network, Platform, Random, ServerPolicy, Timer},
+    platform::{Device, Later, Network, Platform, Random, ServerPolicy, TextFiles, Timer},
     server_address::{ServerAddress, ServerAddressError},
     store::StoreError,
 };
@@ -43,6 +43,13 @@ pub enum StartError {
     /// The database cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl StartError {
+    /// Whether the browser's settings keep the app from storing anything; she can change them.
+    pub fn is_storage_blocked(&self) -> bool {
+        matches!(self, Self::NoStorage)
+    }
 }
 
 fn window() -> Option<Window> {
@@ -65,8 +72,6 @@ pub fn start() -> Result<Core, StartError> {
     let storage = storage().ok_or(StartError::NoStorage)?;
     // Asks the browser not to evict the page's storage; the answer changes nothing.
     let _ = window.navigator().storage().persist();
-    let http = reqwest::Client::new();
-    let texts = texts::PageTexts::new(http.clone(), default.clone(), storage.clone());
     let platform = Platform {
         secrets: Rc::new(Careful::new(Rc::new(secrets::PageSecrets::new(
             storage.clone(),
@@ -76,14 +81,19 @@ pub fn start() -> Result<Core, StartError> {
         random: Rc::new(PageRandom),
         network: Rc::new(PageNetwork),
         device: Rc::new(PageDevice),
-        texts: Rc::new(texts),
+        texts: text_files(),
         outside: Rc::new(outside::PageOutside),
         servers: ServerPolicy {
             default,
             fixed: true,
         },
     };
-    Ok(Core::start(platform, http)?)
+    Ok(Core::start(platform, reqwest::Client::new())?)
+}
+
+/// Where the texts of the languages lie, also for a page that can store nothing.
+pub fn text_files() -> Rc<dyn TextFiles> {
+    Rc::new(texts::PageTexts::new(storage()))
 }
 
 /// The browser's languages, the preferred one first.
