@@ -152,6 +152,11 @@ class Locator {
     return this.#one("(it) => it.value");
   }
 
+  /** At this moment; nothing is waited for. */
+  async isVisible() {
+    return (await this.filter({ visible: true }).count()) > 0;
+  }
+
   isChecked() {
     return this.#one("(it) => it.checked");
   }

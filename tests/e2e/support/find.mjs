@@ -3,7 +3,8 @@
 
 /** The elements that a chain of steps leads to, as `{kind, …}`. */
 export function find(steps) {
-  const tidy = (text) => text.replace(/\s+/g, " ").trim();
+  // Where a word may break is no part of it.
+  const tidy = (text) => text.replace(/\u00AD/g, "").replace(/\s+/g, " ").trim();
   const matches = (text, { source, flags, exact }) => {
     if (flags !== undefined) return new RegExp(source, flags).test(text);
     const wanted = tidy(source);
