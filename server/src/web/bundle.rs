@@ -87,6 +87,12 @@ impl Bundle {
         !self.files.contains_key(Path::new("index.html"))
     }
 
+    /// What is in this file, where it is a text.
+    pub(crate) fn text(&self, path: &str) -> Option<String> {
+        let held = self.files.get(Path::new(path))?;
+        String::from_utf8(held.content.to_vec()).ok()
+    }
+
     fn find(&self, path: &Path) -> io::Result<Held> {
         // `ServeDir` puts its own folder before what was asked for; here that is `.`.
         let name = path.strip_prefix(".").unwrap_or(path);

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, os::unix::fs::PermissionsExt as _, path::Path};
 
 use jiff::SignedDuration;
-use job_tracker_server::{Finding, Level, Settings, clock::SystemClock, examine};
+use job_tracker_server::{Bundle, Finding, Level, Settings, clock::SystemClock, examine};
 use serde_json::Value;
 
 use crate::{
@@ -95,10 +95,10 @@ async fn where_all_is_well_it_says_so_whether_the_server_runs_or_not() {
             assert!(!amiss, "{runs}: {finding}");
         }
         let mut looked_at = vec!["settings", "web page", "key file", "database", "key"];
-        looked_at.extend(["audit log", "administrators", "workers"]);
+        looked_at.extend(["audit log", "administrators", "workers", "backup"]);
         match place::is_without_file() {
-            true => looked_at.push("clock"),
-            false => looked_at.extend(["permissions", "disk", "backup"]),
+            true => looked_at.extend(["clock", "WAL archive"]),
+            false => looked_at.extend(["permissions", "disk"]),
         }
         for what in looked_at {
             level(&findings, what);
@@ -124,6 +124,18 @@ async fn that_retention_waits_for_somebody_is_told_with_what_to_do() {
     company.server().remove_old().await.unwrap();
     let findings = look(&company, &settings).await;
     assert_eq!(level(&findings, "retention"), Level::Fine);
+}
+
+#[tokio::test]
+async fn the_first_day_that_is_kept_is_told_as_one_that_is_kept() {
+    let company = healthy().await;
+    company.server().remove_old_by_itself().await.unwrap();
+    let kept = company.rows().text("SELECT day FROM retention_mark");
+    let findings = look(&company, &support::settings(&company.data)).await;
+    let said = findings.iter().find(|it| it.what == "retention").unwrap();
+    let words = format!("what is of {kept} or later is kept");
+    assert!(said.said.starts_with(&words), "{said}");
+    assert!(!said.said.contains("removed"), "{said}");
 }
 
 fn contents(directory: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -283,9 +295,6 @@ async fn people_who_need_looking_after_are_counted() {
 
 #[tokio::test]
 async fn a_backup_that_is_old_or_was_never_taken_is_warned_of() {
-    if place::is_without_file() {
-        return;
-    }
     let company = healthy().await;
     let settings = support::settings(&company.data);
     let found = examine(&settings, &SystemClock).await;
@@ -313,6 +322,19 @@ async fn a_page_that_is_missing_or_of_another_version_is_told() {
         let settings = with_page(&company, &folder);
         let found = level(&look(&company, &settings).await, "web page");
         assert_eq!(found, expected, "{:?}", folder.path());
+    }
+}
+
+#[tokio::test]
+async fn the_page_inside_the_program_is_looked_at_where_no_folder_is_named() {
+    let company = healthy().await;
+    for (version, expected) in [("0.0.9", Level::Fault), (VERSION, Level::Fine)] {
+        let settings = Settings {
+            page: Bundle::read(page(version).path()).unwrap(),
+            ..support::settings(&company.data)
+        };
+        let found = level(&look(&company, &settings).await, "web page");
+        assert_eq!(found, expected, "{version}");
     }
 }
 

@@ -168,8 +168,12 @@ pub(super) async fn retention(store: &Store, (now, years): (Timestamp, i16), rep
                  run retention --apply once"
             ),
         ),
-        (Ok(()), Some(kept)) => report.fine(what, format!("what is older than {kept} was removed")),
-        (Ok(()), None) => report.fine(what, "nothing was old yet"),
+        // That day itself is kept, and before it what is open or contested.
+        (Ok(()), Some(kept)) => report.fine(
+            what,
+            format!("what is of {kept} or later is kept; what is older goes by itself"),
+        ),
+        (Ok(()), None) => report.fine(what, "no server looked yet for what is old"),
     }
 }
 

@@ -1,7 +1,5 @@
 //! What the server shows: its settings, its certificate, its page.
 
-use std::path::Path;
-
 use jiff::{SignedDuration, Timestamp};
 
 use super::Report;
@@ -101,17 +99,23 @@ pub(super) fn certificate(settings: &Settings, now: Timestamp, report: &mut Repo
 
 pub(super) fn page(settings: &Settings, report: &mut Report) {
     let what = "web page";
-    let folder = settings.web_directory();
-    if !folder.join("index.html").is_file() {
-        let said = format!(
-            "there is none in {}; name its folder with --web",
-            folder.display()
-        );
-        return report.fault(what, said);
-    }
+    let version = if settings.web.is_none() && !settings.page.is_empty() {
+        settings.page.text(VERSION)
+    } else {
+        let folder = settings.web_directory();
+        if !folder.join("index.html").is_file() {
+            let said = format!(
+                "there is none in {}; name its folder with --web",
+                folder.display()
+            );
+            return report.fault(what, said);
+        }
+        std::fs::read_to_string(folder.join(VERSION)).ok()
+    };
+    let version = version.map(|it| it.trim().to_owned());
     let ours = env!("CARGO_PKG_VERSION");
     let oldest = &settings.minimum_app_version;
-    match version(&folder) {
+    match version.filter(|it| !it.is_empty()) {
         None => report.warn(what, "it does not say of which version it is"),
         Some(found) if number(&found) < number(oldest) => report.fault(
             what,
@@ -125,11 +129,6 @@ pub(super) fn page(settings: &Settings, report: &mut Report) {
         }
         Some(found) => report.fine(what, format!("it is of version {found}, as the server is")),
     }
-}
-
-fn version(folder: &Path) -> Option<String> {
-    let text = std::fs::read_to_string(folder.join(VERSION)).ok()?;
-    Some(text.trim().to_owned()).filter(|it| !it.is_empty())
 }
 
 /// What versions are compared by.
