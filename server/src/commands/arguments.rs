@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use job_tracker_protocol::{ClientNumber, Language, Login};
 use job_tracker_server::{
-    Place, Settings,
+    BackupForm, Place, Settings,
     domain::{
         audit_chain::NotedSeal,
         phone_number::PhoneNumber,
@@ -204,6 +204,16 @@ pub(super) struct BackupArguments {
     /// The file, which must not be there yet; `-` is stdout.
     #[arg(long, value_name = "FILE")]
     pub(super) to: PathBuf,
+    /// As what: a file that goes into a directory and into PostgreSQL, or an archive of pg_dump,
+    /// which goes from PostgreSQL into PostgreSQL.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_BACKUP_FORMAT",
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t
+    )]
+    pub(super) format: BackupForm,
 }
 
 #[derive(Args)]

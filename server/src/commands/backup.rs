@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use job_tracker_server::{
-    BesideBackup, LastBackup, Place, back_up as take,
+    BackupError, BesideBackup, LastBackup, Place, back_up as take,
     clock::{Clock as _, SystemClock},
-    note_backup, restore as put_back, spooled,
+    note_backup, restore as put_back,
+    settings::DatabaseSettings,
+    spooled,
 };
 use serde_json::json;
 
@@ -20,34 +22,38 @@ const PIPE: &str = "-";
 
 /// Writes the backup, and says what is in it. On stdout there is the backup alone.
 pub(super) async fn back_up(arguments: BackupArguments) -> Result<(), CommandError> {
-    let from = Place::of(&arguments.database).map_err(job_tracker_server::BackupError::from)?;
-    let to = arguments.to;
+    let from = Place::of(&arguments.database).map_err(BackupError::from)?;
+    let (to, form, database) = (arguments.to, arguments.format, arguments.database);
     if to == Path::new(PIPE) {
         // Read once whole before a byte of it goes out.
-        let backup = take(&from, &arguments.database.scratch()).await?;
+        let backup = take(&from, form, &database.scratch()).await?;
         backup.write_to(std::io::stdout().lock())?;
-        note(&from, backup.performances);
+        note(&database, backup.performances);
         let (performances, bytes) = (backup.performances, backup.bytes);
         tracing::info!(performances, bytes, "backed up");
         return Ok(());
     }
     let directory = to.parent().filter(|it| !it.as_os_str().is_empty());
-    let backup = take(&from, directory.unwrap_or(Path::new("."))).await?;
+    let backup = take(&from, form, directory.unwrap_or(Path::new("."))).await?;
     let told = json!({
         "backup": to,
+        "format": form.as_str(),
         "performances": backup.performances,
         "bytes": backup.bytes,
         "key": backup.key.map(|it| it.0),
     });
     let performances = backup.performances;
     backup.keep(&to)?;
-    note(&from, performances);
+    note(&database, performances);
     print(&told)
 }
 
 /// Whoever looks after the server sees by it when the last one was taken.
-fn note(from: &Place, performances: u64) {
-    let Place::Directory(data) = from else { return };
+fn note(database: &DatabaseSettings, performances: u64) {
+    let Some(data) = database.notes() else {
+        tracing::warn!("without --records nothing notes when the backup was taken");
+        return;
+    };
     let at = SystemClock.now();
     if let Err(error) = note_backup(data, &LastBackup { at, performances }) {
         tracing::warn!(%error, "the backup is taken, and nothing notes when");

@@ -1,6 +1,6 @@
 //! Where the database is, and what stands outside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{records::Records, store::PostgresUrl};
 
@@ -92,6 +92,12 @@ impl DatabaseSettings {
     pub(crate) fn records(&self) -> Option<Records> {
         let directory = self.records.as_ref().or(self.data.as_ref());
         directory.map(Records::in_directory)
+    }
+
+    /// Where it is noted when the last backup was taken: beside the database, or beside what else
+    /// stands outside PostgreSQL.
+    pub fn notes(&self) -> Option<&Path> {
+        self.data.as_deref().or(self.records.as_deref())
     }
 
     /// Where files on their way out wait: beside the database, or where the system keeps such.

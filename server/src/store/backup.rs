@@ -1,7 +1,7 @@
 //! A whole server as one file: taken while it serves, and put where there is none.
 //!
-//! The file is an SQLite database, whatever database it was taken from. It holds everything but the
-//! key of the second factors.
+//! The file is an SQLite database, whatever database it was taken from, or an archive of `pg_dump`
+//! ([`super::dump`]). It holds everything but the key of the second factors.
 
 use std::{
     fs::File,
@@ -16,6 +16,7 @@ use tokio::sync::mpsc;
 use super::{
     MoveError, OpenError, Place, PostgresUrl, Serving, Store, StoreError,
     carried_key::unlock,
+    dump::{self, ArchiveError, BackupForm},
     postgres::Postgres,
     relocate::{WAITING, compare, into_postgres},
     sqlite::{Contents, Sqlite},
@@ -48,6 +49,12 @@ pub enum BackupError {
     /// There is nothing to keep.
     #[error("there is no server in {0}")]
     NoSource(Place),
+    /// `pg_dump` writes no archive of a directory.
+    #[error("pg_dump takes PostgreSQL alone, and {0} is a directory; leave --format out")]
+    NoDump(Place),
+    /// The archive is none that could be put back.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
     /// What arrived in the file is not what the database holds.
     #[error("the file does not hold what the database does")]
     Differs(#[source] MoveError),
@@ -72,19 +79,33 @@ pub enum BackupError {
 /// # Errors
 /// When there is no server, its database cannot be read, or the file cannot be written, as on a
 /// full disk. Nothing is left behind then.
-pub async fn back_up(from: &Place, directory: &Path) -> Result<Backup, BackupError> {
+pub async fn back_up(
+    from: &Place,
+    form: BackupForm,
+    directory: &Path,
+) -> Result<Backup, BackupError> {
     let file = tempfile::Builder::new()
         .prefix(".job-tracker-backup-")
         .tempfile_in(directory)
         .map_err(failed(directory))?;
-    match from {
-        Place::Directory(data) if !Sqlite::is_in(data) => {
+    let path = file.path();
+    let Contents { performances, key } = match (from, form) {
+        (Place::Directory(data), _) if !Sqlite::is_in(data) => {
             return Err(BackupError::NoSource(from.clone()));
         }
-        Place::Directory(data) => copy(data, file.path()).await?,
-        Place::Postgres(url) => from_postgres(url, file.path(), directory).await?,
-    }
-    let Contents { performances, key } = check(file.path()).await?;
+        (Place::Directory(_), BackupForm::PgDump) => {
+            return Err(BackupError::NoDump(from.clone()));
+        }
+        (Place::Directory(data), BackupForm::Portable) => {
+            copy(data, path).await?;
+            check(path).await?
+        }
+        (Place::Postgres(url), BackupForm::Portable) => {
+            from_postgres(url, path, directory).await?;
+            check(path).await?
+        }
+        (Place::Postgres(url), BackupForm::PgDump) => dump::take(url, file.as_file(), path).await?,
+    };
     let failed = failed(file.path());
     file.as_file().sync_all().map_err(&failed)?;
     let bytes = file.as_file().metadata().map_err(&failed)?.len();
@@ -135,7 +156,7 @@ async fn check(file: &Path) -> Result<Contents, OpenError> {
     checked.await.map_err(|_| StoreError::Gone)?
 }
 
-fn failed(path: &Path) -> impl Fn(io::Error) -> BackupError + use<> {
+pub(super) fn failed(path: &Path) -> impl Fn(io::Error) -> BackupError + use<> {
     let path = path.to_owned();
     move |source| BackupError::File {
         path: path.clone(),
@@ -195,6 +216,9 @@ pub enum RestoreError {
         /// What the system says.
         source: io::Error,
     },
+    /// It is an archive that cannot be put back there.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
     /// The place cannot take it.
     #[error(transparent)]
     Place(#[from] MoveError),
@@ -215,7 +239,8 @@ pub enum RestoreError {
 ///
 /// # Errors
 /// When there is a server already, the file is no whole backup of this version or an earlier one,
-/// the key of its second factors is missing or another one, or the list of erasures is unreadable. The place is then as it was.
+/// the key of its second factors is missing or another one, or the list of erasures is unreadable.
+/// The place is then as it was.
 pub async fn restore(
     file: &Path,
     to: &Place,
@@ -223,10 +248,13 @@ pub async fn restore(
     clock: &dyn Clock,
 ) -> Result<Restored, RestoreError> {
     let key_file = beside.key_file;
-    File::open(file).map_err(|source| RestoreError::File {
+    let is_archive = dump::is_archive(file).map_err(|source| RestoreError::File {
         path: file.to_owned(),
         source,
     })?;
+    if is_archive {
+        return archive_into(file, to, (beside, clock)).await;
+    }
     let Contents { performances, .. } = check(file).await?;
     let erased_again = match to {
         Place::Directory(data) => into_directory(file, data, to, (beside, clock)).await?,
@@ -239,7 +267,7 @@ pub async fn restore(
             }
             let place = DatabaseSettings::postgres(url.clone());
             unlock(Store::Sqlite(source.clone()), place, key_file).await?;
-            let again = erase_again(&source, beside.records, clock).await?;
+            let again = erase_again(Store::Sqlite(source.clone()), beside.records, clock).await?;
             let arrived = into_postgres(&source, &target, to).await;
             source.close().await;
             target.close();
@@ -253,16 +281,44 @@ pub async fn restore(
     })
 }
 
+/// Puts an archive of `pg_dump` into PostgreSQL. What can be known before is looked at before: a
+/// database that was filled stays so.
+async fn archive_into(
+    archive: &Path,
+    to: &Place,
+    (beside, clock): (BesideBackup<'_>, &dyn Clock),
+) -> Result<Restored, RestoreError> {
+    let Place::Postgres(url) = to else {
+        return Err(ArchiveError::NoDirectory.into());
+    };
+    let found = dump::check(archive).await?;
+    dump::fits(found, beside.key_file).map_err(MoveError::from)?;
+    if let Some(directory) = beside.records {
+        Records::in_directory(directory).list()?;
+    }
+    dump::put_back(archive, url, to).await?;
+    let target = Postgres::open(url, Arc::new(OsRandom)).await?;
+    let store = Store::Postgres(target.clone());
+    let place = DatabaseSettings::postgres(url.clone());
+    unlock(store.clone(), place, beside.key_file).await?;
+    let erased_again = erase_again(store, beside.records, clock).await;
+    target.close();
+    Ok(Restored {
+        performances: found.contents().performances,
+        erased_again: erased_again?,
+    })
+}
+
 /// Erases again who stands on the list in this directory.
 async fn erase_again(
-    source: &Sqlite,
+    store: Store,
     records: Option<&Path>,
     clock: &dyn Clock,
 ) -> Result<usize, RestoreError> {
     let Some(directory) = records else {
         return Ok(0);
     };
-    let (store, belgium) = (Store::Sqlite(source.clone()), Belgium::load()?);
+    let belgium = Belgium::load()?;
     let records = Records::in_directory(directory);
     Ok(records.bring_together(&store, clock, &belgium).await?)
 }
@@ -291,7 +347,10 @@ async fn into_directory(
     let place = DatabaseSettings::directory(data);
     let unlocked = unlock(Store::Sqlite(source.clone()), place, beside_it.key_file).await;
     let again = match unlocked {
-        Ok(_) => erase_again(&source, beside_it.records.or(Some(data)), clock).await,
+        Ok(_) => {
+            let store = Store::Sqlite(source.clone());
+            erase_again(store, beside_it.records.or(Some(data)), clock).await
+        }
         Err(error) => Err(error.into()),
     };
     source.close().await;

@@ -35,6 +35,22 @@ pub(crate) struct DatabaseServer {
     pub version: String,
 }
 
+/// Asks what PostgreSQL says of the log that it archives; none where it archives none.
+pub(crate) struct ArchiveQuestion;
+
+impl Question for ArchiveQuestion {
+    type Facts = Option<Archive>;
+}
+
+/// The archive of a database's log, by which it can be put back as of any instant.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Archive {
+    /// When a part of the log went there last; none where none did yet.
+    pub archived: Option<Timestamp>,
+    /// When that failed last; none where it never did.
+    pub failed: Option<Timestamp>,
+}
+
 /// Asks how many there are.
 pub(crate) struct PeopleQuestion {
     /// Workers added after this are not looked at.

@@ -13,6 +13,7 @@ mod carried_key;
 pub(crate) mod clients;
 pub(crate) mod console_sessions;
 pub(crate) mod dossier;
+mod dump;
 pub(crate) mod employers;
 #[macro_use]
 pub(crate) mod erasures;
@@ -53,9 +54,10 @@ pub use audit::AuditEntry;
 pub use backup::{
     Backup, BackupError, BesideBackup, RestoreError, Restored, back_up, restore, spooled,
 };
+pub use dump::{ArchiveError, BackupForm};
 pub use error::{OpenError, StoreError};
 pub(crate) use names::search_text;
-pub use postgres::PostgresUrl;
+pub use postgres::{PostgresUrl, ProgramError};
 pub(crate) use question::Question;
 pub use relocate::{MoveError, Moved, Place, abandon, relocate};
 pub(crate) use serving::Serving;

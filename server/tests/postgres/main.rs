@@ -6,10 +6,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod archiving;
 mod backups;
 mod books;
 mod cluster;
 mod door;
+mod dumps;
 mod failover;
 mod foreign;
 mod hosts;

@@ -94,7 +94,14 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
             backups::look(data, now, &mut report);
             database::file(data, &mut report).await
         }
-        None => database::postgres(&settings.database, clock, &mut report).await,
+        None => {
+            let store = database::postgres(&settings.database, clock, &mut report).await;
+            if let Some(store) = &store {
+                let notes = settings.database.notes();
+                backups::of_postgres(store, (notes, now), &mut report).await;
+            }
+            store
+        }
     };
     if let Some(store) = store {
         database::key(&store, &settings.database, &mut report).await;

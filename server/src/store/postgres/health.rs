@@ -6,7 +6,10 @@ use super::{Answer, Db, Postgres, PostgresUrl, migrate, opening, rows, statement
 use crate::domain::random::OsRandom;
 use crate::store::{
     OpenError, StoreError,
-    health::{Damage, DamageQuestion, DatabaseServer, People, PeopleQuestion, ServerQuestion},
+    health::{
+        Archive, ArchiveQuestion, Damage, DamageQuestion, DatabaseServer, People, PeopleQuestion,
+        ServerQuestion,
+    },
 };
 
 impl Postgres {
@@ -22,6 +25,31 @@ impl Postgres {
             // Nothing is written through it, and so nothing is salted.
             _ => Ok(Self::on(pool, Arc::new(OsRandom))),
         }
+    }
+
+    /// The version of a database of this server.
+    pub(in crate::store) fn known() -> i64 {
+        migrate::known()
+    }
+
+    /// The major version of PostgreSQL.
+    pub(in crate::store) async fn major(&self) -> Result<i32, StoreError> {
+        opening::version(&self.connection().await?).await
+    }
+
+    /// Whether nobody made a table there yet. None is made by looking.
+    pub(in crate::store) async fn has_no_table(url: &PostgresUrl) -> Result<bool, OpenError> {
+        let pool = Self::pool_of(url)?;
+        let conn = opening::first(&pool, url).await?;
+        let any = "SELECT 1
+             FROM pg_class
+             WHERE relnamespace = current_schema()::regnamespace
+                 AND NOT EXISTS (
+                     SELECT 1 FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e'
+                 )
+             LIMIT 1";
+        let found = conn.query_opt(any, &[]).await.map_err(StoreError::from)?;
+        Ok(found.is_none())
     }
 }
 
@@ -41,6 +69,25 @@ impl Answer for ServerQuestion {
             now: rows::instant(&row, 0)?,
             version: rows::value(&row, 1)?,
         }))
+    }
+}
+
+impl Answer for ArchiveQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Archive>, StoreError> {
+        let sql = "SELECT
+                 CAST(extract(epoch FROM last_archived_time) * 1000 AS bigint),
+                 CAST(extract(epoch FROM last_failed_time) * 1000 AS bigint)
+             FROM pg_stat_archiver
+             WHERE current_setting('archive_mode') <> 'off'";
+        let found = db.maybe_row(sql, values![]).await?;
+        found
+            .map(|row| {
+                Ok(Archive {
+                    archived: rows::maybe_instant(&row, 0)?,
+                    failed: rows::maybe_instant(&row, 1)?,
+                })
+            })
+            .transpose()
     }
 }
 

@@ -38,6 +38,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0025_retention_mark.sql"),
 ];
 
+/// The version of a database of this server.
+pub(super) fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
 /// What SQL does not say of a migration.
 async fn then(version: usize, transaction: &Transaction<'_>) -> Result<(), StoreError> {
     match version {
@@ -84,7 +89,7 @@ const VERSION: &str = "CREATE TABLE job_tracker_version (
 /// or nothing.
 pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<(), OpenError> {
     make_version(client, url).await?;
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    let known = known();
     let transaction = client.transaction().await.map_err(StoreError::from)?;
     let row = transaction
         .query_one("SELECT version FROM job_tracker_version FOR UPDATE", &[])
@@ -121,8 +126,7 @@ pub(super) async fn versions(client: &Client, url: &PostgresUrl) -> Result<(i64,
             Some(&SqlState::UNDEFINED_TABLE) => OpenError::ForeignDatabase(url.to_string()),
             _ => StoreError::from(error).into(),
         })?;
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-    Ok((found.get(0), known))
+    Ok((found.get(0), known()))
 }
 
 /// Gives names the keys of this version where they have others, or none. The rows are held

@@ -33,6 +33,7 @@ mod performances;
 mod personal;
 mod phones;
 mod pool;
+mod programs;
 mod requests;
 mod retention;
 mod rows;
@@ -58,6 +59,8 @@ use tokio::sync::Semaphore;
 
 pub(crate) use long::AnswerLong;
 pub use pool::PostgresUrl;
+pub(super) use programs::Listing;
+pub use programs::ProgramError;
 pub(crate) use run::{Answer, Db};
 pub(super) use serving::SignsOfLife;
 

@@ -17,9 +17,7 @@ const NEEDED: i32 = 14;
 /// When nobody answers, whoever answers refuses, or it is too old.
 pub(super) async fn first(pool: &Pool, url: &PostgresUrl) -> Result<Object, OpenError> {
     let conn = pool.get().await.map_err(|error| told(error, url))?;
-    let row = conn.query_one("SHOW server_version_num", &[]).await;
-    let number: String = row.and_then(|it| it.try_get(0)).map_err(StoreError::from)?;
-    let found = major(&number).ok_or(StoreError::Unreadable("version of PostgreSQL"))?;
+    let found = version(&conn).await?;
     if found < NEEDED {
         return Err(OpenError::TooOld {
             host: url.to_string(),
@@ -28,6 +26,13 @@ pub(super) async fn first(pool: &Pool, url: &PostgresUrl) -> Result<Object, Open
         });
     }
     Ok(conn)
+}
+
+/// The major version of whoever answers.
+pub(super) async fn version(conn: &Object) -> Result<i32, StoreError> {
+    let row = conn.query_one("SHOW server_version_num", &[]).await;
+    let number: String = row.and_then(|it| it.try_get(0))?;
+    major(&number).ok_or(StoreError::Unreadable("version of PostgreSQL"))
 }
 
 /// 15 of `150018`.

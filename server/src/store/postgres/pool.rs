@@ -104,6 +104,11 @@ fn is_here(host: &Host) -> bool {
 }
 
 impl PostgresUrl {
+    /// All that it says.
+    pub(super) fn config(&self) -> &Config {
+        &self.config
+    }
+
     /// The same with this password, from a file that only the server may read.
     pub fn with_password(mut self, password: &str) -> Self {
         self.config.password(password);

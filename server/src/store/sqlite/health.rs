@@ -12,7 +12,10 @@ use crate::{
     operate::AuditLines,
     store::{
         OpenError,
-        health::{Damage, DamageQuestion, DatabaseServer, People, PeopleQuestion, ServerQuestion},
+        health::{
+            Archive, ArchiveQuestion, Damage, DamageQuestion, DatabaseServer, People,
+            PeopleQuestion, ServerQuestion,
+        },
     },
 };
 
@@ -64,6 +67,12 @@ impl Answer for DamageQuestion {
 
 impl Answer for ServerQuestion {
     fn answer(&self, _: &Connection) -> Result<Option<DatabaseServer>, StoreError> {
+        Ok(None)
+    }
+}
+
+impl Answer for ArchiveQuestion {
+    fn answer(&self, _: &Connection) -> Result<Option<Archive>, StoreError> {
         Ok(None)
     }
 }
