@@ -253,7 +253,7 @@ pub async fn restore(
         source,
     })?;
     if is_archive {
-        return archive_into(file, to, (beside, clock)).await;
+        return dump::restore(file, to, (beside, clock)).await;
     }
     let Contents { performances, .. } = check(file).await?;
     let erased_again = match to {
@@ -281,36 +281,8 @@ pub async fn restore(
     })
 }
 
-/// Puts an archive of `pg_dump` into PostgreSQL. What can be known before is looked at before: a
-/// database that was filled stays so.
-async fn archive_into(
-    archive: &Path,
-    to: &Place,
-    (beside, clock): (BesideBackup<'_>, &dyn Clock),
-) -> Result<Restored, RestoreError> {
-    let Place::Postgres(url) = to else {
-        return Err(ArchiveError::NoDirectory.into());
-    };
-    let found = dump::check(archive).await?;
-    dump::fits(found, beside.key_file).map_err(MoveError::from)?;
-    if let Some(directory) = beside.records {
-        Records::in_directory(directory).list()?;
-    }
-    dump::put_back(archive, url, to).await?;
-    let target = Postgres::open(url, Arc::new(OsRandom)).await?;
-    let store = Store::Postgres(target.clone());
-    let place = DatabaseSettings::postgres(url.clone());
-    unlock(store.clone(), place, beside.key_file).await?;
-    let erased_again = erase_again(store, beside.records, clock).await;
-    target.close();
-    Ok(Restored {
-        performances: found.contents().performances,
-        erased_again: erased_again?,
-    })
-}
-
 /// Erases again who stands on the list in this directory.
-async fn erase_again(
+pub(super) async fn erase_again(
     store: Store,
     records: Option<&Path>,
     clock: &dyn Clock,

@@ -4,18 +4,25 @@ use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read},
     path::Path,
+    sync::Arc,
 };
 
 use uuid::Uuid;
 
 use super::{
-    BackupError, MoveError, OpenError, Place, PostgresUrl, StoreError,
+    BackupError, BesideBackup, MoveError, OpenError, Place, PostgresUrl, RestoreError, Restored,
+    Store, StoreError,
+    backup::{erase_again, failed},
+    carried_key::unlock,
     postgres::{Listing, Postgres, ProgramError},
     sqlite::Contents,
 };
 use crate::{
-    domain::factor_key::KeyId,
+    clock::Clock,
+    domain::{factor_key::KeyId, random::OsRandom},
     key_file::{self, KeyError},
+    records::Records,
+    settings::DatabaseSettings,
 };
 
 /// How a backup is written.
@@ -85,7 +92,7 @@ pub(super) async fn take(
         return Err(OpenError::Moved(destination).into());
     }
     let (url, major) = (url.clone(), major?);
-    let to = to.try_clone().map_err(super::backup::failed(path))?;
+    let to = to.try_clone().map_err(failed(path))?;
     let dumped = tokio::task::spawn_blocking(move || url.dump(&to, major));
     let dumped = dumped.await.map_err(|_| StoreError::Gone)?;
     dumped.map_err(ArchiveError::from)?;
@@ -94,14 +101,14 @@ pub(super) async fn take(
 
 /// What an archive holds.
 #[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Found {
+struct Found {
     version: Option<i64>,
     performances: u64,
     key: Option<KeyId>,
 }
 
 impl Found {
-    pub(super) fn contents(self) -> Contents {
+    fn contents(self) -> Contents {
         Contents {
             performances: self.performances,
             key: self.key,
@@ -110,7 +117,7 @@ impl Found {
 }
 
 /// Reads an archive whole, every row of it.
-pub(super) async fn check(archive: &Path) -> Result<Found, ArchiveError> {
+async fn check(archive: &Path) -> Result<Found, ArchiveError> {
     let archive = archive.to_owned();
     let read = tokio::task::spawn_blocking(move || -> Result<Found, ArchiveError> {
         let mut listing = Listing::of(&archive)?;
@@ -195,7 +202,7 @@ fn beginning(from: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
 }
 
 /// Whether the key that the second factors of an archive are under is in this file.
-pub(super) fn fits(found: Found, key_file: Option<&Path>) -> Result<(), KeyError> {
+fn fits(found: Found, key_file: Option<&Path>) -> Result<(), KeyError> {
     let Some(wanted) = found.key else {
         return Ok(());
     };
@@ -208,11 +215,7 @@ pub(super) fn fits(found: Found, key_file: Option<&Path>) -> Result<(), KeyError
 }
 
 /// Puts an archive into a database that has no table: all of it, or nothing.
-pub(super) async fn put_back(
-    archive: &Path,
-    url: &PostgresUrl,
-    to: &Place,
-) -> Result<(), super::RestoreError> {
+async fn put_back(archive: &Path, url: &PostgresUrl, to: &Place) -> Result<(), RestoreError> {
     if !Postgres::has_no_table(url).await? {
         return Err(MoveError::NotEmpty(to.clone()).into());
     }
@@ -220,6 +223,34 @@ pub(super) async fn put_back(
     let done = tokio::task::spawn_blocking(move || url.put_back(&archive));
     let done = done.await.map_err(|_| StoreError::Gone)?;
     Ok(done.map_err(ArchiveError::from)?)
+}
+
+/// Puts an archive of `pg_dump` into PostgreSQL. What can be known before is looked at before: a
+/// database that was filled stays so.
+pub(super) async fn restore(
+    archive: &Path,
+    to: &Place,
+    (beside, clock): (BesideBackup<'_>, &dyn Clock),
+) -> Result<Restored, RestoreError> {
+    let Place::Postgres(url) = to else {
+        return Err(ArchiveError::NoDirectory.into());
+    };
+    let found = check(archive).await?;
+    fits(found, beside.key_file).map_err(MoveError::from)?;
+    if let Some(directory) = beside.records {
+        Records::in_directory(directory).list()?;
+    }
+    put_back(archive, url, to).await?;
+    let target = Postgres::open(url, Arc::new(OsRandom)).await?;
+    let store = Store::Postgres(target.clone());
+    let place = DatabaseSettings::postgres(url.clone());
+    unlock(store.clone(), place, beside.key_file).await?;
+    let erased_again = erase_again(store, beside.records, clock).await;
+    target.close();
+    Ok(Restored {
+        performances: found.contents().performances,
+        erased_again: erased_again?,
+    })
 }
 
 #[cfg(test)]

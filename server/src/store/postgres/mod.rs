@@ -20,6 +20,7 @@ mod health;
 mod imports;
 mod invitations;
 mod lanes;
+mod libpq;
 mod locks;
 mod long;
 mod lost;
