@@ -150,7 +150,9 @@ fn whoever_was_erased_since_the_archive_was_taken_is_erased_again() {
     let Some(source) = Source::new() else { return };
     let file = source.archive("before");
     let rows = Rows::of(source.beside.path());
-    let worker = &rows.texts("SELECT CAST(min(id) AS text) FROM workers")[0];
+    let worker = rows.number("SELECT min(id) FROM workers");
+    let of = |column| format!("SELECT {column} FROM workers WHERE id = {worker}");
+    let name = rows.text(&of("name"));
     let employer = "SELECT CAST(employers.public_id AS text)
         FROM workers
         JOIN employers ON employers.id = workers.employer_id
@@ -161,16 +163,18 @@ fn whoever_was_erased_since_the_archive_was_taken_is_erased_again() {
         "erasure": uuid::Uuid::from_u128(fastrand::u128(..)),
         "employer": rows.texts(employer)[0],
         "kind": "worker",
-        "row": worker.parse::<i64>().unwrap(),
-        "since": 0,
+        "row": worker,
+        "since": rows.number(&of("created_at")),
         "at": 1,
     });
     fs::write(records.path().join("erasures.jsonl"), format!("{line}\n")).unwrap();
-    let (_beside, url) = place::a_database();
+    let (beside, url) = place::a_database();
     let words = ["restore", "--from", text(&file), "--to", &url];
     let with = ["--key-file", &source.key, "--records", text(records.path())];
     let restored = line_of(&run(&[&words[..], &with].concat()));
     assert_eq!(restored["erased_again"], 1);
+    let names = Rows::of(beside.path()).texts(&of("name"));
+    assert!(!names.contains(&name), "{names:?}");
 }
 
 #[test]
