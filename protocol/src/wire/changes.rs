@@ -42,6 +42,8 @@ pub enum OfficeChangeState {
     Kept,
     /// A later change of the same performance stands in its place.
     Replaced,
+    /// She had left and could not answer; nobody agreed.
+    Unanswerable,
     /// One that this version does not know.
     #[serde(other)]
     Unknown,

@@ -40,6 +40,7 @@ audit-action-correction-requested = Anfrage: Leistung ändern
 audit-action-cancellation-requested = Anfrage: Leistung stornieren
 audit-action-request-withdrawn = Anfrage zurückgezogen
 audit-action-request-accepted = Anfrage angenommen
+audit-action-change-unanswerable = Niemand konnte auf die Änderung antworten: Sie arbeitet hier nicht mehr
 audit-action-request-declined = Anfrage abgelehnt
 audit-action-change-agreed = Einverstanden mit dem, was das Büro getan hat
 audit-action-change-contested = Nicht einverstanden mit dem, was das Büro getan hat

@@ -40,6 +40,7 @@ audit-action-correction-requested = Request: change a performance
 audit-action-cancellation-requested = Request: cancel a performance
 audit-action-request-withdrawn = Request withdrawn
 audit-action-request-accepted = Request accepted
+audit-action-change-unanswerable = Nobody could answer the change: she no longer works here
 audit-action-request-declined = Request declined
 audit-action-change-agreed = Agreed with what the office did
 audit-action-change-contested = Does not agree with what the office did

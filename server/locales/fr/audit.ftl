@@ -40,6 +40,7 @@ audit-action-correction-requested = Demande : modifier une prestation
 audit-action-cancellation-requested = Demande : annuler une prestation
 audit-action-request-withdrawn = Demande retirée
 audit-action-request-accepted = Demande acceptée
+audit-action-change-unanswerable = Personne n’a pu répondre à la modification : elle ne travaille plus ici
 audit-action-request-declined = Demande refusée
 audit-action-change-agreed = D’accord avec ce que le bureau a fait
 audit-action-change-contested = Pas d’accord avec ce que le bureau a fait

@@ -40,6 +40,7 @@ audit-action-correction-requested = Vraag: prestatie wijzigen
 audit-action-cancellation-requested = Vraag: prestatie annuleren
 audit-action-request-withdrawn = Vraag ingetrokken
 audit-action-request-accepted = Vraag aanvaard
+audit-action-change-unanswerable = Niemand kon op de wijziging antwoorden: zij werkt hier niet meer
 audit-action-request-declined = Vraag geweigerd
 audit-action-change-agreed = Akkoord met wat het kantoor deed
 audit-action-change-contested = Niet akkoord met wat het kantoor deed

@@ -46,6 +46,7 @@ impl From<OfficeChangeState> for wire::OfficeChangeState {
             OfficeChangeState::Restored => Self::Restored,
             OfficeChangeState::Kept => Self::Kept,
             OfficeChangeState::Replaced => Self::Replaced,
+            OfficeChangeState::Unanswerable => Self::Unanswerable,
         }
     }
 }

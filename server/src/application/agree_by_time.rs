@@ -15,7 +15,8 @@ use crate::{
 /// Changes in one transaction, so that workers who are sending wait for none of it.
 const BATCH: usize = 500;
 
-/// Agrees to a batch of what workers did not answer in time. Its output is their number.
+/// Closes a batch of what workers did not answer in time: agreed, but for those who left. Its output
+/// is their number.
 struct AgreeByTime {
     today: Day,
     now: Timestamp,
@@ -49,15 +50,15 @@ impl UseCase for AgreeByTime {
 
     fn decide(&self, unanswered: Vec<Unanswered>) -> Result<Decision<usize>, StoreError> {
         let output = unanswered.len();
-        let agree = |it| office_change::agree_by_time(it, self.now);
+        let close = |it| office_change::close_by_time(it, self.now);
         Ok(Decision {
-            changes: unanswered.into_iter().flat_map(agree).collect(),
+            changes: unanswered.into_iter().flat_map(close).collect(),
             output,
         })
     }
 }
 
-/// Agrees to everything that was not answered in time. Gives its number.
+/// Closes everything that was not answered in time. Gives its number.
 pub(crate) async fn agree_by_time(
     store: &Store,
     today: Day,

@@ -241,6 +241,7 @@ impl Job {
             }
             Self::Accept => {
                 let found = seen.request().map(|request| RequestFound {
+                    worker_left: false,
                     request,
                     worker: WORKER,
                     region: Region::Flanders,

@@ -77,6 +77,12 @@ const TODAY: &str = "/console/today";
 /// Where what waits for an answer stands.
 pub(super) const INBOX: &str = "/console/requests";
 
+/// What workers contest stands there too.
+const CONTESTS: &str = "/console/contests/";
+
+/// A page in the inbox, for [`Page::current`].
+const INBOX_PART: &str = "/console/requests/";
+
 /// Those of them that are for administrators only.
 const ADMIN_SECTIONS: [&str; 2] = ["/console/audit", "/console/users"];
 
@@ -323,6 +329,7 @@ impl Page {
     pub(super) fn current(&self, room: &str) -> &'static str {
         let path = match self.path.as_str() {
             "/console/" => TODAY,
+            path if path.starts_with(CONTESTS) => INBOX_PART,
             path => path,
         };
         let here = path.strip_prefix(room);

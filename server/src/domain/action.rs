@@ -57,6 +57,8 @@ actions! {
     RequestWithdrawn = "request-withdrawn",
     /// The office did what a worker asked for.
     RequestAccepted = "request-accepted",
+    /// Nobody could answer a change of the office: the worker had left.
+    ChangeUnanswerable = "change-unanswerable",
     /// The office did not do what a worker asked for.
     RequestDeclined = "request-declined",
     /// A worker, or time, agreed with what the office did.

@@ -150,6 +150,7 @@ pub(super) fn decide(
     id: Uuid,
 ) -> Result<Vec<Change>, EntryRefusal> {
     let worker = facts.worker.ok_or(EntryRefusal::UnknownWorker)?;
+    let worker_left = worker.left_at.is_some();
     let worker = worker.on(entry.report.date, &entry.belgium);
     let worker = worker.map_err(EntryRefusal::WorkerLeft)?;
     let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
@@ -184,6 +185,7 @@ pub(super) fn decide(
         id: ids::draw(entry.now, entry.random.as_ref())?,
         employer: entry.employer,
         worker,
+        worker_left,
         performance: id,
         kind: OfficeChangeKind::Entered,
         before: None,

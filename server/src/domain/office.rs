@@ -1,6 +1,7 @@
 //! Who works in the office, and whose rows she may touch.
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{
     action::Action,
@@ -57,5 +58,17 @@ impl OfficeActor {
             subject: subject.to_owned(),
             detail,
         }
+    }
+
+    /// The line that tells that what she enters is validated with it: worker and office are agreed
+    /// ([`crate::domain::performance::Performance::agreed`]).
+    pub fn tells_agreed(self, place: (EmployerId, Timestamp), performance: Uuid) -> AuditEvent {
+        let subject = performance.to_string();
+        self.tells(
+            place,
+            Action::PerformanceValidated,
+            &subject,
+            AuditDetail::None,
+        )
     }
 }

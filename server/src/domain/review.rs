@@ -67,6 +67,8 @@ pub struct Reviewable {
     pub pending: Option<PendingChange>,
     /// Whether she asks for something about it that the office has not answered.
     pub asked: bool,
+    /// Whether she has left, and can answer nothing.
+    pub worker_left: bool,
 }
 
 /// Who reviews, and when.
@@ -159,6 +161,7 @@ fn asked_about(review: &Review, by: Reviewer, found: Reviewable, work: WorkDone)
         id: by.change_id,
         employer: by.employer,
         worker: found.worker,
+        worker_left: found.worker_left,
         performance: found.id,
         kind,
         before: Some(found.work),
@@ -229,6 +232,7 @@ mod tests {
             region: Region::Flanders,
             pending: None,
             asked: false,
+            worker_left: false,
         }
     }
 

@@ -193,6 +193,7 @@ mod tests {
                 region: Region::Flanders,
                 pending: None,
                 asked: false,
+                worker_left: false,
             },
             day: "2026-11-23".parse().unwrap(),
             before: PerformanceState::Modified,

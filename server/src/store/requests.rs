@@ -1,12 +1,13 @@
 //! What is asked about requests of workers, beside what decisions ask.
 
 use jiff::Timestamp;
-use job_tracker_protocol::Login;
+use job_tracker_protocol::{Day, Login};
 use uuid::Uuid;
 
 use super::{Question, visits::Whose};
 use crate::domain::{
     ids::{EmployerId, WorkerId},
+    office_change::OfficeChangeState,
     work_request::WorkRequest,
 };
 
@@ -109,13 +110,30 @@ pub(crate) struct AboutPerformanceQuestion {
     pub performance: Uuid,
 }
 
-/// The open request about it, and the change that is not settled.
+/// The open request about it, and what became of its last change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct AboutPerformance {
     pub request: Option<Uuid>,
     pub contest: Option<Uuid>,
     /// The last day on which the worker can answer a change.
-    pub answer_by: Option<job_tracker_protocol::Day>,
+    pub answer_by: Option<Day>,
+    /// Whether nobody could answer the last change: she had left.
+    pub unanswerable: bool,
+    /// Whether she has left, and is asked about nothing.
+    pub worker_left: bool,
+}
+
+impl AboutPerformance {
+    /// With the last change: which, what became of it, and the last day to answer.
+    pub(super) fn with_last(mut self, last: (Uuid, OfficeChangeState, Day)) -> Self {
+        match last {
+            (id, OfficeChangeState::Contested, _) => self.contest = Some(id),
+            (_, OfficeChangeState::Open, day) => self.answer_by = Some(day),
+            (_, OfficeChangeState::Unanswerable, _) => self.unanswerable = true,
+            _ => {}
+        }
+        self
+    }
 }
 
 impl Question for AboutPerformanceQuestion {

@@ -102,7 +102,9 @@ pub fn change(texts: &Texts, change: &OfficeChange) -> String {
 /// What became of a change: message, class, picture; none while it waits for her.
 pub fn change_state(state: OfficeChangeState) -> Option<(&'static str, &'static str, IconKind)> {
     Some(match state {
-        OfficeChangeState::Open | OfficeChangeState::Unknown => return None,
+        OfficeChangeState::Open | OfficeChangeState::Unanswerable | OfficeChangeState::Unknown => {
+            return None;
+        }
         OfficeChangeState::Agreed => ("change-agreed", "state state-validated", IconKind::Check),
         OfficeChangeState::ByTime => ("change-by-time", "state state-validated", IconKind::Check),
         OfficeChangeState::Contested => CONTESTED,

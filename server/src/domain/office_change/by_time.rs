@@ -1,5 +1,5 @@
 //! What a worker did not answer counts as agreed once her days are over, and the log says that time
-//! did it.
+//! did it. Where she left meanwhile, nobody agreed, and the log says that.
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -21,14 +21,28 @@ pub struct Unanswered {
     pub change: Uuid,
     /// Of which performance.
     pub performance: Uuid,
+    /// Whether she has left, and could not answer.
+    pub worker_left: bool,
 }
 
-/// Agrees to it.
-pub fn agree_by_time(unanswered: Unanswered, now: Timestamp) -> [Change; 2] {
+/// Closes it: agreed by time, or by nobody.
+pub fn close_by_time(unanswered: Unanswered, now: Timestamp) -> [Change; 2] {
+    let (to, action, detail) = match unanswered.worker_left {
+        false => (
+            OfficeChangeState::ByTime,
+            Action::ChangeAgreed,
+            AuditDetail::ByTime { automatic: true },
+        ),
+        true => (
+            OfficeChangeState::Unanswerable,
+            Action::ChangeUnanswerable,
+            AuditDetail::None,
+        ),
+    };
     let closed = OfficeChangeUpdate::Close {
         id: unanswered.change,
         from: OfficeChangeState::Open,
-        to: OfficeChangeState::ByTime,
+        to,
         at: now,
     };
     let told = AuditEvent {
@@ -36,9 +50,9 @@ pub fn agree_by_time(unanswered: Unanswered, now: Timestamp) -> [Change; 2] {
         at: now,
         actor: Actor::Server,
         origin: Origin::Server,
-        action: Action::ChangeAgreed,
+        action,
         subject: unanswered.performance.to_string(),
-        detail: AuditDetail::ByTime { automatic: true },
+        detail,
     };
     [closed.into(), told.into()]
 }

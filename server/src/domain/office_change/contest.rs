@@ -252,8 +252,7 @@ fn enter(
     let action = Action::PerformanceEntered;
     let subject = id.to_string();
     let told = request.by.tells(place, action, &subject, detail);
-    let action = Action::PerformanceValidated;
-    let validated = request.by.tells(place, action, &subject, AuditDetail::None);
+    let validated = request.by.tells_agreed(place, id);
     let new = NewPerformance {
         employer: request.employer,
         worker,

@@ -1,6 +1,7 @@
 //! What the office enters, changes or cancels on a worker's account of its own accord. She is asked
 //! about it: she agrees, or contests and says why, until a day; after it the change counts as
-//! agreed, and everybody is told that time agreed.
+//! agreed, and everybody is told that time agreed. Who has left can do neither: then nobody agreed,
+//! the change stands on the office's word alone, and everybody is told that.
 
 mod answering;
 mod by_time;
@@ -11,7 +12,7 @@ use job_tracker_protocol::{Day, OfficeReason, WorkerReason};
 use uuid::Uuid;
 
 pub use answering::{AnswerRefusal, Answering, WorkerAnswer, answer};
-pub use by_time::{Unanswered, agree_by_time};
+pub use by_time::{Unanswered, close_by_time};
 pub use contest::{ContestFacts, ContestOutcome, ContestRefusal, Resolution, resolve};
 
 use super::{
@@ -55,6 +56,8 @@ names! {
         Kept = "kept",
         /// A later change of the same performance stands in its place.
         Replaced = "replaced",
+        /// She had left before she answered, so that nobody could: nobody agreed.
+        Unanswerable = "unanswerable",
     }
 }
 
@@ -144,6 +147,18 @@ pub struct NewOfficeChange {
     pub made_at: Timestamp,
     /// The last day on which she can answer.
     pub answer_by: Day,
+    /// Whether she has left, so that nobody is asked.
+    pub unanswerable: bool,
+}
+
+impl NewOfficeChange {
+    /// The state that it begins in.
+    pub fn state(&self) -> OfficeChangeState {
+        match self.unanswerable {
+            true => OfficeChangeState::Unanswerable,
+            false => OfficeChangeState::Open,
+        }
+    }
 }
 
 /// What the office did to a performance, for [`opening`].
@@ -157,6 +172,8 @@ pub struct Done {
     pub employer: EmployerId,
     /// On whose account.
     pub worker: WorkerId,
+    /// Whether she has left, and can answer nothing.
+    pub worker_left: bool,
     /// Of which performance.
     pub performance: Uuid,
     /// What was done.
@@ -181,7 +198,7 @@ pub fn answer_by(today: Day, region: Region) -> Day {
 }
 
 /// Asks her about what was done; a change that was still pending gives way to it. Where all is as
-/// she last had it, there is nothing to ask.
+/// she last had it, there is nothing to ask. Who has left is not asked, and the log says so.
 pub fn opening(done: Done, pending: Option<PendingChange>) -> Vec<Change> {
     let mut changes = Vec::new();
     let (mut kind, mut before) = (done.kind, done.before);
@@ -219,21 +236,32 @@ pub fn opening(done: Done, pending: Option<PendingChange>) -> Vec<Change> {
         reason: done.reason,
         made_at: done.now,
         answer_by: answer_by(done.today, done.region),
+        unanswerable: done.worker_left,
     };
     changes.push(OfficeChangeUpdate::Open(Box::new(new)).into());
+    if done.worker_left {
+        let told = done.by.tells(
+            (done.employer, done.now),
+            Action::ChangeUnanswerable,
+            &done.performance.to_string(),
+            AuditDetail::None,
+        );
+        changes.push(told.into());
+    }
     changes
 }
 
-/// A pending change is settled by what was done since; one whose time was over is agreed to by
-/// time, as it would have been within the hour.
+/// A pending change is settled by what was done since; one whose time was over is closed as it would
+/// have been within the hour.
 pub fn give_way(done: &Done, pending: PendingChange, to: OfficeChangeState) -> Vec<Change> {
     if pending.is_over(done.today) {
         let unanswered = Unanswered {
             employer: done.employer,
             change: pending.id,
             performance: done.performance,
+            worker_left: done.worker_left,
         };
-        return agree_by_time(unanswered, done.now).into();
+        return close_by_time(unanswered, done.now).into();
     }
     let settled = OfficeChangeUpdate::Close {
         id: pending.id,
@@ -316,6 +344,7 @@ mod tests {
             id: Uuid::from_u128(9),
             employer: EmployerId(1),
             worker: WorkerId(1),
+            worker_left: false,
             performance: Uuid::from_u128(7),
             kind,
             before: before.map(work),
@@ -381,6 +410,31 @@ mod tests {
         // Christmas and New Year are not counted, nor is a weekend.
         let christmas = answer_by("2026-12-24".parse().unwrap(), Region::Brussels);
         assert_eq!(christmas.to_string(), "2027-01-04");
+    }
+
+    #[test]
+    fn who_has_left_is_not_asked_and_the_log_says_so() {
+        let after_leaving = Done {
+            worker_left: true,
+            ..done(OfficeChangeKind::Modified, Some(4), Some(3))
+        };
+        let over = PendingChange {
+            answer_by: "2026-11-20".parse().unwrap(),
+            ..pending(OfficeChangeKind::Modified, Some(4))
+        };
+        let changes = opening(after_leaving, Some(over));
+        let mut states = Vec::new();
+        let mut told = Vec::new();
+        for change in changes {
+            match change {
+                Change::OfficeChange(OfficeChangeUpdate::Close { to, .. }) => states.push(to),
+                Change::OfficeChange(OfficeChangeUpdate::Open(new)) => states.push(new.state()),
+                Change::Audit(event) => told.push(event.action),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(states, [OfficeChangeState::Unanswerable; 2]);
+        assert_eq!(told, [Action::ChangeUnanswerable; 2]);
     }
 
     #[test]

@@ -63,6 +63,8 @@ pub struct RequestFound {
     pub request: WorkRequest,
     /// Who made it.
     pub worker: WorkerId,
+    /// Whether she has left, and can answer nothing.
+    pub worker_left: bool,
     /// The client's region.
     pub region: Region,
 }
@@ -243,9 +245,7 @@ fn enter(
         changes.extend(opening(doing(request, found, (id, kind, asked))?, None));
     } else {
         let place = (request.employer, request.now);
-        let (action, subject) = (Action::PerformanceValidated, id.to_string());
-        let told = request.by.tells(place, action, &subject, AuditDetail::None);
-        changes.push(told.into());
+        changes.push(request.by.tells_agreed(place, id).into());
     }
     Ok((id, changes))
 }
@@ -358,6 +358,7 @@ fn doing(
         id: ids::draw(request.now, request.random.as_ref())?,
         employer: request.employer,
         worker: found.worker,
+        worker_left: found.worker_left,
         performance,
         kind,
         before,

@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0023_retention.sql"),
     include_str!("migrations/0024_family_names.sql"),
     include_str!("migrations/0025_retention_mark.sql"),
+    include_str!("migrations/0026_unanswerable.sql"),
 ];
 
 /// The version of a database of this server.

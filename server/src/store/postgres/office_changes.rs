@@ -129,9 +129,10 @@ fn open(new: &NewOfficeChange) -> Statement {
     let hours = |it: Option<WorkDone>| it.map(|it| i64::from(it.hours.get()));
     Statement::new(
         "INSERT INTO office_changes (id, employer_id, worker_id, performance_seq, kind,
-             before_activity, before_hours, after_activity, after_hours, reason, made_at, answer_by)
+             before_activity, before_hours, after_activity, after_hours, reason, made_at, answer_by,
+             state)
          VALUES ($1, $2, $3, (SELECT seq FROM performances WHERE performances.id = $4), $5, $6, $7,
-             $8, $9, $10, $11, $12)",
+             $8, $9, $10, $11, $12, $13)",
         values![
             new.id,
             new.employer.0,
@@ -144,7 +145,8 @@ fn open(new: &NewOfficeChange) -> Statement {
             hours(new.after),
             new.reason.clone(),
             new.made_at.as_millisecond(),
-            new.answer_by.to_string()
+            new.answer_by.to_string(),
+            new.state().as_str()
         ],
     )
 }
@@ -166,9 +168,11 @@ impl Answer for UnansweredQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Vec<Unanswered>, StoreError> {
         let at_most = i64::try_from(self.at_most).unwrap_or(i64::MAX);
         let found = db.rows(
-            "SELECT office_changes.employer_id, office_changes.id, performances.id
+            "SELECT office_changes.employer_id, office_changes.id, performances.id,
+                 workers.deactivated_at IS NOT NULL
              FROM office_changes
              JOIN performances ON performances.seq = office_changes.performance_seq
+             JOIN workers ON workers.id = office_changes.worker_id
              WHERE office_changes.state = 'open' AND office_changes.answer_by < $1
              LIMIT $2",
             values![self.today.to_string(), at_most],
@@ -178,6 +182,7 @@ impl Answer for UnansweredQuestion {
                 employer: EmployerId(rows::value(row, 0)?),
                 change: rows::value(row, 1)?,
                 performance: rows::value(row, 2)?,
+                worker_left: rows::value(row, 3)?,
             })
         };
         found.await?.iter().map(read).collect()

@@ -58,6 +58,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0029_retention.sql")),
     sql(include_str!("migrations/0030_family_names.sql")),
     sql(include_str!("migrations/0031_retention_mark.sql")),
+    sql(include_str!("migrations/0032_unanswerable.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.
@@ -356,5 +357,49 @@ mod tests {
             .query_row("SELECT count(*) FROM lanes", (), |row| row.get(0))
             .unwrap();
         assert_eq!(left, 0);
+    }
+
+    #[test]
+    fn changes_of_before_stay_and_one_that_nobody_can_answer_finds_its_place() {
+        let mut conn = database_of(31);
+        conn.execute_batch(
+            "INSERT INTO employers (id, public_id, name, phone, created_at, region)
+             VALUES (1, randomblob(16), 'Office', NULL, 0, 'flanders');
+             INSERT INTO workers (id, employer_id, login, name, language, password_hash, created_at)
+             VALUES (1, 1, '980000000001', 'Ana', 'nl', '', 0);
+             INSERT INTO clients (id, employer_id, number, name, created_at)
+             VALUES (1, 1, '120485736188', 'Peeters', 0);
+             INSERT INTO performances (seq, id, employer_id, worker_id, client_id, reference,
+                 activity, hours, day, registered_at, state)
+             VALUES (7, randomblob(16), 1, 1, 1, 'A', 'shopping', 1, '2026-11-02', 0, 'registered');
+             INSERT INTO office_changes (seq, id, employer_id, worker_id, performance_seq, kind,
+                 after_activity, after_hours, reason, made_at, answer_by, state, answered_at,
+                 answer, office_answer)
+             VALUES (3, randomblob(16), 1, 1, 7, 'entered', 'shopping', 1, 'why', 5, '2026-11-09',
+                     'by_time', 6, NULL, NULL),
+                 (4, randomblob(16), 1, 1, 7, 'modified', 'shopping', 2, 'because', 7,
+                     '2026-11-10', 'contested', 8, 'no', 'yes');",
+        )
+        .unwrap();
+        let all = "SELECT group_concat(seq || kind || after_hours || reason || made_at || answer_by
+             || state || answered_at || coalesce(answer, '-') || coalesce(office_answer, '-'), ' ')
+             FROM office_changes";
+        let read = |conn: &Connection| -> String {
+            conn.query_row(all, (), |row| row.get(0)).unwrap()
+        };
+        let before = read(&conn);
+        assert!(migrate(&mut conn, Inspection::Whole).is_ok());
+        assert_eq!(read(&conn), before);
+        let add = |state: &str| {
+            conn.execute(
+                "INSERT INTO office_changes (id, employer_id, worker_id, performance_seq, kind,
+                     reason, made_at, answer_by, state)
+                 VALUES (randomblob(16), 1, 1, 7, 'cancelled', '', 9, '2026-11-11', ?1)",
+                [state],
+            )
+        };
+        assert!(add("unanswerable").is_ok());
+        // One that is not settled is still there once at most.
+        assert!(add("open").is_err() && add("of_another_name").is_err());
     }
 }

@@ -132,9 +132,10 @@ fn open(conn: &Connection, new: &NewOfficeChange) -> rusqlite::Result<()> {
     let hours = |it: Option<WorkDone>| it.map(|it| it.hours.get());
     conn.prepare_cached(
         "INSERT INTO office_changes (id, employer_id, worker_id, performance_seq, kind,
-             before_activity, before_hours, after_activity, after_hours, reason, made_at, answer_by)
+             before_activity, before_hours, after_activity, after_hours, reason, made_at, answer_by,
+             state)
          VALUES (?1, ?2, ?3, (SELECT seq FROM performances WHERE performances.id = ?4), ?5, ?6, ?7,
-             ?8, ?9, ?10, ?11, ?12)",
+             ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
         new.id.as_bytes(),
@@ -148,7 +149,8 @@ fn open(conn: &Connection, new: &NewOfficeChange) -> rusqlite::Result<()> {
         hours(new.after),
         new.reason,
         new.made_at.as_millisecond(),
-        new.answer_by.to_string()
+        new.answer_by.to_string(),
+        new.state().as_str()
     ])?;
     Ok(())
 }
@@ -168,9 +170,11 @@ impl Answer for UnansweredQuestion {
         let at_most = i64::try_from(self.at_most).unwrap_or(i64::MAX);
         Ok(conn
             .prepare_cached(
-                "SELECT office_changes.employer_id, office_changes.id, performances.id
+                "SELECT office_changes.employer_id, office_changes.id, performances.id,
+                     workers.deactivated_at IS NOT NULL
                  FROM office_changes
                  JOIN performances ON performances.seq = office_changes.performance_seq
+                 JOIN workers ON workers.id = office_changes.worker_id
                  WHERE office_changes.state = 'open' AND office_changes.answer_by < ?1
                  LIMIT ?2",
             )?
@@ -179,6 +183,7 @@ impl Answer for UnansweredQuestion {
                     employer: EmployerId(row.get(0)?),
                     change: rows::uuid(row, 1)?,
                     performance: rows::uuid(row, 2)?,
+                    worker_left: row.get(3)?,
                 })
             })?
             .collect::<Result<_, _>>()?)

@@ -3,6 +3,7 @@
 mod asking;
 mod contests;
 mod inbox;
+mod leaving;
 mod races;
 
 use job_tracker_protocol::ClientNumber;

@@ -278,6 +278,8 @@ pub(super) async fn client_named(
 pub(super) struct Offers {
     pub(super) workers: Vec<String>,
     pub(super) clients: Vec<String>,
+    /// The last day of the worker who is typed already, where she has left.
+    pub(super) left: Option<Day>,
 }
 
 /// The offers where this was typed for the worker.
@@ -299,8 +301,16 @@ pub(super) async fn offers(
     let mut offers = Offers {
         workers: workers.collect(),
         clients: Vec::new(),
+        left: None,
     };
     if let Some(Ok(login)) = number_in(worker).map(Login::from_typed) {
+        let her = WorkerQuestion {
+            employer,
+            login: login.clone(),
+        };
+        let her = console.store.ask(her).await?;
+        let left_at = her.and_then(|it| it.deactivated_at);
+        offers.left = left_at.map(|it| console.belgium.day(it));
         let hers = CompanionsQuestion {
             employer,
             whose: Whose::Worker(login),

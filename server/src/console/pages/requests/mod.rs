@@ -81,6 +81,7 @@ pub(in super::super) fn answer_text(state: &OfficeChangeState) -> &'static str {
         OfficeChangeState::Restored => "change-restored",
         OfficeChangeState::Kept => "change-kept",
         OfficeChangeState::Replaced => "change-replaced",
+        OfficeChangeState::Unanswerable => "change-unanswerable",
     }
 }
 

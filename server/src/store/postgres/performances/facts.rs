@@ -165,6 +165,8 @@ macro_rules! reviewables {
                  coalesce(clients.region, employers.region), pending.id, pending.state, pending.kind,
                  pending.before_activity, pending.before_hours, pending.answer_by, ",
             asked!(),
+            ", (SELECT deactivated_at IS NOT NULL FROM workers
+                 WHERE workers.id = performances.worker_id)",
             $more,
             "
              FROM performances
@@ -238,6 +240,13 @@ impl Answer for DueQuestion {
                  AND performances.day <= $1
                  AND coalesce(clients.region, employers.region) = $2
                  AND pending.id IS NULL
+                 -- On the office's word alone: somebody there looks at it.
+                 AND NOT EXISTS (
+                     SELECT 1
+                     FROM office_changes
+                     WHERE office_changes.performance_seq = performances.seq
+                         AND office_changes.state = 'unanswerable'
+                 )
                  AND NOT ",
                     asked!(),
                     "
@@ -267,7 +276,7 @@ impl Answer for DueQuestion {
 }
 
 /// How many columns [`reviewable`] reads.
-const REVIEWABLE_COLUMNS: usize = 14;
+const REVIEWABLE_COLUMNS: usize = 15;
 
 fn reviewable(row: &Row) -> Result<Reviewable, StoreError> {
     let pending = match rows::value::<Option<Uuid>>(row, 7)? {
@@ -292,6 +301,7 @@ fn reviewable(row: &Row) -> Result<Reviewable, StoreError> {
         region: rows::named(row, 6, Region::from_name)?,
         pending,
         asked: rows::value(row, 13)?,
+        worker_left: rows::value(row, 14)?,
     })
 }
 

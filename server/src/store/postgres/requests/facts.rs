@@ -258,8 +258,10 @@ impl Answer for AcceptRequestQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<AcceptanceFacts, StoreError> {
         let found = db.maybe_row(
             requests!(
-                ", requests.worker_id, coalesce(clients.region, employers.region)",
-                "JOIN employers ON employers.id = requests.employer_id",
+                ", requests.worker_id, coalesce(clients.region, employers.region),
+                 workers.deactivated_at IS NOT NULL",
+                "JOIN employers ON employers.id = requests.employer_id
+                 JOIN workers ON workers.id = requests.worker_id",
                 "requests.employer_id = $1 AND requests.id = $2"
             ),
             values![self.employer.0, self.id],
@@ -269,6 +271,7 @@ impl Answer for AcceptRequestQuestion {
                 request: request(&row)?,
                 worker: WorkerId(rows::value(&row, 15)?),
                 region: rows::named(&row, 16, Region::from_name)?,
+                worker_left: rows::value(&row, 17)?,
             })
         };
         let mut facts = AcceptanceFacts {

@@ -7,15 +7,18 @@ use super::{
     super::{Answer, Db, rows, statement::values},
     request, requests,
 };
-use crate::store::{
-    StoreError,
-    lists::{one_more, page},
-    requests::{
-        AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
-        OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
-        WaitingQuestion, WorkerRequestsQuestion,
+use crate::{
+    domain::office_change::OfficeChangeState,
+    store::{
+        StoreError,
+        lists::{one_more, page},
+        requests::{
+            AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
+            OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
+            WaitingQuestion, WorkerRequestsQuestion,
+        },
+        visits::Whose,
     },
-    visits::Whose,
 };
 
 /// Requests on a page.
@@ -159,25 +162,33 @@ impl Answer for AboutPerformanceQuestion {
                  AND requests.state = 'open'",
             values![self.employer.0, self.performance],
         );
-        let pending = db.maybe_row(
-            "SELECT office_changes.id, office_changes.state = 'contested', office_changes.answer_by
-             FROM office_changes
-             JOIN performances ON performances.seq = office_changes.performance_seq
-             WHERE performances.employer_id = $1 AND performances.id = $2
-                 AND office_changes.state IN ('open', 'contested')",
+        let last = db.maybe_row(
+            "SELECT workers.deactivated_at IS NOT NULL, last.id, last.state, last.answer_by
+             FROM performances
+             JOIN workers ON workers.id = performances.worker_id
+             LEFT JOIN office_changes AS last ON last.seq = (
+                 SELECT max(seq)
+                 FROM office_changes
+                 WHERE office_changes.performance_seq = performances.seq
+             )
+             WHERE performances.employer_id = $1 AND performances.id = $2",
             values![self.employer.0, self.performance],
         );
-        let (request, pending) = tokio::try_join!(request, pending)?;
+        let (request, last) = tokio::try_join!(request, last)?;
         let mut about = AboutPerformance {
             request: request.map(|it| rows::value::<Uuid>(&it, 0)).transpose()?,
             ..AboutPerformance::default()
         };
-        if let Some(pending) = pending {
-            match rows::value(&pending, 1)? {
-                true => about.contest = Some(rows::value(&pending, 0)?),
-                false => about.answer_by = Some(rows::parsed(&pending, 2)?),
+        let Some(last) = last else {
+            return Ok(about);
+        };
+        about.worker_left = rows::value(&last, 0)?;
+        Ok(match rows::value::<Option<Uuid>>(&last, 1)? {
+            Some(id) => {
+                let state = rows::named(&last, 2, OfficeChangeState::from_name)?;
+                about.with_last((id, state, rows::parsed(&last, 3)?))
             }
-        }
-        Ok(about)
+            None => about,
+        })
     }
 }

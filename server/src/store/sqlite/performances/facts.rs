@@ -178,6 +178,13 @@ impl Answer for DueQuestion {
                      AND performances.day <= ?1
                      AND coalesce(clients.region, employers.region) = ?2
                      AND pending.id IS NULL
+                     -- On the office's word alone: somebody there looks at it.
+                     AND NOT EXISTS (
+                         SELECT 1
+                         FROM office_changes
+                         WHERE office_changes.performance_seq = performances.seq
+                             AND office_changes.state = 'unanswerable'
+                     )
                      AND NOT ({ASKED})
                      AND performances.seq NOT IN (
                          SELECT validated.performance_seq
@@ -229,7 +236,8 @@ const REVIEWABLE: &str = concat!(
      coalesce(clients.region, employers.region),
      pending.id, pending.state, pending.kind, pending.before_activity, pending.before_hours,
      pending.answer_by, ",
-    asked!()
+    asked!(),
+    ", (SELECT deactivated_at IS NOT NULL FROM workers WHERE workers.id = performances.worker_id)"
 );
 
 const REVIEWABLES: &str = concat!(
@@ -263,6 +271,7 @@ fn reviewable(row: &Row<'_>, first: usize) -> rusqlite::Result<Reviewable> {
         region: rows::named(row, first + 6, Region::from_name)?,
         pending,
         asked: row.get(first + 13)?,
+        worker_left: row.get(first + 14)?,
     })
 }
 

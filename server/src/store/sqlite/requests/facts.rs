@@ -196,7 +196,8 @@ fn of_employer<T>(
     read: fn(&Row<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Option<T>> {
     conn.prepare_cached(&format!(
-        "SELECT {COLUMNS}, requests.worker_id, coalesce(clients.region, employers.region)
+        "SELECT {COLUMNS}, requests.worker_id, coalesce(clients.region, employers.region),
+             (SELECT deactivated_at IS NOT NULL FROM workers WHERE id = requests.worker_id)
          FROM {TABLES}
          JOIN employers ON employers.id = requests.employer_id
          WHERE requests.employer_id = ?1 AND requests.id = ?2"
@@ -212,6 +213,7 @@ impl Answer for AcceptRequestQuestion {
                 request: request(row)?,
                 worker: WorkerId(row.get(15)?),
                 region: rows::named(row, 16, Region::from_name)?,
+                worker_left: row.get(17)?,
             })
         })?;
         let mut facts = AcceptanceFacts {

@@ -1,18 +1,21 @@
 //! What a worker sees of what she asked for, and what waits for the office.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
 
 use super::{
     super::{Answer, StoreError, rows},
     COLUMNS, TABLES, request,
 };
-use crate::store::{
-    requests::{
-        AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
-        OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
-        WaitingQuestion, WorkerRequestsQuestion,
+use crate::{
+    domain::office_change::OfficeChangeState,
+    store::{
+        requests::{
+            AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
+            OpenRequestsPage, OpenRequestsQuestion, OwnRequestsPage, OwnRequestsQuestion, Waiting,
+            WaitingQuestion, WorkerRequestsQuestion,
+        },
+        visits::Whose,
     },
-    visits::Whose,
 };
 
 /// Requests on a page.
@@ -165,34 +168,39 @@ impl Answer for AboutPerformanceQuestion {
             )?
             .query_row(place, |row| rows::uuid(row, 0))
             .optional()?;
-        let pending = transaction
+        let last = transaction
             .prepare_cached(
-                "SELECT office_changes.id, office_changes.state = 'contested',
-                     office_changes.answer_by
-                 FROM office_changes
-                 JOIN performances ON performances.seq = office_changes.performance_seq
-                 WHERE performances.employer_id = ?1 AND performances.id = ?2
-                     AND office_changes.state IN ('open', 'contested')",
+                "SELECT workers.deactivated_at IS NOT NULL, last.id, last.state, last.answer_by
+                 FROM performances
+                 JOIN workers ON workers.id = performances.worker_id
+                 LEFT JOIN office_changes AS last ON last.seq = (
+                     SELECT max(seq)
+                     FROM office_changes
+                     WHERE office_changes.performance_seq = performances.seq
+                 )
+                 WHERE performances.employer_id = ?1 AND performances.id = ?2",
             )?
             .query_row(place, |row| {
-                Ok((rows::uuid(row, 0)?, row.get(1)?, rows::parsed(row, 2)?))
+                let last = match row.get_ref(1)? {
+                    ValueRef::Null => None,
+                    _ => Some((
+                        rows::uuid(row, 1)?,
+                        rows::named(row, 2, OfficeChangeState::from_name)?,
+                        rows::parsed(row, 3)?,
+                    )),
+                };
+                Ok((row.get(0)?, last))
             })
             .optional()?;
-        Ok(match pending {
-            Some((id, true, _)) => AboutPerformance {
-                request,
-                contest: Some(id),
-                answer_by: None,
-            },
-            Some((_, false, day)) => AboutPerformance {
-                request,
-                contest: None,
-                answer_by: Some(day),
-            },
-            None => AboutPerformance {
-                request,
-                ..AboutPerformance::default()
-            },
+        let (worker_left, last) = last.unwrap_or_default();
+        let about = AboutPerformance {
+            request,
+            worker_left,
+            ..AboutPerformance::default()
+        };
+        Ok(match last {
+            Some(last) => about.with_last(last),
+            None => about,
         })
     }
 }
