@@ -176,3 +176,7 @@ audit-field-layout = Inhalt
 audit-action-mapping-added = Datei für das Sozialsekretariat festgelegt
 audit-action-mapping-edited = Datei für das Sozialsekretariat geändert
 audit-action-mapping-removed = Datei für das Sozialsekretariat entfernt
+payroll-changed-more = { $count ->
+    [one] Und noch 1 Leistung.
+   *[other] Und noch { $count } Leistungen.
+}

@@ -176,3 +176,7 @@ audit-field-layout = Content
 audit-action-mapping-added = File for the payroll office set up
 audit-action-mapping-edited = File for the payroll office changed
 audit-action-mapping-removed = File for the payroll office removed
+payroll-changed-more = { $count ->
+    [one] And 1 more performance.
+   *[other] And { $count } more performances.
+}

@@ -176,3 +176,7 @@ audit-field-layout = Contenu
 audit-action-mapping-added = Fichier pour le secrétariat social défini
 audit-action-mapping-edited = Fichier pour le secrétariat social modifié
 audit-action-mapping-removed = Fichier pour le secrétariat social supprimé
+payroll-changed-more = { $count ->
+    [one] Et encore 1 prestation.
+   *[other] Et encore { $count } prestations.
+}

@@ -176,3 +176,7 @@ audit-field-layout = Inhoud
 audit-action-mapping-added = Bestand voor het sociaal secretariaat vastgelegd
 audit-action-mapping-edited = Bestand voor het sociaal secretariaat gewijzigd
 audit-action-mapping-removed = Bestand voor het sociaal secretariaat verwijderd
+payroll-changed-more = { $count ->
+    [one] En nog 1 prestatie.
+   *[other] En nog { $count } prestaties.
+}

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Day, Login, PerformanceState};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
     action::Action,
@@ -57,6 +58,9 @@ pub struct Export {
     /// By the mapping of this name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mapping: Option<String>,
+    /// Which mapping that is, whatever it is called later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mapping_id: Option<Uuid>,
     /// As of when, where the line is written later: reading so much takes its time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Timestamp>,
@@ -86,6 +90,7 @@ impl Export {
             action: None,
             subject: None,
             mapping: None,
+            mapping_id: None,
             as_of: None,
             hours: None,
             left_out: None,
@@ -137,8 +142,11 @@ pub struct SentToPayroll {
     pub from: Day,
     /// The last one.
     pub to: Day,
-    /// By the mapping of this name.
+    /// By the mapping that had this name.
     pub mapping: String,
+    /// Which mapping; unknown of files that an earlier version made.
+    #[serde(default)]
+    pub mapping_id: Option<Uuid>,
     /// Hers alone.
     #[serde(default)]
     pub worker: Option<Login>,
@@ -171,9 +179,20 @@ impl SentToPayroll {
         self.as_of.unwrap_or(told_at)
     }
 
-    /// What a file made later is of that stands in the place of another.
-    pub fn of(&self) -> (Day, Day, &str, Option<&Login>) {
-        (self.from, self.to, &self.mapping, self.worker.as_ref())
+    /// Whether it was made by this mapping: by the one of this name where that is all that is known.
+    pub fn is_by(&self, mapping: Uuid, name: &str) -> bool {
+        self.mapping_id
+            .map_or_else(|| self.mapping == name, |it| it == mapping)
+    }
+
+    /// Whether a file made later is of the same, and so stands in its place.
+    pub fn is_replaced_by(&self, later: &Self) -> bool {
+        let of = |it: &Self| (it.from, it.to, it.worker.clone());
+        let same_mapping = match (self.mapping_id, later.mapping_id) {
+            (Some(this), Some(that)) => this == that,
+            _ => self.mapping == later.mapping,
+        };
+        same_mapping && of(self) == of(later)
     }
 
     /// Whether a performance that was validated since may have been left out, and so is missing.
@@ -273,11 +292,36 @@ mod tests {
             ..sent.clone()
         };
         assert!(!hers.holds("2026-10-01".parse().unwrap(), &worker));
-        assert_ne!(hers.of(), sent.of());
+        assert!(!sent.is_replaced_by(&hers) && sent.is_replaced_by(&sent));
         assert!(!sent.may_lack_validated());
         let other = Export::of(Exported::Performances, "csv", 3);
         let other = serde_json::to_string(&other).unwrap();
         assert_eq!(SentToPayroll::of_detail(&other), None);
+    }
+
+    #[test]
+    fn a_file_is_of_its_mapping_whatever_that_is_called() {
+        let file = |name: &str, id: Option<u128>| SentToPayroll {
+            mapping: name.to_owned(),
+            mapping_id: id.map(Uuid::from_u128),
+            from: "2026-10-01".parse().unwrap(),
+            to: "2026-10-31".parse().unwrap(),
+            worker: None,
+            as_of: None,
+            rows: 3,
+            hours: None,
+            left_out: None,
+        };
+        let (made, renamed) = (file("Bureau", Some(1)), file("Noord", Some(1)));
+        assert!(made.is_by(Uuid::from_u128(1), "Noord"));
+        assert!(made.is_replaced_by(&renamed));
+        // Another one that took the name over.
+        assert!(!made.is_by(Uuid::from_u128(2), "Bureau"));
+        assert!(!made.is_replaced_by(&file("Bureau", Some(2))));
+        // An earlier version kept the name alone.
+        let before = file("Bureau", None);
+        assert!(before.is_by(Uuid::from_u128(1), "Bureau"));
+        assert!(before.is_replaced_by(&made) && !before.is_replaced_by(&renamed));
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub(super) fn joined(
     mut changes: Vec<ChangedSince>,
 ) -> Vec<PayrollFile> {
     changes.sort_by_key(|it| it.at);
-    let mut newer = HashSet::new();
+    let mut newer: Vec<&SentToPayroll> = Vec::new();
     let mut joined = Vec::new();
     for (at, sent) in files.iter().rev() {
         let since = sent.since(*at);
@@ -89,7 +89,8 @@ pub(super) fn joined(
             .cloned()
             .collect();
         changed.sort_by_key(|it| (it.day, it.at));
-        let is_newest = newer.insert(sent.of());
+        let is_newest = !newer.iter().any(|it| sent.is_replaced_by(it));
+        newer.push(sent);
         // One that was made anew and still holds says nothing.
         if is_newest || !changed.is_empty() {
             joined.push(PayrollFile {

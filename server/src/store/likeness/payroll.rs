@@ -136,6 +136,7 @@ async fn files_for_payroll_and_what_changed_since_are_the_same_in_both_databases
         from: "2026-11-01".parse().ok(),
         to: "2026-11-30".parse().ok(),
         mapping: Some("Bureau".to_owned()),
+        mapping_id: Some(Uuid::from_u128(1)),
         hours: Some(9),
         ..Export::of(Exported::Payroll, "csv", 3)
     };

@@ -54,10 +54,14 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
         }
     }
     for (name, value) in &fields {
-        if !matches!(
-            (name.as_str(), value),
-            ("before" | "after", Value::Object(_))
-        ) {
+        // Which mapping a file was made by, its name says.
+        let is_told = name != "mapping_id";
+        if is_told
+            && !matches!(
+                (name.as_str(), value),
+                ("before" | "after", Value::Object(_))
+            )
+        {
             changes.push(Change {
                 label: label(page, name),
                 before: None,
@@ -160,6 +164,7 @@ fn shown(page: &Page, name: &str, value: &Value) -> String {
             Ok(day) => page.written().day(day),
             Err(_) => text,
         },
+        ("as_of", ..) => text.parse().map_or(text, |it| page.time(&it)),
         ("region", ..) => Region::from_name(&text).map_or(text, |it| page.region(&it)),
         _ => text,
     }

@@ -28,7 +28,7 @@ use crate::{
     domain::rules::PAYROLL_FILES_TOLD,
     store::{
         payroll::{MappingQuestion, MappingRow, MappingsQuestion},
-        payroll_files::{PayrollFile, PayrollFilesQuestion},
+        payroll_files::{ChangedSince, PayrollFile, PayrollFilesQuestion},
     },
 };
 
@@ -70,16 +70,34 @@ struct ListPage {
 }
 
 impl ListPage {
+    /// The mapping of a file, while it is there.
+    fn mapping(&self, file: &PayrollFile) -> Option<&MappingRow> {
+        let mut all = self.mappings.iter();
+        all.find(|it| file.sent.is_by(it.id, &it.name))
+    }
+
+    /// What the mapping of a file is called now; at last where it is gone.
+    fn name<'s>(&'s self, file: &'s PayrollFile) -> &'s str {
+        self.mapping(file).map_or(&file.sent.mapping, |it| &it.name)
+    }
+
     /// The page of the mapping and the days of a file, while the mapping is there.
     fn place(&self, file: &PayrollFile) -> Option<String> {
-        let mapping = self
-            .mappings
-            .iter()
-            .find(|it| it.name == file.sent.mapping)?;
+        let mapping = self.mapping(file)?;
         let (from, to) = (file.sent.from, file.sent.to);
         let worker = file.sent.worker.as_ref().map_or("", Login::as_str);
         let query = format!("from={from}&to={to}&worker={worker}");
         Some(format!("/console/export/payroll/{}?{query}", mapping.id))
+    }
+}
+
+/// Performances that changed since a file, by name.
+const NAMED: usize = 100;
+
+impl PayrollFile {
+    /// The changes that a page names; it has an end.
+    fn named(&self) -> &[ChangedSince] {
+        &self.changed[..self.changed.len().min(NAMED)]
     }
 }
 

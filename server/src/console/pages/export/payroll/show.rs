@@ -33,12 +33,9 @@ use crate::{
     store::{
         export::{ExportFilter, ExportQuestion, Snapshot, WorkerChoice, WorkerChoicesQuestion},
         payroll::MappingRow,
-        payroll_files::{ChangedSince, PayrollFile},
+        payroll_files::PayrollFile,
     },
 };
-
-/// Performances that changed since a file, by name.
-const NAMED: usize = 100;
 
 #[derive(Template)]
 #[template(path = "console/payroll_show.html")]
@@ -98,15 +95,6 @@ impl ShowPage {
             (list.here(), format!("{days}: {state}"), *left_out)
         };
         doubtful.left_out.iter().map(of).collect()
-    }
-
-    /// Those that are named; a page has an end.
-    fn named<'f>(&self, file: &'f PayrollFile) -> &'f [ChangedSince] {
-        &file.changed[..file.changed.len().min(NAMED)]
-    }
-
-    fn state(&self, changed: &ChangedSince) -> String {
-        self.page.text(state_text(&changed.state))
     }
 
     /// Whether lines have to be seen as they stand in the file, to see where columns end.
@@ -174,12 +162,14 @@ pub(super) async fn show(
         (Asked::For(filter), Some(layout)) => {
             let period = filter.period;
             shown.period = Some(period);
-            let name = shown.mapping.name.clone();
-            shown.files = sent(&console, &staff).await?;
-            shown.files.retain(|it| {
+            let mapping = &shown.mapping;
+            let mut files = sent(&console, &staff).await?;
+            files.retain(|it| {
                 let (from, to) = (it.sent.from, it.sent.to);
-                it.is_newest && it.sent.mapping == name && from <= period.to && period.from <= to
+                let here = it.sent.is_by(mapping.id, &mapping.name);
+                it.is_newest && here && from <= period.to && period.from <= to
             });
+            shown.files = files;
             shown.preview = Some(looked_through(&console, filter, layout).await?);
             Ok(draw(&shown)?.into_response())
         }
@@ -242,6 +232,7 @@ pub(super) async fn file(
         to: Some(period.to),
         worker: filter.worker,
         mapping: Some(mapping.name),
+        mapping_id: Some(mapping.id),
         as_of: Some(as_of),
         hours: Some(made.hours),
         left_out: Some(made.doubtful.left_out()).filter(|it| *it > 0),
