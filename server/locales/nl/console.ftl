@@ -19,7 +19,7 @@ field-name = Naam
 field-family-name = Familienaam
 field-your-name = Uw naam
 field-email = E-mailadres
-field-password = Wachtwoord
+field-password = Paswoord
 field-password-hint = Minstens 12 tekens. Een zin onthoudt u makkelijk en is moeilijk te raden.
 field-code = Code van uw telefoon
 field-code-hint = De zes cijfers die uw authenticator-app nu toont.
@@ -52,14 +52,14 @@ field-email-wrong = Dit is geen e-mailadres.
 field-email-taken = Iemand gebruikt dit e-mailadres al.
 field-password-short = Gebruik minstens 12 tekens.
 field-password-long = Gebruik hoogstens 200 tekens.
-field-password-weak = Dit wachtwoord is makkelijk te raden. Maak het langer of minder gewoon.
+field-password-weak = Dit paswoord is makkelijk te raden. Maak het langer of minder gewoon.
 field-code-wrong = Deze code klopt niet. Wacht op de volgende en typ die.
 field-code-new = De afbeelding is veranderd: de pagina stond te lang open, of uw browser bewaarde geen cookie. Scan de nieuwe afbeelding en typ dan de code.
 
 # Signing in
 sign-in-title = Aanmelden bij de console
 sign-in = Aanmelden
-sign-in-wrong = E-mailadres, wachtwoord of code klopt niet.
+sign-in-wrong = E-mailadres, paswoord of code klopt niet.
 sign-in-not-kept = Uw browser heeft de aanmelding niet bewaard. Open de console op een adres dat begint met https:// en sta cookies toe.
 sign-in-help = Telefoon kwijt? Gebruik een herstelcode. Die ook kwijt? Vraag een andere beheerder om een nieuwe link.
 
@@ -70,7 +70,7 @@ start-invited = U bent uitgenodigd voor de console van { $company }.
 start-company = Uw onderneming
 start-you = U
 start-phone = Uw telefoon
-start-phone-why = U meldt zich aan met uw wachtwoord en een code van uw telefoon, zodat een gestolen wachtwoord niet volstaat. Scan deze afbeelding met een authenticator-app en typ de code die ze toont.
+start-phone-why = U meldt zich aan met uw paswoord en een code van uw telefoon, zodat een gestolen paswoord niet volstaat. Scan deze afbeelding met een authenticator-app en typ de code die ze toont.
 start-qr = QR-code voor uw authenticator-app
 start-no-camera = Geen camera? Typ dan dit geheim
 start-button = Mijn account maken

@@ -26,7 +26,8 @@ impl Whose {
         }
     }
 
-    pub(super) fn parts(&self) -> &'static [Part] {
+    /// The parts of what is kept.
+    pub(crate) fn parts(&self) -> &'static [Part] {
         match self {
             Self::Worker(_) => WORKER,
             Self::Client(_) => CLIENT,
@@ -65,7 +66,7 @@ pub(crate) enum Value {
 
 /// What stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Text,
     Number,
     Flag,
@@ -95,7 +96,7 @@ impl Kind {
 }
 
 /// A part of what is kept.
-pub(super) struct Part {
+pub(crate) struct Part {
     pub name: &'static str,
     pub columns: &'static [(&'static str, Kind)],
     pub sqlite: &'static str,

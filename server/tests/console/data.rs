@@ -65,6 +65,42 @@ async fn everything_of_a_worker_is_one_file_and_nothing_of_anybody_else() {
 }
 
 #[tokio::test]
+async fn the_page_says_in_words_what_the_file_has_by_the_servers_names() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let ana = company.phone_of(&company.ana).await;
+    ana.report_anew(&work(&company.client)).await.ok(201);
+    company
+        .rows()
+        .execute("UPDATE workers SET contract_quarters = 78 WHERE name = 'Ana'");
+    let place = format!("/console/workers/{}/data", company.ana.login);
+    let page = els.get(&place).await;
+    let said = [
+        "Household help",
+        "Contract hours",
+        "19.5",
+        "A worker",
+        "Nothing is kept of these: Wrong passwords",
+    ];
+    for said in said {
+        assert!(page.text.contains(said), "{said}: {}", page.text);
+    }
+    let names = [
+        "household_help",
+        "contract_quarters",
+        "created_at",
+        "performance-registered",
+        "client_number",
+    ];
+    for name in names {
+        assert!(!page.text.contains(name), "{name}: {}", page.text);
+    }
+    let (_, _, bytes) = els.download(&format!("{place}.json")).await;
+    let file = String::from_utf8(bytes).unwrap();
+    assert!(file.contains("household_help") && file.contains("contract_quarters"));
+}
+
+#[tokio::test]
 async fn everything_of_a_client_is_one_file() {
     let company = Company::open().await;
     let els = administrator(&company, company.employer, "els@example.be").await;

@@ -106,6 +106,8 @@ async fn a_worker_is_erased_after_five_years_and_then_found_nowhere() {
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
     let erased = els.post(&format!("{place}/erase"), &number).await;
     assert_eq!(erased.status, StatusCode::SEE_OTHER, "{}", erased.text);
+    let list = els.get(erased.location.as_deref().unwrap()).await;
+    assert!(list.text.contains("erased for good"), "{}", list.text);
     assert_eq!(els.get(&place).await.status, StatusCode::NOT_FOUND);
 
     let log = els.get("/console/audit").await;
@@ -165,6 +167,8 @@ async fn a_client_is_erased_for_good_and_a_worker_who_works_there_is_not() {
         .post(&format!("{place}/erase"), &[("number", &number)])
         .await;
     assert_eq!(erased.status, StatusCode::SEE_OTHER, "{}", erased.text);
+    let list = els.get(erased.location.as_deref().unwrap()).await;
+    assert!(list.text.contains("erased for good"), "{}", list.text);
     assert_eq!(els.get(&place).await.status, StatusCode::NOT_FOUND);
     let rows = company.rows();
     assert_eq!(rows.number("SELECT count(*) FROM performances"), 0);
@@ -240,6 +244,8 @@ async fn erase(company: &Company, who: &IssuedCredentials) {
     let path = format!("/console/workers/{login}/erase");
     let erased = els.post(&path, &[("number", login)]).await;
     assert_eq!(erased.status, StatusCode::SEE_OTHER, "{}", erased.text);
+    let list = els.get(erased.location.as_deref().unwrap()).await;
+    assert!(list.text.contains("erased for good"), "{}", list.text);
 }
 
 fn text(path: &Path) -> &str {

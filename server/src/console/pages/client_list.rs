@@ -46,6 +46,8 @@ pub(super) struct ClientListQuery {
     after_place: String,
     after_name: String,
     after: String,
+    /// Somebody was just erased.
+    erased: Option<String>,
 }
 
 impl ClientListQuery {

@@ -69,32 +69,16 @@ impl AuditPage {
         draw_wrong(&self)
     }
 
-    /// What was done, in words; by its own name what a newer server wrote.
     fn event(&self, line: &LogLine) -> String {
-        match Action::from_name(&line.action) {
-            Some(action) => self.page.text(action.message()),
-            None => line.action.clone(),
-        }
+        action_in_words(&self.page, &line.action)
     }
 
-    /// Who did it, where she has no name.
     fn actor(&self, line: &LogLine) -> String {
-        self.page.text(match line.actor.as_str() {
-            "worker" => "audit-a-worker",
-            "office" => "audit-the-office",
-            _ => "by-server",
-        })
+        actor_in_words(&self.page, &line.actor)
     }
 
-    /// From where it was done.
     fn origin(&self, line: &LogLine) -> String {
-        self.page.text(match line.origin.as_str() {
-            "app" => "channel-app",
-            "phone" => "channel-phone",
-            "console" => "audit-by-console",
-            "command" => "by-command",
-            _ => "audit-by-server",
-        })
+        origin_in_words(&self.page, &line.origin)
     }
 
     /// What else there is to know.
@@ -120,6 +104,34 @@ async fn show(
     audit.lines = found.lines;
     audit.next = found.next.map(|it| audit.query.query_after(it));
     Ok(draw(&audit)?.into_response())
+}
+
+/// What was done; by its own name what a newer server wrote.
+pub(in super::super) fn action_in_words(page: &Page, action: &str) -> String {
+    match Action::from_name(action) {
+        Some(action) => page.text(action.message()),
+        None => action.to_owned(),
+    }
+}
+
+/// Who did it, where she has no name.
+pub(in super::super) fn actor_in_words(page: &Page, actor: &str) -> String {
+    page.text(match actor {
+        "worker" => "audit-a-worker",
+        "office" => "audit-the-office",
+        _ => "by-server",
+    })
+}
+
+/// From where it was done.
+pub(in super::super) fn origin_in_words(page: &Page, origin: &str) -> String {
+    page.text(match origin {
+        "app" => "channel-app",
+        "phone" => "channel-phone",
+        "console" => "audit-by-console",
+        "command" => "by-command",
+        _ => "audit-by-server",
+    })
 }
 
 /// What a line of the log knows, on one line.

@@ -101,13 +101,13 @@ async fn erase(
 ) -> Result<Response, ConsoleError> {
     let digits: String = typed.number.chars().filter(char::is_ascii_digit).collect();
     let (number, list) = match &whose {
-        Whose::Worker(login) => (login.as_str(), "/console/workers"),
-        Whose::Client(number) => (number.as_str(), "/console/clients"),
+        Whose::Worker(login) => (login.as_str(), "/console/workers?erased=yes"),
+        Whose::Client(number) => (number.as_str(), "/console/clients?erased=yes"),
     };
     let records = console.records.as_ref();
     let (true, Some(records)) = (digits == number, records) else {
         let again = person::page(&console, &staff, page, (whose, home)).await?;
-        return draw_wrong(&again.with_wrong_number());
+        return draw_wrong(&again.with_wrong_number(typed.number));
     };
     let now = console.clock.now();
     let drawn = bytes(console.random.as_ref())?;

@@ -4,6 +4,7 @@
 mod erase;
 mod person;
 mod record;
+mod words;
 
 use super::super::routes::{ADMINISTRATOR, Route, get, post};
 

@@ -19,6 +19,7 @@ use super::{
         staff::Staff,
     },
     erase::{Erasable, erasable},
+    words,
 };
 use crate::{
     domain::{
@@ -40,12 +41,15 @@ pub(super) struct DataPage {
     home: String,
     kept: Vec<Kept>,
     erasable: Erasable,
+    /// The number that was typed to erase her.
+    typed: String,
     errors: Errors,
 }
 
 impl DataPage {
     /// The same after another number was typed than hers.
-    pub(super) fn with_wrong_number(mut self) -> Self {
+    pub(super) fn with_wrong_number(mut self, typed: String) -> Self {
+        self.typed = typed;
         self.errors.add("number", "erase-number-wrong");
         self
     }
@@ -78,29 +82,49 @@ impl DataPage {
     }
 
     fn part(&self, kept: &Kept) -> String {
-        self.page.text(match kept.name {
-            "worker" => "data-part-worker",
-            "client" => "data-part-client",
-            "phones" => "worker-phones",
-            "sessions" => "data-part-sessions",
-            "wrong_passwords" => "data-part-wrong-passwords",
-            "performances" => "performances",
-            "requests" => "data-part-requests",
-            "office_changes" => "data-part-office-changes",
-            "log_of_performances" => "data-part-log-of-performances",
-            _ => "audit",
-        })
+        words::part(kept.name).map_or_else(|| kept.name.to_owned(), |it| self.page.text(it))
     }
 
-    fn cell(&self, value: &Value) -> String {
-        match value {
-            Value::Nothing => "–".to_owned(),
-            Value::Text(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            Value::Flag(it) => self.page.text(if *it { "audit-yes" } else { "audit-no" }),
-            Value::Date(day) => self.page.written().day(*day),
-            Value::Instant(at) => self.page.time(at),
-        }
+    fn column(&self, kept: &Kept, name: &str) -> String {
+        words::column(kept.name, name).map_or_else(|| name.to_owned(), |it| self.page.text(it))
+    }
+
+    fn cell(&self, kept: &Kept, at: &usize, value: &Value) -> String {
+        let column = kept.columns.get(*at).copied().unwrap_or_default();
+        words::value(&self.page, (kept.name, column), value)
+    }
+
+    /// Who she is, which is one row; what of it is empty says nothing.
+    fn herself(&self) -> Vec<(String, String)> {
+        let Some((kept, row)) = self
+            .kept
+            .first()
+            .and_then(|it| Some((it, it.rows.first()?)))
+        else {
+            return Vec::new();
+        };
+        let cells = row.iter().enumerate();
+        let known = cells.filter(|(_, value)| **value != Value::Nothing);
+        known
+            .map(|(at, value)| {
+                let name = kept.columns.get(at).copied().unwrap_or_default();
+                (self.column(kept, name), self.cell(kept, &at, value))
+            })
+            .collect()
+    }
+
+    /// What there is of her beside that.
+    fn filled(&self) -> impl Iterator<Item = &Kept> {
+        let others = self.kept.iter().skip(1);
+        others.filter(|it| !it.rows.is_empty())
+    }
+
+    /// What there is nothing of, by name.
+    fn nothing_of(&self) -> String {
+        let others = self.kept.iter().skip(1);
+        let empty = others.filter(|it| it.rows.is_empty());
+        let names: Vec<_> = empty.map(|it| self.part(it)).collect();
+        names.join(", ")
     }
 }
 
@@ -193,6 +217,7 @@ pub(super) async fn page(
         home,
         kept,
         erasable,
+        typed: String::new(),
         errors: Errors::default(),
     })
 }

@@ -71,6 +71,8 @@ pub(in crate::console) struct WorkerListQuery {
     /// The last worker of the page before.
     after_name: String,
     after: String,
+    /// Somebody was just erased.
+    erased: Option<String>,
 }
 
 impl WorkerListQuery {
