@@ -4,7 +4,7 @@ use job_tracker_protocol::Language;
 use reqwest::StatusCode;
 
 use crate::{
-    browser::{Page, administrator, reader},
+    browser::{Page, administrator, reader, unescaped},
     files::csv,
     support::{
         Company, DAY,
@@ -165,7 +165,7 @@ async fn every_line_is_on_one_page_and_in_the_file() {
         else {
             break;
         };
-        path = rest.split_once('"').unwrap().0.replace("&#38;", "&");
+        path = unescaped(rest.split_once('"').unwrap().0);
     }
     assert_eq!((seen.len(), pages), (120, 3));
 

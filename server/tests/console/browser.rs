@@ -28,6 +28,24 @@ pub struct Page {
     pub text: String,
 }
 
+/// A text of a page, or an address in it, as its browser reads it.
+pub fn unescaped(html: &str) -> String {
+    html.replace("&#38;", "&")
+        .replace("&amp;", "&")
+        .replace("&#39;", "'")
+        .replace("&#34;", "\"")
+}
+
+/// Where a page, or a part of one, leads in the console, in the order of its links.
+pub fn links(page: &str) -> Vec<String> {
+    let links = page.split("href=\"").skip(1);
+    let links = links.filter_map(|it| it.split('"').next());
+    links
+        .filter(|it| it.starts_with("/console/"))
+        .map(unescaped)
+        .collect()
+}
+
 impl Page {
     /// What stands between two marks, the first time.
     pub fn between(&self, before: &str, after: &str) -> &str {

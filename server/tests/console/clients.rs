@@ -1,7 +1,7 @@
 use reqwest::StatusCode;
 
 use crate::{
-    browser::administrator,
+    browser::{administrator, unescaped},
     support::{Company, TODAY},
 };
 
@@ -180,7 +180,7 @@ async fn the_sheets_of_many_clients_follow_each_other_and_leave_nobody_out() {
             break;
         }
         let next = sheet.between("<a class=\"button\" href=\"", "\"");
-        path = next.replace("&#38;", "&").replace("&amp;", "&");
+        path = unescaped(next);
     }
     assert_eq!(sizes, [100, 100, 50]);
     assert_eq!(names.len(), 250);

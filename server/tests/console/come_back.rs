@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use reqwest::{Method, StatusCode};
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, code, invite, user},
+    browser::{Browser, PASSWORD, Page, code, invite, unescaped, user},
     support::Company,
 };
 
@@ -36,7 +36,7 @@ impl Desk {
         let code = code(&self.company, secret);
         let path = form.between("name=\"unsent_path\" value=\"", "\"");
         let typed = form.between("name=\"unsent\" value=\"", "\"");
-        let (path, typed) = (plain(path), plain(typed));
+        let (path, typed) = (unescaped(path), unescaped(typed));
         let fields = [
             ("email", email),
             ("password", password),
@@ -48,13 +48,6 @@ impl Desk {
             .ask(Method::POST, "/console/sign-in?lang=en", &fields)
             .await
     }
-}
-
-/// A value of a page as its browser has it.
-fn plain(html: &str) -> String {
-    html.replace("&#38;", "&")
-        .replace("&#39;", "'")
-        .replace("&#34;", "\"")
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use reqwest::StatusCode;
 
 use crate::{
-    browser::administrator,
+    browser::{administrator, links},
     support::{Company, phone::work},
 };
 
@@ -93,15 +93,10 @@ fn kind(link: &str) -> String {
         .join("/")
 }
 
-fn links(page: &str) -> Vec<String> {
-    let links = page.split("href=\"").skip(1);
-    let links = links.filter_map(|it| it.split('"').next());
-    let links = links.filter(|it| it.starts_with("/console/"));
-    let is_page = |it: &&str| !kind(it).contains('.') && !kind(it).ends_with("/file");
-    links
-        .filter(is_page)
-        .map(|it| it.replace("&amp;", "&").replace("&#38;", "&"))
-        .collect()
+/// Those links of a page that lead to pages and not to files.
+fn pages(page: &str) -> impl Iterator<Item = String> {
+    let is_page = |it: &String| !kind(it).contains('.') && !kind(it).ends_with("/file");
+    links(page).into_iter().filter(is_page)
 }
 
 #[tokio::test]
@@ -123,7 +118,7 @@ async fn no_page_shows_a_person_a_day_as_machines_write_it() {
         assert_eq!(page.status, StatusCode::OK, "{link}");
         let said = said(&page.text);
         assert_eq!(iso(&said), None, "{link}");
-        open.extend(links(&page.text));
+        open.extend(pages(&page.text));
     }
     for kind in [
         "/console/workers/*/data",

@@ -6,7 +6,7 @@ use jiff::{ToSpan as _, civil::date};
 use uuid::Uuid;
 
 use crate::{
-    browser::administrator,
+    browser::{administrator, unescaped},
     files::{csv, sheet},
     support::{Company, rows::Rows},
 };
@@ -159,7 +159,7 @@ async fn half_a_year_of_a_thousand_workers_is_exported_in_seconds() {
         assert_eq!(sums[sums.len() / 2 - 1], here);
         assert_eq!(sums[sums.len() - 1], hours);
         let next = page.between("class=\"pages\"><a class=\"button\" href=\"", "\"");
-        path = next.replace("&#38;", "&");
+        path = unescaped(next);
     }
     let page = els.get(&format!("/console/export?{period}")).await;
     let said = format!(

@@ -8,7 +8,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 
 use crate::{
-    browser::{Browser, administrator},
+    browser::{Browser, administrator, unescaped},
     files::sheet,
     support::{Company, TODAY},
 };
@@ -34,7 +34,7 @@ fn names(page: &str) -> Vec<String> {
     let names = rows.map(|it| {
         let name = it.split_once("<bdi>").unwrap().1;
         let name = name.split("</bdi>").next().unwrap();
-        name.replace("&#39;", "'")
+        unescaped(name)
     });
     names.collect()
 }
@@ -165,7 +165,7 @@ async fn walk(els: &Browser, list: &str) -> Vec<String> {
         let Some((_, next)) = next else {
             return seen;
         };
-        path = next.split('"').next().unwrap().replace("&#38;", "&");
+        path = unescaped(next.split('"').next().unwrap());
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    browser::{Browser, Page, administrator, reader},
+    browser::{Browser, Page, administrator, links, reader},
     support::{Company, DAY, phone::work, rows::quoted},
 };
 
@@ -148,9 +148,7 @@ async fn what_a_file_leaves_out_is_counted_and_leads_to_its_list() {
     let said = "3 performances of these days are not in the file.";
     assert!(page.text.contains(said), "{}", page.text);
     let list = page.between("payroll-doubtful", "</section>");
-    let list = list.split("href=\"").nth(1).unwrap();
-    let list = list.split('"').next().unwrap().replace("&#38;", "&");
-    let list = els.get(&list.replace("&amp;", "&")).await;
+    let list = els.get(&links(list)[0]).await;
     assert_eq!(list.text.matches("<th scope=\"row\">").count(), 3);
     company.wait(DAY * 15);
     assert_eq!(company.server().validate_automatically().await.unwrap(), 3);
@@ -207,16 +205,7 @@ async fn what_the_office_changes_after_a_file_is_told_beside_it() {
     let list = els.get("/console/export/payroll").await;
     assert!(list.text.contains("1 performance changed"), "{}", list.text);
     let page = list.between("id=\"files\"", "</section>");
-    let page = page
-        .split("href=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
-    let page = els
-        .get(&page.replace("&#38;", "&").replace("&amp;", "&"))
-        .await;
+    let page = els.get(&links(page)[0]).await;
     let told = page.between("payroll-changed", "</section>");
     assert!(
         told.contains(&performance) && told.contains("Cancelled"),
@@ -231,6 +220,55 @@ async fn what_the_office_changes_after_a_file_is_told_beside_it() {
     assert!(list.text.contains("1 performance changed"), "{}", list.text);
     let page = els.get(&format!("{place}?{PERIOD}")).await;
     assert!(!page.text.contains("payroll-changed"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn what_changed_after_a_file_is_found_whatever_became_of_its_mapping() {
+    let company = Company::open().await;
+    let first = a_day(&company).await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let place = made(&els, &form("Bureau", &COLUMNS)).await;
+    els.download(&format!("{place}/file?{PERIOD}")).await;
+    company.wait(jiff::SignedDuration::from_mins(1));
+    let cancelled = job_tracker_protocol::PerformanceState::Cancelled;
+    company.bring(&first, cancelled).await;
+    let performance = format!("/console/performances/{}", first["id"].as_str().unwrap());
+    let version = |page: &Page| page.between("name=\"version\" value=\"", "\"").to_owned();
+
+    // It has another name, and another mapping has the one that it had.
+    let edit = format!("{place}/edit");
+    let seen = version(&els.get(&edit).await);
+    let mut renamed = form("Noord", &COLUMNS);
+    renamed.push(("version", seen));
+    let saved = send(&els, &edit, &renamed).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    let other = made(&els, &form("Bureau", &COLUMNS)).await;
+    let list = els.get("/console/export/payroll").await;
+    let files = list.between("id=\"files\"", "</section>");
+    assert!(
+        files.contains("Noord") && !files.contains("Bureau"),
+        "{files}"
+    );
+    let page = els.get(&links(files)[0]).await;
+    let told = page.between("payroll-changed", "</section>");
+    assert!(told.contains(&performance), "{told}");
+    let page = els.get(&format!("{other}?{PERIOD}")).await;
+    assert!(!page.text.contains("payroll-changed"), "{}", page.text);
+    // The log names it as it was called, and by nothing that only the server reads.
+    let id = place.rsplit('/').next().unwrap();
+    let log = els.get("/console/audit?action=exported").await;
+    let told = log.between("<tbody>", "</tbody>");
+    assert!(told.contains("Bureau") && !told.contains(id), "{told}");
+
+    // Once it is gone, what changed stands beside the file.
+    let seen = version(&els.get(&edit).await);
+    let gone = [("version", seen.as_str())];
+    let gone = els.post(&format!("{place}/remove"), &gone).await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text);
+    let list = els.get("/console/export/payroll").await;
+    let files = list.between("id=\"files\"", "</section>");
+    assert!(files.contains("Bureau"), "{files}");
+    assert_eq!(links(files), [performance]);
 }
 
 #[tokio::test]

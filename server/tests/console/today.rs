@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 
 use crate::{
-    browser::{Browser, Page, administrator, reader},
+    browser::{Browser, Page, administrator, links, reader},
     support::{Company, DAY, TODAY},
 };
 
@@ -129,14 +129,10 @@ async fn each_number_leads_to_a_list_of_as_many() {
     assert!(!page.text.contains("/console/performances/validate"));
     for (odd, count) in [("long", 2), ("alike", 2), ("first", 1)] {
         let link = format!("odd={odd}");
-        let list = page
-            .text
-            .split("href=\"")
-            .filter_map(|it| it.split('"').next())
+        let mut all = links(&page.text).into_iter();
+        let list = all
             .find(|it| it.contains(&link))
-            .unwrap_or_else(|| panic!("{odd}: {}", page.text))
-            .replace("&amp;", "&")
-            .replace("&#38;", "&");
+            .unwrap_or_else(|| panic!("{odd}: {}", page.text));
         let list = rik.get(&list).await;
         let rows = list.text.matches("<th scope=\"row\">").count();
         assert_eq!(rows, count, "{odd}");
@@ -177,11 +173,9 @@ async fn what_is_left_of_earlier_weeks_is_counted_week_by_week() {
     }
     let page = els.get("/console/today").await;
     let before = page.between("id=\"open-before\"", "</ul>");
-    let lists: Vec<_> = before.split("href=\"").skip(1).collect();
     let mut counts = Vec::new();
-    for list in lists {
-        let list = list.split('"').next().unwrap().replace("&#38;", "&");
-        let list = els.get(&list.replace("&amp;", "&")).await;
+    for list in links(before) {
+        let list = els.get(&list).await;
         counts.push(list.text.matches("<th scope=\"row\">").count());
     }
     assert_eq!(counts, [1, 2]);

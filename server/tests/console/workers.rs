@@ -3,7 +3,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 
 use crate::{
-    browser::{Browser, Page, administrator, reader},
+    browser::{Browser, Page, administrator, reader, unescaped},
     support::{Company, TODAY, WRONG, rows::LOG},
 };
 
@@ -255,12 +255,7 @@ async fn a_long_list_comes_page_by_page_without_gaps() {
         else {
             break;
         };
-        path = next
-            .split('"')
-            .next()
-            .unwrap()
-            .replace("&#38;", "&")
-            .replace("&amp;", "&");
+        path = unescaped(next.split('"').next().unwrap());
     }
     assert_eq!(seen, 105);
 }
@@ -383,8 +378,7 @@ async fn whole_list(els: &Browser, first: &str) -> Vec<String> {
         else {
             return names;
         };
-        let next = next.split_once('"').unwrap().0.replace("&#38;", "&");
-        page = els.get(&next.replace("&amp;", "&")).await;
+        page = els.get(&unescaped(next.split_once('"').unwrap().0)).await;
     }
 }
 
