@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { violations } from "./support/axe.mjs";
+import { Look } from "./support/look.mjs";
 import { Office, PASSWORD, authenticatorCode, scanPicture } from "./support/office.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
 import { WALKED_BY_THE_OFFICE } from "./support/texts.mjs";
@@ -126,18 +126,8 @@ for (const language of WALKED_BY_THE_OFFICE) {
   for (const [scheme, width] of language === "fr" ? [["dark", 1280], ["light", 360]] : [["light", 1280], ["dark", 360]]) {
     onPhone(`every page of the console can be used by everybody: ${language}, ${scheme}`, { desk: true, width, height: 800, scheme, language, locale: "en-GB", allow: [/404|422|423|401/] }, async ({ server, phone, page }) => {
       const office = new Office(page);
-      const wrong = [];
-      let number = 0;
-      const look = async (name) => {
-        const screen = `console-${String((number += 1)).padStart(2, "0")}-${name}`;
-        await phone.shoot(screen, { fullPage: true });
-        wrong.push(...(await violations(page)).map((it) => `${screen}: ${it}`));
-        const { wide, room } = await page.evaluate(() => ({
-          wide: document.documentElement.scrollWidth,
-          room: document.documentElement.clientWidth,
-        }));
-        if (wide > room) wrong.push(`${screen} is ${wide} wide in ${room}`);
-      };
+      const looked = new Look(phone, "console");
+      const look = (name) => looked.at(name);
       await page.goto(`${server.console}&lang=${language}`);
       await look("start");
       await page.locator("button.main").click();
@@ -219,7 +209,7 @@ for (const language of WALKED_BY_THE_OFFICE) {
       await look("account-password-mistyped");
       await at("account/authenticator", "account-authenticator");
       await at("account/codes", "account-codes");
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(looked.wrong, []);
     });
   }
 }
