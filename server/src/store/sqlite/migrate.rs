@@ -384,9 +384,8 @@ mod tests {
         let all = "SELECT group_concat(seq || kind || after_hours || reason || made_at || answer_by
              || state || answered_at || coalesce(answer, '-') || coalesce(office_answer, '-'), ' ')
              FROM office_changes";
-        let read = |conn: &Connection| -> String {
-            conn.query_row(all, (), |row| row.get(0)).unwrap()
-        };
+        let read =
+            |conn: &Connection| -> String { conn.query_row(all, (), |row| row.get(0)).unwrap() };
         let before = read(&conn);
         assert!(migrate(&mut conn, Inspection::Whole).is_ok());
         assert_eq!(read(&conn), before);
