@@ -132,7 +132,7 @@ for (const language of WALKED_BY_THE_OFFICE) {
       await look.at("erase-worker-wrong");
       await page.locator("#number").fill(login);
       await submit(page, "/erase");
-      await page.waitForURL(/\/console\/workers/);
+      await page.locator(".notice.ok").waitFor();
       await look.at("erased-worker");
       await at("clients/add");
       await page.locator("#number").fill("123456789002");
@@ -145,9 +145,22 @@ for (const language of WALKED_BY_THE_OFFICE) {
       await at("clients/123456789002/data", "erase-client");
       await page.locator("#number").fill("123456789002");
       await submit(page, "/erase");
-      await page.waitForURL(/\/console\/clients/);
+      await page.locator(".notice.ok").waitFor();
       await look.at("erased-client");
-      await at("audit?action=erased", "audit-erased");
+      await at("audit?action=worker-erased", "audit-erased");
+
+      // Whoever left is asked about nothing; the office reads that before and after.
+      const [grace] = server.workers.slice(2);
+      await at(`workers/${grace.login}`);
+      await submit(page, "/deactivate");
+      await page.locator('form[action$="/activate"]').waitFor();
+      await at(`performances/enter?worker=${grace.login}&date=${dayAgo(3)}`, "enter-for-who-left");
+      await page.locator("#client").fill(server.clients[3].number);
+      await page.locator("#hours").selectOption("1");
+      await page.locator("#reason").fill("Zij belde naar het kantoor");
+      await page.locator("main form button.main").click();
+      await page.locator('form[action$="/validate"]').waitFor();
+      await look.at("unanswerable");
       await at("company", "company");
       await at("company/record", "record");
 

@@ -213,7 +213,7 @@ worker-reopen-how = Sie bekommt ein neues Passwort und drei neue Versuche. Das a
 worker-edit = Ändern
 worker-leaves = Weggang
 worker-deactivate = Sie arbeitet nicht mehr hier
-worker-deactivate-how = Sie wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie eingegeben hat, bleibt. Was sie bis einschließlich heute gearbeitet hat, kann das Büro noch eingeben.
+worker-deactivate-how = Sie wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie eingegeben hat, bleibt. Was sie bis einschließlich heute gearbeitet hat, kann das Büro noch eingeben. Auf Änderungen des Büros kann sie dann nicht mehr antworten.
 worker-activate = Sie arbeitet wieder hier
 worker-activate-how = Erstellen Sie danach einen neuen Brief für sie: Ihr altes Passwort gilt nicht mehr.
 

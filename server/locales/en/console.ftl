@@ -213,7 +213,7 @@ worker-reopen-how = She gets a new password and three new tries. The old passwor
 worker-edit = Change
 worker-leaves = Leaving
 worker-deactivate = She no longer works here
-worker-deactivate-how = She is signed out at once and cannot sign in. What she reported stays. The office can still enter what she worked up to today.
+worker-deactivate-how = She is signed out at once and cannot sign in. What she reported stays. The office can still enter what she worked up to today. She can then no longer answer changes of the office.
 worker-activate = She works here again
 worker-activate-how = Make a new letter for her afterwards: her old password no longer counts.
 

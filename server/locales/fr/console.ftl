@@ -213,7 +213,7 @@ worker-reopen-how = Elle reçoit un nouveau mot de passe et trois nouveaux essai
 worker-edit = Modifier
 worker-leaves = Départ
 worker-deactivate = Elle ne travaille plus ici
-worker-deactivate-how = Elle est déconnectée tout de suite et ne peut plus se connecter. Ce qu’elle a encodé reste. Ce qu’elle a travaillé jusqu’à aujourd’hui inclus, le bureau peut encore l’encoder.
+worker-deactivate-how = Elle est déconnectée tout de suite et ne peut plus se connecter. Ce qu’elle a encodé reste. Ce qu’elle a travaillé jusqu’à aujourd’hui inclus, le bureau peut encore l’encoder. Elle ne peut alors plus répondre aux modifications du bureau.
 worker-activate = Elle travaille à nouveau ici
 worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de passe ne compte plus.
 

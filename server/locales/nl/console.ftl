@@ -213,7 +213,7 @@ worker-reopen-how = Zij krijgt een nieuw paswoord en drie nieuwe pogingen. Het o
 worker-edit = Wijzigen
 worker-leaves = Vertrek
 worker-deactivate = Zij werkt hier niet meer
-worker-deactivate-how = Zij wordt meteen afgemeld en kan zich niet meer aanmelden. Wat zij ingevoerd heeft, blijft. Wat zij tot en met vandaag gewerkt heeft, kan het kantoor nog invoeren.
+worker-deactivate-how = Zij wordt meteen afgemeld en kan zich niet meer aanmelden. Wat zij ingevoerd heeft, blijft. Wat zij tot en met vandaag gewerkt heeft, kan het kantoor nog invoeren. Op wijzigingen van het kantoor kan zij dan niet meer antwoorden.
 worker-activate = Zij werkt hier opnieuw
 worker-activate-how = Maak daarna een nieuwe brief voor haar: haar oude paswoord geldt niet meer.
 
