@@ -473,6 +473,7 @@ mod tests {
                 request,
                 worker: WorkerId(1),
                 region: Region::Flanders,
+                worker_left: false,
             }),
             entry: EntryFacts {
                 worker: Some(EntryWorker {
