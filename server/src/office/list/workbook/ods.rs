@@ -229,4 +229,20 @@ mod tests {
         );
         assert_eq!(sheet(&wide), Err(ListError::TooMuch));
     }
+
+    #[test]
+    fn a_long_cell_that_stands_there_many_times_is_not_written_out() {
+        let long = "a".repeat(100_000);
+        let row = format!(
+            "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"100\"><text:p>{long}</text:p></table:table-cell></table:table-row>"
+        );
+        let read = sheet(&row);
+        let bytes = read.iter().flatten().flat_map(|it| &it.1).map(String::len);
+        let bytes: usize = bytes.sum();
+        assert!(
+            bytes < 50_000_000,
+            "eleven rows of {} bytes of text took {bytes}; a list of clients has eleven thousand",
+            row.len()
+        );
+    }
 }
