@@ -18,8 +18,9 @@ use crate::{
     operate::RequestFigures,
 };
 
-/// Two years: browsers never again ask for this server without TLS.
-const TLS_ONLY: &str = "max-age=63072000; includeSubDomains";
+/// Two years: browsers never again ask for this server without TLS. Names below it are not ours: a
+/// server may stand at an operator's whole domain.
+const TLS_ONLY: &str = "max-age=63072000";
 
 /// What a panic is answered with.
 pub(crate) fn after_a_panic(_: Box<dyn std::any::Any + Send>) -> Response {
