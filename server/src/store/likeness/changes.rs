@@ -375,3 +375,21 @@ async fn notices_change_alike_in_both_databases() {
         .await;
     assert_eq!(seen().await, [1, 0, 0]);
 }
+
+#[tokio::test]
+async fn what_refers_to_a_row_that_somebody_removed_is_decided_again_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let UserChange::Add { new, .. } = new_user(5, "nele@example.be") else {
+        panic!("another change");
+    };
+    let of_nobody = UserChange::Add {
+        row: UserId(5),
+        employer: EmployerId(99),
+        role: Role::Reader,
+        new,
+        at: now(),
+    };
+    both.refuse(of_nobody).await;
+}

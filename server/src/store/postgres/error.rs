@@ -16,9 +16,11 @@ impl From<tokio_postgres::Error> for StoreError {
             return Self::Away;
         };
         match *code {
-            // Unique rows are in conflict too: whoever decides again sees what was stored.
+            // Unique rows are in conflict too, and rows that somebody removed or began to need
+            // meanwhile: whoever decides again sees what was stored.
             SqlState::T_R_SERIALIZATION_FAILURE
             | SqlState::T_R_DEADLOCK_DETECTED
+            | SqlState::FOREIGN_KEY_VIOLATION
             | SqlState::UNIQUE_VIOLATION => Self::Conflict,
             SqlState::LOCK_NOT_AVAILABLE | SqlState::QUERY_CANCELED => Self::Busy,
             SqlState::DISK_FULL => Self::Full,

@@ -28,3 +28,9 @@ pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
     )
 }
+
+/// Whether a row refers to one that is not there, or one was to go that another refers to.
+pub(super) fn refers_to_nothing(error: &rusqlite::Error) -> bool {
+    let extended = error.sqlite_error().map(|it| it.extended_code);
+    extended == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
+}

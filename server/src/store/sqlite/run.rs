@@ -6,8 +6,9 @@ use rusqlite::Connection;
 
 use super::{
     Sqlite, accounts, audit, calls, client_checks, clients, console_sessions, devices, employers,
-    erasures, factor_keys, imports, invitations, lanes, notices, office_changes, payroll,
-    performances, requests, sessions, shown_once, users, validations, vouchers, workers,
+    erasures, error::refers_to_nothing, factor_keys, imports, invitations, lanes, notices,
+    office_changes, payroll, performances, requests, sessions, shown_once, users, validations,
+    vouchers, workers,
 };
 use crate::{
     application::UseCase,
@@ -48,7 +49,10 @@ pub(super) enum ApplyError {
 
 impl From<rusqlite::Error> for ApplyError {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Store(error.into())
+        match refers_to_nothing(&error) {
+            true => Self::Conflict,
+            false => Self::Store(error.into()),
+        }
     }
 }
 
