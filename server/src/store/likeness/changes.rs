@@ -12,13 +12,15 @@ use crate::{
     },
     domain::{
         changes::{
-            ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange, NoticeChange,
-            ShownOnceChange, UserChange,
+            ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange, LaneChange,
+            NoticeChange, ShownOnceChange, UserChange,
         },
+        channel::Channel,
         employer::{Company, RequestDays},
         factor_key::{KeyId, SealedFactor},
-        ids::{EmployerId, UserId},
+        ids::{EmployerId, UserId, WorkerId},
         invitation::NewInvitation,
+        lockout::{Lane, LaneKey, Try},
         notice::{NewNotice, NoticeKind, Recipients},
         phone_number::PhoneNumber,
         sealed::SealedAnswer,
@@ -392,4 +394,27 @@ async fn what_refers_to_a_row_that_somebody_removed_is_decided_again_in_both_dat
         at: now(),
     };
     both.refuse(of_nobody).await;
+}
+
+#[tokio::test]
+async fn a_phone_that_was_forgotten_meanwhile_begins_no_lane_in_both_databases() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let tries: Vec<Try> = (0..3).filter_map(Try::after).collect();
+    let take = |number| LaneChange::Take {
+        lane: LaneKey {
+            login: "980000000001".parse().unwrap(),
+            channel: Channel::App,
+            lane: Lane::Device(hash(41)),
+        },
+        worker: Some(WorkerId(1)),
+        number,
+    };
+    both.refuse(take(tries[1])).await;
+    both.change(take(tries[0])).await;
+    both.refuse(take(tries[0])).await;
+    both.change(take(tries[1])).await;
+    both.execute("DELETE FROM lanes").await;
+    both.refuse(take(tries[2])).await;
 }

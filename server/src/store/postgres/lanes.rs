@@ -160,12 +160,17 @@ fn take(lane: &LaneKey, worker: Option<WorkerId>, number: Try) -> Statement {
     }
 }
 
+/// A lane that is not there begins at the first try; of a device that was forgotten meanwhile it is
+/// not there, whatever was decided.
 fn take_of_device(lane: &LaneKey, worker: Option<WorkerId>, number: Try) -> Statement {
     let mut given = name_of(lane);
     given.extend(values![worker.map(|it| it.0), i64::from(number.number())]);
     Statement::of_one_row(
         "INSERT INTO lanes (login, channel, device, worker_id, tries)
-         VALUES ($1, $2, $3, $4, 1)
+         SELECT $1::text, $2::text, $3::bytea, $4::bigint, 1
+         WHERE $5::bigint = 1 OR EXISTS (
+             SELECT 1 FROM lanes WHERE login = $1 AND channel = $2 AND device = $3
+         )
          ON CONFLICT (login, channel, device) DO UPDATE SET tries = lanes.tries + 1
          WHERE lanes.tries + 1 = $5",
         given,
