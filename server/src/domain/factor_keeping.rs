@@ -1,6 +1,6 @@
 //! Which key a database's second factors are under, and what becomes of them when it is lost.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -116,7 +116,7 @@ pub struct WayBack {
 
 /// Replaces every user by a link for her, with her address and her role: nobody but whoever gets
 /// the link from the operator chooses a new password and a new second factor. What a user did
-/// before stays under her name.
+/// before stays under her name. Links that were open before open nothing any more.
 ///
 /// # Errors
 /// When there is no randomness.
@@ -125,6 +125,10 @@ pub fn reset(
     users: &[LockedOut],
 ) -> Result<Decision<Vec<WayBack>>, NoRandomness> {
     let mut changes: Vec<Change> = vec![FactorKeyChange::Forget.into()];
+    // Whoever had a session may have made herself a link; before the new ones are added.
+    let employers: BTreeSet<i64> = users.iter().map(|it| it.employer.0).collect();
+    let void = |it| InvitationChange::VoidAll(EmployerId(it)).into();
+    changes.extend(employers.into_iter().map(void));
     let mut ways = Vec::new();
     for locked_out in users {
         let link = Token::draw(TokenKind::Invitation, request.random.as_ref())?;
@@ -231,8 +235,9 @@ mod tests {
             user: UserId(3),
             at: now,
         };
-        assert_eq!(changes[1], removed.into());
-        let Change::Invitation(InvitationChange::Add(new)) = &changes[3] else {
+        assert_eq!(changes[1], InvitationChange::VoidAll(EmployerId(1)).into());
+        assert_eq!(changes[2], removed.into());
+        let Change::Invitation(InvitationChange::Add(new)) = &changes[4] else {
             panic!("{changes:?}");
         };
         assert_eq!((new.role, new.link), (Role::Reader, output[0].link.hash()));

@@ -14,7 +14,7 @@ use reqwest::{Method, StatusCode};
 use totp_rs::Secret;
 
 use crate::{
-    browser::{Browser, PASSWORD, Page, administrator, code, code_at, open, reader, user},
+    browser::{Browser, PASSWORD, Page, administrator, code, code_at, invite, open, reader, user},
     support::{Company, company, place, settings},
 };
 
@@ -257,6 +257,7 @@ async fn after_the_loss_of_the_key_each_user_begins_anew_by_a_link_of_hers() {
     let company = Company::open().await;
     let admin = administrator(&company, company.employer, EMAIL).await;
     reader(&company, &admin, "rik@example.be").await;
+    let invited = invite(&admin, "nele@example.be", "reader").await;
     let serving = Server::open(settings(&company.data), Arc::clone(&company.clock) as _);
     let serving = serving.await.unwrap();
     assert!(serving.reset_second_factors().await.is_err());
@@ -286,6 +287,9 @@ async fn after_the_loss_of_the_key_each_user_begins_anew_by_a_link_of_hers() {
         reader.get("/console/users").await.status,
         StatusCode::FORBIDDEN
     );
+    // Nor does a link that somebody made before.
+    let gone = Browser::at(&company).get(&invited).await;
+    assert_ne!(gone.status, StatusCode::OK, "{}", gone.text);
     // Her old cookie opens nothing.
     let mut old = Browser::at(&company);
     old.cookie = admin.cookie;
