@@ -131,15 +131,15 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
 
     let page = els.get(&done).await.text;
     assert!(page.contains("Make letters 1 to 100") && page.contains("Make letters 101 to 130"));
-    let firsts: Vec<_> = page
-        .split("name=\"first\" value=\"")
+    let parts: Vec<_> = page
+        .split("name=\"part\" value=\"")
         .skip(1)
         .map(|it| it.split('"').next().unwrap())
         .collect();
     let mut made = Vec::new();
-    for first in &firsts {
+    for part in &parts {
         let letters = els
-            .post(&format!("{done}/letters"), &[("first", first)])
+            .post(&format!("{done}/letters"), &[("part", part)])
             .await;
         made.push(letters.text.matches("<article class=\"letter\"").count());
     }
@@ -151,9 +151,24 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
             .zip(&after)
             .all(|(before, after)| before != after)
     );
-    let stranger = [("first", company.ana.login.as_str())];
+    let stranger = [("part", company.ana.login.as_str())];
     let stranger = els.post(&format!("{done}/letters"), &stranger).await;
     assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+
+    // Whoever signs in meanwhile gets no letter, and nobody of another part gets a second one.
+    rows.execute("UPDATE workers SET seen_at = 1 WHERE name = 'Imported 007'");
+    let one = [("part", parts[0])];
+    let letters = els.post(&format!("{done}/letters"), &one).await;
+    assert_eq!(
+        letters.text.matches("<article class=\"letter\"").count(),
+        99
+    );
+    let then = passwords();
+    assert_eq!(then[7], after[7]);
+    assert_eq!(then[100..], after[100..]);
+    let page = els.get(&done).await.text;
+    let same: Vec<_> = page.split("name=\"part\" value=\"").skip(1).collect();
+    assert_eq!(same[1].split('"').next(), Some(parts[1]));
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The workers of a list that was taken, and their letters.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
@@ -37,12 +39,14 @@ struct DonePage {
     parts: Vec<Part>,
 }
 
-/// Letters that are made together, once there are more than are made at a time.
+/// Letters that are made together, once the list has more than are made at a time. Whom it holds
+/// stands in its form: who signs in meanwhile gets none, and nobody comes in her place.
 struct Part {
-    /// Counted from one.
+    /// Counted from one, in the whole list.
     from: usize,
     to: usize,
-    first: Login,
+    /// The logins, with commas between them.
+    logins: String,
 }
 
 impl DonePage {
@@ -53,14 +57,19 @@ impl DonePage {
 }
 
 fn parts(workers: &[WorkerRow]) -> Vec<Part> {
-    let waiting: Vec<_> = workers.iter().filter(|it| it.seen_at.is_none()).collect();
-    let starts = (0..waiting.len()).step_by(MOST_LETTERS);
-    let part = |from: usize| Part {
-        from: from + 1,
-        to: waiting.len().min(from + MOST_LETTERS),
-        first: waiting[from].login.clone(),
+    // Of the whole list, so that the parts of a page that is drawn later are the same.
+    let part = |(at, those): (usize, &[WorkerRow])| {
+        let logins: Vec<_> = those.iter().filter(|it| it.seen_at.is_none()).collect();
+        let logins: Vec<_> = logins.iter().map(|it| it.login.as_str()).collect();
+        let from = at * MOST_LETTERS;
+        (!logins.is_empty()).then(|| Part {
+            from: from + 1,
+            to: from + those.len(),
+            logins: logins.join(","),
+        })
     };
-    starts.map(part).collect()
+    let parts = workers.chunks(MOST_LETTERS).enumerate();
+    parts.filter_map(part).collect()
 }
 
 async fn of_import(
@@ -99,11 +108,11 @@ pub(super) async fn show(
     Ok(draw(&done)?.into_response())
 }
 
-/// The worker whose letter is the first of those that are made now; none where all fit.
+/// The workers whose letters are made now; none where all fit.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct LettersFrom {
-    first: String,
+pub(super) struct LettersFor {
+    part: String,
     /// The number that the page gave its form.
     form: Option<Uuid>,
 }
@@ -113,24 +122,20 @@ pub(super) async fn make_letters(
     State(console): State<Console>,
     staff: Staff,
     Path(id): Path<String>,
-    Form(from): Form<LettersFrom>,
+    Form(asked): Form<LettersFor>,
 ) -> Result<Response, ConsoleError> {
     let (import, workers) = of_import(&console, &staff, &id).await?;
-    let known = workers.iter().any(|it| it.login.as_str() == from.first);
-    if !known && !from.first.is_empty() {
+    let part: HashSet<&str> = asked.part.split(',').filter(|it| !it.is_empty()).collect();
+    let is_asked = |it: &WorkerRow| part.is_empty() || part.contains(it.login.as_str());
+    if !workers.iter().any(is_asked) {
         return Err(ConsoleError::NotFound);
     }
     let waiting = workers
         .into_iter()
-        .skip_while(|it| known && it.login.as_str() != from.first)
-        .filter(|it| it.seen_at.is_none())
-        .map(|it| it.login);
-    let waiting: Vec<Login> = match known {
-        true => waiting.take(MOST_LETTERS).collect(),
-        false => waiting.collect(),
-    };
-    let fields = ["letters", &import.to_string(), &from.first];
-    let keeping = staff.keeping(from.form, &fields)?;
+        .filter(|it| is_asked(it) && it.seen_at.is_none());
+    let waiting: Vec<Login> = waiting.map(|it| it.login).collect();
+    let fields = ["letters", &import.to_string(), &asked.part];
+    let keeping = staff.keeping(asked.form, &fields)?;
     let office = console.office.acting_as(staff.user.actor());
     let issued = office.reissue(waiting, &keeping).await;
     letters::lead_to(&keeping, issued)
