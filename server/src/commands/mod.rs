@@ -378,14 +378,14 @@ impl Stop {
 }
 
 /// Starts. A database that nobody answers for yet is waited for, as long as it may take to start
-/// or to move.
+/// or to move; and one that older servers serve, until they have stopped.
 async fn start_patiently(settings: Settings) -> Result<RunningServer, StartError> {
     let since = tokio::time::Instant::now();
     loop {
         match Server::start(settings.clone(), Arc::new(SystemClock)).await {
-            Err(StartError::Open(error @ OpenError::Unreachable { .. }))
-                if since.elapsed() < PATIENCE =>
-            {
+            Err(StartError::Open(
+                error @ (OpenError::Unreachable { .. } | OpenError::ServedByOlder { .. }),
+            )) if since.elapsed() < PATIENCE => {
                 tracing::warn!("{error}; trying again");
                 tokio::time::sleep(BETWEEN_TRIES).await;
             }

@@ -119,6 +119,18 @@ pub enum OpenError {
         /// This server's.
         known: i64,
     },
+    /// Servers of an older version serve it, and know nothing of what this one would make of it.
+    #[error(
+        "a server of an older program serves this database, and this program would bring it from \
+         version {found} to {known}: restart the server first; of several, stop every one before \
+         the first of the new program starts"
+    )]
+    ServedByOlder {
+        /// Its version.
+        found: i64,
+        /// This program's.
+        known: i64,
+    },
     /// An older server wrote it, and it is only looked at.
     #[error("the database has version {found}; the next start of this server brings it to {known}")]
     Older {

@@ -208,6 +208,43 @@ async fn an_upgrade_that_was_done_is_not_done_again() {
     }
 }
 
+/// As a server of before serves this data, until it is dropped or forgotten.
+fn served(data: &Path, rows: &Rows) -> Option<fs::File> {
+    if place::is_postgres() {
+        let sign = "INSERT INTO servers (id, until) VALUES (gen_random_uuid(), 9000000000000)";
+        rows.execute(sign);
+        return None;
+    }
+    let mark = fs::File::create(data.join("serving.lock")).unwrap();
+    mark.lock().unwrap();
+    Some(mark)
+}
+
+#[tokio::test]
+async fn no_command_brings_a_database_up_to_date_under_an_older_server() {
+    for folder in folders() {
+        let data = lay(&folder);
+        let rows = Rows::of(data.path());
+        let version = rows.migrations();
+        let mark = served(data.path(), &rows);
+        let verify = || command(data.path(), &["audit", "verify"]);
+        let reopen = ["worker", "reopen", "--login", "100000000001"];
+        for refused in [verify(), command(data.path(), &reopen)] {
+            let said = String::from_utf8_lossy(&refused.stderr);
+            assert!(!refused.status.success(), "{said}");
+            assert!(said.contains("restart the server first"), "{said}");
+        }
+        assert_eq!(rows.migrations(), version);
+        drop(mark);
+        if place::is_postgres() {
+            rows.execute("DELETE FROM servers");
+        }
+        let done = verify();
+        assert!(done.status.success(), "{done:?}");
+        assert!(rows.migrations() > version);
+    }
+}
+
 #[tokio::test]
 async fn a_server_that_is_killed_while_it_upgrades_leaves_what_the_next_one_upgrades() {
     if place::is_without_file() {

@@ -102,6 +102,11 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
         transaction.rollback().await.map_err(StoreError::from)?;
         return Err(OpenError::Newer { found, known });
     }
+    let served = found > 0 && is_served(&transaction).await.map_err(StoreError::from)?;
+    if served && found < known {
+        transaction.rollback().await.map_err(StoreError::from)?;
+        return Err(OpenError::ServedByOlder { found, known });
+    }
     let done = usize::try_from(found).unwrap_or_default();
     for (version, migration) in (1..).zip(MIGRATIONS).skip(done) {
         let applied = transaction.batch_execute(migration).await;
@@ -112,10 +117,28 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
         .execute("UPDATE job_tracker_version SET version = $1", &[&known])
         .await
         .map_err(StoreError::from)?;
-    write_name_keys(&transaction)
-        .await
-        .map_err(StoreError::from)?;
+    // Not under a server that may have keys of another number: the next to start alone does it.
+    if !served {
+        write_name_keys(&transaction)
+            .await
+            .map_err(StoreError::from)?;
+    }
     Ok(transaction.commit().await.map_err(StoreError::from)?)
+}
+
+/// Whether a server gave a sign of life not long ago.
+async fn is_served(transaction: &Transaction<'_>) -> Result<bool, tokio_postgres::Error> {
+    let found = transaction
+        .query_one(
+            "SELECT EXISTS (
+                 SELECT 1
+                 FROM servers
+                 WHERE until > (extract(epoch FROM clock_timestamp()) * 1000)::bigint
+             )",
+            &[],
+        )
+        .await?;
+    found.try_get(0)
 }
 
 /// The version of a database of ours, and this server's. Nothing is changed.

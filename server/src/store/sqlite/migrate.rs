@@ -86,6 +86,7 @@ pub(super) enum NotOurs {
     Foreign,
     Damaged,
     Newer { found: i64, known: i64 },
+    ServedByOlder { found: i64, known: i64 },
     Failed(StoreError),
 }
 
@@ -104,6 +105,7 @@ impl NotOurs {
             Self::Foreign => OpenError::Foreign(path.to_owned()),
             Self::Damaged => OpenError::Damaged(path.to_owned()),
             Self::Newer { found, known } => OpenError::Newer { found, known },
+            Self::ServedByOlder { found, known } => OpenError::ServedByOlder { found, known },
             Self::Failed(error) => OpenError::Store(error),
         }
     }
@@ -116,6 +118,8 @@ pub(super) enum Inspection {
     Whole,
     /// Whose it is and of which version: it was looked through before.
     Head,
+    /// The same of a file that a server serves now: nothing of it is changed under that server.
+    Beside,
 }
 
 /// Refuses what is not ours before anything is written, then applies what is missing, all of it
@@ -133,6 +137,11 @@ pub(super) fn migrate(conn: &mut Connection, inspection: Inspection) -> Result<(
     if found > known {
         return Err(NotOurs::Newer { found, known });
     }
+    let beside = inspection == Inspection::Beside;
+    // One of version 0 is being made by that server.
+    if beside && (1..known).contains(&found) {
+        return Err(NotOurs::ServedByOlder { found, known });
+    }
     let done = usize::try_from(found).unwrap_or_default();
     for migration in MIGRATIONS.iter().skip(done) {
         apply(&transaction, migration)?;
@@ -141,7 +150,9 @@ pub(super) fn migrate(conn: &mut Connection, inspection: Inspection) -> Result<(
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", known)?;
     }
-    write_name_keys(&transaction)?;
+    if !beside {
+        write_name_keys(&transaction)?;
+    }
     transaction.commit()?;
     Ok(())
 }
@@ -191,7 +202,7 @@ fn number(conn: &Connection, pragma: &str) -> rusqlite::Result<i64> {
 /// Only reads. Damage is looked for now, when somebody is there to read the message, and not
 /// found one day by a worker.
 fn inspect(conn: &Connection, inspection: Inspection) -> Result<(), NotOurs> {
-    if !is_ours(conn)? || inspection == Inspection::Head {
+    if !is_ours(conn)? || inspection != Inspection::Whole {
         return Ok(());
     }
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", (), |row| row.get(0))?;

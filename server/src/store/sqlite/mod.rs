@@ -103,7 +103,9 @@ impl Sqlite {
         Self::refuse_remains(data)?;
         let path = data.join(FILE);
         // A server that serves it has looked it through, or is about to.
-        let inspection = if closed::is_as_it_was(data) || is_served(data) {
+        let inspection = if is_served(data) {
+            Inspection::Beside
+        } else if closed::is_as_it_was(data) {
             Inspection::Head
         } else {
             Inspection::Whole
