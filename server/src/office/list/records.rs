@@ -5,6 +5,8 @@ use std::{iter::Peekable, str::Chars};
 
 use job_tracker_protocol::is_invisible;
 
+use super::MOST_COLUMNS;
+
 /// A quotation mark on this line does not close, or closes in the middle of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct BrokenQuote(pub u64);
@@ -119,7 +121,16 @@ impl<'a> Records<'a> {
         let line = self.line;
         let mut cells = Vec::new();
         loop {
-            cells.push(self.cell()?);
+            let cell = self.cell()?;
+            match cells.get_mut(MOST_COLUMNS) {
+                None => cells.push(cell),
+                // No column is read so far out; what stands there is kept in one cell.
+                Some(last) if !cell.is_empty() => {
+                    last.push(self.delimiter);
+                    last.push_str(&cell);
+                }
+                Some(_) => {}
+            }
             if self.take() != Some(self.delimiter) {
                 return Ok(Record { line, cells });
             }
@@ -175,6 +186,18 @@ mod tests {
         ] {
             assert_eq!(read(text).unwrap(), [cells], "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_line_of_a_million_cells_is_no_million_cells() {
+        let line = format!("A{}B;C", ";".repeat(1_000_000));
+        let cells = read(&line).unwrap().remove(0);
+        assert_eq!(cells.len(), MOST_COLUMNS + 1);
+        assert_eq!(cells[0], "A");
+        assert_eq!(
+            cells[MOST_COLUMNS], ";B;C",
+            "what stands out there is not lost"
+        );
     }
 
     #[test]

@@ -8,6 +8,13 @@ mod xml;
 
 use super::{ListError, MOST_COLUMNS, records::Record};
 
+/// Bytes of a cell that are kept; the longest name is far shorter.
+const LONGEST_CELL: usize = 4_000;
+
+/// Bytes of text that the cells of a sheet hold together: a file names a text once, and puts it into
+/// as many cells as it likes.
+const MOST_TEXT: usize = 32 * 1024 * 1024;
+
 /// The sheets of a workbook, and the rows of one of them.
 #[derive(Debug)]
 pub(super) struct Workbook {
@@ -42,6 +49,8 @@ struct Rows {
     records: Vec<Record>,
     /// Rows that are kept at most.
     most: usize,
+    /// Bytes of text that may still come.
+    left: usize,
 }
 
 impl Rows {
@@ -49,6 +58,7 @@ impl Rows {
         Self {
             records: Vec::new(),
             most,
+            left: MOST_TEXT,
         }
     }
 
@@ -56,12 +66,19 @@ impl Rows {
         self.records.len() > self.most
     }
 
-    /// Puts a cell into its row, both counted from 0. Cells come row by row.
-    fn put(&mut self, row: usize, column: usize, text: String) -> Result<(), ListError> {
+    /// Puts a cell into its row, both counted from 0. Cells come row by row; one that says nothing
+    /// is none, and of a long one its beginning is kept.
+    fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), ListError> {
+        let text = kept(text);
+        if text.is_empty() {
+            return Ok(());
+        }
         // Every column that says something is read or named; there is an end to it.
         if column >= MOST_COLUMNS {
             return Err(ListError::TooMuch);
         }
+        let left = self.left.checked_sub(text.len());
+        self.left = left.ok_or(ListError::TooMuch)?;
         let line = row as u64 + 1;
         if self.records.last().is_none_or(|it| it.line != line) {
             let cells = Vec::new();
@@ -71,10 +88,15 @@ impl Rows {
             if record.cells.len() <= column {
                 record.cells.resize(column + 1, String::new());
             }
-            record.cells[column] = text;
+            text.clone_into(&mut record.cells[column]);
         }
         Ok(())
     }
+}
+
+/// The beginning of a cell, as long as one may be, without blanks around it.
+fn kept(text: &str) -> &str {
+    text[..text.floor_char_boundary(LONGEST_CELL)].trim()
 }
 
 /// A number as a person would write it: without a fraction of nothing, and without an exponent.

@@ -3,13 +3,10 @@
 
 use super::{
     super::{ListError, MOST_COLUMNS},
-    Rows, Workbook, number,
+    LONGEST_CELL, Rows, Workbook, number,
     packed::Part,
     xml::{Token, Tokens, attribute},
 };
-
-/// Characters of a cell that are kept; the longest name is far shorter.
-const LONGEST_CELL: usize = 4_000;
 
 pub(super) fn read(
     parts: &[Part],
@@ -80,7 +77,7 @@ fn table(tokens: &mut Tokens<'_>, rows: &mut Rows, wanted: bool) -> Result<(), L
                         break;
                     }
                     for (column, text) in &cells {
-                        rows.put(row.saturating_add(at), *column, text.clone())?;
+                        rows.put(row.saturating_add(at), *column, text)?;
                     }
                 }
                 row = row.saturating_add(times);
@@ -136,7 +133,7 @@ fn text_in(tokens: &mut Tokens<'_>, cell: &str) -> String {
                 ..
             } => noted = true,
             Token::Close("office:annotation") => noted = false,
-            _ if noted || text.len() > LONGEST_CELL => {}
+            _ if noted || text.len() >= LONGEST_CELL => {}
             Token::Open { name: "text:p", .. } => {
                 if paragraphs > 0 {
                     text.push('\n');
@@ -151,7 +148,10 @@ fn text_in(tokens: &mut Tokens<'_>, cell: &str) -> String {
                 name: "text:line-break",
                 ..
             } => text.push('\n'),
-            Token::Text(part) if paragraphs > 0 => text.push_str(&part),
+            Token::Text(part) if paragraphs > 0 => {
+                let room = LONGEST_CELL.saturating_sub(text.len());
+                text.push_str(&part[..part.floor_char_boundary(room)]);
+            }
             _ => {}
         }
     }
@@ -244,5 +244,21 @@ mod tests {
             "eleven rows of {} bytes of text took {bytes}; a list of clients has eleven thousand",
             row.len()
         );
+    }
+
+    #[test]
+    fn what_the_cells_of_a_sheet_hold_together_has_an_end() {
+        let row = |times, text: &str| {
+            format!(
+                "<table:table-row table:number-rows-repeated=\"{times}\"><table:table-cell table:number-columns-repeated=\"100\"><text:p>{text}</text:p></table:table-cell></table:table-row>"
+            )
+        };
+        let part = |text: String| Part {
+            name: "content.xml".to_owned(),
+            bytes: format!("<table:table>{text}</table:table>").into_bytes(),
+        };
+        let read = |text: &str| read(&[part(row(11_000, text))], None, 11_000);
+        assert_eq!(read(&"é".repeat(2_000)).unwrap_err(), ListError::TooMuch);
+        assert_eq!(read("Ana Maes").unwrap().records.len(), 11_000);
     }
 }
