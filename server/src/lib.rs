@@ -45,7 +45,8 @@ pub use server::Server;
 pub use settings::Settings;
 pub use store::{
     ArchiveError, AuditEntry, Backup, BackupError, BackupForm, BesideBackup, MoveError, Moved,
-    OpenError, Place, PostgresUrl, ProgramError, RestoreError, Restored, ServingError, StoreError, abandon, back_up, relocate, restore, spooled,
+    OpenError, Place, PostgresUrl, ProgramError, RestoreError, Restored, ServingError, StoreError,
+    abandon, back_up, relocate, restore, spooled,
 };
 pub use tls::TlsError;
 pub use web::Bundle;

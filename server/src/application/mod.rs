@@ -105,6 +105,7 @@ pub(crate) use invite::InviteQuestion;
 pub(crate) use issue_letters::LettersQuestion;
 pub(crate) use let_in::LockedOutByEmailQuestion;
 pub(crate) use note_console_use::NoteConsoleUse;
+pub(crate) use note_export::TakenBackQuestion;
 pub(crate) use note_failed_sign_in::FailedQuestion;
 pub(crate) use register::RegistrationQuestion;
 pub(crate) use remove_mapping::RemoveMapping;

@@ -25,6 +25,33 @@ pub struct ExportNote {
     pub now: Timestamp,
 }
 
+/// The validations of an employer that were taken back. Another value than before says that one was
+/// taken back since, or forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenBack {
+    /// How many.
+    pub count: i64,
+    /// When the last was, in milliseconds; 0 without any.
+    pub last: i64,
+}
+
+/// A user takes a file of performances with her.
+#[derive(Debug, Clone)]
+pub struct PerformancesNote {
+    /// What the log tells.
+    pub note: ExportNote,
+    /// What was taken back before the file was read.
+    pub before: TakenBack,
+}
+
+/// Why she does not get the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ExportRefusal {
+    /// It may say «validated» of what is open again.
+    #[error("a validation was taken back while the file was read")]
+    TakenBack,
+}
+
 /// What somebody takes with her. What was left out was no filter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Export {
@@ -232,6 +259,21 @@ impl Exported {
             Self::Performances | Self::Payroll | Self::Totals | Self::Dossier => true,
             Self::Log | Self::PersonalData => false,
         }
+    }
+}
+
+/// Tells of performances, unless a validation was taken back while they were read: from the line
+/// on, what the file holds is taken back no more.
+///
+/// # Errors
+/// When one was.
+pub fn tell_of_performances(
+    note: &PerformancesNote,
+    now: TakenBack,
+) -> Result<Vec<Change>, ExportRefusal> {
+    match note.before == now {
+        true => Ok(tell(&note.note)),
+        false => Err(ExportRefusal::TakenBack),
     }
 }
 

@@ -6,11 +6,12 @@ use uuid::Uuid;
 
 use super::{Both, HERE};
 use crate::{
-    application::{ChosenQuestion, ValidationQuestion},
+    application::{ChosenQuestion, TakenBackQuestion, UseCaseError, ValidationQuestion},
     domain::{
         attendance::looked_back,
         changes::{ValidationChange, WorkerChange},
         contract::ContractHours,
+        export_note::{Export, ExportNote, ExportRefusal, Exported, PerformancesNote},
         hiring::Person,
         ids::{EmployerId, UserId, WorkerId},
         validation::NewValidation,
@@ -107,9 +108,28 @@ async fn what_was_validated_together_is_known_and_forgotten_alike() {
         id: Uuid::from_u128(id),
         at: at(20),
     };
+    let taken_back = || TakenBackQuestion { employer: HERE };
+    let before = both.ask(taken_back, |it| format!("{it:?}")).await;
     both.change(undo(70)).await;
     both.refuse(undo(70)).await;
     assert_eq!(found(70).await.unwrap().undone_at, Some(at(20)));
+    // A file that was read before is not told of, and one that was read since is.
+    let after = both.ask(taken_back, |it| format!("{it:?}")).await;
+    for (before, refused) in [(before, true), (after, false)] {
+        let note = PerformancesNote {
+            note: ExportNote {
+                by: UserId(1),
+                employer: HERE,
+                export: Export::of(Exported::Payroll, "csv", 1),
+                now: at(21),
+            },
+            before,
+        };
+        let is_refused = |it| matches!(it, Err(UseCaseError::Refused(ExportRefusal::TakenBack)));
+        assert_eq!(is_refused(both.sqlite.run(note.clone()).await), refused);
+        assert_eq!(is_refused(both.postgres.run(note).await), refused);
+    }
+    assert_eq!(found(70).await.unwrap().exported.len(), 1);
     both.change(keep(72, 30, 11)).await;
     assert_eq!(found(70).await, None);
     for form in [70, 72] {

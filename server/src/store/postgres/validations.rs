@@ -9,11 +9,11 @@ use super::{
     statement::{Statement, values},
 };
 use crate::{
-    application::ValidationQuestion,
+    application::{TakenBackQuestion, ValidationQuestion},
     domain::{
         action::Action,
         changes::ValidationChange,
-        export_note::Span,
+        export_note::{Span, TakenBack},
         ids::UserId,
         validation::{NewValidation, ValidatedItem, Validation},
     },
@@ -24,6 +24,22 @@ use crate::{
 pub(super) async fn exists(db: Db<'_>, id: Uuid) -> Result<bool, StoreError> {
     let found = db.maybe_row("SELECT 1 FROM validations WHERE id = $1", values![id]);
     Ok(found.await?.is_some())
+}
+
+impl Answer for TakenBackQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<TakenBack, StoreError> {
+        let found = db.row(
+            "SELECT count(*), coalesce(max(undone_at), 0)
+             FROM validations
+             WHERE employer_id = $1 AND undone_at IS NOT NULL",
+            values![self.employer.0],
+        );
+        let row = found.await?;
+        Ok(TakenBack {
+            count: rows::value(&row, 0)?,
+            last: rows::value(&row, 1)?,
+        })
+    }
 }
 
 impl Answer for ValidationQuestion {

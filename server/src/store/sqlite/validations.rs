@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use super::{Answer, StoreError, performances::reviewable_of, rows, run::ApplyError};
 use crate::{
-    application::ValidationQuestion,
+    application::{TakenBackQuestion, ValidationQuestion},
     domain::{
         action::Action,
         changes::ValidationChange,
-        export_note::Span,
+        export_note::{Span, TakenBack},
         ids::UserId,
         validation::{NewValidation, ValidatedItem, Validation},
     },
@@ -20,6 +20,20 @@ use crate::{
 pub(super) fn exists(conn: &Connection, id: Uuid) -> rusqlite::Result<bool> {
     conn.prepare_cached("SELECT 1 FROM validations WHERE id = ?1")?
         .exists([id.as_bytes()])
+}
+
+impl Answer for TakenBackQuestion {
+    fn answer(&self, conn: &Connection) -> Result<TakenBack, StoreError> {
+        let mut statement = conn.prepare_cached(
+            "SELECT count(*), coalesce(max(undone_at), 0)
+             FROM validations
+             WHERE employer_id = ?1 AND undone_at IS NOT NULL",
+        )?;
+        Ok(statement.query_row(params![self.employer.0], |row| {
+            let (count, last) = (row.get(0)?, row.get(1)?);
+            Ok(TakenBack { count, last })
+        })?)
+    }
 }
 
 impl Answer for ValidationQuestion {

@@ -6,6 +6,7 @@ mod months;
 pub(in super::super) mod payroll;
 mod query;
 mod rows;
+mod told;
 mod totals;
 mod workbook;
 
@@ -32,7 +33,8 @@ use crate::{
     cpu::Presence,
     domain::export_note::{Export, Exported},
     store::export::{
-        ExportQuestion, Snapshot, Summary, SummaryQuestion, WorkerChoice, WorkerChoicesQuestion,
+        ExportFilter, ExportQuestion, Snapshot, Summary, SummaryQuestion, WorkerChoice,
+        WorkerChoicesQuestion,
     },
 };
 
@@ -146,6 +148,26 @@ async fn download(
         }
     };
     let name = format!("performances_{}_{}", filter.period.from, filter.period.to);
+    let made = told::told(told::place(&console), told::who(&staff), || {
+        spooled(&console, filter.clone(), kind)
+    });
+    match made.await? {
+        Ok(file) => file.send(&name, kind).await,
+        Err(FileError::TooManyRows) => {
+            let mut export = ExportPage::new(&console, &staff, page, query).await?;
+            export.errors.add("to", "export-too-many-rows");
+            export.refuse()
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The file, and what there is to tell of it.
+async fn spooled(
+    console: &Console,
+    filter: ExportFilter,
+    kind: FileKind,
+) -> Result<(Result<Spooled, FileError>, Option<Export>), ConsoleError> {
     let data = console.data.clone();
     let place = console.cpu.place().await?;
     let (_presence, caller) = Presence::new();
@@ -156,7 +178,7 @@ async fn download(
             _ => rows::write(snapshot, file, &caller),
         })
     };
-    let mut export = Export {
+    let export = Export {
         from: Some(filter.period.from),
         to: Some(filter.period.to),
         worker: filter.worker.clone(),
@@ -164,17 +186,8 @@ async fn download(
         ..Export::of(Exported::Performances, kind.ending(), 0)
     };
     let question = ExportQuestion { filter, work };
-    match console.store.ask_long(question).await? {
-        Ok((file, rows)) => {
-            export.rows = rows;
-            staff.tell_of(&console, export).await?;
-            file.send(&name, kind).await
-        }
-        Err(FileError::TooManyRows) => {
-            let mut export = ExportPage::new(&console, &staff, page, query).await?;
-            export.errors.add("to", "export-too-many-rows");
-            export.refuse()
-        }
-        Err(error) => Err(error.into()),
-    }
+    Ok(match console.store.ask_long(question).await? {
+        Ok((file, rows)) => (Ok(file), Some(Export { rows, ..export })),
+        Err(error) => (Err(error), None),
+    })
 }

@@ -22,6 +22,7 @@ use super::{
         staff::Staff,
     },
     query::{Asked, ExportQuery},
+    told,
 };
 use crate::{
     cpu::Caller,
@@ -268,7 +269,20 @@ async fn download(
             return refuse(page_of(&console, &staff, page, query).await?, errors);
         }
     };
-    let lines = found(&console, filter.clone()).await?;
+    let name = format!("months_{}_{}", filter.period.from, filter.period.to);
+    let made = told::told(told::place(&console), told::who(&staff), || {
+        spooled(&console, filter.clone(), kind)
+    });
+    made.await?.send(&name, kind).await
+}
+
+/// The file, and what there is to tell of it.
+async fn spooled(
+    console: &Console,
+    filter: ExportFilter,
+    kind: FileKind,
+) -> Result<(Spooled, Option<Export>), ConsoleError> {
+    let lines = found(console, filter.clone()).await?;
     let data = console.data.clone();
     let write = move |caller: &Caller| {
         Spooled::write(&data, |file| match kind {
@@ -284,9 +298,7 @@ async fn download(
         state: filter.state,
         ..Export::of(Exported::Totals, kind.ending(), rows)
     };
-    staff.tell_of(&console, export).await?;
-    let name = format!("months_{}_{}", filter.period.from, filter.period.to);
-    file.send(&name, kind).await
+    Ok((file, Some(export)))
 }
 
 fn text(lines: &[Line], file: impl Write, caller: &Caller) -> Result<u64, FileError> {

@@ -6,7 +6,7 @@ mod query;
 mod told;
 mod workbook;
 
-use std::io::Write;
+use std::{io::Write, sync::Arc};
 
 use askama::Template;
 use axum::{
@@ -28,6 +28,7 @@ use super::super::super::{
     routes::{READER, Route, get},
     staff::Staff,
 };
+use super::told as told_of;
 use crate::{
     cpu::Caller,
     domain::export_note::{Export, Exported},
@@ -171,10 +172,25 @@ async fn download(
             return refuse(page_of(&console, &staff, page, query).await?, errors);
         }
     };
-    let told = told(&console, &staff, &page, &pair).await?;
+    let page = Arc::new(page);
+    let made = told_of::told(told_of::place(&console), told_of::who(&staff), || {
+        spooled((&console, &staff, &page), &pair, kind)
+    });
+    let month = pair.period.from.date().strftime("%Y-%m");
+    let name = format!("dossier_{}_{}_{month}", pair.worker, pair.client);
+    made.await?.send(&name, kind).await
+}
+
+/// The file, and what there is to tell of it.
+async fn spooled(
+    (console, staff, page): (&Console, &Staff, &Arc<Page>),
+    pair: &Pair,
+    kind: FileKind,
+) -> Result<(Spooled, Option<Export>), ConsoleError> {
+    let told = told(console, staff, page, pair).await?;
     let told = told.ok_or(ConsoleError::NotFound)?;
     let rows = told.entries();
-    let data = console.data.clone();
+    let (data, page) = (console.data.clone(), Arc::clone(page));
     let write = move |caller: &Caller| {
         Spooled::write(&data, |file| {
             match kind {
@@ -192,10 +208,7 @@ async fn download(
         client: Some(pair.client.clone()),
         ..Export::of(Exported::Dossier, kind.ending(), rows)
     };
-    staff.tell_of(&console, export).await?;
-    let month = pair.period.from.date().strftime("%Y-%m");
-    let name = format!("dossier_{}_{}_{month}", pair.worker, pair.client);
-    file.send(&name, kind).await
+    Ok((file, Some(export)))
 }
 
 impl DossierPage {

@@ -19,6 +19,7 @@ use super::{
         },
         super::performances::{PerformanceListQuery, state_text},
         query::{Asked, ExportQuery},
+        told,
     },
     one, sent, words,
 };
@@ -220,31 +221,45 @@ pub(super) async fn file(
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
         return refuse(&console, shown, filter).await;
     };
-    let as_of = console.clock.now();
-    let (file, made) = spooled(&console, filter.clone(), layout.clone()).await?;
-    if !made.troubles.is_empty() {
+    let made = told::told(told::place(&console), told::who(&staff), || {
+        without_trouble(&console, filter.clone(), (&mapping, &layout))
+    });
+    let Some(file) = made.await? else {
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
         return refuse(&console, shown, filter).await;
-    }
-    let period = filter.period;
-    let export = Export {
-        from: Some(period.from),
-        to: Some(period.to),
-        worker: filter.worker,
-        mapping: Some(mapping.name),
-        mapping_id: Some(mapping.id),
-        as_of: Some(as_of),
-        hours: Some(made.hours),
-        left_out: Some(made.doubtful.left_out()).filter(|it| *it > 0),
-        ..Export::of(Exported::Payroll, layout.ending(), made.lines)
     };
-    staff.tell_of(&console, export).await?;
+    let period = filter.period;
     let kind = match layout.shape {
         Shape::Delimited => FileKind::Csv,
         Shape::Fixed => FileKind::Txt,
     };
     let name = format!("payroll_{}_{}", period.from, period.to);
     file.send_as(&name, kind, media_type(&layout)).await
+}
+
+/// The file, and what there is to tell of it; none where something keeps it from being made.
+async fn without_trouble(
+    console: &Console,
+    filter: ExportFilter,
+    (mapping, layout): (&MappingRow, &Layout),
+) -> Result<(Option<Spooled>, Option<Export>), ConsoleError> {
+    let as_of = console.clock.now();
+    let (file, made) = spooled(console, filter.clone(), layout.clone()).await?;
+    if !made.troubles.is_empty() {
+        return Ok((None, None));
+    }
+    let export = Export {
+        from: Some(filter.period.from),
+        to: Some(filter.period.to),
+        worker: filter.worker,
+        mapping: Some(mapping.name.clone()),
+        mapping_id: Some(mapping.id),
+        as_of: Some(as_of),
+        hours: Some(made.hours),
+        left_out: Some(made.doubtful.left_out()).filter(|it| *it > 0),
+        ..Export::of(Exported::Payroll, layout.ending(), made.lines)
+    };
+    Ok((Some(file), Some(export)))
 }
 
 async fn spooled(
