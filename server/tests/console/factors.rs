@@ -288,8 +288,9 @@ async fn after_the_loss_of_the_key_each_user_begins_anew_by_a_link_of_hers() {
         StatusCode::FORBIDDEN
     );
     // Nor does a link that somebody made before.
-    let gone = Browser::at(&company).get(&invited).await;
-    assert_ne!(gone.status, StatusCode::OK, "{}", gone.text);
+    let (_, link) = invited.split_once("/console/").unwrap();
+    let gone = Browser::at(&company).get(&format!("/console/{link}")).await;
+    assert_eq!(gone.status, StatusCode::GONE, "{}", gone.text);
     // Her old cookie opens nothing.
     let mut old = Browser::at(&company);
     old.cookie = admin.cookie;
