@@ -102,7 +102,10 @@ pub enum Route {
 impl Route {
     /// Whether it says what became of a performance.
     pub(super) fn is_outcome(&self) -> bool {
-        matches!(self, Self::Sent { .. } | Self::SettledVoid(_))
+        matches!(
+            self,
+            Self::Sent { .. } | Self::SettledVoid(_) | Self::Asked { .. } | Self::AskVoid(_)
+        )
     }
 
     /// Whether it is shown to a worker who is signed in only.

@@ -206,8 +206,7 @@ impl Navigation {
                 // not read yet.
                 let it = |it: &Report| it.phase == Phase::Unknown && it.account == *of;
                 if self.ask.is_none() && self.report.as_ref().is_none_or(it) {
-                    self.report = None;
-                    self.stack.retain(Route::is_outcome);
+                    self.leave_all_but_outcomes();
                 }
                 self.open(Route::Sent {
                     account: of.clone(),
@@ -233,18 +232,25 @@ impl Navigation {
         let found = matches!(self.stack.last(), Some(Route::Sent { found: true, .. }));
         let mut above = self.stack.iter().rev().skip(1);
         let told_before = above.next().is_some_and(Route::is_outcome);
-        if found && (self.report.is_some() || self.ask.is_some() || told_before) {
+        if told_before || found && (self.report.is_some() || self.ask.is_some()) {
             self.close()
         } else {
             self.restart_at(Vec::new())
         }
     }
 
+    /// The report is done. What was told of another one meanwhile has not been read yet, and stays.
+    fn leave_all_but_outcomes(&mut self) {
+        self.report = None;
+        self.stack.retain(Route::is_outcome);
+        self.at_home();
+    }
+
     /// A report that began meanwhile is another one, and stays below.
     fn sent(&mut self, attempt: Attempt, account: AccountId, performance: Performance) -> Moved {
         let found = self.report.as_ref().is_some_and(|it| it.attempt != attempt);
         if !found {
-            let _ = self.leave_report();
+            self.leave_all_but_outcomes();
         }
         self.open(Route::Sent {
             account,

@@ -229,6 +229,28 @@ fn what_is_under_way_or_unknown_is_left_alone_at_midnight() {
 }
 
 #[test]
+fn what_an_earlier_key_came_to_is_still_told_after_this_one_was_sent() {
+    for (earlier, told) in [
+        (
+            Settled::Void,
+            Place::Above(Route::SettledVoid(ana().account)),
+        ),
+        (Settled::Registered(performance()), sent(true)),
+    ] {
+        let (mut app, dispatch) = sending();
+        let _ = app.settled(&ana().account, earlier);
+        let outcome = Outcome::Sent(performance());
+        let _ = app.sending_ended(dispatch.attempt, dispatch.reviewed, outcome, false);
+        assert_eq!(app.place(), sent(false));
+        let _ = app.leave_sent();
+        assert_eq!(app.place(), told);
+        let _ = app.close();
+        assert_eq!(app.place(), Place::Clients);
+        assert_eq!(app.report(), None);
+    }
+}
+
+#[test]
 fn what_an_earlier_key_came_to_hides_nothing_of_the_one_that_is_under_way() {
     // An earlier answer was lost. It is being settled, which is slow, when she sends another report:
     // that one waits for the settlement, and only then leaves.
