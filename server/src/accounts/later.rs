@@ -6,8 +6,7 @@ use tracing::Instrument as _;
 
 use super::Accounts;
 use crate::{
-    application::UseCaseError,
-    domain::{closing::Closing, pass::PassByPhone, tries::TakenTry},
+    domain::{closing::Closing, pass::GiveBack, tries::TakenTry},
     store::StoreError,
 };
 
@@ -23,23 +22,16 @@ const PAUSES: [Duration; 7] = [
 ];
 
 impl Accounts {
-    /// A right password gives the lane its tries back, though its sign-in came to nothing: three of
-    /// those would close the phone of somebody who made no mistake.
-    pub(super) fn passes_later(&self, taken: TakenTry) {
+    /// A right password costs no try, though its sign-in came to nothing: three of those would close
+    /// the phone of somebody who made no mistake.
+    pub(super) fn gives_back_later(&self, taken: TakenTry) {
         let store = self.store.clone();
         later(move || {
-            let pass = PassByPhone {
+            let give_back = GiveBack {
                 taken: taken.clone(),
-                rehashed: None,
             };
             let store = store.clone();
-            async move {
-                match store.run(pass).await {
-                    // Something else about the account holds by now, and nothing is to be noted.
-                    Ok(_) | Err(UseCaseError::Refused(_)) => Ok(()),
-                    Err(UseCaseError::Store(error)) => Err(error),
-                }
-            }
+            async move { store.run(give_back).await }
         });
     }
 

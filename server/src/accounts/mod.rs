@@ -245,7 +245,7 @@ impl Accounts {
             let attempts_left = proven.taken.number.left();
             let taken = proven.taken.clone();
             let hash = this.passwords.hash(proven.permit, shown.new).await;
-            let hash = hash.inspect_err(|_| this.passes_later(taken.clone()))?;
+            let hash = hash.inspect_err(|_| this.gives_back_later(taken.clone()))?;
             let change = PasswordChange {
                 signed,
                 taken: proven.taken,
@@ -291,7 +291,8 @@ impl Accounts {
         };
         let account = taken.account.clone();
         let stored = account.map(|it| it.password_hash.into_string());
-        let checked = self.passwords.check(permit, password, stored).await?;
+        let checked = self.passwords.check(permit, password, stored).await;
+        let checked = checked.inspect_err(|_| self.gives_back_later(taken.clone()))?;
         if checked.right {
             return Ok(AuthOutcome::Right(Proven {
                 taken,
@@ -325,11 +326,11 @@ impl Accounts {
                 Ok(AuthOutcome::Wrong { attempts_left })
             }
             Err(UseCaseError::Refused(PassRefusal::Randomness(error))) => {
-                self.passes_later(taken);
+                self.gives_back_later(taken);
                 Err(error.into())
             }
             Err(UseCaseError::Store(error)) => {
-                self.passes_later(taken);
+                self.gives_back_later(taken);
                 Err(error.into())
             }
         }

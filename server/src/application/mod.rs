@@ -32,6 +32,7 @@ mod finish_turn;
 mod first_link;
 mod forget_over;
 mod forget_phone;
+mod give_back;
 mod import_clients;
 mod import_workers;
 #[cfg(test)]

@@ -76,6 +76,25 @@ pub fn pass_by_phone(
     })
 }
 
+/// A right password that came to nothing else: what it was for could not be kept.
+#[derive(Debug, Clone)]
+pub struct GiveBack {
+    /// The try.
+    pub taken: TakenTry,
+}
+
+/// Gives the lane this one try back, and no more: others may have guessed in it since.
+pub fn give_back(request: &GiveBack, now: Option<&Account>) -> Decision<()> {
+    let taken = &request.taken;
+    // A lane of another password is a new one.
+    if now.is_none_or(|it| check(taken, it).is_err()) {
+        return Decision::nothing(());
+    }
+    let mut changes = vec![LaneChange::GiveBack(taken.lane.clone()).into()];
+    changes.extend(forget_note(taken));
+    Decision::of(changes)
+}
+
 /// What every right password changes.
 pub(super) fn passed(
     taken: &TakenTry,

@@ -173,12 +173,14 @@ impl Passwords {
     ) -> Result<Checked, PasswordError> {
         let phc = PasswordHash::new(stored.unwrap_or(&self.decoy))
             .map_err(|it| PasswordError::Argon2(it.into()))?;
-        let fits = fits(&mut permit, password.as_bytes(), &phc).is_ok_and(|it| it);
+        // Without memory nothing was found out about the password.
+        let fits = fits(&mut permit, password.as_bytes(), &phc).map_err(PasswordError::Argon2)?;
         let right = fits && stored.is_some();
         let outdated = right && !self.has_todays_cost(&phc);
+        // One that cannot be made now is made at another sign-in.
         let rehashed = outdated
-            .then(|| self.hash_now(&mut permit, password))
-            .transpose()?;
+            .then(|| self.hash_now(&mut permit, password).ok())
+            .flatten();
         Ok(Checked {
             right,
             rehashed,

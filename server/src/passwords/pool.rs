@@ -134,7 +134,7 @@ impl Permit {
     }
 }
 
-/// Not `resize`: a server without memory answers that it is busy, and does not end.
+/// Not `resize`: a server without memory answers that it failed, and does not end.
 fn grow(memory: &mut Vec<Block>, needed: usize) -> Result<(), argon2::Error> {
     let missing = needed.max(ROOM).saturating_sub(memory.len());
     memory

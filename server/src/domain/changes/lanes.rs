@@ -29,6 +29,8 @@ pub enum LaneChange {
     ForgetNote(WrongTry),
     /// Gives the lane its tries back; a voucher is spent.
     Clear(LaneKey),
+    /// Gives the lane one try back, where any is used; a voucher is not spent.
+    GiveBack(LaneKey),
     /// Writes the lane as it is. It is written and written back: a page that was changed goes to
     /// the disk, so that a login that nobody has waits for the disk as long as one that is closed.
     Rewrite(LaneKey),

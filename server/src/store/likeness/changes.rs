@@ -13,7 +13,7 @@ use crate::{
     domain::{
         changes::{
             ConsoleSessionChange, EmployerChange, FactorKeyChange, InvitationChange, LaneChange,
-            NoticeChange, ShownOnceChange, UserChange,
+            NoticeChange, ShownOnceChange, UserChange, VoucherChange,
         },
         channel::Channel,
         employer::{Company, RequestDays},
@@ -417,4 +417,45 @@ async fn a_phone_that_was_forgotten_meanwhile_begins_no_lane_in_both_databases()
     both.change(take(tries[1])).await;
     both.execute("DELETE FROM lanes").await;
     both.refuse(take(tries[2])).await;
+}
+
+#[tokio::test]
+async fn one_try_is_given_back_in_both_databases_and_a_voucher_is_not_spent() {
+    let Some(both) = Both::open().await else {
+        return;
+    };
+    let tries: Vec<Try> = (0..3).filter_map(Try::after).collect();
+    let key = |lane| LaneKey {
+        login: "980000000001".parse().unwrap(),
+        channel: Channel::App,
+        lane,
+    };
+    let take = |lane, number| LaneChange::Take {
+        lane: key(lane),
+        worker: Some(WorkerId(1)),
+        number,
+    };
+    for lane in [Lane::Shared, Lane::Device(hash(41))] {
+        both.change(take(lane, tries[0])).await;
+        both.change(take(lane, tries[1])).await;
+        both.change(LaneChange::GiveBack(key(lane))).await;
+        both.change(take(lane, tries[1])).await;
+        for _ in 0..4 {
+            both.change(LaneChange::GiveBack(key(lane))).await;
+        }
+        both.change(take(lane, tries[0])).await;
+        both.refuse(take(lane, tries[2])).await;
+    }
+    let issue = VoucherChange::Issue {
+        login: "980000000001".parse().unwrap(),
+        token: hash(42),
+        expires_at: now() + jiff::SignedDuration::from_hours(24),
+    };
+    both.change(issue).await;
+    let voucher = Lane::Voucher(hash(42));
+    both.change(take(voucher, tries[0])).await;
+    both.change(LaneChange::GiveBack(key(voucher))).await;
+    both.change(take(voucher, tries[0])).await;
+    both.change(LaneChange::Clear(key(voucher))).await;
+    both.refuse(take(voucher, tries[1])).await;
 }

@@ -147,6 +147,7 @@ pub(super) fn statements(change: &LaneChange) -> Vec<Statement> {
         LaneChange::Note { wrong, kept } => vec![note(wrong, *kept)],
         LaneChange::ForgetNote(wrong) => vec![forget_note(wrong)],
         LaneChange::Clear(lane) => vec![clear(lane)],
+        LaneChange::GiveBack(lane) => vec![give_back(lane)],
         LaneChange::Rewrite(lane) => vec![rewrite(lane)],
         LaneChange::ForgetAll(login) => shared_tries::reset(login).into(),
     }
@@ -184,6 +185,19 @@ fn clear(lane: &LaneKey) -> Statement {
         Lane::Device(_) => Statement::new(
             "UPDATE lanes
              SET tries = 0
+             WHERE login = $1 AND channel = $2 AND device = $3",
+            name_of(lane),
+        ),
+    }
+}
+
+fn give_back(lane: &LaneKey) -> Statement {
+    match &lane.lane {
+        Lane::Shared => shared_tries::give_back(&lane.login, lane.channel),
+        Lane::Voucher(voucher) => vouchers::give_back(voucher),
+        Lane::Device(_) => Statement::new(
+            "UPDATE lanes
+             SET tries = greatest(tries - 1, 0)
              WHERE login = $1 AND channel = $2 AND device = $3",
             name_of(lane),
         ),

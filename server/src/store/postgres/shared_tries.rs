@@ -79,6 +79,26 @@ pub(super) fn clear(login: &Login, channel: Channel) -> Statement {
     )
 }
 
+/// Gives the lane one try back.
+pub(super) fn give_back(login: &Login, channel: Channel) -> Statement {
+    let place = Place::of(login);
+    let mut given = name_of(login, channel);
+    given.extend(values![
+        i64::from(place.byte),
+        i64::from(place.mask()),
+        i64::from(place.bits(1))
+    ]);
+    // Where one is used, none is borrowed of the lane beside it.
+    Statement::new(
+        "UPDATE shared_tries
+         SET tries = set_byte(tries, $3::bigint::int,
+             get_byte(tries, $3::bigint::int) - $5::bigint::int)
+         WHERE channel = $1 AND block = $2
+             AND get_byte(tries, $3::bigint::int) & $4::bigint::int <> 0",
+        given,
+    )
+}
+
 /// Writes the lane as it is: every update writes a row anew, also one that changes nothing.
 pub(super) fn rewrite(login: &Login, channel: Channel) -> Statement {
     Statement::new(

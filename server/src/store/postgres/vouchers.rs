@@ -101,6 +101,16 @@ pub(super) fn take(voucher: &TokenHash, number: Try) -> Statement {
     )
 }
 
+/// A right password came to nothing else.
+pub(super) fn give_back(voucher: &TokenHash) -> Statement {
+    Statement::new(
+        "UPDATE vouchers
+         SET tries = tries - 1
+         WHERE token_hash = $1 AND tries > 0",
+        values![voucher.as_bytes().to_vec()],
+    )
+}
+
 /// It was shown with a right password.
 pub(super) fn spend(voucher: &TokenHash) -> Statement {
     Statement::new(

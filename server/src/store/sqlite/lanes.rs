@@ -131,6 +131,7 @@ pub(super) fn apply(conn: &Connection, change: &LaneChange) -> Result<(), ApplyE
         LaneChange::Note { wrong, kept } => note(conn, wrong, *kept)?,
         LaneChange::ForgetNote(wrong) => forget_note(conn, wrong)?,
         LaneChange::Clear(lane) => clear(conn, lane)?,
+        LaneChange::GiveBack(lane) => give_back(conn, lane)?,
         LaneChange::Rewrite(lane) => rewrite(conn, lane)?,
         LaneChange::ForgetAll(login) => reset(conn, login)?,
     }
@@ -232,6 +233,14 @@ fn clear(conn: &Connection, lane: &LaneKey) -> rusqlite::Result<()> {
         Lane::Shared => shared_tries::clear(conn, &lane.login, lane.channel),
         Lane::Voucher(voucher) => vouchers::spend(conn, voucher.as_bytes()),
         Lane::Device(_) => set(conn, lane, "0"),
+    }
+}
+
+fn give_back(conn: &Connection, lane: &LaneKey) -> rusqlite::Result<()> {
+    match &lane.lane {
+        Lane::Shared => shared_tries::give_back(conn, &lane.login, lane.channel),
+        Lane::Voucher(voucher) => vouchers::give_back(conn, voucher.as_bytes()),
+        Lane::Device(_) => set(conn, lane, "max(tries - 1, 0)"),
     }
 }
 

@@ -76,6 +76,21 @@ pub(super) fn clear(conn: &Connection, login: &Login, channel: Channel) -> rusql
     write(conn, place, channel, &tries)
 }
 
+/// Gives the lane one try back.
+pub(super) fn give_back(
+    conn: &Connection,
+    login: &Login,
+    channel: Channel,
+) -> rusqlite::Result<()> {
+    let place = Place::of(login);
+    let Some(mut tries) = block(conn, place, channel)? else {
+        return Ok(());
+    };
+    let used = place.used(Some(&tries));
+    place.write(&mut tries, used.saturating_sub(1));
+    write(conn, place, channel, &tries)
+}
+
 /// Writes the lane as it is, by way of what it is not.
 pub(super) fn rewrite(conn: &Connection, login: &Login, channel: Channel) -> rusqlite::Result<()> {
     let place = Place::of(login);

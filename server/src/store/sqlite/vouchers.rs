@@ -113,6 +113,17 @@ pub(super) fn take(conn: &Connection, voucher: &[u8], number: Try) -> Result<(),
     rows::one(taken)
 }
 
+/// A right password came to nothing else.
+pub(super) fn give_back(conn: &Connection, voucher: &[u8]) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "UPDATE vouchers
+         SET tries = tries - 1
+         WHERE token_hash = ?1 AND tries > 0",
+    )?
+    .execute(params![voucher])?;
+    Ok(())
+}
+
 /// It was shown with a right password.
 pub(super) fn spend(conn: &Connection, voucher: &[u8]) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM vouchers WHERE token_hash = ?1")?
