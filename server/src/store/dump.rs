@@ -65,6 +65,12 @@ pub enum ArchiveError {
     /// What is in it cannot be read.
     #[error("cannot read the archive: {0}")]
     Read(#[source] io::Error),
+    /// Its tables went into another schema than the one that the address leads to.
+    #[error(
+        "the archive's tables went into another schema than the one that this address looks at; \
+         serve an address whose search_path leads there"
+    )]
+    Elsewhere,
     /// It goes into PostgreSQL alone.
     #[error("this is an archive of pg_dump, which goes into PostgreSQL: --to postgres://…")]
     NoDirectory,
@@ -241,6 +247,13 @@ pub(super) async fn restore(
         Records::in_directory(directory).list()?;
     }
     put_back(archive, url, to).await?;
+    // An archive says which schema its tables go into, and the address which one is looked at: else
+    // an empty server would be made there.
+    match Postgres::version_there(url).await {
+        Ok(version) if Some(version) == found.version => {}
+        Ok(_) | Err(OpenError::ForeignDatabase(_)) => return Err(ArchiveError::Elsewhere.into()),
+        Err(error) => return Err(error.into()),
+    }
     let target = Postgres::open(url, Arc::new(OsRandom)).await?;
     let store = Store::Postgres(target.clone());
     let place = DatabaseSettings::postgres(url.clone());

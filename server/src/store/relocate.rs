@@ -252,7 +252,7 @@ fn open_directory(place: &Place, data: &std::path::Path) -> Result<(Sqlite, Serv
         return Err(MoveError::NoSource(place.clone()));
     }
     let held = Serving::directory(data).map_err(|it| MoveError::serving(place, it))?;
-    Ok((Sqlite::open(data, Arc::new(OsRandom))?, held))
+    Ok((Sqlite::open_held(data, &held)?, held))
 }
 
 enum Source<'s> {
@@ -307,11 +307,9 @@ async fn into_directory(
     data: &std::path::Path,
     to: &Place,
 ) -> Result<Vec<Fingerprint>, MoveError> {
-    let _held = Sqlite::is_in(data)
-        .then(|| Serving::directory(data).map_err(|it| MoveError::serving(to, it)))
-        .transpose()?;
     if Sqlite::is_in(data) {
-        let target = Sqlite::open(data, Arc::new(OsRandom))?;
+        let held = Serving::directory(data).map_err(|it| MoveError::serving(to, it))?;
+        let target = Sqlite::open_held(data, &held)?;
         let same = is_same(source, &target).await;
         target.close().await;
         return same?.ok_or_else(|| MoveError::NotEmpty(to.clone()));

@@ -27,6 +27,13 @@ impl Postgres {
         }
     }
 
+    /// The version of a database that somebody made before. None is made by looking.
+    pub(in crate::store) async fn version_there(url: &PostgresUrl) -> Result<i64, OpenError> {
+        let pool = Self::pool_of(url)?;
+        let conn = opening::first(&pool, url).await?;
+        Ok(migrate::versions(&conn, url).await?.0)
+    }
+
     /// The version of a database of this server.
     pub(in crate::store) fn known() -> i64 {
         migrate::known()

@@ -69,7 +69,13 @@ impl Postgres {
         loop {
             beats.tick().await;
             match self.beat(id).await {
-                Ok(None) => {}
+                Ok(None) => {
+                    if self.is_outgrown().await {
+                        tracing::error!("a newer program serves this database; nothing is served");
+                        self.close();
+                        return;
+                    }
+                }
                 // It was frozen for so long that nobody counted it.
                 Ok(Some(destination)) => {
                     tracing::error!(destination, "this database was moved; nothing is served");
@@ -84,6 +90,13 @@ impl Postgres {
     async fn beat(&self, id: Uuid) -> Result<Option<String>, StoreError> {
         self.ask(Beat(id)).await?;
         self.moved_to().await
+    }
+
+    /// Whether a newer program brought the database up to date while this server was cut off from
+    /// it or frozen: it would write what that one does not expect.
+    async fn is_outgrown(&self) -> bool {
+        let version = self.ask(Version).await;
+        version.is_ok_and(|it| it > Self::known())
     }
 
     /// How many servers gave a sign of life not long ago.
@@ -140,6 +153,20 @@ impl Answer for Beat {
             values![self.0, GOOD_FOR],
         );
         beat.await.map(drop)
+    }
+}
+
+/// Of which version the database is.
+struct Version;
+
+impl Question for Version {
+    type Facts = i64;
+}
+
+impl Answer for Version {
+    async fn answer(&self, db: Db<'_>) -> Result<i64, StoreError> {
+        let found = db.row("SELECT version FROM job_tracker_version", values![]);
+        rows::value(&found.await?, 0)
     }
 }
 

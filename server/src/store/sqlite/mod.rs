@@ -59,7 +59,7 @@ pub(super) use copy::Contents;
 pub(crate) use run::Answer;
 
 use self::{migrate::Inspection, readers::Readers, whole::Whole, writer::Writer};
-use super::{OpenError, StoreError, serving::is_served};
+use super::{OpenError, Serving, StoreError, serving::is_served};
 use crate::{
     domain::{
         ids::{ClientId, EmployerId, UserId, WorkerId},
@@ -95,15 +95,21 @@ impl Sqlite {
     /// Opens the database in this directory, makes both where they are missing, and brings an
     /// older one up to date.
     pub(crate) fn open(data: &Path, random: Arc<dyn Random>) -> Result<Self, OpenError> {
-        Self::open_in(data, random).map_err(|error| error_of_place(data, error))
+        Self::open_in(data, random, is_served(data)).map_err(|error| error_of_place(data, error))
     }
 
-    fn open_in(data: &Path, random: Arc<dyn Random>) -> Result<Self, OpenError> {
+    /// The same for whoever holds the directory in place of a server.
+    pub(in crate::store) fn open_held(data: &Path, _held: &Serving) -> Result<Self, OpenError> {
+        let random = Arc::new(crate::domain::random::OsRandom);
+        Self::open_in(data, random, false).map_err(|error| error_of_place(data, error))
+    }
+
+    fn open_in(data: &Path, random: Arc<dyn Random>, is_served: bool) -> Result<Self, OpenError> {
         make_directory(data)?;
         Self::refuse_remains(data)?;
         let path = data.join(FILE);
         // A server that serves it has looked it through, or is about to.
-        let inspection = if is_served(data) {
+        let inspection = if is_served {
             Inspection::Beside
         } else if closed::is_as_it_was(data) {
             Inspection::Head
