@@ -43,9 +43,9 @@ pub(super) struct AutoValidator {
 impl AutoValidator {
     pub(super) async fn validate(&self) -> Result<usize, StoreError> {
         let today = self.belgium.day(self.clock.now());
-        let agreed = agree_by_time(&self.store, today, self.clock.as_ref()).await?;
-        if agreed > 0 {
-            tracing::info!(agreed, "changes were agreed to by time");
+        let closed = agree_by_time(&self.store, today, self.clock.as_ref()).await?;
+        if closed > 0 {
+            tracing::info!(closed, "changes were closed by time");
         }
         let today = (today, &self.belgium);
         validate_by_time(&self.store, today, self.clock.as_ref()).await
