@@ -162,6 +162,24 @@ fn what_was_moved_once_is_moved_when_it_is_asked_again() {
 }
 
 #[test]
+fn a_directory_of_an_older_version_is_moved_without_being_served_before() {
+    if place::is_missing_postgres() {
+        return;
+    }
+    let older = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/console/upgrades/sqlite-0027"
+    );
+    let directory = tempfile::tempdir().unwrap();
+    for name in ["job-tracker.sqlite3", "second-factors.key"] {
+        std::fs::copy(Path::new(older).join(name), directory.path().join(name)).unwrap();
+    }
+    let (_beside, url) = place::a_database();
+    let there = rows(&moved(text(directory.path()), &url));
+    assert!(there["performances"].as_u64() > Some(0), "{there}");
+}
+
+#[test]
 fn nothing_is_moved_while_anybody_serves_it() {
     if place::is_missing_postgres() {
         return;
