@@ -2,11 +2,11 @@
 
 mod dossier;
 mod figure;
+mod hand_out;
 mod months;
 pub(in super::super) mod payroll;
 mod query;
 mod rows;
-mod told;
 mod totals;
 mod workbook;
 
@@ -18,6 +18,7 @@ use axum::{
 
 use self::{
     figure::Figure,
+    hand_out::hand_out,
     query::{Asked, ExportQuery},
 };
 use super::super::{
@@ -148,9 +149,7 @@ async fn download(
         }
     };
     let name = format!("performances_{}_{}", filter.period.from, filter.period.to);
-    let made = told::told(told::place(&console), told::who(&staff), || {
-        spooled(&console, filter.clone(), kind)
-    });
+    let made = hand_out(&console, &staff, || spooled(&console, filter.clone(), kind));
     match made.await? {
         Ok(file) => file.send(&name, kind).await,
         Err(FileError::TooManyRows) => {

@@ -21,8 +21,8 @@ use super::{
         routes::{READER, Route, get},
         staff::Staff,
     },
+    hand_out::hand_out,
     query::{Asked, ExportQuery},
-    told,
 };
 use crate::{
     cpu::Caller,
@@ -270,9 +270,7 @@ async fn download(
         }
     };
     let name = format!("months_{}_{}", filter.period.from, filter.period.to);
-    let made = told::told(told::place(&console), told::who(&staff), || {
-        spooled(&console, filter.clone(), kind)
-    });
+    let made = hand_out(&console, &staff, || spooled(&console, filter.clone(), kind));
     made.await?.send(&name, kind).await
 }
 

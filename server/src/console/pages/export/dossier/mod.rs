@@ -28,7 +28,7 @@ use super::super::super::{
     routes::{READER, Route, get},
     staff::Staff,
 };
-use super::told as told_of;
+use super::hand_out::hand_out;
 use crate::{
     cpu::Caller,
     domain::export_note::{Export, Exported},
@@ -173,7 +173,7 @@ async fn download(
         }
     };
     let page = Arc::new(page);
-    let made = told_of::told(told_of::place(&console), told_of::who(&staff), || {
+    let made = hand_out(&console, &staff, || {
         spooled((&console, &staff, &page), &pair, kind)
     });
     let month = pair.period.from.date().strftime("%Y-%m");

@@ -18,8 +18,8 @@ use super::{
             staff::Staff,
         },
         super::performances::{PerformanceListQuery, state_text},
+        hand_out::hand_out,
         query::{Asked, ExportQuery},
-        told,
     },
     one, sent, words,
 };
@@ -221,7 +221,7 @@ pub(super) async fn file(
         let shown = page_of(&console, &staff, page, (mapping, query)).await?;
         return refuse(&console, shown, filter).await;
     };
-    let made = told::told(told::place(&console), told::who(&staff), || {
+    let made = hand_out(&console, &staff, || {
         without_trouble(&console, filter.clone(), (&mapping, &layout))
     });
     let Some(file) = made.await? else {

@@ -14,23 +14,25 @@ use crate::{
 /// Times that a file is made while validations are taken back under it.
 const TIMES: usize = 4;
 
-/// Where files are told of.
-pub(super) fn place(console: &Console) -> (&Store, &dyn Clock) {
-    (&console.store, console.clock.as_ref())
-}
-
-/// Who takes a file with her.
-pub(super) fn who(staff: &Staff) -> (EmployerId, UserId) {
-    (staff.user.employer, staff.user.id)
-}
-
 /// Makes a file, and tells of it once it is made; one of which there is nothing to tell is none.
 ///
 /// A user takes back what she validated until the log tells of a file with that day. What she takes
 /// back while a file is read would stand in it as validated, so that it is made anew. The line comes
 /// last for two more reasons: it says how much the file holds, and it is younger than every
 /// validation in it.
-pub(super) async fn told<T, F>(
+pub(super) async fn hand_out<T, F>(
+    console: &Console,
+    staff: &Staff,
+    make: impl Fn() -> F,
+) -> Result<T, ConsoleError>
+where
+    F: Future<Output = Result<(T, Option<Export>), ConsoleError>>,
+{
+    let place = (&console.store, console.clock.as_ref());
+    told(place, (staff.user.employer, staff.user.id), make).await
+}
+
+async fn told<T, F>(
     (store, clock): (&Store, &dyn Clock),
     (employer, by): (EmployerId, UserId),
     make: impl Fn() -> F,
