@@ -15,8 +15,7 @@ use crate::store::{
 impl Postgres {
     /// Connects to a database that is of this version already.
     pub(in crate::store) async fn look(url: &PostgresUrl) -> Result<Self, OpenError> {
-        let pool = Self::pool_of(url)?;
-        let conn = opening::first(&pool, url).await?;
+        let (pool, conn) = Self::reach(url).await?;
         let (found, known) = migrate::versions(&conn, url).await?;
         drop(conn);
         match found {
@@ -29,8 +28,7 @@ impl Postgres {
 
     /// The version of a database that somebody made before. None is made by looking.
     pub(in crate::store) async fn version_there(url: &PostgresUrl) -> Result<i64, OpenError> {
-        let pool = Self::pool_of(url)?;
-        let conn = opening::first(&pool, url).await?;
+        let (_pool, conn) = Self::reach(url).await?;
         Ok(migrate::versions(&conn, url).await?.0)
     }
 
@@ -46,8 +44,7 @@ impl Postgres {
 
     /// Whether nobody made a table there yet. None is made by looking.
     pub(in crate::store) async fn has_no_table(url: &PostgresUrl) -> Result<bool, OpenError> {
-        let pool = Self::pool_of(url)?;
-        let conn = opening::first(&pool, url).await?;
+        let (_pool, conn) = Self::reach(url).await?;
         let any = "SELECT 1
              FROM pg_class
              WHERE relnamespace = current_schema()::regnamespace

@@ -105,8 +105,7 @@ impl Postgres {
         url: &PostgresUrl,
         random: Arc<dyn Random>,
     ) -> Result<Self, OpenError> {
-        let pool = Self::pool_of(url)?;
-        let mut conn = opening::first(&pool, url).await?;
+        let (pool, mut conn) = Self::reach(url).await?;
         migrate::migrate(&mut conn, url).await?;
         drop(conn);
         Ok(Self::on(pool, random))
@@ -121,11 +120,14 @@ impl Postgres {
         }
     }
 
-    fn pool_of(url: &PostgresUrl) -> Result<Pool, OpenError> {
-        url.pool().map_err(|source| OpenError::Refused {
+    /// Connects, and changes nothing.
+    async fn reach(url: &PostgresUrl) -> Result<(Pool, Object), OpenError> {
+        let pool = url.pool().map_err(|source| OpenError::Refused {
             host: url.to_string(),
             reason: source.to_string(),
-        })
+        })?;
+        let conn = opening::first(&pool, url).await?;
+        Ok((pool, conn))
     }
 
     async fn connection(&self) -> Result<Object, StoreError> {

@@ -42,6 +42,17 @@ impl SignsOfLife {
     }
 }
 
+/// Why a server serves its database no longer.
+#[derive(Debug, thiserror::Error)]
+enum Over {
+    /// Another one is to be served.
+    #[error("this database was moved to {0}")]
+    Moved(String),
+    /// This server would write what the newer one does not expect.
+    #[error("a newer program brought this database up to date")]
+    Outgrown,
+}
+
 impl Postgres {
     /// Says that this server serves; again and again, until that is ended.
     ///
@@ -56,7 +67,7 @@ impl Postgres {
             return Err(ServingError::Moved(destination));
         }
         let postgres = self.clone();
-        let beats = tokio::spawn(async move { postgres.beat_until_moved(id).await });
+        let beats = tokio::spawn(async move { postgres.beat_until_over(id).await });
         Ok(SignsOfLife {
             postgres: self.clone(),
             id,
@@ -64,21 +75,15 @@ impl Postgres {
         })
     }
 
-    async fn beat_until_moved(&self, id: Uuid) {
+    async fn beat_until_over(&self, id: Uuid) {
         let mut beats = tokio::time::interval(BEAT);
         loop {
             beats.tick().await;
             match self.beat(id).await {
-                Ok(None) => {
-                    if self.is_outgrown().await {
-                        tracing::error!("a newer program serves this database; nothing is served");
-                        self.close();
-                        return;
-                    }
-                }
-                // It was frozen for so long that nobody counted it.
-                Ok(Some(destination)) => {
-                    tracing::error!(destination, "this database was moved; nothing is served");
+                Ok(None) => {}
+                // It was frozen, or cut off, for so long that nobody counted it.
+                Ok(Some(over)) => {
+                    tracing::error!("{over}; nothing is served");
                     self.close();
                     return;
                 }
@@ -87,16 +92,13 @@ impl Postgres {
         }
     }
 
-    async fn beat(&self, id: Uuid) -> Result<Option<String>, StoreError> {
+    async fn beat(&self, id: Uuid) -> Result<Option<Over>, StoreError> {
         self.ask(Beat(id)).await?;
-        self.moved_to().await
-    }
-
-    /// Whether a newer program brought the database up to date while this server was cut off from
-    /// it or frozen: it would write what that one does not expect.
-    async fn is_outgrown(&self) -> bool {
-        let version = self.ask(Version).await;
-        version.is_ok_and(|it| it > Self::known())
+        if let Some(destination) = self.moved_to().await? {
+            return Ok(Some(Over::Moved(destination)));
+        }
+        let is_newer = self.ask(Version).await? > Self::known();
+        Ok(is_newer.then_some(Over::Outgrown))
     }
 
     /// How many servers gave a sign of life not long ago.
