@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use super::{Server, audit::Sealer, retention::Retention};
 use crate::{
-    application::{ForgetOver, agree_by_time, validate_by_time},
+    application::{ForgetOver, close_by_time, validate_by_time},
     clock::{Belgium, Clock},
     console::RateLimits,
     http::Addresses,
@@ -43,7 +43,7 @@ pub(super) struct AutoValidator {
 impl AutoValidator {
     pub(super) async fn validate(&self) -> Result<usize, StoreError> {
         let today = self.belgium.day(self.clock.now());
-        let closed = agree_by_time(&self.store, today, self.clock.as_ref()).await?;
+        let closed = close_by_time(&self.store, today, self.clock.as_ref()).await?;
         if closed > 0 {
             tracing::info!(closed, "changes were closed by time");
         }

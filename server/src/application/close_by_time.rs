@@ -17,7 +17,7 @@ const BATCH: usize = 500;
 
 /// Closes a batch of what workers did not answer in time: agreed, but for those who left. Its output
 /// is their number.
-struct AgreeByTime {
+struct CloseByTime {
     today: Day,
     now: Timestamp,
 }
@@ -32,7 +32,7 @@ impl Question for UnansweredQuestion {
     type Facts = Vec<Unanswered>;
 }
 
-impl UseCase for AgreeByTime {
+impl UseCase for CloseByTime {
     type Question = UnansweredQuestion;
     type Output = usize;
     type Error = StoreError;
@@ -59,7 +59,7 @@ impl UseCase for AgreeByTime {
 }
 
 /// Closes everything that was not answered in time. Gives its number.
-pub(crate) async fn agree_by_time(
+pub(crate) async fn close_by_time(
     store: &Store,
     today: Day,
     clock: &dyn Clock,
@@ -69,9 +69,9 @@ pub(crate) async fn agree_by_time(
         // Each batch at its own time: a line that is stored long after the time that it tells
         // would come behind the seal of its block.
         let now = clock.now();
-        let agreed = store.run(AgreeByTime { today, now }).await?;
-        all += agreed;
-        if agreed == 0 {
+        let closed = store.run(CloseByTime { today, now }).await?;
+        all += closed;
+        if closed == 0 {
             return Ok(all);
         }
     }
