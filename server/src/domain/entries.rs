@@ -162,10 +162,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         changes::{Change, PerformanceChange},
-        entry::{EntryClient, EntryWorker},
-        ids::{ClientId, WorkerId},
+        entry::examples,
         random::OsRandom,
-        staff::Region,
     };
 
     fn row(hours: i64, date: &str) -> EntryRow {
@@ -195,22 +193,9 @@ mod tests {
     }
 
     fn facts(rows: usize) -> EntriesFacts {
-        let one = EntryFacts {
-            worker: Some(EntryWorker {
-                id: WorkerId(1),
-                left_at: None,
-            }),
-            client: Some(EntryClient {
-                id: ClientId(1),
-                active: true,
-            }),
-            region: Region::Flanders,
-            hours_of_day: 0,
-            newest_alike: None,
-        };
         EntriesFacts {
             taken_before: false,
-            rows: vec![one; rows],
+            rows: vec![examples::facts(0); rows],
         }
     }
 

@@ -212,11 +212,35 @@ pub(super) fn decide(
     Ok(changes)
 }
 
+/// What tests of entries begin with.
+#[cfg(test)]
+pub(super) mod examples {
+    use super::*;
+    use crate::domain::ids::ClientId;
+
+    /// A worker and a client who are there, on a day that has these hours already.
+    pub fn facts(hours_of_day: i64) -> EntryFacts {
+        EntryFacts {
+            worker: Some(EntryWorker {
+                id: WorkerId(1),
+                left_at: None,
+            }),
+            client: Some(EntryClient {
+                id: ClientId(1),
+                active: true,
+            }),
+            region: Region::Flanders,
+            hours_of_day,
+            newest_alike: None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use job_tracker_protocol::{Activity, ClientNumber};
 
-    use super::*;
+    use super::{examples::facts, *};
     use crate::domain::changes::OfficeChangeUpdate;
     use crate::domain::random::OsRandom;
 
@@ -239,22 +263,6 @@ mod tests {
             today: "2026-11-23".parse().unwrap(),
             belgium: Belgium::load().unwrap(),
             random: Arc::new(OsRandom),
-        }
-    }
-
-    fn facts(hours_of_day: i64) -> EntryFacts {
-        EntryFacts {
-            worker: Some(EntryWorker {
-                id: WorkerId(1),
-                left_at: None,
-            }),
-            client: Some(EntryClient {
-                id: ClientId(1),
-                active: true,
-            }),
-            region: Region::Flanders,
-            hours_of_day,
-            newest_alike: None,
         }
     }
 

@@ -214,12 +214,12 @@ impl SentToPayroll {
 
     /// Whether a file made later is of the same, and so stands in its place.
     pub fn is_replaced_by(&self, later: &Self) -> bool {
-        let of = |it: &Self| (it.from, it.to, it.worker.clone());
+        let same_days = (self.from, self.to) == (later.from, later.to);
         let same_mapping = match (self.mapping_id, later.mapping_id) {
             (Some(this), Some(that)) => this == that,
             _ => self.mapping == later.mapping,
         };
-        same_mapping && of(self) == of(later)
+        same_mapping && same_days && self.worker == later.worker
     }
 
     /// Whether a performance that was validated since may have been left out, and so is missing.

@@ -430,12 +430,7 @@ mod tests {
     use job_tracker_protocol::{Activity, ClientNumber, Hours};
 
     use super::*;
-    use crate::domain::{
-        entry::{EntryClient, EntryWorker},
-        ids::{ClientId, UserId},
-        random::OsRandom,
-        wording::Reason,
-    };
+    use crate::domain::{entry::examples, ids::UserId, random::OsRandom, wording::Reason};
 
     #[test]
     fn what_is_there_already_is_said_before_that_the_day_is_long() {
@@ -476,17 +471,8 @@ mod tests {
                 worker_left: false,
             }),
             entry: EntryFacts {
-                worker: Some(EntryWorker {
-                    id: WorkerId(1),
-                    left_at: None,
-                }),
-                client: Some(EntryClient {
-                    id: ClientId(1),
-                    active: true,
-                }),
-                region: Region::Flanders,
-                hours_of_day: 14,
                 newest_alike: Some(there),
+                ..examples::facts(14)
             },
             performance: None,
         };
