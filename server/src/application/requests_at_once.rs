@@ -19,6 +19,7 @@ use crate::domain::{
     random::OsRandom,
     secret::TokenHash,
     staff::Region,
+    warning::Confirmed,
     work_request::{
         Acceptance, AcceptanceFacts, Asked, Asking, AskingFacts, BoundRequestKey, Declining,
         RequestFound, RequestSettlement, RequestSettlementFacts, RequestSettling, RequestState,
@@ -144,7 +145,7 @@ fn acceptance() -> Acceptance {
         work: work(4),
         answer: None,
         seen: None,
-        confirmed: true,
+        confirmed: Confirmed::default(),
         max_hours_per_day: 16,
         now: now(),
         today: "2026-11-23".parse().unwrap(),

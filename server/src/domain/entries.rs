@@ -13,6 +13,7 @@ use super::{
     ids::{EmployerId, UserId},
     random::Random,
     registration::Report,
+    warning::Confirmed,
     wording::Reason,
 };
 use crate::clock::Belgium;
@@ -32,8 +33,8 @@ pub struct Entries {
     pub rows: Vec<EntryRow>,
     /// Why the office enters it.
     pub reason: Reason,
-    /// Whether the warnings were seen.
-    pub confirmed: bool,
+    /// The warnings that were seen.
+    pub confirmed: Confirmed,
     /// The most hours of a worker's day that need no confirmation.
     pub max_hours_per_day: u8,
     /// When.
@@ -108,7 +109,7 @@ impl Entries {
             },
             hours: row.hours,
             reason: self.reason.clone(),
-            confirmed: self.confirmed,
+            confirmed: self.confirmed.clone(),
             max_hours_per_day: self.max_hours_per_day,
             now: self.now,
             today: self.today,
@@ -142,11 +143,9 @@ pub fn decide(
         let is_alike = |it: &EntryRow| {
             (&it.client, it.activity, it.date) == (&row.client, row.activity, row.date)
         };
-        if !entries.confirmed && before.iter().any(is_alike) {
-            refused.push((at, EntryRefusal::LooksDuplicate));
-            continue;
-        }
-        match entry::decide(&entries.entry(row), facts, entries.id_of(at)) {
+        let alike = before.iter().filter(|it| is_alike(it)).count();
+        let becomes = (entries.id_of(at), alike);
+        match entry::decide(&entries.entry(row), &facts, becomes) {
             Ok(changes) => decision.changes.extend(changes),
             Err(refusal) => refused.push((at, refusal)),
         }
@@ -164,6 +163,7 @@ mod tests {
         changes::{Change, PerformanceChange},
         entry::examples,
         random::OsRandom,
+        warning::{WarningKind, Warnings},
     };
 
     fn row(hours: i64, date: &str) -> EntryRow {
@@ -183,7 +183,7 @@ mod tests {
             form: Uuid::from_u128(7),
             rows,
             reason: Reason::from_typed("forgotten").unwrap(),
-            confirmed: false,
+            confirmed: Confirmed::default(),
             max_hours_per_day: 10,
             now: "2026-11-23T10:00:00Z".parse().unwrap(),
             today: "2026-11-23".parse().unwrap(),
@@ -199,6 +199,24 @@ mod tests {
         }
     }
 
+    fn kinds(refusal: &EntryRefusal) -> Vec<WarningKind> {
+        match refusal {
+            EntryRefusal::Unconfirmed(warnings) => warnings.kinds().collect(),
+            other => panic!("{other}"),
+        }
+    }
+
+    /// What somebody confirms who was told this.
+    fn seen(refused: &[(usize, EntryRefusal)]) -> Confirmed {
+        let mut all = Warnings::default();
+        for (_, refusal) in refused {
+            if let EntryRefusal::Unconfirmed(warnings) = refusal {
+                all.extend(warnings.clone());
+            }
+        }
+        all.confirmed()
+    }
+
     #[test]
     fn one_row_with_a_fault_keeps_all_of_them_out_and_each_fault_is_named() {
         let mut shopping = row(5, "2026-11-20");
@@ -210,16 +228,21 @@ mod tests {
             row(1, "2026-11-19"),
         ];
         let refused = decide(&entries(rows.clone()), facts(4)).unwrap_err();
+        let told: Vec<_> = refused.iter().map(|(at, it)| (*at, kinds(it))).collect();
         assert_eq!(
-            refused,
+            told,
             [
-                (1, EntryRefusal::ManyHours),
-                (3, EntryRefusal::LooksDuplicate)
+                (1, vec![WarningKind::ManyHours]),
+                (3, vec![WarningKind::LooksDuplicate])
             ]
         );
         let mut confirmed = entries(rows);
-        confirmed.confirmed = true;
+        confirmed.confirmed = seen(&refused);
         assert!(decide(&confirmed, facts(4)).is_ok());
+        // A third one like the two that were looked at is another doubt.
+        confirmed.rows.push(row(1, "2026-11-19"));
+        let refused = decide(&confirmed, facts(5)).unwrap_err();
+        assert_eq!(kinds(&refused[0].1), [WarningKind::LooksDuplicate]);
     }
 
     #[test]
@@ -235,7 +258,7 @@ mod tests {
             assert_ne!(other.id_of(0), sent.id_of(0));
         }
         let mut confirmed = sent.clone();
-        confirmed.confirmed = true;
+        confirmed.confirmed = Confirmed::read("00000000-0000-0000-0000-000000000001");
         assert_eq!(confirmed.id_of(0), sent.id_of(0));
     }
 

@@ -16,8 +16,9 @@ use super::{
     office_change::{Done, OfficeChangeKind, opening},
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
-    registration::{Report, check_day_limit, check_duplicate},
+    registration::Report,
     staff::Region,
+    warning::{Confirmed, Doubtful, Warnings},
     wording::Reason,
 };
 use crate::clock::Belgium;
@@ -37,8 +38,8 @@ pub struct Entry {
     pub hours: Hours,
     /// Why the office enters it.
     pub reason: Reason,
-    /// Whether the warnings were seen.
-    pub confirmed: bool,
+    /// The warnings that were seen.
+    pub confirmed: Confirmed,
     /// The most hours of a worker's day that need no confirmation.
     pub max_hours_per_day: u8,
     /// When.
@@ -115,7 +116,7 @@ impl EntryFacts {
 }
 
 /// Why nothing was entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EntryRefusal {
     /// Nobody has this login.
     #[error("there is no such worker")]
@@ -126,43 +127,42 @@ pub enum EntryRefusal {
     /// The employer has no such client.
     #[error("there is no such client")]
     UnknownClient,
-    /// The client is no longer active; may be confirmed.
-    #[error("the client is no longer active")]
-    ClientStopped,
-    /// The day would have too many hours; may be confirmed.
-    #[error("the day would have too many hours")]
-    ManyHours,
-    /// One like it is there already; may be confirmed.
-    #[error("it looks like one that is registered")]
-    LooksDuplicate,
+    /// What may be wrong, not confirmed.
+    #[error("{0}")]
+    Unconfirmed(Warnings),
     /// No id without randomness.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
 }
 
-/// Enters the performance under this id.
+/// Enters the performance under this id; so many that are entered together with it are alike.
 ///
 /// # Errors
 /// When worker or client are not known, or a warning was not confirmed.
 pub(super) fn decide(
     entry: &Entry,
-    facts: EntryFacts,
-    id: Uuid,
+    facts: &EntryFacts,
+    (id, alike): (Uuid, usize),
 ) -> Result<Vec<Change>, EntryRefusal> {
     let worker = facts.worker.ok_or(EntryRefusal::UnknownWorker)?;
     let worker_left = worker.left_at.is_some();
     let worker = worker.on(entry.report.date, &entry.belgium);
     let worker = worker.map_err(EntryRefusal::WorkerLeft)?;
     let client = facts.client.ok_or(EntryRefusal::UnknownClient)?;
-    if !entry.confirmed {
-        // One confirmation is for all of them, so that what doubles hours is said before the rest.
-        check_duplicate(facts.newest_alike, false).map_err(|_| EntryRefusal::LooksDuplicate)?;
-        check_day_limit(facts.hours_of_day, entry.hours, entry.max_hours_per_day)
-            .map_err(|_| EntryRefusal::ManyHours)?;
-        if !client.active {
-            return Err(EntryRefusal::ClientStopped);
-        }
-    }
+    let doubtful = Doubtful {
+        worker,
+        client: &entry.report.client_number,
+        activity: entry.report.activity,
+        day: entry.report.date,
+        hours: entry.hours,
+    };
+    let warnings = Warnings::of_new(&doubtful, facts, alike, entry.max_hours_per_day);
+    let warnings = match client.active {
+        true => warnings,
+        false => warnings.and_client_stopped(doubtful.client),
+    };
+    let confirmed = warnings.unless(&entry.confirmed);
+    confirmed.map_err(EntryRefusal::Unconfirmed)?;
     let mut performance =
         Performance::draw(&entry.report, entry.hours, entry.now, entry.random.as_ref())?;
     performance.id = id;
@@ -243,8 +243,9 @@ mod tests {
     use super::{examples::facts, *};
     use crate::domain::changes::OfficeChangeUpdate;
     use crate::domain::random::OsRandom;
+    use crate::domain::warning::WarningKind;
 
-    fn entry(confirmed: bool) -> Entry {
+    fn entry(confirmed: Confirmed) -> Entry {
         Entry {
             user: UserId(1),
             employer: EmployerId(1),
@@ -267,20 +268,33 @@ mod tests {
     }
 
     fn decide(entry: &Entry, facts: EntryFacts) -> Result<Vec<Change>, EntryRefusal> {
-        super::decide(entry, facts, Uuid::from_u128(7))
+        super::decide(entry, &facts, (Uuid::from_u128(7), 0))
+    }
+
+    /// What somebody confirms who was told these.
+    #[track_caller]
+    fn warned(refused: Result<Vec<Change>, EntryRefusal>, kinds: &[WarningKind]) -> Confirmed {
+        let Err(EntryRefusal::Unconfirmed(warnings)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert!(warnings.kinds().eq(kinds.iter().copied()), "{warnings:?}");
+        warnings.confirmed()
     }
 
     #[test]
     fn the_day_limit_warns_the_office_and_does_not_stop_it() {
-        assert!(decide(&entry(false), facts(12)).is_ok());
-        let refused = decide(&entry(false), facts(13));
-        assert_eq!(refused.unwrap_err(), EntryRefusal::ManyHours);
-        assert!(decide(&entry(true), facts(13)).is_ok());
+        assert!(decide(&entry(Confirmed::default()), facts(12)).is_ok());
+        let refused = decide(&entry(Confirmed::default()), facts(13));
+        let seen = warned(refused, &[WarningKind::ManyHours]);
+        assert!(decide(&entry(seen.clone()), facts(13)).is_ok());
+        // Of a day that became longer meanwhile nobody has confirmed anything.
+        let refused = decide(&entry(seen), facts(14));
+        warned(refused, &[WarningKind::ManyHours]);
     }
 
     #[test]
     fn what_the_office_enters_is_stored_as_its_own_and_told_with_the_reason() {
-        let changes = decide(&entry(false), facts(0)).unwrap();
+        let changes = decide(&entry(Confirmed::default()), facts(0)).unwrap();
         let [
             Change::Performance(PerformanceChange::Register(new)),
             Change::Audit(told),
@@ -307,9 +321,9 @@ mod tests {
             ..facts(0)
         };
         // Friday 20 November ends in Belgium at eleven in the evening in Greenwich.
-        assert!(decide(&entry(false), left("2026-11-19T23:00:00Z")).is_ok());
-        assert!(decide(&entry(false), left("2026-11-23T08:00:00Z")).is_ok());
-        let refused = decide(&entry(true), left("2026-11-19T22:59:59Z"));
+        assert!(decide(&entry(Confirmed::default()), left("2026-11-19T23:00:00Z")).is_ok());
+        assert!(decide(&entry(Confirmed::default()), left("2026-11-23T08:00:00Z")).is_ok());
+        let refused = decide(&entry(Confirmed::default()), left("2026-11-19T22:59:59Z"));
         let last = "2026-11-19".parse().unwrap();
         assert_eq!(refused.unwrap_err(), EntryRefusal::WorkerLeft(last));
     }
@@ -323,19 +337,20 @@ mod tests {
             }),
             ..facts(0)
         };
-        let refused = decide(&entry(false), stopped());
-        assert_eq!(refused.unwrap_err(), EntryRefusal::ClientStopped);
-        assert!(decide(&entry(true), stopped()).is_ok());
-        // That it is there already comes first: one confirmation is for both.
-        let entered = entry(false);
+        let refused = decide(&entry(Confirmed::default()), stopped());
+        let seen = warned(refused, &[WarningKind::ClientStopped]);
+        assert!(decide(&entry(seen.clone()), stopped()).is_ok());
+        // That it is there already is something else, and comes first.
+        let entered = entry(Confirmed::default());
         let performance =
             Performance::draw(&entered.report, entered.hours, entered.now, &OsRandom).unwrap();
         let twice = EntryFacts {
             newest_alike: Some(performance),
             ..stopped()
         };
-        let refused = decide(&entry(false), twice);
-        assert_eq!(refused.unwrap_err(), EntryRefusal::LooksDuplicate);
+        let both = [WarningKind::LooksDuplicate, WarningKind::ClientStopped];
+        let seen = warned(decide(&entry(seen), twice.clone()), &both);
+        assert!(decide(&entry(seen), twice).is_ok());
     }
 
     #[test]
@@ -344,13 +359,13 @@ mod tests {
             worker: None,
             ..facts(0)
         };
-        let refused = decide(&entry(true), nobody);
+        let refused = decide(&entry(Confirmed::default()), nobody);
         assert_eq!(refused.unwrap_err(), EntryRefusal::UnknownWorker);
         let nowhere = EntryFacts {
             client: None,
             ..facts(0)
         };
-        let refused = decide(&entry(true), nowhere);
+        let refused = decide(&entry(Confirmed::default()), nowhere);
         assert_eq!(refused.unwrap_err(), EntryRefusal::UnknownClient);
     }
 }

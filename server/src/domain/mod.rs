@@ -80,6 +80,7 @@ pub mod user_removal;
 pub mod validation;
 pub mod visitor;
 pub mod voucher;
+pub mod warning;
 pub mod week;
 pub mod weekdays;
 pub mod wording;

@@ -471,9 +471,8 @@ async fn no_field_of_a_form_reaches_what_is_another_employers() {
             ("hours", "3"),
             ("date", "2026-11-23"),
             ("reason", "because"),
-            ("confirmed", "yes"),
         ];
-        let page = mia.post("/console/performances/enter", &fields).await;
+        let page = mia.post_sure("/console/performances/enter", &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         says_nothing(&page, &heard, "enter");
     }

@@ -47,6 +47,12 @@ pub fn links(page: &str) -> Vec<String> {
 }
 
 impl Page {
+    /// What the box of a page confirms that asks whether something was looked at.
+    pub fn confirmable(&self) -> Option<&str> {
+        let name = "name=\"confirmed\" value=\"";
+        self.text.contains(name).then(|| self.between(name, "\""))
+    }
+
     /// What stands between two marks, the first time.
     pub fn between(&self, before: &str, after: &str) -> &str {
         let rest = self
@@ -185,6 +191,16 @@ impl Browser {
         let mut fields = fields.to_vec();
         fields.push(("csrf", &self.csrf));
         self.call(Method::POST, path, &fields).await
+    }
+
+    /// Sends a form as somebody does who ticks whatever box it asks to be ticked.
+    pub async fn post_sure(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let page = self.post(path, fields).await;
+        let Some(seen) = page.confirmable() else {
+            return page;
+        };
+        let fields = [fields, &[("confirmed", seen)]].concat();
+        self.post(path, &fields).await
     }
 
     /// Hands a list in, with other fields beside it.

@@ -9,18 +9,26 @@ use crate::{
 async fn a_client_is_added_once_and_doubtful_digits_need_a_second_look() {
     let company = Company::open().await;
     let els = administrator(&company, company.employer, "els@example.be").await;
-    let add = async |number: &str, confirmed: bool| {
-        let mut fields = vec![("number", number), ("name", "Familie <Peeters>")];
-        if confirmed {
-            fields.push(("confirmed", "yes"));
+    let add = async |number: &str, sure: bool| {
+        let fields = [("number", number), ("name", "Familie <Peeters>")];
+        match sure {
+            true => els.post_sure("/console/clients/add", &fields).await,
+            false => els.post("/console/clients/add", &fields).await,
         }
-        els.post("/console/clients/add", &fields).await
     };
     for wrong in ["", "12345678901", "1234567890ab"] {
         assert!(add(wrong, true).await.text.contains("12 digits"), "{wrong}");
     }
     let doubtful = add("1204 8573 6189", false).await;
     assert!(doubtful.text.contains("check digits do not fit"));
+    // The tick is for the number that was shown.
+    let other = [
+        ("number", "1204 8573 6100"),
+        ("name", "Familie Peeters"),
+        ("confirmed", doubtful.confirmable().unwrap()),
+    ];
+    let other = els.post("/console/clients/add", &other).await;
+    assert!(other.text.contains("check digits do not fit"));
     assert_eq!(
         add("1204 8573 6189", true).await.status,
         StatusCode::SEE_OTHER

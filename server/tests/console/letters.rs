@@ -78,7 +78,7 @@ async fn a_name_that_no_letter_can_write_is_told_before_there_is_one() {
     let told = els.post("/console/workers/add", &fields).await;
     assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(told.text.contains("cannot write this name: สมหญิง"));
-    assert!(told.text.contains("name=\"confirmed\" value=\"yes\""));
+    assert_eq!(told.confirmable(), Some("สมหญิง"));
     assert!(!els.get("/console/workers").await.text.contains("สมหญิง"));
 
     let latin = [fields[0], fields[1], ("letter_name", "Somying")];
@@ -111,7 +111,11 @@ async fn a_name_that_no_letter_can_write_is_told_before_there_is_one() {
     let log = els.get("/console/audit?action=worker-edited").await;
     assert!(log.text.contains("Name in Latin letters") && log.text.contains("Somying"));
 
-    let confirmed = [fields[0], fields[1], ("confirmed", "yes")];
+    // What was told of one name says nothing of another.
+    let other = [("name", "王芳"), fields[1], ("confirmed", "สมหญิง")];
+    let told = els.post("/console/workers/add", &other).await;
+    assert!(told.text.contains("cannot write this name: 王芳"));
+    let confirmed = [fields[0], fields[1], ("confirmed", "สมหญิง")];
     let letter = els.post("/console/workers/add", &confirmed).await;
     assert_eq!(letter.status, StatusCode::OK, "{}", letter.text);
     assert!(

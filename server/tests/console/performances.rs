@@ -194,8 +194,8 @@ async fn ticked_performances_are_validated_together_and_the_others_named() {
 async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
     let company = Company::open().await;
     let els = office(&company).await;
-    let enter = async |date: &str, confirmed: bool| {
-        let mut fields = vec![
+    let enter = async |date: &str, sure: bool| {
+        let fields = [
             ("worker", company.ana.login.as_str()),
             ("client", company.client.as_str()),
             ("activity", "household_help"),
@@ -203,10 +203,11 @@ async fn the_office_enters_what_a_worker_forgot_and_it_says_so_for_ever() {
             ("date", date),
             ("reason", "Her phone was broken"),
         ];
-        if confirmed {
-            fields.push(("confirmed", "yes"));
+        let path = "/console/performances/enter";
+        match sure {
+            true => els.post_sure(path, &fields).await,
+            false => els.post(path, &fields).await,
         }
-        els.post("/console/performances/enter", &fields).await
     };
     for (wrong, said) in [
         ("2026-11-24", "Choose a day from the last 60"),
@@ -354,8 +355,9 @@ fn performances(company: &Company) -> i64 {
 async fn a_second_click_enters_nothing_more_and_leads_to_the_same_performance() {
     let company = Company::open().await;
     let els = office(&company).await;
-    for confirmed in [&[][..], &[("confirmed", "yes")]] {
-        let before = performances(&company);
+    let path = "/console/performances/enter";
+    for there in 0..2 {
+        assert_eq!(performances(&company), there);
         let form = fresh_key().to_string();
         let mut fields = vec![
             ("worker", company.ana.login.as_str()),
@@ -366,12 +368,16 @@ async fn a_second_click_enters_nothing_more_and_leads_to_the_same_performance() 
             ("reason", "Her phone was broken"),
             ("form", &form),
         ];
-        fields.extend(confirmed);
-        let path = "/console/performances/enter";
+        let warned = match there {
+            0 => None,
+            _ => Some(els.post(path, &fields).await),
+        };
+        let seen = warned.as_ref().and_then(Page::confirmable);
+        fields.extend(seen.map(|it| ("confirmed", it)));
         let (once, twice) = tokio::join!(els.post(path, &fields), els.post(path, &fields));
         assert!(once.location.is_some(), "{}", once.text);
         assert_eq!(once.location, twice.location);
-        assert_eq!(performances(&company), before + 1);
+        assert_eq!(performances(&company), there + 1);
     }
 }
 
@@ -463,6 +469,54 @@ async fn the_office_enters_the_last_work_of_who_left_up_to_that_day() {
 }
 
 #[tokio::test]
+async fn a_tick_confirms_what_was_shown_and_nothing_that_was_typed_or_came_since() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let enter = "/console/performances/enter";
+    let (one, other) = (company.client.as_str(), company.other_client.as_str());
+    let at = |client, hours| {
+        [
+            ("worker", company.ana.login.as_str()),
+            ("client", client),
+            ("activity", "household_help"),
+            ("hours", hours),
+            ("date", "2026-11-20"),
+            ("reason", "She forgot"),
+        ]
+    };
+    els.post(enter, &at(one, "9")).await;
+    let long = els.post(enter, &at(other, "8")).await;
+    assert!(long.text.contains("more hours than"), "{}", long.text);
+    let seen = ("confirmed", long.confirmable().unwrap());
+    // The wrong client was chosen, and at the right one the same is there.
+    let both = els
+        .post(enter, &[&at(one, "8")[..], &[seen]].concat())
+        .await;
+    assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in ["is there already", "more hours than"] {
+        assert!(both.text.contains(said), "{said}: {}", both.text);
+    }
+    // Meanwhile the day became longer.
+    let iron = [("activity", "ironing_outside")];
+    let mut ironing = at(other, "1").to_vec();
+    ironing[2] = iron[0];
+    els.post_sure(enter, &ironing).await;
+    let longer = els
+        .post(enter, &[&at(other, "8")[..], &[seen]].concat())
+        .await;
+    assert_eq!(longer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // What she sees now she can confirm; what no page wrote confirms nothing.
+    for (confirmed, status) in [
+        ("yes", StatusCode::UNPROCESSABLE_ENTITY),
+        (longer.confirmable().unwrap(), StatusCode::SEE_OTHER),
+    ] {
+        let sent = [&at(other, "8")[..], &[("confirmed", confirmed)]].concat();
+        assert_eq!(els.post(enter, &sent).await.status, status);
+    }
+    assert_eq!(performances(&company), 3);
+}
+
+#[tokio::test]
 async fn work_at_a_household_that_stopped_is_entered_once_that_was_seen() {
     let company = Company::open().await;
     let els = office(&company).await;
@@ -478,9 +532,10 @@ async fn work_at_a_household_that_stopped_is_entered_once_that_was_seen() {
     ];
     let enter = "/console/performances/enter";
     let warned = els.post(enter, &fields).await;
+    let seen = warned.confirmable().unwrap();
     assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(warned.text.contains("no longer active"), "{}", warned.text);
-    fields.push(("confirmed", "yes"));
+    fields.push(("confirmed", seen));
     let done = els.post(enter, &fields).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     let several = [
@@ -490,12 +545,11 @@ async fn work_at_a_household_that_stopped_is_entered_once_that_was_seen() {
         ("activity-0", "shopping"),
         ("hours-0", "1"),
         ("date-0", "2026-11-20"),
-        ("confirmed", "yes"),
     ];
     let days = "/console/performances/enter/days";
-    let warned = els.post(days, &several[..6]).await;
+    let warned = els.post(days, &several).await;
     assert!(warned.text.contains("no longer active"), "{}", warned.text);
-    els.post(days, &several).await;
+    els.post_sure(days, &several).await;
     let hours = company
         .rows()
         .numbers("SELECT hours FROM performances ORDER BY seq");

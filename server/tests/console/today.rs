@@ -23,9 +23,8 @@ async fn entered(els: &Browser, (worker, client): (&str, &str), hours: &str, dat
         ("hours", hours),
         ("date", date),
         ("reason", "Forgotten"),
-        ("confirmed", "yes"),
     ];
-    els.post("/console/performances/enter", &fields).await
+    els.post_sure("/console/performances/enter", &fields).await
 }
 
 /// Ana reports one performance by the app, today.

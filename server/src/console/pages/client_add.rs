@@ -27,7 +27,8 @@ pub(in super::super) struct ClientForm {
     pub(super) name: String,
     pub(super) phone: String,
     pub(super) region: String,
-    pub(super) confirmed: Option<String>,
+    /// The number whose digits somebody looked at.
+    pub(super) confirmed: String,
     /// That was looked at, where it is there already.
     pub(super) version: i64,
 }
@@ -54,8 +55,8 @@ struct AddPage {
     company_region: Region,
     typed: ClientForm,
     errors: Errors,
-    /// The check digits do not fit; that may be confirmed.
-    doubtful: bool,
+    /// The number whose check digits do not fit; that may be confirmed.
+    doubtful: Option<ClientNumber>,
 }
 
 /// The choice of no region, which names the company's.
@@ -85,7 +86,7 @@ pub(in super::super) fn add_unsent(
         company_region: staff.user.region,
         typed,
         errors: Errors::default(),
-        doubtful: false,
+        doubtful: None,
     };
     Ok(draw(&add)?.into_response())
 }
@@ -100,10 +101,11 @@ pub(super) async fn add(
     let number = form::typed_number(&typed.number, ClientNumber::from_typed);
     let number = errors.of_read("number", number);
     let household = household(&typed, &mut errors)?;
-    let doubtful = number
+    let doubtful = number.clone().filter(|it| !it.has_right_check_digits());
+    // A tick for one number says nothing of another.
+    let settled = doubtful
         .as_ref()
-        .is_some_and(|it| !it.has_right_check_digits());
-    let settled = !doubtful || typed.confirmed.is_some();
+        .is_none_or(|it| it.as_str() == typed.confirmed);
     if let (Some(number), Some(household), true) = (number, household, settled) {
         let office = console.office.acting_as(staff.user.actor());
         let employer = staff.user.employer;

@@ -19,19 +19,20 @@ use crate::domain::{
     office::OfficeActor,
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
-    registration::{Report, check_day_limit, check_duplicate},
+    registration::Report,
     review::Reviewable,
     states::Step,
+    warning::{Confirmed, Doubtful, Warnings},
     wording::Words,
 };
 
 /// What the office makes of a contest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ContestOutcome {
     /// She is right: all becomes as it was before the change. What was cancelled is entered anew.
     Restore {
-        /// Whether warnings about the day were seen.
-        confirmed: bool,
+        /// The warnings that were seen.
+        confirmed: Confirmed,
     },
     /// The change stays.
     Keep,
@@ -72,7 +73,7 @@ pub struct ContestFacts {
 }
 
 /// Why nothing was settled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ContestRefusal {
     /// The employer has no such change.
     #[error("there is no such change")]
@@ -92,12 +93,9 @@ pub enum ContestRefusal {
     /// The client is there no longer.
     #[error("there is no such client")]
     UnknownClient,
-    /// The day would have too many hours; may be confirmed.
-    #[error("the day would have too many hours")]
-    ManyHours,
-    /// One like it is there already; may be confirmed.
-    #[error("it looks like one that is registered")]
-    LooksDuplicate,
+    /// What may be wrong, not confirmed.
+    #[error("{0}")]
+    Unconfirmed(Warnings),
     /// No id without randomness.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
@@ -141,7 +139,7 @@ pub fn resolve(
     );
     let mut changes = vec![settled.into(), told.into()];
     let mut output = found.id;
-    if let ContestOutcome::Restore { confirmed } = request.outcome {
+    if let ContestOutcome::Restore { confirmed } = &request.outcome {
         match (change.before, change.after) {
             (Some(before), Some(_)) => changes.extend(bring_back(request, &change, found, before)?),
             (None, _) => changes.extend(cancel(request, &change, found)?),
@@ -221,18 +219,22 @@ fn enter(
     request: &Resolution,
     (worker, change, work): (WorkerId, &OfficeChange, WorkDone),
     facts: EntryFacts,
-    confirmed: bool,
+    confirmed: &Confirmed,
 ) -> Result<(Uuid, [Change; 3]), ContestRefusal> {
     let cancelled = &change.performance;
     let here = facts.worker_on(cancelled.date, &request.belgium);
     here.ok_or(ContestRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(ContestRefusal::UnknownClient)?;
-    if !confirmed {
-        // One confirmation is for both, so that what doubles hours is said first.
-        check_duplicate(facts.newest_alike, false).map_err(|_| ContestRefusal::LooksDuplicate)?;
-        check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
-            .map_err(|_| ContestRefusal::ManyHours)?;
-    }
+    let doubtful = Doubtful {
+        worker,
+        client: &cancelled.client_number,
+        activity: work.activity,
+        day: cancelled.date,
+        hours: work.hours,
+    };
+    let warnings = Warnings::of_new(&doubtful, &facts, 0, request.max_hours_per_day);
+    let confirmed = warnings.unless(confirmed);
+    confirmed.map_err(ContestRefusal::Unconfirmed)?;
     let report = Report {
         client_number: cancelled.client_number.clone(),
         activity: work.activity,

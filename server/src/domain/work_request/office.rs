@@ -19,10 +19,11 @@ use crate::domain::{
     office_change::{Done, OfficeChangeKind, OfficeChangeState, give_way, opening},
     performance::{NewPerformance, Performance},
     random::{NoRandomness, Random},
-    registration::{Report, check_day_limit, check_duplicate},
+    registration::Report,
     review::Reviewable,
     staff::Region,
     states::Step,
+    warning::{Confirmed, Doubtful, Warnings},
     wording::Words,
 };
 
@@ -42,8 +43,8 @@ pub struct Acceptance {
     pub answer: Option<Words<OfficeReason>>,
     /// The version of the performance that she looked at, if the request is about one.
     pub seen: Option<i64>,
-    /// Whether warnings about the day were seen.
-    pub confirmed: bool,
+    /// The warnings that were seen.
+    pub confirmed: Confirmed,
     /// The most hours of a worker's day that need no confirmation.
     pub max_hours_per_day: u8,
     /// When.
@@ -81,7 +82,7 @@ pub struct AcceptanceFacts {
 }
 
 /// Why nothing came of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AcceptanceRefusal {
     /// The employer has no such request.
     #[error("there is no such request")]
@@ -107,12 +108,9 @@ pub enum AcceptanceRefusal {
     /// The client is there no longer.
     #[error("there is no such client")]
     UnknownClient,
-    /// The day would have too many hours; may be confirmed.
-    #[error("the day would have too many hours")]
-    ManyHours,
-    /// One like it is there already; may be confirmed.
-    #[error("it looks like one that is registered")]
-    LooksDuplicate,
+    /// What may be wrong, not confirmed.
+    #[error("{0}")]
+    Unconfirmed(Warnings),
     /// No id without randomness.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
@@ -189,6 +187,16 @@ fn at_request(
     }
 }
 
+fn doubtful<'a>(request: &Acceptance, found: &'a RequestFound) -> Doubtful<'a> {
+    Doubtful {
+        worker: found.worker,
+        client: &found.request.client_number,
+        activity: request.work.activity,
+        day: found.request.date,
+        hours: request.work.hours,
+    }
+}
+
 type Came = (Uuid, Vec<Change>);
 
 fn enter(
@@ -201,13 +209,10 @@ fn enter(
     let worker = worker.ok_or(AcceptanceRefusal::UnknownWorker)?;
     let client = facts.client.ok_or(AcceptanceRefusal::UnknownClient)?;
     let work = request.work;
-    if !request.confirmed {
-        // One confirmation is for both, so that what doubles hours is said first.
-        check_duplicate(facts.newest_alike, false)
-            .map_err(|_| AcceptanceRefusal::LooksDuplicate)?;
-        check_day_limit(facts.hours_of_day, work.hours, request.max_hours_per_day)
-            .map_err(|_| AcceptanceRefusal::ManyHours)?;
-    }
+    let doubtful = doubtful(request, found);
+    let warnings = Warnings::of_new(&doubtful, &facts, 0, request.max_hours_per_day);
+    let confirmed = warnings.unless(&request.confirmed);
+    confirmed.map_err(AcceptanceRefusal::Unconfirmed)?;
     let report = Report {
         client_number: found.request.client_number.clone(),
         activity: work.activity,
@@ -269,11 +274,11 @@ fn correct(
             false => Ok((stands.id, agreed(request, found, stands)?)),
         };
     }
-    if !request.confirmed {
-        let others = hours_of_day - i64::from(stands.work.hours);
-        check_day_limit(others, request.work.hours, request.max_hours_per_day)
-            .map_err(|_| AcceptanceRefusal::ManyHours)?;
-    }
+    let others = hours_of_day - i64::from(stands.work.hours);
+    let doubtful = doubtful(request, found);
+    let warnings = Warnings::of_changed(&doubtful, others, request.max_hours_per_day);
+    let confirmed = warnings.unless(&request.confirmed);
+    confirmed.map_err(AcceptanceRefusal::Unconfirmed)?;
     let detail = match (&request.answer, altered) {
         (Some(answer), true) => AuditDetail::Modified {
             after: request.work,
@@ -430,7 +435,9 @@ mod tests {
     use job_tracker_protocol::{Activity, ClientNumber, Hours};
 
     use super::*;
-    use crate::domain::{entry::examples, ids::UserId, random::OsRandom, wording::Reason};
+    use crate::domain::{
+        entry::examples, ids::UserId, random::OsRandom, warning::WarningKind, wording::Reason,
+    };
 
     #[test]
     fn what_is_there_already_is_said_before_that_the_day_is_long() {
@@ -486,7 +493,7 @@ mod tests {
             work,
             answer: None,
             seen: None,
-            confirmed: false,
+            confirmed: Confirmed::default(),
             max_hours_per_day: 16,
             now,
             today: "2026-11-23".parse().unwrap(),
@@ -494,6 +501,10 @@ mod tests {
             random: Arc::new(OsRandom),
         };
         let refused = accept(&acceptance, facts).unwrap_err();
-        assert_eq!(refused, AcceptanceRefusal::LooksDuplicate);
+        let AcceptanceRefusal::Unconfirmed(warnings) = refused else {
+            panic!("{refused}");
+        };
+        let both = [WarningKind::LooksDuplicate, WarningKind::ManyHours];
+        assert!(warnings.kinds().eq(both));
     }
 }

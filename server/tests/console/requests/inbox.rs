@@ -219,9 +219,9 @@ async fn a_visit_that_is_there_already_or_makes_a_long_day_is_entered_once_it_is
     let accept = format!("{}/accept", path("requests", &asked));
     let warned = els.post(&accept, &AS_ASKED).await;
     assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
-    says(&warned, &["name=\"confirmed\""]);
+    let seen = warned.confirmable().unwrap();
     assert_eq!(ana.history().await.len(), 1);
-    let sure = [AS_ASKED[0], AS_ASKED[1], ("confirmed", "yes")];
+    let sure = [AS_ASKED[0], AS_ASKED[1], ("confirmed", seen)];
     sent_on(&els.post(&accept, &sure).await);
     assert_eq!(ana.history().await.len(), 2);
 }
@@ -519,7 +519,7 @@ async fn a_correction_that_is_altered_is_compared_with_what_stood() {
     let nine = [("hours", "9"), ("activity", "household_help")];
     let warned = accept(&els, &more, &nine).await;
     assert_eq!(warned.status, StatusCode::UNPROCESSABLE_ENTITY);
-    says(&warned, &["name=\"confirmed\""]);
-    let sure = [nine[0], nine[1], ("confirmed", "yes")];
+    let seen = warned.confirmable().unwrap();
+    let sure = [nine[0], nine[1], ("confirmed", seen)];
     sent_on(&accept(&els, &more, &sure).await);
 }

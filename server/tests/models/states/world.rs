@@ -125,7 +125,7 @@ impl<'a> World<'a> {
         let today = self.today();
         let (client, hours) = (self.client(work.0), work.2.to_string());
         let date = Number(today.0 - days_back).write();
-        let mut fields = vec![
+        let fields = [
             ("worker", self.company.ana.login.as_str()),
             ("client", &client),
             ("activity", Activity::ALL[work.1].as_str()),
@@ -133,16 +133,15 @@ impl<'a> World<'a> {
             ("date", &date),
             ("reason", "Her phone was broken"),
         ];
-        if confirmed {
-            fields.push(("confirmed", "yes"));
-        }
         let refused = self.editors[READER]
             .post("/console/performances/enter", &fields)
             .await;
         assert_eq!(refused.status, 403);
-        let page = self.editors[0]
-            .post("/console/performances/enter", &fields)
-            .await;
+        let path = "/console/performances/enter";
+        let page = match confirmed {
+            true => self.editors[0].post_sure(path, &fields).await,
+            false => self.editors[0].post(path, &fields).await,
+        };
         let taken = page.status == 303;
         if taken {
             let path = page.location.unwrap();

@@ -13,6 +13,7 @@ use super::{
     enter::{EntryQuery, worker_left},
     pick::{self, Choice, Offers, Picked},
     query::PerformanceListQuery,
+    warning_text,
 };
 use crate::{
     application::{RowRefusals, UseCaseError},
@@ -27,6 +28,7 @@ use crate::{
         entries::{Entries, EntryRow},
         entry::EntryRefusal,
         rules::{DAYS_BACK, ENTRY_ROWS},
+        warning::{Confirmed, Warnings},
     },
     store::StoreError,
 };
@@ -38,7 +40,8 @@ struct RowForm {
     client: String,
     activity: String,
     hours: String,
-    error: FieldError,
+    /// What is wrong with it, or may be.
+    errors: Vec<FieldError>,
     /// Who may be meant, where the client's name is that of several.
     clients: Vec<Choice>,
 }
@@ -55,7 +58,7 @@ impl RowForm {
 pub(in crate::console) struct DaysForm {
     worker: String,
     reason: String,
-    confirmed: bool,
+    confirmed: Confirmed,
     form: Option<Uuid>,
     rows: Vec<RowForm>,
 }
@@ -70,7 +73,7 @@ impl DaysForm {
             match &*name {
                 "worker" => typed.worker = value,
                 "reason" => typed.reason = value,
-                "confirmed" => typed.confirmed = true,
+                "confirmed" => typed.confirmed = Confirmed::read(&value),
                 "form" => typed.form = value.parse().ok(),
                 name => {
                     let row = name.split_once('-').and_then(|(field, row)| {
@@ -101,8 +104,8 @@ struct DaysPage {
     offers: Offers,
     oldest: Day,
     today: Day,
-    /// Some rows only need a tick that they were looked at.
-    may_be_confirmed: bool,
+    /// What may be wrong with some rows, and only needs a tick that they were looked at.
+    warnings: Warnings,
 }
 
 async fn drawn(
@@ -120,7 +123,7 @@ async fn drawn(
         workers: Vec::new(),
         oldest: today.minus_days(DAYS_BACK),
         today,
-        may_be_confirmed: false,
+        warnings: Warnings::default(),
     })
 }
 
@@ -189,33 +192,25 @@ pub(super) async fn enter(
 }
 
 fn refuse(again: &mut DaysPage, row: usize, refusal: EntryRefusal) -> Result<(), ConsoleError> {
-    let said = match refusal {
-        EntryRefusal::UnknownWorker => {
-            again.errors.add("worker", "field-worker-unknown");
-            return Ok(());
-        }
+    again.errors.add("rows", "enter-rows-wrong");
+    match refusal {
+        EntryRefusal::UnknownWorker => again.errors.add("worker", "field-worker-unknown"),
         EntryRefusal::WorkerLeft(last) => {
-            again.errors.add("rows", "enter-rows-wrong");
-            again.typed.rows[row].error = worker_left(&again.page, last);
-            return Ok(());
+            let left = worker_left(&again.page, last);
+            again.typed.rows[row].errors.push(left);
         }
-        EntryRefusal::UnknownClient => "field-client-unknown",
-        EntryRefusal::ClientStopped => {
-            again.may_be_confirmed = true;
-            "enter-client-stopped"
+        EntryRefusal::UnknownClient => {
+            again.typed.rows[row]
+                .errors
+                .push("field-client-unknown".into());
         }
-        EntryRefusal::ManyHours => {
-            again.may_be_confirmed = true;
-            "enter-many-hours"
-        }
-        EntryRefusal::LooksDuplicate => {
-            again.may_be_confirmed = true;
-            "enter-duplicate"
+        EntryRefusal::Unconfirmed(warnings) => {
+            let said = warnings.kinds().map(|it| warning_text(&it).into());
+            again.typed.rows[row].errors.extend(said);
+            again.warnings.extend(warnings);
         }
         EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
-    };
-    again.errors.add("rows", "enter-rows-wrong");
-    again.typed.rows[row].error = said.into();
+    }
     Ok(())
 }
 
@@ -235,7 +230,7 @@ async fn rows(
         match read_row(console, staff, row, oldest..=today).await? {
             Ok(entry) => read.push((at, entry)),
             Err(error) => {
-                row.error = error;
+                row.errors.push(error);
                 again.errors.add("rows", "enter-rows-wrong");
             }
         }
@@ -302,7 +297,7 @@ async fn check(
         form,
         rows: rows.iter().map(|it| it.1.clone()).collect(),
         reason,
-        confirmed: again.typed.confirmed,
+        confirmed: again.typed.confirmed.clone(),
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
         today: again.today,

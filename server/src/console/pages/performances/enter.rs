@@ -21,6 +21,7 @@ use crate::{
         entries::{Entries, EntryRow},
         entry::EntryRefusal,
         rules::DAYS_BACK,
+        warning::{Confirmed, Warnings},
     },
     store::StoreError,
 };
@@ -34,7 +35,7 @@ pub(in super::super::super) struct EntryForm {
     hours: String,
     date: String,
     reason: String,
-    confirmed: Option<String>,
+    confirmed: String,
     form: Option<Uuid>,
 }
 
@@ -60,8 +61,8 @@ struct EnterPage {
     /// The days that can be chosen.
     oldest: Day,
     today: Day,
-    /// The text of a warning that can be confirmed.
-    warning: &'static str,
+    /// What may be wrong, and can be confirmed.
+    warnings: Warnings,
 }
 
 fn today(console: &Console) -> Day {
@@ -85,7 +86,7 @@ async fn drawn(
         clients: Vec::new(),
         oldest: today.minus_days(DAYS_BACK),
         today,
-        warning: "",
+        warnings: Warnings::default(),
     })
 }
 
@@ -156,10 +157,8 @@ fn refuse(again: &mut EnterPage, refusal: EntryRefusal) -> Result<(), ConsoleErr
     match refusal {
         EntryRefusal::UnknownWorker => errors.add("worker", "field-worker-unknown"),
         EntryRefusal::WorkerLeft(last) => errors.add("worker", worker_left(&again.page, last)),
-        EntryRefusal::ClientStopped => again.warning = "enter-client-stopped",
         EntryRefusal::UnknownClient => errors.add("client", "field-client-unknown"),
-        EntryRefusal::ManyHours => again.warning = "enter-many-hours",
-        EntryRefusal::LooksDuplicate => again.warning = "enter-duplicate",
+        EntryRefusal::Unconfirmed(warnings) => again.warnings = warnings,
         EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
     }
     Ok(())
@@ -215,7 +214,7 @@ fn check(
         form,
         rows: vec![row],
         reason,
-        confirmed: typed.confirmed.is_some(),
+        confirmed: Confirmed::read(&typed.confirmed),
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
         today: again.today,

@@ -15,7 +15,10 @@ mod validate;
 use job_tracker_protocol::{Activity, PerformanceState};
 
 use super::super::routes::{ADMINISTRATOR, READER, Route, get, post};
-use crate::{domain::channel::Channel, store::odd::Odd};
+use crate::{
+    domain::{channel::Channel, warning::WarningKind},
+    store::odd::Odd,
+};
 
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
@@ -111,6 +114,15 @@ pub(in super::super) fn activity_text(activity: &Activity) -> &'static str {
         Activity::Shopping => "activity-shopping",
         Activity::IroningOutside => "activity-ironing-outside",
         Activity::Transport => "activity-transport",
+    }
+}
+
+/// The text that says what may be wrong with work that is entered.
+pub(in super::super) fn warning_text(kind: &WarningKind) -> &'static str {
+    match kind {
+        WarningKind::LooksDuplicate => "enter-duplicate",
+        WarningKind::ManyHours => "enter-many-hours",
+        WarningKind::ClientStopped => "enter-client-stopped",
     }
 }
 

@@ -17,7 +17,10 @@ use crate::{
         page::{Page, draw, draw_wrong},
         staff::Staff,
     },
-    domain::office_change::{ContestOutcome, ContestRefusal, OfficeChangeState, Resolution},
+    domain::{
+        office_change::{ContestOutcome, ContestRefusal, OfficeChangeState, Resolution},
+        warning::{Confirmed, Warnings},
+    },
     store::{
         StoreError,
         office_changes::{OfficeContest, OfficeContestQuestion},
@@ -30,7 +33,7 @@ use crate::{
 pub(in crate::console) struct ContestForm {
     ready: String,
     answer: String,
-    confirmed: Option<String>,
+    confirmed: String,
 }
 
 impl ContestForm {
@@ -61,8 +64,8 @@ struct ContestPage {
     errors: Errors,
     /// Who is no longer there, where work would be entered anew.
     gone: Gone,
-    /// The text of a warning that can be confirmed.
-    warning: &'static str,
+    /// What may be wrong, and can be confirmed.
+    warnings: Warnings,
     /// The text of what stands in the way.
     obstacle: &'static str,
 }
@@ -116,7 +119,7 @@ async fn one(
         restoring: WordsForm::default(),
         keeping: WordsForm::default(),
         errors: Errors::default(),
-        warning: "",
+        warnings: Warnings::default(),
         obstacle: "",
     })
 }
@@ -174,7 +177,7 @@ async fn settle(
     let (field, outcome) = match which {
         Settling::Keep => ("keep-answer", ContestOutcome::Keep),
         Settling::Restore => {
-            let confirmed = typed.confirmed.is_some();
+            let confirmed = Confirmed::read(&typed.confirmed);
             ("restore-answer", ContestOutcome::Restore { confirmed })
         }
     };
@@ -224,8 +227,7 @@ fn explain(
         ContestRefusal::Unknown => return Err(ConsoleError::NotFound),
         ContestRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
         ContestRefusal::NoReason => shown.errors.add(field, "request-say-why"),
-        ContestRefusal::ManyHours => shown.warning = "enter-many-hours",
-        ContestRefusal::LooksDuplicate => shown.warning = "enter-duplicate",
+        ContestRefusal::Unconfirmed(warnings) => shown.warnings = warnings,
         ContestRefusal::NotContested => shown.obstacle = "contest-was-settled",
         ContestRefusal::NotAllowed => shown.obstacle = "request-performance-cancelled",
         ContestRefusal::UnknownWorker => shown.obstacle = "request-worker-left",

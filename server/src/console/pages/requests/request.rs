@@ -20,6 +20,7 @@ use crate::{
     domain::{
         audit::WorkDone,
         review::Reviewable,
+        warning::{Confirmed, Warnings},
         work_request::{
             Acceptance, AcceptanceRefusal, DeclineRefusal, Declining, RequestKind, RequestState,
         },
@@ -38,7 +39,7 @@ pub(in crate::console) struct AcceptForm {
     activity: String,
     ready: String,
     answer: String,
-    confirmed: Option<String>,
+    confirmed: String,
     version: Option<i64>,
 }
 
@@ -63,8 +64,8 @@ struct RequestPage {
     errors: Errors,
     /// Who is no longer there, where a visit would be entered.
     gone: Gone,
-    /// The text of a warning that can be confirmed.
-    warning: &'static str,
+    /// What may be wrong, and can be confirmed.
+    warnings: Warnings,
     /// The text of what stands in the way.
     obstacle: &'static str,
 }
@@ -123,7 +124,7 @@ async fn one(
         accepting,
         declining: WordsForm::default(),
         errors: Errors::default(),
-        warning: "",
+        warnings: Warnings::default(),
         obstacle: "",
     })
 }
@@ -201,7 +202,7 @@ pub(in crate::console) async fn accept(
         work,
         answer,
         seen: typed.version,
-        confirmed: typed.confirmed.is_some(),
+        confirmed: Confirmed::read(&typed.confirmed),
         max_hours_per_day: console.max_hours_per_day,
         now,
         today: console.belgium.day(now),
@@ -250,8 +251,7 @@ fn explain(shown: &mut RequestPage, refusal: AcceptanceRefusal) -> Result<(), Co
         AcceptanceRefusal::UnknownWorker => shown.obstacle = "request-worker-left",
         AcceptanceRefusal::UnknownClient => shown.obstacle = "request-client-inactive",
         AcceptanceRefusal::NoReason => shown.errors.add("accept-answer", "request-say-why"),
-        AcceptanceRefusal::ManyHours => shown.warning = "enter-many-hours",
-        AcceptanceRefusal::LooksDuplicate => shown.warning = "enter-duplicate",
+        AcceptanceRefusal::Unconfirmed(warnings) => shown.warnings = warnings,
         AcceptanceRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
     }
     Ok(())

@@ -35,8 +35,8 @@ form_with_days! {
         pub(super) contract_hours: String,
         pub(super) payroll_number: String,
         pub(super) version: i64,
-        /// She was told that the letter cannot write the name.
-        pub(super) confirmed: Option<String>,
+        /// The name that the letter cannot write, as the user was told.
+        pub(super) confirmed: String,
         /// The number that the page gave its form.
         pub(super) form: Option<Uuid>,
     }
@@ -48,8 +48,8 @@ struct AddPage {
     page: Page,
     typed: WorkerForm,
     errors: Errors,
-    /// The letter cannot write the name; that may be confirmed.
-    cannot_be_drawn: bool,
+    /// The name that the letter cannot write; that may be confirmed.
+    cannot_be_drawn: Option<Name>,
 }
 
 pub(in crate::console) async fn add_form(page: Page) -> Result<Response, ConsoleError> {
@@ -61,7 +61,7 @@ pub(in crate::console) async fn add_form(page: Page) -> Result<Response, Console
             ..WorkerForm::default()
         },
         errors: Errors::default(),
-        cannot_be_drawn: false,
+        cannot_be_drawn: None,
     };
     Ok(draw(&add)?.into_response())
 }
@@ -75,7 +75,7 @@ pub(in crate::console) fn add_unsent(
         page,
         typed,
         errors: Errors::default(),
-        cannot_be_drawn: false,
+        cannot_be_drawn: None,
     };
     Ok(draw(&add)?.into_response())
 }
@@ -116,10 +116,10 @@ pub(super) fn checked(
     }))
 }
 
-/// Whether her letter will begin without a name.
-fn stays_unnamed(person: &Person) -> bool {
+/// The name without which her letter will begin.
+fn unwritable_name(person: &Person) -> Option<Name> {
     let name = person.letter_name.as_ref().unwrap_or(&person.name);
-    !letters::can_be_drawn(name.as_str())
+    (!letters::can_be_drawn(name.as_str())).then(|| name.clone())
 }
 
 pub(in crate::console) async fn add(
@@ -130,8 +130,11 @@ pub(in crate::console) async fn add(
 ) -> Result<Response, ConsoleError> {
     let mut errors = Errors::default();
     let person = checked(&typed, &mut errors)?;
-    let cannot_be_drawn = person.as_ref().is_some_and(stays_unnamed);
-    let Some(person) = person.filter(|_| !cannot_be_drawn || typed.confirmed.is_some()) else {
+    let cannot_be_drawn = person.as_ref().and_then(unwritable_name);
+    // What was told of one name says nothing of another.
+    let told = |it: &Name| it.as_str() == typed.confirmed;
+    let settled = cannot_be_drawn.as_ref().is_none_or(told);
+    let Some(person) = person.filter(|_| settled) else {
         let again = AddPage {
             page,
             typed,
