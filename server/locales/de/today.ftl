@@ -70,6 +70,7 @@ today-reported-others = Eingetragen und nicht erwartet
 odd-long = 9 Stunden oder mehr bei einem Kunden an einem Tag
 odd-alike = Zweimal dasselbe
 odd-first = Zum ersten Mal bei diesem Kunden
+odd-unanswerable = Niemand konnte antworten
 field-odd = Auffällig
 state-open = Noch zu prüfen
 performances-none-ticked = Sie haben nichts angekreuzt. Es ist nichts validiert.
@@ -91,6 +92,11 @@ validate-nothing = Es gibt nichts zu prüfen.
 validate-period = Zeitraum
 validate-in-parts = Es warten { $number }. Sie gehen in Teilen, die ältesten zuerst: Kommen Sie danach für den Rest zurück.
 validate-look-first = Sehen Sie sich vielleicht erst das an:
+validate-apart = { $count ->
+    [one] 1 Leistung ist nicht dabei: Niemand konnte darauf antworten, denn die Haushaltshilfe arbeitet hier nicht mehr.
+   *[other] { $number } Leistungen sind nicht dabei: Niemand konnte darauf antworten, denn die Haushaltshilfe arbeitet hier nicht mehr.
+}
+validate-apart-look = Getrennt prüfen
 leave-it = Doch nicht
 undo = Rückgängig machen
 undo-title = Validierung rückgängig machen

@@ -70,6 +70,7 @@ today-reported-others = Reported, and not expected
 odd-long = 9 hours or more at one client on one day
 odd-alike = Twice the same
 odd-first = First time at this client
+odd-unanswerable = Nobody could answer
 field-odd = Worth a look
 state-open = To check
 performances-none-ticked = You ticked nothing. Nothing is validated.
@@ -91,6 +92,11 @@ validate-nothing = There is nothing to check.
 validate-period = Period
 validate-in-parts = { $number } are waiting. They go in parts, the oldest first: come back for the rest.
 validate-look-first = Perhaps look at these first:
+validate-apart = { $count ->
+    [one] 1 performance is left out: nobody could answer it, since the worker no longer works here.
+   *[other] { $number } performances are left out: nobody could answer them, since the worker no longer works here.
+}
+validate-apart-look = Check them apart
 leave-it = Leave it
 undo = Undo
 undo-title = Undo the validation

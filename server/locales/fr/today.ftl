@@ -70,6 +70,7 @@ today-reported-others = Encodé sans être attendues
 odd-long = 9 heures ou plus chez un client en un jour
 odd-alike = Deux fois la même chose
 odd-first = Première fois chez ce client
+odd-unanswerable = Personne n’a pu répondre
 field-odd = À regarder
 state-open = À vérifier
 performances-none-ticked = Vous n’avez rien coché. Rien n’est validé.
@@ -91,6 +92,11 @@ validate-nothing = Il n’y a rien à vérifier.
 validate-period = Période
 validate-in-parts = { $number } attendent. Elles sont validées par parties, les plus anciennes d’abord : revenez ensuite pour le reste.
 validate-look-first = Regardez peut-être d’abord ceci :
+validate-apart = { $count ->
+    [one] 1 prestation n’est pas comprise : personne n’a pu y répondre, l’aide-ménagère ne travaille plus ici.
+   *[other] { $number } prestations ne sont pas comprises : personne n’a pu y répondre, l’aide-ménagère ne travaille plus ici.
+}
+validate-apart-look = Vérifier à part
 leave-it = Ne rien faire
 undo = Annuler la validation
 undo-title = Annuler la validation

@@ -70,6 +70,7 @@ today-reported-others = Ingevoerd, en niet verwacht
 odd-long = 9 uur of meer bij één klant op een dag
 odd-alike = Twee keer hetzelfde
 odd-first = Eerste keer bij deze klant
+odd-unanswerable = Niemand kon antwoorden
 field-odd = Opvallend
 state-open = Nog na te kijken
 performances-none-ticked = U vinkte niets aan. Er is niets gevalideerd.
@@ -91,6 +92,11 @@ validate-nothing = Er is niets na te kijken.
 validate-period = Periode
 validate-in-parts = Er wachten er { $number }. Ze gaan in delen, de oudste eerst: kom daarna terug voor de rest.
 validate-look-first = Kijk misschien eerst hiernaar:
+validate-apart = { $count ->
+    [one] 1 prestatie gaat niet mee: niemand kon erop antwoorden, want de huishoudhulp werkt hier niet meer.
+   *[other] { $number } prestaties gaan niet mee: niemand kon erop antwoorden, want de huishoudhulp werkt hier niet meer.
+}
+validate-apart-look = Apart nakijken
 leave-it = Toch niet
 undo = Ongedaan maken
 undo-title = Validatie ongedaan maken

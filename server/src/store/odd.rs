@@ -11,11 +11,13 @@ pub(crate) enum Odd {
     Alike,
     /// A worker was at a client for the first time.
     First,
+    /// It stands on the office's word alone: its worker had left, and nobody could answer.
+    Unanswerable,
 }
 
 impl Odd {
     /// All of them, as the console offers them.
-    pub(crate) const ALL: [Self; 3] = [Self::Long, Self::Alike, Self::First];
+    pub(crate) const ALL: [Self; 4] = [Self::Long, Self::Alike, Self::First, Self::Unanswerable];
 
     /// The name in addresses and in questions.
     pub(crate) fn as_str(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Odd {
             Self::Long => "long",
             Self::Alike => "alike",
             Self::First => "first",
+            Self::Unanswerable => "unanswerable",
         }
     }
 
@@ -47,6 +50,18 @@ macro_rules! is_open {
              FROM office_changes
              WHERE office_changes.performance_seq = performances.seq
                  AND office_changes.state = 'contested'
+         )"
+    };
+}
+
+/// [`Odd::Unanswerable`].
+macro_rules! is_unanswerable {
+    () => {
+        "EXISTS (
+             SELECT 1
+             FROM office_changes
+             WHERE office_changes.performance_seq = performances.seq
+                 AND office_changes.state = 'unanswerable'
          )"
     };
 }

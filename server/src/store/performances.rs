@@ -54,6 +54,29 @@ pub(crate) struct Sorted {
     pub skip: u32,
 }
 
+/// Which performances by whether the office has to look at them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum OpenFilter {
+    /// All of them.
+    #[default]
+    Any,
+    /// Only those that it has to look at.
+    Open,
+    /// Of these only those that are not [`Odd::Unanswerable`].
+    OpenAndAnswerable,
+}
+
+impl OpenFilter {
+    /// As PostgreSQL is asked.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Open => "open",
+            Self::OpenAndAnswerable => "answerable",
+        }
+    }
+}
+
 /// Which performances.
 #[derive(Debug, Clone)]
 pub(crate) struct PerformanceFilter {
@@ -65,8 +88,8 @@ pub(crate) struct PerformanceFilter {
     pub client: String,
     pub state: Option<PerformanceState>,
     pub channel: Option<Channel>,
-    /// Only those that the office has to look at.
-    pub open: bool,
+    /// Whether only those that the office has to look at.
+    pub open: OpenFilter,
     /// Only those that are odd in this way.
     pub odd: Option<Odd>,
 }

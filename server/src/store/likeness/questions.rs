@@ -137,7 +137,7 @@ fn some_performances(worker: &str, client: &str) -> PerformanceFilter {
         client: client.to_owned(),
         state: None,
         channel: None,
-        open: false,
+        open: OpenFilter::Any,
         odd: None,
     }
 }
@@ -164,10 +164,12 @@ async fn lists_of_performances_are_the_same_in_both_databases() {
             ..some_performances("", "")
         });
     }
-    filters.push(PerformanceFilter {
-        open: true,
-        ..some_performances("", "")
-    });
+    for open in [OpenFilter::Open, OpenFilter::OpenAndAnswerable] {
+        filters.push(PerformanceFilter {
+            open,
+            ..some_performances("", "")
+        });
+    }
     filters.push(PerformanceFilter {
         state: Some(PerformanceState::Validated),
         channel: Some(Channel::Phone),
@@ -214,7 +216,7 @@ async fn count_and_sort_alike(both: &Both, filter: &PerformanceFilter) {
     let open = || PerformanceCountQuestion {
         employer: HERE,
         filter: PerformanceFilter {
-            open: true,
+            open: OpenFilter::Open,
             ..filter.clone()
         },
     };

@@ -1,7 +1,7 @@
 //! Who has left can answer nothing: nobody is asked, and nothing counts as agreed.
 
 use super::*;
-use crate::support::DAY;
+use crate::{browser::links, support::DAY};
 
 const STATE: &str = "SELECT state FROM office_changes";
 /// What the history says.
@@ -121,4 +121,52 @@ async fn a_change_that_she_left_without_answering_is_agreed_by_nobody() {
         says(&page, &[NOBODY]);
         assert!(!page.text.contains("Agreed with"), "{}", page.text);
     }
+}
+
+#[tokio::test]
+async fn what_nobody_could_answer_is_validated_apart() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    ana.reported(&company.client).await;
+    leaves(&company, &els).await;
+    let entered = [
+        ("worker", company.ana.login.as_str()),
+        ("client", company.other_client.as_str()),
+        ("activity", "household_help"),
+        ("hours", "2"),
+        ("date", TODAY),
+        ("reason", "She called"),
+    ];
+    sent_on(&els.post("/console/performances/enter", &entered).await);
+    let validated = "SELECT count(*) FROM performances WHERE state = 'validated'";
+    let all = els.get("/console/performances/validate").await;
+    says(
+        &all,
+        &["Validate 1 performance?", "1 performance is left out"],
+    );
+    validate_counted(&els, &all).await;
+    assert_eq!(company.rows().number(validated), 1);
+    // What is left is not nothing.
+    let rest = els.get("/console/performances/validate").await;
+    says(&rest, &["nothing to check", "1 performance is left out"]);
+    let apart = links(&rest.text);
+    let apart = apart.iter().find(|it| it.contains("unanswerable")).unwrap();
+    let list = els.get(apart).await;
+    says(&list, &["Nobody could answer"]);
+    assert_eq!(list.text.matches("<th scope=\"row\">").count(), 1);
+    let all = apart.replace("/performances?", "/performances/validate?");
+    let all = els.get(&all).await;
+    says(&all, &["Validate 1 performance?"]);
+    assert!(!all.text.contains("is left out"), "{}", all.text);
+    validate_counted(&els, &all).await;
+    assert_eq!(company.rows().number(validated), 2);
+}
+
+/// Presses the button of a page that counted what it validates.
+async fn validate_counted(els: &Browser, page: &Page) {
+    let counted = page.between("name=\"counted\" value=\"", "\"").to_owned();
+    let fields = [("counted", counted.as_str())];
+    let done = els.post("/console/performances", &fields).await;
+    says(&done, &["1 performance is validated"]);
 }

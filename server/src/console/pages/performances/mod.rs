@@ -94,6 +94,7 @@ pub(in super::super) fn odd_text(odd: Odd) -> &'static str {
         Odd::Long => "odd-long",
         Odd::Alike => "odd-alike",
         Odd::First => "odd-first",
+        Odd::Unanswerable => "odd-unanswerable",
     }
 }
 

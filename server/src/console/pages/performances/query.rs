@@ -14,7 +14,7 @@ use crate::{
     domain::channel::Channel,
     store::{
         odd::Odd,
-        performances::{Cursor, PerformanceFilter, PerformanceOrder, Sorted},
+        performances::{Cursor, OpenFilter, PerformanceFilter, PerformanceOrder, Sorted},
     },
 };
 
@@ -139,7 +139,10 @@ impl PerformanceListQuery {
             client: self.client.clone(),
             state: optional(state, PerformanceState::from_name)?,
             channel: optional(&self.channel, Channel::from_name)?,
-            open,
+            open: match open {
+                true => OpenFilter::Open,
+                false => OpenFilter::Any,
+            },
             odd: optional(&self.odd, Odd::from_name)?,
         };
         let (column, descending) = sorting::column(&self.sort);
@@ -277,7 +280,7 @@ mod tests {
         );
         assert_eq!(one.filter.worker, other.filter.worker);
         assert_eq!((one.period, one.sorted), (other.period, other.sorted));
-        assert!(one.filter.open && other.filter.open);
+        assert_eq!([one.filter.open, other.filter.open], [OpenFilter::Open; 2]);
         assert!(other.sorted.unwrap().descending);
     }
 

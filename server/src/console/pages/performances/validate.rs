@@ -26,8 +26,8 @@ use crate::{
         StoreError,
         odd::Odd,
         performances::{
-            PerformanceCount, PerformanceCountQuestion, PerformanceFilter, PerformanceIdsQuestion,
-            PerformanceWorkersQuestion,
+            OpenFilter, PerformanceCount, PerformanceCountQuestion, PerformanceFilter,
+            PerformanceIdsQuestion, PerformanceWorkersQuestion,
         },
     },
 };
@@ -50,6 +50,20 @@ struct ValidatePage {
     count: usize,
     /// What is odd among them: the query of the list, the text, and how many.
     odd: Vec<(String, &'static str, u32)>,
+    /// How many the filter finds beside them that nobody could answer.
+    apart: u32,
+}
+
+impl ValidatePage {
+    /// The list of those that nobody could answer.
+    fn list_apart(&self) -> String {
+        let list = PerformanceListQuery {
+            odd: Odd::Unanswerable.as_str().to_owned(),
+            state: super::OPEN.to_owned(),
+            ..self.query.clone()
+        };
+        list.here()
+    }
 }
 
 /// Counts what the filter of a list finds, and asks.
@@ -65,8 +79,12 @@ pub(super) async fn ask(
         return Err(ConsoleError::BadForm);
     }
     wanted.period.from.to_string().clone_into(&mut query.date);
+    // What nobody could answer is validated once somebody looked at it, not among all others.
     let filter = PerformanceFilter {
-        open: true,
+        open: match wanted.filter.odd {
+            Some(Odd::Unanswerable) => OpenFilter::Open,
+            _ => OpenFilter::OpenAndAnswerable,
+        },
         ..wanted.filter
     };
     let employer = staff.user.employer;
@@ -100,10 +118,14 @@ pub(super) async fn ask(
         filter: filter.clone(),
     };
     let workers = console.store.ask(workers).await?;
-    let all = console
-        .store
-        .ask(PerformanceCountQuestion { employer, filter })
-        .await?;
+    let with_apart = PerformanceFilter {
+        open: OpenFilter::Open,
+        ..filter.clone()
+    };
+    let [all, with_apart] =
+        [filter, with_apart].map(|filter| PerformanceCountQuestion { employer, filter });
+    let all = console.store.ask(all).await?;
+    let with_apart = console.store.ask(with_apart).await?;
     let asked = ValidatePage {
         page,
         period: wanted.period,
@@ -113,6 +135,7 @@ pub(super) async fn ask(
         count: ids.len(),
         counted: named(&ids),
         odd,
+        apart: with_apart.performances.saturating_sub(all.performances),
     };
     Ok(draw(&asked)?.into_response())
 }

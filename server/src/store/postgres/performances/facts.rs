@@ -241,12 +241,9 @@ impl Answer for DueQuestion {
                  AND coalesce(clients.region, employers.region) = $2
                  AND pending.id IS NULL
                  -- On the office's word alone: somebody there looks at it.
-                 AND NOT EXISTS (
-                     SELECT 1
-                     FROM office_changes
-                     WHERE office_changes.performance_seq = performances.seq
-                         AND office_changes.state = 'unanswerable'
-                 )
+                 AND NOT ",
+                    is_unanswerable!(),
+                    "
                  AND NOT ",
                     asked!(),
                     "

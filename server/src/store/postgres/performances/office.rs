@@ -75,14 +75,20 @@ macro_rules! filtered {
              ))
              AND ($8::text IS NULL OR performances.state = $8)
              AND ($9::text IS NULL OR performances.channel = $9)
-             AND (NOT $10::boolean OR ",
+             AND CASE $10::text WHEN 'open' THEN ",
             is_open!(),
-            ") AND CASE $11::text WHEN 'long' THEN ",
+            " WHEN 'answerable' THEN ",
+            is_open!(),
+            " AND NOT ",
+            is_unanswerable!(),
+            " ELSE TRUE END AND CASE $11::text WHEN 'long' THEN ",
             is_long!("$1", "$2", "$3", "$12::bigint"),
             " WHEN 'alike' THEN ",
             is_alike!("$1", "$2", "$3"),
             " WHEN 'first' THEN ",
             is_first!("", "$1", "$2", "$3", "$13::text"),
+            " WHEN 'unanswerable' THEN ",
+            is_unanswerable!(),
             " ELSE TRUE END "
         )
     };
@@ -101,7 +107,7 @@ fn values_of(employer: EmployerId, filter: &PerformanceFilter) -> Vec<Value> {
         client.1,
         filter.state.map(PerformanceState::as_str),
         filter.channel.map(Channel::as_str),
-        filter.open,
+        filter.open.as_str(),
         filter.odd.map(Odd::as_str),
         i64::from(LONG_VISIT),
         filter.first_visits_since().to_string()

@@ -166,6 +166,7 @@ impl Answer for ChosenQuestion {
 impl Answer for DueQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<(EmployerId, Reviewable)>, StoreError> {
         let at_most = i64::try_from(self.at_most).unwrap_or(i64::MAX);
+        let unanswerable = is_unanswerable!();
         let due = conn
             .prepare_cached(&format!(
                 "SELECT performances.employer_id, {REVIEWABLE}
@@ -179,12 +180,7 @@ impl Answer for DueQuestion {
                      AND coalesce(clients.region, employers.region) = ?2
                      AND pending.id IS NULL
                      -- On the office's word alone: somebody there looks at it.
-                     AND NOT EXISTS (
-                         SELECT 1
-                         FROM office_changes
-                         WHERE office_changes.performance_seq = performances.seq
-                             AND office_changes.state = 'unanswerable'
-                     )
+                     AND NOT {unanswerable}
                      AND NOT ({ASKED})
                      AND performances.seq NOT IN (
                          SELECT validated.performance_seq

@@ -11,7 +11,7 @@ use crate::{
         StoreError,
         odd::Odd,
         performances::{
-            Cursor, OfficePerformance, PerformanceCount, PerformanceCountQuestion,
+            Cursor, OfficePerformance, OpenFilter, PerformanceCount, PerformanceCountQuestion,
             PerformanceFilter, PerformanceIdsQuestion, PerformanceOrder, PerformanceQuestion,
             PerformanceWorkersQuestion, PerformancesPage, PerformancesQuestion,
         },
@@ -82,7 +82,11 @@ fn filtered(filter: &PerformanceFilter) -> String {
     );
     and(filter.state.is_some(), "performances.state = ?8 ");
     and(filter.channel.is_some(), "performances.channel = ?9 ");
-    and(filter.open, concat!(is_open!(), " "));
+    and(filter.open != OpenFilter::Any, concat!(is_open!(), " "));
+    and(
+        filter.open == OpenFilter::OpenAndAnswerable,
+        concat!("NOT ", is_unanswerable!(), " "),
+    );
     let odd = match filter.odd {
         None => "",
         Some(Odd::Long) => is_long!("?1", "?2", "?3", "?10"),
@@ -94,6 +98,7 @@ fn filtered(filter: &PerformanceFilter) -> String {
             "?3",
             "?11"
         ),
+        Some(Odd::Unanswerable) => is_unanswerable!(),
     };
     and(filter.odd.is_some(), odd);
     // All values have their place, whatever is asked for.
