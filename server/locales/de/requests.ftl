@@ -2,6 +2,7 @@
 requests = Anfragen
 requests-open = Anfragen der Haushaltshilfen
 requests-none = Keine Anfrage wartet.
+requests-when = Antworten Sie binnen fünf Arbeitstagen. Was am längsten wartet, steht oben.
 request-forgotten = Vergessene Leistung
 request-correction = Änderung gewünscht
 request-cancellation = Stornierung gewünscht
@@ -10,6 +11,8 @@ request-accepted = Angenommen
 request-declined = Abgelehnt
 request-withdrawn = Zurückgezogen
 request-asked-at = Gefragt
+request-reply-by = Antworten bis
+request-late = überfällig
 request-closed-at = Beantwortet
 request-answer = Antwort des Büros
 request-accept = Annehmen

@@ -2,6 +2,7 @@
 requests = Requests
 requests-open = Requests of workers
 requests-none = No request is waiting.
+requests-when = Answer within five working days. What has waited longest stands first.
 request-forgotten = Forgotten performance
 request-correction = Change asked for
 request-cancellation = Cancellation asked for
@@ -10,6 +11,8 @@ request-accepted = Accepted
 request-declined = Declined
 request-withdrawn = Withdrawn
 request-asked-at = Asked
+request-reply-by = Answer by
+request-late = overdue
 request-closed-at = Answered
 request-answer = The office’s answer
 request-accept = Accept

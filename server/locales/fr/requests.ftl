@@ -2,6 +2,7 @@
 requests = Demandes
 requests-open = Demandes des aides-ménagères
 requests-none = Aucune demande en attente.
+requests-when = Répondez dans les cinq jours ouvrables. Ce qui attend depuis le plus longtemps est en haut.
 request-forgotten = Prestation oubliée
 request-correction = Modification demandée
 request-cancellation = Annulation demandée
@@ -10,6 +11,8 @@ request-accepted = Acceptée
 request-declined = Refusée
 request-withdrawn = Retirée
 request-asked-at = Demandé
+request-reply-by = Répondre pour le
+request-late = en retard
 request-closed-at = Répondu
 request-answer = Réponse du bureau
 request-accept = Accepter

@@ -2,6 +2,7 @@
 requests = Vragen
 requests-open = Vragen van huishoudhulpen
 requests-none = Er wacht geen vraag.
+requests-when = Antwoord binnen vijf werkdagen. Wat het langst wacht, staat bovenaan.
 request-forgotten = Vergeten prestatie
 request-correction = Wijziging gevraagd
 request-cancellation = Annulering gevraagd
@@ -10,6 +11,8 @@ request-accepted = Aanvaard
 request-declined = Geweigerd
 request-withdrawn = Ingetrokken
 request-asked-at = Gevraagd
+request-reply-by = Antwoord tegen
+request-late = te laat
 request-closed-at = Beantwoord
 request-answer = Antwoord van het kantoor
 request-accept = Aanvaarden

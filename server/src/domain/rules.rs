@@ -113,6 +113,10 @@ pub const REQUESTS_COUNTED: SignedDuration = SignedDuration::from_hours(24);
 /// enters or corrects, in force since June 2025). Flanders and Brussels name no number for the
 /// worker; she gets the same there, which is also what both give the office to look at hers.
 pub const WORKING_DAYS_TO_ANSWER: u32 = 5;
+/// Working days, the day on which she asks not counted, in which an office answers what a worker asks
+/// for or contests, before the console calls it late. No source names a number: it is what an office
+/// has to look at what she reports.
+pub const WORKING_DAYS_TO_REPLY: u32 = 5;
 /// Numbers that their employer does not know and that a worker may ask about within
 /// [`UNKNOWN_NUMBERS_COUNTED`] of the first: more than anybody mistypes, too few to guess at twelve
 /// digits. No source.

@@ -84,6 +84,13 @@ impl Region {
             Self::Flanders | Self::Brussels | Self::Wallonia => rules::WORKING_DAYS_TO_ANSWER,
         }
     }
+
+    /// Working days in which the office answers what a worker asks for or contests.
+    pub fn working_days_to_reply(self) -> u32 {
+        match self {
+            Self::Flanders | Self::Brussels | Self::Wallonia => rules::WORKING_DAYS_TO_REPLY,
+        }
+    }
 }
 
 /// The employer that the first user makes.

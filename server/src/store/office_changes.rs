@@ -8,6 +8,7 @@ use super::{Question, visits::Whose};
 use crate::domain::{
     ids::{EmployerId, WorkerId},
     office_change::OfficeChange,
+    staff::Region,
 };
 
 /// Asks for a part of what the office changed on a worker's account; `None` for a cursor that she
@@ -31,7 +32,7 @@ impl Question for OwnChangesQuestion {
     type Facts = Option<OwnChangesPage>;
 }
 
-/// Asks for a page of what workers contest at an employer, the oldest first.
+/// Asks for a page of what workers contest at an employer: what it contests for longest first.
 pub(crate) struct ContestsQuestion {
     pub employer: EmployerId,
     /// Only of this worker, or about this client.
@@ -70,5 +71,7 @@ pub(crate) struct OfficeContest {
     pub worker_left_at: Option<Timestamp>,
     pub client_name: String,
     pub client_active: bool,
+    /// Whose deadlines count: the client's.
+    pub region: Region,
     pub(super) seq: i64,
 }

@@ -8,6 +8,7 @@ use super::{Question, visits::Whose};
 use crate::domain::{
     ids::{EmployerId, WorkerId},
     office_change::OfficeChangeState,
+    staff::Region,
     work_request::WorkRequest,
 };
 
@@ -79,6 +80,8 @@ pub(crate) struct OfficeRequest {
     pub worker_left_at: Option<Timestamp>,
     pub client_name: String,
     pub client_active: bool,
+    /// Whose deadlines count: the client's.
+    pub region: Region,
     pub(super) seq: i64,
 }
 

@@ -18,6 +18,7 @@ use crate::{
             ContestFacts, NewOfficeChange, OfficeChange, OfficeChangeKind, OfficeChangeState,
             Unanswered, WorkerAnswer,
         },
+        staff::Region,
     },
     store::{
         StoreError,
@@ -262,6 +263,7 @@ fn contest(row: &Row) -> Result<OfficeContest, StoreError> {
         client_name: rows::value(row, BEYOND + 3)?,
         client_active: rows::value(row, BEYOND + 4)?,
         seq: rows::value(row, BEYOND + 5)?,
+        region: rows::named(row, BEYOND + 6, Region::from_name)?,
     })
 }
 
@@ -269,7 +271,8 @@ macro_rules! contests {
     ($condition:literal) => {
         changes!(
             ", workers.name, workers.login, workers.deactivated_at, clients.name, clients.active,
-             office_changes.seq",
+             office_changes.seq, coalesce(clients.region,
+                 (SELECT region FROM employers WHERE employers.id = clients.employer_id))",
             $condition
         )
     };
@@ -281,15 +284,16 @@ impl Answer for ContestsQuestion {
         let found = db.rows(
             contests!(
                 "office_changes.employer_id = $1 AND office_changes.state = 'contested'
-                 AND office_changes.seq > $2
+                 AND ($2::bigint IS NULL OR (office_changes.answered_at, office_changes.seq) >
+                     (SELECT answered_at, seq FROM office_changes WHERE seq = $2))
                  AND ($4::text IS NULL OR workers.login = $4)
                  AND ($5::text IS NULL OR clients.number = $5)
-             ORDER BY office_changes.seq
+             ORDER BY office_changes.answered_at, office_changes.seq
              LIMIT $3"
             ),
             values![
                 self.employer.0,
-                self.after.unwrap_or(0),
+                self.after,
                 one_more(PAGE),
                 login.map(str::to_owned),
                 client.map(str::to_owned)

@@ -15,6 +15,7 @@ use crate::{
             ContestFacts, NewOfficeChange, OfficeChange, OfficeChangeKind, OfficeChangeState,
             Unanswered, WorkerAnswer,
         },
+        staff::Region,
     },
     store::{
         office_changes::{
@@ -253,7 +254,8 @@ impl Answer for OwnChangesQuestion {
 }
 
 const FOR_OFFICE: &str = ", workers.name, workers.login, workers.deactivated_at, clients.name,
-     clients.active, office_changes.seq";
+     clients.active, office_changes.seq, coalesce(clients.region,
+         (SELECT region FROM employers WHERE employers.id = clients.employer_id))";
 
 fn contest(row: &Row<'_>) -> rusqlite::Result<OfficeContest> {
     Ok(OfficeContest {
@@ -264,6 +266,7 @@ fn contest(row: &Row<'_>) -> rusqlite::Result<OfficeContest> {
         client_name: row.get(BEYOND + 3)?,
         client_active: row.get(BEYOND + 4)?,
         seq: row.get(BEYOND + 5)?,
+        region: rows::named(row, BEYOND + 6, Region::from_name)?,
     })
 }
 
@@ -271,17 +274,18 @@ impl Answer for ContestsQuestion {
     fn answer(&self, conn: &Connection) -> Result<ContestsPage, StoreError> {
         let (login, client) = Whose::named(self.whose.as_ref());
         let condition = "office_changes.employer_id = ?1 AND office_changes.state = 'contested'
-                 AND office_changes.seq > ?2
+                 AND (?2 IS NULL OR (office_changes.answered_at, office_changes.seq) >
+                     (SELECT answered_at, seq FROM office_changes WHERE seq = ?2))
                  AND (?4 IS NULL OR workers.login = ?4)
                  AND (?5 IS NULL OR clients.number = ?5)
-             ORDER BY office_changes.seq
+             ORDER BY office_changes.answered_at, office_changes.seq
              LIMIT ?3";
         let items = conn
             .prepare_cached(&select(FOR_OFFICE, condition))?
             .query_map(
                 params![
                     self.employer.0,
-                    self.after.unwrap_or(0),
+                    self.after,
                     rows::one_more(PAGE),
                     login,
                     client

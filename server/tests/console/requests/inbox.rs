@@ -1,7 +1,10 @@
 use serde_json::json;
 
 use super::*;
-use crate::{browser::reader, support::phone::with};
+use crate::{
+    browser::reader,
+    support::{DAY, phone::with},
+};
 
 #[tokio::test]
 async fn a_forgotten_visit_that_is_accepted_is_hers_by_the_office_at_her_request() {
@@ -522,4 +525,41 @@ async fn a_correction_that_is_altered_is_compared_with_what_stood() {
     let seen = warned.confirmable().unwrap();
     let sure = [nine[0], nine[1], ("confirmed", seen)];
     sent_on(&accept(&els, &more, &sure).await);
+}
+
+#[tokio::test]
+async fn what_has_waited_longest_stands_first_and_is_late_after_five_working_days() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let (first, second) = (
+        ana.reported(&company.client).await,
+        ana.reported(&company.other_client).await,
+    );
+    modify(&els, &first).await;
+    modify(&els, &second).await;
+    // She contests the later change first, on Monday 23 November, and the other on Tuesday.
+    let (changes, _) = ana.changes().await;
+    ana.answer(&changes[0], &contested()).await.ok(200);
+    let asked = ana.ask_anew(&visit(&company.client)).await.ok(201);
+    company.wait(DAY);
+    ana.answer(&changes[1], &contested()).await.ok(200);
+
+    // Five working days after Monday and Tuesday.
+    company.wait_until("2026-11-30T22:45:00Z");
+    let els = administrator(&company, company.employer, "eva@example.be").await;
+    let inbox = els.get("/console/requests").await;
+    says(
+        &inbox,
+        &["datetime=\"2026-11-30\"", "datetime=\"2026-12-01\""],
+    );
+    assert!(!inbox.text.contains("overdue"), "{}", inbox.text);
+    company.wait_until("2026-11-30T23:00:00Z");
+    let inbox = els.get("/console/requests").await;
+    let place = |it: &Value| inbox.text.find(it["id"].as_str().unwrap()).unwrap();
+    assert!(place(&changes[0]) < place(&changes[1]));
+    let late: Vec<_> = inbox.text.match_indices("overdue").collect();
+    assert_eq!(late.len(), 2);
+    assert!((place(&changes[0])..place(&changes[1])).contains(&late[0].0));
+    assert!(late[1].0 > place(&asked));
 }

@@ -8,7 +8,7 @@ use super::{
     request, requests,
 };
 use crate::{
-    domain::office_change::OfficeChangeState,
+    domain::{office_change::OfficeChangeState, staff::Region},
     store::{
         StoreError,
         lists::{one_more, page},
@@ -64,6 +64,7 @@ fn office_request(row: &Row) -> Result<OfficeRequest, StoreError> {
         client_name: rows::value(row, 18)?,
         client_active: rows::value(row, 19)?,
         seq: rows::value(row, 20)?,
+        region: rows::named(row, 21, Region::from_name)?,
     })
 }
 
@@ -71,7 +72,8 @@ macro_rules! office_requests {
     ($condition:literal) => {
         requests!(
             ", workers.name, workers.login, workers.deactivated_at, clients.name, clients.active,
-             requests.seq",
+             requests.seq, coalesce(clients.region,
+                 (SELECT region FROM employers WHERE employers.id = clients.employer_id))",
             "JOIN workers ON workers.id = requests.worker_id",
             $condition
         )

@@ -7,7 +7,7 @@ use super::{
     COLUMNS, TABLES, request,
 };
 use crate::{
-    domain::office_change::OfficeChangeState,
+    domain::{office_change::OfficeChangeState, staff::Region},
     store::{
         requests::{
             AboutPerformance, AboutPerformanceQuestion, OfficeRequest, OfficeRequestQuestion,
@@ -52,7 +52,8 @@ impl Answer for OwnRequestsQuestion {
 
 /// What [`office_request`] reads behind the request.
 const FOR_OFFICE: &str = "workers.name, workers.login, workers.deactivated_at, clients.name,
-     clients.active, requests.seq";
+     clients.active, requests.seq, coalesce(clients.region,
+         (SELECT region FROM employers WHERE employers.id = clients.employer_id))";
 
 fn office_request(row: &Row<'_>) -> rusqlite::Result<OfficeRequest> {
     Ok(OfficeRequest {
@@ -63,6 +64,7 @@ fn office_request(row: &Row<'_>) -> rusqlite::Result<OfficeRequest> {
         client_name: row.get(18)?,
         client_active: row.get(19)?,
         seq: row.get(20)?,
+        region: rows::named(row, 21, Region::from_name)?,
     })
 }
 
