@@ -2,8 +2,9 @@
 //! a cancellation. It is no performance and changes none; the office makes one of it, or says why
 //! not.
 
+mod acceptance;
 mod asking;
-mod office;
+mod declining;
 mod settling;
 mod withdrawal;
 
@@ -13,11 +14,9 @@ use job_tracker_protocol::{
 };
 use uuid::Uuid;
 
+pub use acceptance::{Acceptance, AcceptanceFacts, AcceptanceRefusal, RequestFound, accept};
 pub use asking::{AskRefusal, AskedPerformance, Asking, AskingFacts, ask};
-pub use office::{
-    Acceptance, AcceptanceFacts, AcceptanceRefusal, DeclineRefusal, Declining, RequestFound,
-    accept, decline,
-};
+pub use declining::{DeclineRefusal, Declining, decline};
 pub use settling::{RequestSettlement, RequestSettlementFacts, RequestSettling, settle};
 pub use withdrawal::{WithdrawRefusal, Withdrawal, withdraw};
 
