@@ -244,10 +244,6 @@ pub fn finish(request: &FinishTurn, known: Option<&CallRecord>) -> Result<Decisi
     })
 }
 
-fn too_long(language: OfficeLanguage) -> Speech {
-    Speech::last(language, vec![Clip::TooLong.into(), Clip::Goodbye.into()])
-}
-
 /// What is answered in a call that took too long and is forgotten, its language too.
 pub fn forgotten() -> Speech {
     Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(Clip::TooLong)])
@@ -261,7 +257,13 @@ pub struct Outdated;
 impl CallRecord {
     /// What is said instead of an answer when the call has taken too long.
     pub fn too_long(&self, now: Timestamp) -> Option<Speech> {
-        (now.duration_since(self.began_at) > PHONE_CALL).then(|| too_long(self.said.language))
+        // A process that took the turn and was not heard of again may have sent something.
+        let clip = match self.dialogue.as_ref().map(|it| &it.step) {
+            Some(Step::Summary(_) | Step::Second(_)) if self.claim.is_some() => Clip::NotKnown,
+            _ => Clip::TooLong,
+        };
+        let said = || Speech::last(self.said.language, vec![clip.into(), Clip::Goodbye.into()]);
+        (now.duration_since(self.began_at) > PHONE_CALL).then(said)
     }
 }
 
@@ -426,6 +428,33 @@ mod tests {
                 Event::Wait(seconds) => self.now += jiff::SignedDuration::from_secs(seconds),
             }
         }
+    }
+
+    #[test]
+    fn nobody_hears_that_a_call_was_too_long_who_may_have_sent_something() {
+        let mut world = World::new();
+        world.come(0, "");
+        let said = |world: &World| {
+            let call = world.known.clone().unwrap();
+            call.too_long(world.now + PHONE_CALL + PHONE_CLAIM)
+        };
+        let clip = |it: Clip| {
+            Some(Speech::last(
+                OfficeLanguage::Nl,
+                vec![it.into(), Clip::Goodbye.into()],
+            ))
+        };
+        for keys in ["1", LOGIN, PASSWORD, CLIENT, "1", "3"] {
+            let turn = world.known.as_ref().unwrap().turn;
+            world.come(turn, keys);
+            assert_eq!(said(&world), clip(Clip::TooLong), "{keys}");
+            world.finish(0);
+        }
+        let turn = world.known.as_ref().unwrap().turn;
+        assert_eq!(said(&world), clip(Clip::TooLong));
+        // A process takes it, and is not heard of again.
+        world.come(turn, "1");
+        assert_eq!(said(&world), clip(Clip::NotKnown));
     }
 
     fn event() -> impl Strategy<Value = Event> {

@@ -72,7 +72,7 @@ impl PhoneLine {
                     date: self.belgium.day(call.said_at),
                 };
                 Ok(self
-                    .register(*worker, came.call, (summary, second), report)
+                    .register(*worker, (came.call, call), (summary, second), report)
                     .await)
             }
         };
@@ -133,21 +133,22 @@ impl PhoneLine {
     async fn register(
         &self,
         worker: Known,
-        call: CallId,
+        (id, call): (CallId, &CallRecord),
         (summary, second): (u16, bool),
         report: Report,
     ) -> Finding {
         let Some((worker, employer)) = worker else {
             return Finding::Over;
         };
-        let mut lost = false;
+        // Who took the turn before and was not heard of again may have sent it.
+        let mut lost = call.claim.is_some();
         for _ in 0..2 {
             let now = self.clock.now();
             let registration = Registration {
                 worker,
                 employer,
-                proof: Proof::Call(call),
-                key: call.key(summary),
+                proof: Proof::Call(id),
+                key: id.key(summary),
                 report: report.clone(),
                 confirmed: second,
                 now,

@@ -174,7 +174,12 @@ impl PhoneLine {
         });
         match finished.await {
             Ok(turn) => Reply::Say { turn, said },
-            Err(UseCaseError::Refused(_)) => Reply::Wait,
+            Err(UseCaseError::Refused(_)) if matches!(fate, Fate::None) => Reply::Wait,
+            // Another process answered, or the call was cleared away; what became of it is true.
+            Err(UseCaseError::Refused(_)) => Reply::Say {
+                turn: call.turn,
+                said: Speech { keys: None, ..said },
+            },
             Err(UseCaseError::Store(error)) => {
                 tracing::warn!(%error, "a call cannot go on");
                 match fate {

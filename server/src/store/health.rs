@@ -33,6 +33,8 @@ pub(crate) struct DatabaseServer {
     pub now: Timestamp,
     /// As it says.
     pub version: String,
+    /// Those of its settings that lose what was committed when the machine falls, and are so set.
+    pub careless: Vec<&'static str>,
 }
 
 /// Asks what PostgreSQL says of the log that it archives; none where it archives none.

@@ -85,6 +85,10 @@ async fn how_the_archiving_of_the_log_does_is_told() {
     let clock = std::sync::Arc::new(SystemClock);
     let server = Server::open(postgres.settings(None), clock).await.unwrap();
     server.close().await;
+    // It is set up as for a test that nobody needs the data of, and that is told too.
+    let careless = postgres.found("durability").await;
+    assert_eq!(careless.level, Level::Fault, "{careless}");
+    assert!(careless.said.starts_with("fsync is off"), "{careless}");
     let archive = postgres.found("WAL archive").await;
     assert_eq!(archive.level, Level::Warning);
     assert_eq!(postgres.found("backup").await.level, Level::Warning);

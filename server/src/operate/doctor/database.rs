@@ -77,6 +77,12 @@ pub(super) async fn postgres(
                 .now
                 .duration_since(before.saturating_add(half).unwrap_or(before));
             clocks(off.abs(), report);
+            for setting in server.careless {
+                report.fault(
+                    "durability",
+                    format!("{setting} is off: a fall of the machine can lose or damage what was sent; switch it on"),
+                );
+            }
         }
         Err(error) => report.fault(WHAT, format!("it does not answer: {error}")),
     }

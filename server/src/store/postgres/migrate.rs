@@ -92,6 +92,11 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
     make_version(client, url).await?;
     let known = known();
     let transaction = client.transaction().await.map_err(StoreError::from)?;
+    // An index over many years takes its time, and a second server waits for the first.
+    transaction
+        .batch_execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
+        .await
+        .map_err(StoreError::from)?;
     let row = transaction
         .query_one("SELECT version FROM job_tracker_version FOR UPDATE", &[])
         .await

@@ -17,11 +17,16 @@ const CONNECTIONS: usize = 16;
 /// How long somebody waits for a connection, and a new one for its server.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// What every connection says of itself first. A statement or a lock that takes longer than this
-/// is given up by the database; a transaction that its owner forgot as well.
+/// is given up by the database; a transaction that its owner forgot as well. Whatever the cluster,
+/// the database or the role sets, a commit is on the disk when it is answered, and the notice of one
+/// that did not wait for its standby arrives.
 const SETTINGS: &str = "SET statement_timeout = '60s';
     SET lock_timeout = '5s';
     SET idle_in_transaction_session_timeout = '30s';
-    SET default_transaction_isolation = 'read committed'";
+    SET default_transaction_isolation = 'read committed';
+    SET client_min_messages = 'notice';
+    SELECT set_config('synchronous_commit', 'on', false)
+        WHERE current_setting('synchronous_commit') = 'off'";
 
 /// Why there is no pool.
 #[derive(Debug, thiserror::Error)]
