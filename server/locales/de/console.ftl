@@ -225,3 +225,5 @@ company-region-hint = Die Region der Kunden, für die nichts anderes gewählt is
 company-request-days = Tage zurück für eine vergessene Leistung
 company-request-days-hint = So lange nach dem Tag selbst darf eine Haushaltshilfe bitten, eine vergessene Leistung einzutragen: 1 bis 60 Tage.
 company-request-days-wrong = Geben Sie eine Zahl von 1 bis 60 ein.
+# Between a name and what it is.
+colon = :

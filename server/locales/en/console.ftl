@@ -225,3 +225,5 @@ company-region-hint = The region of clients that have none of their own.
 company-request-days = Days back for forgotten work
 company-request-days-hint = So long after the day a worker may ask to enter work that she forgot: 1 to 60 days.
 company-request-days-wrong = Fill in a number from 1 to 60.
+# Between a name and what it is.
+colon = :

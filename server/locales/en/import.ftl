@@ -115,3 +115,4 @@ import-rest-save = { $count ->
     [one] 1 row as a file
    *[other] { $count } rows as a file
 }
+import-client-stopped = This client is in the registry already, but is no longer active: workers can report nothing there. Make it active again on its page.

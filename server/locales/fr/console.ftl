@@ -225,3 +225,5 @@ company-region-hint = La région des clients pour lesquels rien d’autre n’es
 company-request-days = Jours en arrière pour une prestation oubliée
 company-request-days-hint = Une aide-ménagère peut demander d’encoder une prestation oubliée jusqu’à ce nombre de jours après : de 1 à 60.
 company-request-days-wrong = Indiquez un nombre de 1 à 60.
+# Between a name and what it is.
+colon =  :

@@ -115,3 +115,4 @@ import-rest-save = { $count ->
     [one] 1 ligne dans un fichier
    *[other] { $count } lignes dans un fichier
 }
+import-client-stopped = Ce client est déjà dans la liste, mais n’est plus actif : les aides-ménagères ne peuvent rien y encoder. Réactivez-le sur sa page.

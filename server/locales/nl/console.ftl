@@ -225,3 +225,5 @@ company-region-hint = Het gewest van klanten waarvoor niets anders gekozen is.
 company-request-days = Dagen terug voor een vergeten prestatie
 company-request-days-hint = Zo lang na de dag zelf mag een huishoudhulp vragen om een vergeten prestatie in te voeren: 1 tot 60 dagen.
 company-request-days-wrong = Vul een getal van 1 tot 60 in.
+# Between a name and what it is.
+colon = :

@@ -115,3 +115,4 @@ import-rest-save = { $count ->
     [one] 1 rij als bestand
    *[other] { $count } rijen als bestand
 }
+import-client-stopped = Deze klant staat al in de lijst, maar is niet meer actief: huishoudhulpen kunnen er niets invoeren. Maak hem op zijn pagina weer actief.

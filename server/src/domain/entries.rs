@@ -214,7 +214,7 @@ mod tests {
                 all.extend(warnings.clone());
             }
         }
-        all.confirmed()
+        all.confirmed_beside(&Confirmed::default())
     }
 
     #[test]

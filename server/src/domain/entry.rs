@@ -278,7 +278,7 @@ mod tests {
             panic!("{refused:?}");
         };
         assert!(warnings.kinds().eq(kinds.iter().copied()), "{warnings:?}");
-        warnings.confirmed()
+        warnings.confirmed_beside(&Confirmed::default())
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use job_tracker_protocol::{Activity, ClientNumber, Day, Hours};
+use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -142,9 +143,12 @@ impl Warnings {
         self.0.extend(others.0);
     }
 
-    /// What somebody confirms who saw them.
-    pub fn confirmed(&self) -> Confirmed {
-        Confirmed(self.0.iter().map(|it| it.about).collect())
+    /// What somebody confirms who saw them, beside what was confirmed before: of several rows only
+    /// those are said anew that are not.
+    pub fn confirmed_beside(&self, before: &Confirmed) -> Confirmed {
+        let mut all = before.clone();
+        all.0.extend(self.0.iter().map(|it| it.about));
+        all
     }
 }
 
@@ -162,6 +166,12 @@ impl fmt::Display for Confirmed {
             write!(f, "{space}{it}")?;
         }
         Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for Confirmed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::read(&String::deserialize(deserializer)?))
     }
 }
 

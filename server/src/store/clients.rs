@@ -1,6 +1,6 @@
 //! What is asked about the registry of clients.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use jiff::Timestamp;
 use job_tracker_protocol::{ClientNumber, Day};
@@ -189,9 +189,10 @@ impl Question for SheetQuestion {
     type Facts = ClientPage;
 }
 
-/// Asks for the numbers of all clients of this employer.
+/// Asks for the numbers of all clients of this employer, each with whether workers can report work
+/// there.
 pub(crate) struct ClientNumbersQuestion(pub EmployerId);
 
 impl Question for ClientNumbersQuestion {
-    type Facts = HashSet<ClientNumber>;
+    type Facts = HashMap<ClientNumber, bool>;
 }

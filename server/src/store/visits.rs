@@ -3,7 +3,7 @@
 use job_tracker_protocol::{ClientNumber, Day, Login};
 
 use super::{Question, performances::OfficePerformance};
-use crate::domain::ids::EmployerId;
+use crate::domain::{contract_month::Employment, ids::EmployerId};
 
 /// A worker or a client of an employer.
 #[derive(Debug, Clone)]
@@ -69,6 +69,16 @@ pub(crate) struct WorkerDaysQuestion {
 
 impl Question for WorkerDaysQuestion {
     type Facts = Vec<(Day, u32)>;
+}
+
+/// Asks how long a worker works here; none of another employer.
+pub(crate) struct EmploymentQuestion {
+    pub employer: EmployerId,
+    pub login: Login,
+}
+
+impl Question for EmploymentQuestion {
+    type Facts = Option<Employment>;
 }
 
 /// Asks for the names of those who work here, so many at most.

@@ -410,6 +410,51 @@ async fn a_list_of_workers_that_is_read_in_again_doubles_nobody() {
 }
 
 #[tokio::test]
+async fn a_page_that_a_browser_went_back_to_reads_in_what_it_says_now() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let list = "1204 8573 6188;Peeters\n1204 8573 6289;Maes\n";
+    let take = "/console/clients/import/take";
+    let look = els
+        .hand_in("/console/clients/import", list.as_bytes(), &[])
+        .await;
+    let without = [("headings", "1")];
+    let look_without = els.hand_back(take, &look, &without).await;
+    let taken = els.hand_back(take, &look_without, &without).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let peeters = "SELECT count(*) FROM clients WHERE name = 'Peeters'";
+    assert_eq!(company.rows().number(peeters), 0);
+    // The same page again is the same list.
+    let twice = els.hand_back(take, &look_without, &without).await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.text);
+    // Another choice on it is shown, and can be read in.
+    let all = [("headings", "none")];
+    let shown = els.hand_back(take, &look_without, &all).await;
+    assert!(
+        shown.text.contains("1 row can be read in."),
+        "{}",
+        shown.text
+    );
+    let taken = els.hand_back(take, &shown, &all).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    assert_eq!(company.rows().number(peeters), 1);
+}
+
+#[tokio::test]
+async fn a_list_says_of_a_household_that_stopped_that_it_did() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let stop = format!("/console/clients/{}/deactivate", company.client);
+    els.post(&stop, &[]).await;
+    let list = format!("{};One\n{};Other\n", company.client, company.other_client);
+    let look = els
+        .hand_in("/console/clients/import", list.as_bytes(), &[])
+        .await;
+    assert_eq!(look.text.matches("is no longer active").count(), 1);
+    assert_eq!(look.text.matches("in the registry already").count(), 2);
+}
+
+#[tokio::test]
 async fn workers_of_a_list_with_a_mistake_get_their_letters() {
     let company = Company::open().await;
     let els = office(&company).await;

@@ -517,6 +517,50 @@ async fn a_tick_confirms_what_was_shown_and_nothing_that_was_typed_or_came_since
 }
 
 #[tokio::test]
+async fn what_was_confirmed_of_one_row_stays_so_while_another_is_mended() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let (one, other) = (company.client.as_str(), company.other_client.as_str());
+    let enter = "/console/performances/enter";
+    for (client, activity) in [(one, "shopping"), (other, "transport"), (other, "shopping")] {
+        let there = [
+            ("worker", company.ana.login.as_str()),
+            ("client", client),
+            ("activity", activity),
+            ("hours", "1"),
+            ("date", "2026-11-20"),
+            ("reason", "She forgot"),
+        ];
+        els.post_sure(enter, &there).await;
+    }
+    let rows = |second| {
+        [
+            ("worker", company.ana.login.as_str()),
+            ("reason", "She forgot"),
+            ("date-0", "2026-11-20"),
+            ("client-0", one),
+            ("activity-0", "shopping"),
+            ("hours-0", "1"),
+            ("date-1", "2026-11-20"),
+            ("client-1", other),
+            ("activity-1", second),
+            ("hours-1", "1"),
+        ]
+    };
+    let days = "/console/performances/enter/days";
+    let warned = els.post(days, &rows("transport")).await;
+    let seen = ("confirmed", warned.confirmable().unwrap());
+    // She ticks, and sees that the second row is of another activity, which is there as well.
+    let mended = rows("shopping");
+    let again = els.post(days, &[&mended[..], &[seen]].concat()).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(again.text.matches("is there already").count(), 1);
+    let seen = ("confirmed", again.confirmable().unwrap());
+    els.post(days, &[&mended[..], &[seen]].concat()).await;
+    assert_eq!(performances(&company), 5);
+}
+
+#[tokio::test]
 async fn work_at_a_household_that_stopped_is_entered_once_that_was_seen() {
     let company = Company::open().await;
     let els = office(&company).await;

@@ -35,8 +35,10 @@ pub(super) async fn lock(name: &str) -> Guard {
         }
         held.into()
     });
-    if request(name, &callback).is_ok() {
-        let _ = JsFuture::from(grant).await;
+    // A request that is refused is never granted; one that is granted ends with the lock.
+    if let Ok(asked) = request(name, &callback) {
+        let either = Promise::race(&js_sys::Array::of2(&grant, &asked));
+        let _ = JsFuture::from(either).await;
     }
     Box::new(PageLock(release))
 }

@@ -52,7 +52,7 @@ fn named(column: Column) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeSet, HashSet};
+    use std::collections::{BTreeSet, HashMap};
 
     use super::super::{ListKind, Said, clients, read, workers};
     use super::*;
@@ -66,7 +66,7 @@ mod tests {
         let file = "Naam;Code;Gebruikersnummer\nMaes;7;120485736188\nPeeters;8;12\n";
         let choices = Choices::default();
         let list = read(ListKind::Clients, file.as_bytes(), &choices).unwrap();
-        let validated = clients(&list, &HashSet::new(), false);
+        let validated = clients(&list, &HashMap::new(), false);
         let back = to_mend(&list, &validated.lines, &choices, ("Opmerking", said));
         assert_eq!(back[0], ["Naam", "Code", "Gebruikersnummer", "Opmerking"]);
         assert_eq!(back[1][..3], ["Peeters", "8", "12"]);
@@ -75,7 +75,7 @@ mod tests {
         let mended = mended.join("\n").replace(";12;", ";980000000151;");
         let list = read(ListKind::Clients, mended.as_bytes(), &choices).unwrap();
         assert_eq!(list.trouble, None);
-        assert_eq!(clients(&list, &HashSet::new(), false).new.len(), 1);
+        assert_eq!(clients(&list, &HashMap::new(), false).new.len(), 1);
     }
 
     #[test]

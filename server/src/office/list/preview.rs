@@ -1,6 +1,6 @@
 //! A list looked through without a database, for tests that try every kind of byte.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Choices, ListError, ListKind, RowStatus, read, validate};
 
@@ -43,7 +43,7 @@ pub fn preview(clients: bool, file: &[u8]) -> Result<ImportPreview, &'static str
     };
     let list = read(kind, file, &Choices::default()).map_err(ListError::message)?;
     let (lines, new) = if clients {
-        let validated = validate::clients(&list, &HashSet::new(), false);
+        let validated = validate::clients(&list, &HashMap::new(), false);
         (validated.lines, validated.new.len())
     } else {
         let said = validate::Said {

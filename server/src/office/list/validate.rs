@@ -128,10 +128,11 @@ pub(crate) fn workers(
     validated
 }
 
-/// Looks a list of clients through. Numbers in the registry stay as they are there.
+/// Looks a list of clients through. Numbers in the registry stay as they are there; `known` says
+/// whether workers can report work with them.
 pub(crate) fn clients(
     list: &List,
-    known: &HashSet<ClientNumber>,
+    known: &HashMap<ClientNumber, bool>,
     lost_zero: bool,
 ) -> ValidatedList<NewClient> {
     let mut seen = HashSet::new();
@@ -154,8 +155,12 @@ pub(crate) fn clients(
             (Ok(number), _) if !seen.insert(number.clone()) => {
                 Line::new(row, RowStatus::Wrong, "import-number-twice")
             }
-            (Ok(number), _) if known.contains(&number) => {
-                Line::new(row, RowStatus::Known, "field-client-number-known")
+            (Ok(number), _) if known.contains_key(&number) => {
+                let remark = match known.get(&number) {
+                    Some(true) => "field-client-number-known",
+                    _ => "import-client-stopped",
+                };
+                Line::new(row, RowStatus::Known, remark)
             }
             (Ok(number), Ok(household)) => {
                 let right = number.has_right_check_digits();
@@ -289,7 +294,7 @@ mod tests {
     fn each_row_of_clients_says_what_is_wrong_with_it() {
         let file = "120485736188;A\n1204 8573 6188;B\n12048573618;C\n120485736189;D\n\
                     120485736188x;E\n980000000151;F";
-        let known = HashSet::from(["980000000151".parse().unwrap()]);
+        let known = HashMap::from([("980000000151".parse().unwrap(), true)]);
         let list = read(ListKind::Clients, file.as_bytes(), &Choices::default()).unwrap();
         let validated = clients(&list, &known, false);
         use RowStatus::{Doubtful, Fine, Known, Wrong};

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::domain::{
     contract::ContractHours,
+    contract_month::Employment,
     ids::EmployerId,
     office_change::OfficeChangeState,
     period::{IsoWeek, Period},
@@ -185,6 +186,7 @@ pub(crate) struct WorkerMonth {
     /// What her contract says today.
     pub contract: Option<ContractHours>,
     pub payroll_number: Option<String>,
+    pub employment: Employment,
     /// As `2026-11`; none where she has no hours in the period.
     pub month: Option<String>,
     pub hours: i64,

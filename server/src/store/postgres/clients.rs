@@ -1,6 +1,6 @@
 //! The registry of clients.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use jiff::Timestamp;
 use job_tracker_protocol::ClientNumber;
@@ -240,12 +240,13 @@ async fn these(
 }
 
 impl Answer for ClientNumbersQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<HashSet<ClientNumber>, StoreError> {
+    async fn answer(&self, db: Db<'_>) -> Result<HashMap<ClientNumber, bool>, StoreError> {
         let found = db.rows(
-            "SELECT number FROM clients WHERE employer_id = $1",
+            "SELECT number, active FROM clients WHERE employer_id = $1",
             values![self.0.0],
         );
-        found.await?.iter().map(|it| rows::parsed(it, 0)).collect()
+        let one = |it: &Row| Ok((rows::parsed(it, 0)?, rows::value(it, 1)?));
+        found.await?.iter().map(one).collect()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         audit::WorkDone,
         contract::ContractHours,
+        contract_month::Employment,
         performance::{Marks, Performance},
         secret::TokenHash,
         weekdays::Weekdays,
@@ -208,4 +209,13 @@ pub(super) fn maybe_words<C>(
         None => Ok(None),
         Some(_) => words(row, column, from_name).map(Some),
     }
+}
+
+/// Three columns: when she was added and left, and the first day that she worked on.
+pub(super) fn employment(row: &Row, at: usize) -> Result<Employment, StoreError> {
+    Ok(Employment {
+        added_at: instant(row, at)?,
+        left_at: maybe_instant(row, at + 1)?,
+        first_worked: maybe_parsed(row, at + 2)?,
+    })
 }

@@ -9,12 +9,13 @@ use super::{
     rows,
     statement::values,
 };
+use crate::domain::contract_month::Employment;
 use crate::store::{
     StoreError,
     performances::OfficePerformance,
     visits::{
-        Companion, CompanionsQuestion, VisitsQuestion, Whose, WorkerDaysQuestion,
-        WorkerOffersQuestion,
+        Companion, CompanionsQuestion, EmploymentQuestion, VisitsQuestion, Whose,
+        WorkerDaysQuestion, WorkerOffersQuestion,
     },
 };
 
@@ -169,6 +170,26 @@ impl Answer for WorkerDaysQuestion {
         );
         let one = |row: &Row| Ok((rows::parsed(row, 0)?, rows::count(row, 1)?));
         found.await?.iter().map(one).collect()
+    }
+}
+
+impl Answer for EmploymentQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Employment>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT workers.created_at, workers.deactivated_at, (
+                     SELECT min(first.day)
+                     FROM performances AS first
+                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
+                 )
+                 FROM workers
+                 WHERE workers.employer_id = $1 AND workers.login = $2",
+            values![self.employer.0, self.login.as_str().to_owned()],
+        );
+        found
+            .await?
+            .as_ref()
+            .map(|it| rows::employment(it, 0))
+            .transpose()
     }
 }
 

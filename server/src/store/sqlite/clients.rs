@@ -1,6 +1,6 @@
 //! The registry of clients.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use job_tracker_protocol::ClientNumber;
@@ -220,10 +220,12 @@ impl Answer for SheetQuestion {
 }
 
 impl Answer for ClientNumbersQuestion {
-    fn answer(&self, conn: &Connection) -> Result<HashSet<ClientNumber>, StoreError> {
+    fn answer(&self, conn: &Connection) -> Result<HashMap<ClientNumber, bool>, StoreError> {
         let mut statement =
-            conn.prepare_cached("SELECT number FROM clients WHERE employer_id = ?1")?;
-        let numbers = statement.query_map(params![self.0.0], |row| rows::parsed(row, 0))?;
+            conn.prepare_cached("SELECT number, active FROM clients WHERE employer_id = ?1")?;
+        let numbers = statement.query_map(params![self.0.0], |row| {
+            Ok((rows::parsed(row, 0)?, row.get(1)?))
+        })?;
         Ok(numbers.collect::<Result<_, _>>()?)
     }
 }

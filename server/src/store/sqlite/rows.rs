@@ -15,6 +15,7 @@ use super::run::ApplyError;
 use crate::domain::{
     audit::WorkDone,
     contract::ContractHours,
+    contract_month::Employment,
     performance::{Marks, Performance},
     weekdays::Weekdays,
     wording::{Reason, Words},
@@ -218,4 +219,13 @@ pub(super) fn maybe_words<C>(
         ValueRef::Null => Ok(None),
         _ => words(row, column, from_name).map(Some),
     }
+}
+
+/// Three columns: when she was added and left, and the first day that she worked on.
+pub(super) fn employment(row: &Row<'_>, at: usize) -> rusqlite::Result<Employment> {
+    Ok(Employment {
+        added_at: instant(row, at)?,
+        left_at: maybe_instant(row, at + 1)?,
+        first_worked: maybe_parsed(row, at + 2)?,
+    })
 }

@@ -1,18 +1,19 @@
 //! The visits of one worker, or to one client.
 
 use job_tracker_protocol::{Day, Login};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Answer, StoreError,
     performances::{office_columns, office_performance},
     rows,
 };
+use crate::domain::contract_month::Employment;
 use crate::store::{
     performances::OfficePerformance,
     visits::{
-        Companion, CompanionsQuestion, VisitsQuestion, Whose, WorkerDaysQuestion,
-        WorkerOffersQuestion,
+        Companion, CompanionsQuestion, EmploymentQuestion, VisitsQuestion, Whose,
+        WorkerDaysQuestion, WorkerOffersQuestion,
     },
 };
 
@@ -113,6 +114,25 @@ impl Answer for WorkerDaysQuestion {
                 |row| Ok((rows::parsed(row, 0)?, row.get(1)?)),
             )?
             .collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for EmploymentQuestion {
+    fn answer(&self, conn: &Connection) -> Result<Option<Employment>, StoreError> {
+        Ok(conn
+            .prepare_cached(
+                "SELECT workers.created_at, workers.deactivated_at, (
+                     SELECT min(first.day)
+                     FROM performances AS first
+                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
+                 )
+                 FROM workers
+                 WHERE workers.employer_id = ?1 AND workers.login = ?2",
+            )?
+            .query_row(params![self.employer.0, self.login.as_str()], |row| {
+                rows::employment(row, 0)
+            })
+            .optional()?)
     }
 }
 

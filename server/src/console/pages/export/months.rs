@@ -25,6 +25,7 @@ use super::{
     query::{Asked, ExportQuery},
 };
 use crate::{
+    clock::Belgium,
     cpu::Caller,
     domain::{
         contract::ContractHours,
@@ -88,11 +89,11 @@ impl Line {
     }
 }
 
-/// A month of a period: its name, and how many of its days are in it.
+/// A month of a period: its name, and which of its days are in it.
 struct Month {
     first: Day,
+    last: Day,
     name: String,
-    days: u32,
 }
 
 fn months(period: Period) -> Vec<Month> {
@@ -100,12 +101,10 @@ fn months(period: Period) -> Vec<Month> {
     let mut first: Day = period.from;
     while first <= period.to {
         let last: Day = first.date().last_of_month().into();
-        let end = last.min(period.to);
-        let days = (end.date() - first.date()).get_days() + 1;
         months.push(Month {
             first,
+            last: last.min(period.to),
             name: first.date().strftime("%Y-%m").to_string(),
-            days: u32::try_from(days).unwrap_or_default(),
         });
         let next = last.minus_days(-1);
         if next <= first {
@@ -116,8 +115,8 @@ fn months(period: Period) -> Vec<Month> {
     months
 }
 
-/// A line for each worker and month; who has no hours in a month has a line all the same.
-fn lines(period: Period, found: Vec<WorkerMonth>) -> Vec<Line> {
+/// A line for each worker and month in which she was here or has hours.
+fn lines(period: Period, found: Vec<WorkerMonth>, belgium: &Belgium) -> Vec<Line> {
     let months = months(period);
     let of_worker = found.chunk_by(|one, next| one.login == next.login);
     let mut lines = Vec::with_capacity(found.len());
@@ -128,6 +127,10 @@ fn lines(period: Period, found: Vec<WorkerMonth>) -> Vec<Line> {
             };
             let mut worked = worker.iter();
             let worked = worked.find(|it| it.month.as_ref() == Some(&month.name));
+            let days = (first.employment).days_within(month.first, month.last, belgium);
+            if days == 0 && worked.is_none() {
+                continue;
+            }
             lines.push(Line {
                 login: first.login.clone(),
                 worker: first.worker.clone(),
@@ -137,7 +140,7 @@ fn lines(period: Period, found: Vec<WorkerMonth>) -> Vec<Line> {
                 month: month.name.clone(),
                 hours: worked.map_or(0, |it| it.hours),
                 performances: worked.map_or(0, |it| it.performances),
-                expected: first.contract.map(|it| hundredths(it, month.days)),
+                expected: first.contract.map(|it| hundredths(it, days)),
             });
         }
     }
@@ -210,7 +213,7 @@ fn refuse(mut shown: MonthsPage, errors: Errors) -> Result<Response, ConsoleErro
 async fn found(console: &Console, filter: ExportFilter) -> Result<Vec<Line>, ConsoleError> {
     let period = filter.period;
     let found = console.store.ask_long(MonthsQuestion { filter }).await?;
-    Ok(lines(period, found))
+    Ok(lines(period, found, &console.belgium))
 }
 
 async fn show(
@@ -373,7 +376,10 @@ fn workbook(
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
+    use crate::domain::contract_month::Employment;
 
     fn period(from: &str, to: &str) -> Period {
         Period::new(from.parse().unwrap(), to.parse().unwrap()).unwrap()
@@ -381,29 +387,68 @@ mod tests {
 
     #[test]
     fn a_period_has_those_days_of_its_months_that_are_in_it() {
-        let of = |from, to| -> Vec<(String, u32)> {
+        let of = |from, to| -> Vec<[String; 3]> {
             let months = months(period(from, to)).into_iter();
-            months.map(|it| (it.name, it.days)).collect()
+            months
+                .map(|it| [it.name, it.first.to_string(), it.last.to_string()])
+                .collect()
         };
         let over_new_year = of("2026-12-30", "2027-02-01");
-        let expected = [("2026-12", 2), ("2027-01", 31), ("2027-02", 1)];
-        assert_eq!(over_new_year, expected.map(|it| (it.0.to_owned(), it.1)));
-        assert_eq!(of("2028-02-01", "2028-02-29")[0].1, 29);
+        let expected = [
+            ["2026-12", "2026-12-30", "2026-12-31"],
+            ["2027-01", "2027-01-01", "2027-01-31"],
+            ["2027-02", "2027-02-01", "2027-02-01"],
+        ];
+        assert_eq!(over_new_year, expected);
+        assert_eq!(of("2028-02-01", "2028-02-29")[0][2], "2028-02-29");
     }
 
     #[test]
-    fn who_has_no_hours_in_a_month_has_a_line_with_what_her_contract_says() {
-        let worker = WorkerMonth {
+    fn who_is_here_has_a_line_with_what_her_contract_says_also_without_hours() {
+        let differences = |period: Period, employment: Employment| -> Vec<_> {
+            let worker = WorkerMonth {
+                employment,
+                ..ana()
+            };
+            let lines = lines(period, vec![worker], &Belgium::load().unwrap());
+            lines.iter().map(Line::difference).collect()
+        };
+        let months = || period("2026-10-01", "2026-11-30");
+        let always = Employment {
+            added_at: "2020-01-01T10:00:00Z".parse().unwrap(),
+            left_at: None,
+            first_worked: None,
+        };
+        assert_eq!(differences(months(), always), [Some(-3100), Some(100)]);
+        // Not of months before she came, or after she left; of those of both, the days between.
+        let came = Employment {
+            added_at: "2026-11-16T10:00:00Z".parse().unwrap(),
+            ..always
+        };
+        assert_eq!(differences(months(), came), [Some(3100 - 1500)]);
+        let left = Employment {
+            left_at: Some("2026-11-05T10:00:00Z".parse().unwrap()),
+            ..always
+        };
+        let late = period("2026-11-01", "2026-12-31");
+        assert_eq!(differences(late, left), [Some(3100 - 500)]);
+    }
+
+    /// Thirty-one hours in November, seven a week.
+    fn ana() -> WorkerMonth {
+        WorkerMonth {
             login: Login::from_serial(1),
             worker: "Ana".to_owned(),
             contract: ContractHours::from_quarters(28),
             payroll_number: None,
             month: Some("2026-11".to_owned()),
+            employment: Employment {
+                added_at: Timestamp::UNIX_EPOCH,
+                left_at: None,
+                first_worked: None,
+            },
             hours: 31,
             performances: 8,
-        };
-        let lines = lines(period("2026-10-01", "2026-11-30"), vec![worker]);
-        let differences: Vec<_> = lines.iter().map(Line::difference).collect();
-        assert_eq!(differences, [Some(-3100), Some(100)]);
+        }
     }
 }

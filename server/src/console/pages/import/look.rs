@@ -186,7 +186,10 @@ impl LookPage {
             chosen: self.choices.headings == Some(it),
         };
         let on = |(line, text): &(u64, String)| {
-            choice(Headings::On(*line), format!("{}: {text}", row(*line)))
+            choice(
+                Headings::On(*line),
+                format!("{}{} {text}", row(*line), self.page.text("colon")),
+            )
         };
         let rows = self.list.first_rows.iter().map(on);
         let others = std::iter::once(choice(Headings::Nowhere, none)).chain(rows);

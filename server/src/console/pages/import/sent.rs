@@ -48,8 +48,20 @@ pub(super) async fn sent(mut fields: Multipart) -> Result<Sent, ConsoleError> {
     }
     sent.file = file.ok_or(ConsoleError::BadForm)?;
     // Without a page there is nothing that was seen but what is found out.
-    sent.as_seen = was.unwrap_or_else(|| written(&Choices::default())) == written(&sent.choices);
+    let was = was.unwrap_or_else(|| written(&Choices::default()));
+    let now = written(&sent.choices);
+    sent.as_seen = was == now;
+    if sheet(&was) != sheet(&now) {
+        // What was said of its rows was said of those of another sheet.
+        sent.choices.without.clear();
+        sent.choices.another.clear();
+    }
     Ok(sent)
+}
+
+/// The sheet among the choices in one line.
+fn sheet(written: &str) -> Option<&str> {
+    written.split(' ').nth(3)
 }
 
 /// Takes one choice; an empty one leaves it open. None where no page of ours has it.

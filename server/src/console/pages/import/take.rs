@@ -167,6 +167,10 @@ async fn import(
     };
     let taken = ImportTakenQuestion { employer, import };
     let was_taken = console.store.ask(taken).await?;
+    if was_taken && !as_seen {
+        // A browser went back to its page, and something else was chosen on it.
+        return look(&console, page, looked);
+    }
     if !was_taken {
         let as_expected = expected.is_none_or(|it| it == looked.new);
         let skips = wrong(&looked.lines) == skip.unwrap_or(0);

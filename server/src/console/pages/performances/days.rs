@@ -13,7 +13,6 @@ use super::{
     enter::{EntryQuery, worker_left},
     pick::{self, Choice, Offers, Picked},
     query::PerformanceListQuery,
-    warning_text,
 };
 use crate::{
     application::{RowRefusals, UseCaseError},
@@ -28,7 +27,7 @@ use crate::{
         entries::{Entries, EntryRow},
         entry::EntryRefusal,
         rules::{DAYS_BACK, ENTRY_ROWS},
-        warning::{Confirmed, Warnings},
+        warning::{Confirmed, WarningKind, Warnings},
     },
     store::StoreError,
 };
@@ -40,13 +39,19 @@ struct RowForm {
     client: String,
     activity: String,
     hours: String,
-    /// What is wrong with it, or may be.
-    errors: Vec<FieldError>,
+    error: FieldError,
+    /// What may be wrong with it.
+    warnings: Vec<WarningKind>,
     /// Who may be meant, where the client's name is that of several.
     clients: Vec<Choice>,
 }
 
 impl RowForm {
+    /// Whether something is or may be wrong with it.
+    fn is_marked(&self) -> bool {
+        !self.error.is_empty() || !self.warnings.is_empty()
+    }
+
     /// Whether nobody typed anything into it that says what was done.
     fn is_blank(&self) -> bool {
         self.client.trim().is_empty() && self.hours.trim().is_empty()
@@ -192,21 +197,18 @@ pub(super) async fn enter(
 }
 
 fn refuse(again: &mut DaysPage, row: usize, refusal: EntryRefusal) -> Result<(), ConsoleError> {
-    again.errors.add("rows", "enter-rows-wrong");
     match refusal {
         EntryRefusal::UnknownWorker => again.errors.add("worker", "field-worker-unknown"),
         EntryRefusal::WorkerLeft(last) => {
-            let left = worker_left(&again.page, last);
-            again.typed.rows[row].errors.push(left);
+            again.errors.add("rows", "enter-rows-wrong");
+            again.typed.rows[row].error = worker_left(&again.page, last);
         }
         EntryRefusal::UnknownClient => {
-            again.typed.rows[row]
-                .errors
-                .push("field-client-unknown".into());
+            again.errors.add("rows", "enter-rows-wrong");
+            again.typed.rows[row].error = "field-client-unknown".into();
         }
         EntryRefusal::Unconfirmed(warnings) => {
-            let said = warnings.kinds().map(|it| warning_text(&it).into());
-            again.typed.rows[row].errors.extend(said);
+            again.typed.rows[row].warnings = warnings.kinds().collect();
             again.warnings.extend(warnings);
         }
         EntryRefusal::Randomness(error) => return Err(StoreError::from(error).into()),
@@ -230,7 +232,7 @@ async fn rows(
         match read_row(console, staff, row, oldest..=today).await? {
             Ok(entry) => read.push((at, entry)),
             Err(error) => {
-                row.errors.push(error);
+                row.error = error;
                 again.errors.add("rows", "enter-rows-wrong");
             }
         }

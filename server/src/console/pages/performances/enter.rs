@@ -35,7 +35,7 @@ pub(in super::super::super) struct EntryForm {
     hours: String,
     date: String,
     reason: String,
-    confirmed: String,
+    confirmed: Confirmed,
     form: Option<Uuid>,
 }
 
@@ -214,7 +214,7 @@ fn check(
         form,
         rows: vec![row],
         reason,
-        confirmed: Confirmed::read(&typed.confirmed),
+        confirmed: typed.confirmed.clone(),
         max_hours_per_day: console.max_hours_per_day,
         now: console.clock.now(),
         today: again.today,

@@ -33,7 +33,7 @@ use crate::{
 pub(in crate::console) struct ContestForm {
     ready: String,
     answer: String,
-    confirmed: String,
+    confirmed: Confirmed,
 }
 
 impl ContestForm {
@@ -66,6 +66,8 @@ struct ContestPage {
     gone: Gone,
     /// What may be wrong, and can be confirmed.
     warnings: Warnings,
+    /// What was confirmed.
+    confirmed: Confirmed,
     /// The text of what stands in the way.
     obstacle: &'static str,
 }
@@ -120,6 +122,7 @@ async fn one(
         keeping: WordsForm::default(),
         errors: Errors::default(),
         warnings: Warnings::default(),
+        confirmed: Confirmed::default(),
         obstacle: "",
     })
 }
@@ -177,7 +180,7 @@ async fn settle(
     let (field, outcome) = match which {
         Settling::Keep => ("keep-answer", ContestOutcome::Keep),
         Settling::Restore => {
-            let confirmed = Confirmed::read(&typed.confirmed);
+            let confirmed = typed.confirmed.clone();
             ("restore-answer", ContestOutcome::Restore { confirmed })
         }
     };
@@ -214,6 +217,7 @@ async fn settle(
     let page = shown.page;
     let mut shown = one(console, staff, page, id).await?;
     shown.fill_in(typed.words(), which);
+    shown.confirmed = typed.confirmed;
     let status = explain(&mut shown, field, refusal)?;
     Ok((status, draw(&shown)?).into_response())
 }

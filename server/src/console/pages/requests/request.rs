@@ -39,7 +39,7 @@ pub(in crate::console) struct AcceptForm {
     activity: String,
     ready: String,
     answer: String,
-    confirmed: String,
+    confirmed: Confirmed,
     version: Option<i64>,
 }
 
@@ -202,7 +202,7 @@ pub(in crate::console) async fn accept(
         work,
         answer,
         seen: typed.version,
-        confirmed: Confirmed::read(&typed.confirmed),
+        confirmed: typed.confirmed.clone(),
         max_hours_per_day: console.max_hours_per_day,
         now,
         today: console.belgium.day(now),

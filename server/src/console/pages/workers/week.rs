@@ -12,7 +12,10 @@ use crate::{
     },
     store::{
         performances::OfficePerformance,
-        visits::{Companion, CompanionsQuestion, VisitsQuestion, Whose, WorkerDaysQuestion},
+        visits::{
+            Companion, CompanionsQuestion, EmploymentQuestion, VisitsQuestion, Whose,
+            WorkerDaysQuestion,
+        },
     },
 };
 
@@ -28,8 +31,10 @@ pub(super) struct Lately {
     pub(super) week: Vec<(Day, u32)>,
     pub(super) week_hours: u32,
     pub(super) month_hours: u32,
-    /// Hours of the last whole weeks together.
-    averaged: u32,
+    /// The weeks of her average, and their hours together; none before her first whole week.
+    averaged: Option<(u32, u32)>,
+    /// The days of this month on which she was here, with those to come.
+    days_of_month: u32,
     pub(super) visits: Vec<OfficePerformance>,
     pub(super) clients: Vec<Companion>,
     in_brussels: bool,
@@ -54,6 +59,16 @@ impl Lately {
             to: monday.minus_days(-6),
         };
         let days = console.store.ask(days).await?;
+        let employment = EmploymentQuestion {
+            employer,
+            login: login.clone(),
+        };
+        let employment = console.store.ask(employment).await?;
+        let employment = employment.ok_or(ConsoleError::NotFound)?;
+        let last_sunday = monday.minus_days(1);
+        let here = employment.days_within(averaged_from, last_sunday, &console.belgium);
+        let weeks = here / 7;
+        let end_of_month: Day = today.date().last_of_month().into();
         let sum = |from: Day, to: Day| -> u32 {
             let within = days.iter().filter(|it| (from..=to).contains(&it.0));
             within.map(|it| it.1).sum()
@@ -78,7 +93,11 @@ impl Lately {
             today,
             week_hours: week.iter().map(|it| it.1).sum(),
             month_hours: sum(month, today),
-            averaged: sum(averaged_from, monday.minus_days(1)),
+            averaged: (weeks > 0).then(|| {
+                let from = monday.minus_days(7 * i64::from(weeks));
+                (weeks, sum(from, last_sunday))
+            }),
+            days_of_month: employment.days_within(month, end_of_month, &console.belgium),
             week,
             visits: console.store.ask(visits).await?,
             clients: console.store.ask(clients).await?,
@@ -93,7 +112,7 @@ impl Lately {
         match contract {
             None => page.text1("worker-month", "hours", hours),
             Some(contract) => {
-                let month = contract_month::of_month(*contract, self.today);
+                let month = contract_month::hundredths(*contract, self.days_of_month);
                 let values = [
                     ("hours", hours.into()),
                     ("contract", contract_month::text(month, sign).into()),
@@ -121,12 +140,13 @@ impl Lately {
 
     /// Her average, where the region asks for one.
     pub(super) fn average(&self, page: &Page) -> Option<String> {
-        self.in_brussels.then(|| {
-            let quarters = 4 * self.averaged / AVERAGED_WEEKS;
+        let (weeks, averaged) = self.averaged.filter(|_| self.in_brussels)?;
+        Some({
+            let quarters = 4 * averaged / weeks;
             let hours = quarters_text(quarters, page.decimal_sign());
             let values = [
                 ("hours", hours.into()),
-                ("weeks", AVERAGED_WEEKS.into()),
+                ("weeks", weeks.into()),
                 ("wanted", BRUSSELS_WEEKLY_HOURS.into()),
             ];
             page.text_with("worker-average", &values)

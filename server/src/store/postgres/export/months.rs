@@ -22,7 +22,12 @@ impl AnswerLong for MonthsQuestion {
         instant.each(
             "SELECT workers.login, workers.name, workers.contract_quarters,
                  workers.payroll_number, substr(performances.day, 1, 7) AS month,
-                 coalesce(sum(performances.hours), 0)::bigint, count(performances.seq)
+                 coalesce(sum(performances.hours), 0)::bigint, count(performances.seq),
+                 workers.created_at, workers.deactivated_at, (
+                     SELECT min(first.day)
+                     FROM performances AS first
+                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
+                 )
              FROM workers
              LEFT JOIN performances
                  ON performances.worker_id = workers.id
@@ -46,6 +51,7 @@ impl AnswerLong for MonthsQuestion {
                     month: rows::value(row, 4)?,
                     hours: rows::value(row, 5)?,
                     performances: rows::value(row, 6)?,
+                    employment: rows::employment(row, 7)?,
                 });
                 Ok(ControlFlow::Continue(()))
             },

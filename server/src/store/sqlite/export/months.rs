@@ -17,7 +17,12 @@ impl Answer for MonthsQuestion {
         let mut statement = conn.prepare_cached(
             "SELECT workers.login, workers.name, workers.contract_quarters,
                  workers.payroll_number, substr(performances.day, 1, 7) AS month,
-                 coalesce(sum(performances.hours), 0), count(performances.seq)
+                 coalesce(sum(performances.hours), 0), count(performances.seq),
+                 workers.created_at, workers.deactivated_at, (
+                     SELECT min(first.day)
+                     FROM performances AS first
+                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
+                 )
              FROM workers
              LEFT JOIN performances
                  ON performances.worker_id = workers.id
@@ -40,6 +45,7 @@ impl Answer for MonthsQuestion {
                 month: row.get(4)?,
                 hours: row.get(5)?,
                 performances: row.get(6)?,
+                employment: rows::employment(row, 7)?,
             })
         })?;
         Ok(found.collect::<Result<_, _>>()?)
