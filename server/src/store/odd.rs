@@ -125,13 +125,15 @@ macro_rules! is_alike {
 
 /// Pairs of a worker and a client who met between two days and never before, though she reported
 /// something on or before another day, so that not all of hers are first ones; takes the employer,
-/// the days, and what to read those between by. A pair is looked up once, however often they met.
+/// the days, and what to read those between by. Most pairs meet every week or two: those who met
+/// since that other day are known from one walk through an index, and only the others are looked
+/// up, each once, however often they met.
 macro_rules! new_pairs {
     ($by:literal, $employer:literal, $from:literal, $to:literal, $since:literal) => {
         concat!(
             "SELECT met.worker_id, met.client_id
              FROM (
-                 SELECT DISTINCT worker_id, client_id
+                 SELECT client_id, worker_id
                  FROM performances ",
             $by,
             " WHERE employer_id = ",
@@ -140,6 +142,17 @@ macro_rules! new_pairs {
             $from,
             " AND ",
             $to,
+            " AND state <> 'cancelled'
+                 EXCEPT
+                 SELECT client_id, worker_id
+                 FROM performances ",
+            $by,
+            " WHERE employer_id = ",
+            $employer,
+            " AND day > ",
+            $since,
+            " AND day < ",
+            $from,
             " AND state <> 'cancelled'
              ) AS met
              WHERE NOT EXISTS (

@@ -1,11 +1,16 @@
 //! What the office asks about a day and its week.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
-use job_tracker_protocol::{Day, Login};
+use job_tracker_protocol::{Day, Login, PerformanceState};
 
 use super::Question;
 use crate::domain::{
-    contract::ContractHours, ids::EmployerId, rules::FIRST_VISITS_COUNT_AFTER, week::WeekFigures,
+    contract::ContractHours,
+    ids::{EmployerId, WorkerId},
+    rules::FIRST_VISITS_COUNT_AFTER,
+    week::{WeekFigures, WeekPerformance},
     weekdays::Weekdays,
 };
 
@@ -64,6 +69,37 @@ impl TodayQuestion {
 /// On or before which day a worker must have reported, so that first visits from this day on count.
 pub(super) fn first_visits_since(from: Day) -> Day {
     from.minus_days(FIRST_VISITS_COUNT_AFTER)
+}
+
+/// Whose hours of a week are more than her contract says, of those who have one.
+pub(super) fn over_contract(
+    contracts: Vec<Contracted>,
+    week: &[WeekPerformance],
+) -> Vec<OverContract> {
+    let mut worked: HashMap<WorkerId, u32> = HashMap::new();
+    for it in week {
+        if it.state != PerformanceState::Cancelled {
+            *worked.entry(it.worker).or_default() += u32::from(it.hours.get());
+        }
+    }
+    let over = contracts.into_iter().filter_map(|it| {
+        let hours = worked.get(&it.worker).copied()?;
+        (4 * hours > u32::from(it.contract.quarters())).then_some(OverContract {
+            login: it.login,
+            name: it.name,
+            hours,
+            contract: it.contract,
+        })
+    });
+    over.collect()
+}
+
+/// A worker whose contract says how long a week is.
+pub(super) struct Contracted {
+    pub worker: WorkerId,
+    pub login: Login,
+    pub name: String,
+    pub contract: ContractHours,
 }
 
 /// What there is to know.

@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0024_family_names.sql"),
     include_str!("migrations/0025_retention_mark.sql"),
     include_str!("migrations/0026_unanswerable.sql"),
+    include_str!("migrations/0027_one_index_of_employer.sql"),
 ];
 
 /// The version of a database of this server.

@@ -13,8 +13,8 @@ use crate::{
     store::{
         StoreError,
         today::{
-            AttendanceFacts, AttendanceQuestion, OverContract, Today, TodayQuestion, TodayWorker,
-            by_week, first_visits_since,
+            AttendanceFacts, AttendanceQuestion, Contracted, Today, TodayQuestion, TodayWorker,
+            by_week, first_visits_since, over_contract,
         },
     },
 };
@@ -35,20 +35,20 @@ impl Answer for AttendanceQuestion {
 
 impl Answer for TodayQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Today, StoreError> {
-        let (attendance, week, first_visits, open_before, over_contract, closed) = tokio::try_join!(
+        let (attendance, week, first_visits, open_before, contracts, closed) = tokio::try_join!(
             self.0.answer(db),
             week(db, self),
             first_visits(db, self),
             open_before(db, self),
-            over_contract(db, self),
+            contracts(db, self.employer()),
             closed(db, self.employer()),
         )?;
         Ok(Today {
             attendance,
+            over_contract: over_contract(contracts, &week),
             week: WeekFigures::of(week),
             first_visits,
             open_before: by_week(open_before),
-            over_contract,
             closed,
         })
     }
@@ -188,41 +188,26 @@ async fn open_before(db: Db<'_>, question: &TodayQuestion) -> Result<Vec<(Day, u
     found.iter().map(read).collect()
 }
 
-async fn over_contract(
-    db: Db<'_>,
-    question: &TodayQuestion,
-) -> Result<Vec<OverContract>, StoreError> {
+async fn contracts(db: Db<'_>, employer: EmployerId) -> Result<Vec<Contracted>, StoreError> {
     let found = db.rows(
-        "SELECT login, name, contract_quarters, worked
-         FROM (
-             SELECT login, name, sort_key, contract_quarters,
-                 (SELECT sum(hours)::bigint
-                  FROM performances
-                  WHERE worker_id = workers.id AND day BETWEEN $2 AND $3
-                      AND state <> 'cancelled') AS worked
-             FROM workers
-             WHERE employer_id = $1 AND deactivated_at IS NULL AND contract_quarters IS NOT NULL
-         ) AS weeks
-         WHERE 4 * worked > contract_quarters
+        "SELECT id, login, name, contract_quarters
+         FROM workers
+         WHERE employer_id = $1 AND deactivated_at IS NULL AND contract_quarters IS NOT NULL
          ORDER BY sort_key, login",
-        values![
-            question.employer().0,
-            question.from().to_string(),
-            question.to().to_string()
-        ],
+        values![employer.0],
     );
-    let mut over = Vec::new();
+    let mut contracts = Vec::new();
     for row in &found.await? {
-        if let Some(contract) = rows::contract_hours(row, 2)? {
-            over.push(OverContract {
-                login: rows::parsed(row, 0)?,
-                name: rows::value(row, 1)?,
-                hours: rows::count(row, 3)?,
+        if let Some(contract) = rows::contract_hours(row, 3)? {
+            contracts.push(Contracted {
+                worker: WorkerId(rows::value(row, 0)?),
+                login: rows::parsed(row, 1)?,
+                name: rows::value(row, 2)?,
                 contract,
             });
         }
     }
-    Ok(over)
+    Ok(contracts)
 }
 
 async fn closed(db: Db<'_>, employer: EmployerId) -> Result<u32, StoreError> {

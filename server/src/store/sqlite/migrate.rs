@@ -59,6 +59,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("migrations/0030_family_names.sql")),
     sql(include_str!("migrations/0031_retention_mark.sql")),
     sql(include_str!("migrations/0032_unanswerable.sql")),
+    sql(include_str!("migrations/0033_one_index_of_employer.sql")),
 ];
 
 /// Tries of the lanes that unknown devices share find their places.

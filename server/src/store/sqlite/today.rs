@@ -12,8 +12,8 @@ use crate::{
         week::{WeekFigures, WeekPerformance},
     },
     store::today::{
-        AttendanceFacts, AttendanceQuestion, OverContract, Today, TodayQuestion, TodayWorker,
-        by_week, first_visits_since,
+        AttendanceFacts, AttendanceQuestion, Contracted, Today, TodayQuestion, TodayWorker,
+        by_week, first_visits_since, over_contract,
     },
 };
 
@@ -27,12 +27,13 @@ impl Answer for AttendanceQuestion {
 impl Answer for TodayQuestion {
     fn answer(&self, conn: &Connection) -> Result<Today, StoreError> {
         let transaction = conn.unchecked_transaction()?;
+        let week = week(&transaction, self)?;
         Ok(Today {
             attendance: attendance(&transaction, &self.0)?,
-            week: WeekFigures::of(week(&transaction, self)?),
+            over_contract: over_contract(contracts(&transaction, self.employer())?, &week),
+            week: WeekFigures::of(week),
             first_visits: first_visits(&transaction, self)?,
             open_before: by_week(open_before(&transaction, self)?),
-            over_contract: over_contract(&transaction, self)?,
             closed: closed(&transaction, self.employer())?,
         })
     }
@@ -186,44 +187,25 @@ fn open_before(conn: &Connection, question: &TodayQuestion) -> rusqlite::Result<
     .collect()
 }
 
-fn over_contract(
-    conn: &Connection,
-    question: &TodayQuestion,
-) -> rusqlite::Result<Vec<OverContract>> {
+fn contracts(conn: &Connection, employer: EmployerId) -> rusqlite::Result<Vec<Contracted>> {
     let mut statement = conn.prepare_cached(
-        "SELECT login, name, contract_quarters, worked
-         FROM (
-             SELECT login, name, sort_key, contract_quarters,
-                 (SELECT sum(hours)
-                  FROM performances
-                  WHERE worker_id = workers.id AND day BETWEEN ?2 AND ?3
-                      AND state <> 'cancelled') AS worked
-             FROM workers
-             WHERE employer_id = ?1 AND deactivated_at IS NULL AND contract_quarters IS NOT NULL
-         )
-         WHERE 4 * worked > contract_quarters
+        "SELECT id, login, name, contract_quarters
+         FROM workers
+         WHERE employer_id = ?1 AND deactivated_at IS NULL AND contract_quarters IS NOT NULL
          ORDER BY sort_key, login",
     )?;
-    let period = params![
-        question.employer().0,
-        question.from().to_string(),
-        question.to().to_string()
-    ];
-    let found = statement.query_map(period, |row| {
-        let contract = rows::contract_hours(row, 2)?;
-        Ok((rows::parsed(row, 0)?, row.get(1)?, row.get(3)?, contract))
-    })?;
-    let mut over = Vec::new();
-    for found in found {
-        let (login, name, hours, contract) = found?;
-        over.extend(contract.map(|contract| OverContract {
-            login,
-            name,
-            hours,
+    let found = statement.query_map([employer.0], |row| {
+        let Some(contract) = rows::contract_hours(row, 3)? else {
+            return Ok(None);
+        };
+        Ok(Some(Contracted {
+            worker: WorkerId(row.get(0)?),
+            login: rows::parsed(row, 1)?,
+            name: row.get(2)?,
             contract,
-        }));
-    }
-    Ok(over)
+        }))
+    })?;
+    found.filter_map(Result::transpose).collect()
 }
 
 fn closed(conn: &Connection, employer: EmployerId) -> rusqlite::Result<u32> {

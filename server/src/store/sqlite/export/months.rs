@@ -15,24 +15,36 @@ impl Answer for MonthsQuestion {
     fn answer(&self, conn: &Connection) -> Result<Vec<WorkerMonth>, StoreError> {
         let filtered = Filtered::new(conn, &self.filter);
         let mut statement = conn.prepare_cached(
+            // Days are summed up as they stand in the index; only their sums are sorted.
             "SELECT workers.login, workers.name, workers.contract_quarters,
-                 workers.payroll_number, substr(performances.day, 1, 7) AS month,
-                 coalesce(sum(performances.hours), 0), count(performances.seq),
+                 workers.payroll_number, month, coalesce(hours, 0), coalesce(visits, 0),
                  workers.created_at, workers.deactivated_at, (
                      SELECT min(first.day)
                      FROM performances AS first
                      WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
                  )
              FROM workers
-             LEFT JOIN performances
-                 ON performances.worker_id = workers.id
-                     AND performances.day BETWEEN ?2 AND ?3
-                     AND performances.state <> 'cancelled'
-                     AND (?5 IS NULL OR performances.state = ?5)
+             LEFT JOIN (
+                 SELECT worker_id, substr(day, 1, 7) AS month, sum(hours) AS hours,
+                     sum(visits) AS visits
+                 FROM (
+                     SELECT worker_id, day, sum(hours) AS hours, count(*) AS visits
+                     FROM performances INDEXED BY performances_of_worker
+                     WHERE worker_id IN (
+                             SELECT id
+                             FROM workers
+                             WHERE employer_id = ?1 AND (?4 IS NULL OR login = ?4)
+                         )
+                         AND day BETWEEN ?2 AND ?3
+                         AND state <> 'cancelled'
+                         AND (?5 IS NULL OR state = ?5)
+                     GROUP BY worker_id, day
+                 )
+                 GROUP BY worker_id, month
+             ) AS months ON months.worker_id = workers.id
              WHERE workers.employer_id = ?1
                  AND (?4 IS NULL OR workers.login = ?4)
-                 AND (workers.deactivated_at IS NULL OR performances.seq IS NOT NULL)
-             GROUP BY workers.id, month
+                 AND (workers.deactivated_at IS NULL OR visits IS NOT NULL)
              ORDER BY workers.sort_key, workers.login, month",
         )?;
         let found = statement.query_map(&filtered.values()[..], |row| {

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use job_tracker_protocol::PerformanceState;
+use job_tracker_protocol::Activity;
 use rusqlite::{Row, ToSql};
 
 use super::{super::rows, Filtered};
@@ -51,29 +51,34 @@ const DAYS_OF_WORKERS: &str = "WITH page AS MATERIALIZED (
 impl Filtered<'_> {
     /// How much there is, and hours by week and activity in the order of weeks.
     pub(super) fn summary(&self) -> Result<Summary, StoreError> {
+        let mut activities = Activity::ALL;
+        activities.sort_unstable_by_key(|it| it.as_str());
+        // By day as the index has them, so that nothing is sorted.
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT performances.day, performances.activity,
-                 performances.state, sum(performances.hours), count(*)
+            "SELECT performances.day, count(*),
+                 count(*) FILTER (WHERE performances.state = 'cancelled'){}
              FROM performances
              WHERE {}
-             GROUP BY performances.day, performances.activity, performances.state
+             GROUP BY performances.day
              ORDER BY performances.day",
+            activities.map(hours_of).concat(),
             self.condition()
         ))?;
         let mut found = statement.query(&self.values()[..])?;
         let mut summary = Summary::default();
         while let Some(row) = found.next()? {
-            let performances: i64 = row.get(4)?;
-            summary.performances += performances;
-            if rows::state(row, 2)? == PerformanceState::Cancelled {
-                summary.cancelled += performances;
-                continue;
+            let week = IsoWeek::of(rows::parsed(row, 0)?);
+            summary.performances += row.get::<_, i64>(1)?;
+            summary.cancelled += row.get::<_, i64>(2)?;
+            for (column, activity) in (3..).zip(activities) {
+                if let Some(hours) = row.get(column)? {
+                    summary.add(ActivityWeek {
+                        week,
+                        activity,
+                        hours,
+                    });
+                }
             }
-            summary.add(ActivityWeek {
-                week: IsoWeek::of(rows::parsed(row, 0)?),
-                activity: rows::activity(row, 1)?,
-                hours: row.get(3)?,
-            });
         }
         Ok(summary)
     }
@@ -118,6 +123,16 @@ impl Filtered<'_> {
         weeks.end();
         Ok(())
     }
+}
+
+/// The hours of an activity that count, as one more column.
+fn hours_of(activity: Activity) -> String {
+    format!(
+        ", sum(performances.hours) FILTER (
+             WHERE performances.activity = '{}' AND performances.state <> 'cancelled'
+         )",
+        activity.as_str()
+    )
 }
 
 /// A day's row as its week.
