@@ -20,12 +20,12 @@ use argon2::{
     },
 };
 
-pub(crate) use self::{
-    pool::Permit,
-    queue::{Entrance, Priority},
-};
+pub(crate) use self::queue::{Entrance, Priority};
 
-use self::pool::Pool;
+use self::{
+    pool::{Place, Pool},
+    queue::{Queue, Turn},
+};
 use crate::{
     domain::random::{self, NoRandomness, Random},
     settings::PasswordCost,
@@ -43,6 +43,17 @@ pub enum PasswordError {
     /// The server is stopping.
     #[error("the server is stopping")]
     Stopping,
+}
+
+/// Permits for each password that may be hashed at a time. Who has one first waits for the disk,
+/// where it is noted that she tries; meanwhile another hashes.
+const PERMITS: usize = 2;
+
+/// The right to hash or check one password after the other, each as soon as one of the few that
+/// have this right is done.
+pub(crate) struct Permit {
+    #[expect(dead_code, reason = "held until it is dropped")]
+    turn: Turn,
 }
 
 /// Whether a password was right.
@@ -70,7 +81,9 @@ pub(crate) struct HashingFigures {
 #[derive(Clone)]
 pub(crate) struct Passwords {
     argon2: Argon2<'static>,
-    permits: usize,
+    /// How many are hashed at a time.
+    at_once: usize,
+    permits: Arc<Queue>,
     pool: Arc<Pool>,
     patience: Duration,
     /// Who found no turn, and how many of them were told of.
@@ -83,7 +96,7 @@ pub(crate) struct Passwords {
 impl Passwords {
     pub(crate) fn new(
         cost: PasswordCost,
-        permits: usize,
+        at_once: usize,
         patience: Duration,
         random: Arc<dyn Random>,
     ) -> Result<Self, PasswordError> {
@@ -93,15 +106,16 @@ impl Passwords {
         let nobody: [u8; 32] = random::bytes(random.as_ref())?;
         let kept = argon2.params().block_count();
         // In memory of its own: the first sign-in may be hours away.
-        let mut permit = Pool::new(1, kept)
+        let mut place = Pool::new(1, kept)
             .try_turn()
             .ok_or(PasswordError::Stopping)?;
-        let decoy = hash(&mut permit, &argon2, &nobody, random.as_ref())?;
-        drop(permit);
+        let decoy = hash(&mut place, &argon2, &nobody, random.as_ref())?;
+        drop(place);
         Ok(Self {
             argon2,
-            permits,
-            pool: Pool::new(permits, kept),
+            at_once,
+            permits: Queue::new(PERMITS * at_once),
+            pool: Pool::new(at_once, kept),
             patience,
             sent_away: Arc::default(),
             random,
@@ -111,11 +125,12 @@ impl Passwords {
 
     /// Waits a little for a turn; none when too many wait already.
     pub(crate) async fn permit(&self, priority: Priority) -> Option<Permit> {
-        let permit = self.pool.turn_within(self.patience, priority).await;
-        if permit.is_none() {
+        let turn = tokio::time::timeout(self.patience, self.permits.turn(priority)).await;
+        let turn = turn.ok().flatten();
+        if turn.is_none() {
             self.sent_away[0].fetch_add(1, Ordering::Relaxed);
         }
-        permit
+        turn.map(|turn| Permit { turn })
     }
 
     /// How many found no turn since this was asked last.
@@ -132,11 +147,12 @@ impl Passwords {
 
     /// How much there is to do now.
     pub(crate) fn figures(&self) -> HashingFigures {
-        let (free, waiting) = self.pool.free_and_waiting();
+        let (_, waiting) = self.permits.free_and_waiting();
+        let (free, next) = self.pool.free_and_waiting();
         HashingFigures {
-            permits: self.permits,
+            permits: self.at_once,
             free,
-            waiting,
+            waiting: waiting + next,
             refused: self.sent_away[0].load(Ordering::Relaxed),
         }
     }
@@ -144,8 +160,9 @@ impl Passwords {
     /// Waits for a turn behind all others that proved something: for the office, which makes
     /// passwords one by one and lets workers in between.
     pub(crate) async fn next_permit(&self) -> Result<Permit, PasswordError> {
-        let turn = self.pool.turn(Priority::Proven).await;
-        turn.ok_or(PasswordError::Stopping)
+        let turn = self.permits.turn(Priority::Proven).await;
+        let turn = turn.ok_or(PasswordError::Stopping)?;
+        Ok(Permit { turn })
     }
 
     /// Most passwords that were ever hashed or checked at the same time.
@@ -162,24 +179,29 @@ impl Passwords {
         stored: Option<String>,
     ) -> Result<Checked, PasswordError> {
         let this = self.clone();
-        on_thread(move || this.check_now(permit, &password, stored.as_deref())).await
+        let place = self.place().await?;
+        on_thread(move || this.check_now((permit, place), &password, stored.as_deref())).await
+    }
+
+    async fn place(&self) -> Result<Place, PasswordError> {
+        self.pool.turn().await.ok_or(PasswordError::Stopping)
     }
 
     fn check_now(
         &self,
-        mut permit: Permit,
+        (permit, mut place): (Permit, Place),
         password: &str,
         stored: Option<&str>,
     ) -> Result<Checked, PasswordError> {
         let phc = PasswordHash::new(stored.unwrap_or(&self.decoy))
             .map_err(|it| PasswordError::Argon2(it.into()))?;
         // Without memory nothing was found out about the password.
-        let fits = fits(&mut permit, password.as_bytes(), &phc).map_err(PasswordError::Argon2)?;
+        let fits = fits(&mut place, password.as_bytes(), &phc).map_err(PasswordError::Argon2)?;
         let right = fits && stored.is_some();
         let outdated = right && !self.has_todays_cost(&phc);
         // One that cannot be made now is made at another sign-in.
         let rehashed = outdated
-            .then(|| self.hash_now(&mut permit, password).ok())
+            .then(|| self.hash_now(&mut place, password).ok())
             .flatten();
         Ok(Checked {
             right,
@@ -199,16 +221,21 @@ impl Passwords {
     /// Hashes a new password.
     pub(crate) async fn hash(
         &self,
-        mut permit: Permit,
+        permit: Permit,
         password: String,
     ) -> Result<String, PasswordError> {
         let this = self.clone();
-        on_thread(move || this.hash_now(&mut permit, &password)).await
+        let mut place = self.place().await?;
+        on_thread(move || {
+            let _permit = permit;
+            this.hash_now(&mut place, &password)
+        })
+        .await
     }
 
-    fn hash_now(&self, permit: &mut Permit, password: &str) -> Result<String, PasswordError> {
+    fn hash_now(&self, place: &mut Place, password: &str) -> Result<String, PasswordError> {
         let random = self.random.as_ref();
-        hash(permit, &self.argon2, password.as_bytes(), random)
+        hash(place, &self.argon2, password.as_bytes(), random)
     }
 }
 
@@ -221,14 +248,14 @@ async fn on_thread<T: Send + 'static>(
 }
 
 fn hash(
-    permit: &mut Permit,
+    place: &mut Place,
     argon2: &Argon2<'_>,
     password: &[u8],
     random: &dyn Random,
 ) -> Result<String, PasswordError> {
     let salt: [u8; 16] = random::bytes(random)?;
     let mut out = [0; Params::DEFAULT_OUTPUT_LEN];
-    permit
+    place
         .derive(argon2, password, &salt, &mut out)
         .map_err(|it| PasswordError::Argon2(it.into()))?;
     let phc = || -> Result<PasswordHash, Error> {
@@ -244,7 +271,7 @@ fn hash(
 }
 
 /// Whether the stored hash is of this password, with the parameters that it was made with.
-fn fits(permit: &mut Permit, password: &[u8], phc: &PasswordHash) -> Result<bool, Error> {
+fn fits(place: &mut Place, password: &[u8], phc: &PasswordHash) -> Result<bool, Error> {
     let (Some(salt), Some(expected)) = (&phc.salt, &phc.hash) else {
         return Ok(false);
     };
@@ -257,7 +284,7 @@ fn fits(permit: &mut Permit, password: &[u8], phc: &PasswordHash) -> Result<bool
     );
     let mut out = [0; Output::MAX_LENGTH];
     let out = out.get_mut(..expected.len()).ok_or(Error::OutputSize)?;
-    permit.derive(&argon2, password, salt, out)?;
+    place.derive(&argon2, password, salt, out)?;
     // `Output` compares in constant time.
     Ok(Output::new(out)? == *expected)
 }
@@ -280,6 +307,15 @@ mod tests {
 
     async fn is_right(passwords: &Passwords, password: &str, stored: &str) -> bool {
         let permit = passwords.permit(Priority::Proven).await.unwrap();
+        is_right_with(passwords, permit, password, stored).await
+    }
+
+    async fn is_right_with(
+        passwords: &Passwords,
+        permit: Permit,
+        password: &str,
+        stored: &str,
+    ) -> bool {
         let stored = Some(stored.to_owned());
         let checked = passwords.check(permit, password.to_owned(), stored);
         checked.await.unwrap().right
@@ -306,9 +342,21 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn one_is_hashed_while_another_waits_for_the_disk() {
+        let passwords = passwords();
+        let waits = passwords.permit(Priority::Proven).await.unwrap();
+        let hashes = passwords.permit(Priority::Proven).await.unwrap();
+        let hash = passwords.hash(hashes, "password".to_owned()).await;
+        assert!(is_right_with(&passwords, waits, "password", &hash.unwrap()).await);
+    }
+
+    #[tokio::test]
     async fn a_caller_who_finds_no_permit_hashes_nothing() {
         let passwords = passwords();
-        let held = passwords.permit(Priority::Proven).await.unwrap();
+        let mut held = Vec::new();
+        for _ in 0..PERMITS {
+            held.push(passwords.permit(Priority::Proven).await.unwrap());
+        }
         assert!(passwords.permit(Priority::Proven).await.is_none());
         drop(held);
         assert!(passwords.permit(Priority::Proven).await.is_some());

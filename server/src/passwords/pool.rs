@@ -2,12 +2,9 @@
 //! blocks that are allocated and freed hash by hash stay with the process for good, a gigabyte
 //! after a storm of sign-ins.
 
-use std::{
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
 };
 
 use argon2::{Argon2, Block};
@@ -37,8 +34,8 @@ struct Idle {
     fewest: usize,
 }
 
-/// The right to hash or check one password after the other, and the memory for it.
-pub(crate) struct Permit {
+/// A turn with the memory for it.
+pub(super) struct Place {
     memory: Vec<Block>,
     pool: Arc<Pool>,
     // Behind the memory, so that whoever comes next finds it back in its place.
@@ -57,34 +54,24 @@ impl Pool {
     }
 
     /// A turn now; none when all are taken.
-    pub fn try_turn(self: &Arc<Self>) -> Option<Permit> {
-        self.turns.try_turn().map(|it| self.permit(it))
+    pub fn try_turn(self: &Arc<Self>) -> Option<Place> {
+        self.turns.try_turn().map(|it| self.place(it))
     }
 
-    /// A turn within this time; none when too many wait already.
-    pub async fn turn_within(
-        self: &Arc<Self>,
-        patience: Duration,
-        priority: Priority,
-    ) -> Option<Permit> {
-        let turn = tokio::time::timeout(patience, self.turn(priority)).await;
-        turn.ok().flatten()
+    /// The next turn, in the order in which they are asked for.
+    pub async fn turn(self: &Arc<Self>) -> Option<Place> {
+        let turn = self.turns.turn(Priority::Proven).await?;
+        Some(self.place(turn))
     }
 
-    /// The next turn of whoever stands there.
-    pub async fn turn(self: &Arc<Self>, priority: Priority) -> Option<Permit> {
-        let turn = self.turns.turn(priority).await?;
-        Some(self.permit(turn))
-    }
-
-    fn permit(self: &Arc<Self>, turn: Turn) -> Permit {
+    fn place(self: &Arc<Self>, turn: Turn) -> Place {
         let memory = {
             let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
             let memory = idle.pieces.pop();
             idle.fewest = idle.fewest.min(idle.pieces.len());
             memory
         };
-        Permit {
+        Place {
             memory: memory.unwrap_or_default(),
             pool: Arc::clone(self),
             _turn: turn,
@@ -110,7 +97,7 @@ impl Pool {
     }
 }
 
-impl Permit {
+impl Place {
     /// Fills `out` with argon2's hash.
     pub(super) fn derive(
         &mut self,
@@ -144,7 +131,7 @@ fn grow(memory: &mut Vec<Block>, needed: usize) -> Result<(), argon2::Error> {
     Ok(())
 }
 
-impl Drop for Permit {
+impl Drop for Place {
     fn drop(&mut self) {
         let memory = std::mem::take(&mut self.memory);
         if memory.is_empty() {
@@ -176,7 +163,7 @@ mod tests {
         pieces.map(|it| (it.as_ptr(), it.len())).collect()
     }
 
-    fn hash(permit: &mut Permit, memory: u32) -> [u8; 32] {
+    fn hash(permit: &mut Place, memory: u32) -> [u8; 32] {
         let mut out = [0; 32];
         permit
             .derive(&argon2(memory), b"password", b"salt of 8 or more", &mut out)
