@@ -11,6 +11,7 @@
 
 mod console;
 mod day;
+mod indexes;
 mod lists;
 mod load;
 mod memory;
@@ -89,6 +90,10 @@ fn main() {
     }
     if is_wanted("postgres") {
         kept &= runtime.block_on(postgres::run(&length));
+    }
+    // It says what things cost, and has no limit to keep.
+    if names.iter().any(|it| it == "indexes") {
+        indexes::run(&length);
     }
     let check = std::env::args().any(|it| it == "--check");
     std::process::exit(i32::from(check && !kept));

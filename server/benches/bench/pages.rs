@@ -24,8 +24,8 @@ use super::{
 const LIMIT: Duration = Duration::from_millis(100);
 /// How long the server may take until it listens, however much is in its file.
 const START: Duration = Duration::from_millis(100);
-const WORKERS: u64 = 1000;
-const CLIENTS: u64 = 10_000;
+pub const WORKERS: u64 = 1000;
+pub const CLIENTS: u64 = 10_000;
 /// Performances of a worker on a day.
 const A_DAY: u64 = 4;
 /// Days of the newest performances that nobody has looked at.
@@ -34,14 +34,7 @@ const OPEN_DAYS: usize = 4;
 /// Measures them; says whether the limit was kept.
 pub async fn run(length: &Length) -> bool {
     let data = tempfile::tempdir().unwrap();
-    people(data.path());
-    let days = length.rows / (WORKERS * A_DAY);
-    let days = usize::try_from(days).unwrap().max(OPEN_DAYS);
-    // An hour or two apart from Belgium, which no figure feels.
-    let today = Offset::UTC.to_datetime(Timestamp::now()).date();
-    let days = working_days(today, days);
-    let rows = days.len() as u64 * WORKERS * A_DAY;
-    let (login, number) = fill(data.path(), &days);
+    let (rows, (login, number)) = office(data.path(), length);
     let kept_start = start(data.path(), rows);
     // Ten million are more years than an office must keep, and none may go while it is timed.
     let options = ["--listen", "127.0.0.1:0", "--sign-in-rate", "0"];
@@ -82,6 +75,18 @@ pub async fn run(length: &Length) -> bool {
         &format!("{} ms", LIMIT.as_millis()),
         slowest.iter().all(|it| it.0 <= LIMIT),
     ) && kept_start
+}
+
+/// Makes an office with so much behind it; how many performances, and a login and a client number.
+pub fn office(data: &Path, length: &Length) -> (u64, (String, String)) {
+    people(data);
+    let days = length.rows / (WORKERS * A_DAY);
+    let days = usize::try_from(days).unwrap().max(OPEN_DAYS);
+    // An hour or two apart from Belgium, which no figure feels.
+    let today = Offset::UTC.to_datetime(Timestamp::now()).date();
+    let days = working_days(today, days);
+    let rows = days.len() as u64 * WORKERS * A_DAY;
+    (rows, fill(data, &days))
 }
 
 /// How long a server of so many performances takes until it answers, the least of five.
@@ -169,7 +174,7 @@ fn fill(data: &Path, days: &[Date]) -> (String, String) {
 }
 
 /// The number of a row, behind those that are there.
-fn row(number: u64) -> i64 {
+pub fn row(number: u64) -> i64 {
     1000 + i64::try_from(number).unwrap()
 }
 

@@ -1,8 +1,17 @@
 //! Workers of a new office with their phones, each signed in, and what each reports.
 
+use std::{
+    sync::Mutex,
+    time::{Duration, Instant},
+};
+
 use job_tracker_protocol::ClientNumber;
 use reqwest::{Client, header};
 use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
 use uuid::Uuid;
 
 use super::program::{Running, line_of, program};
@@ -10,10 +19,14 @@ use super::program::{Running, line_of, program};
 /// The only client, by its first ten digits.
 const CLIENT: u64 = 1_234_567_890;
 
+/// For how long a connection is used again: the server hangs up on one that is silent for longer.
+const SILENCE: Duration = Duration::from_secs(20);
+
 /// Their phones.
 pub struct Phones {
-    http: Client,
     tokens: Vec<String>,
+    /// Connections that nobody uses now, by the server's address, and since when.
+    idle: Mutex<Vec<(String, Instant, TcpStream)>>,
     /// An hour of today at the client.
     body: String,
 }
@@ -36,8 +49,8 @@ impl Phones {
             "confirm_duplicate": true,
         });
         Self {
-            http,
             tokens,
+            idle: Mutex::default(),
             body: body.to_string(),
         }
     }
@@ -52,15 +65,61 @@ impl Phones {
         &self.body
     }
 
-    /// Registers it, under this key.
+    /// Registers it, under this key. What is written here costs a third of what an HTTP client
+    /// costs, and so leaves the server more of the cores that both share.
     pub async fn report(&self, origin: &str, number: usize, key: &str) {
-        let request = self.http.post(format!("{origin}/v1/performances"));
-        let request = request.bearer_auth(self.token(number));
-        let request = request.header("idempotency-key", key);
-        let request = request.header(header::CONTENT_TYPE, "application/json");
-        let answer = request.body(self.body.clone()).send().await.unwrap();
-        assert_eq!(answer.status().as_u16(), 201, "{answer:?}");
-        answer.bytes().await.unwrap();
+        let address = origin.strip_prefix("http://").unwrap();
+        let request = format!(
+            "POST /v1/performances HTTP/1.1\r\nHost: {address}\r\n\
+             Authorization: Bearer {}\r\nIdempotency-Key: {key}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",
+            self.token(number),
+            self.body.len(),
+            self.body
+        );
+        let mut connection = self.connection(address).await;
+        connection.write_all(request.as_bytes()).await.unwrap();
+        let answer = answer(&mut connection).await;
+        assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
+        let idle = (address.to_owned(), Instant::now(), connection);
+        self.idle.lock().unwrap().push(idle);
+    }
+
+    /// An open connection to this server.
+    async fn connection(&self, address: &str) -> TcpStream {
+        let used_before = {
+            let mut idle = self.idle.lock().unwrap();
+            idle.retain(|it| it.1.elapsed() < SILENCE);
+            let at = idle.iter().position(|it| it.0 == address);
+            at.map(|at| idle.swap_remove(at).2)
+        };
+        match used_before {
+            Some(connection) => connection,
+            None => {
+                let connection = TcpStream::connect(address).await.unwrap();
+                connection.set_nodelay(true).unwrap();
+                connection
+            }
+        }
+    }
+}
+
+/// The whole answer, which says how long it is.
+async fn answer(connection: &mut TcpStream) -> String {
+    let mut bytes = Vec::with_capacity(1024);
+    loop {
+        let read = connection.read_buf(&mut bytes).await.unwrap();
+        assert_ne!(read, 0, "the server hung up");
+        let text = String::from_utf8_lossy(&bytes);
+        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+            continue;
+        };
+        let length = head
+            .lines()
+            .find_map(|it| it.strip_prefix("content-length: "));
+        if body.len() >= length.unwrap().parse().unwrap() {
+            return text.into_owned();
+        }
     }
 }
 

@@ -123,7 +123,7 @@ fn bare_loop(data: &TempDir, workers: usize, rows: usize) -> Duration {
         let batch = left.min(AT_ONCE);
         let commit = conn.transaction().unwrap();
         for row in left - batch..left {
-            insert(&commit, row % workers);
+            insert(&commit, (i64::try_from(row % workers + 1).unwrap(), 1));
         }
         commit.commit().unwrap();
         left -= batch;
@@ -131,22 +131,23 @@ fn bare_loop(data: &TempDir, workers: usize, rows: usize) -> Duration {
     began.elapsed()
 }
 
-fn insert(conn: &Connection, worker: usize) {
+/// One registration, of this worker for this client.
+pub fn insert(conn: &Connection, (worker, client): (i64, i64)) {
     let (id, key) = (fastrand::u128(..), fastrand::u128(..));
-    let worker = i64::try_from(worker + 1).unwrap();
     let now = Timestamp::now().as_millisecond();
-    let reference = format!("{:07x}", id & 0xfff_ffff);
+    let reference: String = (0..7).map(|_| fastrand::alphanumeric()).collect();
     let seq: i64 = conn
         .prepare_cached(
             "INSERT INTO performances (id, employer_id, worker_id, client_id, reference,
                  activity, hours, day, registered_at, state, channel)
-             VALUES (?1, 1, ?2, 1, ?3, 'household_help', 1, '2026-11-23', ?4, 'registered', 'app')
+             VALUES (?1, 1, ?2, ?5, ?3, 'household_help', 1, '2026-11-23', ?4, 'registered', 'app')
              RETURNING seq",
         )
         .unwrap()
-        .query_row(params![id.to_be_bytes(), worker, reference, now], |row| {
-            row.get(0)
-        })
+        .query_row(
+            params![id.to_be_bytes(), worker, reference, now, client],
+            |row| row.get(0),
+        )
         .unwrap();
     conn.prepare_cached(
         "INSERT INTO keys (worker_id, key, performance_seq, client_number, activity, hours, day,
