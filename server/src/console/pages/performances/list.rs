@@ -113,12 +113,12 @@ async fn found(
         sorted: wanted.sorted,
         after: wanted.after,
     };
+    let found = console.store.ask(question).await?;
     let count = PerformanceCountQuestion {
         employer,
         filter: wanted.filter,
     };
-    let (found, all) = tokio::try_join!(console.store.ask(question), console.store.ask(count))?;
-    list.all = all;
+    list.all = console.store.ask(count).await?;
     list.next = next(&list.query, &found);
     list.performances = found.items;
     Ok(list)
