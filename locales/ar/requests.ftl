@@ -62,6 +62,7 @@ change-contested = تم تسجيل عدم موافقتك
 change-restored = قال صاحب العمل إن الحق معك
 change-kept = لن يغيّر صاحب العمل هذا بعد الآن
 change-replaced = تم تغييره مرة أخرى لاحقًا
+change-unanswerable = لم يكن الجواب ممكنًا بعد انتهاء العمل: لا يُعتبر هذا موافقة
 change-answered = تم إرسال جوابك.
 change-contest-sent = تم إرسال جوابك. صاحب العمل ينظر فيه.
 contest-title = ما سبب عدم الموافقة؟

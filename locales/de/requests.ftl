@@ -58,6 +58,7 @@ change-contested = Sie sind nicht einverstanden
 change-restored = Ihr Arbeitgeber gab Ihnen recht
 change-kept = Ihr Arbeitgeber ändert es nicht mehr
 change-replaced = Später noch einmal geändert
+change-unanswerable = Sie haben hier nicht mehr gearbeitet und konnten nicht antworten: Es gilt nicht als einverstanden
 change-answered = Ihre Antwort wurde gesendet.
 change-contest-sent = Ihre Antwort wurde gesendet. Ihr Arbeitgeber prüft es.
 contest-title = Warum nicht einverstanden?

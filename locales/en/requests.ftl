@@ -58,6 +58,7 @@ change-contested = You do not agree
 change-restored = Your employer agreed with you
 change-kept = Your employer does not change it any more
 change-replaced = Changed once more later
+change-unanswerable = You had left and could not answer: it does not count as agreed
 change-answered = Your answer has been sent.
 change-contest-sent = Your answer has been sent. Your employer will look at it.
 contest-title = Why do you not agree?

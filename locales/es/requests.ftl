@@ -58,6 +58,7 @@ change-contested = Su respuesta: No estoy de acuerdo
 change-restored = Su empleador le ha dado la razón
 change-kept = Su empleador ya no lo cambia
 change-replaced = Cambiado otra vez más tarde
+change-unanswerable = Ya no trabajaba aquí y no podía responder: no cuenta como “Estoy de acuerdo”
 change-answered = Su respuesta se ha enviado.
 change-contest-sent = Su respuesta se ha enviado. Su empleador la revisará.
 contest-title = ¿Por qué no está de acuerdo?

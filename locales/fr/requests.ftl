@@ -58,6 +58,7 @@ change-contested = Vous n’êtes pas d’accord
 change-restored = Votre employeur vous a donné raison
 change-kept = Votre employeur ne le change plus
 change-replaced = Changé encore une fois plus tard
+change-unanswerable = Vous ne travailliez plus ici et ne pouviez pas répondre : cela ne compte pas comme un accord
 change-answered = Votre réponse est envoyée.
 change-contest-sent = Votre réponse est envoyée. Votre employeur va regarder.
 contest-title = Pourquoi pas d’accord ?

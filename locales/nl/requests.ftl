@@ -58,6 +58,7 @@ change-contested = U bent niet akkoord
 change-restored = Uw werkgever gaf u gelijk
 change-kept = Uw werkgever verandert het niet meer
 change-replaced = Later nog eens veranderd
+change-unanswerable = U werkte hier niet meer en kon niet antwoorden: het telt niet als akkoord
 change-answered = Uw antwoord is verzonden.
 change-contest-sent = Uw antwoord is verzonden. Uw werkgever kijkt ernaar.
 contest-title = Waarom niet akkoord?

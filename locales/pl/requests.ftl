@@ -60,6 +60,7 @@ change-contested = Nie zgadzasz się
 change-restored = Pracodawca przyznał Ci rację
 change-kept = Pracodawca już tego nie zmieni
 change-replaced = Później zmieniono jeszcze raz
+change-unanswerable = Po zakończeniu pracy odpowiedź nie była możliwa: to nie liczy się jako zgoda
 change-answered = Twoja odpowiedź została wysłana.
 change-contest-sent = Twoja odpowiedź została wysłana. Pracodawca to sprawdzi.
 contest-title = Dlaczego się nie zgadzasz?

@@ -58,6 +58,7 @@ change-contested = A sua resposta: não concordo
 change-restored = O seu empregador diz que tem razão
 change-kept = O seu empregador já não muda isto
 change-replaced = Mudado outra vez mais tarde
+change-unanswerable = Já não trabalhava aqui e não podia responder: não conta como «concordo»
 change-answered = A sua resposta foi enviada.
 change-contest-sent = A sua resposta foi enviada. O seu empregador vai ver.
 contest-title = Porque não concorda?

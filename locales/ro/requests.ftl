@@ -59,6 +59,7 @@ change-contested = Nu sunteți de acord
 change-restored = Angajatorul v-a dat dreptate
 change-kept = Angajatorul nu mai schimbă
 change-replaced = Schimbat încă o dată mai târziu
+change-unanswerable = Nu mai lucrați aici și nu puteați răspunde: nu se consideră că sunteți de acord
 change-answered = Răspunsul dvs. a fost trimis.
 change-contest-sent = Răspunsul dvs. a fost trimis. Angajatorul îl verifică.
 contest-title = De ce nu sunteți de acord?

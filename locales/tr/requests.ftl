@@ -58,6 +58,7 @@ change-contested = Cevabınız: hayır, yanlış
 change-restored = İşvereniniz size hak verdi
 change-kept = İşvereniniz bunu artık değiştirmiyor
 change-replaced = Daha sonra yine değiştirildi
+change-unanswerable = Artık burada çalışmıyordunuz ve cevap veremezdiniz: “evet, doğru” sayılmaz
 change-answered = Cevabınız gönderildi.
 change-contest-sent = Cevabınız gönderildi. İşvereniniz bakacak.
 contest-title = Neden yanlış?

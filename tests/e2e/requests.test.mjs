@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { violations } from "./support/axe.mjs";
+import { faults } from "./support/faults.mjs";
 import { Office } from "./support/office.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
+import { Ears } from "./support/speech.mjs";
+import { WALKED, tag } from "./support/texts.mjs";
 
 const DESK = { desk: true, width: 1200, height: 800, locale: "en-GB" };
 
@@ -120,4 +123,43 @@ onPhone("a forgotten visit is accepted, and a change of the office is contested"
   const [restored] = (await server.performancesOf(ana)).filter((it) => it.id === entered.id);
   assert.equal(restored.hours, 1);
   phone.expectNoProblems();
+});
+
+onPhone("who comes back reads that a change made while she was gone counts as agreed by nobody", { ...DESK, allow: [/409|422/] }, async ({ t, server, page }) => {
+  const [ana] = server.workers;
+  const office = new Office(page);
+  await office.start(server.console);
+  const [visit] = (await server.performancesOf(ana)).filter((it) => it.state === "registered");
+  const hers = `${server.app}console/workers/${ana.login}`;
+  await page.goto(hers);
+  await office.press("She no longer works here");
+  await office.see("She works here again");
+  await page.goto(`${server.app}console/performances/${visit.id}`);
+  await page.locator("#hours").selectOption(String(visit.hours === 9 ? 8 : visit.hours + 1));
+  await page.locator("#reason").fill("The client called");
+  await office.press("Modify");
+  await office.see("nobody could answer this");
+  await page.goto(hers);
+  await office.press("She works here again");
+  await office.press("New password and letter");
+  const { password } = await office.letter();
+
+  for (const language of WALKED) {
+    const phone = await Phone.open(t, server, { locale: "hu-HU", language, voices: [tag(language)] });
+    const { app } = phone;
+    await app.open();
+    await phone.page.locator(`input[value="${language}"]`).check({ force: true });
+    await app.tap("language-continue");
+    await app.signIn({ login: ana.login, password });
+    await openRequests(app);
+    await app.sees("change-unanswerable");
+    await app.seesText("The client called");
+    for (const answer of ["change-agree", "change-contest"]) assert.equal(await app.button(answer).count(), 0, answer);
+    await phone.shoot("requests-12-unanswerable");
+    assert.deepEqual(await faults(phone.page), [], language);
+    await app.tap("read-aloud");
+    const said = (await new Ears(phone.page).said()).map((it) => it.text);
+    assert.ok(said.includes(app.t("change-unanswerable")), said.join("\n"));
+    phone.expectNoProblems();
+  }
 });

@@ -140,7 +140,7 @@ pub fn Sent(account: AccountId, performance: Performance, found: bool) -> Elemen
                 }
             },
             if found {
-                p { {texts.text("sent-found")} }
+                p { class: "outcome-found", {texts.text("sent-found")} }
             }
             p {
                 strong { "{alias}" }

@@ -99,12 +99,11 @@ pub fn change(texts: &Texts, change: &OfficeChange) -> String {
     }
 }
 
-/// What became of a change: message, class, picture; none while it waits for her.
+/// What became of a change: message, class, picture; none while it waits for her, nor of a state
+/// that this version does not know.
 pub fn change_state(state: OfficeChangeState) -> Option<(&'static str, &'static str, IconKind)> {
     Some(match state {
-        OfficeChangeState::Open | OfficeChangeState::Unanswerable | OfficeChangeState::Unknown => {
-            return None;
-        }
+        OfficeChangeState::Open | OfficeChangeState::Unknown => return None,
         OfficeChangeState::Agreed => ("change-agreed", "state state-validated", IconKind::Check),
         OfficeChangeState::ByTime => ("change-by-time", "state state-validated", IconKind::Check),
         OfficeChangeState::Contested => CONTESTED,
@@ -113,6 +112,9 @@ pub fn change_state(state: OfficeChangeState) -> Option<(&'static str, &'static 
         }
         OfficeChangeState::Kept => ("change-kept", "state state-cancelled", IconKind::Cross),
         OfficeChangeState::Replaced => ("change-replaced", "state state-modified", IconKind::Edit),
+        OfficeChangeState::Unanswerable => {
+            ("change-unanswerable", "state state-other", IconKind::Info)
+        }
     })
 }
 
