@@ -61,8 +61,11 @@ onPhone("from home the back button leaves the app", async (world) => {
   await app.open();
   await app.signIn(server.workers[0]);
   await app.settings();
+  // The app goes back by itself, and WebKit makes one of two that are asked for at once.
+  await page.evaluate(() => addEventListener("popstate", () => (window.wentBack = true), { once: true }));
   await app.tap("back");
   await app.title("clients-title");
+  await page.waitForFunction(() => window.wentBack);
   await page.goBack();
   await page.waitForURL("about:blank");
 });

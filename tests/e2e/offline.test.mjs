@@ -67,6 +67,10 @@ onPhone("letters that few names have are loaded when one needs them, and stay", 
   const ofFewNames = (it) => it.startsWith("/figtree-latin-ext-");
   assert.ok((await keptPaths(page)).some((it) => it.startsWith("/figtree-latin-")));
   assert.ok(!(await keptPaths(page)).some(ofFewNames));
+  if (!phone.asksWorkerAtOnce) {
+    await page.reload();
+    await app.title("sign-in-title");
+  }
   await page.evaluate(() => document.fonts.load("16px Figtree", "Wałęsa"));
   assert.ok((await keptPaths(page)).some(ofFewNames));
   await phone.goOffline();

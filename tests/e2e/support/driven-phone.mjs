@@ -27,6 +27,11 @@ export class DrivenPhone {
     return engine !== "webkit";
   }
 
+  /** Whether the page's worker is asked for letters from the moment it is there, not from the next opening on. */
+  get asksWorkerAtOnce() {
+    return engine !== "webkit";
+  }
+
   newTab() {
     throw new NotHere("a driver of one window");
   }

@@ -78,12 +78,15 @@ class Locator {
     return new Locator(this.page, [{ kind: "or", chains: [this.steps, other.steps] }]);
   }
 
-  #found(within = "(it) => it") {
-    return this.page.browser.run(`(steps) => (${find})(steps).map(${within})`, this.steps);
+  async #found(within = "(it) => it") {
+    const found = await this.page.browser.run(`(steps) => (${find})(steps).map(${within})`, this.steps);
+    // Firefox's driver gives nothing where the page went away while it was asked.
+    if (found === null) throw new DriverError("execute", { error: "stale element reference", message: "the page went away" });
+    return found;
   }
 
-  async count() {
-    return (await this.#found("() => 1")).length;
+  count() {
+    return this.#until("cannot be counted", async () => (await this.#found("() => 1")).length);
   }
 
   #until(what, attempt) {
@@ -148,6 +151,11 @@ class Locator {
     });
   }
 
+  /** What a function of the one element gives. */
+  evaluate(body) {
+    return this.#one(String(body));
+  }
+
   inputValue() {
     return this.#one("(it) => it.value");
   }
@@ -185,6 +193,8 @@ export class DrivenPage extends Locator {
     this.keyboard = {
       press: (key) => browser.press(KEYS[key] ?? key),
       type: (text) => browser.press(...text),
+      // As it is pasted: at once, wherever the focus is.
+      insertText: (text) => this.evaluate((text) => document.execCommand("insertText", false, text), text),
     };
   }
 
@@ -226,8 +236,8 @@ export class DrivenPage extends Locator {
     return this.browser.run(String(body), argument ?? null);
   }
 
-  async waitForFunction(body) {
-    const value = await until(this, `never: ${body}`, async () => (await this.evaluate(body)) || undefined);
+  async waitForFunction(body, argument) {
+    const value = await until(this, `never: ${body}`, async () => (await this.evaluate(body, argument)) || undefined);
     return { jsonValue: () => value };
   }
 

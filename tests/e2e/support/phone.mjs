@@ -64,6 +64,8 @@ export class Phone {
   problems = [];
   /** Whether the browser tells the page that the connection went. */
   tellsOffline = true;
+  /** Whether the page's worker is asked for letters from the moment it is there. */
+  asksWorkerAtOnce = true;
 
   static async open(t, server, options = {}) {
     if (engine) return DrivenPhone.open(t, server, options);
