@@ -93,8 +93,8 @@ validate-period = Zeitraum
 validate-in-parts = Es warten { $number }. Sie gehen in Teilen, die ältesten zuerst: Kommen Sie danach für den Rest zurück.
 validate-look-first = Sehen Sie sich vielleicht erst das an:
 validate-apart = { $count ->
-    [one] 1 Leistung ist nicht dabei: Niemand konnte darauf antworten, denn die Haushaltshilfe arbeitet hier nicht mehr.
-   *[other] { $number } Leistungen sind nicht dabei: Niemand konnte darauf antworten, denn die Haushaltshilfe arbeitet hier nicht mehr.
+    [one] 1 Leistung ist nicht dabei: Niemand konnte darauf antworten, denn die Haushaltshilfe arbeitete hier nicht mehr.
+   *[other] { $number } Leistungen sind nicht dabei: Niemand konnte darauf antworten, denn die Haushaltshilfe arbeitete hier nicht mehr.
 }
 validate-apart-look = Getrennt prüfen
 leave-it = Doch nicht

@@ -93,8 +93,8 @@ validate-period = Period
 validate-in-parts = { $number } are waiting. They go in parts, the oldest first: come back for the rest.
 validate-look-first = Perhaps look at these first:
 validate-apart = { $count ->
-    [one] 1 performance is left out: nobody could answer it, since the worker no longer works here.
-   *[other] { $number } performances are left out: nobody could answer them, since the worker no longer works here.
+    [one] 1 performance is left out: nobody could answer it, since the worker had left.
+   *[other] { $number } performances are left out: nobody could answer them, since the worker had left.
 }
 validate-apart-look = Check them apart
 leave-it = Leave it

@@ -93,8 +93,8 @@ validate-period = Période
 validate-in-parts = { $number } attendent. Elles sont validées par parties, les plus anciennes d’abord : revenez ensuite pour le reste.
 validate-look-first = Regardez peut-être d’abord ceci :
 validate-apart = { $count ->
-    [one] 1 prestation n’est pas comprise : personne n’a pu y répondre, l’aide-ménagère ne travaille plus ici.
-   *[other] { $number } prestations ne sont pas comprises : personne n’a pu y répondre, l’aide-ménagère ne travaille plus ici.
+    [one] 1 prestation n’est pas comprise : personne n’a pu y répondre, l’aide-ménagère ne travaillait plus ici.
+   *[other] { $number } prestations ne sont pas comprises : personne n’a pu y répondre, l’aide-ménagère ne travaillait plus ici.
 }
 validate-apart-look = Vérifier à part
 leave-it = Ne rien faire

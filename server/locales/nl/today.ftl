@@ -93,8 +93,8 @@ validate-period = Periode
 validate-in-parts = Er wachten er { $number }. Ze gaan in delen, de oudste eerst: kom daarna terug voor de rest.
 validate-look-first = Kijk misschien eerst hiernaar:
 validate-apart = { $count ->
-    [one] 1 prestatie gaat niet mee: niemand kon erop antwoorden, want de huishoudhulp werkt hier niet meer.
-   *[other] { $number } prestaties gaan niet mee: niemand kon erop antwoorden, want de huishoudhulp werkt hier niet meer.
+    [one] 1 prestatie gaat niet mee: niemand kon erop antwoorden, want de huishoudhulp werkte hier niet meer.
+   *[other] { $number } prestaties gaan niet mee: niemand kon erop antwoorden, want de huishoudhulp werkte hier niet meer.
 }
 validate-apart-look = Apart nakijken
 leave-it = Toch niet

@@ -244,9 +244,10 @@ pub fn finish(request: &FinishTurn, known: Option<&CallRecord>) -> Result<Decisi
     })
 }
 
-/// What is answered in a call that took too long and is forgotten, its language too.
-pub fn forgotten() -> Speech {
-    Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(Clip::TooLong)])
+/// What is answered in a call that took too long and is forgotten, its language too: that it did,
+/// or, where a process took its last turn and was not heard of again, that nobody knows what it sent.
+pub fn forgotten(clip: Clip) -> Speech {
+    Speech::last(OfficeLanguage::Nl, vec![Prompt::InEach(clip)])
 }
 
 /// Another process has answered this turn.
@@ -255,12 +256,17 @@ pub fn forgotten() -> Speech {
 pub struct Outdated;
 
 impl CallRecord {
+    /// Whether a process that took this turn and was not heard of again may have sent something.
+    pub fn may_have_sent(&self) -> bool {
+        let step = self.dialogue.as_ref().map(|it| &it.step);
+        self.claim.is_some() && matches!(step, Some(Step::Summary(_) | Step::Second(_)))
+    }
+
     /// What is said instead of an answer when the call has taken too long.
     pub fn too_long(&self, now: Timestamp) -> Option<Speech> {
-        // A process that took the turn and was not heard of again may have sent something.
-        let clip = match self.dialogue.as_ref().map(|it| &it.step) {
-            Some(Step::Summary(_) | Step::Second(_)) if self.claim.is_some() => Clip::NotKnown,
-            _ => Clip::TooLong,
+        let clip = match self.may_have_sent() {
+            true => Clip::NotKnown,
+            false => Clip::TooLong,
         };
         let said = || Speech::last(self.said.language, vec![clip.into(), Clip::Goodbye.into()]);
         (now.duration_since(self.began_at) > PHONE_CALL).then(said)

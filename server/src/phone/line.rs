@@ -160,6 +160,7 @@ impl PhoneLine {
         };
         let mut worker = call.worker;
         let (dialogue, said, fate) = match call.too_long(now) {
+            Some(said) if call.may_have_sent() => (before, said, Fate::NotKnown),
             Some(said) => (before, said, Fate::None),
             None => self.converse(before, &came, &call, &mut worker).await,
         };

@@ -4,7 +4,7 @@ use job_tracker_protocol::ClientNumber;
 
 use super::{Question, StoreError};
 use crate::domain::{
-    dialogue::{Dialogue, Speech},
+    dialogue::{Clip, Dialogue, Speech},
     ids::EmployerId,
     phone_call::{self, CallId, CallRecord},
 };
@@ -74,8 +74,8 @@ fn write_speech(said: &Speech) -> Result<String, StoreError> {
 }
 
 /// What stands instead of what was said in a call that is forgotten while it goes on.
-pub(super) fn write_forgotten() -> Result<String, StoreError> {
-    write_speech(&phone_call::forgotten())
+pub(super) fn write_forgotten(clip: Clip) -> Result<String, StoreError> {
+    write_speech(&phone_call::forgotten(clip))
 }
 
 /// Reads both again.

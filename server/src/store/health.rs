@@ -33,8 +33,10 @@ pub(crate) struct DatabaseServer {
     pub now: Timestamp,
     /// As it says.
     pub version: String,
-    /// Those of its settings that lose what was committed when the machine falls, and are so set.
-    pub careless: Vec<&'static str>,
+    /// Whether it waits for the disk.
+    pub fsync: bool,
+    /// Whether a page that was changed is written whole to the log.
+    pub full_page_writes: bool,
 }
 
 /// Asks what PostgreSQL says of the log that it archives; none where it archives none.

@@ -413,31 +413,30 @@ async fn a_list_of_workers_that_is_read_in_again_doubles_nobody() {
 async fn a_page_that_a_browser_went_back_to_reads_in_what_it_says_now() {
     let company = Company::open().await;
     let els = office(&company).await;
-    let list = "1204 8573 6188;Peeters\n1204 8573 6289;Maes\n";
-    let take = "/console/clients/import/take";
+    // Ana is here, and is asked about.
+    let list = "naam;taal\nImported Ida;nl\nAna;nl\n";
+    let take = "/console/workers/import/take";
     let look = els
-        .hand_in("/console/clients/import", list.as_bytes(), &[])
+        .hand_in("/console/workers/import", list.as_bytes(), &[])
         .await;
-    let without = [("headings", "1")];
-    let look_without = els.hand_back(take, &look, &without).await;
-    let taken = els.hand_back(take, &look_without, &without).await;
+    let taken = els.hand_back(take, &look, &[]).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
-    let peeters = "SELECT count(*) FROM clients WHERE name = 'Peeters'";
-    assert_eq!(company.rows().number(peeters), 0);
+    let anas = "SELECT count(*) FROM workers WHERE name = 'Ana'";
+    assert_eq!(company.rows().number(anas), 1);
     // The same page again is the same list.
-    let twice = els.hand_back(take, &look_without, &without).await;
-    assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.text);
-    // Another choice on it is shown, and can be read in.
-    let all = [("headings", "none")];
-    let shown = els.hand_back(take, &look_without, &all).await;
+    let twice = els.hand_back(take, &look, &[]).await;
+    assert_eq!(twice.location, taken.location);
+    // Another Ana is ticked on it: that is shown, and can be read in.
+    let another = [("another", "3")];
+    let shown = els.hand_back(take, &look, &another).await;
     assert!(
         shown.text.contains("1 row can be read in."),
         "{}",
         shown.text
     );
-    let taken = els.hand_back(take, &shown, &all).await;
+    let taken = els.hand_back(take, &shown, &another).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
-    assert_eq!(company.rows().number(peeters), 1);
+    assert_eq!(company.rows().number(anas), 2);
 }
 
 #[tokio::test]

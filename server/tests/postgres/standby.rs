@@ -20,7 +20,7 @@ async fn a_commit_that_gave_up_its_standby_is_not_acknowledged() {
     let tokens = company(&cluster.url(), 1).await;
     // What an operator may have set to make others quicker changes nothing of it.
     for setting in [
-        "synchronous_commit = 'off'",
+        "synchronous_commit = 'local'",
         "client_min_messages = 'error'",
     ] {
         cluster.ask(&format!("ALTER ROLE CURRENT_USER SET {setting}"));

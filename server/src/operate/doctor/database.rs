@@ -13,7 +13,7 @@ use crate::{
     settings::DatabaseSettings,
     store::{
         OpenError, Place, Store,
-        health::{Damage, DamageQuestion, PeopleQuestion, ServerQuestion},
+        health::{Damage, DamageQuestion, DatabaseServer, PeopleQuestion, ServerQuestion},
     },
 };
 
@@ -77,16 +77,28 @@ pub(super) async fn postgres(
                 .now
                 .duration_since(before.saturating_add(half).unwrap_or(before));
             clocks(off.abs(), report);
-            for setting in server.careless {
-                report.fault(
-                    "durability",
-                    format!("{setting} is off: a fall of the machine can lose or damage what was sent; switch it on"),
-                );
-            }
+            durability(&server, report);
         }
         Err(error) => report.fault(WHAT, format!("it does not answer: {error}")),
     }
     Some(store)
+}
+
+/// Whether a fall of the machine leaves what was sent.
+fn durability(server: &DatabaseServer, report: &mut Report) {
+    let what = "durability";
+    match (server.fsync, server.full_page_writes) {
+        (false, _) => report.fault(
+            what,
+            "fsync is off: a fall of the machine can lose or damage what was sent; switch it on",
+        ),
+        (true, false) => report.warn(
+            what,
+            "full_page_writes is off: right where the file system writes pages whole (ZFS), and \
+             nowhere else",
+        ),
+        (true, true) => report.fine(what, "what is sent is on the disk before it is answered"),
+    }
 }
 
 fn clocks(off: SignedDuration, report: &mut Report) {

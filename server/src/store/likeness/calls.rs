@@ -50,9 +50,9 @@ fn begin(n: u8) -> CallChange {
     }
 }
 
-fn claim(turn: u16, before: Option<Uuid>, claim: Uuid) -> CallChange {
+fn claim(n: u8, turn: u16, before: Option<Uuid>, claim: Uuid) -> CallChange {
     CallChange::Claim {
-        call: call(1),
+        call: call(n),
         turn,
         before,
         claim,
@@ -76,11 +76,11 @@ async fn calls_change_alike_in_both_databases() {
     assert_eq!(seen(&both, 2).await, None);
 
     // Of several who work a turn out, one does.
-    both.refuse(claim(2, None, CLAIM)).await;
-    both.change(claim(1, None, CLAIM)).await;
-    both.refuse(claim(1, None, Uuid::from_u128(0x72))).await;
+    both.refuse(claim(1, 2, None, CLAIM)).await;
+    both.change(claim(1, 1, None, CLAIM)).await;
+    both.refuse(claim(1, 1, None, Uuid::from_u128(0x72))).await;
     let taken_over = Uuid::from_u128(0x73);
-    both.change(claim(1, Some(CLAIM), taken_over)).await;
+    both.change(claim(1, 1, Some(CLAIM), taken_over)).await;
     assert_eq!(
         seen(&both, 1).await.unwrap().claim,
         Some((taken_over, began_at()))
@@ -109,6 +109,8 @@ async fn calls_are_forgotten_alike_in_both_databases() {
         return;
     };
     both.change(begin(1)).await;
+    both.change(begin(2)).await;
+    both.change(claim(2, 1, None, CLAIM)).await;
     let forget = |after: jiff::SignedDuration, more: i64| CallChange::Forget {
         before: began_at() + after + jiff::SignedDuration::from_millis(more),
     };
@@ -118,7 +120,10 @@ async fn calls_are_forgotten_alike_in_both_databases() {
     let left = seen(&both, 1).await.unwrap();
     assert_eq!((left.caller, left.dialogue), (None, None));
     assert_eq!((left.worker, left.claim), (None, None));
-    assert_eq!(left.said, phone_call::forgotten());
+    assert_eq!(left.said, phone_call::forgotten(Clip::TooLong));
+    // Who took this one's turn may have sent something before it was not heard of again.
+    let lost = seen(&both, 2).await.unwrap();
+    assert_eq!(lost.said, phone_call::forgotten(Clip::NotKnown));
     both.change(forget(PHONE_CALL_KEPT, 0)).await;
     assert!(seen(&both, 1).await.is_some());
     both.change(forget(PHONE_CALL_KEPT, 1)).await;

@@ -68,18 +68,13 @@ impl Answer for ServerQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<DatabaseServer>, StoreError> {
         let sql = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint),
                 current_setting('server_version'),
-                current_setting('fsync') = 'off', current_setting('full_page_writes') = 'off'";
+                current_setting('fsync') = 'on', current_setting('full_page_writes') = 'on'";
         let row = db.row(sql, values![]).await?;
-        let mut careless = Vec::new();
-        for (at, name) in [(2, "fsync"), (3, "full_page_writes")] {
-            if rows::value(&row, at)? {
-                careless.push(name);
-            }
-        }
         Ok(Some(DatabaseServer {
             now: rows::instant(&row, 0)?,
             version: rows::value(&row, 1)?,
-            careless,
+            fsync: rows::value(&row, 2)?,
+            full_page_writes: rows::value(&row, 3)?,
         }))
     }
 }

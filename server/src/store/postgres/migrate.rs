@@ -113,6 +113,10 @@ pub(super) async fn migrate(client: &mut Client, url: &PostgresUrl) -> Result<()
         transaction.rollback().await.map_err(StoreError::from)?;
         return Err(OpenError::ServedByOlder { found, known });
     }
+    if found > 0 && found < known {
+        // Whoever else holds a table keeps it waiting: a long dump, say.
+        tracing::info!(found, known, "bringing the database up to date");
+    }
     let done = usize::try_from(found).unwrap_or_default();
     for (version, migration) in (1..).zip(MIGRATIONS).skip(done) {
         let applied = transaction.batch_execute(migration).await;

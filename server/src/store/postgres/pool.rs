@@ -26,7 +26,7 @@ const SETTINGS: &str = "SET statement_timeout = '60s';
     SET default_transaction_isolation = 'read committed';
     SET client_min_messages = 'notice';
     SELECT set_config('synchronous_commit', 'on', false)
-        WHERE current_setting('synchronous_commit') = 'off'";
+        WHERE current_setting('synchronous_commit') IN ('off', 'local')";
 
 /// Why there is no pool.
 #[derive(Debug, thiserror::Error)]

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         changes::CallChange,
+        dialogue::Clip,
         ids::{EmployerId, WorkerId},
         phone_call::{CallId, CallRecord},
         rules::{PHONE_CALL, PHONE_CALL_KEPT},
@@ -215,13 +216,14 @@ fn forget(conn: &Connection, now: Timestamp) -> Result<(), ApplyError> {
         .execute(params![(now - PHONE_CALL_KEPT).as_millisecond()])?;
     conn.prepare_cached(
         "UPDATE phone_calls
-         SET caller = NULL, dialogue = NULL, worker_id = NULL, said = ?2, claim = NULL,
-             claimed_at = NULL
+         SET caller = NULL, dialogue = NULL, worker_id = NULL,
+             said = CASE WHEN claim IS NULL THEN ?2 ELSE ?3 END, claim = NULL, claimed_at = NULL
          WHERE began_at < ?1 AND dialogue IS NOT NULL",
     )?
     .execute(params![
         (now - PHONE_CALL).as_millisecond(),
-        calls::write_forgotten()?
+        calls::write_forgotten(Clip::TooLong)?,
+        calls::write_forgotten(Clip::NotKnown)?
     ])?;
     Ok(())
 }

@@ -31,7 +31,8 @@ pub(super) struct Lately {
     pub(super) week: Vec<(Day, u32)>,
     pub(super) week_hours: u32,
     pub(super) month_hours: u32,
-    /// The weeks of her average, and their hours together; none before her first whole week.
+    /// The weeks of her average, and their hours together; none before her first whole week, and
+    /// where she has left.
     averaged: Option<(u32, u32)>,
     /// The days of this month on which she was here, with those to come.
     days_of_month: u32,
@@ -67,7 +68,11 @@ impl Lately {
         let employment = employment.ok_or(ConsoleError::NotFound)?;
         let last_sunday = monday.minus_days(1);
         let here = employment.days_within(averaged_from, last_sunday, &console.belgium);
-        let weeks = here / 7;
+        // Who has left is asked for no average.
+        let weeks = match employment.left_at {
+            None => here / 7,
+            Some(_) => 0,
+        };
         let end_of_month: Day = today.date().last_of_month().into();
         let sum = |from: Day, to: Day| -> u32 {
             let within = days.iter().filter(|it| (from..=to).contains(&it.0));

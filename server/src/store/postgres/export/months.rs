@@ -36,7 +36,10 @@ impl AnswerLong for MonthsQuestion {
                      AND ($5::text IS NULL OR performances.state = $5)
              WHERE workers.employer_id = $1
                  AND ($4::text IS NULL OR workers.login = $4)
-                 AND (workers.deactivated_at IS NULL OR performances.seq IS NOT NULL)
+                 AND (workers.deactivated_at IS NULL OR performances.seq IS NOT NULL
+                     -- Also without hours, where she was here; the page looks at the day.
+                     OR workers.deactivated_at >=
+                         (extract(epoch FROM $2::text::date) - 86400) * 1000)
              GROUP BY workers.id, month
              ORDER BY workers.sort_key, workers.login, month",
             values,

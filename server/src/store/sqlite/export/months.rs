@@ -44,7 +44,9 @@ impl Answer for MonthsQuestion {
              ) AS months ON months.worker_id = workers.id
              WHERE workers.employer_id = ?1
                  AND (?4 IS NULL OR workers.login = ?4)
-                 AND (workers.deactivated_at IS NULL OR visits IS NOT NULL)
+                 AND (workers.deactivated_at IS NULL OR visits IS NOT NULL
+                     -- Also without hours, where she was here; the page looks at the day.
+                     OR workers.deactivated_at >= (unixepoch(?2) - 86400) * 1000)
              ORDER BY workers.sort_key, workers.login, month",
         )?;
         let found = statement.query_map(&filtered.values()[..], |row| {
