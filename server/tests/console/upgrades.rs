@@ -222,10 +222,18 @@ fn served(data: &Path, rows: &Rows) -> Option<fs::File> {
 
 #[tokio::test]
 async fn no_command_brings_a_database_up_to_date_under_an_older_server() {
+    let company = Company::open().await;
+    let newest = company.rows().migrations();
+    let mut older = 0;
     for folder in folders() {
         let data = lay(&folder);
         let rows = Rows::of(data.path());
         let version = rows.migrations();
+        // What this version left is up to date.
+        if version == newest {
+            continue;
+        }
+        older += 1;
         let mark = served(data.path(), &rows);
         let verify = || command(data.path(), &["audit", "verify"]);
         let reopen = ["worker", "reopen", "--login", "100000000001"];
@@ -241,8 +249,9 @@ async fn no_command_brings_a_database_up_to_date_under_an_older_server() {
         }
         let done = verify();
         assert!(done.status.success(), "{done:?}");
-        assert!(rows.migrations() > version);
+        assert_eq!(rows.migrations(), newest);
     }
+    assert!(older > 0);
 }
 
 #[tokio::test]
