@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{
     changes::Decision,
     entry::{self, Entry, EntryFacts, EntryRefusal},
-    ids::{EmployerId, UserId},
+    ids::{self, EmployerId, UserId},
     random::Random,
     registration::Report,
     warning::Confirmed,
@@ -78,11 +78,7 @@ impl Entries {
             .chain_update(self.employer.0.to_be_bytes())
             .chain_update(self.form.as_bytes())
             .chain_update(u64::try_from(row).unwrap_or(u64::MAX).to_be_bytes());
-        let mut part = |text: &str| {
-            // Where one ends and the next begins is a part of it.
-            digest.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
-            digest.update(text.as_bytes());
-        };
+        let mut part = |text: &str| ids::add_part(&mut digest, text);
         part(self.login.as_str());
         part(self.reason.as_str());
         for row in &self.rows {
@@ -91,9 +87,7 @@ impl Entries {
             part(&row.hours.to_string());
             part(&row.date.to_string());
         }
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&digest.finalize()[..16]);
-        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+        ids::of_digest(digest)
     }
 
     fn entry(&self, row: &EntryRow) -> Entry {

@@ -2,6 +2,7 @@
 //! UUIDs stand in answers and addresses.
 
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::random::{self, NoRandomness, Random};
@@ -35,4 +36,17 @@ id! {
     WorkerId;
     /// Names a client of an employer.
     ClientId;
+}
+
+/// Adds a part to what an id is worked out from: where one ends and the next begins counts too.
+pub fn add_part(digest: &mut Sha256, part: &str) {
+    digest.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+    digest.update(part.as_bytes());
+}
+
+/// An id of its own kind (a UUID of version 8) for what was digested: the same for the same.
+pub fn of_digest(digest: Sha256) -> Uuid {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest.finalize()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }

@@ -7,7 +7,11 @@ use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{entry::EntryFacts, ids::WorkerId, registration::check_day_limit};
+use super::{
+    entry::EntryFacts,
+    ids::{self, WorkerId},
+    registration::check_day_limit,
+};
 
 /// What may be wrong, in the order in which it is said: what doubles hours comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,13 +111,9 @@ impl Warnings {
             WarningKind::ClientStopped => "client-stopped",
         };
         for part in std::iter::once(kind_text).chain(parts.iter().map(String::as_str)) {
-            // Where one ends and the next begins is a part of it.
-            digest.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            digest.update(part.as_bytes());
+            ids::add_part(&mut digest, part);
         }
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&digest.finalize()[..16]);
-        let about = uuid::Builder::from_custom_bytes(bytes).into_uuid();
+        let about = ids::of_digest(digest);
         self.0.push(Warning { kind, about });
     }
 

@@ -211,7 +211,19 @@ pub(super) fn maybe_words<C>(
     }
 }
 
-/// Three columns: when she was added and left, and the first day that she worked on.
+/// What [`employment`] reads: when a worker was added and left, and the first day that she worked on.
+macro_rules! employment_columns {
+    () => {
+        "workers.created_at, workers.deactivated_at, (
+             SELECT min(first.day)
+             FROM performances AS first
+             WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
+         )"
+    };
+}
+pub(super) use employment_columns;
+
+/// The three columns of [`employment_columns`].
 pub(super) fn employment(row: &Row, at: usize) -> Result<Employment, StoreError> {
     Ok(Employment {
         added_at: instant(row, at)?,

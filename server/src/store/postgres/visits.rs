@@ -176,13 +176,13 @@ impl Answer for WorkerDaysQuestion {
 impl Answer for EmploymentQuestion {
     async fn answer(&self, db: Db<'_>) -> Result<Option<Employment>, StoreError> {
         let found = db.maybe_row(
-            "SELECT workers.created_at, workers.deactivated_at, (
-                     SELECT min(first.day)
-                     FROM performances AS first
-                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
-                 )
+            concat!(
+                "SELECT ",
+                rows::employment_columns!(),
+                "
                  FROM workers
-                 WHERE workers.employer_id = $1 AND workers.login = $2",
+                 WHERE workers.employer_id = $1 AND workers.login = $2"
+            ),
             values![self.employer.0, self.login.as_str().to_owned()],
         );
         found

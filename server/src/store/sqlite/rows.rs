@@ -221,7 +221,14 @@ pub(super) fn maybe_words<C>(
     }
 }
 
-/// Three columns: when she was added and left, and the first day that she worked on.
+/// What [`employment`] reads: when a worker was added and left, and the first day that she worked on.
+pub(super) const EMPLOYMENT: &str = "workers.created_at, workers.deactivated_at, (
+         SELECT min(first.day)
+         FROM performances AS first
+         WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
+     )";
+
+/// The three columns of [`EMPLOYMENT`].
 pub(super) fn employment(row: &Row<'_>, at: usize) -> rusqlite::Result<Employment> {
     Ok(Employment {
         added_at: instant(row, at)?,

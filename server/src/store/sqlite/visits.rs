@@ -120,15 +120,12 @@ impl Answer for WorkerDaysQuestion {
 impl Answer for EmploymentQuestion {
     fn answer(&self, conn: &Connection) -> Result<Option<Employment>, StoreError> {
         Ok(conn
-            .prepare_cached(
-                "SELECT workers.created_at, workers.deactivated_at, (
-                     SELECT min(first.day)
-                     FROM performances AS first
-                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
-                 )
+            .prepare_cached(&format!(
+                "SELECT {}
                  FROM workers
                  WHERE workers.employer_id = ?1 AND workers.login = ?2",
-            )?
+                rows::EMPLOYMENT
+            ))?
             .query_row(params![self.employer.0, self.login.as_str()], |row| {
                 rows::employment(row, 0)
             })

@@ -127,7 +127,9 @@ fn lines(period: Period, found: Vec<WorkerMonth>, belgium: &Belgium) -> Vec<Line
             };
             let mut worked = worker.iter();
             let worked = worked.find(|it| it.month.as_ref() == Some(&month.name));
-            let days = (first.employment).days_within(month.first, month.last, belgium);
+            let days = first
+                .employment
+                .days_within(month.first, month.last, belgium);
             if days == 0 && worked.is_none() {
                 continue;
             }

@@ -69,6 +69,15 @@ impl PerformanceListQuery {
         }
     }
 
+    /// The same, but only what the office has to look at and is odd in this way.
+    pub(super) fn open_and_odd(&self, odd: Odd) -> Self {
+        Self {
+            odd: odd.as_str().to_owned(),
+            state: OPEN.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// What is odd in this way in the week of a day.
     pub(in crate::console) fn odd_in_week_of(day: Day, odd: Odd) -> Self {
         Self {

@@ -57,12 +57,7 @@ struct ValidatePage {
 impl ValidatePage {
     /// The list of those that nobody could answer.
     fn list_apart(&self) -> String {
-        let list = PerformanceListQuery {
-            odd: Odd::Unanswerable.as_str().to_owned(),
-            state: super::OPEN.to_owned(),
-            ..self.query.clone()
-        };
-        list.here()
+        self.query.open_and_odd(Odd::Unanswerable).here()
     }
 }
 
@@ -105,12 +100,8 @@ pub(super) async fn ask(
             .ask(PerformanceCountQuestion { employer, filter })
             .await?;
         if found.performances > 0 {
-            let list = PerformanceListQuery {
-                odd: kind.as_str().to_owned(),
-                state: super::OPEN.to_owned(),
-                ..query.clone()
-            };
-            odd.push((list.here(), super::odd_text(kind), found.performances));
+            let list = query.open_and_odd(kind).here();
+            odd.push((list, super::odd_text(kind), found.performances));
         }
     }
     let workers = PerformanceWorkersQuestion {
@@ -191,9 +182,7 @@ fn named_by(form: Uuid, chosen: &[Chosen]) -> Uuid {
         digest.update(one.id.as_bytes());
         digest.update(one.seen.to_be_bytes());
     }
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest.finalize()[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    ids::of_digest(digest)
 }
 
 /// Validates those that were ticked on the list, or that a page has counted.

@@ -20,14 +20,13 @@ impl AnswerLong for MonthsQuestion {
         let values = Filtered { instant, filter }.values();
         let mut months = Vec::new();
         instant.each(
-            "SELECT workers.login, workers.name, workers.contract_quarters,
+            concat!(
+                "SELECT workers.login, workers.name, workers.contract_quarters,
                  workers.payroll_number, substr(performances.day, 1, 7) AS month,
                  coalesce(sum(performances.hours), 0)::bigint, count(performances.seq),
-                 workers.created_at, workers.deactivated_at, (
-                     SELECT min(first.day)
-                     FROM performances AS first
-                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
-                 )
+                 ",
+                rows::employment_columns!(),
+                "
              FROM workers
              LEFT JOIN performances
                  ON performances.worker_id = workers.id
@@ -41,7 +40,8 @@ impl AnswerLong for MonthsQuestion {
                      OR workers.deactivated_at >=
                          (extract(epoch FROM $2::text::date) - 86400) * 1000)
              GROUP BY workers.id, month
-             ORDER BY workers.sort_key, workers.login, month",
+             ORDER BY workers.sort_key, workers.login, month"
+            ),
             values,
             |row: &Row| -> Result<ControlFlow<()>, StoreError> {
                 let quarters: Option<i64> = rows::value(row, 2)?;

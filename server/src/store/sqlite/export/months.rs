@@ -16,13 +16,10 @@ impl Answer for MonthsQuestion {
         let filtered = Filtered::new(conn, &self.filter);
         let mut statement = conn.prepare_cached(
             // Days are summed up as they stand in the index; only their sums are sorted.
-            "SELECT workers.login, workers.name, workers.contract_quarters,
+            &format!(
+                "SELECT workers.login, workers.name, workers.contract_quarters,
                  workers.payroll_number, month, coalesce(hours, 0), coalesce(visits, 0),
-                 workers.created_at, workers.deactivated_at, (
-                     SELECT min(first.day)
-                     FROM performances AS first
-                     WHERE first.worker_id = workers.id AND first.state <> 'cancelled'
-                 )
+                 {}
              FROM workers
              LEFT JOIN (
                  SELECT worker_id, substr(day, 1, 7) AS month, sum(hours) AS hours,
@@ -48,6 +45,8 @@ impl Answer for MonthsQuestion {
                      -- Also without hours, where she was here; the page looks at the day.
                      OR workers.deactivated_at >= (unixepoch(?2) - 86400) * 1000)
              ORDER BY workers.sort_key, workers.login, month",
+                rows::EMPLOYMENT
+            ),
         )?;
         let found = statement.query_map(&filtered.values()[..], |row| {
             let quarters: Option<u16> = row.get(2)?;
