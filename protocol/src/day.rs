@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use jiff::{ToSpan, civil};
+use jiff::{Span, Timestamp, civil};
 use serde::{Deserialize, Serialize, de};
 
 /// A calendar day in Belgium, written `YYYY-MM-DD` and in no other way.
@@ -25,7 +25,17 @@ impl Day {
 
     /// The day so many days earlier; stays where it is at the end of the calendar.
     pub fn minus_days(self, days: i64) -> Self {
-        Self(self.0.checked_sub(days.days()).unwrap_or(self.0))
+        let span = Span::new().try_days(days);
+        let day = span.and_then(|it| self.0.checked_sub(it));
+        Self(day.unwrap_or(self.0))
+    }
+
+    /// The day of a moment where clocks are so many hours ahead of UTC: in Belgium one in winter and
+    /// two in summer.
+    pub fn of(moment: Timestamp, hours_ahead: i64) -> Self {
+        const BEGINNING: Day = Day(civil::Date::constant(1970, 1, 1));
+        let seconds = moment.as_second() + hours_ahead * 3_600;
+        BEGINNING.minus_days(-seconds.div_euclid(24 * 3_600))
     }
 }
 
@@ -39,12 +49,27 @@ impl FromStr for Day {
     type Err = ParseDayError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // The length check keeps out the date-times that the library would read as a date.
-        if text.len() != "YYYY-MM-DD".len() {
-            return Err(ParseDayError);
-        }
-        text.parse().map(Self).map_err(|_| ParseDayError)
+        date(text).map(Self).ok_or(ParseDayError)
     }
+}
+
+/// Reads `YYYY-MM-DD`. The library reads much more, and a page would download all of it.
+pub(crate) fn date(text: &str) -> Option<civil::Date> {
+    let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
+    let (month, day) = (month.try_into().ok()?, day.try_into().ok()?);
+    civil::Date::new(year, month, day).ok()
+}
+
+/// Reads three numbers of so many digits each, parted by this mark.
+pub(crate) fn numbers(text: &str, mark: char, digits: [usize; 3]) -> Option<[i16; 3]> {
+    let mut parts = text.split(mark);
+    let mut numbers = [0; 3];
+    for (number, digits) in numbers.iter_mut().zip(digits) {
+        let part = parts.next()?;
+        let fits = part.len() == digits && part.bytes().all(|it| it.is_ascii_digit());
+        *number = part.parse().ok().filter(|_| fits)?;
+    }
+    parts.next().is_none().then_some(numbers)
 }
 
 impl fmt::Display for Day {
@@ -84,9 +109,27 @@ mod tests {
             "23/11/2026",
             "",
             "2026-1-1",
+            "2026-+1-01",
+            "2026-11-25-1",
+            "２０２６-11-25",
         ] {
             assert_eq!(wrong.parse::<Day>(), Err(ParseDayError), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_moment_is_of_the_day_that_clocks_show() {
+        let moment = |text: &str| text.parse::<Timestamp>().unwrap();
+        for (text, ahead, expected) in [
+            ("2026-11-25T22:59:59.9Z", 1, "2026-11-25"),
+            ("2026-11-25T23:00:00Z", 1, "2026-11-26"),
+            ("2026-07-25T22:00:00Z", 2, "2026-07-26"),
+            ("1969-12-31T22:59:59Z", 1, "1969-12-31"),
+            ("2028-02-28T23:00:00Z", 1, "2028-02-29"),
+        ] {
+            assert_eq!(Day::of(moment(text), ahead), day(expected), "{text}");
+        }
+        assert_eq!(Day::of(Timestamp::MIN, 0).to_string(), "-009999-01-02");
     }
 
     #[test]

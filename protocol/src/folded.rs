@@ -119,18 +119,23 @@ fn is_apostrophe(it: char) -> bool {
             | '\u{2032}'
             | '\u{2035}'
             | '\u{a78c}'
-            | '\u{ff07}'
     )
 }
 
 /// A sign as a plain keyboard writes it.
 fn plain_sign(it: char) -> char {
-    match it {
+    match narrow(it) {
         it if is_apostrophe(it) => '\'',
         it if is_dash(it) => '-',
-        // Letters as wide as those of Chinese.
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it),
         it => ascii_digit(it).unwrap_or(it),
+    }
+}
+
+/// One that is as wide as those of Chinese, as wide as others.
+fn narrow(it: char) -> char {
+    match it {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it),
+        it => it,
     }
 }
 
@@ -260,6 +265,15 @@ mod tests {
         assert_ne!(folded("が"), folded("か"));
         assert_ne!(folded("क\u{93c}"), folded("क"));
         assert_ne!(folded("กิ"), folded("ก"));
+    }
+
+    /// Each letter by itself: a drawn text hits a single one in one of thousands of runs.
+    #[test]
+    fn folding_any_letter_twice_is_folding_it_once() {
+        for it in ('\0'..='\u{1FFFF}').chain('\u{E0000}'..='\u{E0FFF}') {
+            let once = folded(&it.to_string());
+            assert_eq!(folded(&once), once, "{it:?}");
+        }
     }
 
     proptest! {

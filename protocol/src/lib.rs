@@ -17,6 +17,7 @@ mod folded;
 mod hours;
 mod key;
 mod language;
+mod moment;
 mod numbers;
 mod open;
 mod password;

@@ -35,6 +35,10 @@ pub struct Info {
     pub server_name: String,
     /// Numbers of the phone line, for a worker whose account is closed; may be none.
     pub phone_lines: Vec<PhoneLine>,
+    /// True where no worker of this server has a phone line, her employer's own included. Where it
+    /// is not said it is not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_phone_line: bool,
     /// The oldest app that this server still talks to, as `0.1.0`.
     pub minimum_app_version: String,
 }
@@ -82,6 +86,7 @@ pub struct SessionResponse {
     /// Bearer token, secret.
     pub token: String,
     /// When the token dies if it is not used, RFC 3339 in Z.
+    #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub expires_at: jiff::Timestamp,
     /// Names this device at its next sign-in with this login, secret; survives sign-out.
@@ -242,6 +247,7 @@ pub struct Performance {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
     pub date: Day,
     /// When the server stored it, RFC 3339 in Z.
+    #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub registered_at: jiff::Timestamp,
     /// How far the office is with it. An app takes a name that it does not know.
@@ -333,9 +339,11 @@ pub struct Device {
     /// What it is called at `DELETE /v1/me/devices/{id}`; UUID.
     pub id: uuid::Uuid,
     /// When she first signed in on it, RFC 3339 in Z.
+    #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub first_seen: jiff::Timestamp,
     /// When it was last used, to the day; RFC 3339 in Z.
+    #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub last_used: jiff::Timestamp,
     /// Whether it is the one that asks. None is where its session is older than this field.

@@ -1,5 +1,10 @@
 //! What time it is, and what day in Belgium.
 
+use std::{
+    sync::LazyLock,
+    time::{Duration, Instant},
+};
+
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use job_tracker_protocol::Day;
 
@@ -7,6 +12,10 @@ use job_tracker_protocol::Day;
 pub trait Clock: Send + Sync + 'static {
     /// This instant.
     fn now(&self) -> Timestamp;
+
+    /// How long it has run since a moment of its own. It never goes back, though the wall clock is
+    /// set.
+    fn elapsed(&self) -> Duration;
 }
 
 /// The machine's clock.
@@ -16,6 +25,11 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        BEGAN.elapsed()
     }
 }
 

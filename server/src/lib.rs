@@ -44,9 +44,9 @@ pub use records::RecordsError;
 pub use server::Server;
 pub use settings::Settings;
 pub use store::{
-    ArchiveError, AuditEntry, Backup, BackupError, BackupForm, BesideBackup, MoveError, Moved,
-    OpenError, Place, PostgresUrl, ProgramError, RestoreError, Restored, ServingError, StoreError,
-    abandon, back_up, relocate, restore, spooled,
+    ArchiveError, AuditEntry, Backup, BackupError, BackupForm, BesideBackup, MissingKey, MoveError,
+    Moved, OpenError, Place, PostgresUrl, ProgramError, RestoreError, Restored, ServingError,
+    StoreError, abandon, back_up, relocate, restore, spooled,
 };
 pub use tls::TlsError;
 pub use web::Bundle;

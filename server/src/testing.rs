@@ -1,6 +1,9 @@
 //! What tests lend to a server.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -31,5 +34,11 @@ impl SettableClock {
 impl Clock for SettableClock {
     fn now(&self) -> Timestamp {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.now()
+            .duration_since(Timestamp::UNIX_EPOCH)
+            .unsigned_abs()
     }
 }

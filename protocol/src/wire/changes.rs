@@ -80,6 +80,7 @@ pub struct OfficeChange {
     /// Why, in the office's words.
     pub reason: String,
     /// When, RFC 3339 in Z.
+    #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub made_at: Timestamp,
     /// The last day on which she can answer; after it the change counts as agreed by time.
@@ -88,7 +89,11 @@ pub struct OfficeChange {
     /// What became of it.
     pub state: OfficeChangeState,
     /// When she answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::moment::or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub answered_at: Option<Timestamp>,
     /// Why she contests it.

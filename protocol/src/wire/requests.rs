@@ -110,10 +110,15 @@ pub struct WorkRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_code: Option<WorkerReason>,
     /// When she asked, RFC 3339 in Z.
+    #[serde(with = "crate::moment")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub asked_at: Timestamp,
     /// When it was answered or withdrawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "crate::moment::or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub closed_at: Option<Timestamp>,
     /// The office's words, where it gave any.

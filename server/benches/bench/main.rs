@@ -25,6 +25,8 @@ mod sign_ins;
 #[allow(dead_code, reason = "a benchmark uses its part")]
 #[path = "../../tests/support/place.rs"]
 mod place;
+#[path = "../../tests/support/port.rs"]
+mod port;
 #[allow(dead_code, reason = "a benchmark uses its part")]
 #[path = "../../tests/support/program.rs"]
 mod program;

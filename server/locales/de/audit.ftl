@@ -1,5 +1,5 @@
 audit = Protokoll
-audit-what = Alles, was getan wurde, das Neueste zuerst. Niemand kann eine Zeile ändern oder löschen.
+audit-what = Alles, was getan wurde, das Neueste zuerst. Niemand kann eine Zeile ändern oder löschen; nach der Aufbewahrungsfrist verschwinden Zeilen von selbst.
 audit-anybody = Alle
 audit-workers = Haushaltshilfen
 audit-a-worker = Eine Haushaltshilfe

@@ -54,14 +54,16 @@ field-password-short = Benutzen Sie mindestens 12 Zeichen.
 field-password-long = Benutzen Sie höchstens 200 Zeichen.
 field-password-weak = Dieses Passwort ist leicht zu erraten. Machen Sie es länger oder ungewöhnlicher.
 field-code-wrong = Dieser Code stimmt nicht. Warten Sie auf den nächsten und tippen Sie ihn ein.
+field-code-missing = Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt.
 field-code-new = Das Bild hat sich geändert: Die Seite war zu lange offen, oder Ihr Browser hat kein Cookie behalten. Scannen Sie das neue Bild und tippen Sie dann den Code ein.
+field-code-plain = Ein Browser behält die Anmeldung nur an einer Adresse, die mit https:// beginnt. Fragen Sie die Person, die den Server betreut, nach dieser Adresse, und öffnen Sie den Link dort.
 
 # Signing in
 sign-in-title = An der Konsole anmelden
 sign-in = Anmelden
 sign-in-wrong = E-Mail-Adresse, Passwort oder Code stimmt nicht.
 sign-in-not-kept = Ihr Browser hat die Anmeldung nicht behalten. Öffnen Sie die Konsole unter einer Adresse, die mit https:// beginnt, und erlauben Sie Cookies.
-sign-in-help = Telefon verloren? Benutzen Sie einen Ersatzcode. Auch verloren? Bitten Sie eine andere Person aus der Verwaltung um einen neuen Link.
+sign-in-help = Telefon verloren? Benutzen Sie einen Ersatzcode. Auch verloren? Bitten Sie eine andere Person aus der Verwaltung um einen neuen Link oder, wenn Sie die einzige sind, wer den Server betreut.
 
 # First start and invitations
 start-title = Willkommen bei Job Tracker
@@ -105,6 +107,7 @@ notice-accounts-closed = Innerhalb eines Tages wurden { $count } Konten von Arbe
 
 # Sessions
 sessions = Wo ich angemeldet bin
+users-sessions = Angemeldet
 sessions-what = Eine Sitzung endet nach einer halben Stunde ohne Benutzung, und in jedem Fall nach zwölf Stunden. Beenden Sie, was Sie nicht kennen, und sagen Sie es einem Administrator.
 sessions-with = Browser
 sessions-browser = { $browser } auf { $system }
@@ -149,6 +152,7 @@ error-reload = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den
 error-tell-operator = Sagen Sie es der Person, die den Server betreibt: Der Proxy davor sendet einen falschen X-Forwarded-For-Header.
 error-new-link = Er wurde benutzt oder ist abgelaufen. Bitten Sie um einen neuen.
 error-make-anew = Was nur einmal gezeigt wird, wird zehn Minuten aufbewahrt, bis Sie sich abmelden. Haben Sie es nicht gedruckt oder weitergegeben, machen Sie einen neuen Brief oder einen neuen Link.
+error-read-list-anew = Übersprungene Zeilen werden zehn Minuten aufbewahrt, bis Sie sich abmelden. Lesen Sie dieselbe Liste noch einmal ein: Was schon eingelesen ist, wird erkannt.
 error-letters-in-parts = Gehen Sie zurück und wählen Sie weniger. Es wurde kein Passwort ersetzt.
 error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 
@@ -165,6 +169,7 @@ never = Nie
 field-state = Stand
 field-login = Login
 field-letter-language = Sprache ihrer Briefe
+field-letter-language-missing = Wählen Sie die Sprache, in der sie ihre Briefe liest.
 
 # Workers
 workers = Haushaltshilfen

@@ -1,7 +1,7 @@
 # Listen einlesen
 import-workers = Haushaltshilfen aus einer Liste
 import-clients = Kunden aus einer Liste
-import-workers-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Name und Sprache (nl, fr, de oder en). Das Telefon darf dazukommen. Höchstens 500 Zeilen.
+import-workers-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Name und Sprache (ihr Name, etwa „Polnisch“, oder ihr Code: { $languages }). Das Telefon darf dazukommen. Höchstens 500 Zeilen.
 import-clients-how = Eine Datei aus Ihrer Tabellenkalkulation (XLSX, ODS oder CSV) mit zwei Spalten: Nummer (12 Ziffern) und Name. Telefon und Region dürfen dazukommen. Höchstens 10 000 Zeilen.
 import-nothing-yet = Sie sehen zuerst, was in der Liste steht. Danach entscheiden Sie.
 import-file = Datei
@@ -10,7 +10,7 @@ import-another = Eine andere Datei wählen
 import-empty = In dieser Liste steht nichts.
 import-too-long = Diese Liste ist zu lang: höchstens { $most } Zeilen. Verteilen Sie sie auf mehrere Dateien.
 import-no-text = Das ist weder eine CSV-Datei noch eine Arbeitsmappe (XLSX oder ODS). Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“.
-import-language-wrong = Die Sprache fehlt oder ist unbekannt: nl, fr, de oder en.
+import-language-wrong = Die Sprache fehlt oder ist unbekannt. Bekannt sind Namen, etwa „Polnisch“, und Codes: { $languages }.
 import-name-known = Diesen Namen gibt es schon. Ist es jemand anderes?
 import-number-twice = Diese Nummer steht zweimal in der Liste.
 import-broken-quote = Zeile { $line }: Ein Anführungszeichen (") wird hier nicht geschlossen, oder hinter dem schließenden steht Text. Nichts wird eingelesen.
@@ -44,13 +44,31 @@ import-unshown = { $count ->
    *[other] { $count } weitere Zeilen, in denen alles stimmt, sind hier nicht gezeigt.
 }
 import-done = Die Liste ist eingelesen
-import-letters-how = Wer sich noch nie angemeldet hat, bekommt ein neues Passwort. Briefe, die Sie früher für sie gemacht haben, gelten dann nicht mehr.
+import-letters-how = Wer sich noch nie angemeldet hat, bekommt ein neues Passwort und einen Brief. Wer schon einen Brief hat, behält ihn, außer wenn Sie ihn neu machen.
 import-letters = { $count ->
     [one] 1 Brief machen
    *[other] { $count } Briefe machen
 }
 import-letters-part = Briefe { $from } bis { $to } machen
 import-letters-parts = Es werden höchstens { $most } Briefe auf einmal gemacht. Drucken Sie jeden Teil, bevor Sie den nächsten machen.
+import-letters-made = Alle Briefe dieser Liste sind gemacht.
+import-letters-made-part = Die Briefe { $from } bis { $to } sind gemacht.
+import-letters-made-some = { $count ->
+    [one] Für 1 von ihnen ist schon ein Brief gemacht; er gilt weiter.
+   *[other] Für { $count } von ihnen sind schon Briefe gemacht; sie gelten weiter.
+}
+import-letters-made-at = Der letzte: { $at }.
+import-letters-again = Neu machen
+import-letters-again-how = Wenn Sie sie neu machen, gelten die Passwörter auf den Briefen von damals nicht mehr.
+import-letters-again-sure = Trotzdem neu machen
+import-letters-again-not = Nicht neu machen
+letters-of-several = Briefe
+letters-back = Zur Liste
+letters-next-how = Drucken Sie zuerst diese Briefe.
+letters-next-part = Danach: Briefe { $from } bis { $to }
+workers-without-letters = Von einer Liste, die Sie eingelesen haben, sind noch nicht alle Briefe gemacht.
+workers-to-letters = Zu den Briefen der Liste
+audit-the-list = Die Liste und ihre Briefe
 import-all-seen = Alle aus dieser Liste haben sich schon angemeldet.
 import-too-large = Diese Datei ist größer als { $most } MB. Speichern Sie nur das Blatt mit der Liste, oder verteilen Sie die Liste auf mehrere Dateien. Nichts wird eingelesen.
 import-two-chosen = Sie haben für zwei Spalten dasselbe gewählt. Wählen Sie für eine davon „nicht gelesen“. Nichts wird eingelesen.
@@ -104,6 +122,7 @@ import-somebody-else = Nein, jemand anders: auch einlesen
 import-take-part = { $taken } einlesen, { $skipped } überspringen
 import-take-part-how = Was Sie überspringen, bekommen Sie als Datei zurück, um es zu verbessern und später einzulesen.
 import-rest-how = Verbessern Sie die Zeilen in der Datei und lesen Sie sie danach ein wie eine gewöhnliche Liste. In der letzten Spalte steht, was nicht stimmt.
+import-rest-kept = Diese Seite bleibt zehn Minuten, nur für Sie: Speichern Sie die Datei jetzt.
 import-rest-letters = Zu den Briefen
 import-rest-clients = Zu den Kunden
 import-rest-counted = { $taken } eingelesen, { $skipped } übersprungen.

@@ -1,5 +1,5 @@
 audit = Log
-audit-what = Everything that was done, newest first. Nobody can change or delete a line.
+audit-what = Everything that was done, newest first. Nobody can change or delete a line; after the retention period lines go by themselves.
 audit-anybody = Anybody
 audit-workers = Workers
 audit-a-worker = A worker

@@ -54,14 +54,16 @@ field-password-short = Use at least 12 characters.
 field-password-long = Use at most 200 characters.
 field-password-weak = This password is easy to guess. Make it longer, or less common.
 field-code-wrong = This code is wrong. Wait for the next one and type it again.
+field-code-missing = Fill in the six digits that your authenticator app shows now.
 field-code-new = The picture changed because the page was open too long or your browser kept no cookie. Scan the new picture, then type the code.
+field-code-plain = A browser keeps the sign-in only at an address that begins with https://. Ask whoever looks after the server for it, and open the link there.
 
 # Signing in
 sign-in-title = Sign in to the console
 sign-in = Sign in
 sign-in-wrong = E-mail address, password or code is wrong.
 sign-in-not-kept = Your browser did not keep the sign-in. Open the console at an address that begins with https://, and allow cookies.
-sign-in-help = Lost your phone? Use a recovery code. Lost those too? Ask another administrator for a new link.
+sign-in-help = Lost your phone? Use a recovery code. Lost those too? Ask another administrator for a new link or, if you are the only one, whoever looks after the server.
 
 # First start and invitations
 start-title = Welcome to Job Tracker
@@ -105,6 +107,7 @@ notice-accounts-closed = Within a day { $count } accounts of workers were closed
 
 # Sessions
 sessions = Where I am signed in
+users-sessions = Signed in
 sessions-what = A session ends after half an hour without use, and after twelve hours anyway. End those that you do not know, and tell an administrator.
 sessions-with = Browser
 sessions-browser = { $browser } on { $system }
@@ -149,6 +152,7 @@ error-reload = Go back, reload the page and look at the new state. Your change w
 error-tell-operator = Tell the person who runs the server: the proxy in front of it sends a wrong X-Forwarded-For header.
 error-new-link = It was used, or it has expired. Ask for a new one.
 error-make-anew = What is shown once is kept for ten minutes, until you sign out. If you did not print it or hand it over, make a new letter or a new link.
+error-read-list-anew = Rows that were skipped are kept for ten minutes, until you sign out. Read the same list in again: what was taken is recognised.
 error-letters-in-parts = Go back and choose fewer. No password was replaced.
 error-later = Wait a minute and try again.
 
@@ -165,6 +169,7 @@ never = Never
 field-state = State
 field-login = Login
 field-letter-language = Language of her letters
+field-letter-language-missing = Choose the language in which she reads her letters.
 
 # Workers
 workers = Workers

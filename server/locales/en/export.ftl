@@ -47,4 +47,4 @@ months-month = Month
 months-by-contract = By contract
 months-difference = Difference
 months-no-contracts = Nobody has contract hours. Fill them in on each worker’s page.
-months-how = By contract: the contract of today, a seventh of its week for each day of the month that is in the period. Weekends, holidays and absences are days like others; what is cancelled does not count.
+months-how = By contract: the contract of today, a seventh of its week for each day of the month that she was here, within the period. Weekends, holidays and absences are days like others; what is cancelled does not count.

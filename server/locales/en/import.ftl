@@ -1,7 +1,7 @@
 # Reading lists
 import-workers = Workers from a list
 import-clients = Clients from a list
-import-workers-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: name and language (nl, fr, de or en). A telephone may be added. At most 500 rows.
+import-workers-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: name and language (its name, such as “Polish”, or its code: { $languages }). A telephone may be added. At most 500 rows.
 import-clients-how = A file from your spreadsheet (XLSX, ODS or CSV) with two columns: number (12 digits) and name. A telephone and a region may be added. At most 10 000 rows.
 import-nothing-yet = You see first what the list says. Then you decide.
 import-file = File
@@ -10,7 +10,7 @@ import-another = Choose another file
 import-empty = There is nothing in this list.
 import-too-long = This list is too long: at most { $most } rows. Spread it over several files.
 import-no-text = This is neither a CSV file nor a workbook (XLSX or ODS). In your spreadsheet, choose “Save as”.
-import-language-wrong = The language is missing or unknown: nl, fr, de or en.
+import-language-wrong = The language is missing or unknown. Known are names, such as “Polish”, and codes: { $languages }.
 import-name-known = This name is there already. Is it somebody else?
 import-number-twice = This number stands twice in the list.
 import-broken-quote = Row { $line }: A quotation mark (") here does not close, or there is text behind the one that closes. Nothing is read in.
@@ -44,13 +44,31 @@ import-unshown = { $count ->
    *[other] { $count } more rows with nothing wrong in them are not shown here.
 }
 import-done = The list is read in
-import-letters-how = Those who never signed in get a new password. Letters that you made for them before stop working.
+import-letters-how = Those who never signed in get a new password and a letter. Who has a letter already keeps it, unless you make it again.
 import-letters = { $count ->
     [one] Make 1 letter
    *[other] Make { $count } letters
 }
 import-letters-part = Make letters { $from } to { $to }
 import-letters-parts = At most { $most } letters are made at a time. Print each part before you make the next one.
+import-letters-made = All letters of this list are made.
+import-letters-made-part = Letters { $from } to { $to } are made.
+import-letters-made-some = { $count ->
+    [one] A letter is made for 1 of them already; it goes on working.
+   *[other] Letters are made for { $count } of them already; they go on working.
+}
+import-letters-made-at = The last one: { $at }.
+import-letters-again = Make again
+import-letters-again-how = If you make them again, the passwords on the letters of then stop working.
+import-letters-again-sure = Make them again all the same
+import-letters-again-not = Do not make them again
+letters-of-several = Letters
+letters-back = To the list
+letters-next-how = Print these letters first.
+letters-next-part = Then: letters { $from } to { $to }
+workers-without-letters = Not all letters are made yet of a list that you read in.
+workers-to-letters = To the letters of the list
+audit-the-list = The list and its letters
 import-all-seen = Everybody on this list has signed in already.
 import-too-large = This file is larger than { $most } MB. Save only the sheet with the list, or spread the list over several files. Nothing is read in.
 import-two-chosen = You chose the same for two columns. Choose “not read” for one of them. Nothing is read in.
@@ -104,6 +122,7 @@ import-somebody-else = No, somebody else: read in too
 import-take-part = Read in { $taken }, skip { $skipped }
 import-take-part-how = What you skip is handed back as a file, to mend and read in later.
 import-rest-how = Mend the rows in the file, then read it in like any list. The last column says what is wrong.
+import-rest-kept = This page stays for ten minutes, for you alone: save the file now.
 import-rest-letters = To the letters
 import-rest-clients = To the clients
 import-rest-counted = { $taken } read in, { $skipped } skipped.

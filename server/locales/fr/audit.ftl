@@ -1,5 +1,5 @@
 audit = Journal
-audit-what = Tout ce qui a été fait, le plus récent d’abord. Personne ne peut modifier ou supprimer une ligne.
+audit-what = Tout ce qui a été fait, le plus récent d’abord. Personne ne peut modifier ou supprimer une ligne ; après le délai de conservation, les lignes disparaissent d’elles-mêmes.
 audit-anybody = Tout le monde
 audit-workers = Aides-ménagères
 audit-a-worker = Une aide-ménagère

@@ -54,14 +54,16 @@ field-password-short = Utilisez au moins 12 caractères.
 field-password-long = Utilisez au plus 200 caractères.
 field-password-weak = Ce mot de passe est facile à deviner. Rendez-le plus long ou moins courant.
 field-code-wrong = Ce code n’est pas correct. Attendez le suivant et tapez-le.
+field-code-missing = Indiquez les six chiffres que montre votre application d’authentification.
 field-code-new = L’image a changé : la page est restée ouverte trop longtemps, ou votre navigateur n’a pas gardé de cookie. Scannez la nouvelle image, puis tapez le code.
+field-code-plain = Un navigateur ne garde la connexion qu’à une adresse qui commence par https://. Demandez-la à la personne qui gère le serveur, et ouvrez-y le lien.
 
 # Signing in
 sign-in-title = Se connecter à la console
 sign-in = Se connecter
 sign-in-wrong = L’adresse e-mail, le mot de passe ou le code n’est pas correct.
 sign-in-not-kept = Votre navigateur n'a pas conservé la connexion. Ouvrez la console à une adresse qui commence par https:// et autorisez les cookies.
-sign-in-help = Téléphone perdu ? Utilisez un code de secours. Perdus aussi ? Demandez un nouveau lien à un autre administrateur.
+sign-in-help = Téléphone perdu ? Utilisez un code de secours. Perdus aussi ? Demandez un nouveau lien à un autre administrateur ou, si vous êtes le seul, à qui gère le serveur.
 
 # First start and invitations
 start-title = Bienvenue chez Job Tracker
@@ -105,6 +107,7 @@ notice-accounts-closed = En un jour, { $count } comptes de travailleurs ont ét�
 
 # Sessions
 sessions = Où je suis connecté(e)
+users-sessions = Connexions
 sessions-what = Une session se termine après une demi-heure sans utilisation, et de toute façon après douze heures. Terminez celles que vous ne connaissez pas et prévenez un administrateur.
 sessions-with = Navigateur
 sessions-browser = { $browser } sur { $system }
@@ -149,6 +152,7 @@ error-reload = Retournez, rechargez la page et regardez le nouvel état. Votre m
 error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
 error-new-link = Il a servi ou il est périmé. Demandez-en un nouveau.
 error-make-anew = Ce qui n’est montré qu’une fois est gardé dix minutes, jusqu’à votre déconnexion. Si vous ne l’avez pas imprimé ou transmis, faites une nouvelle lettre ou un nouveau lien.
+error-read-list-anew = Les lignes passées sont gardées dix minutes, jusqu’à votre déconnexion. Reprenez la même liste : ce qui est déjà repris est reconnu.
 error-letters-in-parts = Retournez et choisissez-en moins. Aucun mot de passe n’a été remplacé.
 error-later = Attendez une minute et réessayez.
 
@@ -165,6 +169,7 @@ never = Jamais
 field-state = État
 field-login = Identifiant
 field-letter-language = Langue de ses lettres
+field-letter-language-missing = Choisissez la langue dans laquelle elle lit ses lettres.
 
 # Workers
 workers = Aides-ménagères

@@ -1,7 +1,7 @@
 # Lire des listes
 import-workers = Aides-ménagères d’une liste
 import-clients = Clients d’une liste
-import-workers-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : nom et langue (nl, fr, de ou en). Le téléphone peut s’y ajouter. 500 lignes au plus.
+import-workers-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : nom et langue (son nom, comme « polonais », ou son code : { $languages }). Le téléphone peut s’y ajouter. 500 lignes au plus.
 import-clients-how = Un fichier de votre tableur (XLSX, ODS ou CSV), avec deux colonnes : numéro (12 chiffres) et nom. Le téléphone et la région peuvent s’y ajouter. 10 000 lignes au plus.
 import-nothing-yet = Vous voyez d’abord ce que dit la liste. Vous décidez ensuite.
 import-file = Fichier
@@ -10,7 +10,7 @@ import-another = Choisir un autre fichier
 import-empty = Cette liste est vide.
 import-too-long = Cette liste est trop longue : { $most } lignes au plus. Répartissez-la sur plusieurs fichiers.
 import-no-text = Ce n’est ni un fichier CSV ni un classeur (XLSX ou ODS). Dans votre tableur, choisissez « Enregistrer sous ».
-import-language-wrong = La langue manque ou est inconnue : nl, fr, de ou en.
+import-language-wrong = La langue manque ou est inconnue. Sont connus les noms, comme « polonais », et les codes : { $languages }.
 import-name-known = Ce nom existe déjà. Est-ce une autre personne ?
 import-number-twice = Ce numéro est deux fois dans la liste.
 import-broken-quote = Ligne { $line } : un guillemet (") n’est pas fermé ici, ou du texte suit celui qui ferme. Rien n’est repris.
@@ -44,13 +44,31 @@ import-unshown = { $count ->
    *[other] { $count } autres lignes sans erreur ne sont pas montrées ici.
 }
 import-done = La liste est reprise
-import-letters-how = Celles qui ne se sont jamais connectées reçoivent un nouveau mot de passe. Les lettres faites plus tôt pour elles ne valent alors plus.
+import-letters-how = Celles qui ne se sont jamais connectées reçoivent un nouveau mot de passe et une lettre. Qui a déjà une lettre la garde, sauf si vous la refaites.
 import-letters = { $count ->
     [one] Faire 1 lettre
    *[other] Faire { $count } lettres
 }
 import-letters-part = Faire les lettres { $from } à { $to }
 import-letters-parts = On fait au plus { $most } lettres à la fois. Imprimez chaque partie avant de faire la suivante.
+import-letters-made = Toutes les lettres de cette liste sont faites.
+import-letters-made-part = Les lettres { $from } à { $to } sont faites.
+import-letters-made-some = { $count ->
+    [one] Une lettre est déjà faite pour 1 d’entre elles ; elle reste valable.
+   *[other] Des lettres sont déjà faites pour { $count } d’entre elles ; elles restent valables.
+}
+import-letters-made-at = La dernière : { $at }.
+import-letters-again = Refaire
+import-letters-again-how = Si vous les refaites, les mots de passe des lettres d’alors ne valent plus.
+import-letters-again-sure = Refaire quand même
+import-letters-again-not = Ne pas refaire
+letters-of-several = Lettres
+letters-back = Vers la liste
+letters-next-how = Imprimez d’abord ces lettres.
+letters-next-part = Ensuite : lettres { $from } à { $to }
+workers-without-letters = Toutes les lettres d’une liste que vous avez lue ne sont pas encore faites.
+workers-to-letters = Vers les lettres de la liste
+audit-the-list = La liste et ses lettres
 import-all-seen = Toutes celles de cette liste se sont déjà connectées.
 import-too-large = Ce fichier dépasse { $most } Mo. Enregistrez seulement la feuille avec la liste, ou répartissez la liste sur plusieurs fichiers. Rien n’est importé.
 import-two-chosen = Vous avez choisi la même chose pour deux colonnes. Choisissez « pas lue » pour l’une d’elles. Rien n’est importé.
@@ -104,6 +122,7 @@ import-somebody-else = Non, une autre personne : lire aussi
 import-take-part = Lire { $taken }, en laisser { $skipped }
 import-take-part-how = Ce que vous laissez vous est rendu dans un fichier, à corriger et à lire plus tard.
 import-rest-how = Corrigez les lignes dans le fichier, puis lisez-le comme une liste ordinaire. La dernière colonne dit ce qui ne va pas.
+import-rest-kept = Cette page reste dix minutes, pour vous seul : enregistrez le fichier maintenant.
 import-rest-letters = Vers les lettres
 import-rest-clients = Vers les clients
 import-rest-counted = { $taken } lus, { $skipped } laissés.

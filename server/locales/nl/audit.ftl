@@ -1,5 +1,5 @@
 audit = Logboek
-audit-what = Alles wat gebeurd is, het nieuwste eerst. Niemand kan een regel wijzigen of verwijderen.
+audit-what = Alles wat gebeurd is, het nieuwste eerst. Niemand kan een regel wijzigen of verwijderen; na de bewaartermijn gaan regels vanzelf weg.
 audit-anybody = Iedereen
 audit-workers = Huishoudhulpen
 audit-a-worker = Een huishoudhulp

@@ -54,14 +54,16 @@ field-password-short = Gebruik minstens 12 tekens.
 field-password-long = Gebruik hoogstens 200 tekens.
 field-password-weak = Dit paswoord is makkelijk te raden. Maak het langer of minder gewoon.
 field-code-wrong = Deze code klopt niet. Wacht op de volgende en typ die.
+field-code-missing = Vul de zes cijfers in die uw authenticator-app nu toont.
 field-code-new = De afbeelding is veranderd: de pagina stond te lang open, of uw browser bewaarde geen cookie. Scan de nieuwe afbeelding en typ dan de code.
+field-code-plain = Een browser onthoudt de aanmelding alleen op een adres dat begint met https://. Vraag dat adres aan wie de server beheert, en open de link daar.
 
 # Signing in
 sign-in-title = Aanmelden bij de console
 sign-in = Aanmelden
 sign-in-wrong = E-mailadres, paswoord of code klopt niet.
 sign-in-not-kept = Uw browser heeft de aanmelding niet bewaard. Open de console op een adres dat begint met https:// en sta cookies toe.
-sign-in-help = Telefoon kwijt? Gebruik een herstelcode. Die ook kwijt? Vraag een andere beheerder om een nieuwe link.
+sign-in-help = Telefoon kwijt? Gebruik een herstelcode. Die ook kwijt? Vraag een andere beheerder om een nieuwe link, of, bent u de enige, wie de server beheert.
 
 # First start and invitations
 start-title = Welkom bij Job Tracker
@@ -105,6 +107,7 @@ notice-accounts-closed = Binnen een dag werden { $count } accounts van werknemer
 
 # Sessions
 sessions = Waar ik aangemeld ben
+users-sessions = Aangemeld
 sessions-what = Een sessie eindigt na een halfuur zonder gebruik, en in elk geval na twaalf uur. Beëindig wat u niet kent, en verwittig een beheerder.
 sessions-with = Browser
 sessions-browser = { $browser } op { $system }
@@ -149,6 +152,7 @@ error-reload = Ga terug, laad de pagina opnieuw en bekijk de nieuwe toestand. Uw
 error-tell-operator = Verwittig wie de server beheert: de proxy ervoor stuurt een verkeerde X-Forwarded-For-header.
 error-new-link = Hij is gebruikt of verlopen. Vraag een nieuwe.
 error-make-anew = Wat één keer wordt getoond, wordt tien minuten bewaard, tot u zich afmeldt. Hebt u het niet afgedrukt of doorgegeven, maak dan een nieuwe brief of een nieuwe link.
+error-read-list-anew = De overgeslagen rijen worden tien minuten bewaard, tot u zich afmeldt. Lees dezelfde lijst opnieuw in: wat al is ingelezen, wordt herkend.
 error-letters-in-parts = Ga terug en kies er minder. Er is geen paswoord vervangen.
 error-later = Wacht een minuut en probeer opnieuw.
 
@@ -165,6 +169,7 @@ never = Nooit
 field-state = Toestand
 field-login = Login
 field-letter-language = Taal van haar brieven
+field-letter-language-missing = Kies de taal waarin zij haar brieven leest.
 
 # Workers
 workers = Huishoudhulpen

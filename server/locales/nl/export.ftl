@@ -47,4 +47,4 @@ months-month = Maand
 months-by-contract = Volgens contract
 months-difference = Verschil
 months-no-contracts = Bij niemand staan contracturen. Vul ze in op de pagina van elke huishoudhulp.
-months-how = Volgens contract: het contract van vandaag, een zevende van de week voor elke dag van de maand die in de periode valt. Weekends, feestdagen en afwezigheden zijn gewone dagen; wat geannuleerd is, telt niet mee.
+months-how = Volgens contract: het contract van vandaag, een zevende van de week voor elke dag van de maand waarop zij hier was, binnen de periode. Weekends, feestdagen en afwezigheden zijn gewone dagen; wat geannuleerd is, telt niet mee.

@@ -1,7 +1,7 @@
 # Lijsten inlezen
 import-workers = Huishoudhulpen uit een lijst
 import-clients = Klanten uit een lijst
-import-workers-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: naam en taal (nl, fr, de of en). Een telefoon mag erbij. Hoogstens 500 rijen.
+import-workers-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: naam en taal (voluit, zoals “Pools”, of als code: { $languages }). Een telefoon mag erbij. Hoogstens 500 rijen.
 import-clients-how = Een bestand uit uw rekenblad (XLSX, ODS of CSV), met twee kolommen: nummer (12 cijfers) en naam. Telefoon en gewest mogen erbij. Hoogstens 10 000 rijen.
 import-nothing-yet = U ziet eerst wat in de lijst staat. Daarna beslist u.
 import-file = Bestand
@@ -10,7 +10,7 @@ import-another = Een ander bestand kiezen
 import-empty = Er staat niets in deze lijst.
 import-too-long = Deze lijst is te lang: hoogstens { $most } rijen. Verdeel ze over meer bestanden.
 import-no-text = Dit is geen CSV-bestand en geen werkmap (XLSX of ODS). Kies in uw rekenblad “Opslaan als”.
-import-language-wrong = De taal ontbreekt of is onbekend: nl, fr, de of en.
+import-language-wrong = De taal ontbreekt of is onbekend. Bekend zijn namen, zoals “Pools”, en codes: { $languages }.
 import-name-known = Deze naam komt al voor. Is het iemand anders?
 import-number-twice = Dit nummer staat twee keer in de lijst.
 import-broken-quote = Rij { $line }: een aanhalingsteken (") wordt hier niet gesloten, of er staat tekst achter het sluitende. Er wordt niets ingelezen.
@@ -44,13 +44,31 @@ import-unshown = { $count ->
    *[other] Nog { $count } rijen, waarin alles klopt, zijn hier niet getoond.
 }
 import-done = De lijst is ingelezen
-import-letters-how = Wie zich nog nooit aanmeldde, krijgt een nieuw paswoord. Brieven die u vroeger voor hen maakte, werken dan niet meer.
+import-letters-how = Wie zich nog nooit aanmeldde, krijgt een nieuw paswoord en een brief. Wie al een brief heeft, houdt die, tenzij u hem opnieuw maakt.
 import-letters = { $count ->
     [one] 1 brief maken
    *[other] { $count } brieven maken
 }
 import-letters-part = Brieven { $from } tot { $to } maken
 import-letters-parts = Er worden hoogstens { $most } brieven tegelijk gemaakt. Druk elk deel af voor u het volgende maakt.
+import-letters-made = Alle brieven van deze lijst zijn gemaakt.
+import-letters-made-part = Brieven { $from } tot { $to } zijn gemaakt.
+import-letters-made-some = { $count ->
+    [one] Voor 1 van hen is al een brief gemaakt; die blijft gelden.
+   *[other] Voor { $count } van hen is al een brief gemaakt; die blijven gelden.
+}
+import-letters-made-at = De laatste: { $at }.
+import-letters-again = Opnieuw maken
+import-letters-again-how = Maakt u ze opnieuw, dan werken de paswoorden op de brieven van toen niet meer.
+import-letters-again-sure = Toch opnieuw maken
+import-letters-again-not = Niet opnieuw maken
+letters-of-several = Brieven
+letters-back = Naar de lijst
+letters-next-how = Druk deze brieven eerst af.
+letters-next-part = Daarna: brieven { $from } tot { $to }
+workers-without-letters = Van een lijst die u inlas, zijn nog niet alle brieven gemaakt.
+workers-to-letters = Naar de brieven van de lijst
+audit-the-list = De lijst en haar brieven
 import-all-seen = Iedereen van deze lijst heeft zich al aangemeld.
 import-too-large = Dit bestand is groter dan { $most } MB. Bewaar alleen het blad met de lijst, of verdeel de lijst over meer bestanden. Er is niets ingelezen.
 import-two-chosen = U koos voor twee kolommen hetzelfde. Kies voor één ervan “niet gelezen”. Er is niets ingelezen.
@@ -104,6 +122,7 @@ import-somebody-else = Nee, iemand anders: ook inlezen
 import-take-part = { $taken } inlezen, { $skipped } overslaan
 import-take-part-how = Wat u overslaat, krijgt u terug als bestand om te verbeteren en later in te lezen.
 import-rest-how = Verbeter de rijen in het bestand en lees het daarna in zoals een gewone lijst. In de laatste kolom staat wat er mis is.
+import-rest-kept = Deze pagina blijft tien minuten, voor u alleen: bewaar het bestand nu.
 import-rest-letters = Naar de brieven
 import-rest-clients = Naar de klanten
 import-rest-counted = { $taken } ingelezen, { $skipped } overgeslagen.

@@ -9,6 +9,7 @@ use crate::{
         ids::EmployerId,
         import::{self, ClientsFacts, Import},
         lock::Lock,
+        sealed::SealedAnswer,
     },
     store::{Question, StoreError},
 };
@@ -16,6 +17,8 @@ use crate::{
 /// A list of clients is taken.
 pub(crate) struct ImportClients {
     pub import: Import,
+    /// What the form hands back; none where it hands back nothing.
+    pub answer: Option<SealedAnswer>,
     pub clients: Vec<NewClient>,
 }
 
@@ -50,6 +53,11 @@ impl UseCase for ImportClients {
 
     fn decide(&self, facts: ClientsFacts) -> Result<Decision<()>, StoreError> {
         let changes = import::clients(&self.import, &self.clients, &facts);
-        Ok(Decision::of(changes))
+        let answer = self.answer.clone();
+        Ok(Decision::of(import::with_answer(
+            &self.import,
+            changes,
+            answer,
+        )))
     }
 }

@@ -9,6 +9,7 @@ use crate::{
         ids::EmployerId,
         import::{self, Import, ImportedWorker, WorkersFacts},
         lock::Lock,
+        sealed::SealedAnswer,
     },
     store::Question,
 };
@@ -16,6 +17,8 @@ use crate::{
 /// A list of workers is taken.
 pub(crate) struct ImportWorkers {
     pub import: Import,
+    /// What the form hands back; none where it hands back nothing.
+    pub answer: Option<SealedAnswer>,
     pub workers: Vec<ImportedWorker>,
     /// Logins that were drawn for them.
     pub candidates: Vec<Login>,
@@ -55,6 +58,11 @@ impl UseCase for ImportWorkers {
         let accounts = (self.candidates.as_slice(), self.password_hash.as_str());
         let changes = import::workers(&self.import, &self.workers, accounts, &facts)
             .map_err(UseCaseError::Refused)?;
-        Ok(Decision::of(changes))
+        let answer = self.answer.clone();
+        Ok(Decision::of(import::with_answer(
+            &self.import,
+            changes,
+            answer,
+        )))
     }
 }

@@ -1,20 +1,40 @@
 //! What can be asked of the audit log.
 
-use std::sync::Arc;
-
+use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use job_tracker_server::{
-    Server, Settings,
-    clock::SystemClock,
-    domain::audit_chain::{Chain, Wrong, WrongBlock},
+    domain::audit_chain::{Chain, NotedSeal, Wrong, WrongBlock},
+    settings::DatabaseSettings,
 };
 use serde_json::{Value, json};
 
-use super::{CommandError, arguments::VerifyArguments, print};
+use super::{error::CommandError, existing, printed::print};
+
+#[derive(Subcommand)]
+pub(super) enum AuditCommand {
+    /// Looks for lines of the log that were changed, removed or inserted after they were sealed.
+    Verify(VerifyArguments),
+}
+
+#[derive(Args)]
+pub(super) struct VerifyArguments {
+    #[command(flatten)]
+    database: DatabaseSettings,
+    /// A seal that was printed or logged earlier, and must still be there.
+    #[arg(long, value_name = "NUMBER:HASH")]
+    seal: Option<NotedSeal>,
+}
+
+/// Does it.
+pub(super) async fn run(command: AuditCommand) -> Result<(), CommandError> {
+    match command {
+        AuditCommand::Verify(arguments) => verify(arguments).await,
+    }
+}
 
 /// Says what of the log is sealed. Fails when something is wrong with it, which it prints too.
-pub(super) async fn verify(arguments: VerifyArguments) -> Result<(), CommandError> {
-    let server = Server::open(Settings::on(arguments.database), Arc::new(SystemClock)).await?;
+async fn verify(arguments: VerifyArguments) -> Result<(), CommandError> {
+    let server = existing(arguments.database).await?;
     let verified = server.verify_audit_log(arguments.seal).await;
     server.close().await;
     let (chain, unsealed) = verified?;

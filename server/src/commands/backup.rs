@@ -1,24 +1,39 @@
-//! A whole server into a file, and back.
+//! `backup`: a whole server into a file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use job_tracker_server::{
-    BackupError, BesideBackup, LastBackup, Place, back_up as take,
+    BackupError, BackupForm, LastBackup, Place, back_up as take,
     clock::{Clock as _, SystemClock},
-    note_backup, restore as put_back,
+    note_backup,
     settings::DatabaseSettings,
-    spooled,
 };
 use serde_json::json;
 
-use super::{
-    CommandError,
-    arguments::{BackupArguments, RestoreArguments},
-    print,
-};
+use super::{error::CommandError, printed::print};
+
+#[derive(Args)]
+pub(super) struct BackupArguments {
+    #[command(flatten)]
+    database: DatabaseSettings,
+    /// The file, which must not be there yet; `-` is stdout.
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+    /// As what: a file that goes into a directory and into PostgreSQL, or an archive of pg_dump,
+    /// which goes from PostgreSQL into PostgreSQL.
+    #[arg(
+        long,
+        env = "JOB_TRACKER_BACKUP_FORMAT",
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t
+    )]
+    format: BackupForm,
+}
 
 /// What stands for stdout, and for stdin.
-const PIPE: &str = "-";
+pub(super) const PIPE: &str = "-";
 
 /// Writes the backup, and says what is in it. On stdout there is the backup alone.
 pub(super) async fn back_up(arguments: BackupArguments) -> Result<(), CommandError> {
@@ -58,31 +73,4 @@ fn note(database: &DatabaseSettings, performances: u64) {
     if let Err(error) = note_backup(data, &LastBackup { at, performances }) {
         tracing::warn!(%error, "the backup is taken, and nothing notes when");
     }
-}
-
-/// Puts a backup back, and says what is there now.
-pub(super) async fn restore(arguments: RestoreArguments) -> Result<(), CommandError> {
-    let to = match &arguments.database_password_file {
-        Some(file) => arguments.to.with_password_of(file)?,
-        None => arguments.to,
-    };
-    let beside = BesideBackup {
-        key_file: arguments.key_file.as_deref(),
-        records: arguments.records.as_deref(),
-    };
-    if matches!(to, Place::Postgres(_)) && arguments.records.is_none() {
-        tracing::warn!("without --records nobody who was erased since is erased again");
-    }
-    let clock = SystemClock;
-    let restored = if arguments.from == Path::new(PIPE) {
-        let file = spooled(std::io::stdin().lock())?;
-        put_back(file.path(), &to, beside, &clock).await?
-    } else {
-        put_back(&arguments.from, &to, beside, &clock).await?
-    };
-    print(&json!({
-        "restored": to.to_string(),
-        "performances": restored.performances,
-        "erased_again": restored.erased_again,
-    }))
 }

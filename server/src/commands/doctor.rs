@@ -2,10 +2,20 @@
 
 use std::io::Write as _;
 
-use job_tracker_server::{Finding, Level, clock::SystemClock, examine};
+use clap::Args;
+use job_tracker_server::{Finding, Level, Settings, clock::SystemClock, examine};
 use serde_json::json;
 
-use super::{CommandError, arguments::DoctorArguments, print};
+use super::{error::CommandError, printed::print};
+
+#[derive(Args)]
+pub(super) struct DoctorArguments {
+    #[command(flatten)]
+    settings: Settings,
+    /// Prints one line of JSON, for whatever watches the server.
+    #[arg(long)]
+    json: bool,
+}
 
 /// Says what it finds. Fails, without a word more, when something is amiss.
 pub(super) async fn look(arguments: DoctorArguments) -> Result<(), CommandError> {

@@ -62,6 +62,9 @@ pub(super) enum ConsoleError {
     /// What is shown once is not kept any more, or not for this session.
     #[error("no longer kept")]
     NoLongerKept,
+    /// Rows of a list that were left out are not kept any more, or not for this session.
+    #[error("rows no longer kept")]
+    RowsNoLongerKept,
     /// Too many tries.
     #[error("too many tries")]
     TooMany,
@@ -79,7 +82,9 @@ pub(super) enum ConsoleError {
 impl ConsoleError {
     pub(super) fn status(self) -> StatusCode {
         match self {
-            Self::NotFound | Self::NoLongerKept | Self::InvitationGone => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoLongerKept | Self::RowsNoLongerKept | Self::InvitationGone => {
+                StatusCode::NOT_FOUND
+            }
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::BadForm | Self::TooManyLetters => StatusCode::UNPROCESSABLE_ENTITY,
@@ -107,7 +112,7 @@ impl ConsoleError {
             Self::ChangedMeanwhile => "error-changed-meanwhile",
             Self::DeadLink => "error-dead-link",
             Self::InvitationGone => "error-invitation-gone",
-            Self::NoLongerKept => "error-no-longer-kept",
+            Self::NoLongerKept | Self::RowsNoLongerKept => "error-no-longer-kept",
             Self::TooMany => "error-too-many",
             Self::TooManyLetters => "error-too-many-letters",
             Self::Busy => "error-busy",
@@ -142,6 +147,7 @@ impl ConsoleError {
             Self::ChangedMeanwhile | Self::InvitationGone => "error-reload",
             Self::DeadLink => "error-new-link",
             Self::NoLongerKept => "error-make-anew",
+            Self::RowsNoLongerKept => "error-read-list-anew",
             Self::TooManyLetters => "error-letters-in-parts",
             Self::TooMany | Self::Busy | Self::Failed => "error-later",
         }
@@ -247,7 +253,9 @@ impl From<OfficeError> for ConsoleError {
             OfficeError::Randomness(error) => error.into(),
             OfficeError::Seal(error) => error.into(),
             // The pages send her to the answer of the first time.
-            OfficeError::DoneBefore | OfficeError::KnownMeanwhile => Self::ChangedMeanwhile,
+            OfficeError::DoneBefore
+            | OfficeError::KnownMeanwhile
+            | OfficeError::LetterMeanwhile => Self::ChangedMeanwhile,
             OfficeError::TooManyLetters => Self::TooManyLetters,
             OfficeError::Review(refusal) => UseCaseError::Refused(refusal).into(),
             OfficeError::UnknownEmployer | OfficeError::UnknownWorker | OfficeError::LetIn(_) => {

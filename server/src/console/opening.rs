@@ -2,13 +2,16 @@
 //! keeps in a cookie, and from the link: another browser gets another one, a reload gets the same,
 //! and the server keeps nothing that strangers could fill or push out.
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
-use crate::domain::{
-    random::{NoRandomness, Random},
-    second_factor::TotpSecret,
-    secret::{Token, TokenHash, TokenKind},
+use crate::{
+    domain::{
+        random::{NoRandomness, Random},
+        second_factor::TotpSecret,
+        secret::{Token, TokenHash, TokenKind},
+    },
+    settings::is_plain_elsewhere,
 };
 
 /// `__Host-` binds it to this very host and to a secure connection.
@@ -31,6 +34,16 @@ impl Opening {
         let jar = CookieJar::from_headers(headers);
         let shown = jar.get(COOKIE)?;
         Token::parse(TokenKind::Opening, shown.value()).map(Self)
+    }
+
+    /// Why the form of a browser without its cookie shows another picture. Browsers keep no secure
+    /// cookie where they reach another machine without TLS.
+    pub(super) fn why_anew(headers: &HeaderMap) -> &'static str {
+        let origin = headers.get(header::ORIGIN).and_then(|it| it.to_str().ok());
+        match origin.is_some_and(is_plain_elsewhere) {
+            true => "field-code-plain",
+            false => "field-code-new",
+        }
     }
 
     /// The secret for the authenticator of whoever opened this link here.

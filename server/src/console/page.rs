@@ -61,7 +61,7 @@ const HEADERS: [(&str, &str); 6] = [
 /// The rooms of the console, in the order of their links, and the texts that name them.
 pub(super) const SECTIONS: [(&str, &str); 9] = [
     (TODAY, "today"),
-    ("/console/workers", "workers"),
+    (WORKERS, "workers"),
     ("/console/clients", "clients"),
     ("/console/performances", "performances"),
     (INBOX, "requests"),
@@ -74,14 +74,17 @@ pub(super) const SECTIONS: [(&str, &str); 9] = [
 /// The first room, which also stands at the console's own address.
 const TODAY: &str = "/console/today";
 
+const WORKERS: &str = "/console/workers";
+
 /// Where what waits for an answer stands.
 pub(super) const INBOX: &str = "/console/requests";
 
-/// What workers contest stands there too.
-const CONTESTS: &str = "/console/contests/";
-
-/// A page in the inbox, for [`Page::current`].
-const INBOX_PART: &str = "/console/requests/";
+/// How pages' addresses begin that are not below their room's, and the room.
+const ELSEWHERE: [(&str, &str); 3] = [
+    ("/console/contests/", INBOX),
+    ("/console/imports/", WORKERS),
+    ("/console/letters/", WORKERS),
+];
 
 /// Those of them that are for administrators only.
 const ADMIN_SECTIONS: [&str; 2] = ["/console/audit", "/console/users"];
@@ -327,13 +330,13 @@ impl Page {
 
     /// `page` for the room of the console that this page stands in, for its link.
     pub(super) fn current(&self, room: &str) -> &'static str {
-        let path = match self.path.as_str() {
-            "/console/" => TODAY,
-            path if path.starts_with(CONTESTS) => INBOX_PART,
-            path => path,
+        let mut elsewhere = ELSEWHERE.iter().filter(|it| self.path.starts_with(it.0));
+        let path = match (self.path.as_str(), elsewhere.next()) {
+            ("/console/", _) => TODAY,
+            (_, Some((_, its_room))) if *its_room == room => return "true",
+            (path, _) => path,
         };
-        let here = path.strip_prefix(room);
-        match here {
+        match path.strip_prefix(room) {
             Some("") => "page",
             Some(rest) if rest.starts_with('/') => "true",
             _ => "false",
@@ -354,7 +357,8 @@ impl FromRequestParts<Console> for Page {
         if let Some(staff) = &page.staff {
             let employer = staff.user.employer;
             page.waiting = console.store.ask(WaitingQuestion { employer }).await?;
-            let begins = parts.method == Method::GET && page.path == FIRST;
+            let first = [FIRST, TODAY].contains(&page.path.as_str());
+            let begins = parts.method == Method::GET && first;
             page.alone = begins && page.may_change() && is_alone(console, employer).await?;
         }
         Ok(page)

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use governor::Quota;
 
-use crate::http::Throttle;
+use crate::http::{Pace, Throttle};
 
 /// Tries a minute for one e-mail address.
 const SIGN_INS_PER_EMAIL: NonZeroU32 = NonZeroU32::new(10).unwrap();
@@ -16,9 +16,9 @@ pub(crate) struct RateLimits {
 }
 
 impl RateLimits {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(pace: Pace) -> Self {
         Self {
-            emails: Throttle::new(Quota::per_minute(SIGN_INS_PER_EMAIL)),
+            emails: Throttle::with_clock(Quota::per_minute(SIGN_INS_PER_EMAIL), pace),
         }
     }
 

@@ -79,6 +79,7 @@ impl Access {
                 by: OfficeActor::Command,
                 letters: vec![NewLetter {
                     login: worker.login,
+                    over: None,
                     password_hash: hash,
                     voucher: None,
                 }],

@@ -26,6 +26,7 @@ use crate::{
         random::{self, NoRandomness, OsRandom, Random},
         secret::{Token, TokenKind},
         seed::Seed,
+        staff::Region,
         wording::{Name, WordingError},
     },
     passwords::PasswordError,
@@ -187,6 +188,7 @@ async fn fill(server: &Server) -> Result<(), DemoError> {
         id: uuid::Builder::from_random_bytes(random::bytes(seeded.as_ref())?).into_uuid(),
         name: Name::from_typed(people::EMPLOYER)?,
         phone: PhoneNumber::if_any(people::EMPLOYER_PHONE)?,
+        region: Region::Flanders,
     };
     let mut workers = Vec::new();
     for it in people::workers() {

@@ -25,6 +25,8 @@ pub struct NewEmployer {
     pub name: Name,
     /// Which the app offers to call.
     pub phone: Option<PhoneNumber>,
+    /// Where its households are that say no other.
+    pub region: Region,
 }
 
 /// Adds an employer as this row.

@@ -10,13 +10,14 @@ use uuid::Uuid;
 use super::{
     action::Action,
     audit::AuditDetail,
-    changes::{Change, ImportChange},
+    changes::{Change, ImportChange, ShownOnceChange},
     client_record::{self, NewClient, Registrar},
     hiring::{self, HiringRefusal, NewWorker, Person},
     ids::EmployerId,
     office::OfficeActor,
     phone_number::PhoneNumber,
     same_name,
+    sealed::SealedAnswer,
     wording::Name,
 };
 
@@ -31,6 +32,20 @@ pub struct Import {
     pub id: Uuid,
     /// When.
     pub now: Timestamp,
+}
+
+/// With what the form hands back. A list that was taken before changes nothing, and hands back what
+/// it did then.
+pub fn with_answer(
+    import: &Import,
+    mut changes: Vec<Change>,
+    answer: Option<SealedAnswer>,
+) -> Vec<Change> {
+    if let (false, Some(answer)) = (changes.is_empty(), answer) {
+        let at = import.now;
+        changes.push(ShownOnceChange::Keep { answer, at }.into());
+    }
+    changes
 }
 
 impl Import {

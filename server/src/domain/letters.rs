@@ -33,6 +33,8 @@ pub struct Letters {
 pub struct NewLetter {
     /// Whose.
     pub login: Login,
+    /// The issue of the password that it replaces, where somebody looked at it; none replaces any.
+    pub over: Option<i64>,
     /// The hash of the new password.
     pub password_hash: String,
     /// The hash of what its QR code holds, where it has one.
@@ -45,7 +47,18 @@ pub struct LettersFacts {
     /// Whether the answer to the form may be kept: not when the form was taken before.
     pub may_keep: bool,
     /// For each login whoever has it, while she works here and the office may touch her.
-    pub workers: Vec<Option<(WorkerId, EmployerId)>>,
+    pub workers: Vec<Option<Addressee>>,
+}
+
+/// Who gets a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Addressee {
+    /// She.
+    pub worker: WorkerId,
+    /// Her employer.
+    pub employer: EmployerId,
+    /// Names the password that counts.
+    pub password_issue: i64,
 }
 
 /// Why no password was issued.
@@ -57,6 +70,9 @@ pub enum LettersRefusal {
     /// Nobody who works here has this login.
     #[error("no worker has this login")]
     UnknownWorker,
+    /// Somebody made a letter for one of them since it was looked at; it would stop working.
+    #[error("somebody made a letter meanwhile")]
+    MadeMeanwhile,
 }
 
 /// Gives each worker her new password and voucher, all her tries anew, and no session or known
@@ -75,21 +91,24 @@ pub fn decide(letters: &Letters, facts: &LettersFacts) -> Result<Vec<Change>, Le
     }
     for (letter, found) in letters.letters.iter().zip(&facts.workers) {
         let login = &letter.login;
-        let (worker, employer) = found.ok_or(LettersRefusal::UnknownWorker)?;
+        let found = found.ok_or(LettersRefusal::UnknownWorker)?;
+        if letter.over.is_some_and(|it| it != found.password_issue) {
+            return Err(LettersRefusal::MadeMeanwhile);
+        }
         let told = letters.by.tells(
-            (employer, at),
+            (found.employer, at),
             Action::WorkerReopened,
             login.as_str(),
             AuditDetail::None,
         );
         let reopened = WorkerChange::Reopen {
-            worker,
+            worker: found.worker,
             login: login.clone(),
             password_hash: letter.password_hash.clone(),
         };
         let voucher = match letter.voucher {
             Some(token) => voucher::issue(login, token, at),
-            None => VoucherChange::Forget(worker).into(),
+            None => VoucherChange::Forget(found.worker).into(),
         };
         changes.extend([reopened.into(), voucher, told.into()]);
     }
@@ -103,6 +122,7 @@ mod tests {
     fn letters() -> Letters {
         let letter = |serial| NewLetter {
             login: Login::from_serial(serial),
+            over: Some(1),
             password_hash: "hash".to_owned(),
             voucher: Some(TokenHash::from_bytes([8; 32])),
         };
@@ -115,7 +135,13 @@ mod tests {
     }
 
     fn facts() -> LettersFacts {
-        let known = |it| Some((WorkerId(it), EmployerId(1)));
+        let known = |it| {
+            Some(Addressee {
+                worker: WorkerId(it),
+                employer: EmployerId(1),
+                password_issue: 1,
+            })
+        };
         LettersFacts {
             may_keep: true,
             workers: vec![known(1), known(2)],
@@ -135,6 +161,19 @@ mod tests {
         facts.workers[1] = None;
         let refused = decide(&letters(), &facts);
         assert_eq!(refused, Err(LettersRefusal::UnknownWorker));
+    }
+
+    #[test]
+    fn a_letter_that_somebody_made_meanwhile_stays() {
+        let mut facts = facts();
+        let second = facts.workers[1].as_mut().unwrap();
+        second.password_issue = 2;
+        let refused = decide(&letters(), &facts);
+        assert_eq!(refused, Err(LettersRefusal::MadeMeanwhile));
+
+        let mut over_any = letters();
+        over_any.letters[1].over = None;
+        assert!(decide(&over_any, &facts).is_ok());
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn reported(
 mod tests {
     use super::*;
     use crate::domain::{
-        client_record::Household, hiring::Person, random::OsRandom, wording::Name,
+        client_record::Household, hiring::Person, random::OsRandom, staff::Region, wording::Name,
     };
     use job_tracker_protocol::{Activity, ClientNumber, Language};
 
@@ -186,6 +186,7 @@ mod tests {
                 id: uuid::Uuid::from_u128(7),
                 name: name("Zonnestraal"),
                 phone: None,
+                region: Region::Flanders,
             },
             workers: vec![NewWorker {
                 login: Login::from_serial(1),

@@ -44,6 +44,23 @@ pub enum Shown {
     Link(String),
     /// A user's recovery codes.
     Codes(Vec<String>),
+    /// Rows that a list was taken without.
+    Rest(Rest),
+}
+
+/// Rows that a list was taken without, handed back to be mended.
+#[derive(Serialize, Deserialize)]
+pub struct Rest {
+    /// The page of those that were taken.
+    pub done: String,
+    /// Of which room the list is: `workers` or `clients`.
+    pub room: String,
+    /// How many rows were taken, where the page said so before.
+    pub taken: Option<usize>,
+    /// The headings, and below them the rows, the last cell with what is wrong.
+    pub rows: Vec<Vec<String>>,
+    /// Which lines of the file these rows are.
+    pub lines: Vec<u64>,
 }
 
 impl Shown {

@@ -22,6 +22,12 @@ pub struct VoucherFacts {
     pub used: u8,
 }
 
+/// When the letter was made whose voucher counts until then.
+pub fn issued_at(expires_at: Timestamp) -> Timestamp {
+    let issued = expires_at.checked_sub(VOUCHER_KEPT);
+    issued.unwrap_or(Timestamp::MIN)
+}
+
 /// Gives the worker with this login the voucher of her new letter; the one before is dead.
 pub fn issue(login: &Login, token: TokenHash, now: Timestamp) -> Change {
     VoucherChange::Issue {

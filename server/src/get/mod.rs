@@ -27,7 +27,7 @@ pub(crate) use self::offers::Offers;
 
 /// One script of our own, which carries what stands behind `#` on to the links.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    img-src 'self' data:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const PACKAGE: &str = "/get/job-tracker.apk";
 const PACKAGE_TYPE: &str = "application/vnd.android.package-archive";

@@ -3,11 +3,11 @@
 use std::{net::IpAddr, num::NonZeroU32, time::Duration};
 
 use axum::http::HeaderMap;
-use governor::{Quota, clock::DefaultClock};
+use governor::Quota;
 use ipnet::IpNet;
 use job_tracker_protocol::Login;
 
-use super::{networks::Networks, throttle::Throttle};
+use super::{Pace, networks::Networks, throttle::Throttle};
 
 /// The other end of the connection.
 #[derive(Debug, Clone, Copy)]
@@ -24,13 +24,13 @@ pub(crate) struct Addresses {
 impl Addresses {
     /// At most so many a minute for each address, and a few times as many for the networks around
     /// it; 0 is no limit. What the trusted proxies say of their callers is believed.
-    pub(crate) fn new(per_minute: u32, trusted: Vec<IpNet>) -> Self {
+    pub(crate) fn new(per_minute: u32, trusted: Vec<IpNet>, pace: &Pace) -> Self {
         let per_minute = NonZeroU32::new(per_minute);
-        let networks = |it| Networks::with_clock(it, DefaultClock::default());
+        let networks = |it| Networks::with_clock(it, pace.clone());
         Self {
             trusted,
             networks: per_minute.map(networks),
-            proven: per_minute.map(|it| Throttle::new(Quota::per_minute(it))),
+            proven: per_minute.map(|it| Throttle::with_clock(Quota::per_minute(it), pace.clone())),
         }
     }
 
@@ -119,10 +119,13 @@ fn is_port(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use axum::http::HeaderValue;
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
+    use crate::clock::{Clock, SystemClock};
 
     /// Who calls when the proxies of `10.0.0.0/8` are trusted and the header has these lines.
     fn caller_of(peer: &str, lines: &[&[u8]]) -> Result<String, UnreadableCaller> {
@@ -131,7 +134,8 @@ mod tests {
         for line in lines {
             headers.append("x-forwarded-for", HeaderValue::from_bytes(line).unwrap());
         }
-        Addresses::new(1, trusted)
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        Addresses::new(1, trusted, &Pace::of(&clock))
             .caller(Peer(peer.parse().unwrap()), &headers)
             .map(|it| it.to_string())
     }

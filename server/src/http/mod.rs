@@ -6,6 +6,7 @@ mod address;
 mod body;
 mod layers;
 mod networks;
+mod pace;
 mod problem;
 mod throttle;
 
@@ -17,7 +18,7 @@ pub(crate) use address::{Addresses, Peer, UnreadableCaller};
 pub(crate) use body::{BodyError, Json, read_body, read_whole};
 pub(crate) use layers::Around;
 pub(crate) use problem::HttpError;
-pub(crate) use throttle::Throttle;
+pub(crate) use {pace::Pace, throttle::Throttle};
 
 /// Everything that the server answers: the API first, then the page, which answers what nobody
 /// else does; and the console. With `tls` there is a proxy that speaks it.

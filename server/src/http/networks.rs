@@ -4,17 +4,16 @@
 use std::{net::IpAddr, num::NonZeroU32, time::Duration};
 
 use governor::{
-    Quota, RateLimiter,
-    clock::{Clock, DefaultClock},
-    middleware::NoOpMiddleware,
+    Quota, RateLimiter, clock::Clock, middleware::NoOpMiddleware,
     state::keyed::DefaultKeyedStateStore,
 };
 use ipnet::IpNet;
 
+use super::Pace;
 use crate::domain::network;
 
 /// Counts tries by network. The counts are of this process alone.
-pub(super) struct Networks<C: Clock = DefaultClock> {
+pub(super) struct Networks<C: Clock = Pace> {
     /// One for each share of the budget that a network may have: the shares of
     /// [`network::around`] are few.
     limiters: Vec<(u32, Limiter<C>)>,

@@ -28,7 +28,13 @@ impl HttpError {
     /// Too many requests; another is welcome after this.
     pub(crate) fn too_many(wait: std::time::Duration) -> Self {
         Self {
-            retry_after: Some(wait.as_secs() + 1),
+            // Whole seconds, and never one too few.
+            retry_after: Some(
+                wait.as_nanos()
+                    .div_ceil(1_000_000_000)
+                    .try_into()
+                    .unwrap_or(u64::MAX),
+            ),
             ..ProblemKind::TooManyRequests.into()
         }
     }

@@ -3,29 +3,23 @@
 use std::time::Duration;
 
 use governor::{
-    Quota, RateLimiter,
-    clock::{Clock, DefaultClock},
-    middleware::NoOpMiddleware,
+    Quota, RateLimiter, clock::Clock, middleware::NoOpMiddleware,
     state::keyed::DefaultKeyedStateStore,
 };
 use sha2::{Digest, Sha256};
+
+use super::Pace;
 
 /// The hash of a name: a name may be as long as a form, and what is kept of it may not.
 type Key = [u8; 32];
 
 /// Counts tries by a name that may be invented.
-pub(crate) struct Throttle<C: Clock = DefaultClock> {
+pub(crate) struct Throttle<C: Clock = Pace> {
     limiter: RateLimiter<Key, DefaultKeyedStateStore<Key>, C, NoOpMiddleware<C::Instant>>,
 }
 
-impl Throttle {
-    /// So many tries for each name.
-    pub(crate) fn new(quota: Quota) -> Self {
-        Self::with_clock(quota, DefaultClock::default())
-    }
-}
-
 impl<C: Clock> Throttle<C> {
+    /// So many tries for each name.
     pub(crate) fn with_clock(quota: Quota, clock: C) -> Self {
         Self {
             limiter: RateLimiter::new(quota, DefaultKeyedStateStore::default(), clock),

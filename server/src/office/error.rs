@@ -33,6 +33,9 @@ pub enum OfficeError {
     /// Somebody with a name of the list came since it was looked through.
     #[error("somebody with such a name came meanwhile")]
     KnownMeanwhile,
+    /// Somebody made a letter for one of these workers since they were looked at.
+    #[error("somebody made a letter meanwhile")]
+    LetterMeanwhile,
     /// More letters at a time than [`MOST_LETTERS`].
     #[error("at most {MOST_LETTERS} letters are made at a time")]
     TooManyLetters,
@@ -76,6 +79,7 @@ impl From<UseCaseError<LettersRefusal>> for OfficeError {
         match error {
             UseCaseError::Refused(LettersRefusal::DoneBefore) => Self::DoneBefore,
             UseCaseError::Refused(LettersRefusal::UnknownWorker) => Self::UnknownWorker,
+            UseCaseError::Refused(LettersRefusal::MadeMeanwhile) => Self::LetterMeanwhile,
             UseCaseError::Store(error) => error.into(),
         }
     }

@@ -32,9 +32,10 @@ use crate::{
         random::{self, Random},
         review::{Review, ReviewRefusal, Reviewer},
         rules::MOST_LETTERS,
+        sealed::SealedAnswer,
         secret::{Token, TokenKind, draw_password},
         shown_once::{Keeping, Shown},
-        staff::Role,
+        staff::{Region, Role},
         wording::Name,
     },
     links::{LinkError, Links},
@@ -71,12 +72,26 @@ impl Office {
     /// # Errors
     /// When the name or the phone number cannot be kept, or the database fails.
     pub async fn add_employer(&self, name: &str, phone: Option<&str>) -> Result<Uuid, OfficeError> {
+        self.add_employer_in(Region::Flanders, name, phone).await
+    }
+
+    /// The same, for an employer of any region.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn add_employer_in(
+        &self,
+        region: Region,
+        name: &str,
+        phone: Option<&str>,
+    ) -> Result<Uuid, OfficeError> {
         let random = random::bytes(self.random.as_ref())?;
         let id = uuid::Builder::from_random_bytes(random).into_uuid();
         let new = NewEmployer {
             id,
             name: Name::from_typed(name)?,
             phone: PhoneNumber::if_any(phone.unwrap_or_default())?,
+            region,
         };
         let (by, now) = (self.actor, self.clock.now());
         self.store.run(AddEmployer { by, new, now }).await?;
@@ -183,7 +198,7 @@ impl Office {
         login: &Login,
         keeping: Option<&Keeping>,
     ) -> Result<IssuedCredentials, OfficeError> {
-        let mut issued = self.issue(vec![login.clone()], keeping).await?;
+        let mut issued = self.issue(vec![(login.clone(), None)], keeping).await?;
         issued.pop().ok_or(OfficeError::UnknownWorker)
     }
 
@@ -194,11 +209,13 @@ impl Office {
         employer: EmployerId,
         import: Uuid,
         workers: Vec<ImportedWorker>,
+        answer: Option<SealedAnswer>,
     ) -> Result<(), OfficeError> {
         let list = ImportWorkers {
             password_hash: self.no_password().await?,
             candidates: hiring::draw_candidates(workers.len(), self.random.as_ref())?,
             import: self.import(employer, import),
+            answer,
             workers,
         };
         Ok(self.store.run(list).await?)
@@ -211,9 +228,14 @@ impl Office {
         employer: EmployerId,
         import: Uuid,
         clients: Vec<NewClient>,
+        answer: Option<SealedAnswer>,
     ) -> Result<(), OfficeError> {
-        let import = self.import(employer, import);
-        Ok(self.store.run(ImportClients { import, clients }).await?)
+        let list = ImportClients {
+            import: self.import(employer, import),
+            answer,
+            clients,
+        };
+        Ok(self.store.run(list).await?)
     }
 
     /// The hash of a secret that nobody ever sees: no password fits it.
@@ -230,29 +252,35 @@ impl Office {
     }
 
     /// New passwords for all of these workers or for none, kept with the answer to the form. A
-    /// caller who leaves before they are stored leaves nothing behind.
+    /// caller who leaves before they are stored leaves nothing behind. Beside each login stands
+    /// the issue of the password that the new one replaces.
+    ///
+    /// # Errors
+    /// Among others where somebody made a letter for one of them meanwhile.
     pub(crate) async fn reissue(
         &self,
-        logins: Vec<Login>,
+        those: Vec<(Login, i64)>,
         keeping: &Keeping,
     ) -> Result<(), OfficeError> {
-        if logins.len() > MOST_LETTERS {
+        if those.len() > MOST_LETTERS {
             return Err(OfficeError::TooManyLetters);
         }
-        self.issue(logins, Some(keeping)).await.map(drop)
+        let over = those.into_iter().map(|(login, it)| (login, Some(it)));
+        self.issue(over.collect(), Some(keeping)).await.map(drop)
     }
 
     async fn issue(
         &self,
-        logins: Vec<Login>,
+        those: Vec<(Login, Option<i64>)>,
         keeping: Option<&Keeping>,
     ) -> Result<Vec<IssuedCredentials>, OfficeError> {
         let (mut issued, mut letters) = (Vec::new(), Vec::new());
-        for login in logins {
+        for (login, over) in those {
             let password = draw_password(self.random.as_ref())?;
             let voucher = Token::draw(TokenKind::Voucher, self.random.as_ref())?;
             letters.push(NewLetter {
                 login: login.clone(),
+                over,
                 password_hash: self.hash(password.clone()).await?,
                 voucher: Some(voucher.hash()),
             });

@@ -18,7 +18,7 @@ use crate::{
         phone_number::key_of,
         random::Random,
     },
-    http::Throttle,
+    http::{Pace, Throttle},
     operate::{PhoneFigures, PhoneStep},
     store::Store,
 };
@@ -95,6 +95,8 @@ impl PhoneLine {
         common: &[String],
         figures: PhoneFigures,
     ) -> Self {
+        let pace = Pace::of(&accounts.clock);
+        let at_most = |it| Arc::new(Throttle::with_clock(Quota::per_minute(it), pace.clone()));
         Self {
             common: common.iter().filter_map(|it| key_of(it)).collect(),
             store: accounts.store.clone(),
@@ -104,8 +106,8 @@ impl PhoneLine {
             figures,
             belgium,
             max_hours_per_day,
-            callers: Arc::new(Throttle::new(Quota::per_minute(TRIES_A_MINUTE))),
-            hidden: Arc::new(Throttle::new(Quota::per_minute(HIDDEN_A_MINUTE))),
+            callers: at_most(TRIES_A_MINUTE),
+            hidden: at_most(HIDDEN_A_MINUTE),
         }
     }
 

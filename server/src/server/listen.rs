@@ -19,9 +19,10 @@ use super::{
 use crate::{
     console::RateLimits,
     domain::factor_key::FactorKey,
-    http::Addresses,
+    http::{Addresses, Pace},
     key_file,
     phone::{PhoneLine, serve_agi},
+    settings::is_plain_elsewhere,
     store::Serving,
     tls::Tls,
 };
@@ -97,15 +98,21 @@ impl Server {
 
     /// Where others reach it.
     fn origin(&self, addr: SocketAddr, tls: bool) -> String {
-        if let Some(origin) = &self.settings.origin {
-            return origin.clone();
-        }
-        let origin = origin_of(addr, tls);
-        if addr.ip().is_unspecified() {
+        let named = self.settings.origin.clone();
+        let origin = named.unwrap_or_else(|| origin_of(addr, tls));
+        if self.settings.misses_origin() {
             tracing::warn!(
                 origin,
-                "letters and links lead to this address, which nobody but this machine reaches; \
-                 say the one that others use with --origin"
+                "letters and links lead to this address of this machine; say the one that workers \
+                 and the office use with --origin"
+            );
+        }
+        if is_plain_elsewhere(&origin) {
+            tracing::warn!(
+                origin,
+                "neither the console nor the app can be used at this address, which has no TLS: \
+                 browsers keep no sign-in there, and the app sends no password. Put a proxy before \
+                 it, or name a certificate (--tls-cert), and say https:// in --origin"
             );
         }
         origin
@@ -113,11 +120,13 @@ impl Server {
 
     /// Lets callers in.
     fn begin(self, ready: Ready, held: Serving) -> RunningServer {
+        let pace = Pace::of(&self.clock);
         let addresses = Arc::new(Addresses::new(
             self.settings.sign_in_rate,
             self.settings.trusted_proxies.clone(),
+            &pace,
         ));
-        let rate_limits = Arc::new(RateLimits::new());
+        let rate_limits = Arc::new(RateLimits::new(pace));
         let router = self.router(
             Arc::clone(&addresses),
             Arc::clone(&rate_limits),

@@ -12,7 +12,7 @@ mod routes;
 mod running;
 mod tls;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 pub use error::StartError;
 pub use retention::Removed;
@@ -24,6 +24,7 @@ use crate::{
         office::OfficeActor,
         random::{OsRandom, Random},
     },
+    key_file::{self, Aside},
     links::Links,
     office::Office,
     operate::Metrics,
@@ -43,6 +44,15 @@ pub struct Server {
     metrics: Metrics,
 }
 
+/// What came of giving up the key of the second factors.
+#[derive(Debug)]
+pub struct ResetFactors {
+    /// Every user's e-mail address, and the path of the link by which she comes back.
+    pub links: Vec<(String, String)>,
+    /// The name that a file got which stood in place of the key and holds none.
+    pub damaged_key: Option<PathBuf>,
+}
+
 impl Server {
     /// Opens the database; nobody is served yet.
     ///
@@ -50,6 +60,30 @@ impl Server {
     /// When the database cannot be opened or the settings cannot be met.
     pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let random: Arc<dyn Random> = Arc::new(OsRandom);
+        let store = Store::open(&settings.database, Arc::clone(&random)).await?;
+        Self::on(store, random, settings, clock)
+    }
+
+    /// Opens the database that is there already, for a command that looks after a server: where
+    /// there is none, none is made.
+    ///
+    /// # Errors
+    /// As [`Server::open`], and when there is no server, or none with an employer.
+    pub async fn open_existing(
+        settings: Settings,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, StartError> {
+        let random: Arc<dyn Random> = Arc::new(OsRandom);
+        let store = Store::open_existing(&settings.database, Arc::clone(&random)).await?;
+        Self::on(store, random, settings, clock)
+    }
+
+    fn on(
+        store: Store,
+        random: Arc<dyn Random>,
+        settings: Settings,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, StartError> {
         let passwords = Passwords::new(
             settings.password_cost,
             settings.hashing_permits,
@@ -58,7 +92,7 @@ impl Server {
         )?;
         Ok(Self {
             belgium: Belgium::load()?,
-            store: Store::open(&settings.database, Arc::clone(&random)).await?,
+            store,
             settings,
             clock,
             random,
@@ -91,15 +125,25 @@ impl Server {
     }
 
     /// Gives up the key of the second factors, which is lost: replaces every user of the console by
-    /// a link for her, and says which is whose, by e-mail address and path.
+    /// a link for her. A file that holds no key in its place gets another name.
     ///
     /// # Errors
-    /// When a server serves this database, or the database fails.
-    pub async fn reset_second_factors(&self) -> Result<Vec<(String, String)>, StartError> {
+    /// When a server serves this database, or the database fails, or that file keeps its name.
+    pub async fn reset_second_factors(&self) -> Result<ResetFactors, StartError> {
         let held = self.store.serve_alone().await?;
-        let reset = self.links().reset().await;
+        let reset = self.reset_alone().await;
         held.end().await;
-        reset.map_err(StartError::Store)
+        reset
+    }
+
+    async fn reset_alone(&self) -> Result<ResetFactors, StartError> {
+        let place = key_file::place(&self.settings.database);
+        let aside = Aside::if_damaged(place.as_deref())?;
+        let links = self.links().reset().await?;
+        Ok(ResetFactors {
+            links,
+            damaged_key: aside.map(Aside::keep),
+        })
     }
 
     /// Finishes what waits and closes the database.

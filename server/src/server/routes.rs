@@ -49,6 +49,7 @@ impl Server {
             info: wire::Info {
                 server_name: settings.server_name.clone(),
                 phone_lines: settings.phone_lines.iter().map(number).collect(),
+                no_phone_line: false,
                 minimum_app_version: settings.minimum_app_version.clone(),
             },
             lines: LineNumbers::of(settings),

@@ -8,7 +8,7 @@ use crate::{records::Records, store::PostgresUrl};
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
 pub struct DatabaseSettings {
-    /// Directory of the database; made if it is missing.
+    /// Directory of the database; `serve` and `employer add` make it if it is missing.
     #[arg(
         long,
         env = "JOB_TRACKER_DATA",

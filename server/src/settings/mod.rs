@@ -12,6 +12,7 @@ use std::{
 use ipnet::IpNet;
 
 pub use database::DatabaseSettings;
+pub(crate) use parse::is_plain_elsewhere;
 pub use parse::origin;
 
 use self::parse::{local_address, permits, store};
@@ -272,6 +273,13 @@ impl Settings {
             handshake_patience: Self::HANDSHAKE_PATIENCE,
             before_looking: Self::BEFORE_LOOKING,
         }
+    }
+
+    /// Whether letters and links lead to an address that nobody but this machine reaches, or that is
+    /// not the one that others use, because none was named: behind a proxy, or on a network.
+    pub(crate) fn misses_origin(&self) -> bool {
+        let has_others = !self.trusted_proxies.is_empty() || !self.listen.ip().is_loopback();
+        self.origin.is_none() && has_others
     }
 
     /// Where the web page is looked for, if it is not inside this program.

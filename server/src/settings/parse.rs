@@ -28,6 +28,20 @@ pub fn origin(text: &str) -> Result<String, String> {
     }
 }
 
+/// Whether this is where other machines reach a server without TLS: no browser keeps the console's
+/// cookies there, and the app sends no password.
+pub(crate) fn is_plain_elsewhere(origin: &str) -> bool {
+    let Ok(url) = url::Url::parse(origin) else {
+        return false;
+    };
+    let is_here = url.host().is_some_and(|it| match it {
+        url::Host::Domain(name) => name == "localhost",
+        url::Host::Ipv4(address) => address.is_loopback(),
+        url::Host::Ipv6(address) => address.is_loopback(),
+    });
+    url.scheme() == "http" && !is_here
+}
+
 pub(super) fn store(text: &str) -> Result<String, String> {
     let wanted = || "an address that begins with https://".to_owned();
     let uri: axum::http::Uri = text.parse().map_err(|_| wanted())?;
@@ -49,6 +63,26 @@ pub(super) fn permits(text: &str) -> Result<usize, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_this_machine_does_without_tls() {
+        for plain in [
+            "http://192.0.2.2:8080",
+            "http://jobs.example.be",
+            "http://[2001:db8::1]",
+        ] {
+            assert!(is_plain_elsewhere(plain), "{plain}");
+        }
+        for good in [
+            "http://127.0.0.1:8080",
+            "http://[::1]:8080",
+            "http://localhost",
+            "https://192.0.2.2",
+            "null",
+        ] {
+            assert!(!is_plain_elsewhere(good), "{good}");
+        }
+    }
 
     #[test]
     fn a_store_is_reached_safely() {

@@ -138,9 +138,10 @@ pub(crate) struct LogFilter {
     pub until: Option<Timestamp>,
 }
 
-/// One line, with the names of today beside what was written then.
+/// One line, with the names of today beside what was written then. What it is about is told at
+/// length on a page and by a reference in a file, for which few others have to be looked up.
 #[derive(Debug, Clone)]
-pub(crate) struct LogLine {
+pub(crate) struct LogLine<A = About> {
     pub(super) seq: i64,
     pub at: Timestamp,
     /// `worker`, `office` or `server`.
@@ -153,7 +154,7 @@ pub(crate) struct LogLine {
     /// As it was written; one that this server does not know has no text.
     pub action: String,
     pub subject: String,
-    pub about: About,
+    pub about: A,
     /// JSON, or empty.
     pub detail: String,
 }
@@ -165,15 +166,27 @@ pub(crate) enum About {
     Worker(String),
     /// A client, by name.
     Client(String),
-    /// A performance: its reference, its worker's name, its day.
+    /// A performance: its reference, the names of its worker and its client, its day.
     Performance {
         reference: String,
         worker: String,
+        client: String,
         day: Day,
     },
+    /// A visit that a worker asked for: her name and the client's, its day.
+    Request {
+        worker: String,
+        client: String,
+        day: Day,
+    },
+    /// The company, by name.
+    Company(String),
     /// Something else, or nothing.
     Other,
 }
+
+/// The reference of the performance that a line is about, if it is about one.
+pub(crate) type Reference = Option<String>;
 
 /// Asks for a page of the log, newest first.
 pub(crate) struct LogQuestion {
@@ -238,14 +251,14 @@ pub(crate) struct WholeLog<'s>(pub(super) &'s dyn LendsLog);
 /// What a database lends of the log.
 pub(super) trait LendsLog {
     /// Each line, newest first.
-    fn lend(&self, take: &mut Taker<'_, LogLine>) -> Result<(), StoreError>;
+    fn lend(&self, take: &mut Taker<'_, LogLine<Reference>>) -> Result<(), StoreError>;
 }
 
 impl WholeLog<'_> {
     /// Each of them, newest first.
     pub(crate) fn each<E: From<StoreError>>(
         &self,
-        take: impl FnMut(LogLine) -> Result<(), E>,
+        take: impl FnMut(LogLine<Reference>) -> Result<(), E>,
     ) -> Result<(), E> {
         lent::each(|it| self.0.lend(it), take)
     }

@@ -1,11 +1,11 @@
-//! A whole server as one file: taken while it serves, and put where there is none.
+//! A whole server as one file, taken while it serves; [`super::restore`] puts it where there is none.
 //!
 //! The file is an SQLite database, whatever database it was taken from, or an archive of `pg_dump`
 //! ([`super::dump`]). It holds everything but the key of the second factors.
 
 use std::{
     fs::File,
-    io::{self, Read, Write},
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -14,19 +14,14 @@ use tempfile::NamedTempFile;
 use tokio::sync::mpsc;
 
 use super::{
-    MoveError, OpenError, Place, PostgresUrl, Serving, Store, StoreError,
-    carried_key::unlock,
-    dump::{self, ArchiveError, BackupForm},
+    MoveError, OpenError, Place, PostgresUrl, StoreError,
+    archive::ArchiveError,
+    dump::{self, BackupForm},
     postgres::Postgres,
-    relocate::{WAITING, compare, into_postgres},
+    relocate::{WAITING, compare},
     sqlite::{Contents, Sqlite},
 };
-use crate::{
-    clock::{Belgium, Clock},
-    domain::{factor_key::KeyId, random::OsRandom},
-    records::{Records, RecordsError},
-    settings::DatabaseSettings,
-};
+use crate::domain::{factor_key::KeyId, random::OsRandom};
 
 /// A backup that was read once whole, in a file that goes away with it unless it is kept.
 #[derive(Debug)]
@@ -84,15 +79,18 @@ pub async fn back_up(
     form: BackupForm,
     directory: &Path,
 ) -> Result<Backup, BackupError> {
+    // First: the file may have to wait in the directory that is missing.
+    if let Place::Directory(data) = from
+        && !Sqlite::is_in(data)?
+    {
+        return Err(BackupError::NoSource(from.clone()));
+    }
     let file = tempfile::Builder::new()
         .prefix(".job-tracker-backup-")
         .tempfile_in(directory)
         .map_err(failed(directory))?;
     let path = file.path();
     let Contents { performances, key } = match (from, form) {
-        (Place::Directory(data), _) if !Sqlite::is_in(data) => {
-            return Err(BackupError::NoSource(from.clone()));
-        }
         (Place::Directory(_), BackupForm::PgDump) => {
             return Err(BackupError::NoDump(from.clone()));
         }
@@ -150,7 +148,7 @@ async fn copy(data: &Path, to: &Path) -> Result<(), OpenError> {
     copied.await.map_err(|_| StoreError::Gone)?
 }
 
-async fn check(file: &Path) -> Result<Contents, OpenError> {
+pub(super) async fn check(file: &Path) -> Result<Contents, OpenError> {
     let file = file.to_owned();
     let checked = tokio::task::spawn_blocking(move || Sqlite::check(&file));
     checked.await.map_err(|_| StoreError::Gone)?
@@ -181,182 +179,4 @@ async fn from_postgres(url: &PostgresUrl, to: &Path, directory: &Path) -> Result
     target.close().await;
     compare(&left?, &arrived?).map_err(BackupError::Differs)?;
     Ok(copy(beside.path(), to).await?)
-}
-
-/// What was put back.
-#[derive(Debug, Clone, Copy)]
-pub struct Restored {
-    /// How many performances were in the backup.
-    pub performances: u64,
-    /// How many people were erased again, who had been erased since it was taken.
-    pub erased_again: usize,
-}
-
-/// What belongs to a backup and lies beside it.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct BesideBackup<'a> {
-    /// The key of the second factors; by default beside the database in the directory.
-    pub key_file: Option<&'a Path>,
-    /// The directory with the list of erasures; by default the directory that the backup is put
-    /// into.
-    pub records: Option<&'a Path>,
-}
-
-/// Why nothing was put back.
-#[derive(Debug, thiserror::Error)]
-pub enum RestoreError {
-    /// The file is no backup, damaged, or of a newer server.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// The file cannot be read.
-    #[error("cannot read {path}: {source}")]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// It is an archive that cannot be put back there.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// The place cannot take it.
-    #[error(transparent)]
-    Place(#[from] MoveError),
-    /// The list of erasures cannot be read.
-    #[error(transparent)]
-    Records(#[from] RecordsError),
-    /// Belgium's time zone is not in this program.
-    #[error("Belgium's time zone is missing: {0}")]
-    TimeZone(#[from] jiff::Error),
-    /// A database failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// Puts a backup into a directory, or a PostgreSQL database, where there is no server.
-///
-/// Who was erased since it was taken is erased again before anybody sees what is in it.
-///
-/// # Errors
-/// When there is a server already, the file is no whole backup of this version or an earlier one,
-/// the key of its second factors is missing or another one, or the list of erasures is unreadable.
-/// The place is then as it was.
-pub async fn restore(
-    file: &Path,
-    to: &Place,
-    beside: BesideBackup<'_>,
-    clock: &dyn Clock,
-) -> Result<Restored, RestoreError> {
-    let key_file = beside.key_file;
-    let is_archive = dump::is_archive(file).map_err(|source| RestoreError::File {
-        path: file.to_owned(),
-        source,
-    })?;
-    if is_archive {
-        return dump::restore(file, to, (beside, clock)).await;
-    }
-    let Contents { performances, .. } = check(file).await?;
-    let erased_again = match to {
-        Place::Directory(data) => into_directory(file, data, to, (beside, clock)).await?,
-        Place::Postgres(url) => {
-            let scratch = tempfile::tempdir().map_err(in_directory(&std::env::temp_dir()))?;
-            let source = unpacked(file, scratch.path())?;
-            let target = Postgres::open(url, Arc::new(OsRandom)).await?;
-            if target.servers().await? > 0 {
-                return Err(MoveError::Served(to.clone()).into());
-            }
-            let place = DatabaseSettings::postgres(url.clone());
-            unlock(Store::Sqlite(source.clone()), place, key_file).await?;
-            let again = erase_again(Store::Sqlite(source.clone()), beside.records, clock).await?;
-            let arrived = into_postgres(&source, &target, to).await;
-            source.close().await;
-            target.close();
-            arrived?;
-            again
-        }
-    };
-    Ok(Restored {
-        performances,
-        erased_again,
-    })
-}
-
-/// Erases again who stands on the list in this directory.
-pub(super) async fn erase_again(
-    store: Store,
-    records: Option<&Path>,
-    clock: &dyn Clock,
-) -> Result<usize, RestoreError> {
-    let Some(directory) = records else {
-        return Ok(0);
-    };
-    let belgium = Belgium::load()?;
-    let records = Records::in_directory(directory);
-    Ok(records.bring_together(&store, clock, &belgium).await?)
-}
-
-async fn into_directory(
-    file: &Path,
-    data: &Path,
-    to: &Place,
-    (beside_it, clock): (BesideBackup<'_>, &dyn Clock),
-) -> Result<usize, RestoreError> {
-    if Sqlite::is_in(data) {
-        return Err(MoveError::NotEmpty(to.clone()).into());
-    }
-    Sqlite::make_directory(data)?;
-    // A server that starts here meanwhile would make a database of its own.
-    let _held = Serving::directory(data).map_err(|it| MoveError::serving(to, it))?;
-    if Sqlite::is_in(data) {
-        return Err(MoveError::NotEmpty(to.clone()).into());
-    }
-    Sqlite::refuse_remains(data)?;
-    let beside = tempfile::Builder::new()
-        .prefix("restoring-")
-        .tempdir_in(data)
-        .map_err(in_directory(data))?;
-    let source = unpacked(file, beside.path())?;
-    let place = DatabaseSettings::directory(data);
-    let unlocked = unlock(Store::Sqlite(source.clone()), place, beside_it.key_file).await;
-    let again = match unlocked {
-        Ok(_) => {
-            let store = Store::Sqlite(source.clone());
-            erase_again(store, beside_it.records.or(Some(data)), clock).await
-        }
-        Err(error) => Err(error.into()),
-    };
-    source.close().await;
-    let again = again?;
-    Sqlite::put_in_place(&beside.keep(), data).map_err(in_directory(data))?;
-    Ok(again)
-}
-
-/// The backup, brought up to this version in a directory of its own.
-fn unpacked(file: &Path, beside: &Path) -> Result<Sqlite, RestoreError> {
-    let copy = || -> io::Result<()> {
-        let mut out = Sqlite::make_file_in(beside)?;
-        io::copy(&mut File::open(file)?, &mut out)?;
-        out.sync_all()
-    };
-    copy().map_err(in_directory(beside))?;
-    Ok(Sqlite::open(beside, Arc::new(OsRandom))?)
-}
-
-fn in_directory(path: &Path) -> impl Fn(io::Error) -> MoveError {
-    let path = path.to_owned();
-    move |source| MoveError::Directory {
-        path: path.clone(),
-        source,
-    }
-}
-
-/// What comes from somewhere else than a file, in a file of its own.
-///
-/// # Errors
-/// When it cannot be read, or there is no room for it.
-pub fn spooled(mut from: impl Read) -> io::Result<NamedTempFile> {
-    let mut file = NamedTempFile::new()?;
-    io::copy(&mut from, &mut file)?;
-    file.flush()?;
-    Ok(file)
 }

@@ -115,3 +115,52 @@ pub(crate) struct DossierChoice {
 impl Question for DossiersQuestion {
     type Facts = Vec<DossierChoice>;
 }
+
+/// Asks for the newest day with work, of a worker, of a client, of both, or of anybody.
+pub(crate) struct NewestWorkQuestion {
+    pub employer: EmployerId,
+    pub worker: Option<Login>,
+    pub client: Option<ClientNumber>,
+}
+
+impl Question for NewestWorkQuestion {
+    type Facts = Option<Day>;
+}
+
+macro_rules! newest_work {
+    ($whose:literal) => {
+        concat!("SELECT max(day) FROM performances WHERE ", $whose)
+    };
+}
+
+impl NewestWorkQuestion {
+    /// In the words of both databases: the first value is the employer's, the others follow. Whose
+    /// worker or client it is stands where she is looked up: named for the performances as well,
+    /// the employer would have a database go back through all of the company's days.
+    pub(super) fn sql(&self) -> &'static str {
+        match (&self.worker, &self.client) {
+            (None, None) => newest_work!("employer_id = $1"),
+            (Some(_), None) => newest_work!(
+                "worker_id =
+                     (SELECT id FROM workers WHERE employer_id = $1 AND login = $2)"
+            ),
+            (None, Some(_)) => newest_work!(
+                "client_id =
+                     (SELECT id FROM clients WHERE employer_id = $1 AND number = $2)"
+            ),
+            (Some(_), Some(_)) => newest_work!(
+                "worker_id =
+                     (SELECT id FROM workers WHERE employer_id = $1 AND login = $2)
+                 AND client_id =
+                     (SELECT id FROM clients WHERE employer_id = $1 AND number = $3)"
+            ),
+        }
+    }
+
+    /// The values behind the employer's.
+    pub(super) fn numbers(&self) -> Vec<String> {
+        let worker = self.worker.as_ref().map(|it| it.as_str().to_owned());
+        let client = self.client.as_ref().map(|it| it.as_str().to_owned());
+        worker.into_iter().chain(client).collect()
+    }
+}

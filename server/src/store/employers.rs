@@ -12,6 +12,13 @@ impl Question for EmployersQuestion {
     type Facts = Vec<(Uuid, String)>;
 }
 
+/// Asks whether an employer has a phone line of its own.
+pub(crate) struct OwnLinesQuestion;
+
+impl Question for OwnLinesQuestion {
+    type Facts = bool;
+}
+
 /// Asks for the employer with this id.
 pub(crate) struct EmployerQuestion(pub Uuid);
 

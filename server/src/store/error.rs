@@ -51,6 +51,12 @@ pub enum OpenError {
     /// Neither a directory nor an address was given.
     #[error("say where the database is: --data DIR or --database URL")]
     NoPlace,
+    /// Nobody ever made a server there, and whoever asks wants to find one.
+    #[error("there is no server in {0}")]
+    NoServer(super::Place),
+    /// A server without an employer: one that is new, or what a mistyped command left once.
+    #[error("there is no employer in {0}; if this is the right place, add one with: employer add")]
+    NoEmployer(super::Place),
     /// The data directory cannot be made or used.
     #[error("cannot use the directory {path}: {source}")]
     Directory {

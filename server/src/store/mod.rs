@@ -5,6 +5,7 @@
 //! its folder knows a driver.
 
 pub(crate) mod accounts;
+mod archive;
 #[macro_use]
 pub(crate) mod audit;
 mod backup;
@@ -40,6 +41,7 @@ mod postgres;
 mod question;
 mod relocate;
 pub(crate) mod requests;
+mod restore;
 mod serving;
 pub(crate) mod sessions;
 pub(crate) mod shown_once;
@@ -50,22 +52,23 @@ pub(crate) mod users;
 pub(crate) mod visits;
 pub(crate) mod workers;
 
+pub use archive::ArchiveError;
 pub use audit::AuditEntry;
-pub use backup::{
-    Backup, BackupError, BesideBackup, RestoreError, Restored, back_up, restore, spooled,
-};
-pub use dump::{ArchiveError, BackupForm};
+pub use backup::{Backup, BackupError, back_up};
+pub use carried_key::MissingKey;
+pub use dump::BackupForm;
 pub use error::{OpenError, StoreError};
 pub(crate) use names::search_text;
 pub use postgres::{PostgresUrl, ProgramError};
 pub(crate) use question::Question;
 pub use relocate::{MoveError, Moved, Place, abandon, relocate};
+pub use restore::{BesideBackup, RestoreError, Restored, restore, spooled};
 pub(crate) use serving::Serving;
 pub use serving::ServingError;
 
 use std::sync::Arc;
 
-use self::{postgres::Postgres, sqlite::Sqlite};
+use self::{employers::EmployersQuestion, postgres::Postgres, sqlite::Sqlite};
 use crate::{
     application::UseCase, domain::random::Random, operate::AuditLines, settings::DatabaseSettings,
 };
@@ -98,6 +101,35 @@ impl Store {
             (None, None) => return Err(OpenError::NoPlace),
         };
         store.unless_moved().await
+    }
+
+    /// The same where there is a server with an employer already: none is made.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and when there is none, or it has no employer.
+    pub(crate) async fn open_existing(
+        settings: &DatabaseSettings,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, OpenError> {
+        let place = Place::of(settings)?;
+        let is_there = match &place {
+            Place::Directory(data) => {
+                Sqlite::refuse_remains(data)?;
+                Sqlite::is_in(data)?
+            }
+            Place::Postgres(url) => Postgres::is_in(url).await?,
+        };
+        if !is_there {
+            return Err(OpenError::NoServer(place));
+        }
+        let store = Self::open(settings, random).await?;
+        let has_any = store.ask(EmployersQuestion).await.map(|it| !it.is_empty());
+        if matches!(has_any, Ok(true)) {
+            return Ok(store);
+        }
+        store.close().await;
+        has_any?;
+        Err(OpenError::NoEmployer(place))
     }
 
     /// Itself, where it is still the one to use.
@@ -249,7 +281,10 @@ impl Store {
     }
 
     /// Whether there is a database in this directory.
-    pub(crate) fn is_in(data: &std::path::Path) -> bool {
+    ///
+    /// # Errors
+    /// When whoever asks may not look into it.
+    pub(crate) fn is_in(data: &std::path::Path) -> Result<bool, OpenError> {
         Sqlite::is_in(data)
     }
 

@@ -166,20 +166,39 @@ const WORKERS_CHANGES: &str = "SELECT performances.reference, office_changes.kin
      JOIN workers ON workers.id = office_changes.worker_id
      WHERE workers.employer_id = $1 AND workers.login = $2
      ORDER BY office_changes.seq";
-const WORKERS_LOG: &str = concat!(
-    "SELECT audit.at, audit.actor, audit.origin, audit.action, ",
-    audit_subject!(),
-    ", ",
-    audit_detail!(),
-    " FROM audit ",
-    audit_beside!(),
-    " WHERE audit.employer_id = $1
-         AND (audit.subject = $2
-             OR audit_details.subject = $2
-             OR (audit.actor = 'worker' AND audit.actor_id = (
-                 SELECT id FROM workers WHERE employer_id = $1 AND login = $2
-             )))
-     ORDER BY audit.seq"
+/// Her own reports and requests are named by their reference, or by their day.
+macro_rules! lines_of_hers {
+    ($id:literal) => {
+        concat!(
+            "SELECT audit.at, audit.actor, audit.origin, audit.action,
+                 coalesce(performances.reference, asked.day, ",
+            audit_subject!(),
+            "), ",
+            audit_detail!(),
+            " FROM audit ",
+            audit_beside!(),
+            " LEFT JOIN performances
+                 ON performances.employer_id = audit.employer_id AND performances.id = ",
+            $id,
+            " LEFT JOIN requests AS asked
+                 ON asked.employer_id = audit.employer_id AND asked.id = ",
+            $id,
+            " WHERE audit.employer_id = $1
+                 AND (audit.subject = $2
+                     OR audit_details.subject = $2
+                     OR (audit.actor = 'worker' AND audit.actor_id = (
+                         SELECT id FROM workers WHERE employer_id = $1 AND login = $2
+                     )))
+             ORDER BY audit.seq"
+        )
+    };
+}
+const HERS_OF_SQLITE: &str = lines_of_hers!("unhex(replace(audit.subject, '-', ''))");
+const HERS_OF_POSTGRES: &str = lines_of_hers!(
+    "CASE
+         WHEN audit.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+         THEN audit.subject::uuid
+     END"
 );
 const CLIENT_ROW: &str = "SELECT number, name, phone, region, CAST(active AS integer), created_at
      FROM clients
@@ -259,7 +278,7 @@ const WORKER: &[Part] = parts! {
     } WORKERS_CHANGES, WORKERS_CHANGES;
     "log" {
         at: Instant, actor: Text, origin: Text, action: Text, subject: Text, detail: Text,
-    } WORKERS_LOG, WORKERS_LOG;
+    } HERS_OF_SQLITE, HERS_OF_POSTGRES;
     "log_of_performances" {
         at: Instant, actor: Text, origin: Text, action: Text, reference: Text, detail: Text,
     } LINES_OF_SQLITE, LINES_OF_POSTGRES;

@@ -198,7 +198,7 @@ pub async fn relocate(
             Ok(Moved::of(&moved?, key.map(|it| it.0)))
         }
         (Place::Postgres(url), Place::Directory(data)) => {
-            let source = Postgres::open(url, Arc::new(OsRandom)).await?;
+            let source = open_postgres(from, url).await?;
             let key = unlock(
                 Store::Postgres(source.clone()),
                 DatabaseSettings::postgres(url.clone()),
@@ -239,7 +239,7 @@ pub async fn abandon(from: &Place) -> Result<(), MoveError> {
             Ok(unmarked?)
         }
         Place::Postgres(url) => {
-            let source = Postgres::open(url, Arc::new(OsRandom)).await?;
+            let source = open_postgres(from, url).await?;
             let unmarked = source.unmark().await;
             source.close();
             Ok(unmarked?)
@@ -248,11 +248,18 @@ pub async fn abandon(from: &Place) -> Result<(), MoveError> {
 }
 
 fn open_directory(place: &Place, data: &std::path::Path) -> Result<(Sqlite, Serving), MoveError> {
-    if !Sqlite::is_in(data) {
+    if !Sqlite::is_in(data)? {
         return Err(MoveError::NoSource(place.clone()));
     }
     let held = Serving::directory(data).map_err(|it| MoveError::serving(place, it))?;
     Ok((Sqlite::open_held(data, &held)?, held))
+}
+
+async fn open_postgres(place: &Place, url: &PostgresUrl) -> Result<Postgres, MoveError> {
+    if !Postgres::is_in(url).await? {
+        return Err(MoveError::NoSource(place.clone()));
+    }
+    Ok(Postgres::open(url, Arc::new(OsRandom)).await?)
 }
 
 enum Source<'s> {
@@ -307,7 +314,7 @@ async fn into_directory(
     data: &std::path::Path,
     to: &Place,
 ) -> Result<Vec<Fingerprint>, MoveError> {
-    if Sqlite::is_in(data) {
+    if Sqlite::is_in(data)? {
         let held = Serving::directory(data).map_err(|it| MoveError::serving(to, it))?;
         let target = Sqlite::open_held(data, &held)?;
         let same = is_same(source, &target).await;

@@ -57,15 +57,26 @@ impl Serving {
             path: data.to_owned(),
             source,
         };
-        let mark = File::create(data.join(MARK)).map_err(failed)?;
         for _ in 0..LOOKS {
+            let mark = open_mark(data).map_err(failed)?;
             match mark.try_lock() {
-                Ok(()) => return Ok(Self::Directory(mark)),
+                Ok(()) if is_the_one_there(&mark, data) => return Ok(Self::Directory(mark)),
+                // Whoever held it took it away; the next to come would find another one.
+                Ok(()) => {}
                 Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN_LOOKS),
                 Err(TryLockError::Error(source)) => return Err(failed(source)),
             }
         }
         Err(ServingError::Served(data.to_owned()))
+    }
+
+    /// Takes the mark away from a directory that turned out to be no server's, and lets go of it.
+    pub(super) fn remove_mark(self, data: &Path) {
+        if let Self::Directory(mark) = self {
+            // What cannot be removed is as good as empty: nobody holds it.
+            let _ = std::fs::remove_file(data.join(MARK));
+            drop(mark);
+        }
     }
 
     /// Lets go of it.
@@ -75,6 +86,36 @@ impl Serving {
             Self::Shared(signs) => signs.end().await,
         }
     }
+}
+
+/// The owner's alone, as everything beside it.
+fn open_mark(data: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mark = options.open(data.join(MARK))?;
+    // One that an earlier version left may be everybody's to read, and so to hold.
+    #[cfg(unix)]
+    mark.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    Ok(mark)
+}
+
+/// Whether this is still the file that the next to come opens.
+#[cfg(unix)]
+fn is_the_one_there(mark: &File, data: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let id = |it: std::fs::Metadata| (it.dev(), it.ino());
+    match (mark.metadata(), std::fs::metadata(data.join(MARK))) {
+        (Ok(held), Ok(there)) => id(held) == id(there),
+        _ => false,
+    }
+}
+
+/// A file that is open cannot be taken away.
+#[cfg(not(unix))]
+fn is_the_one_there(_: &File, _: &Path) -> bool {
+    true
 }
 
 /// Whether a server serves this directory now.

@@ -6,10 +6,16 @@ use uuid::Uuid;
 
 use super::{
     Question,
-    lists::{After, Place},
+    lists::{After, Place, PlaceKey},
 };
-use crate::domain::{
-    contract::ContractHours, contract_month::hundredths, ids::EmployerId, weekdays::Weekdays,
+use crate::{
+    clock::Belgium,
+    domain::{
+        contract::ContractHours,
+        contract_month::{Employment, hundredths},
+        ids::EmployerId,
+        weekdays::Weekdays,
+    },
 };
 
 /// Which workers.
@@ -153,17 +159,18 @@ pub(crate) struct ListedWorker {
     pub last_report: Option<Day>,
     /// From the first of the month up to today.
     pub month_hours: u32,
+    /// On how many of those days she was here.
+    pub days_here: u32,
 }
 
 impl ListedWorker {
-    /// Hundredths of an hour beyond what her contract comes to from the first of the month up to
-    /// today.
-    pub(crate) fn beyond_contract(&self, today: Day) -> Option<i64> {
-        let contract = self.worker.contract_hours?;
-        Some(i64::from(self.month_hours) * 100 - hundredths(contract, day_of_month(today)))
+    /// Hundredths of an hour beyond what her contract comes to.
+    pub(crate) fn beyond_contract(&self) -> Option<i64> {
+        let contract = self.worker.contract_hours;
+        beyond(contract, self.month_hours, self.days_here)
     }
 
-    fn place(&self, order: WorkerOrder, today: Day) -> Place {
+    fn place(&self, order: WorkerOrder) -> Place {
         let worker = &self.worker;
         match order {
             WorkerOrder::Name => Place::Name,
@@ -175,7 +182,7 @@ impl ListedWorker {
             }
             WorkerOrder::MonthHours => Place::Number(self.month_hours.into()),
             WorkerOrder::BeyondContract => {
-                Place::Number(self.beyond_contract(today).unwrap_or(NO_CONTRACT))
+                Place::Number(self.beyond_contract().unwrap_or(NO_CONTRACT))
             }
             WorkerOrder::Seen => {
                 let seen = worker.seen_at.map(Timestamp::as_millisecond);
@@ -186,9 +193,23 @@ impl ListedWorker {
     }
 }
 
-/// How many days of its month there are up to this one.
-pub(crate) fn day_of_month(day: Day) -> u32 {
-    day.date().day().unsigned_abs().into()
+/// Hundredths of an hour beyond what a contract comes to over so many days.
+fn beyond(contract: Option<ContractHours>, hours: u32, days: u32) -> Option<i64> {
+    let contract = contract?;
+    Some(i64::from(hours) * 100 - hundredths(contract, days))
+}
+
+/// What says where a worker stands by [`WorkerOrder::BeyondContract`]. Days of Belgium are counted
+/// here and by no database.
+pub(super) struct BesideContract {
+    /// Her row.
+    pub id: i64,
+    pub sort_key: Vec<u8>,
+    pub login: String,
+    pub contract: Option<ContractHours>,
+    /// From the first of the month up to today.
+    pub month_hours: u32,
+    pub employment: Employment,
 }
 
 /// A page of the list, and where the next begins.
@@ -205,6 +226,8 @@ pub(crate) struct WorkersQuestion {
     pub search: String,
     /// Which month is meant, and up to when.
     pub today: Day,
+    /// Whose days count.
+    pub belgium: Belgium,
     pub order: WorkerOrder,
     pub descending: bool,
     pub after: Option<After<Login>>,
@@ -216,11 +239,43 @@ impl WorkersQuestion {
         self.today.date().first_of_month().into()
     }
 
+    /// On how many days of the month she was here up to today: as **Hours by worker and month**
+    /// counts them.
+    pub(super) fn days_here(&self, employment: &Employment) -> u32 {
+        employment.days_within(self.first_of_month(), self.today, &self.belgium)
+    }
+
+    /// The rows of a page, and one more, by what those who are listed did beside their contracts.
+    pub(super) fn beside_contracts(&self, found: Vec<BesideContract>, size: usize) -> Vec<i64> {
+        let mut places: Vec<_> = found
+            .into_iter()
+            .map(|it| {
+                let days = self.days_here(&it.employment);
+                let place = beyond(it.contract, it.month_hours, days).unwrap_or(NO_CONTRACT);
+                ((place, it.sort_key, it.login), it.id)
+            })
+            .collect();
+        if let Some((PlaceKey::Number(place), name, number)) = self.after.as_ref().map(After::keys)
+        {
+            let after = (place, name, number);
+            places.retain(|(it, _)| match self.descending {
+                true => *it < after,
+                false => *it > after,
+            });
+        }
+        places.sort_unstable();
+        if self.descending {
+            places.reverse();
+        }
+        places.truncate(size + 1);
+        places.into_iter().map(|(_, id)| id).collect()
+    }
+
     /// The page of one row more than it has.
     pub(super) fn page(&self, found: Vec<ListedWorker>, size: usize) -> WorkerPage {
         let (workers, last) = super::lists::page(found, size);
         let next = last.map(|it| After {
-            place: it.place(self.order, self.today),
+            place: it.place(self.order),
             number: it.worker.login,
             name: it.worker.name,
         });
@@ -304,6 +359,33 @@ pub(crate) struct ImportedWorkersQuestion {
     pub import: Uuid,
 }
 
+/// What the database calls the password that a worker comes with.
+const FIRST_ISSUE: i64 = 1;
+
+/// A worker of a list, and what is known of her letter.
+#[derive(Debug, Clone)]
+pub(crate) struct ImportedRow {
+    pub worker: WorkerRow,
+    /// Names her password: a list brings her without one that anybody knows.
+    pub password_issue: i64,
+    /// When her newest letter was made, where it has a QR code that no phone has used.
+    pub letter_at: Option<Timestamp>,
+}
+
+impl ImportedRow {
+    /// Whether anybody made a letter for her.
+    pub fn has_letter(&self) -> bool {
+        self.password_issue > FIRST_ISSUE
+    }
+}
+
 impl Question for ImportedWorkersQuestion {
-    type Facts = Option<Vec<WorkerRow>>;
+    type Facts = Option<Vec<ImportedRow>>;
+}
+
+/// Asks for the newest list of which somebody who never signed in has no letter.
+pub(crate) struct WithoutLettersQuestion(pub EmployerId);
+
+impl Question for WithoutLettersQuestion {
+    type Facts = Option<Uuid>;
 }

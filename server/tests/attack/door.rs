@@ -163,6 +163,7 @@ async fn two_who_take_one_address_at_once_are_one_user_and_the_other_link_lives_
 async fn whoever_has_the_password_may_guess_only_ten_codes_a_minute_and_learns_nothing() {
     let company = Company::open().await;
     let (_, secret) = els(&company).await;
+    // The time of the limit stands still, and moves below.
     for turn in 0..10 {
         let page = sign_in(&company, PASSWORD, &format!("{:06}", 100_000 + turn)).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);

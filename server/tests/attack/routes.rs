@@ -159,11 +159,13 @@ POST   /console/export/payroll/{id}/remove   administrator token        -
 GET    /console/workers/import               administrator reads        -
 POST   /console/workers/import               administrator token        place
 POST   /console/workers/import/take          administrator token        place
-POST   /console/workers/import/rest          administrator token        place
-POST   /console/clients/import/rest          administrator token        place
+GET    /console/workers/import/rest/{id}     administrator reads        place
+GET    /console/workers/import/rest/{id}/rows.csv administrator reads        place
 GET    /console/clients/import               administrator reads        -
 POST   /console/clients/import               administrator token        place
 POST   /console/clients/import/take          administrator token        place
+GET    /console/clients/import/rest/{id}     administrator reads        place
+GET    /console/clients/import/rest/{id}/rows.csv administrator reads        place
 GET    /console/imports/{id}                 administrator reads        -
 POST   /console/imports/{id}/letters         administrator token        hashing
 GET    /console/letters/{id}                 administrator reads        place

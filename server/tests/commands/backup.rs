@@ -258,8 +258,17 @@ fn what_is_no_whole_backup_of_this_version_or_before_is_refused_and_leaves_the_p
         ("gone", "cannot read"),
     ] {
         refused(&restore(&file(name), &to, &key), why);
-        assert!(!to.join(FILE).exists(), "{name}");
+        assert!(!to.exists(), "{name}");
     }
+    // A directory that was there stays, as empty as it was.
+    let there = file("there");
+    std::fs::create_dir(&there).unwrap();
+    refused(&restore(&file("half"), &there, &key), "is damaged");
+    assert_eq!(there.read_dir().unwrap().count(), 0);
+    // Nor does a list of erasures that cannot be read leave anything beside itself.
+    std::fs::write(there.join("erasures.jsonl"), "{}\n").unwrap();
+    refused(&restore(&file("good"), &there, &key), "erasures.jsonl");
+    assert_eq!(there.read_dir().unwrap().count(), 1);
     line_of(&restore(&file("good"), &to, &key));
 }
 
@@ -278,8 +287,14 @@ async fn a_backup_is_put_back_only_with_the_key_of_its_second_factors() {
     let made = ["second-factors", "new-key", "--key-file", text(&other)];
     line_of(&program().args(made).output().unwrap());
     refused(&restore(&file, &to, &other), "holds another key");
-    assert!(!to.join(FILE).exists());
+    assert!(!to.exists());
     // Beside the database it need not be named.
+    std::fs::create_dir(&to).unwrap();
+    refused(
+        &restore(&file, &to, &other),
+        "holds another key than the one",
+    );
+    assert_eq!(to.read_dir().unwrap().count(), 0);
     std::fs::copy(key_of(company.data.path()), to.join("second-factors.key")).unwrap();
     let words = ["restore", "--from", text(&file), "--to", text(&to)];
     line_of(&program().args(words).output().unwrap());

@@ -6,6 +6,8 @@
 mod support;
 
 mod backup;
+mod damaged_key;
 mod demo;
+mod existing;
 mod logs;
 mod office;

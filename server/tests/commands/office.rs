@@ -91,7 +91,7 @@ fn what_cannot_be_done_is_said_on_stderr_and_nothing_is_printed() {
         assert!(said.contains(why), "{words:?}: {said}");
     };
     let ana = ["worker", "add", "--name", "Ana", "--language", "nl"];
-    refused(&ana, 1, "there is no employer yet");
+    refused(&ana, 1, "there is no server in");
     people(data);
     let nobody = "00000000-0000-0000-0000-000000000000";
     refused(
@@ -210,25 +210,40 @@ fn a_port_that_is_taken_is_named() {
     );
 }
 
+/// What a server warns of before it says that it listens.
+fn warned(options: &[&str]) -> String {
+    let directory = tempfile::tempdir().unwrap();
+    let server = Running::start_with("serve", directory.path(), options, &[]);
+    let said = server.log_of("listening");
+    assert_eq!(server.stop("TERM").status, Some(0));
+    said.join("\n")
+}
+
+const HERE: [&str; 2] = ["--listen", "127.0.0.1:0"];
+
 #[test]
 fn a_server_for_others_that_knows_no_address_of_its_own_says_so() {
-    let serve = |options: &[&str]| {
-        let directory = tempfile::tempdir().unwrap();
-        let server = Running::start_with("serve", directory.path(), options, &[]);
-        // It is said before the address is.
-        let said = server.log_of("listening");
-        assert_eq!(server.stop("TERM").status, Some(0));
-        said.iter().any(|it| it.contains("--origin"))
+    let missing = |options: &[&str]| warned(options).contains("say the one that workers");
+    let everywhere = ["--listen", "0.0.0.0:0"];
+    let proxy = ["--trusted-proxy", "127.0.0.1/32"];
+    assert!(missing(&everywhere));
+    // As the package sets it up.
+    assert!(missing(&[HERE, proxy].concat()));
+    assert!(!missing(&HERE));
+    let named = ["--origin", "https://jobs.example.be"];
+    assert!(!missing(&[everywhere, named].concat()));
+    assert!(!missing(&[HERE, proxy, named].concat()));
+}
+
+#[test]
+fn a_server_that_others_reach_without_tls_says_that_nobody_can_sign_in() {
+    let plain = |origin: &str| {
+        let options = [HERE, ["--origin", origin]].concat();
+        warned(&options).contains("neither the console nor the app can be used")
     };
-    assert!(serve(&["--listen", "0.0.0.0:0"]));
-    assert!(!serve(&["--listen", "127.0.0.1:0"]));
-    let named = [
-        "--listen",
-        "0.0.0.0:0",
-        "--origin",
-        "https://jobs.example.be",
-    ];
-    assert!(!serve(&named));
+    assert!(plain("http://192.0.2.2:8080"));
+    assert!(!plain("http://localhost:8080"));
+    assert!(!plain("https://192.0.2.2:8080"));
 }
 
 #[test]
@@ -316,7 +331,7 @@ fn second_factors_are_reset_only_while_nobody_serves() {
     assert_eq!(reset.status.code(), Some(1), "{reset:?}");
     running.stop("TERM");
     let reset = line_of(&command(data, &["second-factors", "reset"]));
-    assert_eq!(reset, json!({ "links": [] }));
+    assert_eq!(reset["links"], json!([]));
 }
 
 #[tokio::test]

@@ -1,13 +1,14 @@
 //! The audit log as the office reads it.
 
 use job_tracker_protocol::Language;
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
 
 use crate::{
     browser::{Page, administrator, reader, unescaped},
     files::csv,
     support::{
-        Company, DAY,
+        Answer, Company, DAY, fresh_key,
         phone::work,
         place,
         rows::{LOG, quoted},
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// The rows of the log's table, without markup.
-fn lines(page: &Page) -> Vec<String> {
+pub(crate) fn lines(page: &Page) -> Vec<String> {
     if !page.text.contains("<tbody>") {
         return Vec::new();
     }
@@ -66,7 +67,7 @@ async fn the_log_tells_in_words_who_did_what() {
             "today 15:00 The office User invited Command on the server".to_owned(),
             format!(
                 "yesterday 15:00 Ana &#60;b&#62; Ferreira Performance reported {reference} \
-                 Ana &#60;b&#62; Ferreira Mon 23/11 App"
+                 Ana &#60;b&#62; Ferreira · A household Mon 23/11 App"
             ),
             format!(
                 "yesterday 15:00 Ana &#60;b&#62; Ferreira Signed in to the app \
@@ -363,6 +364,12 @@ async fn what_is_taken_along_as_a_file_is_told_with_its_filter_and_its_rows() {
         assert!(shown[0].contains(words), "{words}: {shown:?}");
     }
     assert!(shown[1].contains("What: Performances"), "{shown:?}");
+    let [from, to, rows] = ["From: ", "To: ", "Rows: "].map(|it| shown[1].find(it).unwrap());
+    let between = &shown[1][from + "From: ".len()..to];
+    assert!(
+        from < to && rows > to && !between.contains(": "),
+        "{shown:?}"
+    );
 }
 
 #[tokio::test]
@@ -401,4 +408,58 @@ async fn a_wrong_password_at_a_users_address_is_told_once_a_day_and_of_nobody_el
     until(2).await;
     let line = r#"els@example.be{"address":"127.0.0.1"}"#;
     assert_eq!(told(), [line, line]);
+}
+
+#[tokio::test]
+async fn a_request_and_the_company_are_named_and_not_numbered() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let phone = company.phone_of(&company.ana).await;
+    let sent = phone.report_anew(&work(&company.client)).await.ok(201);
+    let request = phone.request(Method::POST, "/v1/requests");
+    let request = request.header("Idempotency-Key", fresh_key().to_string());
+    let draft = json!({
+        "kind": "forgotten", "client_number": company.other_client,
+        "activity": "household_help", "hours": 2, "date": "2026-11-20",
+        "reason": "My phone was empty",
+    });
+    let asked = Answer::to(request.json(&draft)).await.ok(201);
+    company.rows().execute(&format!(
+        "UPDATE clients SET name = 'Familie Elders' WHERE number = '{}'",
+        company.other_client
+    ));
+    let page = els.get("/console/audit").await;
+    let id = |of: &Value| of["id"].as_str().unwrap().to_owned();
+    let line = |action: &str| {
+        let from = format!("<th scope=\"row\">{action}</th>");
+        page.between(&from, "</tr>").to_owned()
+    };
+    let visit = line("Request: forgotten performance");
+    let link = format!("<a href=\"/console/requests/{}\">", id(&asked));
+    for said in [link.as_str(), "Ana", "Familie Elders", "2026-11-20"] {
+        assert!(visit.contains(said), "{said}: {visit}");
+    }
+    let report = line("Performance reported");
+    let link = format!("/console/performances/{}", id(&sent));
+    for said in [
+        link.as_str(),
+        sent["reference"].as_str().unwrap(),
+        "Ana",
+        "A household",
+    ] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    let added = line("Company added");
+    let named = format!(
+        "<a href=\"/console/company\"><bdi>{}</bdi></a>",
+        Company::NAME
+    );
+    assert!(added.contains(&named), "{added}");
+    // Where the link of a request leads.
+    let request = els.get(&format!("/console/requests/{}", id(&asked))).await;
+    assert_eq!(request.status, StatusCode::OK);
+    // As ids alone they stand nowhere.
+    for id in [id(&asked), id(&sent), company.employer.to_string()] {
+        assert!(!page.text.contains(&format!(">{id}<")), "{}", page.text);
+    }
 }

@@ -1,11 +1,15 @@
 //! Everything of one person, and the record of processing.
 
-use reqwest::StatusCode;
-use serde_json::Value;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
 
 use crate::{
     browser::{administrator, reader},
-    support::{Company, phone::work, rows::LOG},
+    support::{
+        Answer, Company, fresh_key,
+        phone::{Phone, work},
+        rows::LOG,
+    },
 };
 
 #[tokio::test]
@@ -64,12 +68,23 @@ async fn everything_of_a_worker_is_one_file_and_nothing_of_anybody_else() {
     assert_eq!(rik.get(&place).await.status, StatusCode::FORBIDDEN);
 }
 
+async fn ask_for_visit(phone: &Phone<'_>, company: &Company) -> Value {
+    let request = phone.request(Method::POST, "/v1/requests");
+    let request = request.header("Idempotency-Key", fresh_key().to_string());
+    let draft = json!({
+        "kind": "forgotten", "client_number": company.client, "activity": "household_help",
+        "hours": 2, "date": "2026-11-20", "reason": "My phone was empty",
+    });
+    Answer::to(request.json(&draft)).await.ok(201)
+}
+
 #[tokio::test]
 async fn the_page_says_in_words_what_the_file_has_by_the_servers_names() {
     let company = Company::open().await;
     let els = administrator(&company, company.employer, "els@example.be").await;
     let ana = company.phone_of(&company.ana).await;
-    ana.report_anew(&work(&company.client)).await.ok(201);
+    let sent = ana.report_anew(&work(&company.client)).await.ok(201);
+    let asked = ask_for_visit(&ana, &company).await;
     company
         .rows()
         .execute("UPDATE workers SET contract_quarters = 78 WHERE name = 'Ana'");
@@ -81,6 +96,9 @@ async fn the_page_says_in_words_what_the_file_has_by_the_servers_names() {
         "19.5",
         "A worker",
         "Nothing is kept of these: Wrong passwords",
+        // Her own report stands in the log above, and is nobody else's doing.
+        "Performance reported",
+        "What the office or the server did to her performances.",
     ];
     for said in said {
         assert!(page.text.contains(said), "{said}: {}", page.text);
@@ -95,9 +113,30 @@ async fn the_page_says_in_words_what_the_file_has_by_the_servers_names() {
     for name in names {
         assert!(!page.text.contains(name), "{name}: {}", page.text);
     }
+    // Nor does it name anything by an id: a report by its reference, a visit by its day.
+    let reference = sent["reference"].as_str().unwrap();
+    assert_eq!(page.text.matches(reference).count(), 2, "{}", page.text);
+    for id in [&sent["id"], &asked["id"]] {
+        assert!(!page.text.contains(id.as_str().unwrap()), "{}", page.text);
+    }
     let (_, _, bytes) = els.download(&format!("{place}.json")).await;
     let file = String::from_utf8(bytes).unwrap();
     assert!(file.contains("household_help") && file.contains("contract_quarters"));
+}
+
+#[tokio::test]
+async fn of_who_never_reported_the_page_says_that_no_performances_are_kept() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let ana = company.phone_of(&company.ana).await;
+    ana.report_anew(&work(&company.client)).await.ok(201);
+    let none = "No performances are kept.";
+    for (worker, is_said) in [(&company.bea, true), (&company.ana, false)] {
+        let place = format!("/console/workers/{}/data", worker.login);
+        let page = els.get(&place).await;
+        assert_eq!(page.text.contains(none), is_said, "{}", page.text);
+        assert!(!page.text.contains("have to be kept any longer"));
+    }
 }
 
 #[tokio::test]

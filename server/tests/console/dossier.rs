@@ -295,3 +295,98 @@ async fn a_month_without_work_says_so() {
         .await;
     assert!(bytes.starts_with(b"%PDF-"));
 }
+
+#[tokio::test]
+async fn without_a_month_the_page_opens_on_the_newest_one_with_work() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let place = format!("/console/export/dossier?worker={}", company.ana.login);
+    let nobody = els.get(&place).await;
+    assert!(nobody.text.contains("value=\"2026-10\""), "{}", nobody.text);
+    // Nothing is to be chosen where there is nothing.
+    let nothing = "No performances in this period";
+    assert!(nobody.text.contains(nothing), "{}", nobody.text);
+    assert!(!nobody.text.contains("Choose which:"), "{}", nobody.text);
+
+    let ana = company.phone_of(&company.ana).await;
+    ana.report_anew(&work(&company.client)).await.ok(201);
+    let bea = company.phone_of(&company.bea).await;
+    bea.report_anew(&work(&company.other_client)).await.ok(201);
+    // Bea's work is of another month.
+    company.rows().execute(
+        "UPDATE performances SET day = '2026-09-14'
+         WHERE worker_id = (SELECT id FROM workers WHERE name = 'Bea')",
+    );
+    let of = |query: String| format!("/console/export/dossier?{query}");
+    let (hers, other) = (&company.bea.login, &company.other_client);
+    for (query, month, choices) in [
+        (format!("worker={}", company.ana.login), "2026-11", 1),
+        (format!("worker={hers}"), "2026-09", 1),
+        (format!("client={other}"), "2026-09", 1),
+        (String::new(), "2026-11", 1),
+        (format!("worker={hers}&month=2026-11"), "2026-11", 0),
+    ] {
+        let page = els.get(&of(query.clone())).await;
+        let value = format!("value=\"{month}\"");
+        assert!(page.text.contains(&value), "{query}: {}", page.text);
+        let asked = page.text.contains("Choose which:");
+        assert_eq!(asked, choices > 0, "{query}: {}", page.text);
+        assert_eq!(
+            page.text.matches("aria-label=\"Dossier of").count(),
+            choices
+        );
+    }
+    // Of both, it is the month in which she worked there.
+    let both = els.get(&of(format!("worker={hers}&client={other}"))).await;
+    assert!(both.text.contains("value=\"2026-09\""), "{}", both.text);
+    assert!(both.text.contains("Performance reported"), "{}", both.text);
+}
+
+#[tokio::test]
+async fn a_client_of_a_dossier_is_named_as_where_work_is_entered() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let client: ClientNumber = "120485736188".parse().unwrap();
+    let office = company.office();
+    let added = office.add_client(company.employer, &client, "Familie Peeters");
+    added.await.unwrap();
+    let ana = company.phone_of(&company.ana).await;
+    ana.report_anew(&work(&client)).await.ok(201);
+    let offered = format!("Familie Peeters ({client})");
+    let place = format!("/console/export/dossier?worker={}", company.ana.login);
+    let page = els.get(&place).await;
+    let option = format!("<option value=\"{offered}\">");
+    assert!(page.text.contains(&option), "{}", page.text);
+    for typed in ["Familie%20Peeters", &offered.replace(' ', "%20")] {
+        let page = els.get(&format!("{place}&client={typed}")).await;
+        assert!(page.text.contains("Performance reported"), "{}", page.text);
+        let file = format!("{place}&client={typed}");
+        let file = file.replace("dossier?", "dossier.pdf?");
+        let (_, _, bytes) = els.download(&file).await;
+        assert!(bytes.starts_with(b"%PDF-"));
+    }
+    let part = els.get(&format!("{place}&client=Peeters")).await;
+    assert_eq!(part.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let choice = format!("value=\"{offered}\"> <bdi>Familie Peeters</bdi>");
+    assert!(part.text.contains(&choice), "{}", part.text);
+    let nobody = els.get(&format!("{place}&client=Janssens")).await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_client_who_is_asked_about_and_not_chosen_is_asked_about_again() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let worker = &company.ana.login;
+    // Both clients are called the same.
+    for field in ["client", "client_typed"] {
+        let query = format!("worker={worker}&month=2026-11&{field}=A+household");
+        let asked = els.get(&format!("/console/export/dossier?{query}")).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        assert!(asked.text.contains("Whom do you mean by"), "{field}");
+        assert!(
+            asked.text.contains(company.other_client.as_str()),
+            "{field}"
+        );
+    }
+}

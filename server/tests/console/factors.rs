@@ -267,7 +267,7 @@ async fn after_the_loss_of_the_key_each_user_begins_anew_by_a_link_of_hers() {
     let server = Server::open(settings(&company.data), clock())
         .await
         .unwrap();
-    let links = server.reset_second_factors().await.unwrap();
+    let links = server.reset_second_factors().await.unwrap().links;
     server.close().await;
     let emails: Vec<_> = links.iter().map(|it| it.0.as_str()).collect();
     assert_eq!(emails, [EMAIL, "rik@example.be"]);

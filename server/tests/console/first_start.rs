@@ -289,3 +289,74 @@ async fn whoever_opens_her_account_and_finds_no_permit_is_told_that_the_server_i
         assert_eq!(page.status, StatusCode::OK, "{}", page.text);
     }
 }
+
+#[tokio::test]
+async fn who_reaches_another_machine_without_tls_is_told_that_https_is_missing() {
+    let company = Company::open().await;
+    let opened = open(&Browser::at(&company), &first_link(&company).await).await;
+    for (origin, without_tls) in [
+        ("http://192.0.2.2:8080", true),
+        ("https://192.0.2.2:8080", false),
+        ("http://127.0.0.1:8080", false),
+    ] {
+        let code = code(&company, &opened.secret);
+        let fields = opened.filled_in("els@example.be", &code);
+        let (_, host) = origin.split_once("://").unwrap();
+        // As a browser that kept no cookie.
+        let sent = company
+            .request(Method::POST, "/console/start?lang=en")
+            .header("host", host)
+            .header("origin", origin)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(
+                form_urlencoded::Serializer::new(String::new())
+                    .extend_pairs(fields)
+                    .finish(),
+            );
+        let answer = crate::support::Answer::to(sent).await;
+        assert_eq!(answer.status, 422, "{origin}");
+        let text = String::from_utf8(answer.body).unwrap();
+        assert_eq!(text.contains("begins with https://"), without_tls, "{text}");
+        assert_eq!(text.contains("The picture changed"), !without_tls, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn another_language_keeps_what_was_typed_and_an_empty_code_is_asked_for() {
+    let company = Company::open().await;
+    let browser = Browser::at(&company);
+    let opened = open(&browser, &first_link(&company).await).await;
+    let fields = opened.filled_in("els@example.be", "");
+    let path = "/console/start?lang=en";
+    let refused = browser.call(Method::POST, path, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = refused.between("id=\"code-error\">", "<");
+    assert_eq!(
+        said,
+        "Fill in the six digits that your authenticator app shows now."
+    );
+    assert!(
+        refused
+            .text
+            .contains("formaction=\"/console/start?lang=fr\"")
+    );
+
+    let fields = opened.filled_in("els@example.be", "123456");
+    let mut fields = fields.to_vec();
+    fields.push(("show", "yes"));
+    let french = "/console/start?lang=fr";
+    let shown = browser.call(Method::POST, french, &fields).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    assert!(shown.text.contains("<html lang=\"fr\""));
+    assert!(!shown.text.contains("role=\"alert\""), "{}", shown.text);
+    for kept in [
+        "els@example.be",
+        "\"Els\"",
+        PASSWORD,
+        "123456",
+        &opened.link,
+    ] {
+        assert!(shown.text.contains(kept), "{kept}: {}", shown.text);
+    }
+    assert_eq!(company.rows().number("SELECT count(*) FROM users"), 0);
+}

@@ -1,7 +1,7 @@
 use reqwest::StatusCode;
 
 use crate::{
-    browser::{Browser, administrator},
+    browser::{Browser, Page, administrator},
     support::Company,
 };
 
@@ -87,10 +87,8 @@ async fn workers_of_a_list_get_letters_that_let_them_in() {
     assert!(els.get(&done).await.text.contains("Everybody on this list"));
 }
 
-#[tokio::test]
-async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
-    let company = Company::open().await;
-    let els = office(&company).await;
+/// Takes a list of more workers than get their letters at once; where it leads.
+async fn take_130(els: &Browser) -> String {
     let listed: String = (0..130)
         .map(|it| format!("Imported {it:03};nl\n"))
         .collect();
@@ -101,7 +99,14 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
     let taken = els
         .hand_back("/console/workers/import/take", &look, &[])
         .await;
-    let done = taken.location.unwrap();
+    taken.location.unwrap()
+}
+
+#[tokio::test]
+async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let done = take_130(&els).await;
     let rows = company.rows();
     let passwords = || {
         let hashes = "SELECT password_hash FROM workers WHERE name LIKE 'Imported%' ORDER BY name";
@@ -157,8 +162,8 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
 
     // Whoever signs in meanwhile gets no letter, and nobody of another part gets a second one.
     rows.execute("UPDATE workers SET seen_at = 1 WHERE name = 'Imported 007'");
-    let one = [("part", parts[0])];
-    let letters = els.post(&format!("{done}/letters"), &one).await;
+    let again = [("part", parts[0]), ("again", "yes")];
+    let letters = els.post(&format!("{done}/letters"), &again).await;
     assert_eq!(
         letters.text.matches("<article class=\"letter\"").count(),
         99
@@ -169,6 +174,88 @@ async fn the_letters_of_a_long_list_are_made_a_hundred_at_a_time() {
     let page = els.get(&done).await.text;
     let same: Vec<_> = page.split("name=\"part\" value=\"").skip(1).collect();
     assert_eq!(same[1].split('"').next(), Some(parts[1]));
+}
+
+#[tokio::test]
+async fn letters_that_were_made_say_so_and_lead_on_and_are_made_again_only_knowingly() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let done = take_130(&els).await;
+    let path = format!("{done}/letters");
+    // Who left the list finds it in the log, and where those stand who never signed in.
+    let log = els.get("/console/audit").await.text;
+    assert!(log.contains(&format!("href=\"{done}\"")), "{log}");
+    let never = "/console/workers?filter=never";
+    let to_letters = format!("href=\"{done}#letters\"");
+    assert!(els.get(never).await.text.contains(&to_letters));
+
+    let part = els.get(&done).await;
+    let part = part.between("name=\"part\" value=\"", "\"").to_owned();
+    let letters = els.post(&path, &[("part", &part)]).await;
+    assert_eq!(letters.text.matches("<article").count(), 100);
+    assert!(letters.text.contains("<h1>Letters</h1>"));
+    let among_workers = "href=\"/console/workers\" aria-current=\"true\"";
+    for page in [&letters, &els.get(&done).await] {
+        assert!(page.text.contains(among_workers), "{}", page.text);
+    }
+    assert!(letters.text.contains(&format!("href=\"{done}\"")));
+    let next = letters.between(&format!("href=\"{done}#letters\">"), "<");
+    assert_eq!(next, "Then: letters 101 to 130");
+
+    let rows = company.rows();
+    let passwords = || rows.texts("SELECT password_hash FROM workers ORDER BY id");
+    let before = passwords();
+    let page = els.get(&done).await.text;
+    assert!(
+        page.contains("Letters 1 to 100 are made. The last one: "),
+        "{page}"
+    );
+    assert!(page.contains("Make letters 101 to 130") && !page.contains("Make letters 1 to"));
+    let asked = els.post(&path, &[("part", &part)]).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        asked.text.contains("name=\"again\" value=\"yes\""),
+        "{}",
+        asked.text
+    );
+    assert_eq!(passwords(), before, "no printed password is void");
+    let again = [("part", part.as_str()), ("again", "yes")];
+    let again = els.post(&path, &again).await;
+    assert_eq!(again.text.matches("<article").count(), 100);
+    assert_ne!(passwords(), before);
+
+    let rest = els.get(&done).await.text;
+    let rest = rest.split("name=\"part\" value=\"").nth(2).unwrap();
+    let rest = rest.split('"').next().unwrap();
+    let last = els.post(&path, &[("part", rest)]).await;
+    assert_eq!(last.text.matches("<article").count(), 30);
+    assert!(!last.text.contains("Then: letters"));
+    assert!(!els.get(never).await.text.contains(&to_letters));
+}
+
+#[tokio::test]
+async fn two_clerks_who_make_the_same_letters_at_once_make_them_once() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let an = administrator(&company, company.employer, "an@example.be").await;
+    let done = take_130(&els).await;
+    let path = format!("{done}/letters");
+    let part = els.get(&done).await;
+    let part = [("part", part.between("name=\"part\" value=\"", "\""))];
+    let (one, other) = tokio::join!(els.post(&path, &part), an.post(&path, &part));
+
+    let made = |it: &Page| it.text.matches("<article").count();
+    let (made_them, was_asked) = match made(&one) {
+        0 => (other, one),
+        _ => (one, other),
+    };
+    assert_eq!((made(&made_them), made(&was_asked)), (100, 0));
+    assert_eq!(was_asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let asks = "name=\"again\" value=\"yes\"";
+    assert!(was_asked.text.contains(asks), "{}", was_asked.text);
+    let issued =
+        "SELECT DISTINCT password_issue FROM workers WHERE import_id IS NOT NULL ORDER BY 1";
+    assert_eq!(company.rows().numbers(issued), [1, 2]);
 }
 
 #[tokio::test]
@@ -300,30 +387,30 @@ async fn rows_with_a_mistake_are_skipped_knowingly_and_handed_back_to_be_mended(
             .await
     };
     let taken = take().await;
-    assert_eq!(taken.status, StatusCode::OK, "{}", taken.text);
-    assert!(
-        taken.text.contains("2 read in, 2 skipped."),
-        "{}",
-        taken.text
-    );
-    // A page that is loaded again sends the form again.
-    assert_eq!(take().await.status, StatusCode::OK);
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let place = taken.location.unwrap();
+    let page = els.get(&place).await;
+    assert!(page.text.contains("2 read in, 2 skipped."), "{}", page.text);
+    assert!(page.text.contains("Te kort") && page.text.contains("href=\"/console/clients\""));
+    // The form that is sent twice leads to the same page, which can be opened again.
+    assert_eq!(take().await.location.as_deref(), Some(place.as_str()));
+    assert_eq!(els.get(&place).await.text, page.text);
+    let rik = administrator(&company, company.employer, "rik@example.be").await;
+    assert_eq!(rik.get(&place).await.status, StatusCode::NOT_FOUND);
     assert_eq!(count(&els, "clients", "Maes").await, 1);
     assert_eq!(count(&els, "clients", "kort").await, 0);
     let told = "SELECT detail FROM audit WHERE action = 'clients-imported'";
     assert_eq!(company.rows().texts(told), [r#"{"count":2}"#]);
 
-    let back = els
-        .hand_in("/console/clients/import/rest", file.as_bytes(), &[])
-        .await;
-    assert_eq!(back.status, StatusCode::OK);
-    let rows: Vec<_> = back.text.trim_start_matches('\u{feff}').lines().collect();
+    let (_, name, back) = els.download(&format!("{place}/rows.csv")).await;
+    assert!(name.contains("clients_to_mend"), "{name}");
+    let back = String::from_utf8(back).unwrap();
+    let rows: Vec<_> = back.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(rows[0], "Gebruikersnummer;Naam;Code;Remark");
     assert!(rows[1].starts_with("12;Te kort;b;"), "{rows:?}");
     assert!(rows[2].starts_with("980000000250;;d;"), "{rows:?}");
     assert_eq!(rows.len(), 3);
     let mended = back
-        .text
         .replace("12;Te", "120485788530;Te")
         .replace(";;", ";Janssens;");
     let look = els
@@ -464,6 +551,7 @@ async fn workers_of_a_list_with_a_mistake_get_their_letters() {
     let taken = els
         .hand_back("/console/workers/import/take", &look, &[("skip", "1")])
         .await;
+    let taken = els.get(&taken.location.unwrap()).await;
     assert!(
         taken.text.contains("1 read in, 1 skipped."),
         "{}",

@@ -11,7 +11,8 @@ async fn office(company: &Company) -> Browser {
 
 /// Where a page of letters is kept, and the address of its file.
 fn file(page: &Page) -> String {
-    format!("{}/letters.pdf", page.location.as_deref().unwrap())
+    let place = page.location.as_deref().unwrap();
+    format!("{}/letters.pdf", place.split('?').next().unwrap())
 }
 
 #[tokio::test]

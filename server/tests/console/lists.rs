@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use job_tracker_protocol::Language;
 use reqwest::StatusCode;
 
 use crate::{
@@ -512,6 +513,18 @@ async fn rows_that_the_office_leaves_out_are_named_and_the_others_are_taken() {
     let take = "/console/clients/import/take";
     let taken = els.hand_back(take, &again, &without).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn the_page_and_what_is_wrong_with_a_row_name_every_language() {
+    let company = Company::open().await;
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let codes = Language::ALL.map(Language::code).join(", ");
+    let page = els.get("/console/workers/import").await;
+    assert!(page.text.contains(&codes), "{}", page.text);
+    let looked = hand_in(&els, "workers", b"Naam;Taal\nAnna;Klingon\n").await;
+    let said = format!("“Polish”, and codes: {codes}.");
+    assert!(looked.text.contains(&said), "{}", looked.text);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use crate::{
     browser::{administrator, reader},
     files::{csv, sheet, shown},
     support::{
-        Company,
+        Company, TODAY,
         phone::{with, work},
     },
 };
@@ -92,4 +92,45 @@ async fn each_month_of_a_period_has_a_line_with_the_days_that_are_in_it() {
         .get("/console/export/months?from=2026-12-07&to=2026-11-23")
         .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_list_of_workers_counts_the_days_that_hours_by_month_count() {
+    let company = Company::open().await;
+    // Ana came today; Bea has been here for years, with as much.
+    company
+        .rows()
+        .execute("UPDATE workers SET contract_quarters = 78");
+    company
+        .rows()
+        .execute("UPDATE workers SET created_at = 0 WHERE name = 'Bea'");
+    for worker in [&company.ana, &company.bea] {
+        let phone = company.phone_of(worker).await;
+        let two = with(&work(&company.client), "hours", 2);
+        phone.report_anew(&two).await.ok(201);
+    }
+    let els = administrator(&company, company.employer, "els@example.be").await;
+    let month = format!("/console/export/months?from=2026-11-01&to={TODAY}");
+    let months = els.get(&month).await;
+    assert!(
+        months
+            .text
+            .contains("each day of the month that she was here")
+    );
+    let list = els.get("/console/workers").await;
+    for (name, beyond) in [("Ana", "-0.79"), ("Bea", "-62.07")] {
+        for page in [&months, &list] {
+            let row = page.between(&format!("{name}<"), "</tr>");
+            assert!(row.contains(&format!(">{beyond}<")), "{beyond}: {row}");
+        }
+    }
+    // What she worked before the office added her says since when she is here.
+    company
+        .rows()
+        .execute("UPDATE performances SET day = '2026-11-20' WHERE worker_id = 1");
+    let list = els.get("/console/workers?sort=contract").await;
+    let [bea, ana] = ["Bea<", "Ana<"].map(|it| list.text.find(it));
+    assert!(bea.is_some() && bea < ana, "{}", list.text);
+    let row = list.between("Ana<", "</tr>");
+    assert!(row.contains(">-9.14<"), "{row}");
 }

@@ -171,6 +171,8 @@ async fn a_second_administrator_is_asked_for_until_there_is_one() {
     let els = administrator(&company, company.employer, "els@example.be").await;
     let first = els.get("/console/").await;
     assert!(first.text.contains(ALONE), "{}", first.text);
+    // The menu leads to the same page at another address.
+    assert!(els.get("/console/today").await.text.contains(ALONE));
     assert!(!els.get("/console/clients").await.text.contains(ALONE));
     let rik = reader(&company, &els, "rik@example.be").await;
     assert!(els.get("/console/").await.text.contains(ALONE));
@@ -178,6 +180,18 @@ async fn a_second_administrator_is_asked_for_until_there_is_one() {
     let link = invite(&els, "ann@example.be", "administrator").await;
     user(&company, &link, "ann@example.be").await;
     assert!(!els.get("/console/").await.text.contains(ALONE));
+    // The table of everybody's sessions does not call them hers; who is alone is told who helps.
+    let users = els.get("/console/users").await;
+    let heads = users.between("<thead>", "</thead>");
+    assert!(
+        heads.contains("Signed in") && !heads.contains("Where I am"),
+        "{heads}"
+    );
+    let out = Browser::at(&company).get("/console/sign-in?lang=en").await;
+    assert!(
+        out.text
+            .contains("if you are the only one, whoever looks after the server")
+    );
 }
 
 #[tokio::test]

@@ -426,6 +426,31 @@ async fn a_worker_is_entered_by_her_name_and_two_of_one_name_are_asked_back() {
     for login in [&company.ana.login, &other.login] {
         assert!(which.text.contains(login.as_str()), "{login}");
     }
+    // Whoever chooses nobody is asked again.
+    let without = [
+        ("worker_typed", "ana"),
+        ("client", client),
+        ("activity", "household_help"),
+        ("hours", "3"),
+        ("date", today),
+        ("reason", "Forgotten"),
+    ];
+    for path in [
+        "/console/performances/enter",
+        "/console/performances/enter/days",
+    ] {
+        let again = els.post(path, &without).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            again.text.contains("Whom do you mean by “ana”"),
+            "{}",
+            again.text
+        );
+        assert!(
+            again.text.contains(other.login.as_str())
+                && again.text.contains("name=\"worker_typed\" value=\"ana\"")
+        );
+    }
     let chosen = format!("Ana ({})", other.login);
     assert_eq!(
         entered(&els, (&chosen, client), "3", today).await.status,
@@ -542,4 +567,19 @@ async fn the_day_is_the_belgian_one_in_the_hour_that_clocks_skip_and_that_they_r
             .await;
         assert_eq!(list.text.matches("<th scope=\"row\">").count(), 1, "{now}");
     }
+}
+
+#[tokio::test]
+async fn who_was_added_today_is_expected_from_tomorrow() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let monday = els.get("/console/today").await;
+    assert!(
+        missing(&monday).contains("Nobody is expected"),
+        "{}",
+        monday.text
+    );
+    assert!(monday.text.contains("from the day after she was added"));
+    let tuesday = els.get("/console/today?day=2026-11-24").await;
+    assert!(missing(&tuesday).contains(">Ana<") && missing(&tuesday).contains(">Bea<"));
 }

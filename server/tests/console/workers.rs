@@ -93,6 +93,40 @@ async fn a_worker_may_have_her_letters_in_a_language_that_the_office_does_not_sp
 }
 
 #[tokio::test]
+async fn the_language_of_her_letters_is_chosen_and_never_guessed() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let form = els.get("/console/workers/add").await;
+    let choice = form.between("name=\"language\" required>", "</select>");
+    assert!(
+        choice
+            .trim_start()
+            .starts_with("<option value=\"\">Choose…"),
+        "{choice}"
+    );
+    assert!(!choice.contains("selected"), "{choice}");
+    for fields in [
+        vec![("name", "Dalia")],
+        vec![("name", "Dalia"), ("language", "")],
+    ] {
+        let page = els.post("/console/workers/add", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = "Choose the language in which she reads her letters.";
+        assert!(page.text.contains(said), "{}", page.text);
+        assert!(page.text.contains("value=\"Dalia\""), "{}", page.text);
+    }
+    assert!(!els.get("/console/workers").await.text.contains("Dalia"));
+    // One who is here keeps the choice that was made.
+    let place = format!("/console/workers/{}", company.ana.login);
+    let hers = els.get(&place).await;
+    let choice = hers.between("name=\"language\" required>", "</select>");
+    assert!(
+        choice.contains("selected") && !choice.contains("Choose…"),
+        "{choice}"
+    );
+}
+
+#[tokio::test]
 async fn the_letter_of_a_worker_is_in_her_language_and_runs_its_way() {
     let company = Company::open().await;
     let els = office(&company).await;

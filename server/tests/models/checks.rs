@@ -64,9 +64,10 @@ impl Counted {
         }
     }
 
-    /// What a refusal says, in seconds.
+    /// What a refusal says, in whole seconds that are enough.
     fn wait(&self, now: Timestamp) -> i64 {
-        (DAY - now.duration_since(self.since.unwrap())).as_secs() + 1
+        let left = DAY - now.duration_since(self.since.unwrap());
+        left.as_secs() + i64::from(left.subsec_nanos() > 0)
     }
 }
 

@@ -56,6 +56,8 @@ async fn healthy() -> Company {
     }
     let phone = company.phone_of(&company.ana).await;
     phone.report_anew(&work(&company.client)).await.ok(201);
+    // Who never reported counts as silent once the company is old, and the clock is the machine's.
+    company.phone_of(&company.bea).await;
     company
 }
 
@@ -366,12 +368,59 @@ async fn settings_that_let_strangers_in_are_told() {
     };
     let found = look(&company, &everybody).await;
     assert_eq!(level(&found, "settings"), Level::Fault);
-    let plain = Settings {
-        origin: Some("http://jobs.example.be".to_owned()),
+}
+
+/// The worst that is said of an origin, and the words.
+async fn of_origin(
+    company: &Company,
+    (origin, listen, proxy): (Option<&str>, &str, Option<&str>),
+) -> (Level, String) {
+    let settings = Settings {
+        origin: origin.map(str::to_owned),
+        listen: listen.parse().unwrap(),
+        trusted_proxies: proxy.iter().map(|it| it.parse().unwrap()).collect(),
         ..support::settings(&company.data)
     };
-    let found = look(&company, &plain).await;
-    assert_eq!(level(&found, "settings"), Level::Warning);
+    let found = look(company, &settings).await;
+    let said = found.iter().filter(|it| it.what == "settings");
+    let said: Vec<_> = said.map(|it| it.said.as_str()).collect();
+    (level(&found, "settings"), said.join("; "))
+}
+
+#[tokio::test]
+async fn that_letters_lead_nowhere_is_told_wherever_others_are_expected() {
+    let company = healthy().await;
+    for (listen, proxy) in [
+        ("127.0.0.1:8080", Some("127.0.0.1/32")),
+        ("0.0.0.0:8080", None),
+        ("192.0.2.2:8080", None),
+        ("[2001:db8::1]:8080", None),
+    ] {
+        let (level, said) = of_origin(&company, (None, listen, proxy)).await;
+        assert_eq!(level, Level::Warning, "{listen}: {said}");
+        assert!(said.contains("--origin is missing"), "{listen}: {said}");
+        let named = (Some("https://jobs.example.be"), listen, proxy);
+        assert_eq!(of_origin(&company, named).await.0, Level::Fine);
+    }
+    let here = (None, "[::1]:8080", None);
+    assert_eq!(of_origin(&company, here).await.0, Level::Fine);
+}
+
+#[tokio::test]
+async fn an_origin_without_tls_is_a_fault_but_for_this_machines_own() {
+    let company = healthy().await;
+    let of = async |origin| of_origin(&company, (Some(origin), "127.0.0.1:8080", None)).await;
+    for plain in ["http://192.0.2.2:8080", "http://jobs.example.be"] {
+        let (level, said) = of(plain).await;
+        assert_eq!(level, Level::Fault);
+        assert!(
+            said.contains("neither the console nor the app can be used"),
+            "{said}"
+        );
+    }
+    for own in ["http://127.0.0.1:8080", "http://localhost:8080"] {
+        assert_eq!(of(own).await.0, Level::Fine, "{own}");
+    }
 }
 
 #[tokio::test]

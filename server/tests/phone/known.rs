@@ -52,6 +52,21 @@ async fn a_server_that_answers_no_calls_tells_no_number_of_its_own() {
 }
 
 #[tokio::test]
+async fn that_there_is_no_line_is_told_only_where_no_employer_has_its_own() {
+    let company = Company::open_with(|it| Settings {
+        phone_lines: Vec::new(),
+        ..it
+    })
+    .await;
+    let info = async || company.get("/v1/info").await.ok(200);
+    assert_eq!(info().await["no_phone_line"], true);
+    company
+        .rows()
+        .execute("UPDATE employers SET phone_line = '02 555 01 99'");
+    assert!(info().await.get("no_phone_line").is_none());
+}
+
+#[tokio::test]
 async fn the_other_ways_in_are_told_alike() {
     for (jambonz, agi) in [(true, false), (false, true)] {
         let company = company_with(|it| Settings {

@@ -8,8 +8,8 @@ use job_tracker_server::{
 use tempfile::TempDir;
 
 use crate::{
-    programs::{Programs, free_port, wait_until},
-    support::place,
+    programs::{Programs, wait_until},
+    support::{place, port::free_port},
 };
 
 /// A PostgreSQL of this test's own, since `archive_mode` is set at its start. It is gone at the end.

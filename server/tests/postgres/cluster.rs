@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::programs::{Programs, free_port, kill_with_children, postmaster, wait_until};
+use crate::{
+    programs::{Programs, kill_with_children, postmaster, wait_until},
+    support::port::free_port,
+};
 
 /// The database of the servers.
 const DATABASE: &str = "jobs";

@@ -26,15 +26,15 @@ const TABLES: &str = "SELECT table_name::text FROM information_schema.tables
     WHERE table_schema = 'public'";
 
 /// The demo's people in PostgreSQL, with the key of their second factors.
-struct Source {
+pub(crate) struct Source {
     directory: TempDir,
-    beside: TempDir,
-    url: String,
-    key: String,
+    pub(crate) beside: TempDir,
+    pub(crate) url: String,
+    pub(crate) key: String,
 }
 
 impl Source {
-    fn new() -> Option<Self> {
+    pub(crate) fn new() -> Option<Self> {
         if place::is_missing_postgres() {
             return None;
         }
@@ -51,7 +51,7 @@ impl Source {
     }
 
     /// A file that is not there yet.
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.directory.path().join(name)
     }
 
@@ -64,13 +64,13 @@ impl Source {
     }
 
     /// A whole archive in this file.
-    fn archive(&self, name: &str) -> PathBuf {
+    pub(crate) fn archive(&self, name: &str) -> PathBuf {
         let to = self.file(name);
         line_of(&self.dump(&to).output().unwrap());
         to
     }
 
-    fn restore(&self, from: &Path, to: &str) -> Output {
+    pub(crate) fn restore(&self, from: &Path, to: &str) -> Output {
         let words = ["restore", "--from", text(from), "--to", to];
         run(&[&words[..], &["--key-file", &self.key]].concat())
     }

@@ -24,5 +24,6 @@ mod proxy;
 mod refused;
 mod servers;
 mod standby;
+mod taken_out;
 mod trouble;
 mod two_servers;

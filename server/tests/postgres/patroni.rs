@@ -15,9 +15,9 @@ use crate::{
     books::Books,
     failover::{CANCEL, some},
     load::{Load, SENDERS, WORKERS_OF_A_SENDER},
-    programs::{Programs, free_port, kill, kill_with_children, postmaster, wait_until},
+    programs::{Programs, kill, kill_with_children, postmaster, wait_until},
     servers::{Servers, company},
-    support::http,
+    support::{http, port::free_port},
 };
 
 /// Set by `scripts/patroni`: it takes minutes and programs that other tests do not need.

@@ -4,6 +4,7 @@ use std::process::Output;
 
 use crate::support::{
     place,
+    port::free_port,
     program::{Running, line_of, program},
     rows::Rows,
 };
@@ -36,9 +37,7 @@ const TABLES: &str = "SELECT table_name || '.' || column_name
 
 #[test]
 fn an_address_that_nobody_answers_at_is_named_without_its_password() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let free = listener.local_addr().unwrap();
-    drop(listener);
+    let free = format!("127.0.0.1:{}", free_port());
     let output = add_an_employer(&format!("postgres://tracker:hunter2@{free}/jobs"));
     is_told(
         &output,
@@ -129,10 +128,8 @@ fn a_server_waits_for_a_database_that_comes_later_and_stops_when_told_to() {
     }
     let (_beside, url) = place::a_database();
     let host = place_in(&url).split_once('/').unwrap().0;
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let later = listener.local_addr().unwrap();
-    drop(listener);
-    let url_later = url.replace(host, &later.to_string());
+    let later = format!("127.0.0.1:{}", free_port());
+    let url_later = url.replace(host, &later);
     let start = || {
         let mut command = program();
         command.args(["serve", "--listen", "127.0.0.1:0", "--database", &url_later]);
@@ -144,7 +141,7 @@ fn a_server_waits_for_a_database_that_comes_later_and_stops_when_told_to() {
     assert_eq!(start().stop("TERM").status, Some(0));
 
     let server = start();
-    let listener = std::net::TcpListener::bind(later).unwrap();
+    let listener = std::net::TcpListener::bind(&later).unwrap();
     let database = host.to_owned();
     std::thread::spawn(move || {
         for client in listener.incoming().map_while(Result::ok) {

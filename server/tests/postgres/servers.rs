@@ -6,10 +6,7 @@ use job_tracker_protocol::{ClientNumber, Language};
 use job_tracker_server::{Server, Settings, clock::SystemClock, settings::DatabaseSettings};
 use serde_json::{Value, json};
 
-use crate::{
-    programs::free_port,
-    support::{CHEAP, http, place, program::Running},
-};
+use crate::support::{CHEAP, http, place, port::free_port, program::Running};
 
 /// A client that the company knows.
 pub fn client() -> ClientNumber {

@@ -219,5 +219,15 @@ async fn a_file_that_the_server_makes_is_its_own_in_any_directory() {
         }
     }
     assert!(databases > 0);
+    // So is the mark of whoever holds it.
+    let reset = store.reset_second_factors().await.unwrap();
+    assert!(reset.links.is_empty());
+    let mark = directory.path().join("serving.lock");
+    let mode = || std::fs::metadata(&mark).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(), 0o600);
+    // One that an earlier version left is made so.
+    std::fs::set_permissions(&mark, std::fs::Permissions::from_mode(0o644)).unwrap();
+    store.reset_second_factors().await.unwrap();
+    assert_eq!(mode(), 0o600);
     store.close().await;
 }

@@ -19,6 +19,8 @@ use job_tracker_server::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::port::free_port;
+
 /// One hour.
 pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
@@ -184,7 +186,7 @@ impl Company {
 /// no limit of rate.
 pub fn settings(data: &TempDir) -> Settings {
     Settings {
-        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        listen: SocketAddr::from(([127, 0, 0, 1], free_port())),
         phone_lines: vec![Company::PHONE_LINE.to_owned()],
         sign_in_rate: 0,
         hashing_patience: std::time::Duration::from_secs(60),

@@ -6,6 +6,7 @@
 pub mod company;
 pub mod phone;
 pub mod place;
+pub mod port;
 pub mod program;
 pub mod rows;
 pub mod typed;

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::place;
+use super::{place, port::free_port};
 
 /// The program with nothing set in its environment.
 pub fn program() -> Command {
@@ -66,7 +66,8 @@ pub struct Running {
 impl Running {
     /// Starts `serve` or `demo` on a free port.
     pub fn start(name: &str, data: &Path) -> Self {
-        Self::start_with(name, data, &["--listen", "127.0.0.1:0"], &[])
+        let address = format!("127.0.0.1:{}", free_port());
+        Self::start_with(name, data, &["--listen", &address], &[])
     }
 
     /// The same with other options and variables.

@@ -11,6 +11,7 @@ use std::{
 };
 
 use rusqlite::Connection;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use super::{
@@ -111,7 +112,9 @@ async fn lives(figures: &mut Figures, dice: &mut fastrand::Rng) {
             .collect();
         // Every day has room for sixteen hours.
         let enough = dice.u64(1..WORKERS as u64 * 12);
-        while acknowledged.load(Ordering::SeqCst) < enough {
+        // At midnight all are refused, and end early.
+        let all_ended = || working.iter().all(JoinHandle::is_finished);
+        while acknowledged.load(Ordering::SeqCst) < enough && !all_ended() {
             tokio::task::yield_now().await;
         }
         running.kill();

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use job_tracker_protocol::{Day, OfficeReason, PerformanceState};
 use uuid::Uuid;
 
-use super::{OfficeChange, OfficeChangeState};
+use super::{OfficeChange, OfficeChangeState, former::before_changes};
 use crate::clock::Belgium;
 use crate::domain::{
     action::Action,
@@ -68,6 +68,8 @@ pub struct Resolution {
 pub struct ContestFacts {
     /// The change, its worker, and the performance as it is now.
     pub contested: Option<(OfficeChange, WorkerId, Reviewable)>,
+    /// What was done to that performance, in the order in which it was done.
+    pub done: Vec<Action>,
     /// What must be known to enter anew what was cancelled.
     pub entry: EntryFacts,
 }
@@ -141,7 +143,10 @@ pub fn resolve(
     let mut output = found.id;
     if let ContestOutcome::Restore { confirmed } = &request.outcome {
         match (change.before, change.after) {
-            (Some(before), Some(_)) => changes.extend(bring_back(request, &change, found, before)?),
+            (Some(before), Some(_)) => {
+                let former = before_changes(&facts.done);
+                changes.extend(bring_back(request, &change, found, (former, before))?);
+            }
             (None, _) => changes.extend(cancel(request, &change, found)?),
             (Some(before), None) => {
                 let whose = (worker, &change, before);
@@ -160,21 +165,28 @@ fn her_reason(change: &OfficeChange) -> String {
     contest.map(|it| it.text.clone().into()).unwrap_or_default()
 }
 
+/// All as it was: work and state. What was validated is so again, by whoever gives her right.
 fn bring_back(
     request: &Resolution,
     change: &OfficeChange,
     found: Reviewable,
-    before: WorkDone,
-) -> Result<[Change; 2], ContestRefusal> {
-    let state = Step::Modify.from(found.state);
-    let state = state.ok_or(ContestRefusal::NotAllowed)?;
+    (former, before): (PerformanceState, WorkDone),
+) -> Result<Vec<Change>, ContestRefusal> {
+    let may_change = Step::Modify.from(found.state);
+    may_change.ok_or(ContestRefusal::NotAllowed)?;
     let detail = AuditDetail::AtRequest {
         after: Some(before),
         before: Some(found.work),
         reason: her_reason(change),
         requested: true,
     };
-    Ok(review(request, found, (state, before), detail))
+    let brought = (former, before, Action::PerformanceModified);
+    let mut changes = review(request, found, brought, detail).to_vec();
+    if former == PerformanceState::Validated {
+        let place = (request.employer, request.now);
+        changes.push(request.by.tells_agreed(place, found.id).into());
+    }
+    Ok(changes)
 }
 
 fn cancel(
@@ -190,13 +202,14 @@ fn cancel(
         reason: her_reason(change),
         requested: true,
     };
-    Ok(review(request, found, (state, found.work), detail))
+    let action = Action::leading_to(state);
+    Ok(review(request, found, (state, found.work, action), detail))
 }
 
 fn review(
     request: &Resolution,
     found: Reviewable,
-    (state, work): (PerformanceState, WorkDone),
+    (state, work, action): (PerformanceState, WorkDone, Action),
     detail: AuditDetail,
 ) -> [Change; 2] {
     let changed = PerformanceChange::Review {
@@ -208,7 +221,6 @@ fn review(
         requested: Some(true),
     };
     let place = (request.employer, request.now);
-    let action = Action::leading_to(state);
     let told = request
         .by
         .tells(place, action, &found.id.to_string(), detail);

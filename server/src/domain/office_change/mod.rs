@@ -6,6 +6,7 @@
 mod answering;
 mod by_time;
 mod contest;
+mod former;
 mod opening;
 
 use jiff::Timestamp;

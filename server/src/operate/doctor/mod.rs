@@ -84,8 +84,12 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
     place::key(&settings.database, &mut report);
     let store = match &settings.database.data {
         Some(data) => {
-            if !data.is_dir() || !Store::is_in(data) {
-                let said = format!("there is no server in {}", data.display());
+            let missing = match Store::is_in(data) {
+                Ok(true) => None,
+                Ok(false) => Some(format!("there is no server in {}", data.display())),
+                Err(error) => Some(error.to_string()),
+            };
+            if let Some(said) = missing {
                 report.fault("database", said);
                 return report.0;
             }

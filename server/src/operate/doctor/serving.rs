@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Report;
 use crate::{
-    settings::Settings,
+    settings::{Settings, is_plain_elsewhere},
     tls::{TlsFiles, load},
 };
 
@@ -32,20 +32,20 @@ pub(super) fn settings(settings: &Settings, report: &mut Report) {
             "--metrics is reached from other machines, without --metrics-anywhere",
         );
     }
-    match settings.origin.as_deref() {
-        None if settings.listen.ip().is_unspecified() => {
-            report.warn(
-                what,
-                "without --origin, letters and links lead to this machine alone",
-            );
-        }
-        Some(origin) if origin.starts_with("http://") && !is_here(origin) => {
-            report.warn(
-                what,
-                "--origin is without TLS: passwords are sent as they are",
-            );
-        }
-        _ => {}
+    if settings.misses_origin() {
+        report.warn(
+            what,
+            "--origin is missing: letters and links lead to an address of this machine, and not to \
+             the one that workers and the office use",
+        );
+    }
+    if settings.origin.as_deref().is_some_and(is_plain_elsewhere) {
+        report.fault(
+            what,
+            "--origin is without TLS: neither the console nor the app can be used that way, for \
+             browsers keep no sign-in there and the app sends no password; put a proxy before it, or \
+             name a certificate (--tls-cert), and say https://",
+        );
     }
     let secrets = [
         &settings.phone_twiml_token_file,
@@ -59,17 +59,6 @@ pub(super) fn settings(settings: &Settings, report: &mut Report) {
     if report.0.len() == before {
         report.fine(what, "nothing is amiss");
     }
-}
-
-/// Whether nobody but this machine is meant.
-fn is_here(origin: &str) -> bool {
-    let url = url::Url::parse(origin).ok();
-    let host = url.as_ref().and_then(|it| it.host());
-    host.is_some_and(|it| match it {
-        url::Host::Domain(name) => name == "localhost",
-        url::Host::Ipv4(address) => address.is_loopback(),
-        url::Host::Ipv6(address) => address.is_loopback(),
-    })
 }
 
 pub(super) fn certificate(settings: &Settings, now: Timestamp, report: &mut Report) {

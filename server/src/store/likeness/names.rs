@@ -5,6 +5,7 @@ use job_tracker_protocol::{ClientNumber, Day, Language, Login};
 
 use super::{Both, HERE};
 use crate::{
+    clock::Belgium,
     domain::{
         changes::{ClientChange, WorkerChange},
         client_record::{Household, NewClient},
@@ -54,6 +55,17 @@ fn at(milliseconds: i64) -> jiff::Timestamp {
     jiff::Timestamp::from_millisecond(milliseconds).unwrap()
 }
 
+/// Every third in the month that the lists tell of, some in the night in which a day begins in
+/// Belgium.
+fn added(serial: u64) -> jiff::Timestamp {
+    match serial % 3 {
+        0 => format!("2026-11-{:02}T23:30:00Z", 1 + serial % 24)
+            .parse()
+            .unwrap(),
+        _ => at(1),
+    }
+}
+
 async fn fill(both: &Both, rng: &mut Rng) {
     for serial in 1000..1130 {
         let new = NewWorker {
@@ -76,7 +88,7 @@ async fn fill(both: &Both, rng: &mut Rng) {
             employer: HERE,
             new: Box::new(new),
             import: None,
-            at: at(1),
+            at: added(serial),
         };
         both.change(add).await;
         let new = NewClient {
@@ -120,6 +132,7 @@ async fn all_workers(both: &Both, order: WorkerOrder, descending: bool) -> Vec<L
             filter: WorkerFilter::Active,
             search: String::new(),
             today: today(),
+            belgium: Belgium::load().unwrap(),
             order,
             descending,
             after: after.clone(),
@@ -185,9 +198,7 @@ async fn workers_stand_by_every_column_alike_in_both_databases_one_way_and_the_o
             WorkerOrder::Language => one.worker.language.code() <= next.worker.language.code(),
             WorkerOrder::LastReport => one.last_report <= next.last_report,
             WorkerOrder::MonthHours => one.month_hours <= next.month_hours,
-            WorkerOrder::BeyondContract => {
-                one.beyond_contract(today()) <= next.beyond_contract(today())
-            }
+            WorkerOrder::BeyondContract => one.beyond_contract() <= next.beyond_contract(),
             WorkerOrder::Seen => one.worker.seen_at <= next.worker.seen_at,
             WorkerOrder::State => {
                 let is_open = |it: &ListedWorker| it.worker.closed_at.is_none();
@@ -281,6 +292,7 @@ async fn a_search_finds_the_same_in_both_databases() {
             filter: WorkerFilter::Active,
             search: search.to_owned(),
             today: today(),
+            belgium: Belgium::load().unwrap(),
             order: WorkerOrder::default(),
             descending: false,
             after: None,

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use job_tracker_protocol::Day;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
@@ -16,7 +17,7 @@ use crate::{
         StoreError,
         dossier::{
             Dossier, DossierChoice, DossierEvent, DossierPerformance, DossierQuestion,
-            DossierRequest, DossiersQuestion,
+            DossierRequest, DossiersQuestion, NewestWorkQuestion,
         },
     },
 };
@@ -213,5 +214,15 @@ impl Answer for DossiersQuestion {
             })
         };
         found.await?.iter().map(choice).collect()
+    }
+}
+
+impl Answer for NewestWorkQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Day>, StoreError> {
+        let mut values = values![self.employer.0];
+        for number in self.numbers() {
+            values.extend(values![number]);
+        }
+        rows::maybe_parsed(&db.row(self.sql(), values).await?, 0)
     }
 }

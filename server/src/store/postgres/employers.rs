@@ -15,7 +15,7 @@ use crate::{
     },
     store::{
         StoreError,
-        employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion},
+        employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion, OwnLinesQuestion},
     },
 };
 
@@ -31,6 +31,16 @@ impl Answer for EmployersQuestion {
         );
         let one = |row: &Row| Ok((rows::value(row, 0)?, rows::value(row, 1)?));
         found.await?.iter().map(one).collect()
+    }
+}
+
+impl Answer for OwnLinesQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<bool, StoreError> {
+        let found = db.maybe_row(
+            "SELECT 1 FROM employers WHERE phone_line IS NOT NULL LIMIT 1",
+            values![],
+        );
+        Ok(found.await?.is_some())
     }
 }
 
@@ -104,8 +114,9 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
     match change {
         EmployerChange::Add { row, new, at } => vec![
             Statement::new(
-                "INSERT INTO employers (id, public_id, name, phone, created_at, request_days_back)
-                 VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO employers (id, public_id, name, phone, region, created_at,
+                     request_days_back)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 values![
                     row.0,
                     new.id,
@@ -114,6 +125,7 @@ pub(super) fn statements(change: &EmployerChange) -> Vec<Statement> {
                         .as_ref()
                         .map(PhoneNumber::as_str)
                         .map(str::to_owned),
+                    new.region.as_str(),
                     at.as_millisecond(),
                     i64::from(REQUEST_DAYS_BACK)
                 ],

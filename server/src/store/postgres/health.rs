@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Answer, Db, Postgres, PostgresUrl, migrate, opening, rows, statement::values};
 use crate::domain::random::OsRandom;
 use crate::store::{
-    OpenError, StoreError,
+    OpenError, Place, StoreError,
     health::{
         Archive, ArchiveQuestion, Damage, DamageQuestion, DatabaseServer, People, PeopleQuestion,
         ServerQuestion,
@@ -15,6 +15,9 @@ use crate::store::{
 impl Postgres {
     /// Connects to a database that is of this version already.
     pub(in crate::store) async fn look(url: &PostgresUrl) -> Result<Self, OpenError> {
+        if !Self::is_in(url).await? {
+            return Err(OpenError::NoServer(Place::Postgres(url.clone())));
+        }
         let (pool, conn) = Self::reach(url).await?;
         let (found, known) = migrate::versions(&conn, url).await?;
         drop(conn);
@@ -30,6 +33,11 @@ impl Postgres {
     pub(in crate::store) async fn version_there(url: &PostgresUrl) -> Result<i64, OpenError> {
         let (_pool, conn) = Self::reach(url).await?;
         Ok(migrate::versions(&conn, url).await?.0)
+    }
+
+    /// Whether somebody made a server there. None is made by looking.
+    pub(in crate::store) async fn is_in(url: &PostgresUrl) -> Result<bool, OpenError> {
+        Ok(!Self::has_no_table(url).await? && Self::version_there(url).await? > 0)
     }
 
     /// The version of a database of this server.

@@ -26,6 +26,7 @@ mod long;
 mod lost;
 mod migrate;
 mod notices;
+mod objects;
 mod office_changes;
 mod opening;
 mod payroll;
@@ -59,6 +60,7 @@ use deadpool_postgres::{Object, Pool};
 use tokio::sync::Semaphore;
 
 pub(crate) use long::AnswerLong;
+pub(super) use objects::{Objects, StaysError};
 pub use pool::PostgresUrl;
 pub(super) use programs::Listing;
 pub use programs::ProgramError;

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     application::{ContestQuestion, OwnChangeQuestion, UnansweredQuestion},
     domain::{
+        action::Action,
         audit::WorkDone,
         changes::OfficeChangeUpdate,
         entry::EntryFacts,
@@ -201,6 +202,7 @@ impl Answer for ContestQuestion {
         );
         let mut facts = ContestFacts {
             contested: None,
+            done: Vec::new(),
             entry: EntryFacts::nothing(),
         };
         let Some(row) = found.await? else {
@@ -212,6 +214,14 @@ impl Answer for ContestQuestion {
         let visit = (&it.client_number, before.activity, it.date);
         facts.entry = performances::entry_facts(db, self.employer, worker, visit).await?;
         let stands = performances::reviewable_of(db, self.employer, it.id).await?;
+        let done = db.rows(
+            "SELECT action FROM audit WHERE employer_id = $1 AND subject = $2 ORDER BY seq",
+            values![self.employer.0, it.id.to_string()],
+        );
+        for row in &done.await? {
+            let name: String = rows::value(row, 0)?;
+            facts.done.extend(Action::from_name(&name));
+        }
         facts.contested = stands.map(|stands| (change, worker, stands));
         Ok(facts)
     }

@@ -18,7 +18,9 @@ use crate::{
         rules::REQUEST_DAYS_BACK,
         staff::{OpeningEmployer, Region},
     },
-    store::employers::{EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion},
+    store::employers::{
+        EmployerQuestion, EmployersQuestion, OnlyEmployerQuestion, OwnLinesQuestion,
+    },
 };
 
 impl Answer for EmployersQuestion {
@@ -27,6 +29,13 @@ impl Answer for EmployersQuestion {
             conn.prepare_cached("SELECT public_id, name FROM employers ORDER BY id")?;
         let found = statement.query_map((), |row| Ok((rows::uuid(row, 0)?, row.get(1)?)))?;
         Ok(found.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Answer for OwnLinesQuestion {
+    fn answer(&self, conn: &Connection) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM employers WHERE phone_line IS NOT NULL)";
+        Ok(conn.prepare_cached(sql)?.query_row((), |row| row.get(0))?)
     }
 }
 
@@ -149,8 +158,8 @@ fn insert(
 ) -> Result<(), ApplyError> {
     let inserted = conn
         .prepare_cached(
-            "INSERT INTO employers (id, public_id, name, phone, created_at, request_days_back)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO employers (id, public_id, name, phone, region, created_at, request_days_back)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT DO NOTHING",
         )?
         .execute(params![
@@ -158,6 +167,7 @@ fn insert(
             new.id.as_bytes(),
             new.name.as_str(),
             new.phone.as_ref().map(PhoneNumber::as_str),
+            new.region.as_str(),
             at.as_millisecond(),
             REQUEST_DAYS_BACK
         ])?;

@@ -7,6 +7,7 @@ use super::{Answer, StoreError, performances, rows, run::ApplyError};
 use crate::{
     application::{ContestQuestion, OwnChangeQuestion, UnansweredQuestion},
     domain::{
+        action::Action,
         audit::WorkDone,
         changes::OfficeChangeUpdate,
         entry::EntryFacts,
@@ -202,6 +203,7 @@ impl Answer for ContestQuestion {
             .optional()?;
         let mut facts = ContestFacts {
             contested: None,
+            done: Vec::new(),
             entry: EntryFacts::nothing(),
         };
         let Some((change, worker)) = found else {
@@ -212,6 +214,15 @@ impl Answer for ContestQuestion {
         let work = (&it.client_number, before.activity, it.date);
         facts.entry = performances::entry_facts(conn, self.employer, worker, work)?;
         let stands = performances::reviewable_of(conn, self.employer, it.id)?;
+        facts.done = conn
+            .prepare_cached(
+                "SELECT action FROM audit WHERE employer_id = ?1 AND subject = ?2 ORDER BY seq",
+            )?
+            .query_map(params![self.employer.0, it.id.to_string()], |row| {
+                Ok(Action::from_name(row.get_ref(0)?.as_str()?))
+            })?
+            .filter_map(Result::transpose)
+            .collect::<Result<_, _>>()?;
         facts.contested = stands.map(|stands| (change, worker, stands));
         Ok(facts)
     }

@@ -1,6 +1,6 @@
 //! A whole SQLite database on its way out, or in.
 
-use std::path::Path;
+use std::{io::ErrorKind, path::Path};
 
 use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter, types::ValueRef};
 use tokio::sync::mpsc;
@@ -17,8 +17,20 @@ type Parts = Vec<Vec<Cell>>;
 
 impl Sqlite {
     /// Whether there is a database in this directory.
-    pub(in crate::store) fn is_in(data: &Path) -> bool {
-        data.join(FILE).is_file()
+    ///
+    /// # Errors
+    /// When whoever asks may not look into it: that is no empty place.
+    pub(in crate::store) fn is_in(data: &Path) -> Result<bool, OpenError> {
+        match data.join(FILE).metadata() {
+            Ok(found) => Ok(found.is_file()),
+            Err(source) if source.kind() == ErrorKind::PermissionDenied => {
+                Err(OpenError::Directory {
+                    path: data.to_owned(),
+                    source,
+                })
+            }
+            Err(_) => Ok(false),
+        }
     }
 
     /// Refuses a directory where a database went and its log stayed: SQLite would play the log into
@@ -27,7 +39,7 @@ impl Sqlite {
         let beside = ["-wal", "-journal"].map(|it| data.join(format!("{FILE}{it}")));
         let left = |it: &std::path::PathBuf| it.metadata().is_ok_and(|it| it.len() > 0);
         match beside.into_iter().find(left) {
-            Some(log) if !Self::is_in(data) => Err(OpenError::Remains(log)),
+            Some(log) if !Self::is_in(data)? => Err(OpenError::Remains(log)),
             _ => Ok(()),
         }
     }
@@ -42,11 +54,26 @@ impl Sqlite {
         make_file(&data.join(FILE))
     }
 
-    /// Puts a database that was closed into another directory.
+    /// Puts a database that was closed into another directory. One that somebody made there
+    /// meanwhile is not replaced.
     pub(in crate::store) fn put_in_place(beside: &Path, data: &Path) -> std::io::Result<()> {
-        std::fs::rename(beside.join(FILE), data.join(FILE))?;
-        std::fs::File::open(data)?.sync_all()?;
-        std::fs::remove_dir_all(beside)
+        let (from, to) = (beside.join(FILE), data.join(FILE));
+        match std::fs::hard_link(&from, &to) {
+            Ok(()) => {}
+            // On a file system whose files have one name each.
+            Err(error) if error.kind() != ErrorKind::AlreadyExists && !to.exists() => {
+                std::fs::rename(from, &to)?;
+            }
+            Err(error) => return Err(error),
+        }
+        let done = std::fs::File::open(data)
+            .and_then(|it| it.sync_all())
+            .and_then(|()| std::fs::remove_dir_all(beside));
+        if done.is_err() {
+            // Where it came from has it still, and nobody is told that it is here.
+            let _ = std::fs::remove_file(&to);
+        }
+        done
     }
 
     /// Where all of it was moved, if it was.
@@ -206,4 +233,26 @@ fn insert(conn: &Connection, table: &Table, rows: Vec<Vec<Cell>>) -> Result<(), 
         statement.execute(params_from_iter(values))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_somebody_made_meanwhile_is_not_replaced() {
+        let data = tempfile::tempdir().unwrap();
+        let beside = data.path().join("restoring");
+        std::fs::create_dir(&beside).unwrap();
+        std::fs::write(beside.join(FILE), "restored").unwrap();
+        std::fs::write(data.path().join(FILE), "theirs").unwrap();
+        let refused = Sqlite::put_in_place(&beside, data.path()).unwrap_err();
+        assert_eq!(refused.kind(), ErrorKind::AlreadyExists);
+        let read = |it: &Path| std::fs::read_to_string(it.join(FILE)).unwrap();
+        assert_eq!(read(data.path()), "theirs");
+        std::fs::remove_file(data.path().join(FILE)).unwrap();
+        Sqlite::put_in_place(&beside, data.path()).unwrap();
+        assert_eq!(read(data.path()), "restored");
+        assert!(!beside.exists());
+    }
 }

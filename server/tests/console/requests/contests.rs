@@ -72,6 +72,37 @@ async fn what_she_contests_is_back_in_the_inbox_and_in_her_history() {
 }
 
 #[tokio::test]
+async fn she_is_right_and_what_was_validated_is_so_again() {
+    let company = Company::open().await;
+    let els = office(&company).await;
+    let ana = company.phone_of(&company.ana).await;
+    let performance = ana.reported(&company.client).await;
+    let page = path("performances", &performance);
+    let version = els.get(&page).await;
+    let version = version
+        .between("name=\"version\" value=\"", "\"")
+        .to_owned();
+    let validate = [("version", version.as_str())];
+    sent_on(&els.post(&format!("{page}/validate"), &validate).await);
+    modify(&els, &performance).await;
+    let change = ana.changes().await.0[0].clone();
+    ana.answer(&change, &contested()).await.ok(200);
+    let contest = els.get(&path("contests", &change)).await;
+    // The ready sentences are refusals: they stand under the other heading alone.
+    assert_eq!(contest.text.matches("was not planned").count(), 1);
+    let keeping = contest.between("restore-answer", "keep-answer");
+    assert!(!keeping.contains("was not planned"), "{keeping}");
+    let restore = format!("{}/restore", path("contests", &change));
+    sent_on(&els.post(&restore, &[("answer", "You were right")]).await);
+    let seen = &ana.history().await[0];
+    assert_eq!(
+        (&seen["hours"], &seen["state"]),
+        (&json!(4), &json!("validated"))
+    );
+    says(&els.get(&page).await, &["given right", "Validated"]);
+}
+
+#[tokio::test]
 async fn she_is_right_and_all_is_as_it_was() {
     let company = Company::open().await;
     let els = office(&company).await;
@@ -85,7 +116,7 @@ async fn she_is_right_and_all_is_as_it_was() {
     let seen = &ana.history().await[0];
     assert_eq!(
         (&seen["hours"], &seen["state"]),
-        (&json!(4), &json!("modified"))
+        (&json!(4), &json!("registered"))
     );
     assert_eq!(
         (&seen["at_her_request"], &seen["contested"]),
@@ -96,6 +127,12 @@ async fn she_is_right_and_all_is_as_it_was() {
     says(&shown, &["at the request of Ana", "given right"]);
     let twice = els.post(&restore, &[]).await;
     assert_eq!(twice.status, StatusCode::CONFLICT);
+    // Nobody validated it: it waits to be checked, and time validates it as it does others.
+    let today = els.get("/console/today").await;
+    assert!(today.text.contains("state=registered"), "{}", today.text);
+    company.wait_until("2026-12-05T10:00:00Z");
+    company.server().validate_automatically().await.unwrap();
+    assert_eq!(ana.history().await[0]["state"], "validated");
 }
 
 #[tokio::test]

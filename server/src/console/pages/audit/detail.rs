@@ -53,7 +53,13 @@ pub(super) fn read(page: &Page, detail: &str) -> Vec<Change> {
             });
         }
     }
-    for (name, value) in &fields {
+    // The names stand in the order of letters; the last day of a period follows the first.
+    let mut fields: Vec<_> = fields.iter().collect();
+    fields.sort_by_key(|(name, _)| match name.as_str() {
+        "to" => "from ",
+        name => name,
+    });
+    for (name, value) in fields {
         // Which mapping a file was made by, its name says.
         let is_told = name != "mapping_id";
         if is_told

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     cpu::Presence,
-    store::audit::{About, LogLine, WholeLog, WholeLogQuestion},
+    store::audit::{LogLine, Reference, WholeLog, WholeLogQuestion},
 };
 
 const COLUMNS: [&str; 9] = [
@@ -70,11 +70,7 @@ pub(super) async fn csv(
     file.send(&format!("audit_{today}"), FileKind::Csv).await
 }
 
-fn row(csv: &mut CsvFile<impl std::io::Write>, it: &LogLine) -> Result<(), FileError> {
-    let reference = match &it.about {
-        About::Performance { reference, .. } => reference,
-        About::Worker(_) | About::Client(_) | About::Other => "",
-    };
+fn row(csv: &mut CsvFile<impl std::io::Write>, it: &LogLine<Reference>) -> Result<(), FileError> {
     csv.row(&[
         // Three decimals always, as in the export.
         &format!("{:.3}", it.at),
@@ -84,7 +80,7 @@ fn row(csv: &mut CsvFile<impl std::io::Write>, it: &LogLine) -> Result<(), FileE
         &it.origin,
         &it.action,
         &it.subject,
-        reference,
+        it.about.as_deref().unwrap_or_default(),
         &it.detail,
     ])
 }

@@ -81,6 +81,15 @@ impl DataPage {
         )
     }
 
+    /// The text that says why no performance has to stay.
+    fn need_not_stay(&self) -> &'static str {
+        let has_any = self.filled().any(|it| it.name == "performances");
+        match has_any {
+            true => "data-need-not-stay",
+            false => "data-no-performances",
+        }
+    }
+
     fn part(&self, kept: &Kept) -> String {
         words::part(kept.name).map_or_else(|| kept.name.to_owned(), |it| self.page.text(it))
     }

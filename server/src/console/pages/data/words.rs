@@ -131,6 +131,8 @@ fn named(page: &Page, (part, column): (&str, &str), text: &str) -> Option<String
         (_, "origin") => return Some(origin_in_words(page, text)),
         (_, "action") => return Some(action_in_words(page, text)),
         (_, "detail") => return Some(in_words(page, text)),
+        // A visit that she asked for is named by its day.
+        (_, "subject") => return text.parse().ok().map(|it| page.written().day(it)),
         _ => return None,
     };
     Some(page.text(id))

@@ -1,5 +1,7 @@
 //! The words of a list's kind.
 
+use job_tracker_protocol::Language;
+
 use super::super::super::page::Page;
 use crate::office::list::{Column, Field, ListKind};
 
@@ -25,6 +27,12 @@ pub(super) fn how(kind: &ListKind) -> &'static str {
         ListKind::Workers => "import-workers-how",
         ListKind::Clients => "import-clients-how",
     }
+}
+
+/// A text about a list, with the codes of the languages that a worker's may be.
+pub(super) fn said(page: &Page, text: &str) -> String {
+    let codes = Language::ALL.map(Language::code).join(", ");
+    page.text1(text, "languages", codes.as_str())
 }
 
 /// The headings of the two columns, as texts.

@@ -2,7 +2,7 @@
 //! and the letters for all workers of a list.
 
 mod carried;
-mod done;
+pub(super) mod done;
 mod kind;
 mod look;
 mod rest;
@@ -21,14 +21,32 @@ pub(in super::super) fn routes() -> Vec<Route> {
             ADMINISTRATOR,
             take::workers_take,
         ),
-        post("/console/workers/import/rest", ADMINISTRATOR, rest::workers),
-        post("/console/clients/import/rest", ADMINISTRATOR, rest::clients),
+        get(
+            "/console/workers/import/rest/{id}",
+            ADMINISTRATOR,
+            rest::show,
+        ),
+        get(
+            "/console/workers/import/rest/{id}/rows.csv",
+            ADMINISTRATOR,
+            rest::file,
+        ),
         get("/console/clients/import", ADMINISTRATOR, upload::clients),
         post("/console/clients/import", ADMINISTRATOR, take::clients_look),
         post(
             "/console/clients/import/take",
             ADMINISTRATOR,
             take::clients_take,
+        ),
+        get(
+            "/console/clients/import/rest/{id}",
+            ADMINISTRATOR,
+            rest::show,
+        ),
+        get(
+            "/console/clients/import/rest/{id}/rows.csv",
+            ADMINISTRATOR,
+            rest::file,
         ),
         get("/console/imports/{id}", ADMINISTRATOR, done::show),
         post(

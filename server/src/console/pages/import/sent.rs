@@ -131,30 +131,6 @@ pub(super) fn written(choices: &Choices) -> String {
     .join(" ")
 }
 
-/// The choices as the fields of a form that sends them again.
-pub(super) fn fields(choices: &Choices) -> Vec<(&'static str, String)> {
-    let mut fields = Vec::new();
-    let mut add = |name, value: Option<String>| fields.extend(value.map(|it| (name, it)));
-    add("encoding", choices.encoding.map(|it| it.name().to_owned()));
-    add("delimiter", choices.delimiter.map(delimiter));
-    let yes = |it: bool| it.then(|| "yes".to_owned());
-    add("plain-quotes", yes(choices.plain_quotes));
-    add("sheet", choices.sheet.map(|it| it.to_string()));
-    add("headings", choices.headings.map(headings));
-    for column in &choices.columns {
-        add("column", Some(column.map_or("", kind::code).to_owned()));
-    }
-    add("lost-zero", yes(choices.lost_zero));
-    add("language", choices.language.map(|it| it.code().to_owned()));
-    for line in &choices.without {
-        add("without", Some(line.to_string()));
-    }
-    for line in &choices.another {
-        add("another", Some(line.to_string()));
-    }
-    fields
-}
-
 /// What a form sends for a delimiter: its code, since nobody sees a tab in the source of a page.
 pub(super) fn delimiter(it: char) -> String {
     u32::from(it).to_string()

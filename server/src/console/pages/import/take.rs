@@ -8,13 +8,14 @@ use axum::{
 
 use super::{
     super::super::{Console, error::ConsoleError, form::Fields, page::Page, staff::Staff},
+    kind,
     look::{Looked, look},
     rest,
     sent::{Sent, sent},
     upload::form,
 };
 use crate::{
-    domain::{client_record::NewClient, import::ImportedWorker},
+    domain::{client_record::NewClient, import::ImportedWorker, shown_once::Shown},
     office::list::{self, Line, ListError, ListKind, RowStatus, Said, Trouble},
     store::{
         clients::ClientNumbersQuestion,
@@ -165,6 +166,12 @@ async fn import(
         ListKind::Workers => format!("/console/imports/{import}"),
         ListKind::Clients => "/console/clients".to_owned(),
     };
+    // The list was taken without some rows, now or when the form was sent the first time: they are
+    // handed back.
+    let keeping = match skip {
+        Some(_) => Some(staff.keeping(Some(import), &["rest", kind::room(&kind)])?),
+        None => None,
+    };
     let taken = ImportTakenQuestion { employer, import };
     let was_taken = console.store.ask(taken).await?;
     if was_taken && !as_seen {
@@ -179,15 +186,21 @@ async fn import(
             return look(&console, page, looked);
         }
         let office = console.office.acting_as(staff.user.actor());
+        let answer = match &keeping {
+            Some(keeping) => {
+                let rest = Shown::Rest(rest::of(&page, &looked, (expected, &done)));
+                let now = console.clock.now();
+                let sealed = keeping.seal(&rest, now, console.random.as_ref());
+                Some(sealed.map_err(|_| ConsoleError::Failed)?)
+            }
+            None => None,
+        };
         match additions {
-            Additions::Workers(new) => office.import_workers(employer, import, new).await?,
-            Additions::Clients(new) => office.import_clients(employer, import, new).await?,
+            Additions::Workers(new) => office.import_workers(employer, import, new, answer).await?,
+            Additions::Clients(new) => office.import_clients(employer, import, new, answer).await?,
         }
     }
-    match skip {
-        // The list was taken without some rows, now or when the form was sent the first time: they
-        // are handed back.
-        Some(_) => rest::show(page, looked, (expected, &done)),
-        None => Ok(Redirect::to(&done).into_response()),
-    }
+    let room = kind::room(&kind);
+    let place = keeping.map(|it| format!("/console/{room}/import/rest/{}", it.place));
+    Ok(Redirect::to(&place.unwrap_or(done)).into_response())
 }

@@ -8,18 +8,23 @@ pub(super) use super::super::paper::can_be_drawn;
 
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use job_tracker_protocol::Login;
+use serde::Deserialize;
+use uuid::Uuid;
 
-use super::super::{
-    Console,
-    error::ConsoleError,
-    page::{Page, draw},
-    routes::{ADMINISTRATOR, Route, get},
-    staff::Staff,
+use super::{
+    super::{
+        Console,
+        error::ConsoleError,
+        page::{Page, draw},
+        routes::{ADMINISTRATOR, Route, get},
+        staff::Staff,
+    },
+    import::{self, done::Part},
 };
 use crate::{
     domain::shown_once::{Keeping, Shown},
@@ -105,9 +110,18 @@ struct LettersPage {
     letters: Vec<(Letter, String)>,
     /// Where they are kept.
     place: String,
+    /// The list that they are of, and its next part.
+    list: Option<(String, Option<Part>)>,
 }
 
 impl LettersPage {
+    fn title(&self) -> String {
+        self.page.text(match self.letters.len() {
+            0 | 1 => "letters-title",
+            _ => "letters-of-several",
+        })
+    }
+
     /// Those whose letter begins without a name in the file.
     fn unnamed(&self) -> Vec<(&Login, &str)> {
         let letters = self.letters.iter().map(|it| &it.0);
@@ -119,13 +133,16 @@ impl LettersPage {
 }
 
 /// Sends on to the letters that a form made, now or when it was sent the first time.
+/// The page of letters of a list leads back to it.
 pub(super) fn lead_to(
     keeping: &Keeping,
+    import: Option<Uuid>,
     issued: Result<(), OfficeError>,
 ) -> Result<Response, ConsoleError> {
     match issued {
         Ok(()) | Err(OfficeError::DoneBefore) => {
-            let path = format!("/console/letters/{}", keeping.place);
+            let list = import.map(|it| format!("?list={it}")).unwrap_or_default();
+            let path = format!("/console/letters/{}{list}", keeping.place);
             Ok(Redirect::to(&path).into_response())
         }
         Err(error) => Err(error.into()),
@@ -140,15 +157,30 @@ async fn kept(console: &Console, staff: &Staff, place: &str) -> Result<Vec<Lette
     letters(console, staff, issued).await
 }
 
+/// Of which list letters are.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct LettersOf {
+    list: String,
+}
+
 /// Shows letters, for as long as they are kept.
 async fn show(
     State(console): State<Console>,
     staff: Staff,
     page: Page,
     Path(place): Path<String>,
+    Query(of): Query<LettersOf>,
 ) -> Result<Response, ConsoleError> {
     let letters = kept(&console, &staff, &place).await?;
     let sender = Sender::new(&console, &staff);
+    let list = match of.list.as_str() {
+        "" => None,
+        list => {
+            let next = import::done::next_part(&console, &staff, list).await?;
+            Some((list.to_owned(), next))
+        }
+    };
     let html = console
         .cpu
         .run(move |_| {
@@ -162,6 +194,7 @@ async fn show(
                 sender,
                 letters,
                 place,
+                list,
             })
         })
         .await??;

@@ -62,6 +62,8 @@ impl RowForm {
 #[derive(Debug, Default)]
 pub(in crate::console) struct DaysForm {
     worker: String,
+    /// The name that several have, while the page asks who is meant.
+    worker_typed: String,
     reason: String,
     confirmed: Confirmed,
     form: Option<Uuid>,
@@ -77,6 +79,7 @@ impl DaysForm {
             let value = value.into_owned();
             match &*name {
                 "worker" => typed.worker = value,
+                "worker_typed" => typed.worker_typed = value,
                 "reason" => typed.reason = value,
                 "confirmed" => typed.confirmed = Confirmed::read(&value),
                 "form" => typed.form = value.parse().ok(),
@@ -117,8 +120,9 @@ async fn drawn(
     console: &Console,
     staff: &Staff,
     page: Page,
-    typed: DaysForm,
+    mut typed: DaysForm,
 ) -> Result<DaysPage, ConsoleError> {
+    pick::or_typed(&mut typed.worker, &typed.worker_typed);
     let today = console.belgium.day(console.clock.now());
     Ok(DaysPage {
         page,

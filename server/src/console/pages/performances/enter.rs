@@ -30,7 +30,10 @@ use crate::{
 #[serde(default)]
 pub(in super::super::super) struct EntryForm {
     worker: String,
+    /// The name that several have, while the page asks who is meant.
+    worker_typed: String,
     client: String,
+    client_typed: String,
     activity: String,
     hours: String,
     date: String,
@@ -74,8 +77,10 @@ async fn drawn(
     console: &Console,
     staff: &Staff,
     page: Page,
-    typed: EntryForm,
+    mut typed: EntryForm,
 ) -> Result<EnterPage, ConsoleError> {
+    pick::or_typed(&mut typed.worker, &typed.worker_typed);
+    pick::or_typed(&mut typed.client, &typed.client_typed);
     let today = today(console);
     Ok(EnterPage {
         page,

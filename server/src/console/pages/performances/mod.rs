@@ -6,7 +6,7 @@ mod enter;
 pub(in super::super) mod history;
 mod list;
 mod period;
-mod pick;
+pub(super) mod pick;
 mod query;
 mod show;
 mod undo;

@@ -22,7 +22,7 @@ use crate::{
 const A_NUMBER: usize = 8;
 
 /// What came of it.
-pub(super) enum Picked<T> {
+pub(in super::super) enum Picked<T> {
     One(T),
     /// It may be each of these: a number, and a name.
     Several(Vec<Choice>),
@@ -31,7 +31,7 @@ pub(super) enum Picked<T> {
 
 impl<T> Picked<T> {
     /// The one; else what is wrong is said beside this field, and who may be meant is offered.
-    pub(super) fn one(
+    pub(in super::super) fn one(
         self,
         field: &'static str,
         errors: &mut Errors,
@@ -51,15 +51,15 @@ impl<T> Picked<T> {
 
 /// One of several that a name may mean, or that a field offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(in super::super) struct Choice {
     /// A login or a client number, in digits.
-    pub(super) number: String,
-    pub(super) name: String,
+    pub(in super::super) number: String,
+    pub(in super::super) name: String,
 }
 
 impl Choice {
     /// As a field offers it and reads it again: the name, and its number.
-    pub(super) fn offered(&self) -> String {
+    pub(in super::super) fn offered(&self) -> String {
         offered(&self.name, &self.number)
     }
 }
@@ -83,6 +83,14 @@ fn number_in(typed: &str) -> Option<&str> {
             let is_number = digits(typed) >= A_NUMBER || (digits(typed) > 0 && !named);
             is_number.then_some(typed)
         }
+    }
+}
+
+/// Who was chosen of several; where nobody was, the name that was typed before, so that it is
+/// asked about again.
+pub(in super::super) fn or_typed(chosen: &mut String, typed: &str) {
+    if chosen.is_empty() {
+        typed.clone_into(chosen);
     }
 }
 
@@ -184,6 +192,7 @@ pub(super) async fn worker(
             filter,
             search: typed.to_owned(),
             today: console.belgium.day(console.clock.now()),
+            belgium: console.belgium.clone(),
             order: WorkerOrder::Name,
             descending: false,
             after: None,
@@ -201,7 +210,7 @@ pub(super) async fn worker(
 }
 
 /// Which client is meant.
-pub(super) async fn client(
+pub(in super::super) async fn client(
     console: &Console,
     staff: &Staff,
     typed: &str,
@@ -256,7 +265,7 @@ pub(super) async fn worker_named(
 }
 
 /// The same of a client.
-pub(super) async fn client_named(
+pub(in super::super) async fn client_named(
     console: &Console,
     staff: &Staff,
     typed: &str,
@@ -275,15 +284,15 @@ pub(super) async fn client_named(
 /// What the fields offer while somebody types. A large company's lists would be longer than the
 /// page: then only a worker's own clients are offered, and a part of a name finds the others.
 #[derive(Default)]
-pub(super) struct Offers {
+pub(in super::super) struct Offers {
     pub(super) workers: Vec<String>,
-    pub(super) clients: Vec<String>,
+    pub(in super::super) clients: Vec<String>,
     /// The last day of the worker who is typed already, where she has left.
     pub(super) left: Option<Day>,
 }
 
 /// The offers where this was typed for the worker.
-pub(super) async fn offers(
+pub(in super::super) async fn offers(
     console: &Console,
     staff: &Staff,
     worker: &str,

@@ -19,7 +19,7 @@ use super::{
         page::{Page, draw},
         staff::{self, Staff},
     },
-    StartForm, opened, refuse, show_anew,
+    StartForm, StartPage, opened, refuse, show_anew,
 };
 use crate::{
     application::UseCaseError,
@@ -55,9 +55,13 @@ pub(in super::super::super) async fn accept(
 ) -> Result<Response, ConsoleError> {
     let invitation = opened(&console, &typed.link).await?;
     let Some(shown) = Opening::of(&headers) else {
-        return show_anew(&console, page, &invitation, typed);
+        return show_anew(&console, page, &headers, &invitation, typed);
     };
     let secret = shown.secret(invitation.token);
+    if !typed.show.is_empty() {
+        let shown = StartPage::new(page, &invitation, secret, typed, Errors::default())?;
+        return Ok(draw(&shown)?.into_response());
+    }
     let language = page.language();
     let mut errors = Errors::default();
     let checked = check(&console, &invitation, secret, &typed, language, &mut errors)?;
@@ -188,7 +192,11 @@ fn check(
     let step = secret
         .check(&typed.code, seconds, 0)
         .map_err(|_| ConsoleError::Failed)?;
-    errors.unless(step.is_some(), "code", "field-code-wrong");
+    let fault = match typed.code.trim() {
+        "" => "field-code-missing",
+        _ => "field-code-wrong",
+    };
+    errors.unless(step.is_some(), "code", fault);
     Ok(match (errors.is_empty(), name, email, step) {
         (true, Some(name), Some(email), Some(totp_step)) => Some(Checked {
             employer,

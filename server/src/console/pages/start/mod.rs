@@ -42,6 +42,8 @@ pub(in super::super) struct StartForm {
     email: String,
     password: String,
     code: String,
+    /// It is only shown in another language.
+    show: String,
 }
 
 #[derive(Deserialize)]
@@ -62,6 +64,14 @@ struct StartPage {
 }
 
 impl StartPage {
+    /// A code that was refused is over; one that was only shown in another language is not.
+    fn shown_code(&self) -> &str {
+        match self.typed.show.as_str() {
+            "" => "",
+            _ => &self.typed.code,
+        }
+    }
+
     fn new(
         page: Page,
         invitation: &Invitation,
@@ -123,12 +133,13 @@ pub(in super::super) async fn form(
 fn show_anew(
     console: &Console,
     page: Page,
+    headers: &HeaderMap,
     invitation: &Invitation,
     typed: StartForm,
 ) -> Result<Response, ConsoleError> {
     let shown = Opening::draw(console.random.as_ref())?;
     let mut errors = Errors::default();
-    errors.add("code", "field-code-new");
+    errors.add("code", Opening::why_anew(headers));
     let secret = shown.secret(invitation.token);
     let again = refuse(page, invitation, secret, typed, errors)?;
     let cookie = AppendHeaders([(SET_COOKIE, shown.cookie())]);

@@ -53,13 +53,10 @@ struct AddPage {
 }
 
 pub(in crate::console) async fn add_form(page: Page) -> Result<Response, ConsoleError> {
-    let language = page.language().code().to_owned();
     let add = AddPage {
         page,
-        typed: WorkerForm {
-            language,
-            ..WorkerForm::default()
-        },
+        // Which language she reads is nothing to guess.
+        typed: WorkerForm::default(),
         errors: Errors::default(),
         cannot_be_drawn: None,
     };
@@ -85,7 +82,13 @@ pub(super) fn checked(
     typed: &WorkerForm,
     errors: &mut Errors,
 ) -> Result<Option<Person>, ConsoleError> {
-    let language = Language::from_code(&typed.language).ok_or(ConsoleError::BadForm)?;
+    let language = match typed.language.as_str() {
+        "" => {
+            errors.add("language", "field-letter-language-missing");
+            None
+        }
+        code => Some(Language::from_code(code).ok_or(ConsoleError::BadForm)?),
+    };
     let name = errors.of_read("name", form::typed_name(&typed.name));
     let phone = errors.of_read("phone", form::typed_phone(&typed.phone));
     let letter_name = match Name::from_typed(&typed.letter_name) {
@@ -100,8 +103,8 @@ pub(super) fn checked(
     let contract_hours = errors.of_read("contract_hours", contract_hours);
     let payroll_number = form::typed_payroll_number(&typed.payroll_number);
     let payroll_number = errors.of_read("payroll_number", payroll_number);
-    let (Some(name), Some(phone), Some(contract_hours), Some(payroll_number)) =
-        (name, phone, contract_hours, payroll_number)
+    let (Some(language), Some(name), Some(phone), Some(contract_hours), Some(payroll_number)) =
+        (language, name, phone, contract_hours, payroll_number)
     else {
         return Ok(None);
     };
@@ -164,5 +167,5 @@ pub(in crate::console) async fn add(
     let office = console.office.acting_as(staff.user.actor());
     let employer = staff.user.employer;
     let issued = office.hire(employer, person, Some(&keeping)).await;
-    letters::lead_to(&keeping, issued.map(drop))
+    letters::lead_to(&keeping, None, issued.map(drop))
 }

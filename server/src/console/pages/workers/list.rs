@@ -5,8 +5,9 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
-use job_tracker_protocol::{Day, Login};
+use job_tracker_protocol::Login;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::{
     console::{
@@ -20,8 +21,8 @@ use crate::{
     store::{
         lists::After,
         workers::{
-            ListedWorker, WorkerCounts, WorkerCountsQuestion, WorkerFilter, WorkerOrder,
-            WorkersQuestion,
+            ListedWorker, WithoutLettersQuestion, WorkerCounts, WorkerCountsQuestion, WorkerFilter,
+            WorkerOrder, WorkersQuestion,
         },
     },
 };
@@ -151,13 +152,14 @@ struct WorkersPage {
     counts: WorkerCounts,
     workers: Vec<ListedWorker>,
     next: Option<String>,
-    today: Day,
+    /// A list of which somebody who never signed in has no letter.
+    without_letters: Option<Uuid>,
 }
 
 impl WorkersPage {
     /// Hours beyond her contract in this month, or none where there is no contract.
     fn beyond(&self, it: &ListedWorker) -> Option<String> {
-        let beyond = it.beyond_contract(self.today)?;
+        let beyond = it.beyond_contract()?;
         Some(contract_month::text(beyond, self.page.decimal_sign()))
     }
 }
@@ -181,6 +183,7 @@ pub(in crate::console) async fn list(
         filter,
         search: query.search.clone(),
         today,
+        belgium: console.belgium.clone(),
         order,
         descending,
         after,
@@ -190,13 +193,20 @@ pub(in crate::console) async fn list(
     };
     let found = console.store.ask(workers).await?;
     let next = found.next.map(|it| query.next(&it));
+    let without_letters = match filter {
+        WorkerFilter::NeverSeen if page.may_change() => {
+            let question = WithoutLettersQuestion(staff.user.employer);
+            console.store.ask(question).await?
+        }
+        _ => None,
+    };
     let list = WorkersPage {
         page,
         query,
         counts: console.store.ask(counts).await?,
         workers: found.workers,
         next,
-        today,
+        without_letters,
     };
     Ok(draw(&list)?.into_response())
 }

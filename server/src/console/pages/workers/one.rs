@@ -211,7 +211,7 @@ pub(in crate::console) async fn reopen(
     let keeping = staff.keeping(typed.form, &["reopen", login.as_str()])?;
     let office = console.office.acting_as(staff.user.actor());
     let issued = office.reopen(&login, Some(&keeping)).await;
-    letters::lead_to(&keeping, issued.map(drop))
+    letters::lead_to(&keeping, None, issued.map(drop))
 }
 
 pub(in crate::console) async fn deactivate(

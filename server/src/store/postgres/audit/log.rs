@@ -18,25 +18,59 @@ use crate::{
         StoreError,
         audit::{
             About, ActorFilter, LendsLog, LogFilter, LogLine, LogPage, LogQuestion, Place,
-            WholeLog, WholeLogQuestion,
+            Reference, WholeLog, WholeLogQuestion,
         },
         lent::Taker,
     },
 };
 
+/// What a line is about, in names.
+macro_rules! names {
+    () => {
+        ", workers.name, clients.name, theirs.name, performances.day, visited.name, asking.name,
+             asked_at.name, asked.day, employers.name"
+    };
+}
+
+/// The tables that those stand in.
+macro_rules! named {
+    () => {
+        " LEFT JOIN workers
+             ON workers.login = coalesce(nullif(audit.subject, ''), audit_details.subject)
+                 AND workers.employer_id = audit.employer_id
+         LEFT JOIN clients
+             ON clients.number = coalesce(nullif(audit.subject, ''), audit_details.subject)
+                 AND clients.employer_id = audit.employer_id
+         LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id
+         LEFT JOIN clients AS visited ON visited.id = performances.client_id
+         LEFT JOIN requests AS asked
+             ON asked.id = named.id AND asked.employer_id = audit.employer_id
+         LEFT JOIN workers AS asking ON asking.id = asked.worker_id
+         LEFT JOIN clients AS asked_at ON asked_at.id = asked.client_id
+         LEFT JOIN employers
+             ON employers.public_id = named.id AND employers.id = audit.employer_id"
+    };
+}
+
 /// Lines with a condition that lets one of the log's indexes find few among very many, also in a
-/// plan that is made for all filters.
+/// plan that is made for all filters; with what is told of what each is about.
 macro_rules! lines_where {
     ($narrow:literal) => {
+        Statements {
+            page: lines_where!($narrow, names!(), named!()),
+            file: lines_where!($narrow, "", ""),
+        }
+    };
+    ($narrow:literal, $columns:expr, $tables:expr) => {
         concat!(
             "SELECT audit.seq, audit.at, audit.actor, audit.origin, audit.action, ",
             audit_subject!(),
             ", ",
             audit_detail!(),
-            ", coalesce(acting.name, users.name),
-                 coalesce(acting.login, users.email), workers.name, clients.name,
-                 performances.reference, theirs.name, performances.day
-             FROM audit ",
+            ", coalesce(acting.name, users.name), coalesce(acting.login, users.email),
+                 performances.reference",
+            $columns,
+            " FROM audit ",
             audit_beside!(),
             " LEFT JOIN workers AS acting
                  ON audit.actor = 'worker' AND acting.id = audit.actor_id
@@ -44,19 +78,17 @@ macro_rules! lines_where {
              LEFT JOIN users
                  ON audit.actor = 'office' AND users.id = audit.actor_id
                      AND users.employer_id = audit.employer_id
-             LEFT JOIN workers
-                 ON workers.login = coalesce(nullif(audit.subject, ''), audit_details.subject)
-                     AND workers.employer_id = audit.employer_id
-             LEFT JOIN clients
-                 ON clients.number = coalesce(nullif(audit.subject, ''), audit_details.subject)
-                     AND clients.employer_id = audit.employer_id
+             LEFT JOIN LATERAL (
+                 SELECT CASE
+                     WHEN audit.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                     THEN audit.subject::uuid
+                 END AS id
+             ) AS named ON TRUE
              LEFT JOIN performances
-                 ON performances.id = CASE
-                         WHEN audit.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                         THEN audit.subject::uuid
-                     END
-                     AND performances.employer_id = audit.employer_id
-             LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id
+                 ON performances.id = named.id
+                     AND performances.employer_id = audit.employer_id",
+            $tables,
+            "
              WHERE audit.employer_id = $1
                  AND ",
             $narrow,
@@ -78,6 +110,12 @@ macro_rules! lines_where {
     };
 }
 
+/// The same lines with all names of what they are about, and with a reference alone.
+struct Statements {
+    page: &'static str,
+    file: &'static str,
+}
+
 /// What stands in the log for what was typed: for a reference, the performance's id.
 const SUBJECT_OF: &str = "SELECT id
      FROM performances
@@ -92,10 +130,11 @@ impl Answer for LogQuestion {
             subject = Some(subject_of(typed, found.await?)?);
         }
         let found = db.rows(
-            lines_of(filter),
+            lines_of(filter).page,
             line_values(filter, subject, self.after, LogPage::asked()),
         );
-        let lines = found.await?.iter().map(line).collect::<Result<_, _>>()?;
+        let read = |row| line(row, about(row)?);
+        let lines = found.await?.iter().map(read).collect::<Result<_, _>>()?;
         Ok(LogPage::of(lines))
     }
 }
@@ -118,7 +157,7 @@ struct Filtered<'i> {
 }
 
 impl LendsLog for Filtered<'_> {
-    fn lend(&self, take: &mut Taker<'_, LogLine>) -> Result<(), StoreError> {
+    fn lend(&self, take: &mut Taker<'_, LogLine<Reference>>) -> Result<(), StoreError> {
         let filter = self.filter;
         let mut subject = filter.subject.clone();
         if let Some(typed) = &filter.subject {
@@ -127,8 +166,10 @@ impl LendsLog for Filtered<'_> {
             subject = Some(subject_of(typed, found)?);
         }
         let values = line_values(filter, subject, None, i64::MAX);
-        let each = |row: &Row| -> Result<ControlFlow<()>, StoreError> { Ok(take(line(row)?)) };
-        self.instant.each(lines_of(filter), values, each)
+        let each = |row: &Row| -> Result<ControlFlow<()>, StoreError> {
+            Ok(take(line(row, rows::value(row, REFERENCE)?)?))
+        };
+        self.instant.each(lines_of(filter).file, values, each)
     }
 }
 
@@ -144,7 +185,7 @@ fn subject_of(typed: &str, performance: Option<Row>) -> Result<String, StoreErro
 }
 
 /// The lines that a filter lets through.
-fn lines_of(filter: &LogFilter) -> &'static str {
+fn lines_of(filter: &LogFilter) -> Statements {
     if filter.subject.is_some() {
         return lines_where!(
             "audit.seq IN (
@@ -199,20 +240,10 @@ fn line_values(
     ]
 }
 
-fn line(row: &Row) -> Result<LogLine, StoreError> {
-    let worker: Option<String> = rows::value(row, 9)?;
-    let client: Option<String> = rows::value(row, 10)?;
-    let reference: Option<String> = rows::value(row, 11)?;
-    let about = match (worker, client, reference) {
-        (Some(name), _, _) => About::Worker(name),
-        (None, Some(name), _) => About::Client(name),
-        (None, None, Some(reference)) => About::Performance {
-            reference,
-            worker: rows::value(row, 12)?,
-            day: rows::parsed(row, 13)?,
-        },
-        (None, None, None) => About::Other,
-    };
+/// The column with a performance's reference.
+const REFERENCE: usize = 9;
+
+fn line<A>(row: &Row, about: A) -> Result<LogLine<A>, StoreError> {
     Ok(LogLine {
         seq: rows::value(row, 0)?,
         at: rows::instant(row, 1)?,
@@ -225,4 +256,30 @@ fn line(row: &Row) -> Result<LogLine, StoreError> {
         account: rows::value(row, 8)?,
         about,
     })
+}
+
+fn about(row: &Row) -> Result<About, StoreError> {
+    if let Some(name) = rows::value(row, 10)? {
+        return Ok(About::Worker(name));
+    }
+    if let Some(name) = rows::value(row, 11)? {
+        return Ok(About::Client(name));
+    }
+    if let Some(reference) = rows::value(row, REFERENCE)? {
+        return Ok(About::Performance {
+            reference,
+            worker: rows::value(row, 12)?,
+            day: rows::parsed(row, 13)?,
+            client: rows::value(row, 14)?,
+        });
+    }
+    if let Some(worker) = rows::value(row, 15)? {
+        return Ok(About::Request {
+            worker,
+            client: rows::value(row, 16)?,
+            day: rows::parsed(row, 17)?,
+        });
+    }
+    let company: Option<String> = rows::value(row, 18)?;
+    Ok(company.map_or(About::Other, About::Company))
 }

@@ -13,7 +13,7 @@ use crate::{
         hiring::HiringFacts,
         ids::{EmployerId, WorkerId},
         import::WorkersFacts,
-        letters::LettersFacts,
+        letters::{Addressee, LettersFacts},
         worker_record::WorkerRecord,
     },
     store::StoreError,
@@ -57,7 +57,7 @@ impl Answer for LettersQuestion {
             .map(|it| it.as_str().to_owned())
             .collect();
         let found = db.rows(
-            "SELECT login, id, employer_id
+            "SELECT login, id, employer_id, password_issue
              FROM workers
              WHERE login = ANY ($1) AND deactivated_at IS NULL
                  AND ($2::bigint IS NULL OR employer_id = $2)",
@@ -76,10 +76,13 @@ impl Answer for LettersQuestion {
     }
 }
 
-fn login_of(row: &Row) -> Result<(Login, (WorkerId, EmployerId)), StoreError> {
-    let worker = WorkerId(rows::value(row, 1)?);
-    let employer = EmployerId(rows::value(row, 2)?);
-    Ok((rows::parsed(row, 0)?, (worker, employer)))
+fn login_of(row: &Row) -> Result<(Login, Addressee), StoreError> {
+    let found = Addressee {
+        worker: WorkerId(rows::value(row, 1)?),
+        employer: EmployerId(rows::value(row, 2)?),
+        password_issue: rows::value(row, 3)?,
+    };
+    Ok((rows::parsed(row, 0)?, found))
 }
 
 impl Answer for WorkerRecordQuestion {

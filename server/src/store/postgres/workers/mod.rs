@@ -6,17 +6,24 @@ mod facts;
 
 use job_tracker_protocol::Language;
 use tokio_postgres::Row;
+use uuid::Uuid;
 
 pub(super) use changes::statements;
 
-use super::{Answer, Db, imports, rows, shared_tries::join_all_used_in_the_app, statement::values};
+use super::{
+    Answer, Db, imports, rows,
+    shared_tries::join_all_used_in_the_app,
+    statement::{Value, values},
+};
+use crate::domain::voucher::issued_at;
 use crate::store::{
     StoreError,
     lists::{name_or_number, one_more, phone},
     workers::{
-        ImportTakenQuestion, ImportedWorkersQuestion, KnownWorker, KnownWorkersQuestion,
-        ListedWorker, NEVER_SEEN, NO_CONTRACT, WorkerCounts, WorkerCountsQuestion, WorkerFilter,
-        WorkerOrder, WorkerPage, WorkerQuestion, WorkerRow, WorkersQuestion, day_of_month,
+        BesideContract, ImportTakenQuestion, ImportedRow, ImportedWorkersQuestion, KnownWorker,
+        KnownWorkersQuestion, ListedWorker, NEVER_SEEN, WithoutLettersQuestion, WorkerCounts,
+        WorkerCountsQuestion, WorkerFilter, WorkerOrder, WorkerPage, WorkerQuestion, WorkerRow,
+        WorkersQuestion,
     },
 };
 
@@ -80,9 +87,36 @@ macro_rules! last_report {
 /// Her hours of the month up to today.
 macro_rules! month_hours {
     () => {
-        "(SELECT coalesce(sum(hours), 0)::bigint
-          FROM performances
-          WHERE worker_id = workers.id AND day BETWEEN $11 AND $12 AND state <> 'cancelled')"
+        month_hours!("$11", "$12")
+    };
+    ($first:literal, $today:literal) => {
+        concat!(
+            "(SELECT coalesce(sum(hours), 0)::bigint
+              FROM performances
+              WHERE worker_id = workers.id
+                  AND day BETWEEN ",
+            $first,
+            "::text AND ",
+            $today,
+            "::text
+                  AND state <> 'cancelled')"
+        )
+    };
+}
+
+/// The condition that filter and search put on the workers of an employer.
+macro_rules! chosen {
+    () => {
+        "workers.employer_id = $1
+         AND CASE $2::text
+             WHEN 'closed' THEN workers.deactivated_at IS NULL
+                 AND (workers.app_closed_at IS NOT NULL OR shared_tries.block IS NOT NULL)
+             WHEN 'never' THEN workers.deactivated_at IS NULL AND workers.seen_at IS NULL
+             WHEN 'inactive' THEN workers.deactivated_at IS NOT NULL
+             ELSE workers.deactivated_at IS NULL END
+         AND (workers.search_text LIKE $3 ESCAPE '\\'
+             OR workers.login LIKE $4 ESCAPE '\\'
+             OR workers.phone_digits LIKE $5 ESCAPE '\\')"
     };
 }
 
@@ -92,27 +126,17 @@ macro_rules! month_hours {
 macro_rules! page_in {
     ($place:expr, $kind:literal, $beyond:literal, $direction:literal) => {
         concat!(
-            worker_columns!(), ", ", last_report!(), ", ", month_hours!(), "
+            worker_columns!(), ", ", last_report!(), ", ", month_hours!(), ", ",
+            rows::employment_columns!(), "
              FROM (
                  SELECT workers.id, ", $place, " AS place
                  FROM workers
                  LEFT", join_all_used_in_the_app!(), "
-                 WHERE workers.employer_id = $1
-                     AND CASE $2::text
-                         WHEN 'closed' THEN workers.deactivated_at IS NULL
-                             AND (workers.app_closed_at IS NOT NULL
-                                 OR shared_tries.block IS NOT NULL)
-                         WHEN 'never' THEN workers.deactivated_at IS NULL
-                             AND workers.seen_at IS NULL
-                         WHEN 'inactive' THEN workers.deactivated_at IS NOT NULL
-                         ELSE workers.deactivated_at IS NULL END
-                     AND (workers.search_text LIKE $3 ESCAPE '\\'
-                         OR workers.login LIKE $4 ESCAPE '\\'
-                         OR workers.phone_digits LIKE $5 ESCAPE '\\')
+                 WHERE ", chosen!(), "
                      AND (NOT $6::boolean
                          OR (", $place, ", workers.sort_key, workers.login) ", $beyond, "
                              ($7::", $kind, ", $8::bytea, $9::text COLLATE \"C\"))
-                     AND $13::bigint > 0 AND $11::text <= $12::text
+                     AND $11::text <= $12::text
                  ORDER BY place ", $direction, ", workers.sort_key ", $direction, ",
                      workers.login ", $direction, "
                  LIMIT $10
@@ -135,7 +159,7 @@ macro_rules! page_by {
     };
 }
 
-/// The numbers are [`NO_CONTRACT`] and [`NEVER_SEEN`].
+/// The number is [`NEVER_SEEN`].
 #[rustfmt::skip]
 fn page_sql(order: WorkerOrder, descending: bool) -> &'static str {
     match order {
@@ -148,15 +172,10 @@ fn page_sql(order: WorkerOrder, descending: bool) -> &'static str {
         WorkerOrder::LastReport => page_by!(
             descending, "text", concat!("coalesce(", last_report!(), ", '') COLLATE \"C\"")
         ),
-        WorkerOrder::MonthHours => page_by!(descending, "bigint", month_hours!()),
-        // As `hundredths` has it.
-        WorkerOrder::BeyondContract => page_by!(
-            descending, "bigint", concat!(
-                "(CASE WHEN workers.contract_quarters IS NULL THEN -1000000000
-                 ELSE 100 * ", month_hours!(), "
-                     - (50 * workers.contract_quarters * $13 + 7) / 14 END)"
-            )
-        ),
+        // The latter is asked for in another way.
+        WorkerOrder::MonthHours | WorkerOrder::BeyondContract => {
+            page_by!(descending, "bigint", month_hours!())
+        }
         WorkerOrder::Seen => page_by!(descending, "bigint", "coalesce(workers.seen_at, -1)"),
         WorkerOrder::State => page_by!(
             descending, "bigint",
@@ -167,14 +186,59 @@ fn page_sql(order: WorkerOrder, descending: bool) -> &'static str {
     }
 }
 
-const _: () = assert!(NO_CONTRACT == -1_000_000_000 && NEVER_SEEN == -1);
+const _: () = assert!(NEVER_SEEN == -1);
 
-fn listed(row: &Row) -> Result<ListedWorker, StoreError> {
+fn listed(row: &Row, question: &WorkersQuestion) -> Result<ListedWorker, StoreError> {
     Ok(ListedWorker {
         worker: worker(row)?,
         last_report: rows::maybe_parsed(row, 13)?,
         month_hours: rows::count(row, 14)?,
+        days_here: question.days_here(&rows::employment(row, 15)?),
     })
+}
+
+fn beside_contract(row: &Row) -> Result<BesideContract, StoreError> {
+    Ok(BesideContract {
+        id: rows::value(row, 0)?,
+        sort_key: rows::value(row, 1)?,
+        login: rows::value(row, 2)?,
+        contract: rows::contract_hours(row, 3)?,
+        month_hours: rows::count(row, 4)?,
+        employment: rows::employment(row, 5)?,
+    })
+}
+
+/// A page in the order of hours beyond contracts.
+#[rustfmt::skip]
+async fn beside_contracts(
+    db: Db<'_>,
+    question: &WorkersQuestion,
+    mut given: Vec<Value>,
+) -> Result<Vec<ListedWorker>, StoreError> {
+    let month = || [question.first_of_month().to_string(), question.today.to_string()];
+    let [first, today] = month();
+    given.extend(values![first, today]);
+    let all = concat!(
+        "SELECT workers.id, workers.sort_key, workers.login, workers.contract_quarters, ",
+        month_hours!("$6", "$7"), ", ", rows::employment_columns!(), "
+         FROM workers
+         LEFT", join_all_used_in_the_app!(), "
+         WHERE ", chosen!()
+    );
+    let all = db.rows(all, given).await?;
+    let all = all.iter().map(beside_contract).collect::<Result<_, _>>()?;
+    let page = concat!(
+        worker_columns!(), ", ", last_report!(), ", ", month_hours!("$2", "$3"), ", ",
+        rows::employment_columns!(), "
+         FROM unnest($1::bigint[]) WITH ORDINALITY AS page (id, place)
+         JOIN workers ON workers.id = page.id
+         LEFT", join_all_used_in_the_app!(), "
+         ORDER BY page.place"
+    );
+    let [first, today] = month();
+    let given = values![question.beside_contracts(all, PAGE), first, today];
+    let found = db.rows(page, given).await?;
+    found.iter().map(|it| listed(it, question)).collect()
 }
 
 impl Answer for WorkersQuestion {
@@ -186,25 +250,24 @@ impl Answer for WorkersQuestion {
             WorkerFilter::NeverSeen => "never",
             WorkerFilter::Inactive => "inactive",
         };
-        let mut given = values![
-            self.employer.0,
-            filter,
-            pattern,
-            login,
-            phone(&self.search),
-            self.after.is_some()
-        ];
+        let mut given = values![self.employer.0, filter, pattern, login, phone(&self.search)];
+        if self.order == WorkerOrder::BeyondContract {
+            return Ok(self.page(beside_contracts(db, self, given).await?, PAGE));
+        }
+        given.extend(values![self.after.is_some()]);
         given.extend(rows::after(self.after.as_ref(), self.order.nowhere()));
         given.extend(values![
             one_more(PAGE),
             self.first_of_month().to_string(),
-            self.today.to_string(),
-            i64::from(day_of_month(self.today))
+            self.today.to_string()
         ]);
         let found = db
             .rows(page_sql(self.order, self.descending), given)
             .await?;
-        let found = found.iter().map(listed).collect::<Result<_, _>>()?;
+        let found = found
+            .iter()
+            .map(|it| listed(it, self))
+            .collect::<Result<_, _>>()?;
         Ok(self.page(found, PAGE))
     }
 }
@@ -274,18 +337,51 @@ impl Answer for ImportTakenQuestion {
 }
 
 impl Answer for ImportedWorkersQuestion {
-    async fn answer(&self, db: Db<'_>) -> Result<Option<Vec<WorkerRow>>, StoreError> {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Vec<ImportedRow>>, StoreError> {
         let Some(id) = imports::find(db, self.employer, self.import).await? else {
             return Ok(None);
         };
         let found = db.rows(
-            select_workers!(
+            concat!(
+                worker_columns!(),
+                ", workers.password_issue, vouchers.expires_at
+                 FROM workers
+                 LEFT JOIN vouchers ON vouchers.worker_id = workers.id
+                 LEFT",
+                join_all_used_in_the_app!(),
                 "WHERE workers.import_id = $1 AND workers.deactivated_at IS NULL
                  ORDER BY workers.sort_key, workers.login"
             ),
             values![id],
         );
-        let workers = found.await?.iter().map(worker).collect::<Result<_, _>>()?;
-        Ok(Some(workers))
+        let imported = |row: &Row| {
+            Ok(ImportedRow {
+                worker: worker(row)?,
+                password_issue: rows::value(row, 13)?,
+                letter_at: rows::maybe_instant(row, 14)?.map(issued_at),
+            })
+        };
+        let workers: Result<_, StoreError> = found.await?.iter().map(imported).collect();
+        workers.map(Some)
+    }
+}
+
+impl Answer for WithoutLettersQuestion {
+    async fn answer(&self, db: Db<'_>) -> Result<Option<Uuid>, StoreError> {
+        let found = db.maybe_row(
+            "SELECT public_id
+             FROM imports
+             WHERE employer_id = $1 AND EXISTS (
+                 SELECT 1
+                 FROM workers
+                 WHERE workers.import_id = imports.id AND workers.deactivated_at IS NULL
+                     AND workers.seen_at IS NULL AND workers.password_issue = 1
+             )
+             ORDER BY id DESC
+             LIMIT 1",
+            values![self.0.0],
+        );
+        let found = found.await?;
+        found.map(|row| rows::value(&row, 0)).transpose()
     }
 }

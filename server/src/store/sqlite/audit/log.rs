@@ -13,23 +13,23 @@ use crate::{
         StoreError,
         audit::{
             About, ActorFilter, LendsLog, LogFilter, LogLine, LogPage, LogQuestion, Place,
-            WholeLog, WholeLogQuestion,
+            Reference, WholeLog, WholeLogQuestion,
         },
         lent::Taker,
     },
 };
 
-const COLUMNS: &str = concat!(
+/// What was written, who did it, and the reference of a performance.
+const WRITTEN: &str = concat!(
     "audit.seq, audit.at, audit.actor, audit.origin, audit.action, ",
     audit_subject!(),
     ", ",
     audit_detail!(),
-    ", coalesce(acting.name, users.name),
-         coalesce(acting.login, users.email), workers.name, clients.name,
-         performances.reference, theirs.name, performances.day"
+    ", coalesce(acting.name, users.name), coalesce(acting.login, users.email),
+         performances.reference"
 );
 
-const NAMES: &str = concat!(
+const WHO: &str = concat!(
     audit_beside!(),
     " LEFT JOIN workers AS acting
          ON audit.actor = 'worker' AND acting.id = audit.actor_id
@@ -37,17 +37,31 @@ const NAMES: &str = concat!(
      LEFT JOIN users
          ON audit.actor = 'office' AND users.id = audit.actor_id
              AND users.employer_id = audit.employer_id
-     LEFT JOIN workers
+     LEFT JOIN performances
+         ON performances.id = unhex(replace(audit.subject, '-', ''))
+             AND performances.employer_id = audit.employer_id"
+);
+
+/// What a line is about, in names.
+const NAMES: &str = ", workers.name, clients.name, theirs.name, performances.day, visited.name,
+         asking.name, asked_at.name, asked.day, employers.name";
+
+const NAMED: &str = "LEFT JOIN workers
          ON workers.login = coalesce(nullif(audit.subject, ''), audit_details.subject)
              AND workers.employer_id = audit.employer_id
      LEFT JOIN clients
          ON clients.number = coalesce(nullif(audit.subject, ''), audit_details.subject)
              AND clients.employer_id = audit.employer_id
-     LEFT JOIN performances
-         ON performances.id = unhex(replace(audit.subject, '-', ''))
-             AND performances.employer_id = audit.employer_id
-     LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id"
-);
+     LEFT JOIN workers AS theirs ON theirs.id = performances.worker_id
+     LEFT JOIN clients AS visited ON visited.id = performances.client_id
+     LEFT JOIN requests AS asked
+         ON asked.id = unhex(replace(audit.subject, '-', ''))
+             AND asked.employer_id = audit.employer_id
+     LEFT JOIN workers AS asking ON asking.id = asked.worker_id
+     LEFT JOIN clients AS asked_at ON asked_at.id = asked.client_id
+     LEFT JOIN employers
+         ON employers.public_id = unhex(replace(audit.subject, '-', ''))
+             AND employers.id = audit.employer_id";
 
 impl Answer for LogQuestion {
     fn answer(&self, conn: &Connection) -> Result<LogPage, StoreError> {
@@ -84,17 +98,27 @@ struct Filtered<'c> {
 }
 
 impl LendsLog for Filtered<'_> {
-    fn lend(&self, take: &mut Taker<'_, LogLine>) -> Result<(), StoreError> {
+    fn lend(&self, take: &mut Taker<'_, LogLine<Reference>>) -> Result<(), StoreError> {
         lend(self.conn, self.filter, None, i64::MAX, take)
     }
 }
 
-fn lend(
+/// What is told of what a line is about, and what has to be looked up for it.
+trait Told: Sized {
+    /// Columns behind what was written.
+    const COLUMNS: &str;
+    /// Tables that they stand in.
+    const TABLES: &str;
+
+    fn read(row: &Row<'_>, reference: Reference) -> rusqlite::Result<Self>;
+}
+
+fn lend<A: Told>(
     conn: &Connection,
     filter: &LogFilter,
     after: Option<Place>,
     limit: i64,
-    take: &mut Taker<'_, LogLine>,
+    take: &mut Taker<'_, LogLine<A>>,
 ) -> Result<(), StoreError> {
     let subject = match &filter.subject {
         Some(it) => Some(subject_of(conn, filter.employer, it)?),
@@ -116,10 +140,12 @@ fn lend(
         seq: i64::MAX,
     });
     let (index, narrow) = index_for(filter);
+    let (columns, tables) = (A::COLUMNS, A::TABLES);
     let sql = format!(
-        "SELECT {COLUMNS}
+        "SELECT {WRITTEN}{columns}
          FROM audit {index}
-         {NAMES}
+         {WHO}
+         {tables}
          WHERE audit.employer_id = ?1
              AND {narrow}
              AND (?2 IS NULL OR audit.actor = ?2)
@@ -204,20 +230,7 @@ fn subject_of(conn: &Connection, employer: EmployerId, typed: &str) -> rusqlite:
     Ok(performance.map_or_else(|| typed.to_owned(), |it| it.to_string()))
 }
 
-fn line(row: &Row<'_>) -> rusqlite::Result<LogLine> {
-    let worker: Option<String> = row.get(9)?;
-    let client: Option<String> = row.get(10)?;
-    let reference: Option<String> = row.get(11)?;
-    let about = match (worker, client, reference) {
-        (Some(name), _, _) => About::Worker(name),
-        (None, Some(name), _) => About::Client(name),
-        (None, None, Some(reference)) => About::Performance {
-            reference,
-            worker: row.get(12)?,
-            day: rows::parsed(row, 13)?,
-        },
-        (None, None, None) => About::Other,
-    };
+fn line<A: Told>(row: &Row<'_>) -> rusqlite::Result<LogLine<A>> {
     Ok(LogLine {
         seq: row.get(0)?,
         at: rows::instant(row, 1)?,
@@ -228,6 +241,46 @@ fn line(row: &Row<'_>) -> rusqlite::Result<LogLine> {
         detail: row.get(6)?,
         name: row.get(7)?,
         account: row.get(8)?,
-        about,
+        about: A::read(row, row.get(9)?)?,
     })
+}
+
+impl Told for Reference {
+    const COLUMNS: &str = "";
+    const TABLES: &str = "";
+
+    fn read(_: &Row<'_>, reference: Reference) -> rusqlite::Result<Self> {
+        Ok(reference)
+    }
+}
+
+impl Told for About {
+    const COLUMNS: &str = NAMES;
+    const TABLES: &str = NAMED;
+
+    fn read(row: &Row<'_>, reference: Reference) -> rusqlite::Result<Self> {
+        if let Some(name) = row.get(10)? {
+            return Ok(Self::Worker(name));
+        }
+        if let Some(name) = row.get(11)? {
+            return Ok(Self::Client(name));
+        }
+        if let Some(reference) = reference {
+            return Ok(Self::Performance {
+                reference,
+                worker: row.get(12)?,
+                day: rows::parsed(row, 13)?,
+                client: row.get(14)?,
+            });
+        }
+        if let Some(worker) = row.get(15)? {
+            return Ok(Self::Request {
+                worker,
+                client: row.get(16)?,
+                day: rows::parsed(row, 17)?,
+            });
+        }
+        let company: Option<String> = row.get(18)?;
+        Ok(company.map_or(Self::Other, Self::Company))
+    }
 }

@@ -9,7 +9,10 @@ use super::super::{EmployerId, StoreError, WorkerId, imports, rows, run::Answer,
 use crate::{
     application::{HiringQuestion, ImportWorkersQuestion, LettersQuestion, WorkerRecordQuestion},
     domain::{
-        audit::WorkerDetails, hiring::HiringFacts, import::WorkersFacts, letters::LettersFacts,
+        audit::WorkerDetails,
+        hiring::HiringFacts,
+        import::WorkersFacts,
+        letters::{Addressee, LettersFacts},
         worker_record::WorkerRecord,
     },
 };
@@ -39,7 +42,7 @@ impl Answer for ImportWorkersQuestion {
 impl Answer for LettersQuestion {
     fn answer(&self, conn: &Connection) -> Result<LettersFacts, StoreError> {
         let mut statement = conn.prepare_cached(
-            "SELECT id, employer_id
+            "SELECT id, employer_id, password_issue
              FROM workers
              WHERE login = ?1 AND deactivated_at IS NULL
                  AND (?2 IS NULL OR employer_id = ?2)",
@@ -48,7 +51,11 @@ impl Answer for LettersQuestion {
         let mut one = |login: &Login| {
             statement
                 .query_row(params![login.as_str(), scope], |row| {
-                    Ok((WorkerId(row.get(0)?), EmployerId(row.get(1)?)))
+                    Ok(Addressee {
+                        worker: WorkerId(row.get(0)?),
+                        employer: EmployerId(row.get(1)?),
+                        password_issue: row.get(2)?,
+                    })
                 })
                 .optional()
         };

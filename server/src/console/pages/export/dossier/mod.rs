@@ -25,6 +25,7 @@ use super::super::super::{
     files::{FileKind, Spooled},
     form::Errors,
     page::{Page, draw, draw_wrong},
+    pages::performances::pick::{self, Choice},
     routes::{READER, Route, get},
     staff::Staff,
 };
@@ -53,6 +54,10 @@ struct DossierPage {
     query: DossierQuery,
     errors: Errors,
     workers: Vec<WorkerChoice>,
+    /// Whom the typed name of a client may mean.
+    clients: Vec<Choice>,
+    /// The clients whom the field offers.
+    offers: Vec<String>,
     /// Which worker worked for which client, where not both are named.
     choices: Vec<DossierChoice>,
     more: bool,
@@ -63,23 +68,33 @@ async fn page_of(
     console: &Console,
     staff: &Staff,
     page: Page,
-    query: DossierQuery,
+    mut query: DossierQuery,
 ) -> Result<DossierPage, ConsoleError> {
     let employer = staff.user.employer;
     let choices = WorkerChoicesQuestion { employer };
+    let today = console.belgium.day(console.clock.now());
+    let offers = pick::offers(console, staff, &query.worker, today).await?;
+    query.client = pick::client_named(console, staff, &query.client).await?;
     Ok(DossierPage {
         page,
         query,
         errors: Errors::default(),
         workers: console.store.ask(choices).await?,
+        clients: Vec::new(),
+        offers: offers.clients,
         choices: Vec::new(),
         more: false,
         told: None,
     })
 }
 
-fn refuse(mut shown: DossierPage, errors: Errors) -> Result<Response, ConsoleError> {
+fn refuse(
+    mut shown: DossierPage,
+    errors: Errors,
+    clients: Vec<Choice>,
+) -> Result<Response, ConsoleError> {
     shown.errors = errors;
+    shown.clients = clients;
     draw_wrong(&shown)
 }
 
@@ -107,11 +122,11 @@ async fn show(
     page: Page,
     Query(query): Query<DossierQuery>,
 ) -> Result<Response, ConsoleError> {
-    let query = query.filled_in(&console);
+    let query = query.filled_in(&console, &staff).await?;
     let asked = query.read(&console, &staff).await?;
     let mut shown = page_of(&console, &staff, page, query).await?;
     match asked {
-        Asked::Wrong(errors) => return refuse(shown, errors),
+        Asked::Wrong(errors, clients) => return refuse(shown, errors, clients),
         Asked::Pair(pair) => {
             shown.told = told(&console, &staff, &shown.page, &pair).await?;
         }
@@ -160,16 +175,18 @@ async fn download(
     Query(query): Query<DossierQuery>,
     kind: FileKind,
 ) -> Result<Response, ConsoleError> {
-    let query = query.filled_in(&console);
+    let query = query.filled_in(&console, &staff).await?;
     let pair = match query.read(&console, &staff).await? {
         Asked::Pair(pair) => pair,
         Asked::Choices { .. } => {
             let mut errors = Errors::default();
             errors.add("worker", "dossier-choose");
-            return refuse(page_of(&console, &staff, page, query).await?, errors);
+            let shown = page_of(&console, &staff, page, query).await?;
+            return refuse(shown, errors, Vec::new());
         }
-        Asked::Wrong(errors) => {
-            return refuse(page_of(&console, &staff, page, query).await?, errors);
+        Asked::Wrong(errors, clients) => {
+            let shown = page_of(&console, &staff, page, query).await?;
+            return refuse(shown, errors, clients);
         }
     };
     let page = Arc::new(page);

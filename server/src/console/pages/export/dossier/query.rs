@@ -7,19 +7,26 @@ use super::super::{
     super::super::{
         Console,
         error::ConsoleError,
-        form::{self, Errors},
+        form::Errors,
+        pages::performances::pick::{self, Choice},
         staff::Staff,
     },
     query::worker_in,
 };
-use crate::{domain::period::Period, store::clients::ClientQuestion};
+use crate::{
+    domain::period::Period,
+    store::{clients::ClientQuestion, dossier::NewestWorkQuestion},
+};
 
 /// As it stands in the address; what is left out is to be chosen.
 #[derive(Debug, Clone, Deserialize, Default)]
 #[serde(default)]
 pub(super) struct DossierQuery {
     pub worker: String,
+    /// A number, a name, or both as the field offers them.
     pub client: String,
+    /// The name that several have, while the page asks who is meant.
+    pub client_typed: String,
     /// As `2026-11`.
     pub month: String,
 }
@@ -40,18 +47,40 @@ pub(super) enum Asked {
         client: Option<ClientNumber>,
         period: Period,
     },
-    Wrong(Errors),
+    /// With the clients whom the typed name may mean.
+    Wrong(Errors, Vec<Choice>),
 }
 
 impl DossierQuery {
-    /// The last full month, for whoever has not chosen one.
-    pub(super) fn filled_in(mut self, console: &Console) -> Self {
-        if self.month.trim().is_empty() {
-            let today = console.belgium.day(console.clock.now());
-            let month = Period::last_full_month(today);
-            self.month = month.from.date().strftime("%Y-%m").to_string();
+    /// For whoever has not chosen a month the newest one with work; the last full month where
+    /// there is none.
+    pub(super) async fn filled_in(
+        mut self,
+        console: &Console,
+        staff: &Staff,
+    ) -> Result<Self, ConsoleError> {
+        pick::or_typed(&mut self.client, &self.client_typed);
+        if !self.month.trim().is_empty() {
+            return Ok(self);
         }
-        self
+        let client = match self.client.trim() {
+            "" => None,
+            typed => match pick::client(console, staff, typed).await? {
+                pick::Picked::One(it) => Some(it),
+                pick::Picked::Several(_) | pick::Picked::Wrong(_) => None,
+            },
+        };
+        let newest = NewestWorkQuestion {
+            employer: staff.user.employer,
+            worker: self.worker.parse().ok(),
+            client,
+        };
+        let day = console.store.ask(newest).await?.unwrap_or_else(|| {
+            let today = console.belgium.day(console.clock.now());
+            Period::last_full_month(today).from
+        });
+        self.month = day.date().strftime("%Y-%m").to_string();
+        Ok(self)
     }
 
     pub(super) async fn read(
@@ -62,11 +91,12 @@ impl DossierQuery {
         let employer = staff.user.employer;
         let mut errors = Errors::default();
         let worker = worker_in(console, staff, &self.worker).await?;
+        let mut offered = Vec::new();
         let client = match self.client.trim() {
             "" => None,
             typed => {
-                let read = form::typed_number(typed, |it| it.parse::<ClientNumber>());
-                errors.of_read("client", read)
+                let picked = pick::client(console, staff, typed).await?;
+                picked.one("client", &mut errors, &mut offered)
             }
         };
         if let Some(number) = &client {
@@ -89,7 +119,7 @@ impl DossierQuery {
                     period,
                 },
             },
-            _ => Asked::Wrong(errors),
+            _ => Asked::Wrong(errors, offered),
         })
     }
 

@@ -1,6 +1,8 @@
 //! The file with the key of the second factors: beside the database or where `--key-file` says,
 //! never in the database.
 
+mod aside;
+
 use std::{
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
@@ -20,6 +22,8 @@ use crate::{
     settings::DatabaseSettings,
     store::{Store, StoreError},
 };
+
+pub(crate) use aside::Aside;
 
 /// The key's name in a data directory.
 pub(crate) const NAME: &str = "second-factors.key";
@@ -55,8 +59,24 @@ pub enum KeyError {
     )]
     Wrong(PathBuf),
     /// The file holds no key.
-    #[error("{0} holds no key of second factors; it was left as it is")]
+    #[error(
+        "{0} holds no key of second factors, but nothing or something else; it was left as it is. \
+         Put the key back from where you keep a copy, or say with --key-file where it is. If it is \
+         lost for good, second-factors reset gives each user of the console a link to begin anew, \
+         and this file another name"
+    )]
     NoKey(PathBuf),
+    /// The file holds no key, and keeps its name.
+    #[error(
+        "{path} holds no key of second factors, and cannot be given another name: {source}. Move \
+         it away, and begin again"
+    )]
+    InTheWay {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
     /// There is a file already.
     #[error("{0} is there already; it was left as it is")]
     Exists(PathBuf),
@@ -121,12 +141,13 @@ pub(crate) async fn unlock(
 
 /// The key in this file; none when there is no file.
 pub(crate) fn read(path: &Path) -> Result<Option<FactorKey>, KeyError> {
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => Zeroizing::new(text),
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => Zeroizing::new(bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(failed(path, source)),
     };
-    let key = FactorKey::from_text(&text);
+    let text = std::str::from_utf8(&bytes).ok();
+    let key = text.and_then(FactorKey::from_text);
     key.map(Some)
         .ok_or_else(|| KeyError::NoKey(path.to_owned()))
 }
