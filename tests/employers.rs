@@ -344,7 +344,7 @@ async fn a_link_leads_to_the_account_that_it_is_about() {
 /// A file as the first version left it, with a worker who is signed in.
 fn file_of_version_1(path: &std::path::Path, account: &AccountId) {
     let connection = Connection::open(path).unwrap();
-    let start = include_str!("../src/core/store/migrations/0001_start.sql");
+    let start = include_str!("../src/platform/native/sqlite/migrations/0001_start.sql");
     connection.execute_batch(start).unwrap();
     let (server, login) = (account.server.as_str(), account.login.as_str());
     let account = "INSERT INTO account VALUES (?1, ?2, 'Ana', 'Zonnestraal', '03 123 45 67')";
@@ -361,7 +361,7 @@ fn file_of_version_1(path: &std::path::Path, account: &AccountId) {
         .pragma_update(
             None,
             "application_id",
-            job_tracker::core::store::APPLICATION_ID,
+            job_tracker::platform::native::sqlite::APPLICATION_ID,
         )
         .unwrap();
     connection.pragma_update(None, "user_version", 1).unwrap();

@@ -201,6 +201,30 @@ async fn a_line_that_opens_or_closes_later_is_learnt_with_what_the_app_asks_anyw
 }
 
 #[tokio::test]
+async fn a_server_without_a_line_says_so_and_one_that_was_never_asked_does_not() {
+    let mut company = Company::open().await;
+    let (core, worker) = company.ana_signed_in().await;
+    assert!(!core.has_no_line().unwrap());
+    let helplines = core.helplines(&worker.account).await.unwrap();
+    assert!(!helplines.has_no_line && !core.has_no_line().unwrap());
+
+    let listen = company.addr();
+    company
+        .restart_with(|it| job_tracker_server::Settings {
+            listen,
+            phone_lines: Vec::new(),
+            ..it
+        })
+        .await;
+    // Every start of the app asks.
+    assert!(!core.is_too_old().await.unwrap());
+    assert!(core.has_no_line().unwrap());
+    company.close().await;
+    let helplines = core.helplines(&worker.account).await.unwrap();
+    assert!(helplines.has_no_line && helplines.phone_lines.is_empty());
+}
+
+#[tokio::test]
 async fn a_fourth_try_never_leaves_the_phone() {
     let company = Company::open().await;
     let phone = MemoryPhone::default();

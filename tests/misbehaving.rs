@@ -29,7 +29,7 @@ use job_tracker_protocol::{
     wire::{HistoryPage, Performance, PerformanceState, Settlement},
 };
 use signing_in::TODAY;
-use support::{app_on, hours, impatient, review, sign_in};
+use support::{app_on, hours, impatient, port::free_port, review, sign_in};
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
     matchers::{method, path, path_regex},
@@ -326,12 +326,9 @@ async fn without_a_connection_nothing_is_sent_and_nothing_is_stored() {
     } = World::new().await;
     let reviewed = review(&core, &worker, &client(), 3).await;
     drop(server);
-    let gone = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
     let mut away = worker.clone();
-    away.account.server = format!("http://{gone}").parse().unwrap();
+    let nobody = format!("http://127.0.0.1:{}", free_port());
+    away.account.server = nobody.parse().unwrap();
     assert!(matches!(
         core.send(&away, &reviewed).await,
         Outcome::NotSent(NotSent::Offline)

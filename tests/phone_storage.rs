@@ -311,10 +311,10 @@ fn a_place_that_cannot_be_written_is_named_as_such() {
 #[test]
 fn a_pages_broken_database_is_set_aside_too() {
     let phone = MemoryPhone::default();
-    let rubbish = b"not a database at all".repeat(50);
+    let rubbish = "not a database at all".repeat(50);
     phone.shelf.put(Saved {
         generation: 3,
-        bytes: rubbish.clone(),
+        text: rubbish.clone(),
     });
     let core = app_on(&phone, SERVER);
     assert_eq!(

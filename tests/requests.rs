@@ -15,18 +15,20 @@ use job_tracker::{
             SettledRequest, Subject, WithdrawError,
         },
         session::SignedIn,
+        store::StoreFailure,
     },
     platform::{memory::MemoryPhone, snapshot::Shelf as _},
+    ui::words,
 };
 use job_tracker_protocol::{
-    Activity, ClientNumber, Day, IdempotencyKey, Problem, ProblemKind, WorkerReason,
+    Activity, ClientNumber, Day, IdempotencyKey, Login, Problem, ProblemKind, WorkerReason,
     wire::{
         OfficeChange, OfficeChangeKind, OfficeChangePage, OfficeChangeState, Performance,
         PerformanceState, RequestKind, RequestSettlement, RequestState, Work, WorkRequest,
         WorkRequestPage,
     },
 };
-use support::{fresh_key, hours, review};
+use support::{app_on, fresh_key, hours, review};
 use uuid::Uuid;
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -191,7 +193,8 @@ impl World {
     }
 
     fn unsettled(&self) -> bool {
-        self.core.has_unsettled_request(&self.worker.account)
+        let account = &self.worker.account;
+        self.core.has_unsettled_request(account).unwrap()
     }
 
     /// The keys under which something was asked, in order.
@@ -339,7 +342,7 @@ async fn one_in_doubt_blocks_further_requests_until_it_is_settled_and_no_perform
 #[tokio::test]
 async fn one_in_doubt_is_settled_when_she_asks() {
     let world = World::new().await;
-    let settle = || world.core.settle_request(&world.worker);
+    let settle = async || world.core.settle_request(&world.worker).await.unwrap();
     assert_eq!(settle().await, SettledRequest::Nothing);
     world.says(vec![garbage(), garbage(), garbage()]).await;
     assert!(matches!(world.ask().await, AskOutcome::Unknown));
@@ -353,9 +356,108 @@ async fn one_in_doubt_is_settled_when_she_asks() {
 }
 
 #[tokio::test]
-async fn nothing_of_a_request_lies_on_the_phone_sent_refused_in_doubt_or_offline() {
+async fn an_app_that_was_killed_finds_out_at_its_next_start_what_became_of_a_request() {
+    let made = SettledRequest::Made(Box::new(request()));
+    for (answer, found) in [
+        (settled_made(), made),
+        (settled(RequestSettlement::Void), SettledRequest::Void),
+    ] {
+        let world = World::new().await;
+        world.says(vec![garbage(), garbage(), garbage()]).await;
+        world.settles(garbage()).await;
+        assert!(matches!(world.ask().await, AskOutcome::Unknown));
+
+        world.settles_anew(answer).await;
+        let restarted = app_on(&world.phone, &world.server.uri());
+        let settle = async || restarted.settle_request(&world.worker).await.unwrap();
+        assert_eq!(settle().await, found);
+        assert_eq!(settle().await, SettledRequest::Nothing);
+        assert!(!world.unsettled());
+    }
+}
+
+#[tokio::test]
+async fn the_key_of_one_worker_is_not_settled_by_another() {
     let world = World::new().await;
-    let before = world.phone.shelf.load();
+    world.says(vec![garbage(), garbage(), garbage()]).await;
+    assert!(matches!(world.ask().await, AskOutcome::Unknown));
+    world.settles_anew(settled_made()).await;
+    let mut other = world.worker.clone();
+    other.account.login = Login::from_serial(2);
+    let settled = world.core.settle_request(&other).await.unwrap();
+    assert_eq!(settled, SettledRequest::Nothing);
+    assert!(world.unsettled());
+}
+
+#[tokio::test]
+async fn a_full_phone_asks_nothing_because_it_could_not_find_out_later() {
+    let world = World::new().await;
+    world.says(vec![made()]).await;
+    let reviewed = forgotten(fresh_key(&world.core));
+    world.phone.shelf.full.set(true);
+    let full = world.core.ask(&world.worker, &reviewed).await;
+    let reason = NotAsked::Storage(StoreFailure::Full);
+    assert!(
+        matches!(full, AskOutcome::NotSent(it) if it == reason),
+        "{full:?}"
+    );
+    assert!(world.keys().await.is_empty());
+    world.phone.shelf.full.set(false);
+    let asked = world.core.ask(&world.worker, &reviewed).await;
+    assert!(matches!(asked, AskOutcome::Sent(_)), "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_window_does_not_settle_what_another_one_is_just_asking() {
+    let world = World::new().await;
+    world.says(vec![made()]).await;
+    world.settles(settled(RequestSettlement::Void)).await;
+    let other = app_on(&world.phone, &world.server.uri());
+    let reviewed = forgotten(fresh_key(&world.core));
+    let (asked, settled) = tokio::join!(
+        world.core.ask(&world.worker, &reviewed),
+        other.settle_request(&world.worker),
+    );
+    assert!(matches!(asked, AskOutcome::Sent(_)), "{asked:?}");
+    assert_eq!(settled.unwrap(), SettledRequest::Nothing);
+}
+
+#[tokio::test]
+async fn a_second_window_asks_nothing_while_the_first_ones_is_in_doubt() {
+    let world = World::new().await;
+    world.says(vec![garbage(), garbage(), garbage()]).await;
+    assert!(matches!(world.ask().await, AskOutcome::Unknown));
+    let other = app_on(&world.phone, &world.server.uri());
+    let another = other
+        .ask(&world.worker, &forgotten(fresh_key(&other)))
+        .await;
+    assert!(
+        matches!(another, AskOutcome::NotSent(NotAsked::EarlierUnsettled)),
+        "{another:?}"
+    );
+    assert_eq!(world.keys().await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_dead_session_keeps_the_key_of_what_may_have_arrived() {
+    let world = World::new().await;
+    let ended = || problem(ProblemKind::SessionEnded);
+    world.says(vec![garbage(), ended()]).await;
+    world.settles(ended()).await;
+    assert!(matches!(world.ask().await, AskOutcome::SessionEnded));
+    assert!(world.unsettled());
+    let this = forgotten(fresh_key(&world.core));
+    let outcome = world.core.ask(&world.worker, &this).await;
+    assert!(matches!(outcome, AskOutcome::SessionEnded), "{outcome:?}");
+    let (core, account) = (&world.core, &world.worker.account);
+    assert!(!core.is_unsettled_request(account, this.key()).unwrap());
+}
+
+#[tokio::test]
+async fn only_the_key_of_a_request_in_doubt_lies_on_the_phone() {
+    let world = World::new().await;
+    let kept = || world.phone.shelf.load().unwrap().text;
+    let before = kept();
     world
         .says(vec![
             made(),
@@ -367,7 +469,11 @@ async fn nothing_of_a_request_lies_on_the_phone_sent_refused_in_doubt_or_offline
         .await;
     assert!(matches!(world.ask().await, AskOutcome::Sent(_)));
     assert!(matches!(world.ask().await, AskOutcome::NotSent(_)));
+    assert_eq!(kept(), before);
     assert!(matches!(world.ask().await, AskOutcome::Unknown));
+    let key = world.keys().await.pop().unwrap();
+    let noted = format!(r#","unsettled_request":"{key}""#);
+    assert_eq!(kept().replace(&noted, ""), before);
     world.phone.network.offline.set(true);
     let asked = world.keys().await.len();
     let offline = world.ask().await;
@@ -376,8 +482,12 @@ async fn nothing_of_a_request_lies_on_the_phone_sent_refused_in_doubt_or_offline
         "{offline:?}"
     );
     assert_eq!(world.keys().await.len(), asked);
-    // Each write would count one up.
-    assert!(world.phone.shelf.load() == before);
+    assert_eq!(kept().replace(&noted, ""), before);
+    world.phone.network.offline.set(false);
+    world.settles_anew(settled_made()).await;
+    let settled = world.core.settle_request(&world.worker).await.unwrap();
+    assert!(matches!(settled, SettledRequest::Made(_)));
+    assert_eq!(kept(), before);
 }
 
 #[tokio::test]
@@ -398,7 +508,7 @@ async fn without_a_server_nothing_was_asked() {
             matches!(outcome, AskOutcome::NotSent(NotAsked::Offline)),
             "{outcome:?}"
         );
-        assert!(!core.has_unsettled_request(&worker.account));
+        assert!(!core.has_unsettled_request(&worker.account).unwrap());
     }
     assert!(matches!(
         core.requests(&worker, None).await,
@@ -564,7 +674,12 @@ async fn an_answer_that_came_too_late_or_was_lost_is_told_as_such() {
             .respond_with(problem(kind))
             .mount(&world.server)
             .await;
-        let expected = match say().await.unwrap_err() {
+        let error = say().await.unwrap_err();
+        let told = words::requests::answer(&error);
+        let too_late = matches!(error, AnswerError::AlreadyAnswered);
+        // The server says the same of one that nobody answered in time: it is not called answered.
+        assert_eq!(told == "change-too-late", too_late, "{told}");
+        let expected = match error {
             AnswerError::AlreadyAnswered => ProblemKind::AlreadyAnswered,
             AnswerError::SessionEnded => ProblemKind::SessionEnded,
             AnswerError::Lost(_) => ProblemKind::Internal,

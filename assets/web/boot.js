@@ -10,10 +10,18 @@ globalThis.upgrade = {
     [...document.querySelectorAll("input, textarea")].some((it) => !["radio", "checkbox"].includes(it.type) && it.value !== ""),
 };
 
-// The worker only makes the page open without a connection; the app runs without it too.
+const started = init().catch((error) => {
+  // The app leaves its event loop by an exception that is not a failure.
+  if (document.getElementById("main").hasChildNodes()) return;
+  console.error(error);
+  globalThis.cannotStart();
+});
+
+// The worker only makes the page open without a connection; the app runs without it too. It comes
+// once the module is here: some browsers would download that twice at once, for both.
 if ("serviceWorker" in navigator) {
   const worker = navigator.serviceWorker;
-  const registered = worker.register("/sw.js", { updateViaCache: "none" }).catch(() => null);
+  const registered = started.then(() => worker.register("/sw.js", { updateViaCache: "none" })).catch(() => null);
   // A page on a home screen is left open for weeks, and browsers look for a newer worker only when
   // a page is opened.
   const look = () => registered.then((it) => it?.update()).catch(() => {});
@@ -32,10 +40,3 @@ async function compare() {
   upgrade.ready = files.some((it) => !text.includes(it));
   if (upgrade.ready) dispatchEvent(new Event("upgradeready"));
 }
-
-init().catch((error) => {
-  // The app leaves its event loop by an exception that is not a failure.
-  if (document.getElementById("main").hasChildNodes()) return;
-  console.error(error);
-  globalThis.cannotStart();
-});

@@ -1,11 +1,11 @@
 ### Several employers on one phone.
 
 employers-title = Вашите работодатели
-employer-add = Още един работодател
+employer-add = Още един работо{ "\u00AD" }дател
 employer-add-hint = Ако работите и за друг работодател.
 employer-add-intro = Влезте с кода за вход и паролата от другия Ви работодател. Входът Ви при първия работодател се запазва.
 employer-for = Работодател: { $name }
-employer-which = За кой работодател?
+employer-which = За кой работо{ "\u00AD" }дател?
 employer-ended = Вече не сте в профила си. Работодател: { $name }.
 employer-state-ended = Влезте отново
 employer-again = Влез отново

@@ -1,11 +1,11 @@
 ### Several employers on one phone.
 
 employers-title = Ваши работодатели
-employer-add = Ещё работодатель
+employer-add = Ещё рабо{ "\u00AD" }датель
 employer-add-hint = Если вы работаете и у другого работодателя.
 employer-add-intro = Войдите с логином и паролем от другого работодателя. Вход у первого работодателя сохранится.
 employer-for = Работодатель: { $name }
-employer-which = Для какого работодателя?
+employer-which = Для какого рабо{ "\u00AD" }дателя?
 employer-ended = Вы вышли из аккаунта. Работодатель: { $name }.
 employer-state-ended = Войдите снова
 employer-again = Войти снова

@@ -1,11 +1,11 @@
 ### Several employers on one phone.
 
 employers-title = Ваші роботодавці
-employer-add = Ще роботодавець
+employer-add = Ще робото{ "\u00AD" }давець
 employer-add-hint = Якщо ви працюєте і в іншого роботодавця.
 employer-add-intro = Увійдіть із логіном і паролем від іншого роботодавця. Вхід у першого роботодавця збережеться.
 employer-for = Роботодавець: { $name }
-employer-which = Для якого роботодавця?
+employer-which = Для якого робото{ "\u00AD" }давця?
 employer-ended = Ви вийшли з акаунта. Роботодавець: { $name }.
 employer-state-ended = Увійдіть знову
 employer-again = Увійти знову

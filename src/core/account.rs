@@ -31,6 +31,11 @@ impl AccountId {
     pub(crate) fn sending_lock(&self) -> String {
         format!("sending {} {}", self.server, self.login)
     }
+
+    /// The name of the lock that lets one window at a time ask the office for this account.
+    pub(crate) fn asking_lock(&self) -> String {
+        format!("asking {} {}", self.server, self.login)
+    }
 }
 
 /// Lets one at a time do something for an account, in this window.

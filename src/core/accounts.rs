@@ -5,11 +5,7 @@ use super::{
     account::AccountId,
     api::Token,
     session::{Session, SignInError, SignedIn},
-    store::{
-        StoreError,
-        accounts::{self, AccountRecord},
-        settings::{self, Setting},
-    },
+    store::{AccountRecord, Records, Setting, StoreError},
 };
 
 /// An account in use on this phone.
@@ -185,11 +181,15 @@ impl Core {
     /// When the phone's database or the place for secrets fails.
     pub fn accounts(&self) -> Result<Accounts, SignInError> {
         let (in_use, active) = self.database.read(|it| {
-            let login = settings::get(it, Setting::SignedInLogin)?.and_then(|it| it.parse().ok());
-            let server = settings::get(it, Setting::SignedInServer)?.and_then(|it| it.parse().ok());
+            let login = it
+                .setting(Setting::SignedInLogin)?
+                .and_then(|it| it.parse().ok());
+            let server = it
+                .setting(Setting::SignedInServer)?
+                .and_then(|it| it.parse().ok());
             let active = server.zip(login);
             let active = active.map(|(server, login)| AccountId { server, login });
-            Ok((accounts::in_use(it)?, active))
+            Ok((it.accounts_in_use()?, active))
         })?;
         let mut all = Vec::with_capacity(in_use.len());
         for (account, record) in in_use {
@@ -227,7 +227,7 @@ impl Core {
     pub async fn switch_to(&self, account: &AccountId) -> Result<Session, SignInError> {
         self.database
             .write(|it| {
-                if accounts::in_use(it)?.iter().any(|(id, _)| id == account) {
+                if it.accounts_in_use()?.iter().any(|(id, _)| id == account) {
                     set_active(it, account)?;
                 }
                 Ok(())
@@ -252,19 +252,19 @@ impl Core {
     pub(super) async fn end_use(&self, account: &AccountId) -> Result<(), StoreError> {
         self.database
             .write(|it| {
-                accounts::end_use(it, account)?;
-                let login = settings::get(it, Setting::SignedInLogin)?;
-                let server = settings::get(it, Setting::SignedInServer)?;
+                it.end_use(account)?;
+                let login = it.setting(Setting::SignedInLogin)?;
+                let server = it.setting(Setting::SignedInServer)?;
                 let is_active = login.as_deref() == Some(account.login.as_str())
                     && server.as_deref() == Some(account.server.as_str());
                 if !is_active {
                     return Ok(());
                 }
-                match accounts::in_use(it)?.first() {
+                match it.accounts_in_use()?.first() {
                     Some((next, _)) => set_active(it, next),
                     None => {
-                        settings::clear(it, Setting::SignedInLogin)?;
-                        settings::clear(it, Setting::SignedInServer)
+                        it.clear(Setting::SignedInLogin)?;
+                        it.clear(Setting::SignedInServer)
                     }
                 }
             })
@@ -273,10 +273,7 @@ impl Core {
 }
 
 /// Writes down which account is the active one.
-pub(super) fn set_active(
-    connection: &rusqlite::Connection,
-    account: &AccountId,
-) -> Result<(), StoreError> {
-    settings::set(connection, Setting::SignedInLogin, account.login.as_str())?;
-    settings::set(connection, Setting::SignedInServer, account.server.as_str())
+pub(super) fn set_active(records: &mut dyn Records, account: &AccountId) -> Result<(), StoreError> {
+    records.set(Setting::SignedInLogin, account.login.as_str())?;
+    records.set(Setting::SignedInServer, account.server.as_str())
 }

@@ -5,12 +5,8 @@
 use job_tracker_protocol::{ClientNumber, Language, NumberError};
 
 use super::{
-    Core,
-    account::AccountId,
-    known_clients::Checked,
-    locale::capital,
-    session::SignedIn,
-    store::{StoreError, clients},
+    Core, account::AccountId, known_clients::Checked, locale::capital, order, session::SignedIn,
+    store::StoreError,
 };
 
 /// The longest name of a client, in characters.
@@ -119,12 +115,18 @@ fn one_line(text: &str) -> String {
 }
 
 impl Core {
-    /// The account's clients by name.
+    /// The account's clients, in the order of their names as people sort them: by letters and by
+    /// what numbers count, and by marks only where these are the same.
     ///
     /// # Errors
     /// When the phone's database fails.
     pub fn clients(&self, account: &AccountId) -> Result<Vec<Client>, StoreError> {
-        self.database.read(|it| clients::all(it, account))
+        let mut clients = self.database.read(|it| it.clients(account))?;
+        clients.sort_by_cached_key(|it| {
+            let place = order::place(&it.alias);
+            (place, it.alias.clone(), it.number.clone())
+        });
+        Ok(clients)
     }
 
     /// The account's client with this number.
@@ -136,7 +138,7 @@ impl Core {
         account: &AccountId,
         number: &ClientNumber,
     ) -> Result<Option<Client>, StoreError> {
-        self.database.read(|it| clients::get(it, account, number))
+        self.database.read(|it| it.client(account, number))
     }
 
     /// Adds a client.
@@ -151,9 +153,9 @@ impl Core {
         let existing = self
             .database
             .write(|it| {
-                let existing = clients::get(it, account, &client.number)?;
+                let existing = it.client(account, &client.number)?;
                 if existing.is_none() {
-                    clients::insert(it, account, client)?;
+                    it.insert_client(account, client)?;
                 }
                 Ok(existing)
             })
@@ -173,9 +175,7 @@ impl Core {
         self.database
             .write(|it| {
                 for client in added {
-                    if clients::get(it, account, &client.number)?.is_none() {
-                        clients::insert(it, account, client)?;
-                    }
+                    it.insert_client(account, client)?;
                 }
                 Ok(())
             })
@@ -215,11 +215,11 @@ impl Core {
         self.database
             .write(|it| {
                 if client.number != *number
-                    && let Some(existing) = clients::get(it, account, &client.number)?
+                    && let Some(existing) = it.client(account, &client.number)?
                 {
                     return Ok(Err(ClientError::Exists(existing)));
                 }
-                Ok(if clients::update(it, account, number, client)? {
+                Ok(if it.update_client(account, number, client)? {
                     Ok(())
                 } else {
                     Err(ClientError::Gone)
@@ -266,7 +266,7 @@ impl Core {
         number: &ClientNumber,
     ) -> Result<(), StoreError> {
         self.database
-            .write(|it| clients::delete(it, account, number))
+            .write(|it| it.delete_client(account, number))
             .await?;
         Ok(())
     }

@@ -41,6 +41,24 @@ impl Default for Lockout {
 }
 
 impl Lockout {
+    /// How it is kept on the phone: a word, and the tries that are left.
+    pub fn state(self) -> (&'static str, u8) {
+        match self {
+            Self::Open { left } => ("open", left),
+            Self::Closed => ("closed", 0),
+            Self::NewPassword => ("new_password", 1),
+        }
+    }
+
+    /// What was kept; a word that is not known closes.
+    pub fn from_state(state: &str, left: u8) -> Self {
+        match state {
+            "open" => Self::Open { left },
+            "new_password" => Self::NewPassword,
+            _ => Self::Closed,
+        }
+    }
+
     /// Whether a sign-in may leave the phone.
     pub fn lets_through(self) -> bool {
         !matches!(self, Self::Closed)

@@ -13,8 +13,8 @@
 //! - [`navigation`] knows which screen is shown, and what `back` and an answer do to it;
 //! - [`locale`] chooses the language and finds the words;
 //! - [`outside`] leads out of the app and [`link`] into it, [`resume`] looks again after a pause;
-//! - [`platform`] lists what a target must lend: secrets, time, random ids, locks, a database file;
-//! - [`api`] talks to the server, [`store`] to the phone's SQLite file.
+//! - [`platform`] lists what a target must lend: secrets, time, random ids, locks, a place to keep;
+//! - [`api`] talks to the server, [`store`] asks what the phone keeps.
 //!
 //! Nothing here knows dioxus, a clock, a path or a target. The futures carry no `Send` bound:
 //! in a browser there is one thread.
@@ -51,9 +51,10 @@ use std::rc::Rc;
 
 use account::{AccountId, Turns};
 use api::{Api, Patience};
-use platform::Platform;
+use platform::{Guard, Platform};
 use server_address::ServerAddress;
 use store::{Database, StoreError};
+use tokio::sync::OwnedMutexGuard;
 
 /// The app without its screens.
 pub struct Core {
@@ -66,7 +67,6 @@ pub struct Core {
     sending: Turns,
     /// One request at a time as well; neither waits for the other.
     asking: Turns,
-    unsettled_requests: requests::HeldKeys,
 }
 
 impl Core {
@@ -83,7 +83,6 @@ impl Core {
             patience: Patience::default(),
             sending: Turns::default(),
             asking: Turns::default(),
-            unsettled_requests: requests::HeldKeys::default(),
         })
     }
 
@@ -110,5 +109,18 @@ impl Core {
 
     fn api_for(&self, account: &AccountId) -> Api {
         self.api(&account.server)
+    }
+
+    /// Waits for an account's turn in this window, and for the lock of this name among all windows.
+    /// The turn ends when what is given back is dropped.
+    async fn turn(
+        &self,
+        turns: &Turns,
+        account: &AccountId,
+        lock: &str,
+    ) -> (OwnedMutexGuard<()>, Guard) {
+        let here = turns.take(account).await;
+        let elsewhere = self.platform.persistence.lock(lock).await;
+        (here, elsewhere)
     }
 }

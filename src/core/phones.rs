@@ -1,6 +1,5 @@
 //! The phones that know her account, and that one of them is forgotten.
 
-use jiff::{SignedDuration, tz::TimeZone};
 use job_tracker_protocol::{Day, ProblemKind, wire::Device};
 use uuid::Uuid;
 
@@ -9,8 +8,7 @@ use super::{Core, history::LoadError, session::SignedIn};
 /// The day on which a phone was last used. The server knows it to the day; Belgium is an hour or
 /// two ahead of UTC.
 pub fn last_used(phone: &Device) -> Day {
-    let in_belgium = phone.last_used + SignedDuration::from_hours(1);
-    TimeZone::UTC.to_datetime(in_belgium).date().into()
+    Day::of(phone.last_used, 1)
 }
 
 impl Core {

@@ -4,10 +4,13 @@
 use std::{any::Any, fmt, pin::Pin, rc::Rc, time::Duration};
 
 use job_tracker_protocol::Language;
-use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{outside::Outside, server_address::ServerAddress, store::StoreError};
+use super::{
+    outside::Outside,
+    server_address::ServerAddress,
+    store::{Store, StoreError},
+};
 
 /// A future that stays on its thread.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
@@ -77,42 +80,27 @@ pub enum SecretStoreKind {
 #[error("the place for secrets failed: {0}")]
 pub struct SecretError(pub String);
 
-/// The place where the SQLite database lives between two starts.
+/// The place where the database lives between two starts.
 pub trait Persistence {
-    /// Opens the database; one that cannot be read is set aside, never overwritten.
+    /// Opens the database and brings it up to date; one that cannot be read is set aside, never
+    /// overwritten.
     ///
     /// # Errors
     /// When no database can be opened at all.
     fn open(&self) -> Result<Opened, StoreError>;
     /// Waits until no other window of the app writes or sends under this name.
     fn lock<'a>(&'a self, name: &'a str) -> Later<'a, Guard>;
-    /// Takes over what another window saved since; `None` where the connection sees it anyway.
-    ///
-    /// # Errors
-    /// When the saved database cannot be read.
-    fn newer(&self) -> Result<Option<Connection>, StoreError>;
-    /// Saves the connection's content; the error must mean that nothing was saved.
-    ///
-    /// # Errors
-    /// [`StoreError::Full`] when there is no room.
-    fn save(&self, connection: &Connection) -> Result<(), StoreError>;
-    /// Takes back all since the last save, after a failed one; `None` where a failed write leaves
-    /// nothing behind.
-    ///
-    /// # Errors
-    /// When the saved database cannot be read.
-    fn saved(&self) -> Result<Option<Connection>, StoreError>;
 }
 
 /// A database that was opened.
 pub struct Opened {
-    /// The connection.
-    pub connection: Connection,
+    /// What it keeps.
+    pub store: Box<dyn Store>,
     /// What was found in its place and could not be used.
     pub set_aside: Option<SetAside>,
 }
 
-/// A file that could not be used and was kept under another name.
+/// What could not be used and was kept under another name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetAside {
     /// Its new name.
@@ -124,9 +112,9 @@ pub struct SetAside {
 /// Why a database could not be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SetAsideReason {
-    /// Not readable as SQLite.
+    /// Not readable.
     Broken,
-    /// SQLite, but of another program.
+    /// Readable, but of another program.
     Foreign,
 }
 

@@ -72,14 +72,21 @@ impl NotAsked {
     /// What helps for a request of these choices.
     pub fn remedy(self, choices: &Choices) -> Remedy {
         match (self, choices) {
-            (Self::Offline | Self::Void | Self::EarlierUnsettled, _) => Remedy::TryAgain,
+            (
+                Self::Offline
+                | Self::Void
+                | Self::EarlierUnsettled
+                | Self::Storage(StoreFailure::Full | StoreFailure::Broken),
+                _,
+            ) => Remedy::TryAgain,
             (Self::TooManyRequests, _) => Remedy::Wait,
             // The number of a performance that is registered is not hers to correct.
             (Self::UnknownClient, Choices::Forgotten(_)) => Remedy::CorrectNumber,
             (Self::HoursOutOfRange | Self::DayLimit, _) => Remedy::ChangeHours,
             (Self::ForToday, _) => Remedy::Report,
             (Self::AlreadyOpen, _) => Remedy::SeeRequests,
-            (Self::NothingToChange, _) => Remedy::Nothing,
+            // Only a newer app reads what lies on the phone.
+            (Self::NothingToChange | Self::Storage(StoreFailure::Newer), _) => Remedy::Nothing,
             (Self::UnknownClient, Choices::Mend(_))
             | (Self::DayOutOfRange | Self::NotTaken | Self::Refused(_), _) => Remedy::CallOffice,
         }
@@ -100,7 +107,8 @@ impl NotAsked {
             | Self::NothingToChange
             | Self::Void
             | Self::TooManyRequests
-            | Self::EarlierUnsettled => false,
+            | Self::EarlierUnsettled
+            | Self::Storage(_) => false,
         }
     }
 }
@@ -151,6 +159,9 @@ mod tests {
             (NotAsked::Offline, Remedy::TryAgain),
             (NotAsked::Void, Remedy::TryAgain),
             (NotAsked::EarlierUnsettled, Remedy::TryAgain),
+            (NotAsked::Storage(StoreFailure::Full), Remedy::TryAgain),
+            (NotAsked::Storage(StoreFailure::Broken), Remedy::TryAgain),
+            (NotAsked::Storage(StoreFailure::Newer), Remedy::Nothing),
             (NotAsked::TooManyRequests, Remedy::Wait),
             (NotAsked::UnknownClient, Remedy::CorrectNumber),
             (NotAsked::HoursOutOfRange, Remedy::ChangeHours),

@@ -16,11 +16,7 @@ use super::{
     lockout::{Answer, Lockout},
     platform::SecretError,
     server_address::ServerAddress,
-    store::{
-        StoreError,
-        accounts::{self, AccountRecord},
-        lockouts,
-    },
+    store::{AccountRecord, StoreError},
 };
 
 /// Who uses the app.
@@ -194,9 +190,9 @@ impl Core {
         let noted = self
             .database
             .write(|it| {
-                lockouts::put(it, &account, Lockout::default().after(Answer::Welcome))?;
-                accounts::put(it, &account, &record)?;
-                accounts::begin_use(it, &account)?;
+                it.put_lockout(&account, Lockout::default().after(Answer::Welcome))?;
+                it.put_account(&account, &record)?;
+                it.begin_use(&account)?;
                 set_active(it, &account)
             })
             .await;
@@ -217,7 +213,7 @@ impl Core {
     }
 
     fn is_in_use(&self, account: &AccountId) -> bool {
-        let in_use = self.database.read(accounts::in_use);
+        let in_use = self.database.read(|it| it.accounts_in_use());
         in_use.is_ok_and(|it| it.iter().any(|(id, _)| id == account))
     }
 

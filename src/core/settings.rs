@@ -9,10 +9,7 @@ use super::{
     locale::{self, LanguageChoice, Texts, negotiate},
     platform::TextsMissing,
     server_address::{ServerAddress, ServerAddressError},
-    store::{
-        StoreError, phone_lines,
-        settings::{self, Setting},
-    },
+    store::{Setting, StoreError},
 };
 
 /// Why a server was not set.
@@ -40,7 +37,7 @@ impl Core {
     pub fn language(&self) -> Result<LanguageChoice, StoreError> {
         let chosen = self
             .database
-            .read(|it| settings::get(it, Setting::Language))?
+            .read(|it| it.setting(Setting::Language))?
             .and_then(|code| Language::from_code(&code));
         Ok(match chosen {
             Some(language) => LanguageChoice::Decided(language),
@@ -62,7 +59,7 @@ impl Core {
     /// When the phone's database fails.
     pub async fn choose_language(&self, language: Language) -> Result<(), StoreError> {
         self.database
-            .write(|it| settings::set(it, Setting::Language, language.code()))
+            .write(|it| it.set(Setting::Language, language.code()))
             .await
     }
 
@@ -75,15 +72,14 @@ impl Core {
         if policy.fixed {
             return Ok(policy.default.clone());
         }
-        let chosen = self
-            .database
-            .read(|it| settings::get(it, Setting::Server))?;
+        let chosen = self.database.read(|it| it.setting(Setting::Server))?;
         Ok(chosen
             .and_then(|it| it.parse().ok())
             .unwrap_or_else(|| policy.default.clone()))
     }
 
-    /// Whether a server that she uses no longer talks to an app of this version.
+    /// Whether a server that she uses no longer talks to an app of this version. What the servers say
+    /// of their phone lines is remembered.
     ///
     /// # Errors
     /// When a server cannot be asked, and none that can be says so.
@@ -94,7 +90,7 @@ impl Core {
                 Ok(info) if is_older(env!("CARGO_PKG_VERSION"), &info.minimum_app_version) => {
                     return Ok(true);
                 }
-                Ok(_) => {}
+                Ok(info) => self.remember_phone_lines(&server, &info).await,
                 Err(error) => failed = Some(error),
             }
         }
@@ -102,7 +98,7 @@ impl Core {
     }
 
     /// The servers of the accounts on this phone; without any, the one that a sign-in goes to.
-    fn servers_in_use(&self) -> Vec<ServerAddress> {
+    pub(super) fn servers_in_use(&self) -> Vec<ServerAddress> {
         let mut servers: Vec<ServerAddress> = Vec::new();
         let accounts = self.accounts().unwrap_or_default();
         let used = accounts.all().iter().map(|it| it.id().server.clone());
@@ -132,8 +128,8 @@ impl Core {
         let lines = numbers_of(&info);
         self.database
             .write(|it| {
-                phone_lines::put(it, &server, &lines)?;
-                settings::set(it, Setting::Server, server.as_str())
+                it.put_phone_lines(&server, &lines)?;
+                it.set(Setting::Server, server.as_str())
             })
             .await?;
         Ok(server)

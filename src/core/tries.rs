@@ -8,7 +8,7 @@ use super::{
     account::AccountId,
     api::ApiError,
     lockout::{Answer, Lockout},
-    store::{StoreError, lockouts},
+    store::StoreError,
 };
 
 impl Core {
@@ -17,7 +17,7 @@ impl Core {
     /// # Errors
     /// When the phone's database fails.
     pub fn lockout(&self, account: &AccountId) -> Result<Lockout, StoreError> {
-        self.database.read(|it| lockouts::get(it, account))
+        self.database.read(|it| it.lockout(account))
     }
 
     /// «Ik heb een nieuw paswoord»: lets one sign-in leave the phone again.
@@ -31,8 +31,8 @@ impl Core {
         }
         self.database
             .write(|it| {
-                let claimed = lockouts::get(it, account)?.with_new_password();
-                lockouts::put(it, account, claimed)
+                let claimed = it.lockout(account)?.with_new_password();
+                it.put_lockout(account, claimed)
             })
             .await
     }
@@ -61,7 +61,7 @@ impl Core {
         let lockout = Lockout::default().after(answer);
         let noted = self
             .database
-            .write(|it| lockouts::put(it, account, lockout))
+            .write(|it| it.put_lockout(account, lockout))
             .await;
         if let Err(error) = noted {
             tracing::warn!(%error, "what the server said of the tries is not noted");

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{
     careful::Careful,
-    snapshot::{Saved, Shelf, SnapshotDatabase},
+    snapshot::{Place, Saved, Shelf, SnapshotDatabase},
     speech::{Speech, SpeechEvent, Utterance, Voice},
 };
 use crate::core::{
@@ -131,10 +131,13 @@ impl SecretStore for MemorySecrets {
 #[derive(Clone, Default)]
 pub struct MemoryShelf {
     saved: Rc<RefCell<Option<Saved>>>,
+    old: Rc<RefCell<Option<Saved>>>,
     aside: Rc<RefCell<Vec<Saved>>>,
     locks: Rc<RefCell<HashMap<String, Arc<tokio::sync::Mutex<()>>>>>,
     /// True when nothing more can be saved.
     pub full: Rc<Cell<bool>>,
+    /// So many bytes have room together, where there is a limit.
+    pub room: Rc<Cell<Option<usize>>>,
 }
 
 impl MemoryShelf {
@@ -143,12 +146,27 @@ impl MemoryShelf {
         *self.saved.borrow_mut() = Some(saved);
     }
 
-    /// The bytes that were set aside.
-    pub fn aside(&self) -> Vec<Vec<u8>> {
+    /// Puts there what version 0.1.0 of the app saved.
+    pub fn put_old(&self, saved: Saved) {
+        *self.old.borrow_mut() = Some(saved);
+    }
+
+    /// Whether this fits beside so many bytes that lie there already.
+    fn has_room(&self, saved: &Saved, beside: usize) -> bool {
+        let size = saved.text.len() + beside;
+        !self.full.get() && self.room.get().is_none_or(|it| size <= it)
+    }
+
+    fn size_of_old(&self) -> usize {
+        self.old.borrow().as_ref().map_or(0, |it| it.text.len())
+    }
+
+    /// What was set aside.
+    pub fn aside(&self) -> Vec<String> {
         self.aside
             .borrow()
             .iter()
-            .map(|it| it.bytes.clone())
+            .map(|it| it.text.clone())
             .collect()
     }
 }
@@ -163,16 +181,36 @@ impl Shelf for MemoryShelf {
     }
 
     fn save(&self, saved: &Saved) -> Result<(), StoreError> {
-        if self.full.get() {
+        if !self.has_room(saved, self.size_of_old()) {
             return Err(StoreError::Full);
         }
         self.put(saved.clone());
         Ok(())
     }
 
-    fn set_aside(&self) -> Result<String, StoreError> {
+    fn load_old(&self) -> Option<Saved> {
+        self.old.borrow().clone()
+    }
+
+    fn save_in_place_of_old(&self, saved: &Saved) -> Result<(), StoreError> {
+        if !self.has_room(saved, 0) {
+            return Err(StoreError::Full);
+        }
+        self.old.borrow_mut().take();
+        self.put(saved.clone());
+        Ok(())
+    }
+
+    fn set_aside(&self, place: Place) -> Result<String, StoreError> {
+        if self.full.get() {
+            return Err(StoreError::Full);
+        }
         let mut aside = self.aside.borrow_mut();
-        aside.extend(self.saved.borrow_mut().take());
+        let from = match place {
+            Place::Now => &self.saved,
+            Place::Old => &self.old,
+        };
+        aside.extend(from.borrow_mut().take());
         Ok(format!("aside-{}", aside.len()))
     }
 

@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
 
 use dioxus::prelude::*;
 use job_tracker_protocol::Language;
@@ -140,6 +140,7 @@ fn Running(start: Start, texts: Texts) -> Element {
         links::opened(app, &core);
         spawn(speak_chosen(app, Rc::clone(&core)));
         spawn(report::settle(app, Rc::clone(&core)));
+        spawn(requests::settle(app, Rc::clone(&core)));
         spawn(look_for_update(app, Rc::clone(&core)));
     });
     use_shell_events(app, Rc::clone(&core));
@@ -185,7 +186,12 @@ fn Top(place: Place) -> Element {
                 performance,
                 found,
             } => {
-                rsx! { Sent { account, performance, found } }
+                // Another performance is another screen, with what it asks and feels of its own.
+                rsx! {
+                    for sent in [(account, performance)] {
+                        Sent { key: "{sent.1.id}", account: sent.0, performance: sent.1, found }
+                    }
+                }
             }
             Route::SettledVoid(_) => rsx! { SettledVoid {} },
             Route::History => rsx! { History {} },
@@ -272,7 +278,11 @@ async fn speak_chosen(app: AppState, core: Rc<Core>) {
     }
 }
 
+/// Once the first screen stands: a slow phone draws nothing while it makes a request.
+const LOOK_AFTER: Duration = Duration::from_millis(300);
+
 async fn look_for_update(app: AppState, core: Rc<Core>) {
+    core.platform().timer.sleep(LOOK_AFTER).await;
     match core.is_too_old().await {
         Ok(true) => app.restart_at(vec![Route::Update]),
         Ok(false) => {}

@@ -10,7 +10,7 @@ use super::{
     home::{HomeMemory, use_home},
     icons::IconKind,
     report, requests,
-    screens::phones,
+    screens::{phones, use_alias},
     state::{AppState, use_app, use_core},
     words,
 };
@@ -166,14 +166,8 @@ fn SignOut(account: AccountId) -> Element {
         spawn_forever(async move {
             let signed_in = app.accounts_now().signed_in(&account).cloned();
             let signed_out = match &signed_in {
-                Some(signed_in) => {
-                    // «Sign-out settles or keeps it»: what can be told now is told at the next
-                    // sign-in.
-                    if let Err(error) = core.settle(signed_in).await {
-                        tracing::warn!(%error, "an unsettled key could not be read");
-                    }
-                    core.sign_out(signed_in).await
-                }
+                // What is not known of a performance stays so: asked now, nobody would be told.
+                Some(signed_in) => core.sign_out(signed_in).await,
                 None => core.take_off(&account).await,
             };
             // She may have closed this one meanwhile, and be asked another.
@@ -205,13 +199,6 @@ fn SignOut(account: AccountId) -> Element {
                 onclick: move |()| app.answer_question(),
             }
         }
-    }
-}
-
-/// «Sign-out settles or keeps it»: what can be told now is told at the next sign-in.
-async fn settle(core: &Core, signed_in: &SignedIn) {
-    if let Err(error) = core.settle(signed_in).await {
-        tracing::warn!(%error, "an unsettled key could not be read");
     }
 }
 
@@ -278,9 +265,6 @@ async fn forget_phone(app: AppState, home: HomeMemory, core: Rc<Core>, phone: De
     let Some(signed_in) = app.signed_in() else {
         return;
     };
-    if phone.present {
-        settle(&core, &signed_in).await;
-    }
     match core.forget_phone(&signed_in, phone.id).await {
         Ok(()) if phone.present => sign_out(app, home, &core, &signed_in).await,
         Ok(()) => {
@@ -338,7 +322,11 @@ fn Agree(change: Box<OfficeChange>) -> Element {
     let core = use_core();
     let texts = app.texts();
     let mut busy = use_signal(|| false);
-    let text = words::requests::change(&texts, &change);
+    let performance = &change.performance;
+    let alias = use_alias()(&texts, &performance.client_number);
+    let date = words::day_long(&texts, performance.date);
+    let about = texts.beside(&[&alias, &date]);
+    let text = format!("{about}. {}", words::requests::change(&texts, &change));
     let agree = move |()| {
         if !busy.replace(true) {
             // It goes on when the question is closed.

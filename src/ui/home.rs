@@ -4,7 +4,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use dioxus::prelude::*;
 use jiff::Timestamp;
-use job_tracker_protocol::ClientNumber;
+use job_tracker_protocol::{ClientNumber, wire::Performance};
 
 use super::{
     state::{AppState, use_app},
@@ -27,6 +27,8 @@ pub struct HomeMemory {
     core: CopyValue<Rc<Core>>,
     lists: Memo<Lists>,
     works: Signal<HashMap<AccountId, KeptWork>>,
+    /// What was told as sent while the app runs: an answer to an earlier question lacks it.
+    sent: Signal<HashMap<AccountId, Vec<Performance>>>,
     recent: Signal<HashMap<AccountId, Rc<[ClientNumber]>>>,
     /// What she searched for, and the count of changes then.
     search: Signal<(String, u32)>,
@@ -69,6 +71,7 @@ impl HomeMemory {
             core: CopyValue::new(core),
             lists: Memo::new(move || read_lists(app, &reading)),
             works: Signal::new(HashMap::new()),
+            sent: Signal::new(HashMap::new()),
             recent: Signal::new(HashMap::new()),
             search: Signal::new((String::new(), 0)),
         }
@@ -101,8 +104,20 @@ impl HomeMemory {
 
     /// The server answered. When it does not, what it said last stays for a while.
     pub fn learn(mut self, account: &AccountId, work: Work) {
-        let kept = KeptWork::new(Rc::new(work), self.now());
+        let sent = self.sent.peek().get(account).cloned().unwrap_or_default();
+        let kept = KeptWork::new(Rc::new(work.with(&sent)), self.now());
         self.works.write().insert(account.clone(), kept);
+    }
+
+    /// The server registered this: it counts, though the server cannot be asked again yet.
+    pub fn learn_sent(mut self, account: &AccountId, performance: &Performance) {
+        let mut sent = self.sent.write();
+        let sent = sent.entry(account.clone()).or_default();
+        sent.push(performance.clone());
+        let with = self.works.peek().get(account).map(|it| it.with(sent));
+        if let Some(with) = with {
+            self.works.write().insert(account.clone(), with);
+        }
     }
 
     /// The clients of the last months, once the server has said them.
@@ -139,6 +154,7 @@ impl HomeMemory {
     /// Another worker may use this phone next.
     pub fn forget(mut self) {
         self.works.write().clear();
+        self.sent.write().clear();
         self.recent.write().clear();
         self.search.set((String::new(), 0));
     }

@@ -59,8 +59,8 @@ async fn settle_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
     app.changed();
 }
 
-/// The app is back in front: are the sessions still good, what became of unsettled performances,
-/// and is it still the day that the screen says? Without a connection nothing changes.
+/// The app is back in front: are the sessions still good, what became of what is unsettled, and is
+/// it still the day that the screen says? Without a connection nothing changes.
 pub fn look_again(app: AppState, core: &Rc<Core>) {
     for signed_in in app.accounts_now().sessions() {
         // One return to the app is told by the system and by the page.
@@ -84,6 +84,7 @@ async fn look_again_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
             app.reach(Reach::Good);
             app.change(|it| it.day_is(account, today));
             tell(app, &core, &signed_in, settled);
+            requests::settle_for(app, core, signed_in).await;
         }
     }
 }

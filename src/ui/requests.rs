@@ -9,7 +9,8 @@ use job_tracker_protocol::wire::{Me, OfficeChange, WorkRequest};
 use super::{report, state::AppState, words::requests as words};
 use crate::core::{
     Core,
-    navigation::{AskDispatch, Navigation},
+    account::AccountId,
+    navigation::{AskDispatch, Navigation, Route},
     requests::{
         Answer, AnswerError, AskOutcome, PlaceError, Reviewed, SettledRequest, WithdrawError,
     },
@@ -38,6 +39,7 @@ async fn send_and_tell(app: AppState, core: Rc<Core>, dispatch: AskDispatch) {
         AskOutcome::SessionEnded | AskOutcome::EarlierSettled(SettledRequest::SessionEnded)
     );
     let unsettled = core.is_unsettled_request(&signed_in.account, reviewed.key());
+    let unsettled = unsettled.unwrap_or(true);
     app.go(|it| it.asking_ended(attempt, reviewed, outcome, unsettled));
     if ended {
         report::session_ended(app, &core, &signed_in);
@@ -52,11 +54,24 @@ pub async fn settle(app: AppState, core: Rc<Core>) {
 
 /// The same for one account.
 pub async fn settle_for(app: AppState, core: Rc<Core>, signed_in: SignedIn) {
-    let settled = core.settle_request(&signed_in).await;
+    let settled = match core.settle_request(&signed_in).await {
+        Ok(settled) => settled,
+        Err(error) => return tracing::warn!(%error, "an unsettled key could not be read"),
+    };
     if settled == SettledRequest::SessionEnded {
         report::session_ended(app, &core, &signed_in);
     }
     app.go(|it| it.request_settled(&signed_in.account, settled));
+}
+
+/// Leaves what she was doing, and shows what she has asked for at this account.
+pub fn see(app: AppState, account: Option<AccountId>) {
+    app.go(Navigation::leave_ask);
+    app.leave_report();
+    if let Some(account) = account {
+        app.go(|it| it.activate(&account));
+    }
+    app.open(Route::Requests);
 }
 
 /// What the server says of today also says whether the office takes requests; then it is asked

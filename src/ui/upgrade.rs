@@ -33,13 +33,7 @@ fn consider(app: AppState, core: &Core, moment: Moment) {
     // A session that lives in memory would be over.
     let is_kept = core.platform().secrets.kind() != SecretStoreKind::Memory;
     let seen = moment == Moment::Shown;
-    // What became of a request is known to this run only.
-    let accounts = app.accounts_now();
-    let is_settled = accounts
-        .all()
-        .iter()
-        .all(|it| !core.has_unsettled_request(it.id()));
-    let may = is_kept && is_settled && app.may_start_anew(seen);
+    let may = is_kept && app.may_start_anew(seen);
     if upgrade::is_ready() && !upgrade::is_typing() && may {
         upgrade::start_anew();
     }

@@ -4,6 +4,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicU8, Ordering},
+};
+
 use job_tracker::{
     core::{
         Core,
@@ -12,15 +17,79 @@ use job_tracker::{
         password::NewPasswordForm,
         performance::{Draft, NotSent, Outcome, Reviewed, Settled},
         session::{Credentials, Session, SignInError, SignedIn},
-        store::unsettled,
     },
     platform::{memory::MemoryPhone, native::http_client},
 };
 use job_tracker_protocol::{ClientNumber, Hours, IdempotencyKey, wire::Performance};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream, tcp},
+};
+
+/// What becomes of what goes along the way to the server.
+const ALL_ARRIVES: u8 = 0;
+const ANSWERS_ARE_LOST: u8 = 1;
+const NOTHING_ARRIVES: u8 = 2;
+
+/// The way to the server, through a port that can lose what goes along it.
+struct Way {
+    origin: String,
+    weather: Arc<AtomicU8>,
+}
+
+impl Way {
+    async fn to(origin: &str) -> Self {
+        let server = origin.strip_prefix("http://").unwrap().to_owned();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let weather = Arc::new(AtomicU8::new(ALL_ARRIVES));
+        let of_all = Arc::clone(&weather);
+        tokio::spawn(async move {
+            while let Ok((app, _)) = listener.accept().await {
+                tokio::spawn(carry(app, server.clone(), Arc::clone(&of_all)));
+            }
+        });
+        Self { origin, weather }
+    }
+
+    fn becomes(&self, weather: u8) {
+        self.weather.store(weather, Ordering::SeqCst);
+    }
+}
+
+/// Carries both ways until one side ends, or something is lost.
+async fn carry(app: TcpStream, server: String, weather: Arc<AtomicU8>) {
+    let Ok(server) = TcpStream::connect(server).await else {
+        return;
+    };
+    let (from_app, to_app) = app.into_split();
+    let (from_server, to_server) = server.into_split();
+    let until = |lost: fn(u8) -> bool| {
+        let weather = Arc::clone(&weather);
+        move || lost(weather.load(Ordering::SeqCst))
+    };
+    tokio::select! {
+        () = carry_to(from_app, to_server, until(|it| it == NOTHING_ARRIVES)) => {}
+        () = carry_to(from_server, to_app, until(|it| it != ALL_ARRIVES)) => {}
+    }
+}
+
+async fn carry_to(
+    mut from: tcp::OwnedReadHalf,
+    mut to: tcp::OwnedWriteHalf,
+    is_lost: impl Fn() -> bool,
+) {
+    let mut bytes = [0; 16_384];
+    while let Ok(count @ 1..) = from.read(&mut bytes).await {
+        if is_lost() || to.write_all(&bytes[..count]).await.is_err() {
+            return;
+        }
+    }
+}
 
 struct Day {
     phone: MemoryPhone,
-    origin: String,
+    way: Way,
     login: String,
     password: String,
     client: ClientNumber,
@@ -29,7 +98,7 @@ struct Day {
 
 impl Day {
     fn app(&self) -> Core {
-        let server = self.origin.parse().unwrap();
+        let server = self.way.origin.parse().unwrap();
         Core::start(self.phone.platform(server), http_client().unwrap()).unwrap()
     }
 
@@ -100,11 +169,19 @@ impl Day {
         (reviewed, sent)
     }
 
-    async fn settles(&mut self, core: &Core, worker: &SignedIn, key: IdempotencyKey) -> Settled {
-        core.database()
-            .write(|it| unsettled::put(it, &worker.account, key))
-            .await
-            .unwrap();
+    /// Reports while something is lost, and asks once the way is open again.
+    async fn settles(
+        &mut self,
+        core: &Core,
+        worker: &SignedIn,
+        reviewed: &Reviewed,
+        weather: u8,
+    ) -> Settled {
+        self.way.becomes(weather);
+        let lost = core.send(worker, reviewed).await;
+        assert!(matches!(lost, Outcome::Unknown), "{lost:?}");
+        assert!(core.has_unsettled(&worker.account).unwrap());
+        self.way.becomes(ALL_ARRIVES);
         let settled = core.settle(worker).await.unwrap();
         assert!(!core.has_unsettled(&worker.account).unwrap());
         self.step("settles a key");
@@ -159,7 +236,7 @@ async fn main() {
     let mut next = || arguments.next().unwrap();
     let mut day = Day {
         phone: MemoryPhone::default(),
-        origin: next(),
+        way: Way::to(&next()).await,
         login: next(),
         password: next(),
         client: next().parse().unwrap(),
@@ -169,10 +246,12 @@ async fn main() {
     let core = day.app();
     let worker = day.signs_in(&core).await;
     let (reviewed, sent) = day.reports(&core, &worker).await;
-    let settled = day.settles(&core, &worker, reviewed.key()).await;
-    assert_eq!(settled, Settled::Registered(sent.clone()));
-    let settled = day.settles(&core, &worker, fresh_key(&core)).await;
-    assert_eq!(settled, Settled::Void);
+    let settled = day.settles(&core, &worker, &reviewed, ANSWERS_ARE_LOST);
+    assert_eq!(settled.await, Settled::Registered(sent.clone()));
+    let client = day.client.clone();
+    let another = day.review(&core, &worker, &client).await;
+    let settled = day.settles(&core, &worker, &another, NOTHING_ARRIVES);
+    assert_eq!(settled.await, Settled::Void);
     day.looks_back(&core, &worker, &sent).await;
     let restarted = day.app();
     assert_eq!(

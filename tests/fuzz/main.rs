@@ -54,6 +54,7 @@ macro_rules! checks {
 checks! {
     any_address_is_an_origin_or_none: addresses, 8_000;
     any_cell_comes_out_as_it_went_in_and_is_no_formula: exports, 1_000;
+    any_bytes_in_a_pages_storage_start_the_app: kept, 1_000;
     any_link_is_ours_or_none: links, 8_000;
     any_list_loses_no_row: lists, 3_000;
     any_number_has_twelve_digits_or_is_none: numbers, 6_000;

@@ -141,6 +141,7 @@ async fn a_full_phone_shows_the_numbers_to_call() {
         phone_lines: vec![PhoneLine {
             number: LINE.to_owned(),
         }],
+        no_phone_line: false,
         minimum_app_version: "0.1.0".to_owned(),
     };
     let info = ResponseTemplate::new(200).set_body_json(info);

@@ -5,6 +5,7 @@ use job_tracker::{
     core::{
         history::weeks,
         performance::{Outcome, Settled},
+        requests::SettledRequest,
     },
     platform::memory::MemoryPhone,
 };
@@ -146,6 +147,32 @@ async fn a_key_is_settled_by_what_is_known_and_by_no_outcome_of_a_later_version(
     let settled = core.settle(&worker).await.unwrap();
     assert!(matches!(settled, Settled::Registered(_)), "{settled:?}");
     assert!(!core.has_unsettled(&worker.account).unwrap());
+}
+
+#[tokio::test]
+async fn the_key_of_a_request_is_settled_by_no_outcome_of_a_later_version() {
+    let server = newer_server().await;
+    let core = app_on(&MemoryPhone::default(), &server.uri());
+    let worker = sign_in(&core, login().as_str(), "40718263").await.unwrap();
+    let noting = core
+        .database()
+        .write(|it| it.put_unsettled_request(&worker.account, KEY.parse().unwrap()));
+    assert!(noting.await.unwrap());
+    let postponed = ResponseTemplate::new(200).set_body_json(json!({ "outcome": "postponed" }));
+    Mock::given(path(format!("/v1/requests/settle/{KEY}")))
+        .respond_with(postponed)
+        .up_to_n_times(1)
+        .with_priority(1)
+        .mount(&server)
+        .await;
+    let void = json!({ "outcome": "void", "by": "time" });
+    answers(&server, "POST", "^/v1/requests/settle/", 200, void).await;
+    let settled = core.settle_request(&worker).await.unwrap();
+    assert_eq!(settled, SettledRequest::StillUnknown);
+    assert!(core.has_unsettled_request(&worker.account).unwrap());
+    let settled = core.settle_request(&worker).await.unwrap();
+    assert_eq!(settled, SettledRequest::Void);
+    assert!(!core.has_unsettled_request(&worker.account).unwrap());
 }
 
 #[tokio::test]

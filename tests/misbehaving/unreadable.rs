@@ -7,18 +7,21 @@ use job_tracker::{
         Core,
         performance::Settled,
         platform::{Guard, Later, Opened, Persistence, Platform},
+        requests::{AskOutcome, NotAsked, Reason, Reviewed, Subject},
         resume::LookedAgain,
-        store::StoreError,
+        store::{Change, Records, Store, StoreError, StoreFailure},
     },
     platform::native::http_client,
 };
-use rusqlite::Connection;
 use wiremock::{
     Mock, ResponseTemplate,
     matchers::{method, path},
 };
 
-use super::{World, day, support::impatient};
+use super::{
+    World, day,
+    support::{fresh_key, impatient},
+};
 
 /// Has room for nothing, not even for what a reader keeps beside the file.
 struct Choked {
@@ -26,7 +29,30 @@ struct Choked {
     chokes: Rc<Cell<bool>>,
 }
 
-impl Choked {
+impl Persistence for Choked {
+    fn open(&self) -> Result<Opened, StoreError> {
+        let opened = self.inner.open()?;
+        let store = ChokedStore {
+            inner: opened.store,
+            chokes: Rc::clone(&self.chokes),
+        };
+        Ok(Opened {
+            store: Box::new(store),
+            ..opened
+        })
+    }
+
+    fn lock<'a>(&'a self, name: &'a str) -> Later<'a, Guard> {
+        self.inner.lock(name)
+    }
+}
+
+struct ChokedStore {
+    inner: Box<dyn Store>,
+    chokes: Rc<Cell<bool>>,
+}
+
+impl ChokedStore {
     fn works(&self) -> Result<(), StoreError> {
         if self.chokes.get() {
             return Err(StoreError::Full);
@@ -35,28 +61,15 @@ impl Choked {
     }
 }
 
-impl Persistence for Choked {
-    fn open(&self) -> Result<Opened, StoreError> {
-        self.inner.open()
-    }
-
-    fn lock<'a>(&'a self, name: &'a str) -> Later<'a, Guard> {
-        self.inner.lock(name)
-    }
-
-    fn newer(&self) -> Result<Option<Connection>, StoreError> {
+impl Store for ChokedStore {
+    fn look(&self) -> Result<Box<dyn Records + '_>, StoreError> {
         self.works()?;
-        self.inner.newer()
+        self.inner.look()
     }
 
-    fn save(&self, connection: &Connection) -> Result<(), StoreError> {
+    fn begin(&self) -> Result<Box<dyn Change + '_>, StoreError> {
         self.works()?;
-        self.inner.save(connection)
-    }
-
-    fn saved(&self) -> Result<Option<Connection>, StoreError> {
-        self.works()?;
-        self.inner.saved()
+        self.inner.begin()
     }
 }
 
@@ -86,6 +99,26 @@ async fn the_day_is_told_where_an_unsettled_key_cannot_be_read() {
         settled: Settled::StillUnknown,
     };
     assert_eq!(core.look_again(&world.worker).await, good);
+}
+
+#[tokio::test]
+async fn nothing_is_asked_of_the_office_where_its_key_cannot_be_noted() {
+    let world = World::new().await;
+    let core = choked(&world);
+    let subject = Subject::Cancellation {
+        performance: uuid::Uuid::nil(),
+    };
+    let reason = Reason::from_typed("Twee keer verzonden").unwrap();
+    let reviewed = Reviewed::new(fresh_key(&core), subject, reason);
+    let outcome = core.ask(&world.worker, &reviewed).await;
+    let reason = NotAsked::Storage(StoreFailure::Full);
+    assert!(
+        matches!(outcome, AskOutcome::NotSent(it) if it == reason),
+        "{outcome:?}"
+    );
+    core.settle_request(&world.worker).await.unwrap_err();
+    let asked = world.server.received_requests().await.unwrap();
+    assert!(asked.iter().all(|it| it.url.path() != "/v1/requests"));
 }
 
 #[tokio::test]

@@ -5,6 +5,8 @@
 
 #[path = "../../server/tests/support/company.rs"]
 pub mod company;
+#[path = "../../server/tests/support/port.rs"]
+pub mod port;
 pub mod small_disk;
 #[path = "../../server/tests/support/typed.rs"]
 pub mod typed;

@@ -7,7 +7,6 @@ use job_tracker::{
         Core,
         clients::{CheckDigits, Client},
         session::SignedIn,
-        store::unsettled,
     },
     platform::memory::MemoryPhone,
 };
@@ -81,7 +80,7 @@ impl Away {
 /// The phone is as if the answer under this key had been lost and the app had been killed.
 pub async fn forget_the_answer(core: &Core, worker: &SignedIn, key: IdempotencyKey) {
     core.database()
-        .write(|it| unsettled::put(it, &worker.account, key))
+        .write(|it| it.put_unsettled(&worker.account, key))
         .await
         .unwrap();
 }

@@ -14,6 +14,7 @@ mod fault;
 mod faults;
 mod ledger;
 mod network;
+mod phone_asks;
 mod phone_disk;
 mod phone_kills;
 #[cfg(target_os = "linux")]

@@ -9,7 +9,7 @@ use job_tracker::{
         clients::{CheckDigits, Client, ClientError},
         performance::{NotSent, Outcome},
         platform::Platform,
-        store::{StoreError, unsettled},
+        store::StoreError,
     },
     platform::{
         memory::MemoryPhone,
@@ -106,10 +106,13 @@ async fn a_phone_that_is_full_when_the_app_starts_loses_neither_list_nor_open_fa
         .await
         .unwrap();
     let key = fresh_key(&core);
-    let noted = core
-        .database()
-        .write(|it| unsettled::put(it, &account, key));
+    let noted = core.database().write(|it| it.put_unsettled(&account, key));
     assert!(noted.await.unwrap());
+    let request = fresh_key(&core);
+    let noting = core
+        .database()
+        .write(|it| it.put_unsettled_request(&account, request));
+    assert!(noting.await.unwrap());
     drop(core);
     for closed in [true, false] {
         let killed = if closed {
@@ -131,8 +134,13 @@ async fn a_phone_that_is_full_when_the_app_starts_loses_neither_list_nor_open_fa
         let again = app_on_file(&file, NOWHERE);
         assert!(again.database().set_aside().is_none(), "taken for broken");
         assert_eq!(again.clients(&account).unwrap().len(), 1);
-        let kept = again.database().read(|it| unsettled::get(it, &account));
+        let kept = again.database().read(|it| it.unsettled(&account));
         assert_eq!(kept.unwrap(), Some(key));
+        let kept = again
+            .database()
+            .read(|it| it.unsettled_request(&account))
+            .unwrap();
+        assert_eq!(kept, Some(request));
     }
 }
 
@@ -167,19 +175,6 @@ async fn a_disk_that_cannot_be_written_is_named_and_its_file_is_left_alone() {
     assert_eq!(core.clients(&account).unwrap().len(), 1);
 }
 
-#[test]
-fn what_the_app_saves_waits_for_the_disk() {
-    let folder = tempfile::tempdir().unwrap();
-    let core = app_on_file(&folder.path().join("job-tracker.sqlite3"), NOWHERE);
-    let found = core.database().read(|it| {
-        let number = |name| it.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-        let journal: String = it.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-        Ok((number("synchronous")?, number("fullfsync")?, journal))
-    });
-    let full = 2;
-    assert_eq!(found.unwrap(), (full, 1, "wal".to_owned()));
-}
-
 /// Two windows of a computer are two processes on one file, with no lock between them.
 #[tokio::test]
 async fn two_processes_on_one_file_never_forget_each_others_open_fate() {
@@ -190,14 +185,23 @@ async fn two_processes_on_one_file_never_forget_each_others_open_fate() {
     let (first, second) = (fresh_key(&one), fresh_key(&two));
     // Both looked, both found nothing, and then both note theirs.
     let note = async |core: &Core, key| {
-        let noting = core
-            .database()
-            .write(|it| unsettled::put(it, &account, key));
+        let noting = core.database().write(|it| it.put_unsettled(&account, key));
         noting.await.unwrap()
     };
     assert!(note(&one, first).await);
     assert!(!note(&two, second).await);
     assert!(note(&one, first).await, "its own, once more");
-    let kept = two.database().read(|it| unsettled::get(it, &account));
+    let kept = two.database().read(|it| it.unsettled(&account));
     assert_eq!(kept.unwrap(), Some(first));
+
+    let note = async |core: &Core, key| {
+        let noting = core
+            .database()
+            .write(|it| it.put_unsettled_request(&account, key));
+        noting.await.unwrap()
+    };
+    assert!(note(&two, second).await, "a request waits for no report");
+    assert!(!note(&one, first).await);
+    let kept = one.database().read(|it| it.unsettled_request(&account));
+    assert_eq!(kept.unwrap(), Some(second));
 }

@@ -17,7 +17,6 @@ use job_tracker::{
         clients::{CheckDigits, Client},
         performance::Settled,
         platform::Platform,
-        store::unsettled,
     },
     platform::{
         memory::MemoryPhone,
@@ -31,7 +30,8 @@ use uuid::Uuid;
 use super::{fault::Fault, figure, network::Network, small_or_full};
 use crate::support::{impatient, review, sign_in, whole_history, world::Company};
 
-const GROUP: &str = "kill -9 of the app";
+/// Under which its figures stand.
+pub const GROUP: &str = "kill -9 of the app";
 const CHILD: &str = "JOB_TRACKER_CHILD";
 /// Before a line that is meant for the parent; the test's own lines have none.
 pub const MARK: char = '@';
@@ -79,7 +79,8 @@ pub fn start(test: &str, words: &[&str], variables: &[(&str, String)]) -> Child 
         .unwrap()
 }
 
-fn words() -> Vec<String> {
+/// What such a process was given.
+pub fn words() -> Vec<String> {
     let words = std::env::var(CHILD).unwrap();
     words.lines().map(str::to_owned).collect()
 }
@@ -108,7 +109,10 @@ async fn writes_until_it_is_killed() {
         say(&format!("added {number}"));
         let noted = core
             .database()
-            .write(|it| unsettled::put(it, &account, key(number)))
+            .write(|it| {
+                let request = it.put_unsettled_request(&account, key(number))?;
+                Ok(it.put_unsettled(&account, key(number))? && request)
+            })
             .await;
         assert!(noted.unwrap());
         say(&format!("noted {number}"));
@@ -118,7 +122,10 @@ async fn writes_until_it_is_killed() {
             .unwrap();
         say(&format!("renamed {number}"));
         core.database()
-            .write(|it| unsettled::clear(it, &account, key(number)))
+            .write(|it| {
+                it.clear_unsettled_request(&account, key(number))?;
+                it.clear_unsettled(&account, key(number))
+            })
             .await
             .unwrap();
         say(&format!("cleared {number}"));
@@ -197,10 +204,9 @@ fn is_whole(file: &Path, aliases: &mut HashMap<u64, String>, last: &str) -> u64 
     if unheard == 1 {
         aliases.insert(number + 1, "new".to_owned());
     }
-    let kept = core
-        .database()
-        .read(|it| unsettled::get(it, &account()))
-        .unwrap();
+    let kept = core.database().read(|it| it.unsettled(&account())).unwrap();
+    let request = core.database().read(|it| it.unsettled_request(&account()));
+    assert_eq!(request.unwrap(), kept, "half there");
     let may_be = match what {
         "added" => [None, Some(key(number))],
         "noted" => [Some(key(number)), Some(key(number))],
@@ -210,10 +216,10 @@ fn is_whole(file: &Path, aliases: &mut HashMap<u64, String>, last: &str) -> u64 
     assert!(may_be.contains(&kept), "{kept:?} after {last}");
     if let Some(kept) = kept {
         // Settled, as the app does at its start.
-        futures_now(
-            core.database()
-                .write(|it| unsettled::clear(it, &account(), kept)),
-        )
+        futures_now(core.database().write(|it| {
+            it.clear_unsettled_request(&account(), kept)?;
+            it.clear_unsettled(&account(), kept)
+        }))
         .unwrap();
     }
     number + 2

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use job_tracker::{core::store::unsettled, platform::native::http_client};
+use job_tracker::platform::native::http_client;
 
 use super::{
     figure,
@@ -63,7 +63,7 @@ fn is_there<'a>(http: &reqwest::Client, file: &Path, steps: impl Iterator<Item =
         .map(|it| (it.number.to_string(), it.alias))
         .collect();
     let alias = |number: u64| found.get(client(number, "x").number.as_str());
-    let kept = core.database().read(|it| unsettled::get(it, &account()));
+    let kept = core.database().read(|it| it.unsettled(&account()));
     let kept = kept.unwrap();
     steps.into_iter().all(|step| {
         let (what, number) = step.split_once(' ').unwrap();

@@ -13,7 +13,6 @@ use job_tracker::{
         performance::Reviewed,
         platform::Platform,
         session::{Session, SignedIn},
-        store::unsettled,
     },
     platform::{memory::MemoryPhone, native::http_client},
 };
@@ -229,7 +228,7 @@ impl Player {
             login: self.credentials.login.clone(),
         };
         let database = self.windows[0].database();
-        database.read(|it| unsettled::get(it, &account)).unwrap()
+        database.read(|it| it.unsettled(&account)).unwrap()
     }
 
     pub(super) fn kept_since(&self, before: Option<IdempotencyKey>) -> Kept {

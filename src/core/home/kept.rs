@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use jiff::{SignedDuration, Timestamp};
+use job_tracker_protocol::{Day, wire::Performance};
 
 use super::Work;
 
@@ -21,10 +22,19 @@ impl KeptWork {
         Self { work, at: now }
     }
 
+    /// The same with what was told as sent since.
+    #[must_use]
+    pub fn with(&self, sent: &[Performance]) -> Self {
+        Self {
+            work: Rc::new(Work::clone(&self.work).with(sent)),
+            at: self.at,
+        }
+    }
+
     /// What it said, while it is still about today. A clock that was set back tells nothing.
     pub fn at(&self, now: Timestamp) -> Option<&Rc<Work>> {
-        let age = now.duration_since(self.at);
-        let is_fresh = !age.is_negative() && age <= Self::HOLDS_FOR;
+        let age = now.as_second() - self.at.as_second();
+        let is_fresh = (0..=Self::HOLDS_FOR.as_secs()).contains(&age);
         (is_fresh && is_one_day(self.at, now)).then_some(&self.work)
     }
 }
@@ -32,11 +42,9 @@ impl KeptWork {
 /// Whether both are of one day in Belgium, in winter as in summer: a phone has no table of zones,
 /// and an hour before midnight is soon enough.
 fn is_one_day(one: Timestamp, other: Timestamp) -> bool {
-    const DAY: i64 = 24 * 3600;
-    [1, 2].into_iter().all(|ahead| {
-        let day = |it: Timestamp| (it.as_second() + ahead * 3600).div_euclid(DAY);
-        day(one) == day(other)
-    })
+    [1, 2]
+        .into_iter()
+        .all(|ahead| Day::of(one, ahead) == Day::of(other, ahead))
 }
 
 #[cfg(test)]

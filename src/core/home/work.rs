@@ -44,6 +44,18 @@ impl Work {
         (of_today && counted).then(|| self.week().hours_today())
     }
 
+    /// The same with what was told as sent since it was asked for; what the server says of one
+    /// counts.
+    #[must_use]
+    pub fn with(mut self, sent: &[Performance]) -> Self {
+        for performance in sent {
+            if !self.performances.iter().any(|it| it.id == performance.id) {
+                self.performances.insert(0, performance.clone());
+            }
+        }
+        self
+    }
+
     /// The last performance for a client before today.
     pub fn last_time(&self, client: &ClientNumber) -> Option<LastTime> {
         LastTime::of(&self.performances, client, self.today())
@@ -106,5 +118,24 @@ mod tests {
         assert_eq!(before.hours_with(&just_sent), None);
         let after = work(&[just_sent.clone(), earlier, cancelled]);
         assert_eq!(after.hours_with(&just_sent), Some(7));
+    }
+
+    #[test]
+    fn what_was_sent_counts_before_the_server_is_asked_again_and_once() {
+        let sent = Performance {
+            id: uuid::Uuid::from_u128(1),
+            ..worked(1, "2026-11-25", 4)
+        };
+        let before = work(&[worked(1, "2026-11-25", 3)]);
+        let with = before.with(std::slice::from_ref(&sent));
+        assert_eq!(with.week().hours_today(), 7);
+        assert_eq!(with.hours_for(&sent.client_number), 7);
+
+        let cancelled = Performance {
+            state: PerformanceState::Cancelled.into(),
+            ..sent.clone()
+        };
+        let told = work(&[cancelled]).with(&[sent]);
+        assert_eq!(told.week().hours_today(), 0, "the server knows better");
     }
 }

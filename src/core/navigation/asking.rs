@@ -67,11 +67,20 @@ impl Navigation {
         self.open(Route::Ask(step))
     }
 
-    /// A step is decided: the next one is shown.
+    /// A step is decided: the next one is shown. What a performance already is is no answer: the
+    /// office would be asked for nothing.
     pub fn answer_step(&mut self, answer: StepAnswer) -> Moved {
         let Some(ask) = self.ask.as_mut().filter(|it| !it.in_flight()) else {
             return Moved::Nowhere;
         };
+        let changes_nothing = match &answer {
+            StepAnswer::Hours(hours) => ask.choices.has_hours(*hours),
+            StepAnswer::Activity(activity) => ask.choices.has_activity(*activity),
+            _ => false,
+        };
+        if changes_nothing {
+            return Moved::Nowhere;
+        }
         ask.phase = AskPhase::Choosing;
         match decide(&mut ask.choices, answer) {
             Some(step) => self.open(Route::Ask(step)),

@@ -1,4 +1,4 @@
-use super::{Ask, Attempt, Moved, Navigation, Place, Report, Route, SignInNotice};
+use super::{Ask, Attempt, Moved, Navigation, Place, Question, Report, Route, SignInNotice};
 use crate::core::{
     account::AccountId,
     accounts::{Account, Accounts},
@@ -149,6 +149,11 @@ impl Navigation {
         let shown = self.shown_account() == Some(&of.account);
         if !self.accounts.end(of) {
             return false;
+        }
+        // What was asked can no longer be answered.
+        let asked = Question::SignOut(of.account.clone());
+        if shown || self.question.as_ref() == Some(&asked) {
+            self.question = None;
         }
         if self.anyone_is_signed_in() && !shown {
             self.at_home();

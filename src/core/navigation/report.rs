@@ -132,11 +132,6 @@ impl Report {
         self.last.filter(|_| !self.is_touched())
     }
 
-    /// Whether it began with what she did the last time.
-    pub fn began_as_last_time(&self) -> bool {
-        self.last.is_some()
-    }
-
     /// She changed this client in her list: what she chose for it stays.
     pub(super) fn client_changed(&mut self, from: &ClientNumber, client: &Client) {
         if self.in_flight() || self.draft.client() != from {

@@ -5,7 +5,7 @@ use crate::core::{
     Core,
     api::{Api, ApiError},
     session::SignedIn,
-    store::{StoreError, unsettled},
+    store::StoreError,
 };
 
 /// What is certain after a performance was sent.
@@ -119,13 +119,13 @@ impl Core {
 
     fn noted_key(&self, signed_in: &SignedIn) -> Result<Option<IdempotencyKey>, StoreError> {
         let account = &signed_in.account;
-        self.database.read(|it| unsettled::get(it, account))
+        self.database.read(|it| it.unsettled(account))
     }
 
     async fn note_key(&self, signed_in: &SignedIn, reviewed: &Reviewed) -> Result<(), NotSent> {
         let noting = self
             .database
-            .write(|it| unsettled::put(it, &signed_in.account, reviewed.key()));
+            .write(|it| it.put_unsettled(&signed_in.account, reviewed.key()));
         if noting.await? {
             Ok(())
         } else {

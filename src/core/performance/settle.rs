@@ -4,11 +4,7 @@ use job_tracker_protocol::{
 };
 
 use crate::core::{
-    Core,
-    account::AccountId,
-    platform::Guard,
-    session::SignedIn,
-    store::{StoreError, unsettled},
+    Core, account::AccountId, platform::Guard, session::SignedIn, store::StoreError,
 };
 
 /// What became of an unsettled key.
@@ -32,10 +28,7 @@ impl Core {
     /// # Errors
     /// When the phone's database fails.
     pub fn has_unsettled(&self, account: &AccountId) -> Result<bool, StoreError> {
-        Ok(self
-            .database
-            .read(|it| unsettled::get(it, account))?
-            .is_some())
+        Ok(self.database.read(|it| it.unsettled(account))?.is_some())
     }
 
     /// Whether this very key is still to be settled.
@@ -47,7 +40,7 @@ impl Core {
         account: &AccountId,
         key: IdempotencyKey,
     ) -> Result<bool, StoreError> {
-        let noted = self.database.read(|it| unsettled::get(it, account))?;
+        let noted = self.database.read(|it| it.unsettled(account))?;
         Ok(noted == Some(key))
     }
 
@@ -57,10 +50,7 @@ impl Core {
     /// # Errors
     /// When the phone's database fails.
     pub async fn settle(&self, signed_in: &SignedIn) -> Result<Settled, StoreError> {
-        let key = |core: &Self| {
-            core.database
-                .read(|it| unsettled::get(it, &signed_in.account))
-        };
+        let key = |core: &Self| core.database.read(|it| it.unsettled(&signed_in.account));
         if key(self)?.is_none() {
             return Ok(Settled::Nothing);
         }
@@ -76,13 +66,9 @@ impl Core {
         &self,
         signed_in: &SignedIn,
     ) -> (tokio::sync::OwnedMutexGuard<()>, Guard) {
-        let here = self.sending.take(&signed_in.account).await;
-        let elsewhere = self
-            .platform
-            .persistence
-            .lock(&signed_in.account.sending_lock())
-            .await;
-        (here, elsewhere)
+        let account = &signed_in.account;
+        self.turn(&self.sending, account, &account.sending_lock())
+            .await
     }
 
     pub(super) async fn settle_key(&self, signed_in: &SignedIn, key: IdempotencyKey) -> Settled {
@@ -104,7 +90,7 @@ impl Core {
     pub(super) async fn forget_key(&self, account: &AccountId, key: IdempotencyKey) {
         let forgotten = self
             .database
-            .write(|it| unsettled::clear(it, account, key))
+            .write(|it| it.clear_unsettled(account, key))
             .await;
         if let Err(error) = forgotten {
             tracing::warn!(%error, "a settled key could not be forgotten");

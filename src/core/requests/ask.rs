@@ -1,10 +1,12 @@
-use job_tracker_protocol::{ProblemKind, wire::WorkRequest};
+use job_tracker_protocol::{IdempotencyKey, ProblemKind, wire::WorkRequest};
 
 use super::{Reviewed, SettledRequest};
 use crate::core::{
     Core,
+    account::AccountId,
     api::{Api, ApiError},
     session::SignedIn,
+    store::{StoreError, StoreFailure},
 };
 
 /// What is certain after a request was sent.
@@ -14,7 +16,7 @@ pub enum AskOutcome {
     Sent(Box<WorkRequest>),
     /// Nothing was asked and nothing will be.
     NotSent(NotAsked),
-    /// The answer was lost and the server cannot be asked now. The key is held, to be settled.
+    /// The answer was lost and the server cannot be asked now. The key is kept, to be settled.
     Unknown,
     /// Nothing of this one was sent: an earlier one had to be settled first, and this came of it.
     EarlierSettled(SettledRequest),
@@ -58,12 +60,22 @@ pub enum NotAsked {
     /// An earlier request must be settled first, and cannot be now.
     #[error("an earlier request is unsettled")]
     EarlierUnsettled,
+    /// The phone could not note the key, so that nothing was sent.
+    #[error("the key could not be noted: {0:?}")]
+    Storage(StoreFailure),
     /// This server takes no requests.
     #[error("the server takes no requests")]
     NotTaken,
     /// The server refused for a reason that only a newer app knows.
     #[error("refused: {0:?}")]
     Refused(ProblemKind),
+}
+
+impl From<StoreError> for NotAsked {
+    fn from(error: StoreError) -> Self {
+        tracing::warn!(%error, "the key of a request could not be noted");
+        Self::Storage(error.failure())
+    }
 }
 
 enum CallOutcome {
@@ -74,38 +86,44 @@ enum CallOutcome {
 }
 
 impl Core {
-    /// Sends a request to the office: never twice, and never «sent» when it was not. Nothing of it
-    /// is written down on the phone.
+    /// Sends a request to the office: never twice, and never «sent» when it was not.
+    ///
+    /// The key is noted on the phone before anything leaves it, so that a killed app can still
+    /// find out; what is asked never is.
     pub async fn ask(&self, signed_in: &SignedIn, reviewed: &Reviewed) -> AskOutcome {
-        let held = self.unsettled_requests.get(&signed_in.account);
+        let account = &signed_in.account;
         if self.platform.network.surely_offline() {
-            return match held {
-                Some(held) if held == reviewed.key() => AskOutcome::Unknown,
+            return match self.noted_request(account) {
+                Ok(Some(noted)) if noted == reviewed.key() => AskOutcome::Unknown,
                 _ => AskOutcome::NotSent(NotAsked::Offline),
             };
         }
-        let _turn = self.asking.take(&signed_in.account).await;
-        let held = self.unsettled_requests.get(&signed_in.account);
-        let is_open = held == Some(reviewed.key());
-        if let Some(earlier) = held.filter(|_| !is_open) {
+        let _turn = self.turn_to_ask(account).await;
+        let noted = match self.noted_request(account) {
+            Err(error) => return AskOutcome::NotSent(error.into()),
+            Ok(noted) => noted,
+        };
+        let is_open = noted == Some(reviewed.key());
+        if let Some(earlier) = noted.filter(|_| !is_open) {
             return match self.settle_request_key(signed_in, earlier).await {
                 SettledRequest::StillUnknown => AskOutcome::NotSent(NotAsked::EarlierUnsettled),
                 SettledRequest::SessionEnded => AskOutcome::SessionEnded,
                 settled => AskOutcome::EarlierSettled(settled),
             };
         }
-        let api = self.api_for(&signed_in.account);
+        let api = self.api_for(account);
         if let Err(outcome) = self.probe_for_request(&api, signed_in).await {
             return match outcome {
                 AskOutcome::NotSent(_) if is_open => AskOutcome::Unknown,
                 outcome => outcome,
             };
         }
-        self.unsettled_requests
-            .hold(&signed_in.account, reviewed.key());
+        if !is_open && let Err(not_asked) = self.note_request(account, reviewed.key()).await {
+            return AskOutcome::NotSent(not_asked);
+        }
         match self.try_to_ask(&api, signed_in, reviewed, is_open).await {
             CallOutcome::Certain(outcome) => {
-                self.unsettled_requests.forget(&signed_in.account);
+                self.forget_request(account, reviewed.key()).await;
                 outcome
             }
             CallOutcome::Refused(refusal) => self.settle_asked(signed_in, reviewed, refusal).await,
@@ -113,6 +131,17 @@ impl Core {
                 let void = AskOutcome::NotSent(NotAsked::Void);
                 self.settle_asked(signed_in, reviewed, void).await
             }
+        }
+    }
+
+    async fn note_request(&self, account: &AccountId, key: IdempotencyKey) -> Result<(), NotAsked> {
+        let noting = self
+            .database
+            .write(|it| it.put_unsettled_request(account, key));
+        if noting.await? {
+            Ok(())
+        } else {
+            Err(NotAsked::EarlierUnsettled)
         }
     }
 

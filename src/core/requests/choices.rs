@@ -147,6 +147,16 @@ impl Choices {
         }))
     }
 
+    /// Whether these hours are none to choose: they change nothing.
+    pub fn has_hours(&self, hours: Hours) -> bool {
+        matches!(self, Self::Mend(it) if it.performance.hours == hours)
+    }
+
+    /// Whether this activity is none to choose: it changes nothing.
+    pub fn has_activity(&self, activity: Activity) -> bool {
+        matches!(self, Self::Mend(it) if it.performance.activity == activity)
+    }
+
     /// What is asked for and why; `None` while a choice is missing.
     pub fn complete(&self) -> Option<(Subject, Reason)> {
         match self {

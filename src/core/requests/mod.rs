@@ -7,8 +7,8 @@
 //! - `list` reads her requests and takes one back, `changes` reads what the office changed and
 //!   answers it.
 //!
-//! A request is no performance. Nothing of it is stored on the phone: a key whose fate is not known
-//! is held in memory, and blocks further requests only.
+//! A request is no performance. Nothing of it is stored on the phone but a key whose fate is not
+//! known, which blocks further requests only.
 
 mod ask;
 mod changes;
@@ -22,4 +22,4 @@ pub use changes::{Answer, AnswerError, objections};
 pub use choices::{Calendar, Choices, DAYS_AT_ONCE, Forgotten, Mend, Wrong};
 pub use draft::{LONGEST_REASON, Reason, ReasonError, Reviewed, Subject};
 pub use list::{PlaceError, WithdrawError};
-pub use settle::{HeldKeys, SettledRequest};
+pub use settle::SettledRequest;

@@ -1,11 +1,12 @@
-use std::{cell::RefCell, collections::HashMap};
-
 use job_tracker_protocol::{
     IdempotencyKey,
     wire::{RequestSettlement, WorkRequest},
 };
+use tokio::sync::OwnedMutexGuard;
 
-use crate::core::{Core, account::AccountId, session::SignedIn};
+use crate::core::{
+    Core, account::AccountId, platform::Guard, session::SignedIn, store::StoreError,
+};
 
 /// What became of a request whose answer was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,46 +23,55 @@ pub enum SettledRequest {
     SessionEnded,
 }
 
-/// Keys of requests whose fate is not known, one an account. In memory only.
-#[derive(Debug, Default)]
-pub struct HeldKeys(RefCell<HashMap<AccountId, IdempotencyKey>>);
-
-impl HeldKeys {
-    pub(super) fn get(&self, account: &AccountId) -> Option<IdempotencyKey> {
-        self.0.borrow().get(account).copied()
-    }
-
-    pub(super) fn hold(&self, account: &AccountId, key: IdempotencyKey) {
-        self.0.borrow_mut().insert(account.clone(), key);
-    }
-
-    pub(super) fn forget(&self, account: &AccountId) {
-        self.0.borrow_mut().remove(account);
-    }
-}
-
 impl Core {
     /// Whether a request of this account is still to be settled.
-    pub fn has_unsettled_request(&self, account: &AccountId) -> bool {
-        self.unsettled_requests.get(account).is_some()
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn has_unsettled_request(&self, account: &AccountId) -> Result<bool, StoreError> {
+        Ok(self.noted_request(account)?.is_some())
     }
 
     /// Whether the request under this very key is still to be settled.
-    pub fn is_unsettled_request(&self, account: &AccountId, key: IdempotencyKey) -> bool {
-        self.unsettled_requests.get(account) == Some(key)
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub fn is_unsettled_request(
+        &self,
+        account: &AccountId,
+        key: IdempotencyKey,
+    ) -> Result<bool, StoreError> {
+        Ok(self.noted_request(account)? == Some(key))
     }
 
     /// Finds out what became of this account's request whose answer was lost, if there is one.
-    pub async fn settle_request(&self, signed_in: &SignedIn) -> SettledRequest {
-        if self.unsettled_requests.get(&signed_in.account).is_none() {
-            return SettledRequest::Nothing;
+    /// Called at start, after sign-in, when the connection is back, and when the worker asks.
+    ///
+    /// # Errors
+    /// When the phone's database fails.
+    pub async fn settle_request(&self, signed_in: &SignedIn) -> Result<SettledRequest, StoreError> {
+        let account = &signed_in.account;
+        if self.noted_request(account)?.is_none() {
+            return Ok(SettledRequest::Nothing);
         }
-        let _turn = self.asking.take(&signed_in.account).await;
-        // Another call may have settled it while this one waited.
-        match self.unsettled_requests.get(&signed_in.account) {
+        let _turn = self.turn_to_ask(account).await;
+        // Another call, or another window, may have settled it while this one waited.
+        Ok(match self.noted_request(account)? {
             None => SettledRequest::Nothing,
             Some(key) => self.settle_request_key(signed_in, key).await,
-        }
+        })
+    }
+
+    pub(super) fn noted_request(
+        &self,
+        account: &AccountId,
+    ) -> Result<Option<IdempotencyKey>, StoreError> {
+        self.database.read(|it| it.unsettled_request(account))
+    }
+
+    pub(super) async fn turn_to_ask(&self, account: &AccountId) -> (OwnedMutexGuard<()>, Guard) {
+        self.turn(&self.asking, account, &account.asking_lock())
+            .await
     }
 
     pub(super) async fn settle_request_key(
@@ -79,7 +89,18 @@ impl Core {
                 return SettledRequest::StillUnknown;
             }
         };
-        self.unsettled_requests.forget(&signed_in.account);
+        self.forget_request(&signed_in.account, key).await;
         settled
+    }
+
+    /// A key that cannot be forgotten is settled once more later, with the same answer.
+    pub(super) async fn forget_request(&self, account: &AccountId, key: IdempotencyKey) {
+        let forgotten = self
+            .database
+            .write(|it| it.clear_unsettled_request(account, key))
+            .await;
+        if let Err(error) = forgotten {
+            tracing::warn!(%error, "the key of a settled request could not be forgotten");
+        }
     }
 }

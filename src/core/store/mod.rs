@@ -1,43 +1,64 @@
-//! The phone's SQLite database: clients, settings, lockout, unsettled keys. Never a performance.
+//! What the phone keeps: clients, settings, lockout, unsettled keys. Never a performance or a
+//! request.
+//!
+//! [`Records`] is what is asked of it. Where it lies is the platform's: a SQLite file on a phone and
+//! a computer, one value in a page's storage.
 
-pub mod accounts;
-pub mod clients;
 mod error;
-pub mod lockouts;
-pub mod phone_lines;
-mod schema;
-pub mod settings;
-pub mod unsettled;
+mod records;
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 pub use error::{StoreError, StoreFailure};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-pub use schema::{APPLICATION_ID, FileCheck, check};
+pub use records::{
+    AccountRecord, AccountRecords, ClientRecords, LockoutRecords, PhoneLineRecords, Records,
+    Setting, Settings, UnsettledKeys, UnsettledRequests,
+};
 
 use super::platform::{Persistence, SetAside};
 
 /// The lock under which windows of the app take turns to write.
 const WRITE_LOCK: &str = "database";
 
+/// A place for records that is open.
+pub trait Store {
+    /// What this and all other windows have saved.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn look(&self) -> Result<Box<dyn Records + '_>, StoreError>;
+    /// Begins a change. What is dropped without [`Change::commit`] changes nothing.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    fn begin(&self) -> Result<Box<dyn Change + '_>, StoreError>;
+}
+
+/// Changes that are saved together or not at all.
+pub trait Change: Records {
+    /// Saves them; the error means that nothing was saved.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] when there is no room.
+    fn commit(self: Box<Self>) -> Result<(), StoreError>;
+}
+
 /// The open database.
 pub struct Database {
-    connection: RefCell<Connection>,
+    store: Box<dyn Store>,
     persistence: Rc<dyn Persistence>,
     set_aside: Option<SetAside>,
 }
 
 impl Database {
-    /// Opens the platform's database and brings its schema up to date.
+    /// Opens the platform's database, brought up to date.
     ///
     /// # Errors
     /// See [`StoreError`].
     pub fn open(persistence: Rc<dyn Persistence>) -> Result<Self, StoreError> {
         let opened = persistence.open()?;
-        let mut connection = opened.connection;
-        schema::migrate(&mut connection)?;
         Ok(Self {
-            connection: RefCell::new(connection),
+            store: opened.store,
             persistence,
             set_aside: opened.set_aside,
         })
@@ -54,45 +75,23 @@ impl Database {
     /// See [`StoreError`].
     pub fn read<T>(
         &self,
-        look: impl FnOnce(&Connection) -> Result<T, StoreError>,
+        look: impl FnOnce(&dyn Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.take_over(self.persistence.newer()?)?;
-        look(&self.connection.borrow())
+        look(&*self.store.look()?)
     }
 
-    /// Changes something in one transaction and saves it; after an error nothing is changed.
+    /// Changes something and saves it; after an error nothing is changed.
     ///
     /// # Errors
     /// See [`StoreError`].
     pub async fn write<T>(
         &self,
-        change: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+        change: impl FnOnce(&mut dyn Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let _turn = self.persistence.lock(WRITE_LOCK).await;
-        self.take_over(self.persistence.newer()?)?;
-        let result = {
-            let mut connection = self.connection.borrow_mut();
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let result = change(&transaction)?;
-            transaction.commit()?;
-            result
-        };
-        let saved = self.persistence.save(&self.connection.borrow());
-        match saved {
-            Ok(()) => Ok(result),
-            Err(error) => {
-                self.take_over(self.persistence.saved()?)?;
-                Err(error)
-            }
-        }
-    }
-
-    fn take_over(&self, newer: Option<Connection>) -> Result<(), StoreError> {
-        if let Some(mut newer) = newer {
-            schema::migrate(&mut newer)?;
-            *self.connection.borrow_mut() = newer;
-        }
-        Ok(())
+        let mut changes = self.store.begin()?;
+        let result = change(&mut *changes)?;
+        changes.commit()?;
+        Ok(result)
     }
 }

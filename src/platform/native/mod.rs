@@ -1,7 +1,6 @@
 //! Android, iPhone and the desktop window: a real SQLite file, the system's secrets, its languages.
 //! What the three share lies here; `here` has what each has of its own.
 
-mod database;
 mod device;
 mod here;
 mod http;
@@ -15,6 +14,7 @@ mod secrets;
 pub mod shell;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub(super) mod speech;
+pub mod sqlite;
 mod texts;
 mod timer;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
@@ -22,8 +22,8 @@ pub mod upgrade;
 
 use std::rc::Rc;
 
-pub use database::FileDatabase;
 pub use http::client as http_client;
+pub use sqlite::FileDatabase;
 pub use texts::BuiltInTexts;
 
 use crate::core::{

@@ -1,4 +1,3 @@
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use web_sys::Storage;
 
 use crate::{
@@ -6,13 +5,18 @@ use crate::{
         platform::{Guard, Later},
         store::StoreError,
     },
-    platform::snapshot::{Saved, Shelf},
+    platform::snapshot::{Place, Saved, Shelf},
 };
 
-/// The key of the database in the page's storage; its value is `<generation>:<base64>`, one value,
-/// so that a save is whole or not at all.
-pub(super) const KEY: &str = "job-tracker.database";
+/// The key of what is kept in the page's storage; its value is `<generation>:<text>`, one value, so
+/// that a save is whole or not at all.
+pub(super) const KEY: &str = "job-tracker.records";
 
+/// The key that version 0.1.0 used. A page of that version may be open in another tab: what it
+/// cannot read it would take for nothing, and save that.
+pub(super) const OLD_KEY: &str = "job-tracker.database";
+
+#[derive(Clone)]
 pub(super) struct PageShelf {
     storage: Storage,
 }
@@ -22,8 +26,17 @@ impl PageShelf {
         Self { storage }
     }
 
-    fn value(&self) -> Option<String> {
-        self.storage.get_item(KEY).ok()?
+    fn value(&self, key: &str) -> Option<String> {
+        self.storage.get_item(key).ok()?
+    }
+
+    fn saved(&self, key: &str) -> Option<Saved> {
+        let value = self.value(key)?;
+        let (generation, text) = value.split_once(':').unwrap_or(("", ""));
+        Some(Saved {
+            generation: generation.parse().unwrap_or_default(),
+            text: text.to_owned(),
+        })
     }
 
     fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
@@ -36,36 +49,49 @@ impl PageShelf {
 
 impl Shelf for PageShelf {
     fn load(&self) -> Option<Saved> {
-        let value = self.value()?;
-        let (generation, bytes) = value.split_once(':').unwrap_or(("", ""));
-        Some(Saved {
-            generation: generation.parse().unwrap_or_default(),
-            // What is no base64 becomes an empty database, which the check finds broken.
-            bytes: STANDARD.decode(bytes).unwrap_or_default(),
-        })
+        self.saved(KEY)
     }
 
     fn generation(&self) -> Option<u64> {
-        let value = self.value()?;
+        let value = self.value(KEY)?;
         value.split_once(':')?.0.parse().ok()
     }
 
     fn save(&self, saved: &Saved) -> Result<(), StoreError> {
-        let bytes = STANDARD.encode(&saved.bytes);
-        self.put(KEY, &format!("{}:{bytes}", saved.generation))
+        self.put(KEY, &format!("{}:{}", saved.generation, saved.text))
     }
 
-    fn set_aside(&self) -> Result<String, StoreError> {
+    fn load_old(&self) -> Option<Saved> {
+        self.saved(OLD_KEY)
+    }
+
+    fn save_in_place_of_old(&self, saved: &Saved) -> Result<(), StoreError> {
+        let old = self.value(OLD_KEY);
+        let _ = self.storage.remove_item(OLD_KEY);
+        let result = self.save(saved);
+        if result.is_err()
+            && let Some(old) = old
+        {
+            self.put(OLD_KEY, &old)?;
+        }
+        result
+    }
+
+    fn set_aside(&self, place: Place) -> Result<String, StoreError> {
+        let key = match place {
+            Place::Now => KEY,
+            Place::Old => OLD_KEY,
+        };
         let free = (1..)
-            .map(|number| format!("{KEY}.aside-{number}"))
+            .map(|number| format!("{key}.aside-{number}"))
             .find(|it| matches!(self.storage.get_item(it), Ok(None)))
             .ok_or(StoreError::Full)?;
-        if let Some(value) = self.value() {
+        if let Some(value) = self.value(key) {
             // There may be no room for both: the value leaves its place first, and comes back if
             // it cannot have the new one.
-            let _ = self.storage.remove_item(KEY);
+            let _ = self.storage.remove_item(key);
             if let Err(error) = self.put(&free, &value) {
-                self.put(KEY, &value)?;
+                self.put(key, &value)?;
                 return Err(error);
             }
         }

@@ -54,7 +54,9 @@ pub fn events() -> mpsc::UnboundedReceiver<ShellEvent> {
     });
     listen("storage", sender, |event| {
         let event: StorageEvent = event.unchecked_into();
-        (event.key().as_deref() == Some(shelf::KEY)).then_some(ShellEvent::OtherWindowWrote)
+        let key = event.key();
+        let is_ours = key.is_some_and(|it| [shelf::KEY, shelf::OLD_KEY].contains(&it.as_str()));
+        is_ours.then_some(ShellEvent::OtherWindowWrote)
     });
     receiver
 }

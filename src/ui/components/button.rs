@@ -40,7 +40,8 @@ pub fn Button(
     #[props(default)] icon: Option<IconKind>,
     #[props(default)] busy: bool,
     #[props(default)] disabled: bool,
-    /// It stands where another button was pressed just now: no second tap for a moment.
+    /// Its screen stays, and it stands where another button was pressed just now, or itself: from
+    /// when this is so, no second tap for a moment.
     #[props(default)]
     steady: bool,
     /// What a screen reader says before the label.

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use dioxus::prelude::*;
 use job_tracker_protocol::{DigitsError, typed_digits, typed_number};
 
+use super::view::bring_into_view;
 use crate::ui::{
     icons::{Icon, IconKind},
     state::use_app,
@@ -92,7 +93,11 @@ fn regroup(kind: FieldKind, before: &str, typed: &str) -> String {
         Some(Err(DigitsError::NotDigits)) | None => before.to_owned(),
     };
     let at_the_end = new.starts_with(&old) || old.starts_with(&new);
-    if at_the_end || !is_one_change(&old, &new) {
+    // A space between two groups, on the way to the digit before it.
+    let took_a_space = new == old && typed.len() < before.len();
+    if took_a_space {
+        typed.to_owned()
+    } else if at_the_end || !is_one_change(&old, &new) {
         group(kind, &new)
     } else {
         typed.to_owned()
@@ -151,18 +156,9 @@ pub fn Field(
     let mut own = use_signal(|| None::<Rc<MountedData>>);
     // Browsers only bring the cursor into view, and leave half a field under the edge.
     let show = move |_| {
-        let Some(field) = own.cloned() else {
-            return;
-        };
-        spawn(async move {
-            let nearest = ScrollToOptions {
-                behavior: ScrollBehavior::Instant,
-                vertical: ScrollLogicalPosition::Nearest,
-                horizontal: ScrollLogicalPosition::Nearest,
-            };
-            // A field that cannot be scrolled to can be filled in all the same.
-            let _ = field.scroll_to_with_options(nearest).await;
-        });
+        if let Some(field) = own.cloned() {
+            bring_into_view(field);
+        }
     };
     rsx! {
         div {
@@ -323,6 +319,7 @@ mod tests {
         assert_eq!(typed("1234 5678", "124 5678"), "124 5678");
         assert_eq!(typed("1234", "1234a"), "1234a");
         assert_eq!(typed("1234 5678", "1239 5678"), "1239 5678");
+        assert_eq!(typed("1234 678 9002", "1234678 9002"), "1234678 9002");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod notice;
 mod screen;
 mod speaker;
 mod ticket;
+mod view;
 
 pub use button::{Button, ButtonKind, CallButton, CallRow, Row};
 pub use choices::{ActivityChoices, HourKeys, activities_aloud};

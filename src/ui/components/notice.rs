@@ -1,5 +1,6 @@
 use dioxus::prelude::*;
 
+use super::view::bring_into_view;
 use crate::ui::icons::{Icon, IconKind};
 
 /// How serious a notice is.
@@ -26,7 +27,15 @@ pub fn Notice(
         NoticeKind::Info => ("notice notice-info", IconKind::Info),
     };
     rsx! {
-        div { class, role: if kind == NoticeKind::Bad { "alert" } else { "status" },
+        div {
+            class,
+            role: if kind == NoticeKind::Bad { "alert" } else { "status" },
+            // With an open keyboard it may stand below what is seen of the page.
+            onmounted: move |event: Event<MountedData>| {
+                if kind == NoticeKind::Bad {
+                    bring_into_view(event.data());
+                }
+            },
             Icon { kind: icon.unwrap_or(sign) }
             for line in lines {
                 p { "{line}" }

@@ -290,6 +290,7 @@ pub(super) fn ClientButtons(
             Button {
                 kind: ButtonKind::Quiet,
                 label: texts.text(anyway),
+                steady: true,
                 onclick: move |()| onanyway.call(()),
             }
         }

@@ -26,7 +26,10 @@ pub fn Closed(account: AccountId) -> Element {
             async move { core.helplines(&account).await.unwrap_or_default() }
         })
     };
-    let helplines = helplines.read().clone().unwrap_or_default();
+    let helplines = helplines.read().clone();
+    // Nothing of a line is said before it is known that there is one, or that nobody knows.
+    let may_call = helplines.as_ref().is_some_and(|it| !it.has_no_line);
+    let helplines = helplines.unwrap_or_default();
     let claim = {
         let (core, account, grouped) = (core.clone(), account.clone(), grouped.clone());
         move |()| {
@@ -57,7 +60,7 @@ pub fn Closed(account: AccountId) -> Element {
     };
     let phone_line = texts.text("closed-phone-line");
     let aloud = helplines.phone_lines.iter().fold(
-        aloud.messages(&texts, ["closed-phone-still-works"]),
+        aloud.messages(&texts, may_call.then_some("closed-phone-still-works")),
         |script, number| script.pair(&phone_line, number),
     );
     let aloud = match helplines.knows_keys {
@@ -90,7 +93,9 @@ pub fn Closed(account: AccountId) -> Element {
                     sub: call,
                 }
             }
-            p { {texts.text("closed-phone-still-works")} }
+            if may_call {
+                p { {texts.text("closed-phone-still-works")} }
+            }
             for number in helplines.phone_lines {
                 CallRow { key: "{number}", number, sub: phone_line.clone() }
             }

@@ -246,7 +246,7 @@ pub fn ForEmployer() -> Element {
             title: texts.text("employer-which"),
             aloud: Script::new().all(sessions.iter().map(|it| &it.1)),
             actions: rsx! {},
-            ul { class: "list list-steady",
+            ul { class: "list",
                 for (account, name, worker) in sessions {
                     li { key: "{account.server} {account.login}",
                         Row {

@@ -28,7 +28,7 @@ const CHAPTERS: [Chapter; 6] = [
     Chapter {
         title: "help-closed-title",
         steps: &[],
-        remarks: &["help-closed-1", "help-closed-2", "help-closed-3"],
+        remarks: &["help-closed-1", "help-closed-2", CLOSED_BUT_CALLS],
         attention: true,
     },
     Chapter {
@@ -85,13 +85,22 @@ const PHONE: Chapter = Chapter {
     attention: false,
 };
 
+/// «U kan uw paswoord wel nog gebruiken om een prestatie in te voeren via de telefoon», which is
+/// not said where there is no line.
+const CLOSED_BUT_CALLS: &str = "help-closed-3";
+
 impl Chapter {
-    fn aloud(&self, texts: &Texts) -> Script {
+    fn remarks(&self, may_call: bool) -> impl Iterator<Item = &'static str> {
+        let remarks = self.remarks.iter().copied();
+        remarks.filter(move |it| may_call || *it != CLOSED_BUT_CALLS)
+    }
+
+    fn aloud(&self, texts: &Texts, may_call: bool) -> Script {
         Script::new()
             .messages(texts, [self.title])
             .messages(texts, self.steps.iter().copied())
             .messages(texts, self.attention.then_some("help-attention"))
-            .messages(texts, self.remarks.iter().copied())
+            .messages(texts, self.remarks(may_call))
     }
 }
 
@@ -100,11 +109,13 @@ impl Chapter {
 pub fn Help() -> Element {
     let app: AppState = use_app();
     let texts = app.texts();
-    let lines = use_core().lines_with_keys().unwrap_or_default();
+    let core = use_core();
+    let lines = core.lines_with_keys().unwrap_or_default();
+    let may_call = !lines.is_empty() || !core.has_no_line().unwrap_or_default();
     let intro = Script::new().messages(&texts, ["help-intro", "help-intro-clients"]);
     let aloud = CHAPTERS
         .iter()
-        .fold(intro, |script, it| script.then(it.aloud(&texts)))
+        .fold(intro, |script, it| script.then(it.aloud(&texts, may_call)))
         .messages(
             &texts,
             [
@@ -115,7 +126,7 @@ pub fn Help() -> Element {
                 "help-settings-3",
             ],
         )
-        .then(PHONE.aloud(&texts));
+        .then(PHONE.aloud(&texts, may_call));
     let aloud = lines.iter().fold(aloud, |script, (employer, number)| {
         script.pair(employer, number)
     });
@@ -131,7 +142,7 @@ pub fn Help() -> Element {
                     p { {texts.text("help-intro-clients")} }
                 }
                 for chapter in CHAPTERS {
-                    ChapterSection { key: "{chapter.title}", chapter }
+                    ChapterSection { key: "{chapter.title}", chapter, may_call }
                 }
                 section {
                     h2 { {texts.text("help-settings-title")} }
@@ -146,7 +157,7 @@ pub fn Help() -> Element {
                         }
                     }
                 }
-                ChapterSection { chapter: PHONE }
+                ChapterSection { chapter: PHONE, may_call }
             }
             for (employer, number) in lines.clone() {
                 CallRow { key: "{employer} {number}", number, sub: employer }
@@ -159,7 +170,7 @@ pub fn Help() -> Element {
 }
 
 #[component]
-fn ChapterSection(chapter: Chapter) -> Element {
+fn ChapterSection(chapter: Chapter, may_call: bool) -> Element {
     let texts = use_app().texts();
     rsx! {
         section {
@@ -174,7 +185,7 @@ fn ChapterSection(chapter: Chapter) -> Element {
             if chapter.attention {
                 p { strong { {texts.text("help-attention")} } }
             }
-            for remark in chapter.remarks {
+            for remark in chapter.remarks(may_call) {
                 p { key: "{remark}", {texts.text(remark)} }
             }
         }

@@ -15,6 +15,7 @@ use crate::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         icons::{Icon, IconKind},
+        reach::Reach,
         report,
         state::{AppState, use_app, use_core},
         words,
@@ -32,7 +33,7 @@ pub fn History() -> Element {
         let sessions: Vec<_> = accounts.sessions().map(|it| it.account.clone()).collect();
         AllHistory::of(sessions.into_iter())
     });
-    let mut trouble = use_signal(|| None::<&'static str>);
+    let mut trouble = use_signal(|| None::<(&'static str, Reach)>);
     let mut open = use_signal(|| 0_usize);
     let asking = core.clone();
     let load = use_callback(move |()| {
@@ -46,20 +47,33 @@ pub fn History() -> Element {
                 match page(app, &core, &wanted).await {
                     Ok(page) => history.write().answered(&wanted, page),
                     Err(error) => {
-                        trouble.set(Some(words::history(&error)));
+                        trouble.set(Some((words::history(&error), Reach::after(&error))));
                         history.write().failed(&wanted);
                     }
                 }
                 *open.write() -= 1;
+                if *open.peek() == 0 {
+                    let reach = trouble.peek().map_or(Reach::Good, |it| it.1);
+                    tell_reach(app, &history.peek(), reach);
+                }
             });
         }
     });
     use_hook(|| load.call(()));
+    // Once a server that was not reached is, its pages come by themselves.
+    use_effect(move || {
+        let _ = app.reached().tries();
+        let is_back = app.reached().now() == Reach::Good;
+        if is_back && history.peek().missing().next().is_some() {
+            load.call(());
+        }
+    });
     let busy = open() > 0;
     let history = history.cloned();
     let shown = history.shown();
     let missing: Vec<_> = history.missing().cloned().collect();
-    let trouble = trouble().filter(|_| !missing.is_empty());
+    let trouble = trouble().map(|it| it.0);
+    let trouble = trouble.filter(|_| !missing.is_empty());
     let loaded = history.is_loaded();
     let more = history.has_more();
     let weeks = weeks(&shown);
@@ -212,6 +226,17 @@ fn EntryRow(entry: Entry) -> Element {
                 Wrong { account, performance, alias: name }
             }
         }
+    }
+}
+
+/// Tells on what asking said of the servers, so that they are tried again. Where one of several
+/// answers there is a connection.
+fn tell_reach(app: AppState, history: &AllHistory, failure: Reach) {
+    let missing = history.missing().count();
+    let all = app.accounts_now().sessions().count();
+    app.reached().set_partly(0 < missing && missing < all);
+    if missing > 0 && missing >= all {
+        app.reach(failure);
     }
 }
 

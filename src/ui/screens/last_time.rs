@@ -56,7 +56,6 @@ pub fn LastTimeScreen() -> Element {
                     kind: ButtonKind::Main,
                     icon: IconKind::Check,
                     label: texts.text("last-time-confirm"),
-                    steady: true,
                     onclick: move |()| app.open(Route::Review),
                 }
                 Button {

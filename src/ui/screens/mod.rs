@@ -48,6 +48,7 @@ pub use password::Password;
 pub use phones::Phones;
 pub use requests::Requests;
 pub use review::Review;
+pub(super) use sent::use_alias;
 pub use sent::{Sent, SettledVoid};
 pub use server::Server;
 pub use settings::Settings;

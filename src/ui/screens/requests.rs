@@ -15,6 +15,7 @@ use crate::{
         aloud::Script,
         components::{Button, ButtonKind, Notice, NoticeKind, Screen},
         icons::IconKind,
+        reach::Reach,
         report, requests,
         state::{use_app, use_core},
         words,
@@ -114,13 +115,29 @@ pub fn Requests() -> Element {
                     lists.set(found);
                 }
                 Err(PlaceError::SessionEnded) => report::session_ended(app, &core, &signed_in),
-                Err(error) => lists.write().trouble = Some(words::requests::place(&error)),
+                Err(error) => {
+                    lists.write().trouble = Some(words::requests::place(&error));
+                    // So that it is tried again; where others answer there is a connection.
+                    if app.accounts_now().sessions().count() == 1 {
+                        match error {
+                            PlaceError::Offline => app.reach(Reach::Offline),
+                            PlaceError::Server(_) => app.reach(Reach::Failing),
+                            PlaceError::SessionEnded | PlaceError::NotTaken => {}
+                        }
+                    }
+                }
             }
         });
     });
     use_effect(move || {
         let _ = app.changes();
         load.call(true);
+    });
+    // Once a server that was not reached is, its lists come by themselves.
+    use_effect(move || {
+        if app.reached().now() == Reach::Good && lists.peek().trouble.is_some() {
+            load.call(true);
+        }
     });
     rsx! { Shown { lists: lists.cloned(), busy: busy(), onload: move |from_start| load.call(from_start) } }
 }

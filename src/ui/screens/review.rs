@@ -115,8 +115,6 @@ fn Look(report: Report, reviewed: Option<Reviewed>, sending: bool) -> Element {
                     icon: IconKind::Send,
                     label: texts.text(label),
                     busy: waiting || sending,
-                    // «Ja, dit klopt» stood in the same place.
-                    steady: report.began_as_last_time(),
                     onclick: move |()| {
                         if let Some(reviewed) = reviewed.clone() {
                             report::send(app, &core, reviewed);

@@ -10,6 +10,7 @@ use crate::{
     ui::{
         aloud::Script,
         components::{Button, ButtonKind, Outcome, OutcomeMark},
+        home::use_home,
         icons::IconKind,
         state::{AppState, use_app, use_core},
         words,
@@ -18,7 +19,7 @@ use crate::{
 
 /// The worker's name for a client of the account that the screen is about; the number where she has
 /// none any more.
-pub(super) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
+pub(in crate::ui) fn use_alias() -> impl Fn(&Texts, &ClientNumber) -> String + Clone {
     let app: AppState = use_app();
     let core = use_core();
     move |texts, number| alias(&core, texts, app.shown_account().as_ref(), number)
@@ -44,13 +45,19 @@ pub(super) fn alias(
 fn use_hours_today(account: &AccountId, performance: &Performance) -> Option<u32> {
     let app = use_app();
     let core = use_core();
+    let home = use_home();
     let (account, performance) = (account.clone(), performance.clone());
     let hours = use_resource(move || {
         let (core, performance) = (core.clone(), performance.clone());
         let signed_in = app.accounts_now().signed_in(&account).cloned();
         async move {
-            match core.work(&signed_in?).await {
-                Ok(work) => work.hours_with(&performance),
+            let signed_in = signed_in?;
+            match core.work(&signed_in).await {
+                Ok(work) => {
+                    let hours = work.hours_with(&performance);
+                    home.learn(&signed_in.account, work);
+                    hours
+                }
                 Err(error) => {
                     tracing::info!(%error, "today's hours could not be asked");
                     None
@@ -67,7 +74,9 @@ pub fn Sent(account: AccountId, performance: Performance, found: bool) -> Elemen
     let app = use_app();
     let core = use_core();
     let texts = app.texts();
+    let home = use_home();
     use_hook(shell::feel_done);
+    use_hook(|| home.learn_sent(&account, &performance));
     let today = use_hours_today(&account, &performance).map(|hours| {
         let hours = words::hours(&texts, hours);
         texts.text_with("sent-today", &[("hours", hours.into())])

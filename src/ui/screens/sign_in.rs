@@ -121,6 +121,7 @@ pub fn SignIn() -> Element {
                     kind: ButtonKind::Main,
                     label: texts.text(submit_label),
                     busy: busy(),
+                    steady: !trouble.read().is_empty(),
                     form: FORM,
                 }
                 Button {

@@ -12,6 +12,7 @@ use crate::{
     core::{
         locale::Texts,
         requests::{AnswerError, NotAsked, PlaceError, ReasonError, WithdrawError, Wrong},
+        store::StoreFailure,
     },
     ui::{icons::IconKind, words},
 };
@@ -169,6 +170,8 @@ pub fn not_asked(reason: NotAsked) -> &'static str {
         NotAsked::Void => "ask-void",
         NotAsked::TooManyRequests => "ask-too-many",
         NotAsked::EarlierUnsettled => "ask-earlier-unsettled",
+        NotAsked::Storage(StoreFailure::Full) => "ask-storage",
+        NotAsked::Storage(failure) => super::store_failure(failure),
         NotAsked::NotTaken => "requests-not-taken",
         NotAsked::Refused(_) => "ask-refused",
     }
@@ -202,7 +205,8 @@ pub fn answer(error: &AnswerError) -> &'static str {
         AnswerError::Offline => "requests-nothing-sent",
         AnswerError::Lost(_) => "requests-lost",
         AnswerError::SessionEnded => "ended-title",
-        AnswerError::AlreadyAnswered => "requests-too-late",
+        // Whether it was answered or its time is over is what the list then says.
+        AnswerError::AlreadyAnswered => "change-too-late",
         AnswerError::TooManyRequests => "sign-in-too-many",
         AnswerError::Refused(_) => "requests-refused",
     }

@@ -9,6 +9,7 @@
 
 pub mod addresses;
 pub mod exports;
+pub mod kept;
 pub mod links;
 pub mod lists;
 pub mod numbers;
@@ -20,9 +21,10 @@ pub mod words;
 pub type Check = fn(&[u8]);
 
 /// All of them, by the names of their folders in the corpus.
-pub const ALL: [(&str, Check); 8] = [
+pub const ALL: [(&str, Check); 9] = [
     ("addresses", addresses::check),
     ("exports", exports::check),
+    ("kept", kept::check),
     ("links", links::check),
     ("lists", lists::check),
     ("numbers", numbers::check),

@@ -25,6 +25,10 @@ fn three() -> Hours {
     Hours::try_from(3).unwrap()
 }
 
+fn four() -> Hours {
+    Hours::try_from(4).unwrap()
+}
+
 fn why(code: WorkerReason) -> Reason {
     Reason::ready(code, "in haar taal".to_owned())
 }
@@ -165,7 +169,7 @@ fn what_is_wrong_with_a_performance_leads_to_what_has_to_be_chosen() {
         let said = StepAnswer::Wrong(wrong, why(wrong.reason()));
         assert_eq!(answer(&mut app, said), Some(next));
         let _ = match next {
-            AskStep::Hours => app.answer_step(StepAnswer::Hours(three())),
+            AskStep::Hours => app.answer_step(StepAnswer::Hours(four())),
             AskStep::Activity => app.answer_step(StepAnswer::Activity(Activity::Transport)),
             _ => Moved::Nowhere,
         };
@@ -175,7 +179,7 @@ fn what_is_wrong_with_a_performance_leads_to_what_has_to_be_chosen() {
         let expected = match wrong {
             Wrong::Hours => Subject::Hours {
                 performance: id,
-                hours: three(),
+                hours: four(),
             },
             Wrong::Activity => Subject::Activity {
                 performance: id,
@@ -355,6 +359,28 @@ fn a_performance_that_turns_up_does_not_end_a_request_that_is_being_chosen() {
     assert_eq!(app.place(), sent(true));
     let _ = app.leave_sent();
     assert_eq!(step(&app), Some(AskStep::Client));
+}
+
+#[test]
+fn what_a_performance_already_is_cannot_be_asked_for() {
+    let wrong = |it: Wrong| StepAnswer::Wrong(it, why(it.reason()));
+    let mut app = at_home();
+    let _ = app.ask_to_mend(ana().account, performance());
+    let _ = app.answer_step(wrong(Wrong::Hours));
+    let same = StepAnswer::Hours(performance().hours);
+    assert_eq!(app.answer_step(same), Moved::Nowhere);
+    assert_eq!(step(&app), Some(AskStep::Hours));
+    let other = StepAnswer::Hours(four());
+    assert_eq!(answer(&mut app, other), Some(AskStep::Review));
+
+    let mut app = at_home();
+    let _ = app.ask_to_mend(ana().account, performance());
+    let _ = app.answer_step(wrong(Wrong::Activity));
+    let same = StepAnswer::Activity(Activity::HouseholdHelp);
+    assert_eq!(app.answer_step(same), Moved::Nowhere);
+    assert_eq!(step(&app), Some(AskStep::Activity));
+    let other = StepAnswer::Activity(Activity::Transport);
+    assert_eq!(answer(&mut app, other), Some(AskStep::Review));
 }
 
 #[test]

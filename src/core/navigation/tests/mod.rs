@@ -13,8 +13,7 @@ use job_tracker_protocol::{
 
 use super::*;
 use crate::core::{
-    account::AccountId, api::Token, clients::Client, performance::Reviewed,
-    store::accounts::AccountRecord,
+    account::AccountId, api::Token, clients::Client, performance::Reviewed, store::AccountRecord,
 };
 
 fn worker(first_ten: u64) -> SignedIn {

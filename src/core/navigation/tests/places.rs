@@ -115,6 +115,15 @@ fn without_a_session_a_screen_that_needs_one_is_not_shown() {
 }
 
 #[test]
+fn a_question_that_can_no_longer_be_answered_is_gone_with_the_session() {
+    let mut app = at_home();
+    let _ = app.open(Route::Settings);
+    let _ = app.ask(Question::SignOut(ana().account));
+    assert!(app.end_session(&ana()));
+    assert_eq!((app.question(), app.place()), (None, Place::SignIn));
+}
+
+#[test]
 fn an_app_that_starts_with_an_ended_session_says_so() {
     let ended = Account::Ended {
         account: ana().account,

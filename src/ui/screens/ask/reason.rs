@@ -42,7 +42,7 @@ pub(super) fn ReasonStep() -> Element {
                 .messages(&texts, ready().map(|it| it.1))
                 .messages(&texts, ["reason-other"]),
             actions: rsx! {},
-            ul { class: "list list-steady",
+            ul { class: "list",
                 for (code, id, icon) in ready() {
                     li { key: "{id}",
                         Row {

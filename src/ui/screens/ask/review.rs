@@ -208,12 +208,7 @@ fn NotSent(reason: NotAsked, reviewed: Reviewed) -> Element {
         }
         Remedy::SeeRequests => {
             let asked = app.asking().map(|it| it.account().clone());
-            app.go(Navigation::leave_ask);
-            app.leave_report();
-            if let Some(account) = asked {
-                app.go(|it| it.activate(&account));
-            }
-            app.open(Route::Requests);
+            requests::see(app, asked);
         }
         Remedy::AskOffice | Remedy::CallOffice | Remedy::Nothing => {}
     };

@@ -54,7 +54,7 @@ pub(super) fn ClientStep() -> Element {
             if empty {
                 p { class: "lead", {texts.text("clients-empty-title")} }
             }
-            ul { class: "list list-steady",
+            ul { class: "list",
                 for client in clients {
                     li { key: "{client.number}",
                         Row {
@@ -114,7 +114,7 @@ pub(super) fn DayStep(calendar: Calendar, earlier: bool) -> Element {
             if !earlier {
                 p { class: "lead", {texts.text("ask-day-today")} }
             }
-            ul { class: "list list-steady",
+            ul { class: "list",
                 for day in days {
                     li { key: "{day}",
                         Row {
@@ -157,7 +157,7 @@ pub(super) fn WrongStep(performance: Performance) -> Element {
                 br {}
                 "{what}"
             }
-            ul { class: "list list-steady",
+            ul { class: "list",
                 for wrong in Wrong::ALL {
                     li { key: "{wrong:?}",
                         Row {

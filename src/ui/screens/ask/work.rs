@@ -44,15 +44,18 @@ pub(super) fn ActivityStep(choices: Choices) -> Element {
             it.activity.or(sent).unwrap_or(Activity::HouseholdHelp)
         }
     });
+    let same = choices.has_activity(chosen());
+    let label = if same { "ask-same" } else { "activity-confirm" };
     rsx! {
         Screen {
             title: texts.text("activity-title"),
             aloud: activities_aloud(&texts, Script::new().line(&lead))
-                .messages(&texts, ["activity-confirm"]),
+                .messages(&texts, [label]),
             actions: rsx! {
                 Button {
                     kind: ButtonKind::Main,
-                    label: texts.text("activity-confirm"),
+                    label: texts.text(label),
+                    disabled: same,
                     onclick: move |()| decide(app, StepAnswer::Activity(chosen())),
                 }
             },
@@ -72,7 +75,9 @@ pub(super) fn HoursStep(choices: Choices) -> Element {
         Choices::Forgotten(it) => it.hours,
         Choices::Mend(it) => it.hours,
     });
+    let same = chosen().is_some_and(|it| choices.has_hours(it));
     let label = match chosen() {
+        Some(_) if same => texts.text("ask-same"),
         Some(hours) => texts.text_with("hours-confirm", &[("hours", hours.get().into())]),
         None => texts.text("hours-choose-first"),
     };
@@ -87,7 +92,7 @@ pub(super) fn HoursStep(choices: Choices) -> Element {
                 Button {
                     kind: ButtonKind::Main,
                     label,
-                    disabled: chosen().is_none(),
+                    disabled: chosen().is_none() || same,
                     onclick: move |()| {
                         if let Some(hours) = chosen() {
                             decide(app, StepAnswer::Hours(hours));

@@ -43,7 +43,17 @@ pub(super) fn WeekCard(week: Option<Week>, expected: bool) -> Element {
     let Some(week) = week else {
         return rsx! {
             if expected {
-                div { class: "week-card skeleton", aria_hidden: "true" }
+                div { class: "week-card skeleton", aria_hidden: "true",
+                    Today { hours: 0 }
+                    div { class: "week-days",
+                        for it in 0..7 {
+                            div { key: "{it}", class: "week-day",
+                                span { class: "week-day-name", "–" }
+                                span { class: "week-day-box" }
+                            }
+                        }
+                    }
+                }
             }
         };
     };
@@ -51,15 +61,23 @@ pub(super) fn WeekCard(week: Option<Week>, expected: bool) -> Element {
     let label = said(&texts, &week).join(". ");
     rsx! {
         div { class: "week-card", role: "img", aria_label: label,
-            p { class: "week-today",
-                strong { {texts.text_with("clients-sent-short", &[("hours", hours.into())])} }
-                span { {texts.text("home-sent-today")} }
-            }
+            Today { hours }
             div { class: "week-days",
                 for (day, hours) in week.days {
                     DayBox { key: "{day}", day, hours, today: day == week.today }
                 }
             }
+        }
+    }
+}
+
+#[component]
+fn Today(hours: u32) -> Element {
+    let texts = use_app().texts();
+    rsx! {
+        p { class: "week-today",
+            strong { {texts.text_with("clients-sent-short", &[("hours", hours.into())])} }
+            span { {texts.text("home-sent-today")} }
         }
     }
 }

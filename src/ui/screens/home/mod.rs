@@ -14,6 +14,8 @@ mod notices;
 mod row;
 mod search;
 
+use std::{cell::RefCell, rc::Rc};
+
 use dioxus::prelude::*;
 
 use self::{
@@ -87,6 +89,8 @@ pub fn Home() -> Element {
     } else {
         trouble
     };
+    let waiting = app.waiting().unwrap_or_default();
+    let moves = use_changes((date.is_some(), week.is_some(), notice, failed, waiting > 0));
     let list = match failed {
         Some(failed) => Script::new().messages(&texts, [failed]),
         None if empty => Script::new()
@@ -95,7 +99,6 @@ pub fn Home() -> Element {
         None if !found => Script::new().messages(&texts, ["clients-search-none"]),
         None => list::said(app, &texts, home, &groups),
     };
-    let waiting = app.waiting().unwrap_or_default();
     let aloud = Script::new()
         .perhaps(date.as_ref())
         .all(ended_said(app))
@@ -139,9 +142,20 @@ pub fn Home() -> Element {
             } else if !found && failed.is_none() {
                 p { class: "lead", role: "status", {texts.text("clients-search-none")} }
             }
-            Groups { groups, total, shown, opening, troubles }
+            Groups { groups, total, shown, opening, troubles, moves }
         }
     }
+}
+
+/// How often this has changed since the screen opened.
+fn use_changes<T: PartialEq + 'static>(now: T) -> usize {
+    let seen = use_hook(|| Rc::new(RefCell::new((None, 0))));
+    let (last, changes) = &mut *seen.borrow_mut();
+    if last.as_ref() != Some(&now) {
+        *changes += usize::from(last.is_some());
+        *last = Some(now);
+    }
+    *changes
 }
 
 #[component]
@@ -151,12 +165,15 @@ fn Groups(
     shown: Signal<usize>,
     opening: Signal<Opening>,
     troubles: Troubles,
+    /// How often the rows have moved.
+    moves: usize,
 ) -> Element {
     let left = total.saturating_sub(shown());
     let last = groups.len().saturating_sub(1);
     rsx! {
         div {
-            class: "home-lists",
+            // A name that has just come under her finger is not the one that she aimed at.
+            class: if moves.is_multiple_of(2) { "home-lists moved-even" } else { "home-lists moved-odd" },
             // She looks for a client: from now on nothing moves under her finger.
             onpointerdown: move |_| looking::fix(opening),
             onfocusin: move |_| looking::fix(opening),

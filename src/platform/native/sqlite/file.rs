@@ -6,9 +6,13 @@ use std::{
 
 use rusqlite::Connection;
 
+use super::{
+    SqliteStore,
+    schema::{self, FileCheck},
+};
 use crate::core::{
     platform::{Guard, Later, Opened, Persistence, SetAside, SetAsideReason},
-    store::{FileCheck, StoreError, check},
+    store::StoreError,
 };
 
 /// A database in a file. SQLite itself lets several windows take turns.
@@ -58,27 +62,36 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-impl Persistence for FileDatabase {
-    fn open(&self) -> Result<Opened, StoreError> {
+impl FileDatabase {
+    /// A connection to a sound file of ours, and what stood in its place and was not.
+    fn open_connection(&self) -> Result<(Connection, Option<SetAside>), StoreError> {
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder)?;
         }
         let mut set_aside = None;
         if self.path.exists() {
-            let reason = match check(&self.connect()?)? {
+            let reason = match schema::check(&self.connect()?)? {
                 FileCheck::Usable => None,
                 FileCheck::Foreign => Some(SetAsideReason::Foreign),
                 FileCheck::Broken => Some(SetAsideReason::Broken),
             };
             set_aside = reason.map(|it| self.set_aside(it)).transpose()?;
         }
-        let connection = self.connect()?;
+        let mut connection = self.connect()?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         // A noted key must outlive an empty battery. Apple's systems need to be told twice.
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "fullfsync", true)?;
+        schema::migrate(&mut connection)?;
+        Ok((connection, set_aside))
+    }
+}
+
+impl Persistence for FileDatabase {
+    fn open(&self) -> Result<Opened, StoreError> {
+        let (connection, set_aside) = self.open_connection()?;
         Ok(Opened {
-            connection,
+            store: Box::new(SqliteStore { connection }),
             set_aside,
         })
     }
@@ -86,16 +99,24 @@ impl Persistence for FileDatabase {
     fn lock<'a>(&'a self, _: &'a str) -> Later<'a, Guard> {
         Box::pin(std::future::ready(Box::new(()) as Guard))
     }
+}
 
-    fn newer(&self) -> Result<Option<Connection>, StoreError> {
-        Ok(None)
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn save(&self, _: &Connection) -> Result<(), StoreError> {
-        Ok(())
-    }
-
-    fn saved(&self) -> Result<Option<Connection>, StoreError> {
-        Ok(None)
+    #[test]
+    fn what_the_app_saves_waits_for_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = FileDatabase::new(folder.path().join("job-tracker.sqlite3"));
+        let (connection, _) = file.open_connection().unwrap();
+        let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+        let journal: String = connection
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .unwrap();
+        let full = 2;
+        assert_eq!(number("synchronous").unwrap(), full);
+        assert_eq!(number("fullfsync").unwrap(), 1);
+        assert_eq!(journal, "wal");
     }
 }

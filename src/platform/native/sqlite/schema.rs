@@ -1,6 +1,6 @@
 use rusqlite::Connection;
 
-use super::StoreError;
+use crate::core::store::StoreError;
 
 /// Marks a SQLite file as ours: `JTra` in ASCII.
 pub const APPLICATION_ID: i64 = 0x4A54_7261;
@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_several_accounts.sql"),
     include_str!("migrations/0003_phone_lines.sql"),
+    include_str!("migrations/0004_unsettled_requests.sql"),
 ];
 
 /// What a SQLite file turns out to be.
