@@ -73,6 +73,8 @@ onPhone("the office works with the keyboard alone, and every control has a name"
   await look();
   await to("Name");
   await page.keyboard.type("Zoë");
+  await to("Language of her letters");
+  await page.keyboard.type("Nederlands");
   await push("Add and make the letter");
   await page.locator(".letter").waitFor();
   await look();

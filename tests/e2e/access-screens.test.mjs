@@ -131,7 +131,6 @@ for (const language of WALKED.filter((it) => LANGUAGES.includes(it))) {
       // What no walk meets, in the language that this phone falls back to.
       if (language === "nl") {
         await damageDatabase(page);
-        await page.reload();
         await app.title("error-title");
         await look(`${last + 1}-set-aside`);
         await page.route("**/v1/info", async (route) => {

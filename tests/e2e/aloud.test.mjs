@@ -2,6 +2,7 @@
 // silent as soon as she wants it to be. What is said on every screen: access-screens.test.mjs.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { Phone, onPhone } from "./support/phone.mjs";
 import { Ears } from "./support/speech.mjs";
 import { ALL, LANGUAGES } from "./support/texts.mjs";
@@ -47,7 +48,7 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
   for (const language of LANGUAGES) {
     await fact(`in the language that is spoken: ${language}`, { locale: "hu-HU", language, voices: Object.values(VOICES) }, async ({ page, app, ears, speaker }) => {
       await app.open();
-      await page.locator(`input[value="${language}"]`).check({ force: true });
+      await pick(page.locator(`input[value="${language}"]`));
       await app.title("language-title");
       await speaker.click();
       // Each language names itself in its own voice.
@@ -101,7 +102,7 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
     assert.deepEqual(await ears.waiting(), []);
     assert.equal(await pressed(speaker), "false");
 
-    await page.locator('input[value="shopping"]').check({ force: true });
+    await pick(page.locator('input[value="shopping"]'));
     await speaker.click();
     assert.ok((await ears.waiting()).length > 0);
     await app.tap("back");
@@ -164,10 +165,10 @@ onPhone("a screen is read aloud, and only where it can be", async ({ t, server }
 
   await fact("another language on the first screen asks for another voice", { locale: "hu-HU", language: "nl", voices: ["fr-FR"] }, async ({ page, app, speaker }) => {
     await app.open();
-    await page.locator('input[value="nl"]').check({ force: true });
+    await pick(page.locator('input[value="nl"]'));
     await app.title("language-title");
     assert.equal(await speaker.count(), 0);
-    await page.locator('input[value="fr"]').check({ force: true });
+    await pick(page.locator('input[value="fr"]'));
     await page.getByRole("button", { name: "Lire à voix haute" }).waitFor();
   });
 

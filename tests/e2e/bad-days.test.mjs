@@ -121,6 +121,31 @@ onPhone("a question that is open waits for its own worker on a shared phone", as
   assert.equal(await registered(), 1);
 });
 
+onPhone("what another window found out is not asked for ever: she is led to where it stands", async (world) => {
+  const { phone, page, app } = world;
+  const { registered } = await ready(world);
+  await app.review("Oma", 3);
+  await loseAnswers(page, { meanwhile: () => cut(page) });
+  await app.send();
+  await app.title("unknown-title");
+  await app.tap("unknown-check-now");
+  await app.sees("unknown-still");
+  const other = new App(await phone.newTab());
+  await other.open();
+  await other.sent();
+  await other.sees("sent-found");
+
+  await app.title("unknown-elsewhere-title");
+  await app.sees("unknown-elsewhere");
+  await app.seesNot(app.t("unknown-still"));
+  assert.equal(await app.button("unknown-check-now").count(), 0);
+  await mend(page);
+  await app.tap("history-title");
+  await app.title("history-title");
+  await app.seesText("Oma");
+  assert.equal(await registered(), 1);
+});
+
 onPhone("two taps on send are one performance", async (world) => {
   const { page, app } = world;
   const { registered } = await ready(world);
@@ -207,7 +232,6 @@ onPhone("a damaged database is kept aside and said, and the app goes on", async 
   await app.addClient(server.clients[0].number, "Oma");
   await app.client("Oma").waitFor();
   const damaged = await damageDatabase(page);
-  await page.reload();
   await page.getByText("beschadigd").waitFor();
   const kept = await page.evaluate((value) => Object.values(localStorage).includes(value), damaged);
   assert.ok(kept, "the damaged bytes are still there");
@@ -232,7 +256,7 @@ onPhone("a full storage is said, and the list stays as it was", async ({ server,
       }
     }
   });
-  // Sooner or later one of them needs another page of the database.
+  // Sooner or later one of them has no room.
   const refused = app.page.getByText(app.t("error-storage-full")).filter({ visible: true });
   let last;
   for (const { number } of server.clients.slice(1)) {

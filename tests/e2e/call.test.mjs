@@ -7,13 +7,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { whenOver } from "./support/ending.mjs";
 import { Server } from "./support/server.mjs";
 
 const program = new URL("../../scripts/call.mjs", import.meta.url).pathname;
 
 async function withLine(t) {
   const folder = await mkdtemp(join(tmpdir(), "job-tracker-call-"));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  whenOver(t, () => rm(folder, { recursive: true, force: true }));
   const token = join(folder, "token");
   await writeFile(token, "a token of the demo\n");
   const server = await Server.start(t, { args: ["--phone-twiml-token-file", token] });

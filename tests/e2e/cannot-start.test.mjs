@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { whenOver } from "./support/ending.mjs";
 import { faults } from "./support/faults.mjs";
 import { brokenWords } from "./support/layout.mjs";
 import { damageDatabase } from "./support/mishaps.mjs";
@@ -51,9 +52,8 @@ inEachLanguage("what was found damaged is told in the phone's language", {}, asy
   await app.tap("language-continue");
   await app.title("sign-in-title");
   await damageDatabase(page);
-  await page.reload();
   await app.title("error-title");
-  await app.seesText(app.t("error-storage-set-aside", { file: "job-tracker.database.aside-1" }));
+  await app.seesText(app.t("error-storage-set-aside", { file: "job-tracker.records.aside-1" }));
   await looksRight(phone, "set-aside");
   await app.tap("continue");
   await app.title(isAsked ? "language-title" : "sign-in-title");
@@ -96,7 +96,7 @@ test("without scripts a page says in every language that it needs them", async (
   const server = await Server.start(t);
   const phone = await Phone.open(t, server);
   const still = await phone.context.browser().newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  t.after(() => still.close());
+  whenOver(t, () => still.close());
   const page = await still.newPage();
   await page.goto(server.app);
   const lines = page.locator("noscript p");

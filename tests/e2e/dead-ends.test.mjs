@@ -1,6 +1,7 @@
 // No dead end: each «niet verzonden» offers what can help, and it does.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { cut, mend, sendsYesterday } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
 import { UNKNOWN } from "./support/walk.mjs";
@@ -115,7 +116,7 @@ onPhone("too many hours lead back to the hours, and fewer are sent", { serverArg
   assert.equal(await main(page), app.t("remedy-hours"));
   await app.tap("remedy-hours");
   await app.title("hours-title");
-  await page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }));
   await app.tap("hours-confirm", { hours: 4 });
   await app.button("review-send").waitFor();
   await app.send();
@@ -278,6 +279,8 @@ onPhone("she sees her phones, has another one forgotten, and signs out of this o
   const question = page.getByRole("alertdialog");
   await question.getByRole("button", { name: app.t("phones-forget") }).click();
   await app.sees("phones-forgotten");
+  // The list comes anew behind the words.
+  await phones.nth(before - 1).waitFor({ state: "detached" });
   assert.equal(await phones.count(), before - 1);
   const asked = await fetch(`${server.api}/me`, { headers: { authorization: `Bearer ${token}` } });
   assert.equal(asked.status, 401);

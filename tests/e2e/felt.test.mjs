@@ -1,6 +1,7 @@
 // What was sent is seen, felt and added up; a hand or an eye that asked for stillness has it.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 const CLIENT = "Oma Simonne";
@@ -57,6 +58,19 @@ onPhone("hours that the server does not tell are not made up", async (world) => 
   await page.unrouteAll({ behavior: "wait" });
 });
 
+onPhone("what was sent counts at once, though nobody can be asked for the day", async (world) => {
+  const { phone, page, app } = world;
+  await begin(world);
+  await app.report(CLIENT, 3);
+  await phone.goOffline();
+  await app.tap("sent-to-clients");
+  await app.seesText(app.t("clients-sent-short", { hours: 3 }));
+  assert.equal(await page.locator(".week-today strong").innerText(), app.t("clients-sent-short", { hours: 3 }));
+  // It is asked about, as what was sent an hour ago.
+  await app.client(CLIENT).click();
+  await app.sees("again-title");
+});
+
 onPhone("nothing trembles for whoever asked for stillness, and the tick is there at once", { reducedMotion: true }, async (world) => {
   const { page, app } = world;
   await noteTrembling(page);
@@ -71,7 +85,7 @@ onPhone("nothing trembles for whoever asked for stillness, and the tick is there
   assert.deepEqual(drawn, { offset: "0px", running: 0 });
 });
 
-onPhone("a screen that comes up can be used before it has", async (world) => {
+onPhone("a screen that comes up can be used before it has", { unhurried: true }, async (world) => {
   const { page, app } = world;
   await begin(world);
   // So slow that what is tapped meanwhile was tapped during it.
@@ -82,7 +96,7 @@ onPhone("a screen that comes up can be used before it has", async (world) => {
   await app.tap("activity-confirm");
   await app.title("hours-title");
   await page.waitForFunction(() => document.activeElement.tagName === "H1");
-  await page.getByRole("radio", { name: app.t("hours-count", { hours: 5 }), exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: app.t("hours-count", { hours: 5 }), exact: true }));
   await app.tap("hours-confirm", { hours: 5 });
   await app.title("review-title");
 });

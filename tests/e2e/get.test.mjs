@@ -42,6 +42,17 @@ onPhone("a client's link leads to the app or to the web page with the number fil
   await app.title("add-client-title");
 });
 
+onPhone("put on the home screen from here, it is the app that lies there", { agent: ANDROID }, async ({ phone, page }) => {
+  await page.goto("/get#start?login=980123456789");
+  const devtools = await phone.context.newCDPSession(page);
+  const { url, errors, data } = await devtools.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  assert.equal(new URL(JSON.parse(data).start_url, url).pathname, "/");
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  // Automated browsers run in what they call incognito, which installs nothing.
+  assert.deepEqual(installabilityErrors.filter((it) => it.errorId !== "in-incognito"), []);
+});
+
 onPhone("what else stands behind # is left behind", { agent: ANDROID, serverArgs: STORES }, async ({ page }) => {
   for (const hostile of [
     "javascript:alert(1)",

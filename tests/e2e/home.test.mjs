@@ -2,6 +2,7 @@
 // order of the clients, long lists, and the clients of before on a new phone.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { violations } from "./support/axe.mjs";
 import { faults } from "./support/faults.mjs";
 import { cut, mend } from "./support/mishaps.mjs";
@@ -87,7 +88,7 @@ onPhone("what was offered can be corrected, and is left without a question when 
   await app.title("activity-title");
   await app.tap("activity-confirm");
   await app.title("hours-title");
-  await page.getByRole("radio", { name: "3 uur", exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: "3 uur", exact: true }));
   await app.tap("hours-confirm", { hours: 3 });
   await app.send();
   await app.sent();
@@ -117,7 +118,7 @@ onPhone("a client of today is asked about before anything else", async ({ server
   await app.title("activity-title");
   // The server's own question about one that looks the same stays.
   await app.tap("activity-confirm");
-  await page.getByRole("radio", { name: "3 uur", exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: "3 uur", exact: true }));
   await app.tap("hours-confirm", { hours: 3 });
   await app.send();
   await app.title("duplicate-title");
@@ -201,8 +202,8 @@ onPhone("on a new phone she ticks and names the clients of before", async ({ ser
   const name = (client) => page.locator(".former").filter({ has: row(client) }).getByRole("textbox");
   await app.tap("add-client-submit");
   await app.sees("former-none-chosen");
-  await row(simonne).check({ force: true });
-  await row(third).check({ force: true });
+  await pick(row(simonne));
+  await pick(row(third));
   await app.seesText("4 uur");
   await name(simonne).fill("Oma Simonne");
   await app.tap("add-client-submit");
@@ -227,7 +228,7 @@ onPhone("a full phone adds none of the clients of before and says so", async ({ 
   await app.signIn(server.workers[0]);
   await app.tap("former-open", { count: 2 });
   for (const [at, box] of (await page.getByRole("checkbox").all()).entries()) {
-    await box.check({ force: true });
+    await pick(box);
     await page.getByRole("textbox").nth(at).fill(`Klant ${at}`);
   }
   await page.evaluate(() => {
@@ -252,7 +253,7 @@ onPhone("a long list is drawn as far as it is seen, and its search keeps what wa
   await app.signIn(server.workers[0]);
   await app.tap("former-open", { count: 40 });
   for (const [at, box] of (await page.getByRole("checkbox").all()).entries()) {
-    await box.check({ force: true });
+    await pick(box);
     await page.getByRole("textbox").nth(at).fill(`Klant ${String(at + 1).padStart(2, "0")}`);
   }
   await app.tap("add-client-submit");

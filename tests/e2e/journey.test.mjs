@@ -1,6 +1,7 @@
 // The whole way of a worker on a phone, once, for real; manual.test.mjs has the manual's own words.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 onPhone(
@@ -12,7 +13,7 @@ onPhone(
     await app.open();
 
     await app.title("language-title");
-    await page.getByRole("radio", { name: "Français" }).check({ force: true });
+    await pick(page.getByRole("radio", { name: "Français" }));
     app.speak("fr");
     await app.tap("language-continue");
     await app.signIn(ana);
@@ -54,7 +55,7 @@ onPhone(
 
     await app.settings();
     await page.getByRole("button", { name: new RegExp(`^${app.t("settings-language")}`) }).click();
-    await page.getByRole("radio", { name: "Nederlands" }).check({ force: true });
+    await pick(page.getByRole("radio", { name: "Nederlands" }));
     app.speak("nl");
     await app.tap("language-continue");
     await app.title("settings-title");

@@ -1,8 +1,10 @@
 // Thirteen languages: which is offered, how its words come and stay, and that every one of them fits.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { violations } from "./support/axe.mjs";
 import { brokenWords, misfits, smallTargets } from "./support/layout.mjs";
+import { whileAway } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
 import { OTHERS, direction, tag } from "./support/texts.mjs";
 
@@ -32,12 +34,12 @@ onPhone(
     await app.open();
     await page.getByRole("button", { name: app.t("sign-in-language") }).click();
     await page.route(WORDS, (route) => route.abort());
-    await radio(page, "ro").check({ force: true });
+    await pick(radio(page, "ro"));
     await app.sees("error-language");
     await page.waitForFunction(() => document.querySelector('input[value="nl"]').checked);
     await app.title("language-title");
     await page.unrouteAll({ behavior: "wait" });
-    await radio(page, "ro").check({ force: true });
+    await pick(radio(page, "ro"));
     app.speak("ro");
     await app.tap("language-continue");
     await app.title("sign-in-title");
@@ -52,9 +54,8 @@ onPhone(
     await app.open();
     await app.tap("language-continue");
     await app.sees("sign-in-intro");
-    await page.evaluate(() => localStorage.removeItem("job-tracker.texts.tr"));
     await page.route(WORDS, (route) => route.abort());
-    await page.reload();
+    await whileAway(page, () => localStorage.removeItem("job-tracker.texts.tr"));
     app.speak("nl");
     await app.sees("error-language");
     await app.sees("sign-in-intro");
@@ -121,7 +122,7 @@ async function screens({ server, phone, page, app }) {
   await look("activity");
   await app.tap("activity-confirm");
   await app.title("hours-title");
-  await page.getByRole("radio", { name: app.t("hours-count", { hours: 3 }), exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: app.t("hours-count", { hours: 3 }), exact: true }));
   await look("hours");
   await app.tap("hours-confirm", { hours: 3 });
   await app.title("review-title");

@@ -2,6 +2,7 @@
 // that a text that drifts away from the manual fails.
 
 import assert from "node:assert/strict";
+import { pick } from "./support/app.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 /** What a reader of the manual finds by the words in it. */
@@ -10,7 +11,7 @@ function reader(page) {
   return {
     click: (name) => button(name).click(),
     fill: (label, value) => page.getByLabel(label, { exact: true }).fill(value),
-    choose: (name) => page.getByRole("radio", { name }).check({ force: true }),
+    choose: (name) => pick(page.getByRole("radio", { name })),
     title: (name) => page.getByRole("heading", { level: 1, name, exact: true }).waitFor(),
     reads: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
   };

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { violations } from "./support/axe.mjs";
 import { Office } from "./support/office.mjs";
+import { dayAgo } from "./support/past.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 const DESK = { desk: true, width: 1280, height: 900, locale: "en-GB", allow: [/422/] };
@@ -138,7 +139,8 @@ onPhone("a day at the office takes few clicks", DESK, async ({ server, phone, pa
   assert.equal(Number((await tile.locator(".figure").innerText()).replace(/\D/g, "")), many);
 
   // One alone is validated from its page in one click, and taken back in two.
-  await page.goto(`${server.app}console/performances?state=open`);
+  const date = new URL(day).searchParams.get("date") ?? dayAgo(0);
+  await page.goto(`${server.app}console/performances?state=open&date=${date}`);
   await clicks.on(page.locator("tbody td.digits a").first());
   await clicks.button("Validate");
   await office.see("1 performance is validated.");
@@ -151,6 +153,7 @@ onPhone("a day at the office takes few clicks", DESK, async ({ server, phone, pa
   await page.goto(`${server.app}console/export/payroll/new`);
   await page.locator("#name").fill("Bureau");
   await page.locator("select[name=holds]").first().selectOption("hours");
+  for (const code of await page.locator("input[name=code]").all()) await code.fill("100");
   await look("07-payroll-new");
   await office.press("Save");
   await page.getByRole("heading", { level: 1, name: "Bureau" }).waitFor();

@@ -117,3 +117,26 @@ onPhone("the page's policy forbids what it does not need", async ({ server, page
   await app.title("sign-in-title");
   assert.equal(await page.locator("[style]").count(), 0);
 });
+
+onPhone("on a first visit the browser's worker comes once the module is here, not beside it", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    const worker = navigator.serviceWorker;
+    const register = worker.register.bind(worker);
+    worker.register = (...given) => {
+      globalThis.workerAskedFor = performance.now();
+      return register(...given);
+    };
+  });
+  await page.route("**/*_bg.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await app.open();
+  await app.title("sign-in-title");
+  await page.waitForFunction(() => globalThis.workerAskedFor);
+  const [asked, here] = await page.evaluate(() => [
+    globalThis.workerAskedFor,
+    performance.getEntriesByType("resource").find((it) => it.name.endsWith("_bg.wasm")).responseEnd,
+  ]);
+  assert.ok(asked > here, `asked for at ${asked}, and the module was here at ${here}`);
+});

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
+import { pick } from "./support/app.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 const NAME = "in Arabic the page runs from right to left, from the first start to what was sent";
@@ -22,7 +23,7 @@ async function throughReport({ server, page, app }) {
   };
   await app.open();
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.locator('input[value="ar"]').check({ force: true });
+  await pick(page.locator('input[value="ar"]'));
   await app.title("language-title");
   await right("language");
   await app.tap("language-continue");

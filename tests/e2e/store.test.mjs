@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { pick } from "./support/app.mjs";
 import { misfits } from "./support/layout.mjs";
 import { store } from "./support/paths.mjs";
 import { onPhone } from "./support/phone.mjs";
@@ -55,7 +56,7 @@ for (const [shop, { width, height, scale }] of Object.entries(STORES)) {
       const names = NAMES[language];
       await app.open();
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.locator(`input[value="${language}"]`).check({ force: true });
+      await pick(page.locator(`input[value="${language}"]`));
       await app.title("language-title");
       await app.tap("language-continue");
       await app.signIn(fatima);
@@ -76,7 +77,7 @@ for (const [shop, { width, height, scale }] of Object.entries(STORES)) {
       await take("activity");
       await app.tap("activity-confirm");
       await app.title("hours-title");
-      await page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }).check({ force: true });
+      await pick(page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }));
       await take("hours");
       await app.tap("hours-confirm", { hours: 4 });
       await app.title("review-title");

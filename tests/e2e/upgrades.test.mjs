@@ -2,9 +2,10 @@
 // with a version that is gone. The builds are the same page under other names (support/builds.mjs).
 
 import assert from "node:assert/strict";
-import { rename } from "node:fs/promises";
+import { readFile, rename } from "node:fs/promises";
 import { buildOf, upgradable, upgrade } from "./support/builds.mjs";
 import { leave, lookAgain } from "./support/in-front.mjs";
+import { whileAway } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
 
 /** The page has found that a newer version is kept beside it. */
@@ -207,4 +208,34 @@ onPhone("what the browser clears under an open page is saved again with the next
   await app.signIn(server.workers[0]);
   await app.client("Oma").waitFor();
   await app.client("Opa").waitFor();
+});
+
+/** What a browser kept of the page of version 0.1.0, as if its worker were this one at this server. */
+async function keptBy010(worker, origin) {
+  const kept = await readFile(new URL("../kept/page-0.1.0.txt", import.meta.url), "utf8");
+  const [generation, base64] = kept.split(":");
+  let file = Buffer.from(base64, "base64").toString("latin1");
+  for (const [from, to] of [["http://127.0.0.1:34313", origin], ["980471826370", worker.login]]) {
+    assert.equal(from.length, to.length, `${to} has another length in the file`);
+    file = file.replaceAll(from, to);
+  }
+  return `${generation}:${Buffer.from(file, "latin1").toString("base64")}`;
+}
+
+onPhone("what the page of version 0.1.0 kept is all there, and she goes on", async ({ server, page, app }) => {
+  const [ana] = server.workers;
+  await app.open();
+  await app.signIn(ana);
+  const old = await keptBy010(ana, await page.evaluate(() => location.origin));
+  await whileAway(page, (old) => {
+    localStorage.removeItem("job-tracker.records");
+    localStorage.setItem("job-tracker.database", old);
+  }, old);
+  await app.client("Oma 0").waitFor();
+  await app.client("Oma 11").waitFor();
+  await app.report("Oma 3", 2);
+  await page.reload();
+  await app.client("Oma 3").waitFor();
+  const left = await page.evaluate(() => localStorage.getItem("job-tracker.database"));
+  assert.equal(left, old, "a browser may open that version once more");
 });

@@ -5,6 +5,7 @@ calls.py SERVER [CALLS]"""
 
 import json
 import os
+import random
 import shutil
 import socket
 import sqlite3
@@ -44,10 +45,25 @@ def first():
     return ["nice", "-n", "-15"] if os.geteuid() == 0 else []
 
 
-def free_port():
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as it:
-        it.bind(("127.0.0.1", 0))
-        return it.getsockname()[1]
+def free_ports():
+    """The first of ten that are free, never one twice. Below those that the system gives to whoever
+    wants any: from there the telephone service takes a port for each call."""
+    for port in range(random.randrange(20000, 22000), 32000, 10):
+        if all(map(is_free, range(port, port + 10))):
+            yield port
+
+
+def is_free(port):
+    for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM):
+        with socket.socket(socket.AF_INET, kind) as it:
+            try:
+                it.bind(("127.0.0.1", port))
+            except OSError:
+                return False
+    return True
+
+
+PORTS = free_ports()
 
 
 class Office:
@@ -73,7 +89,7 @@ class Office:
 
     def serve(self):
         log = open(self.folder / "server.log", "w")
-        port = free_port()
+        port = next(PORTS)
         self.origin = f"http://127.0.0.1:{port}"
         words = ["serve", "--listen", f"127.0.0.1:{port}", "--data", str(self.data)]
         words += ["--phone-twiml-token-file", str(self.token)]
@@ -111,7 +127,7 @@ class Service:
     """The gateway, as a process of its own."""
 
     def __init__(self, office):
-        self.port, self.sounds = free_port(), office.folder / "sounds"
+        self.port, self.sounds = next(PORTS), office.folder / "sounds"
         words = [str(self.port), office.origin, str(office.token), str(self.sounds), "200"]
         command = [*first(), sys.executable, str(HERE / "gateway.py"), *words]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
@@ -187,7 +203,8 @@ def sipp(office, service, workers, answers, hangs_up):
         path = folder / f"{number}.xml"
         path.write_text(scenario.scenario(caller, answers(worker), hangs_up))
         command = ["sipp", f"127.0.0.1:{service.port}", "-s", LINE, "-sf", str(path), "-m", "1"]
-        command += ["-i", "127.0.0.1", "-p", str(free_port()), "-mp", str(40000 + 10 * number)]
+        port = next(PORTS)
+        command += ["-i", "127.0.0.1", "-p", str(port), "-mp", str(port + 2)]
         command += ["-nostdin", "-timeout", f"{PATIENCE}s"]
         started.append(subprocess.Popen([*first(), *command], cwd=folder, **QUIET))
         time.sleep(BETWEEN_CALLS)

@@ -154,7 +154,6 @@ async function screens(clients) {
   await app.open();
   await app.signIn(server.workers[0]);
   await fillPhone(it.page, clients);
-  await it.page.reload();
   await it.page.locator("main .row").first().waitFor();
   await slow(it, FAST);
   const there = [];

@@ -3,6 +3,12 @@
 import assert from "node:assert/strict";
 import { texts } from "./texts.mjs";
 
+/** Chooses what lies under its picture, by its label, as a finger does. */
+export async function pick(choice) {
+  if (await choice.isChecked()) return;
+  await (choice.pick?.() ?? choice.locator("xpath=ancestor::label[1]").click());
+}
+
 export class App {
   constructor(page, language = "nl") {
     this.page = page;
@@ -97,10 +103,10 @@ export class App {
     await this.begin(name);
     // Names are compared without the places where a word may break.
     const called = this.t(activity).replaceAll("\u00AD", "");
-    await this.page.getByRole("radio", { name: new RegExp(`^${called}`) }).check({ force: true });
+    await pick(this.page.getByRole("radio", { name: new RegExp(`^${called}`) }));
     await this.tap("activity-confirm");
     await this.title("hours-title");
-    await this.page.getByRole("radio", { name: this.t("hours-count", { hours }), exact: true }).check({ force: true });
+    await pick(this.page.getByRole("radio", { name: this.t("hours-count", { hours }), exact: true }));
   }
 
   /** Up to the last look; nothing is sent yet. */

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { whenOver } from "./ending.mjs";
 import { web } from "./paths.mjs";
 
 const HASH = /(?<=-)[0-9a-f]{12}(?=[._/"])/g;
@@ -14,7 +15,7 @@ const TEXTS = new Set([".css", ".html", ".js", ".webmanifest"]);
 export const upgradable = {
   web: async (t) => {
     const parent = await mkdtemp(join(tmpdir(), "job-tracker-web-"));
-    t.after(() => rm(parent, { recursive: true, force: true }));
+    whenOver(t, () => rm(parent, { recursive: true, force: true }));
     const folder = join(parent, "web");
     await build(folder, 1);
     return folder;

@@ -128,7 +128,7 @@ class Locator {
   }
 
   /** By its label, as a finger does; the round thing itself may be drawn by other means. */
-  check() {
+  pick() {
     return this.#click("(it) => it.labels?.[0] ?? it");
   }
 

@@ -3,6 +3,8 @@
 
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
+import { whenOver } from "./ending.mjs";
+import { freePort } from "./ports.mjs";
 
 const REQUEST = /^(GET|HEAD|POST|PUT|PATCH|DELETE) (\S+) HTTP\/1\.1\r\n/;
 
@@ -13,13 +15,13 @@ export class Line {
   #losing = { times: 0 };
   #yesterday = false;
 
-  /** A line to this server; `t.after` takes it down. */
+  /** A line to this server; the test's end takes it down. */
   static async to(t, server) {
     const line = new Line();
     line.server = new URL(server.app);
-    line.port = 0;
+    line.port = await freePort();
     await line.mend();
-    t.after(() => line.cut());
+    whenOver(t, () => line.cut());
     return line;
   }
 
@@ -43,13 +45,12 @@ export class Line {
     this.listener = createServer((client) => this.#join(client));
     this.listener.listen(this.port, "127.0.0.1");
     await once(this.listener, "listening");
-    this.port = this.listener.address().port;
   }
 
   /** As `loseAnswers` of `mishaps.mjs`. */
-  loseAnswers({ times, arrives, meanwhile }) {
+  loseAnswers({ times, arrives, path, meanwhile }) {
     const lost = { count: 0 };
-    this.#losing = { times, arrives, meanwhile, lost };
+    this.#losing = { times, arrives, path, meanwhile, lost };
     return lost;
   }
 
@@ -67,8 +68,8 @@ export class Line {
 
   /** Whether the answer to this request is to be lost. */
   #loses(method, path) {
-    const { times, lost } = this.#losing;
-    if (method !== "POST" || path !== "/v1/performances" || times === 0) return false;
+    const { times, path: losing, lost } = this.#losing;
+    if (method !== "POST" || path !== losing || times === 0) return false;
     this.#losing.times -= 1;
     lost.count += 1;
     return true;

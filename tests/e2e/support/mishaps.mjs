@@ -11,23 +11,35 @@ export async function sendsYesterday(page) {
   });
 }
 
-/** Overwrites most of the stored database; gives what stands there now. */
+/**
+ * Does this to what the page's browser keeps, and opens the app again. Another page of the server
+ * stands in its place meanwhile: the app saves what the server tells it whenever that comes, over
+ * whatever was done.
+ */
+export async function whileAway(page, body, argument) {
+  await page.goto("/get");
+  const given = await page.evaluate(body, argument);
+  await page.goto("/");
+  return given;
+}
+
+/** Overwrites most of the stored database, and opens the app on it; gives what stood there then. */
 export async function damageDatabase(page) {
-  return page.evaluate(() => {
-    const key = "job-tracker.database";
+  return whileAway(page, () => {
+    const key = "job-tracker.records";
     localStorage[key] = localStorage[key].slice(0, 40) + "A".repeat(4_000);
     return localStorage[key];
   });
 }
 
 /**
- * Registrations reach the server, `meanwhile` happens, and their answers are lost; `times` of them.
- * With `arrives: false` they do not even reach it. Gives the number of lost ones so far.
+ * Registrations (or what else is posted to `path`) reach the server, `meanwhile` happens, and their answers are lost;
+ * `times` of them. With `arrives: false` they do not even reach it. Gives the number of lost ones so far.
  */
-export async function loseAnswers(page, { times = 1, arrives = true, meanwhile = async () => {} } = {}) {
-  if (page.line) return page.line.loseAnswers({ times, arrives, meanwhile });
+export async function loseAnswers(page, { times = 1, arrives = true, path = "/v1/performances", meanwhile = async () => {} } = {}) {
+  if (page.line) return page.line.loseAnswers({ times, arrives, path, meanwhile });
   const lost = { count: 0 };
-  await page.route("**/v1/performances", async (route) => {
+  await page.route(`**${path}`, async (route) => {
     if (route.request().method() !== "POST" || lost.count >= times) return route.continue();
     lost.count += 1;
     if (arrives) await route.fetch();

@@ -76,6 +76,8 @@ export class Office {
   /** Login, password and the QR code's address, read from the letter on the page. */
   async letter() {
     const letter = this.page.locator(".letter");
+    // It stands at the end of the letter.
+    await letter.locator(".qr").waitFor();
     const digits = await letter.locator("dd").allInnerTexts();
     const [login, password] = digits.map((it) => it.replaceAll(" ", ""));
     return { login, password, link: await scan(letter.locator(".qr")) };

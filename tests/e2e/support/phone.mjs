@@ -8,6 +8,8 @@ import { chromium } from "playwright-core";
 import { App } from "./app.mjs";
 import { NotHere } from "./driven.mjs";
 import { DrivenPhone, engine } from "./driven-phone.mjs";
+import { whenOver } from "./ending.mjs";
+import { HURRIED, move } from "./motion.mjs";
 import { screenshots } from "./paths.mjs";
 import { Server } from "./server.mjs";
 import { giveVoices } from "./speech.mjs";
@@ -37,7 +39,7 @@ test.after(async () => (await browser)?.close());
  * @param {object} [options] width, height, scale (pixels of the screen for one of the page), locale, agent (what the
  *   browser calls itself), scheme ("light" or "dark"), reducedMotion,
  *   voices (languages that the phone can read aloud), forcedColors, contrast,
- *   language (that the app will speak), desk (a computer, not a phone), command, serverArgs, web (makes a folder with a page of
+ *   unhurried (what moves takes its time), language (that the app will speak), desk (a computer, not a phone), command, serverArgs, web (makes a folder with a page of
  *   its own), and `allow`: patterns of console errors that this test provokes on purpose
  * @param {(world: {t, server, phone, page, app}) => Promise<void>} body
  */
@@ -87,7 +89,7 @@ export class Phone {
       forcedColors: options.forcedColors ? "active" : "none",
       contrast: options.contrast ?? "no-preference",
     });
-    t.after(() => phone.context.close());
+    whenOver(t, () => phone.#close());
     phone.context.setDefaultTimeout(ACTION_WITHIN_MS);
     await phone.context.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
@@ -96,14 +98,25 @@ export class Phone {
     });
     if (options.voices) await giveVoices(phone.context, options.voices);
     phone.context.on("page", (page) => phone.#watch(page));
-    phone.page = await phone.context.newPage();
+    phone.hurried = !options.unhurried;
+    phone.page = await phone.newTab();
     phone.app = new App(phone.page, options.language ?? locale.slice(0, 2));
     return phone;
   }
 
+  async #close() {
+    // A test with many phones closes each when it is through with it.
+    if (!this.context.browser().contexts().includes(this.context)) return;
+    // An answer that is still on its way interests nobody any more.
+    for (const it of [...this.context.pages(), this.context]) await it.unrouteAll({ behavior: "ignoreErrors" });
+    await this.context.close();
+  }
+
   /** Another tab on the same phone. */
-  newTab() {
-    return this.context.newPage();
+  async newTab() {
+    const page = await this.context.newPage();
+    if (this.hurried) await move(page, HURRIED);
+    return page;
   }
 
   #watch(page) {

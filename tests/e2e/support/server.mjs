@@ -6,27 +6,40 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { whenOver } from "./ending.mjs";
 import { serverProgram, web } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
 
 const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 10_000;
+const WALK_WITHIN_MS = 5 * 60_000;
+
+/** A walk whose day ends under way finds other words than it looks for: it begins on the next. */
+async function afterMidnight() {
+  const left = () => {
+    const now = new Date().toLocaleTimeString("en-GB", { timeZone: "Europe/Brussels" });
+    return 86_400_000 - Date.parse(`1970-01-01T${now}Z`);
+  };
+  while (left() < WALK_WITHIN_MS) await new Promise((resolve) => setTimeout(resolve, left()));
+}
 
 export class Server {
   #process;
   #log = [];
 
   /**
-   * Starts one; `t.after` stops it. `args` are added to the command line; `command` may be
+   * Starts one; the test's end stops it. `args` are added to the command line; `command` may be
    * `serve`, which begins without anybody; `web` is another folder with the page.
    */
   static async start(t, { args = [], command = "demo", web: folder = web } = {}) {
+    await afterMidnight();
     const server = new Server();
     server.web = folder;
     server.args = args;
     server.command = command;
     server.data = await mkdtemp(join(tmpdir(), "job-tracker-"));
-    t.after(() => server.remove());
-    await server.#listen("127.0.0.1:0");
+    whenOver(t, () => server.remove());
+    await server.#listen(`127.0.0.1:${await freePort()}`);
     return server;
   }
 

@@ -1,6 +1,7 @@
 // Every screen of the app, one after the other. `visit(name)` looks at the one that is open. Gives
 // the number of the last one.
 
+import { pick } from "./app.mjs";
 import { sendsYesterday } from "./mishaps.mjs";
 import { givePast, giveRecent } from "./past.mjs";
 
@@ -16,7 +17,7 @@ export async function walk({ server, phone, page, app }, visit) {
 
   await app.open();
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.locator(`input[value="${app.language}"]`).check({ force: true });
+  await pick(page.locator(`input[value="${app.language}"]`));
   await app.title("language-title");
   await look("language");
   await app.tap("language-continue");
@@ -46,7 +47,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await look("clients-none");
   await app.tap("former-open", { count: 3 });
   await app.title("former-title");
-  await page.getByRole("checkbox").first().check({ force: true });
+  await pick(page.getByRole("checkbox").first());
   await app.tap("add-client-submit");
   await app.sees("add-client-name-empty");
   await look("former");
@@ -130,7 +131,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await look("activity-offline");
   await phone.goOnline();
   await page.getByText(app.t("offline-before")).waitFor({ state: "detached" });
-  await page.locator('input[value="ironing_outside"]').check({ force: true });
+  await pick(page.locator('input[value="ironing_outside"]'));
   await app.tap("back");
   await page.getByRole("alertdialog").waitFor();
   await look("leave");
@@ -138,7 +139,7 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("activity-confirm");
   await app.title("hours-title");
   await look("hours");
-  await page.getByRole("radio", { name: app.t("hours-count", { hours: 3 }), exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: app.t("hours-count", { hours: 3 }), exact: true }));
   await look("hours-chosen");
   await app.tap("hours-confirm", { hours: 3 });
   await app.button("review-send").waitFor();
@@ -197,12 +198,11 @@ export async function walk({ server, phone, page, app }, visit) {
   await app.tap("clients-history");
   await app.sees("history-offline");
   await look("history-offline");
-  await phone.goOnline();
-  // A time in which nobody has worked yet.
+  // A time in which nobody has worked yet. It comes by itself when the connection does.
   await page.route("**/v1/performances**", (route) =>
     route.continue({ url: `${route.request().url().split("?")[0]}?from=2999-01-01` }),
   );
-  await app.tap("retry");
+  await phone.goOnline();
   await app.sees("history-empty");
   await look("history-none");
   await page.unrouteAll({ behavior: "wait" });
@@ -262,7 +262,7 @@ async function requests(app, page, look) {
   await app.title("activity-title");
   await app.tap("activity-confirm");
   await app.title("hours-title");
-  await page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }).check({ force: true });
+  await pick(page.getByRole("radio", { name: app.t("hours-count", { hours: 4 }), exact: true }));
   await app.tap("hours-confirm", { hours: 4 });
   await app.title("ask-reason-title");
   await look("ask-reason");

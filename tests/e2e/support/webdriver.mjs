@@ -3,9 +3,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { whenOver } from "./ending.mjs";
 import { systemLocales, tools } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
 
 const READY_WITHIN_MS = 30_000;
 const PAUSE_MS = 40;
@@ -72,17 +73,6 @@ function systemLocale(tag) {
 
 export const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** What a driver refused, by its own word for it. */
 export class DriverError extends Error {
   constructor(path, { error, message }) {
@@ -95,7 +85,7 @@ export class DriverError extends Error {
 export class Browser {
   #log = "";
 
-  /** Starts driver and browser; `t.after` ends both. */
+  /** Starts driver and browser; the test's end ends both. */
   static async start(t, engine, { locale = "nl-BE" } = {}) {
     const { driver, args, env, capabilities } = ENGINES[engine];
     const program = driver();
@@ -110,7 +100,7 @@ export class Browser {
     for (const stream of [running.stdout, running.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => (browser.#log = (browser.#log + text).slice(-4_000)));
     }
-    t.after(() => browser.#end(running));
+    whenOver(t, () => browser.#end(running));
     await browser.#ready(running);
     const { sessionId, capabilities: given } = await browser.#ask("POST", "/session", {
       capabilities: { alwaysMatch: capabilities(locale) },
