@@ -9,6 +9,8 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 [[ $TARGET == /* ]] || TARGET=$CALLED_FROM/$TARGET
 TOOLS=$TARGET/tools
+# Built by need_bind, below.
+BIND=$TOOLS/bind/debug/bind
 E2E=$ROOT/tests/e2e
 cd "$ROOT"
 
@@ -50,7 +52,8 @@ install_packages() {
         root=(sudo)
     fi
     say "Installing $*"
-    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
+    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300
+        -o Acquire::Retries=3)
     "${apt[@]}" update >&2 </dev/null
     "${apt[@]}" install -y --no-install-recommends "$@" >&2 </dev/null
 }
@@ -80,19 +83,35 @@ locked_version() {
 
 # need_cargo_tool CRATE COMMAND VERSION: a program from the registry, in target/tools.
 # Without --locked: a registry may lag behind the lock file that the crate was published with.
+# What stands behind the version is handed to cargo.
 # Not optimised: each runs for seconds, and would be built for minutes.
 need_cargo_tool() {
     local crate=$1 command=$2 version=$3
+    shift 3
     [[ $("$TOOLS/bin/$command" --version 2>/dev/null) == *" $version"* ]] && return 0
-    say "Building $crate $version (once, about a minute)"
+    say "Building $crate $version (once, a minute or some)"
     CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_DEBUG=false CARGO_TARGET_DIR=$TOOLS/build \
-        cargo install --quiet "$crate" --version "$version" --bin "$command" --root "$TOOLS" --force
+        cargo install --quiet "$crate" --version "$version" --bin "$command" --root "$TOOLS" --force "$@"
     rm -rf "$TOOLS/build"
 }
 
-# The command's version must be the library's, or it refuses the module.
-need_wasm_bindgen() { need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"; }
+# What writes the page's JavaScript; it refuses a module of another version than its own.
+need_bind() {
+    local name="wasm-bindgen-cli-support" version
+    version=$(locked_version wasm-bindgen)
+    grep -q "^$name = \"=$version\"$" "$ROOT/scripts/bind/Cargo.toml" ||
+        fail "scripts/bind/Cargo.toml names another version of $name than Cargo.lock of wasm-bindgen: $version"
+    [[ -x $BIND ]] || say "Building scripts/bind (once, a minute)"
+    CARGO_TARGET_DIR=$TOOLS/bind cargo build --quiet --locked --manifest-path "$ROOT/scripts/bind/Cargo.toml"
+}
+
+# Any that is installed will do. It builds from its own lock file alone; what updates it is left out.
+need_nextest() {
+    export PATH=$PATH:$TOOLS/bin
+    command -v cargo-nextest >/dev/null ||
+        need_cargo_tool cargo-nextest cargo-nextest 0.9.143 --locked --no-default-features --features default-no-update
+}
 
 need_node_modules() {
     need_commands node=nodejs npm=npm
@@ -104,29 +123,7 @@ need_node_modules() {
     printf '%s\n' "$wanted" >"$stamp"
 }
 
-# What SQLite and ring need from a C compiler when the target is a browser or a phone.
 web_environment() {
-    need_commands clang=clang llvm-ar=llvm
-    export CC_wasm32_unknown_unknown=$ROOT/scripts/clang-for-web AR_wasm32_unknown_unknown=llvm-ar
-    local part flags=(-Oz)
-    # Parts of SQLite that the page never asks anything of, and would download for nothing. What is
-    # asked of it: tables, indexes, foreign keys, RETURNING, ALTER TABLE (which needs virtual tables),
-    # deserialize (which is an ATTACH), quick_check.
-    for part in API_ARMOR BYTECODE_VTAB COLUMN_METADATA DBPAGE_VTAB DBSTAT_VTAB FTS5 MATH_FUNCTIONS \
-        OFFSET_SQL_FUNC PREUPDATE_HOOK RTREE SESSION STMTVTAB UNKNOWN_SQL_FUNCTION UNLOCK_NOTIFY; do
-        flags+=("-USQLITE_ENABLE_$part")
-    done
-    for part in AUTHORIZATION AUTOVACUUM COMPILEOPTION_DIAGS COMPLETE DECLTYPE EXPLAIN GET_TABLE \
-        INCRBLOB INTROSPECTION_PRAGMAS JSON LOCALTIME PROGRESS_CALLBACK TCL_VARIABLE TRACE UTF16 WAL XFER_OPT; do
-        flags+=("-DSQLITE_OMIT_$part")
-    done
-    flags+=(-DSQLITE_UNTESTABLE -DSQLITE_MAX_EXPR_DEPTH=0 -DSQLITE_DQS=0)
-    # Older clangs know C23 under its working name only; newer ones need to be told nothing.
-    local major
-    major=$(clang -dumpversion)
-    ((${major%%.*} >= 18)) || flags+=(-std=gnu2x)
-    # In the environment, so that cargo compiles SQLite anew when they change.
-    export CFLAGS_wasm32_unknown_unknown="${flags[*]}"
     # Where this machine keeps its files is nobody's business who downloads the page, and is sent for
     # nothing. Flags are parted by spaces, so a folder that has one keeps its name.
     local cargo=${CARGO_HOME:-$HOME/.cargo}
@@ -135,6 +132,7 @@ web_environment() {
     fi
 }
 
+# What SQLite and ring need from a C compiler when the target is a phone.
 android_check_environment() {
     need_commands aarch64-linux-gnu-gcc=gcc-aarch64-linux-gnu
     need_packages libc6-dev-arm64-cross
@@ -180,11 +178,12 @@ postgres_found() {
     [[ -n ${POSTGRES_BIN:-} ]]
 }
 
-# A port that nobody listens on.
+# A port that nobody listens on, below those that the system gives to whoever connects: there a
+# connection that has just ended still holds its port, and no connecting to it shows that.
 free_port() {
     local port
     for _ in {1..50}; do
-        port=$((20000 + RANDOM % 20000))
+        port=$((20000 + RANDOM % 12000))
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || {
             echo "$port"
             return

@@ -4,7 +4,13 @@
 // test or the title of a browser test; or as a name of three words or more between backticks,
 // `a_name_like_this`, of a Rust test in any file. manual-coverage.md names them in words, as
 // `file`: title · title; a title that ends in … stands for all that begin so.
+//
+// Every path between backticks must be there too, in README.md as well, and whatever a link leads to
+// from the folder of its page, with the heading behind `#`; and the table of use cases in
+// architecture.md must have each of them. What a build or a server writes is no path of ours, and the
+// changelog tells of what was.
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 
 const all = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
@@ -76,16 +82,54 @@ for (const page of pages) {
   }
 }
 
-for (const page of ['docs/SECURITY.md', 'docs/controls.md']) {
-  const text = readFileSync(page, 'utf8');
-  for (const [, script] of text.matchAll(/`(scripts\/[\w.-]+)`/g)) {
+const folders = new Set(all.flatMap((it) => [...it.matchAll(/\//g)].map(({ index }) => it.slice(0, index))));
+const places = [...all, ...folders];
+const above = new Set([...folders].filter((it) => !it.includes('/')));
+/** What begins with a folder of ours is told from the top; other sources by the end of their path. */
+function isPath(word) {
+  if (!/^[\w.<>{},*-][\w.<>{},*/-]*$/.test(word) || !/\w/.test(word)) return false;
+  const [first, ...rest] = word.split('/');
+  return (rest.length > 0 && above.has(first)) || /[\w>*}]\.(rs|mjs|ftl|sql|py|sh|kt|swift|css|md)$/.test(word);
+}
+/** Whether there is such a file or folder; `*` and `<code>` stand for any name, `{a,b}` for either. */
+function isThere(path) {
+  const pattern = path
+    .replace(/\/$/, '')
+    .replace(/<[^>]*>/g, '*')
+    .replace(/[.*{},]/g, (it) => ({ '.': '\\.', '*': '[^/]*', '{': '(?:', '}': ')', ',': '|' })[it]);
+  const end = new RegExp(above.has(path.split('/')[0]) ? `^${pattern}$` : `(?:^|/)${pattern}$`);
+  return places.some((it) => end.test(it));
+}
+/** What a link to a page may have behind `#`, as forges make it of headings. */
+function anchors(page) {
+  const text = readFileSync(page, 'utf8').replace(/```[\s\S]*?```/g, '');
+  const slug = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, '').replaceAll(' ', '-');
+  return new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => `#${slug(heading)}`));
+}
+for (const page of ['README.md', ...pages.filter((it) => it !== 'docs/CHANGELOG.md')]) {
+  const text = readFileSync(page, 'utf8').replace(/```[\s\S]*?```/g, '');
+  for (const [, span] of text.matchAll(/`([^`\n]+)`/g)) {
+    // What has `::` is a test, which is looked up above.
+    for (const path of span.split(' ').filter(isPath)) {
+      named += 1;
+      if (!isThere(path)) wrong.push(`${page}: there is no ${path}`);
+    }
+  }
+  for (const [, path, anchor] of text.replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)#\s]*)(#[^)\s]*)?\)/g)) {
+    if (/^[a-z][a-z0-9+.-]*:/.test(path)) continue;
     named += 1;
-    if (!all.includes(script)) wrong.push(`${page}: there is no ${script}`);
+    const target = path ? join(dirname(page), path).replace(/\/$/, '') : page;
+    if (!all.includes(target) && !folders.has(target)) wrong.push(`${page}: a link leads to ${path}, which is not there`);
+    else if (anchor && target.endsWith('.md') && !anchors(target).has(anchor)) {
+      wrong.push(`${page}: a link leads to ${path}${anchor}, and there is no such heading`);
+    }
   }
-  // Code that is said to do it must be there, too.
-  for (const [, path] of text.matchAll(/`((?:server|src|protocol)\/[\w./-]+?)`/g)) {
-    if (!all.some((it) => it === path || it.startsWith(`${path.replace(/\/$/, '')}/`))) wrong.push(`${page}: there is no ${path}`);
-  }
+}
+
+const map = readFileSync('docs/architecture.md', 'utf8');
+for (const file of files.filter((it) => it.startsWith('server/src/application/'))) {
+  const isUseCase = /\bUseCase for |\basync fn verify_audit/.test(readFileSync(file, 'utf8').split('#[cfg(test)]')[0]);
+  if (isUseCase && !map.includes(`\`${basename(file)}\``)) wrong.push(`docs/architecture.md: the table has no ${basename(file)}`);
 }
 
 const page = 'docs/manual-coverage.md';
@@ -108,5 +152,5 @@ for (const line of readFileSync(page, 'utf8').split('\n').filter((it) => it.star
 }
 
 for (const it of wrong) console.error(it);
-console.log(`${named} names of tests and scripts in docs/, ${wrong.length} of nothing`);
-if (wrong.length > 0 || named < 200) process.exit(1);
+console.log(`${named} names of tests, files and folders in docs/ and README.md, ${wrong.length} of nothing`);
+if (wrong.length > 0 || named < 1000) process.exit(1);
