@@ -59,6 +59,18 @@ async function addClient(app, employer, number, name) {
   await app.client(name).waitFor();
 }
 
+/** From now on what is asked of this path as this worker is lost. */
+async function losesAt(page, worker, path) {
+  const token = await page.evaluate((login) => {
+    const sessions = Object.entries(localStorage).filter(([name]) => name.includes("session "));
+    return sessions.find(([name]) => name.includes(login))[1];
+  }, worker.login);
+  await page.route(path, async (route) => {
+    const sender = await route.request().headerValue("authorization");
+    return sender?.includes(token) ? route.abort() : route.continue();
+  });
+}
+
 const named = (app, name) => app.seesText(app.t("employer-for", { name }));
 
 onPhone("with two employers each performance counts for its own, which every step names", async ({ server, phone, page, app }) => {
@@ -189,16 +201,7 @@ onPhone("without one employer's answer the history says so by name and shows the
   await app.report("Oma Simonne", 2);
   await app.tap("sent-to-clients");
   await addEmployer(app, worker);
-  const tokens = await page.evaluate(() =>
-    Object.entries(localStorage)
-      .filter(([name]) => name.includes("session "))
-      .map(([name, token]) => ({ name, token })),
-  );
-  const token = tokens.find((it) => it.name.includes(worker.login)).token;
-  await page.route("**/v1/performances**", async (route) => {
-    const sender = await route.request().headerValue("authorization");
-    return sender?.includes(token) ? route.abort() : route.continue();
-  });
+  await losesAt(page, worker, "**/v1/performances**");
   await app.tap("clients-history");
   await app.seesText(app.t("employer-history-missing", { name: HELDER }));
   await app.seesText("Oma Simonne");
@@ -206,4 +209,20 @@ onPhone("without one employer's answer the history says so by name and shows the
   await app.tap("retry");
   await page.getByText(app.t("employer-history-missing", { name: HELDER })).waitFor({ state: "detached" });
   await app.seesText("Oma Simonne");
+});
+
+onPhone("requests at one of two employers come by themselves once it answers", async (world) => {
+  const { page, app } = world;
+  await page.clock.install();
+  const worker = await atTwoEmployers(world);
+  await losesAt(page, worker, "**/v1/**");
+  await app.tap("clients-history");
+  await app.tap("requests-title");
+  await app.title("employer-which");
+  await page.getByRole("button", { name: HELDER }).click();
+  await app.sees("requests-offline");
+  await page.unrouteAll({ behavior: "wait" });
+  await page.clock.fastForward(15_000);
+  await app.sees("requests-empty");
+  assert.equal(await app.button("retry").count(), 0);
 });

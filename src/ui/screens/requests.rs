@@ -17,7 +17,7 @@ use crate::{
         icons::IconKind,
         reach::Reach,
         report, requests,
-        state::{use_app, use_core},
+        state::{AppState, use_app, use_core},
         words,
     },
 };
@@ -112,19 +112,13 @@ pub fn Requests() -> Element {
                 Ok(found) => {
                     let waiting = found.calendar.map(|_| found.open);
                     app.set_waiting(&signed_in.account, waiting);
+                    app.reached().set_partly(false);
                     lists.set(found);
                 }
                 Err(PlaceError::SessionEnded) => report::session_ended(app, &core, &signed_in),
                 Err(error) => {
                     lists.write().trouble = Some(words::requests::place(&error));
-                    // So that it is tried again; where others answer there is a connection.
-                    if app.accounts_now().sessions().count() == 1 {
-                        match error {
-                            PlaceError::Offline => app.reach(Reach::Offline),
-                            PlaceError::Server(_) => app.reach(Reach::Failing),
-                            PlaceError::SessionEnded | PlaceError::NotTaken => {}
-                        }
-                    }
+                    tell_reach(app, &error);
                 }
             }
         });
@@ -135,11 +129,27 @@ pub fn Requests() -> Element {
     });
     // Once a server that was not reached is, its lists come by themselves.
     use_effect(move || {
+        let _ = app.reached().tries();
         if app.reached().now() == Reach::Good && lists.peek().trouble.is_some() {
             load.call(true);
         }
     });
     rsx! { Shown { lists: lists.cloned(), busy: busy(), onload: move |from_start| load.call(from_start) } }
+}
+
+/// Tells on what asking said of her employer's server, so that it is tried again.
+fn tell_reach(app: AppState, error: &PlaceError) {
+    let reach = match error {
+        PlaceError::Offline => Reach::Offline,
+        PlaceError::Server(_) => Reach::Failing,
+        PlaceError::SessionEnded | PlaceError::NotTaken => return,
+    };
+    // Where other employers' servers may answer, no answer of this one is no want of a connection.
+    if app.accounts_now().sessions().count() > 1 {
+        app.reached().set_partly(true);
+    } else {
+        app.reach(reach);
+    }
 }
 
 #[component]
