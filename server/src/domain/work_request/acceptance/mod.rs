@@ -1,28 +1,31 @@
-//! The office does what a worker asks for, at her request.
+//! The office does what a worker asks for, at her request: [`forgotten`] enters a visit,
+//! [`reported`] corrects or cancels a performance.
+
+mod forgotten;
+mod reported;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use job_tracker_protocol::{Day, OfficeReason, PerformanceState};
+use job_tracker_protocol::{Day, OfficeReason};
 use uuid::Uuid;
+
+use forgotten::enter;
+use reported::{cancel, correct};
 
 use super::{RequestKind, RequestState, WorkRequest};
 use crate::clock::Belgium;
 use crate::domain::{
     action::Action,
     audit::{AuditDetail, WorkDone},
-    changes::{Change, Decision, PerformanceChange, RequestChange},
-    channel::Channel,
+    changes::{Change, Decision, RequestChange},
     entry::EntryFacts,
     ids::{self, EmployerId, WorkerId},
     office::OfficeActor,
-    office_change::{Done, OfficeChangeKind, OfficeChangeState, give_way, opening},
-    performance::{NewPerformance, Performance},
+    office_change::{Done, OfficeChangeKind},
     random::{NoRandomness, Random},
-    registration::Report,
     review::Reviewable,
     staff::Region,
-    states::Step,
     warning::{Confirmed, Doubtful, Warnings},
     wording::Words,
 };
@@ -168,7 +171,7 @@ pub fn accept(
 }
 
 /// What the line about an answer says.
-pub(super) fn said(answer: Option<&Words<OfficeReason>>) -> AuditDetail {
+pub(in super::super) fn said(answer: Option<&Words<OfficeReason>>) -> AuditDetail {
     answer.map_or(AuditDetail::None, |it| AuditDetail::Reason {
         reason: it.text.clone().into(),
     })
@@ -198,159 +201,8 @@ fn doubtful<'a>(request: &Acceptance, found: &'a RequestFound) -> Doubtful<'a> {
     }
 }
 
+/// The performance that it is about or that came of it, and what changes.
 type Came = (Uuid, Vec<Change>);
-
-fn enter(
-    request: &Acceptance,
-    found: &RequestFound,
-    facts: EntryFacts,
-    altered: bool,
-) -> Result<Came, AcceptanceRefusal> {
-    let worker = facts.worker_on(found.request.date, &request.belgium);
-    let worker = worker.ok_or(AcceptanceRefusal::UnknownWorker)?;
-    let client = facts.client.ok_or(AcceptanceRefusal::UnknownClient)?;
-    let work = request.work;
-    let doubtful = doubtful(request, found);
-    let warnings = Warnings::of_new(&doubtful, &facts, 0, request.max_hours_per_day);
-    let confirmed = warnings.unless(&request.confirmed);
-    confirmed.map_err(AcceptanceRefusal::Unconfirmed)?;
-    let report = Report {
-        client_number: found.request.client_number.clone(),
-        activity: work.activity,
-        hours: work.hours.into(),
-        date: found.request.date,
-    };
-    let performance = Performance::draw(&report, work.hours, request.now, request.random.as_ref())?;
-    let performance = match altered {
-        true => performance,
-        false => performance.agreed(),
-    };
-    let id = performance.id;
-    let new = NewPerformance {
-        employer: request.employer,
-        worker,
-        client: client.id,
-        channel: Channel::Office,
-        requested: true,
-        performance,
-        key: None,
-    };
-    let told = request.by.tells(
-        (request.employer, request.now),
-        Action::PerformanceEntered,
-        &id.to_string(),
-        at_request(found, None, Some(work)),
-    );
-    let mut changes = vec![
-        PerformanceChange::Register(Box::new(new)).into(),
-        told.into(),
-    ];
-    if altered {
-        let asked = Some(found.request.work);
-        let kind = OfficeChangeKind::Entered;
-        changes.extend(opening(doing(request, found, (id, kind, asked))?, None));
-    } else {
-        let place = (request.employer, request.now);
-        changes.push(request.by.tells_agreed(place, id).into());
-    }
-    Ok((id, changes))
-}
-
-fn correct(
-    request: &Acceptance,
-    found: &RequestFound,
-    stands: Reviewable,
-    (altered, hours_of_day): (bool, i64),
-) -> Result<Came, AcceptanceRefusal> {
-    let state = Step::Modify.from(stands.state);
-    let state = state.ok_or(AcceptanceRefusal::Cancelled)?;
-    // The version that the office looked at: a colleague may have changed it since.
-    if request.seen != Some(stands.version) {
-        return Err(AcceptanceRefusal::ChangedMeanwhile);
-    }
-    if request.work == stands.work {
-        // It is so already. What she did not ask for is no acceptance.
-        return match altered {
-            true => Err(AcceptanceRefusal::NothingToChange),
-            false => Ok((stands.id, agreed(request, found, stands)?)),
-        };
-    }
-    let others = hours_of_day - i64::from(stands.work.hours);
-    let doubtful = doubtful(request, found);
-    let warnings = Warnings::of_changed(&doubtful, others, request.max_hours_per_day);
-    let confirmed = warnings.unless(&request.confirmed);
-    confirmed.map_err(AcceptanceRefusal::Unconfirmed)?;
-    let detail = match (&request.answer, altered) {
-        (Some(answer), true) => AuditDetail::Modified {
-            after: request.work,
-            before: stands.work,
-            reason: answer.text.clone().into(),
-        },
-        _ => at_request(found, Some(stands.work), Some(request.work)),
-    };
-    let requested = !altered;
-    let mut changes = review(request, stands, (state, request.work), (detail, requested));
-    // She spoke of it, so that what stood is what she knows.
-    changes.extend(agreed(request, found, stands)?);
-    if altered {
-        let asked = (stands.id, OfficeChangeKind::Modified, Some(stands.work));
-        changes.extend(opening(doing(request, found, asked)?, None));
-    }
-    Ok((stands.id, changes))
-}
-
-/// One that was cancelled meanwhile is as she wants it.
-fn cancel(
-    request: &Acceptance,
-    found: &RequestFound,
-    stands: Reviewable,
-) -> Result<Vec<Change>, NoRandomness> {
-    let Some(state) = Step::Cancel.from(stands.state) else {
-        return agreed(request, found, stands);
-    };
-    let detail = at_request(found, Some(stands.work), None);
-    let mut changes = review(request, stands, (state, stands.work), (detail, true));
-    changes.extend(agreed(request, found, stands)?);
-    Ok(changes)
-}
-
-fn review(
-    request: &Acceptance,
-    stands: Reviewable,
-    (state, work): (PerformanceState, WorkDone),
-    (detail, requested): (AuditDetail, bool),
-) -> Vec<Change> {
-    let changed = PerformanceChange::Review {
-        id: stands.id,
-        version: stands.version,
-        state,
-        work,
-        by_time: false,
-        requested: Some(requested),
-    };
-    let told = request.by.tells(
-        (request.employer, request.now),
-        Action::leading_to(state),
-        &stands.id.to_string(),
-        detail,
-    );
-    vec![changed.into(), told.into()]
-}
-
-/// What she asked for stands, or she spoke of what stood: a change from before has nothing left to
-/// ask.
-fn agreed(
-    request: &Acceptance,
-    found: &RequestFound,
-    stands: Reviewable,
-) -> Result<Vec<Change>, NoRandomness> {
-    let Some(pending) = stands.pending else {
-        return Ok(Vec::new());
-    };
-    let as_it_stands = (stands.id, OfficeChangeKind::Modified, Some(stands.work));
-    let done = doing(request, found, as_it_stands)?;
-    Ok(give_way(&done, pending, OfficeChangeState::Replaced))
-}
 
 /// What the office does with the performance.
 fn doing(
@@ -382,7 +234,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        entry::examples, ids::UserId, random::OsRandom, warning::WarningKind, wording::Reason,
+        entry::examples, ids::UserId, performance::Performance, random::OsRandom,
+        registration::Report, warning::WarningKind, wording::Reason,
     };
 
     #[test]
