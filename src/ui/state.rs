@@ -1,6 +1,8 @@
 //! What outlives a screen.
 
 mod employers;
+mod letter;
+mod steps;
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -12,11 +14,9 @@ use crate::core::{
     Core,
     account::AccountId,
     accounts::Accounts,
-    clients::Client,
     link::StartLink,
     locale::{LanguageChoice, Texts},
-    navigation::{Ask, Moved, Navigation, Place, Question, Report, Route, SignInNotice},
-    performance::Draft,
+    navigation::{Ask, Navigation, Place, Question, Report, SignInNotice},
     session::SignedIn,
 };
 
@@ -179,26 +179,6 @@ impl AppState {
         *self.can_go_back.read()
     }
 
-    /// Lets the machine take a step that leaves the screen where it is.
-    pub fn change<T>(mut self, step: impl FnOnce(&mut Navigation) -> T) -> T {
-        step(&mut self.navigation.write())
-    }
-
-    /// Lets the machine take a step; what was said and the focus follow where it led.
-    pub fn go(mut self, step: impl FnOnce(&mut Navigation) -> Moved) {
-        let moved = self.change(step);
-        match moved {
-            Moved::Nowhere => {}
-            Moved::Elsewhere => {
-                self.opener.set(None);
-                self.said.set(None);
-                self.move_focus();
-            }
-            Moved::Asked => self.opener.set(self.pressed.cloned()),
-            Moved::Answered => self.move_focus(),
-        }
-    }
-
     /// Whether the app could start anew now, and she would lose nothing; `seen` when she looks at
     /// it, and what it said last would be gone.
     pub fn may_start_anew(&self, seen: bool) -> bool {
@@ -206,51 +186,6 @@ impl AppState {
             && self.link.peek().is_none()
             && self.voucher.peek().is_none()
             && !(seen && self.said.peek().is_some())
-    }
-
-    /// Opens a screen above this one.
-    pub fn open(self, route: Route) {
-        self.go(|it| it.open(route));
-    }
-
-    /// Closes this screen, without a question.
-    pub fn close(self) {
-        self.go(Navigation::close);
-    }
-
-    /// Goes to the root screen, then up to these.
-    pub fn restart_at(self, routes: Vec<Route>) {
-        self.go(|it| it.restart_at(routes));
-    }
-
-    /// What the back button, the back gesture and Escape do.
-    pub fn back(self) {
-        self.go(Navigation::back);
-    }
-
-    /// Asks a question that must be answered first.
-    pub fn ask(self, question: Question) {
-        self.go(|it| it.ask(question));
-    }
-
-    /// The open question is answered, or was closed.
-    pub fn answer_question(self) {
-        self.go(Navigation::answer_question);
-    }
-
-    /// Starts to report a performance for a client.
-    pub fn report_for(self, account: AccountId, client: &Client) {
-        self.go(|it| it.report_for(account, client));
-    }
-
-    /// Changes the draft.
-    pub fn change_draft(self, change: impl FnOnce(&mut Draft)) {
-        self.change(|it| it.change_draft(change));
-    }
-
-    /// Forgets the report and goes home.
-    pub fn leave_report(self) {
-        self.go(Navigation::leave_report);
     }
 
     /// Remembers the button that is being pressed.
@@ -291,53 +226,6 @@ impl AppState {
     /// The app is in front, or nobody sees it.
     pub fn set_visible(self, visible: bool) {
         self.reached.set_visible(visible);
-    }
-
-    /// The field of the login at the sign-in.
-    pub fn login_field(&self) -> Signal<String> {
-        self.login
-    }
-
-    /// Fills the login in.
-    pub fn fill_login(mut self, login: String) {
-        self.login.set(login);
-    }
-
-    /// Keeps a link until she has chosen its server.
-    pub fn hold_link(mut self, link: StartLink) {
-        self.link.set(Some(link));
-    }
-
-    /// The link that was kept.
-    pub fn take_link(mut self) -> Option<StartLink> {
-        self.link.take()
-    }
-
-    /// Keeps what the link of her letter held until she has signed in.
-    pub fn hold_voucher(mut self, account: AccountId, voucher: Voucher) {
-        self.voucher.set(Some((account, voucher)));
-    }
-
-    /// What the link of this account's letter held.
-    pub fn voucher_of(&self, account: &AccountId) -> Option<Voucher> {
-        let held = self.voucher.peek();
-        let held = held.as_ref().filter(|it| it.0 == *account);
-        held.map(|it| it.1.clone())
-    }
-
-    /// It has done what it is for.
-    pub fn drop_voucher(mut self) {
-        self.voucher.set(None);
-    }
-
-    /// Whether the last link was none of an employer's.
-    pub fn is_link_refused(&self) -> bool {
-        *self.link_refused.read()
-    }
-
-    /// Remembers whether the last link was none of an employer's.
-    pub fn set_link_refused(mut self, refused: bool) {
-        self.link_refused.set(refused);
     }
 
     /// Says something that happened, for eyes and for screen readers, until the next screen.
