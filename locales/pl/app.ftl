@@ -178,7 +178,7 @@ add-client-added = Dodano klienta: { $name }.
 
 ## Rename or delete a client
 
-edit-client-title = Zmień klienta
+edit-client-title = Dane klienta
 edit-client-save = ZAPISZ
 edit-client-delete = Usuń
 edit-client-saved = Nazwa została zapisana.
@@ -207,16 +207,16 @@ review-date-today = dzisiaj, { $date }
 review-hours = Czas pracy
 review-send = WYŚLIJ
 review-sending = Trwa wysyłanie…
-leave-title = Przerwać wpis?
+leave-title = Przerwać dodawanie wpisu?
 leave-text = Twój wybór nie zostanie zapisany. Nic nie zostało wysłane.
 leave-stay = Kontynuuj wpis
 leave-go = Przerwij
 duplicate-title = Już wysłano
 duplicate-text = { $hours ->
-    [one] Dzisiaj już wysłano: { $hours } godzina. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
-    [few] Dzisiaj już wysłano: { $hours } godziny. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
-    [many] Dzisiaj już wysłano: { $hours } godzin. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
-   *[other] Dzisiaj już wysłano: { $hours } godziny. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
+    [one] Dzisiaj już wysłano { $hours } godzinę. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
+    [few] Dzisiaj już wysłano { $hours } godziny. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
+    [many] Dzisiaj już wysłano { $hours } godzin. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
+   *[other] Dzisiaj już wysłano { $hours } godziny. Klient: { $client }, ten sam rodzaj pracy. Czy chcesz wysłać także ten wpis?
 }
 duplicate-send-anyway = Wyślij mimo to
 duplicate-do-not-send = Przerwij
@@ -225,7 +225,7 @@ duplicate-do-not-send = Przerwij
 
 sent-title = Wpis został wysłany
 sent-reference = Kod wpisu
-sent-reference-hint = Z tym kodem pracodawca znajdzie wpis.
+sent-reference-hint = Po tym kodzie pracodawca znajdzie wpis.
 sent-to-clients = Do klientów
 sent-found = Poprzedni wpis jednak dotarł.
 sent-today = Dzisiaj razem: { $hours }
@@ -247,7 +247,7 @@ unknown-text = Nie dodawaj wpisu jeszcze raz. Gdy będzie internet, aplikacja to
 unknown-check-now = Sprawdź teraz
 unknown-checking = Sprawdzamy…
 unknown-settled-void = Wpis nie dotarł. Dodaj go jeszcze raz. Dotyczył innego dnia niż dzisiaj? Powiedz o tym pracodawcy.
-unknown-still = Nadal nie ma internetu. Jeszcze nie wiemy.
+unknown-still = Nadal nie ma połączenia. Jeszcze nie wiemy.
 unknown-elsewhere-title = Już sprawdzono
 unknown-elsewhere = Inne okno aplikacji już to sprawdziło. Wpisu nie ma w „{ history-title }”? Dodaj go jeszcze raz. Dotyczył innego dnia niż dzisiaj? Powiedz o tym pracodawcy.
 pending-banner = Najpierw sprawdzamy, czy poprzedni wpis dotarł. Potem możesz wysłać nowy.
@@ -321,7 +321,7 @@ about-secret-store-system = Twoje logowanie jest zapisane w chronionej pamięci 
 about-secret-store-memory = Twoje logowanie nie jest zapisywane. Po zamknięciu aplikacji trzeba zalogować się ponownie.
 privacy-title = Prywatność
 privacy-stays-title = To zostaje na Twoim telefonie
-privacy-stays-1 = Nazwy i notatki, które dajesz swoim klientom. Pracodawca ich nie widzi.
+privacy-stays-1 = Nazwy, które dajesz klientom, i Twoje notatki. Pracodawca ich nie widzi.
 privacy-stays-2 = Twoje logowanie, żeby nie trzeba było codziennie wpisywać hasła. Samo hasło nie jest zapisywane.
 privacy-stays-3 = Aplikacja czyta na głos głosem z Twojego urządzenia. To, co słyszysz, zostaje na Twoim urządzeniu.
 privacy-sent-title = To trafia do Twojego pracodawcy
@@ -345,8 +345,8 @@ password-save = ZAPISZ
 password-not-digits = Użyj tylko cyfr.
 password-wrong-length = Użyj od 8 do 16 cyfr.
 password-too-simple = To hasło jest za łatwe do odgadnięcia. Wybierz inne cyfry.
-password-differs = To nie jest takie samo jak nowe hasło.
+password-differs = Te hasła nie są takie same.
 password-wrong = Obecne hasło jest błędne.
 password-changed = Hasło zostało zmienione.
 password-offline = Brak internetu. Hasło nie zostało zmienione.
-password-unknown = Nie wiemy, czy hasło zostało zmienione. Przy następnym logowaniu najpierw spróbuj nowego hasła.
+password-unknown = Nie wiemy, czy hasło zostało zmienione. Przy następnym logowaniu najpierw spróbuj z nowym hasłem.

@@ -35,13 +35,13 @@ help-delete-3 = Kliknij Usuń.
 help-delete-4 = Kliknij USUŃ.
 
 help-report-title = Jak dodać wpis?
-help-report-1 = Wybierz klienta, dla którego była praca.
+help-report-1 = Wybierz klienta, u którego była praca.
 help-report-2 = Wybierz rodzaj pracy.
 help-report-3 = Potwierdź rodzaj pracy.
 help-report-4 = Wybierz liczbę godzin pracy.
 help-report-5 = Potwierdź godziny.
 help-report-6 = Wyślij wpis.
-help-report-7 = Gdy wpis jest wysłany, zobaczysz wiadomość „Wpis został wysłany”.
+help-report-7 = Gdy wpis zostanie wysłany, zobaczysz wiadomość „Wpis został wysłany”.
 help-report-failed = Jeśli wysyłanie się nie uda, zobaczysz wiadomość o błędzie.
 help-report-day = Dodaj wpis w dniu pracy. Nie można było dodać wpisu tego samego dnia? Powiedz o tym pracodawcy.
 help-report-offline = Bez internetu wpis nie zostanie wysłany ani zapisany.

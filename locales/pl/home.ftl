@@ -44,10 +44,10 @@ last-time-change = Nie, zmień
 
 again-title = Jeszcze jeden wpis?
 again-text = { $hours ->
-    [one] Dzisiaj już wysłano: { $hours } godzina. Klient: { $name }.
-    [few] Dzisiaj już wysłano: { $hours } godziny. Klient: { $name }.
-    [many] Dzisiaj już wysłano: { $hours } godzin. Klient: { $name }.
-   *[other] Dzisiaj już wysłano: { $hours } godziny. Klient: { $name }.
+    [one] Dzisiaj już wysłano { $hours } godzinę. Klient: { $name }.
+    [few] Dzisiaj już wysłano { $hours } godziny. Klient: { $name }.
+    [many] Dzisiaj już wysłano { $hours } godzin. Klient: { $name }.
+   *[other] Dzisiaj już wysłano { $hours } godziny. Klient: { $name }.
 }
 again-no = Nie
 again-yes = Tak, jeszcze jeden
@@ -55,7 +55,7 @@ again-yes = Tak, jeszcze jeden
 ## On a new phone
 
 former-title = Twoi dawni klienci
-former-text = U tych klientów była Twoja praca. Wybierz swoich klientów i nadaj im nazwy.
+former-text = Masz już wpisy dla tych klientów. Wybierz swoich klientów i nadaj im nazwy.
 former-where = Nazwy zostają na Twoim telefonie.
 former-open = { $count ->
     [one] Znajdź { $count } dawnego klienta

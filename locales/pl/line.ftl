@@ -1,6 +1,6 @@
 ### The phone line: its keys, in the order in which it asks for them.
 
-line-keys = Naciskasz te klawisze, w tej kolejności:
+line-keys = Naciśnij te klawisze w tej kolejności:
 line-key-1 = Język: 1 niderlandzki, 2 francuski, 3 niemiecki, 4 angielski
 line-key-2 = Twój login, potem # (krzyżyk)
 line-key-3 = Twoje hasło, potem # (krzyżyk)

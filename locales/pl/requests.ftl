@@ -60,7 +60,7 @@ change-contested = Nie zgadzasz się
 change-restored = Pracodawca przyznał Ci rację
 change-kept = Pracodawca już tego nie zmieni
 change-replaced = Później zmieniono jeszcze raz
-change-unanswerable = Po zakończeniu pracy odpowiedź nie była możliwa: to nie liczy się jako zgoda
+change-unanswerable = Po odejściu z tej pracy odpowiedź nie była możliwa: to nie liczy się jako zgoda
 change-answered = Twoja odpowiedź została wysłana.
 change-too-late = Na to nie można już odpowiedzieć.
 change-contest-sent = Twoja odpowiedź została wysłana. Pracodawca to sprawdzi.
@@ -93,7 +93,7 @@ office-please-call = Prosimy do nas zadzwonić.
 
 ask-client-title = Dla którego klienta?
 ask-day-title = Którego dnia?
-ask-day-today = To było dzisiaj? Dodaj wtedy zwykły wpis na ekranie z klientami.
+ask-day-today = To było dzisiaj? Dodaj zwykły wpis na ekranie z klientami.
 ask-yesterday = wczoraj
 ask-day-yesterday = wczoraj, { $date }
 ask-earlier = Wcześniej
