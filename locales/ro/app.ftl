@@ -153,7 +153,7 @@ add-client-number-hint = 12 cifre. Primiți numărul de la angajator sau de la c
 add-client-name-label = Numele clientului
 add-client-name-hint = Numele clientului îl alegeți dvs.
 add-client-note-label = Notiță (nu e obligatorie)
-add-client-note-hint = Nu scrieți aici codul ușii și nimic despre sănătate.
+add-client-note-hint = Nu scrieți aici codul ușii și nici ceva despre sănătate.
 add-client-note-long = Notița este prea lungă.
 add-client-submit = Adăugați
 add-client-number-empty = Scrieți numărul clientului.
@@ -172,7 +172,7 @@ add-client-added = Client adăugat: { $name }.
 
 ## Rename or delete a client
 
-edit-client-title = Schimbați clientul
+edit-client-title = Datele clientului
 edit-client-save = SALVAȚI
 edit-client-delete = Ștergeți
 edit-client-saved = Numele a fost salvat.
@@ -200,10 +200,10 @@ review-date-today = azi, { $date }
 review-hours = Ore lucrate
 review-send = TRIMITEȚI
 review-sending = Se trimite…
-leave-title = Opriți pontajul?
+leave-title = Renunțați la pontaj?
 leave-text = Alegerile dvs. nu se păstrează. Nu s-a trimis nimic.
 leave-stay = Continuați pontajul
-leave-go = Opriți
+leave-go = Renunțați
 duplicate-title = Trimis deja
 duplicate-text = { $hours ->
     [one] Azi ați trimis deja { $hours } oră. Client: { $client }, aceeași activitate. Vreți să trimiteți și acest pontaj?
@@ -211,11 +211,11 @@ duplicate-text = { $hours ->
    *[other] Azi ați trimis deja { $hours } de ore. Client: { $client }, aceeași activitate. Vreți să trimiteți și acest pontaj?
 }
 duplicate-send-anyway = Trimiteți totuși
-duplicate-do-not-send = Opriți
+duplicate-do-not-send = Renunțați
 
 ## What became of it
 
-sent-title = Pontajul este trimis
+sent-title = Pontajul a fost trimis
 sent-reference = Referință
 sent-reference-hint = Cu acest cod angajatorul găsește pontajul.
 sent-to-clients = La clienții dvs.
@@ -226,27 +226,27 @@ not-sent-offline = Fără internet. Pontajul nu s-a trimis și nu s-a salvat.
 not-sent-unknown-client = Angajatorul dvs. nu cunoaște acest număr de client. Verificați numărul sau sunați angajatorul. Pontajul nu s-a trimis.
 not-sent-hours = Numărul de ore este greșit. Alegeți între 1 și 9 ore. Pontajul nu s-a trimis.
 not-sent-day-limit = Sunt prea multe ore pentru o zi. Dacă totuși sunt corecte, sunați angajatorul. Pontajul nu s-a trimis.
-not-sent-date-passed = Ziua a trecut. Nu ați putut face pontajul în aceeași zi? Atunci spuneți angajatorului. Pontajul nu s-a trimis.
+not-sent-date-passed = Ziua a trecut. Nu ați putut face pontajul în aceeași zi? Atunci anunțați angajatorul. Pontajul nu s-a trimis.
 not-sent-server = Serverul nu răspunde. Pontajul nu s-a trimis și nu s-a salvat.
 not-sent-too-many = Trimiteți prea repede unul după altul. Așteptați puțin și încercați din nou. Pontajul nu s-a trimis.
 not-sent-storage = Memoria telefonului este plină. Faceți loc și încercați din nou. Pontajul nu s-a trimis.
 not-sent-void = Pontajul nu a ajuns și nu a fost înregistrat. Îl puteți trimite din nou.
-not-sent-refused = Serverul nu a primit pontajul. Pontajul nu s-a trimis. Dacă se întâmplă din nou, sunați angajatorul.
-not-sent-discard = Opriți
+not-sent-refused = Serverul a refuzat pontajul. Pontajul nu s-a trimis. Dacă se întâmplă din nou, sunați angajatorul.
+not-sent-discard = Renunțați
 not-sent-retry = Încercați din nou
 unknown-title = Nu știm dacă pontajul a ajuns
 unknown-text = Nu faceți din nou acest pontaj. Aplicația verifică imediat ce are internet și vă spune.
 unknown-check-now = Verificați acum
 unknown-checking = Verificăm…
-unknown-settled-void = Pontajul nu a ajuns. Faceți-l din nou. Era pentru altă zi decât azi? Atunci spuneți angajatorului.
-unknown-still = Încă nu este internet. Nu știm încă.
+unknown-settled-void = Pontajul nu a ajuns. Faceți-l din nou. Era pentru altă zi decât azi? Atunci anunțați angajatorul.
+unknown-still = Încă nu este conexiune. Nu știm încă.
 unknown-elsewhere-title = S-a verificat
-unknown-elsewhere = Altă fereastră a aplicației a verificat. Pontajul nu este la „{ history-title }”? Atunci faceți-l din nou. Era pentru altă zi decât azi? Atunci spuneți angajatorului.
+unknown-elsewhere = Altă fereastră a aplicației a verificat. Pontajul nu este la „{ history-title }”? Atunci faceți-l din nou. Era pentru altă zi decât azi? Atunci anunțați angajatorul.
 pending-banner = Întâi verificăm dacă pontajul dvs. de dinainte a ajuns. Apoi puteți trimite unul nou.
 ended-title = Contul s-a deconectat
-sent-share = Trimiteți referința
+sent-share = Distribuiți referința
 sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Referință: { $reference }
-sent-share-failed = Referința nu s-a putut trimite mai departe. Notați referința.
+sent-share-failed = Distribuirea nu a mers. Notați referința.
 
 ## History
 
@@ -312,7 +312,7 @@ about-secret-store-system = Conectarea dvs. se păstrează în memoria protejat�
 about-secret-store-memory = Conectarea dvs. nu se păstrează. După ce închideți aplicația, trebuie să vă conectați din nou.
 privacy-title = Confidențialitate
 privacy-stays-title = Acestea rămân pe telefonul dvs.
-privacy-stays-1 = Numele și notițele pe care le dați dvs. clienților. Angajatorul nu le vede.
+privacy-stays-1 = Numele pe care le dați clienților și notițele dvs. Angajatorul nu le vede.
 privacy-stays-2 = Conectarea dvs., ca să nu scrieți parola în fiecare zi. Parola însăși nu se păstrează.
 privacy-stays-3 = Aplicația citește cu voce tare cu o voce a aparatului dvs. Ce auziți rămâne pe aparatul dvs.
 privacy-sent-title = Acestea ajung la angajatorul dvs.
@@ -330,13 +330,13 @@ password-title = Schimbați parola
 password-intro = Cu această parolă vă conectați în aplicație și la linia telefonică.
 password-current = Parola de acum
 password-new = Parola nouă
-password-new-hint = 8 până la 16 cifre
+password-new-hint = Între 8 și 16 cifre
 password-again = Încă o dată parola nouă
 password-save = SALVAȚI
 password-not-digits = Folosiți numai cifre.
-password-wrong-length = Folosiți 8 până la 16 cifre.
+password-wrong-length = Folosiți între 8 și 16 cifre.
 password-too-simple = Această parolă se ghicește prea ușor. Alegeți alte cifre.
-password-differs = Nu este la fel cu parola nouă.
+password-differs = Nu este la fel ca parola nouă.
 password-wrong = Parola de acum este greșită.
 password-changed = Parola dvs. a fost schimbată.
 password-offline = Fără internet. Parola dvs. nu a fost schimbată.

@@ -21,7 +21,7 @@ requests-your-reason = Motivul dvs.: { $reason }
 requests-office-says = Angajatorul spune: { $answer }
 requests-lost = Nu știm dacă a ajuns. Uitați-vă mai jos ce scrie acum.
 requests-too-late = La aceasta s-a răspuns deja.
-requests-refused = Serverul nu a primit aceasta. Nu s-a schimbat nimic. Sunați angajatorul.
+requests-refused = Serverul a refuzat. Nu s-a schimbat nimic. Sunați angajatorul.
 requests-nothing-sent = Fără internet. Nu s-a trimis nimic.
 
 ## What became of a request
@@ -45,7 +45,7 @@ withdraw-done = Cererea dvs. a fost retrasă.
 
 # «4 ore», «3 ore · Cumpărături»
 change-entered = Angajatorul a adăugat un pontaj: { $after }
-change-modified = Angajatorul a schimbat. Înainte: { $before }. Acum: { $after }
+change-modified = Angajatorul l-a schimbat. Înainte: { $before }. Acum: { $after }
 change-cancelled = Angajatorul a anulat pontajul: { $before }
 change-unknown = Angajatorul a schimbat ceva
 change-answer-by = Răspundeți cel târziu în această zi: { $day }. După aceea se consideră că sunteți de acord.
@@ -57,9 +57,9 @@ change-agreed = Sunteți de acord
 change-by-time = Nu ați răspuns: se consideră că sunteți de acord
 change-contested = Nu sunteți de acord
 change-restored = Angajatorul v-a dat dreptate
-change-kept = Angajatorul nu mai schimbă
+change-kept = Angajatorul nu îl mai schimbă
 change-replaced = Schimbat încă o dată mai târziu
-change-unanswerable = Nu mai lucrați aici și nu puteați răspunde: nu se consideră că sunteți de acord
+change-unanswerable = Pe atunci nu mai lucrați aici și nu puteați răspunde: nu se consideră că sunteți de acord
 change-answered = Răspunsul dvs. a fost trimis.
 change-too-late = La aceasta nu mai puteți răspunde.
 change-contest-sent = Răspunsul dvs. a fost trimis. Angajatorul îl verifică.
@@ -83,7 +83,7 @@ reason-other = Altceva
 ## Ready sentences of the office
 
 office-not-planned = Această vizită nu era planificată.
-office-already-reported = Aceasta era deja trimisă.
+office-already-reported = Pontajul era deja trimis.
 office-client-disagrees = Clientul spune altceva.
 office-hours-as-agreed = Orele sunt așa cum s-a stabilit.
 office-please-call = Vă rugăm să ne sunați.
@@ -95,7 +95,7 @@ ask-day-title = În ce zi?
 ask-day-today = A fost azi? Atunci faceți pontajul ca de obicei, pe ecranul cu clienții.
 ask-yesterday = ieri
 ask-day-yesterday = ieri, { $date }
-ask-earlier = Înainte
+ask-earlier = Zile mai vechi
 ask-reason-title = De ce nu în aceeași zi?
 ask-words-title = Spuneți pe scurt
 ask-words-label = Motiv
@@ -114,7 +114,7 @@ ask-review-right = Corect este
 ask-review-nothing = Anulați pontajul
 ask-review-request = Cerere
 ask-send = TRIMITEȚI CEREREA
-ask-discard = Opriți
+ask-discard = Renunțați
 
 ## What became of asking
 
@@ -134,7 +134,7 @@ ask-too-many = Trimiteți cereri prea repede una după alta. Așteptați puțin 
 ask-void = Cererea nu a ajuns. O puteți trimite din nou.
 ask-storage = Memoria telefonului este plină. Faceți loc și încercați din nou. Cererea nu s-a trimis.
 ask-earlier-unsettled = Întâi verificăm dacă cererea dvs. de dinainte a ajuns. Apoi puteți trimite una nouă.
-ask-refused = Serverul nu a primit cererea. Cererea nu s-a trimis. Dacă se întâmplă din nou, sunați angajatorul.
+ask-refused = Serverul a refuzat cererea. Cererea nu s-a trimis. Dacă se întâmplă din nou, sunați angajatorul.
 ask-unknown-title = Nu știm dacă cererea dvs. a ajuns
 ask-unknown-text = Nu trimiteți cererea din nou. Aplicația verifică imediat ce are internet și vă spune.
 ask-unknown-elsewhere = Altă fereastră a aplicației a verificat. Cererea nu este la „{ requests-title }”? Atunci trimiteți-o din nou.
