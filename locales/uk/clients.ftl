@@ -2,7 +2,7 @@
 
 ## A number that is doubted
 
-number-unknown = Ваш роботодавець не знає цей номер. Перевірте цифри.
+number-unknown = Ваш роботодавець не знає цього номера. Перевірте цифри.
 number-correct = Виправити номер
 number-save-anyway = Усе одно зберегти
 number-saved = Номер виправлено.
