@@ -72,10 +72,15 @@ impl Reached {
         }
     }
 
-    /// Whether one of several employers' servers is not reached.
-    pub fn set_partly(mut self, partly: bool) {
+    /// What asking told: `missing` of `all` her employers' servers did not answer as they should, for
+    /// this reason. They are tried again; where one of several answers there is a connection.
+    pub fn told(mut self, missing: usize, all: usize, failure: Reach) {
+        let partly = 0 < missing && missing < all;
         if *self.partly.peek() != partly {
             self.partly.set(partly);
+        }
+        if missing > 0 && !partly {
+            self.set(failure);
         }
     }
 

@@ -54,7 +54,9 @@ pub fn History() -> Element {
                 *open.write() -= 1;
                 if *open.peek() == 0 {
                     let reach = trouble.peek().map_or(Reach::Good, |it| it.1);
-                    tell_reach(app, &history.peek(), reach);
+                    let missing = history.peek().missing().count();
+                    let all = app.accounts_now().sessions().count();
+                    app.reached().told(missing, all, reach);
                 }
             });
         }
@@ -226,17 +228,6 @@ fn EntryRow(entry: Entry) -> Element {
                 Wrong { account, performance, alias: name }
             }
         }
-    }
-}
-
-/// Tells on what asking said of the servers, so that they are tried again. Where one of several
-/// answers there is a connection.
-fn tell_reach(app: AppState, history: &AllHistory, failure: Reach) {
-    let missing = history.missing().count();
-    let all = app.accounts_now().sessions().count();
-    app.reached().set_partly(0 < missing && missing < all);
-    if missing > 0 && missing >= all {
-        app.reach(failure);
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         icons::IconKind,
         reach::Reach,
         report, requests,
-        state::{AppState, use_app, use_core},
+        state::{use_app, use_core},
         words,
     },
 };
@@ -108,17 +108,20 @@ pub fn Requests() -> Element {
                 return;
             }
             busy.set(false);
+            let all = app.accounts_now().sessions().count();
             match found {
                 Ok(found) => {
                     let waiting = found.calendar.map(|_| found.open);
                     app.set_waiting(&signed_in.account, waiting);
-                    app.reached().set_partly(false);
+                    app.reached().told(0, all, Reach::Good);
                     lists.set(found);
                 }
                 Err(PlaceError::SessionEnded) => report::session_ended(app, &core, &signed_in),
                 Err(error) => {
                     lists.write().trouble = Some(words::requests::place(&error));
-                    tell_reach(app, &error);
+                    if let Some(reach) = reach_after(&error) {
+                        app.reached().told(1, all, reach);
+                    }
                 }
             }
         });
@@ -137,18 +140,12 @@ pub fn Requests() -> Element {
     rsx! { Shown { lists: lists.cloned(), busy: busy(), onload: move |from_start| load.call(from_start) } }
 }
 
-/// Tells on what asking said of her employer's server, so that it is tried again.
-fn tell_reach(app: AppState, error: &PlaceError) {
-    let reach = match error {
-        PlaceError::Offline => Reach::Offline,
-        PlaceError::Server(_) => Reach::Failing,
-        PlaceError::SessionEnded | PlaceError::NotTaken => return,
-    };
-    // Where other employers' servers may answer, no answer of this one is no want of a connection.
-    if app.accounts_now().sessions().count() > 1 {
-        app.reached().set_partly(true);
-    } else {
-        app.reach(reach);
+/// What a failure tells of her employer's server, if anything.
+fn reach_after(error: &PlaceError) -> Option<Reach> {
+    match error {
+        PlaceError::Offline => Some(Reach::Offline),
+        PlaceError::Server(_) => Some(Reach::Failing),
+        PlaceError::SessionEnded | PlaceError::NotTaken => None,
     }
 }
 

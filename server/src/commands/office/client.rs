@@ -11,7 +11,7 @@ use super::{super::error::CommandError, Whose, employer, with_office};
 
 #[derive(Subcommand)]
 pub(in super::super) enum ClientCommand {
-    /// Adds a client for whom workers may report.
+    /// Adds a client that workers may report for.
     Add {
         #[command(flatten)]
         whose: Whose,

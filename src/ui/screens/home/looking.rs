@@ -119,12 +119,10 @@ pub(super) fn use_looked(opening: Signal<Opening>) -> Troubles {
             let answers = join_all(asked).await;
             fix_when_known(home, opening);
             let failures: Vec<_> = answers.iter().flatten().collect();
-            let is_partly = !failures.is_empty() && failures.len() < accounts.len();
-            app.reached().set_partly(is_partly);
+            let reach = failures.first().map_or(Reach::Good, |it| Reach::after(it));
+            app.reached().told(failures.len(), accounts.len(), reach);
             match failures.first() {
-                // Where one of several answers there is a connection.
                 Some(first) if failures.len() == accounts.len() => {
-                    app.reach(Reach::after(first));
                     Troubles::All(words::today(first))
                 }
                 _ => {

@@ -56,7 +56,7 @@ struct DossierPage {
     workers: Vec<WorkerChoice>,
     /// Whom the typed name of a client may mean.
     clients: Vec<Choice>,
-    /// The clients whom the field offers.
+    /// The clients that the field offers.
     offers: Vec<String>,
     /// Which worker worked for which client, where not both are named.
     choices: Vec<DossierChoice>,

@@ -47,7 +47,7 @@ pub(super) enum Asked {
         client: Option<ClientNumber>,
         period: Period,
     },
-    /// With the clients whom the typed name may mean.
+    /// With the clients that the typed name may mean.
     Wrong(Errors, Vec<Choice>),
 }
 
