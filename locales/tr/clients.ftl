@@ -2,7 +2,7 @@
 
 ## A number that is doubted
 
-number-unknown = İşvereniniz bu numarayı tanımıyor. Rakamlara bakın.
+number-unknown = İşvereniniz bu numarayı tanımıyor. Rakamları kontrol edin.
 number-correct = Numarayı düzelt
 number-save-anyway = Yine de kaydet
 number-saved = Numara düzeltildi.

@@ -34,8 +34,8 @@ last-time-change = Hayır, değiştir
 
 again-title = Bir kayıt daha mı?
 again-text = { $hours ->
-    [one] Bugün bu müşteri için { $hours } saat gönderdiniz: { $name }.
-   *[other] Bugün bu müşteri için { $hours } saat gönderdiniz: { $name }.
+    [one] Bugün bu müşteri için zaten { $hours } saat gönderdiniz: { $name }.
+   *[other] Bugün bu müşteri için zaten { $hours } saat gönderdiniz: { $name }.
 }
 again-no = Hayır
 again-yes = Evet, bir kayıt daha
@@ -46,8 +46,8 @@ former-title = Önceki müşterileriniz
 former-text = Bu müşteriler için çalıştınız. Müşterilerinizi seçin ve onlara bir ad verin.
 former-where = Adlar telefonunuzda kalır.
 former-open = { $count ->
-    [one] { $count } önceki müşteriyi bul
-   *[other] { $count } önceki müşteriyi bul
+    [one] Önceki { $count } müşteriyi bul
+   *[other] Önceki { $count } müşteriyi bul
 }
 former-last = { $date }: { $hours ->
     [one] { $hours } saat

@@ -1,7 +1,7 @@
 ### The phones that know her account.
 
 phones-title = Telefonlarınız
-phones-intro = Bu telefonlar hesabınızı tanıyor. Telefonunuzu mu kaybettiniz? O telefondan buradan çıkış yapın.
+phones-intro = Bu telefonlar hesabınızı tanıyor. Telefonunuzu mu kaybettiniz? O telefonun çıkışını buradan yapın.
 phones-this = Bu telefon
 phones-other = Başka telefon
 phones-here = Şimdi kullanılıyor

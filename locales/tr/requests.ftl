@@ -43,7 +43,7 @@ withdraw-done = İsteğiniz geri alındı.
 ## What the office changed
 
 # «4 uur», «3 uur · Boodschappen»
-change-entered = İşvereniniz girdi: { $after }
+change-entered = İşvereniniz kayıt girdi: { $after }
 change-modified = İşvereniniz bunu değiştirdi. Önce: { $before }. Şimdi: { $after }
 change-cancelled = İşvereniniz iptal etti: { $before }
 change-unknown = İşvereniniz bir şey değiştirdi
@@ -91,7 +91,7 @@ office-please-call = Lütfen bizi arayın.
 
 ask-client-title = Hangi müşteri için?
 ask-day-title = Hangi gün?
-ask-day-today = Bugün müydü? O zaman her zamanki gibi müşterilerinizde girin.
+ask-day-today = Bugün müydü? O zaman her zamanki gibi müşteri listenizden girin.
 ask-yesterday = dün
 ask-day-yesterday = dün, { $date }
 ask-earlier = Daha önce
@@ -125,23 +125,23 @@ ask-offline = İnternet yok. İstek gönderilmedi ve saklanmadı.
 ask-unknown-client = İşvereniniz bu müşteri numarasını tanımıyor. İstek gönderilmedi.
 ask-hours = Saat sayısı yanlış. 1 ile 9 saat arasında seçin. İstek gönderilmedi.
 ask-day-limit = Bir gün için çok fazla saat. Saatler doğruysa işvereninizi arayın. İstek gönderilmedi.
-ask-for-today = Bugünkü işi her zamanki gibi müşterilerinizde girin. İstek gönderilmedi.
+ask-for-today = Bugünkü işi her zamanki gibi müşteri listenizden girin. İstek gönderilmedi.
 ask-day-range = İşvereniniz bu gün için uygulamadan artık istek kabul etmiyor. İşvereninizi arayın. İstek gönderilmedi.
 ask-already-open = Bunu zaten istediniz. İşvereniniz bakıyor. Yeni bir şey gönderilmedi.
 ask-nothing-to-change = Kayıt zaten böyle veya iptal edildi. İstek gönderilmedi.
-ask-too-many = Arka arkaya çok hızlı istiyorsunuz. Biraz bekleyin ve tekrar deneyin. İstek gönderilmedi.
+ask-too-many = Arka arkaya çok hızlı istek gönderiyorsunuz. Biraz bekleyin ve tekrar deneyin. İstek gönderilmedi.
 ask-void = İstek ulaşmadı. Tekrar gönderebilirsiniz.
 ask-storage = Telefonunuzun hafızası dolu. Yer açın ve tekrar deneyin. İstek gönderilmedi.
-ask-earlier-unsettled = Önce önceki isteğiniz ulaştı mı, ona bakıyoruz. Sonra yeni bir istek gönderebilirsiniz.
+ask-earlier-unsettled = Önceki isteğiniz ulaştı mı, önce bunu kontrol ediyoruz. Sonra yeni bir istek gönderebilirsiniz.
 ask-refused = Sunucu isteği reddetti. İstek gönderilmedi. Bu devam ederse işvereninizi arayın.
 ask-unknown-title = İsteğiniz ulaştı mı, bilmiyoruz
-ask-unknown-text = Tekrar istemeyin. İnternet gelince uygulama bakar ve size söyler.
-ask-unknown-elsewhere = Uygulamanın başka bir penceresi buna baktı. İsteğiniz şurada yok mu: “{ requests-title }”? O zaman tekrar isteyin.
+ask-unknown-text = Tekrar istemeyin. İnternet gelince uygulama kontrol eder ve size söyler.
+ask-unknown-elsewhere = Uygulamanın başka bir penceresi bunu kontrol etti. İsteğiniz şurada yok mu: “{ requests-title }”? O zaman tekrar isteyin.
 ask-settled-void = Önceki isteğiniz ulaşmadı. Tekrar isteyin.
 
 ## Marks in the history
 
-mark-by-office = İşvereniniz girdi
+mark-by-office = Kaydı işvereniniz girdi
 mark-at-her-request = Sizin isteğinizle
 
 ## Privacy
