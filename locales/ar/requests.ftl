@@ -47,9 +47,9 @@ withdraw-done = تم سحب طلبك.
 ## What the office changed
 
 # «4 uur», «3 uur · Boodschappen»
-change-entered = أدخله صاحب العمل: { $after }
+change-entered = أدخل صاحب العمل: { $after }
 change-modified = غيّر صاحب العمل هذا. من قبل: { $before }. الآن: { $after }
-change-cancelled = ألغاه صاحب العمل: { $before }
+change-cancelled = ألغى صاحب العمل: { $before }
 change-unknown = غيّر صاحب العمل شيئًا
 change-answer-by = آخر يوم للجواب: { $day }. بعد ذلك يُعتبر هذا موافقة.
 change-agree = أوافق
@@ -62,7 +62,7 @@ change-contested = تم تسجيل عدم موافقتك
 change-restored = قال صاحب العمل إن الحق معك
 change-kept = لن يغيّر صاحب العمل هذا بعد الآن
 change-replaced = تم تغييره مرة أخرى لاحقًا
-change-unanswerable = لم يكن الجواب ممكنًا بعد انتهاء العمل: لا يُعتبر هذا موافقة
+change-unanswerable = لم يكن الجواب ممكنًا بعد انتهاء عملك هنا: لا يُعتبر هذا موافقة
 change-answered = تم إرسال جوابك.
 change-too-late = لم يعد الجواب على هذا ممكنًا.
 change-contest-sent = تم إرسال جوابك. صاحب العمل ينظر فيه.
@@ -72,9 +72,9 @@ contest-send = إرسال
 ## Ready sentences of a worker
 
 reason-forgot = نسيت إدخال التقرير
-reason-no-phone = هاتفي كان لا يعمل
+reason-no-phone = لم يكن هاتفي يعمل
 reason-no-connection = لم يكن عندي إنترنت
-reason-account-closed = تم قفل حسابي
+reason-account-closed = كان حسابي مقفلًا
 reason-wrong-hours = عدد الساعات غير صحيح
 reason-wrong-activity = نوع العمل غير صحيح
 reason-wrong-client = كان زبونًا آخر
@@ -95,7 +95,7 @@ office-please-call = يرجى الاتصال بنا.
 
 ask-client-title = لأي زبون؟
 ask-day-title = في أي يوم؟
-ask-day-today = هل كان ذلك اليوم؟ عندئذ يرجى إدخال التقرير كالمعتاد في قائمة زبائنك.
+ask-day-today = إذا كان العمل اليوم، يرجى إدخال التقرير كالمعتاد في قائمة زبائنك.
 ask-yesterday = أمس
 ask-day-yesterday = أمس، { $date }
 ask-earlier = قبل ذلك
@@ -105,10 +105,10 @@ ask-words-label = السبب
 ask-words-hint = صاحب العمل يقرأ هذا. يرجى عدم كتابة أي شيء عن الصحة.
 ask-words-empty = يرجى كتابة سبب.
 ask-words-long = السبب طويل جدًا.
-ask-wrong-title = ما غير الصحيح؟
+ask-wrong-title = ما الخطأ؟
 ask-mend = هذا غير صحيح
 ask-mend-about = التقرير: { $what }
-ask-same = هو هكذا من قبل. يرجى اختيار شيء آخر.
+ask-same = هو مسجل هكذا من قبل. يرجى اختيار شيء آخر.
 ask-review-title = إرسال الطلب؟
 ask-review-note = هذا طلب إلى صاحب العمل. لا يُحسب بعد كتقرير عمل.
 ask-review-change = هذا طلب إلى صاحب العمل. لا يتغير أي شيء بعد.
@@ -123,7 +123,7 @@ ask-discard = إيقاف
 
 asked-title = تم إرسال طلبك
 asked-text = صاحب العمل ينظر فيه. الجواب سيكون في «{ requests-title }».
-asked-other-client = يرجى الآن إدخال التقرير للزبون الصحيح. ألم يكن ذلك اليوم؟ عندئذ يرجى الإبلاغ عن تقرير منسي.
+asked-other-client = يرجى الآن إدخال التقرير للزبون الصحيح. إذا لم يكن العمل اليوم، يرجى الإبلاغ عن تقرير منسي.
 asked-found = طلبك السابق وصل فعلًا.
 ask-offline = لا يوجد إنترنت. لم يتم إرسال الطلب ولم يتم حفظه.
 ask-unknown-client = صاحب العمل لا يعرف رقم الزبون هذا. لم يتم إرسال الطلب.
@@ -132,15 +132,15 @@ ask-day-limit = هذه ساعات كثيرة جدًا ليوم واحد. إذا 
 ask-for-today = يمكنك إدخال عمل اليوم كالمعتاد في قائمة زبائنك. لم يتم إرسال الطلب.
 ask-day-range = لهذا اليوم لم يعد صاحب العمل يقبل طلبات عن طريق التطبيق. يرجى الاتصال بصاحب العمل. لم يتم إرسال الطلب.
 ask-already-open = هذا الطلب موجود من قبل. صاحب العمل ينظر فيه. لم يتم إرسال أي شيء جديد.
-ask-nothing-to-change = التقرير هكذا من قبل، أو تم إلغاؤه. لم يتم إرسال الطلب.
+ask-nothing-to-change = التقرير مسجل هكذا من قبل، أو تم إلغاؤه. لم يتم إرسال الطلب.
 ask-too-many = الطلبات متتالية بسرعة كبيرة. يرجى الانتظار قليلًا ثم إعادة المحاولة. لم يتم إرسال الطلب.
 ask-void = لم يصل الطلب. يمكنك إرساله من جديد.
 ask-storage = ذاكرة هاتفك ممتلئة. يرجى إفراغ مكان ثم إعادة المحاولة. لم يتم إرسال الطلب.
 ask-earlier-unsettled = نتحقق أولًا هل وصل طلبك السابق. بعد ذلك يمكنك إرسال طلب جديد.
 ask-refused = رفض السيرفر الطلب. لم يتم إرسال الطلب. إذا تكرر هذا، يرجى الاتصال بصاحب العمل.
 ask-unknown-title = لا نعرف هل وصل طلبك
-ask-unknown-text = يرجى عدم الطلب من جديد. سيتحقق التطبيق من ذلك عند وجود إنترنت، وسيخبرك.
-ask-unknown-elsewhere = تحققت نافذة أخرى للتطبيق من ذلك. أليس الطلب في «{ requests-title }»؟ يرجى عندئذ إرساله من جديد.
+ask-unknown-text = يرجى عدم إرسال الطلب من جديد. سيتحقق التطبيق من ذلك عند وجود إنترنت، وسيخبرك.
+ask-unknown-elsewhere = تحققت نافذة أخرى للتطبيق من ذلك. إذا لم يكن الطلب في «{ requests-title }»، يرجى إرساله من جديد.
 ask-settled-void = لم يصل طلبك السابق. يرجى إرساله من جديد.
 
 ## Marks in the history
