@@ -3,6 +3,6 @@
 ## A number that is doubted
 
 number-unknown = Ihr Arbeitgeber kennt diese Nummer nicht. Prüfen Sie die Ziffern.
-number-correct = Nummer verbessern
+number-correct = Nummer korrigieren
 number-save-anyway = Trotzdem speichern
-number-saved = Die Nummer ist verbessert.
+number-saved = Die Nummer ist korrigiert.

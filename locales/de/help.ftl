@@ -43,7 +43,7 @@ help-report-5 = Bestätigen Sie die Arbeitsstunden.
 help-report-6 = Senden Sie die Leistung.
 help-report-7 = Wenn Ihre Leistung gesendet ist, bekommen Sie die Meldung „Die Leistung wurde gesendet“.
 help-report-failed = Wenn das Senden nicht klappt, bekommen Sie eine Fehlermeldung.
-help-report-day = Geben Sie die Leistung am selben Tag ein. Konnten Sie die Leistung nicht am selben Tag eingeben? Sagen Sie es Ihrem Arbeitgeber.
+help-report-day = Geben Sie die Leistung an dem Tag ein, an dem Sie gearbeitet haben. Konnten Sie die Leistung nicht am selben Tag eingeben? Sagen Sie es Ihrem Arbeitgeber.
 help-report-offline = Die Leistung wird nicht gesendet und nicht gespeichert, wenn Sie keine Internetverbindung haben.
 
 help-settings-title = Die Sprache ändern oder sich abmelden?

@@ -34,8 +34,8 @@ last-time-change = Nein, ändern
 
 again-title = Noch eine Leistung?
 again-text = { $hours ->
-    [one] Sie haben heute schon { $hours } Stunde bei { $name } gesendet.
-   *[other] Sie haben heute schon { $hours } Stunden bei { $name } gesendet.
+    [one] Sie haben heute schon { $hours } Stunde für { $name } gesendet.
+   *[other] Sie haben heute schon { $hours } Stunden für { $name } gesendet.
 }
 again-no = Nein
 again-yes = Ja, noch eine Leistung

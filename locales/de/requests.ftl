@@ -2,15 +2,15 @@
 
 ## The list
 
-requests-title = Fragen und Änderungen
+requests-title = Anfragen und Änderungen
 requests-new = Vergessenen Besuch melden
 requests-waiting = Ihre Antwort, bitte
-requests-asked = Ihre Fragen
+requests-asked = Ihre Anfragen
 requests-changed = Änderungen Ihres Arbeitgebers
-requests-empty = Sie haben nichts gefragt und Ihr Arbeitgeber hat nichts geändert.
+requests-empty = Sie haben nichts angefragt und Ihr Arbeitgeber hat nichts geändert.
 requests-more = Früheres zeigen
-requests-offline = Ohne Internetverbindung können Sie Ihre Fragen und die Änderungen nicht sehen.
-requests-not-taken = Ihr Arbeitgeber nimmt keine Fragen über die App an. Rufen Sie Ihren Arbeitgeber an.
+requests-offline = Ohne Internetverbindung können Sie Ihre Anfragen und die Änderungen nicht sehen.
+requests-not-taken = Ihr Arbeitgeber nimmt keine Anfragen über die App an. Rufen Sie Ihren Arbeitgeber an.
 requests-open = { $open ->
     [one] { $open } Änderung wartet auf Ihre Antwort
    *[other] { $open } Änderungen warten auf Ihre Antwort
@@ -28,17 +28,17 @@ requests-nothing-sent = Sie haben keine Internetverbindung. Es wurde nichts gese
 request-forgotten = Vergessener Besuch
 request-correction = Korrektur
 request-cancellation = Streichung
-request-unknown = Frage
+request-unknown = Anfrage
 request-open = Ihr Arbeitgeber prüft es
 request-accepted = Angenommen
 request-declined = Nicht angenommen
 request-withdrawn = Zurückgezogen
 request-other-state = Fragen Sie Ihren Arbeitgeber
-request-withdraw = Frage zurückziehen
-withdraw-title = Frage zurückziehen?
+request-withdraw = Anfrage zurückziehen
+withdraw-title = Anfrage zurückziehen?
 withdraw-text = Ihr Arbeitgeber macht dann nichts mehr damit.
 withdraw-confirm = ZURÜCKZIEHEN
-withdraw-done = Ihre Frage wurde zurückgezogen.
+withdraw-done = Ihre Anfrage wurde zurückgezogen.
 
 ## What the office changed
 
@@ -47,18 +47,18 @@ change-entered = Ihr Arbeitgeber hat { $after } eingegeben
 change-modified = Ihr Arbeitgeber hat { $before } in { $after } geändert
 change-cancelled = Ihr Arbeitgeber hat { $before } gestrichen
 change-unknown = Ihr Arbeitgeber hat etwas geändert
-change-answer-by = Antworten Sie spätestens am { $day }. Danach gilt es als einverstanden.
+change-answer-by = Antworten Sie spätestens am { $day }. Danach gilt es als Einverständnis.
 change-agree = Einverstanden
 change-contest = Nicht einverstanden
 agree-title = Sind Sie einverstanden?
 agree-confirm = JA, EINVERSTANDEN
 change-agreed = Sie sind einverstanden
-change-by-time = Sie haben nicht geantwortet: Es gilt als einverstanden
+change-by-time = Sie haben nicht geantwortet: Es gilt als Einverständnis
 change-contested = Sie sind nicht einverstanden
 change-restored = Ihr Arbeitgeber gab Ihnen recht
 change-kept = Ihr Arbeitgeber ändert es nicht mehr
 change-replaced = Später noch einmal geändert
-change-unanswerable = Sie haben hier nicht mehr gearbeitet und konnten nicht antworten: Es gilt nicht als einverstanden
+change-unanswerable = Sie haben hier nicht mehr gearbeitet und konnten nicht antworten: Es gilt nicht als Einverständnis
 change-answered = Ihre Antwort wurde gesendet.
 change-too-late = Darauf können Sie nicht mehr antworten.
 change-contest-sent = Ihre Antwort wurde gesendet. Ihr Arbeitgeber prüft es.
@@ -91,7 +91,7 @@ office-please-call = Rufen Sie uns bitte an.
 
 ask-client-title = Für welchen Kunden?
 ask-day-title = An welchem Tag?
-ask-day-today = War es heute? Dann geben Sie es einfach bei Ihren Kunden ein.
+ask-day-today = War es heute? Dann geben Sie es einfach in Ihrer Kundenliste ein.
 ask-yesterday = gestern
 ask-day-yesterday = gestern, { $date }
 ask-earlier = Früher
@@ -105,44 +105,44 @@ ask-wrong-title = Was stimmt nicht?
 ask-mend = Das stimmt nicht
 ask-mend-about = Leistung: { $what }
 ask-same = So steht es schon da. Wählen Sie etwas anderes.
-ask-review-title = Frage senden?
-ask-review-note = Das ist eine Frage an Ihren Arbeitgeber. Sie zählt noch nicht als Leistung.
-ask-review-change = Das ist eine Frage an Ihren Arbeitgeber. Es ändert sich noch nichts.
+ask-review-title = Anfrage senden?
+ask-review-note = Das ist eine Anfrage an Ihren Arbeitgeber. Sie zählt noch nicht als Leistung.
+ask-review-change = Das ist eine Anfrage an Ihren Arbeitgeber. Es ändert sich noch nichts.
 ask-review-sent = Gesendet
 ask-review-right = Richtig ist
 ask-review-nothing = Streichen
-ask-review-request = Frage
-ask-send = FRAGE SENDEN
+ask-review-request = Anfrage
+ask-send = ANFRAGE SENDEN
 ask-discard = Abbrechen
 
 ## What became of asking
 
-asked-title = Ihre Frage wurde gesendet
-asked-text = Ihr Arbeitgeber prüft es. Die Antwort steht bei «{ requests-title }».
-asked-other-client = Geben Sie die Leistung noch für den richtigen Kunden ein. War es nicht heute? Dann melden Sie einen vergessenen Besuch.
-asked-found = Ihre vorige Frage ist doch angekommen.
-ask-offline = Sie haben keine Internetverbindung. Die Frage wurde nicht gesendet und nicht gespeichert.
-ask-unknown-client = Ihr Arbeitgeber kennt diese Benutzernummer nicht. Die Frage wurde nicht gesendet.
-ask-hours = Die Zahl der Stunden stimmt nicht. Wählen Sie 1 bis 9 Stunden. Die Frage wurde nicht gesendet.
-ask-day-limit = Das sind zu viele Stunden für einen Tag. Stimmt es doch? Dann rufen Sie Ihren Arbeitgeber an. Die Frage wurde nicht gesendet.
-ask-for-today = Arbeit von heute geben Sie einfach bei Ihren Kunden ein. Die Frage wurde nicht gesendet.
-ask-day-range = Für diesen Tag nimmt Ihr Arbeitgeber keine Fragen mehr über die App an. Rufen Sie Ihren Arbeitgeber an. Die Frage wurde nicht gesendet.
-ask-already-open = Das haben Sie schon gefragt. Ihr Arbeitgeber prüft es. Es wurde nichts Neues gesendet.
-ask-nothing-to-change = Die Leistung ist schon so, oder sie ist gestrichen. Die Frage wurde nicht gesendet.
-ask-too-many = Sie fragen zu schnell hintereinander. Warten Sie kurz und versuchen Sie es noch einmal. Die Frage wurde nicht gesendet.
-ask-void = Die Frage ist nicht angekommen. Sie können sie noch einmal senden.
-ask-storage = Der Speicher Ihres Telefons ist voll. Machen Sie Platz und versuchen Sie es noch einmal. Die Frage wurde nicht gesendet.
-ask-earlier-unsettled = Wir prüfen zuerst, ob Ihre vorige Frage angekommen ist. Danach können Sie eine neue senden.
-ask-refused = Der Server hat die Frage abgelehnt. Die Frage wurde nicht gesendet. Rufen Sie Ihren Arbeitgeber an, wenn das wieder passiert.
-ask-unknown-title = Wir wissen nicht, ob Ihre Frage angekommen ist
-ask-unknown-text = Fragen Sie nicht noch einmal. Die App prüft es, sobald es eine Verbindung gibt, und sagt es Ihnen.
-ask-unknown-elsewhere = Ein anderes Fenster der App hat es geprüft. Steht Ihre Frage nicht bei «{ requests-title }»? Stellen Sie sie dann noch einmal.
-ask-settled-void = Ihre vorige Frage ist nicht angekommen. Stellen Sie sie noch einmal.
+asked-title = Ihre Anfrage wurde gesendet
+asked-text = Ihr Arbeitgeber prüft es. Die Antwort steht bei „{ requests-title }“.
+asked-other-client = Geben Sie die Leistung jetzt für den richtigen Kunden ein. War es nicht heute? Dann melden Sie einen vergessenen Besuch.
+asked-found = Ihre vorige Anfrage ist doch angekommen.
+ask-offline = Sie haben keine Internetverbindung. Die Anfrage wurde nicht gesendet und nicht gespeichert.
+ask-unknown-client = Ihr Arbeitgeber kennt diese Benutzernummer nicht. Die Anfrage wurde nicht gesendet.
+ask-hours = Die Zahl der Stunden stimmt nicht. Wählen Sie 1 bis 9 Stunden. Die Anfrage wurde nicht gesendet.
+ask-day-limit = Das sind zu viele Stunden für einen Tag. Stimmt es doch? Dann rufen Sie Ihren Arbeitgeber an. Die Anfrage wurde nicht gesendet.
+ask-for-today = Arbeit von heute geben Sie einfach in Ihrer Kundenliste ein. Die Anfrage wurde nicht gesendet.
+ask-day-range = Für diesen Tag nimmt Ihr Arbeitgeber keine Anfragen mehr über die App an. Rufen Sie Ihren Arbeitgeber an. Die Anfrage wurde nicht gesendet.
+ask-already-open = Das haben Sie schon angefragt. Ihr Arbeitgeber prüft es. Es wurde nichts Neues gesendet.
+ask-nothing-to-change = Die Leistung ist schon so, oder sie ist gestrichen. Die Anfrage wurde nicht gesendet.
+ask-too-many = Sie senden zu schnell hintereinander. Warten Sie kurz und versuchen Sie es noch einmal. Die Anfrage wurde nicht gesendet.
+ask-void = Die Anfrage ist nicht angekommen. Sie können sie noch einmal senden.
+ask-storage = Der Speicher Ihres Telefons ist voll. Machen Sie Platz und versuchen Sie es noch einmal. Die Anfrage wurde nicht gesendet.
+ask-earlier-unsettled = Wir prüfen zuerst, ob Ihre vorige Anfrage angekommen ist. Danach können Sie eine neue senden.
+ask-refused = Der Server hat die Anfrage abgelehnt. Die Anfrage wurde nicht gesendet. Rufen Sie Ihren Arbeitgeber an, wenn das wieder passiert.
+ask-unknown-title = Wir wissen nicht, ob Ihre Anfrage angekommen ist
+ask-unknown-text = Senden Sie die Anfrage nicht noch einmal. Die App prüft es, sobald es eine Verbindung gibt, und sagt es Ihnen.
+ask-unknown-elsewhere = Ein anderes Fenster der App hat es geprüft. Steht Ihre Anfrage nicht bei „{ requests-title }“? Stellen Sie sie dann noch einmal.
+ask-settled-void = Ihre vorige Anfrage ist nicht angekommen. Stellen Sie sie noch einmal.
 
 ## Marks in the history
 
 mark-by-office = Von Ihrem Arbeitgeber eingegeben
-mark-at-her-request = Auf Ihre Frage
+mark-at-her-request = Auf Ihre Anfrage
 
 ## Privacy
 

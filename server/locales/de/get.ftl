@@ -1,6 +1,6 @@
 # How a phone gets the app
-get-title = Job Tracker auf Ihrem Handy
-get-computer = Job Tracker ist für Ihr Handy gemacht. Scannen Sie diesen Code mit der Kamera des Handys. Sie können auch hier weitermachen.
+get-title = Job Tracker auf Ihrem Telefon
+get-computer = Job Tracker ist für Ihr Telefon gemacht. Scannen Sie diesen Code mit der Kamera des Telefons. Sie können auch hier weitermachen.
 get-qr = QR-Code dieser Seite
 get-play-store = Bei Google Play laden
 get-app-store = Im App Store laden
