@@ -3,7 +3,7 @@
 ## Everywhere
 
 app-name = Job Tracker
-app-tagline = L’application des travailleurs titres-services
+app-tagline = L’application pour le travail en titres-services
 back = Retour
 cancel = Annuler
 continue = Continuer
@@ -15,7 +15,7 @@ hours-count = { $hours ->
    *[other] { $hours } heures
 }
 activity-household-help = Aide ménagère
-activity-household-help-hint = Nettoyer, laver, cuisiner
+activity-household-help-hint = Ménage, lessive, cuisine
 activity-shopping = Courses
 activity-shopping-hint = Les achats pour le client
 activity-ironing-outside = Repassage hors domicile
@@ -129,7 +129,7 @@ closed-no-call = Cet appareil ne permet pas de téléphoner. Appelez avec un aut
 
 ## Clients
 
-clients-title = Chez qui avez-vous travaillé ?
+clients-title = Chez qui avez-vous travaillé ?
 clients-add = Ajouter un client
 clients-edit = Modifier ou supprimer
 clients-edit-title = Choisissez un client
@@ -180,22 +180,22 @@ edit-client-title = Modifier le client
 edit-client-save = ENREGISTRER
 edit-client-delete = Supprimer
 edit-client-saved = Le nom est enregistré.
-delete-client-title = Supprimer { $name } ?
+delete-client-title = Supprimer { $name } ?
 delete-client-text = Le client disparaît de votre liste. Les prestations que vous avez envoyées restent.
 delete-client-confirm = SUPPRIMER
 edit-client-deleted = { $name } n’est plus dans votre liste.
 
 ## Report a performance
 
-activity-title = Qu’avez-vous fait ?
+activity-title = Qu’avez-vous fait ?
 activity-confirm = Confirmer
-hours-title = Combien d’heures ?
+hours-title = Combien d’heures ?
 hours-choose-first = Choisissez d’abord le nombre d’heures.
 hours-confirm = { $hours ->
     [one] Confirmer : { $hours } heure
    *[other] Confirmer : { $hours } heures
 }
-review-title = C’est correct ?
+review-title = C’est correct ?
 review-client = Client
 review-activity = Activité
 review-date = Date
@@ -203,14 +203,14 @@ review-date-today = aujourd’hui, { $date }
 review-hours = Travaillé
 review-send = ENVOYER
 review-sending = Envoi en cours…
-leave-title = Arrêter l’encodage ?
-leave-text = Vos choix ne sont pas gardés. Rien n’est envoyé.
+leave-title = Arrêter l’encodage ?
+leave-text = Vos choix ne sont pas gardés. Rien n’a été envoyé.
 leave-stay = Continuer l’encodage
 leave-go = Arrêter
 duplicate-title = Déjà envoyé
 duplicate-text = { $hours ->
-    [one] Aujourd’hui, vous avez déjà envoyé { $hours } heure pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
-   *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
+    [one] Aujourd’hui, vous avez déjà envoyé { $hours } heure pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
+   *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures pour { $client }, avec la même activité. Voulez-vous aussi envoyer cette prestation ?
 }
 duplicate-send-anyway = Envoyer quand même
 duplicate-do-not-send = Arrêter
@@ -220,7 +220,7 @@ duplicate-do-not-send = Arrêter
 sent-title = La prestation est envoyée
 sent-reference = Référence
 sent-reference-hint = Avec ce code, votre employeur retrouve la prestation.
-sent-to-clients = Vers vos clients
+sent-to-clients = Retour à vos clients
 sent-found = Votre prestation précédente est quand même arrivée.
 sent-today = Aujourd’hui en tout : { $hours }
 not-sent-title = Pas envoyé
@@ -228,7 +228,7 @@ not-sent-offline = Vous n’avez pas de connexion internet. La prestation n’es
 not-sent-unknown-client = Votre employeur ne connaît pas ce numéro d’utilisateur. Vérifiez le numéro ou appelez votre employeur. La prestation n’est pas envoyée.
 not-sent-hours = Le nombre d’heures n’est pas correct. Choisissez de 1 à 9 heures. La prestation n’est pas envoyée.
 not-sent-day-limit = C’est trop d’heures pour un seul jour. Si c’est quand même correct, appelez votre employeur. La prestation n’est pas envoyée.
-not-sent-date-passed = Le jour est passé. Vous n’avez pas pu encoder la prestation le jour même ? Dites-le à votre employeur. La prestation n’est pas envoyée.
+not-sent-date-passed = Le jour est passé. Vous n’avez pas pu encoder la prestation le jour même ? Dites-le à votre employeur. La prestation n’est pas envoyée.
 not-sent-server = Le serveur ne répond pas. La prestation n’est ni envoyée ni enregistrée.
 not-sent-too-many = Vous envoyez trop vite. Attendez un peu et réessayez. La prestation n’est pas envoyée.
 not-sent-storage = La mémoire de votre téléphone est pleine. Libérez de la place et réessayez. La prestation n’est pas envoyée.
@@ -237,13 +237,13 @@ not-sent-refused = Le serveur a refusé la prestation. La prestation n’est pas
 not-sent-discard = Arrêter
 not-sent-retry = Réessayer
 unknown-title = Nous ne savons pas si la prestation est arrivée
-unknown-text = N’encodez pas la prestation une deuxième fois. L’application vérifie dès qu’il y a une connexion, et vous le dit.
+unknown-text = N’encodez pas la prestation une deuxième fois. L’application vérifie dès qu’il y a internet, et vous le dit.
 unknown-check-now = Vérifier maintenant
 unknown-checking = Nous vérifions…
-unknown-settled-void = La prestation n’est pas arrivée. Encodez-la à nouveau. C’était pour un autre jour qu’aujourd’hui ? Dites-le à votre employeur.
-unknown-still = Il n’y a pas encore de connexion. Nous ne le savons pas encore.
+unknown-settled-void = La prestation n’est pas arrivée. Encodez-la à nouveau. C’était pour un autre jour qu’aujourd’hui ? Dites-le à votre employeur.
+unknown-still = Il n’y a pas encore internet. Nous ne le savons pas encore.
 unknown-elsewhere-title = C’est vérifié
-unknown-elsewhere = Une autre fenêtre de l’application a vérifié. La prestation n’est pas dans « { history-title } » ? Encodez-la à nouveau. C’était pour un autre jour qu’aujourd’hui ? Dites-le à votre employeur.
+unknown-elsewhere = Une autre fenêtre de l’application a vérifié. La prestation n’est pas dans « { history-title } » ? Encodez-la à nouveau. C’était pour un autre jour qu’aujourd’hui ? Dites-le à votre employeur.
 pending-banner = Nous vérifions d’abord si votre prestation précédente est arrivée. Ensuite, vous pouvez en envoyer une nouvelle.
 ended-title = Votre connexion a pris fin
 sent-share = Partager la référence
@@ -271,7 +271,7 @@ state-other = Chez votre employeur
 ## Settings
 
 settings-title = Réglages
-settings-account = Compte de { $name }
+settings-account = Compte : { $name }
 settings-language = Langue
 settings-help = Aide
 settings-privacy = Vie privée
@@ -282,10 +282,10 @@ settings-text-size-hint = Comme sur votre téléphone. Vous la changez dans les 
 settings-history = Vos prestations
 settings-password = Changer le mot de passe
 settings-sign-out = Se déconnecter
-sign-out-title = Se déconnecter ?
+sign-out-title = Se déconnecter ?
 sign-out-text = À la prochaine utilisation, vous devez vous connecter à nouveau avec votre identifiant et votre mot de passe. Vos clients restent sur ce téléphone.
 sign-out-confirm = Se déconnecter
-sign-out-pending-warning = Attention ! Nous ne savons pas encore si votre prestation précédente est arrivée. L’application le vérifie quand vous vous connectez à nouveau.
+sign-out-pending-warning = Attention ! Nous ne savons pas encore si votre prestation précédente est arrivée. L’application le vérifie quand vous vous connectez à nouveau.
 server-title = Serveur de votre employeur
 server-label = Adresse du serveur
 server-hint = Votre employeur vous donne cette adresse. Elle commence par https://
@@ -297,7 +297,7 @@ server-saved = L’adresse est enregistrée.
 server-other = Ce lien mène à un autre serveur.
 server-other-new = Nouveau : { $server }
 server-other-now = Maintenant : { $server }
-server-other-ask = Vous ne connaissez pas cette adresse ? Demandez d’abord à votre employeur.
+server-other-ask = Vous ne connaissez pas cette adresse ? Demandez d’abord à votre employeur.
 server-other-use = UTILISER L’AUTRE SERVEUR
 server-other-keep = Ne rien changer
 server-unreachable = Aucun serveur ne répond à cette adresse. Vérifiez l’adresse.
@@ -305,8 +305,8 @@ about-title = À propos de cette application
 about-text = Job Tracker est une application mobile gratuite pour encoder vos prestations en quelques étapes.
 about-version = Version { $version }
 about-licence = Logiciel libre, sous la licence EUPL 1.2. Tout le monde peut lire et améliorer le code.
-about-secret-store-title = Où se trouve votre connexion ?
-about-secret-store-browser = Votre connexion est gardée dans ce navigateur. Ce n’est pas votre appareil ? Alors déconnectez-vous quand vous avez fini.
+about-secret-store-title = Où se trouve votre connexion ?
+about-secret-store-browser = Votre connexion est gardée dans ce navigateur. Ce n’est pas votre appareil ? Alors déconnectez-vous quand vous avez fini.
 about-secret-store-file = Votre connexion est gardée dans un fichier sur cet appareil. Le fichier n’est pas chiffré. Les autres utilisateurs de cet appareil ne peuvent pas le lire.
 about-secret-store-system = Votre connexion est gardée dans la mémoire protégée de votre appareil.
 about-secret-store-memory = Votre connexion n’est pas gardée. Quand vous fermez l’application, vous devez vous connecter à nouveau.

@@ -1,6 +1,6 @@
 ### Home: whom she worked for, this week, the same as last time.
 
-home-sent-today = envoyées aujourd’hui
+home-sent-today = envoyé aujourd’hui
 # A list of days with hours follows: «lundi : 7 heures».
 home-week = Aujourd’hui : { $today ->
     [one] { $today } heure envoyée
@@ -27,15 +27,15 @@ home-more = { $count ->
 ## The same as the last time
 
 last-time-lead = Dernière fois : { $when }
-last-time-confirm = Oui, c’est juste
+last-time-confirm = Oui, c’est correct
 last-time-change = Non, modifier
 
 ## One more for a client of today
 
-again-title = Encore une prestation ?
+again-title = Encore une prestation ?
 again-text = { $hours ->
-    [one] Aujourd’hui, vous avez déjà envoyé { $hours } heure chez { $name }.
-   *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures chez { $name }.
+    [one] Aujourd’hui, vous avez déjà envoyé { $hours } heure pour { $name }.
+   *[other] Aujourd’hui, vous avez déjà envoyé { $hours } heures pour { $name }.
 }
 again-no = Non
 again-yes = Oui, encore une prestation

@@ -1,6 +1,6 @@
 # Letters
 letters-title = Lettre
-letters-once = Le mot de passe est gardé dix minutes, pour vous seul. Imprimez la lettre maintenant, ou gardez-la en PDF.
+letters-once = Le mot de passe est gardé dix minutes, uniquement pour vous. Imprimez la lettre maintenant, ou gardez-la en PDF.
 letters-pdf = Enregistrer en PDF
 letter-dear = Bonjour { $name }
 letter-intro = Avec cet identifiant et ce mot de passe, vous encodez vos prestations dans l’application Job Tracker.
