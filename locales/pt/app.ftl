@@ -202,8 +202,8 @@ leave-stay = Continuar o registo
 leave-go = Parar
 duplicate-title = Já enviado
 duplicate-text = { $hours ->
-    [one] Hoje já enviou { $hours } hora com a mesma atividade para o cliente: { $client }. Quer enviar também este registo?
-   *[other] Hoje já enviou { $hours } horas com a mesma atividade para o cliente: { $client }. Quer enviar também este registo?
+    [one] Hoje já enviou { $hours } hora deste cliente, com a mesma atividade: { $client }. Quer enviar também este registo?
+   *[other] Hoje já enviou { $hours } horas deste cliente, com a mesma atividade: { $client }. Quer enviar também este registo?
 }
 duplicate-send-anyway = Enviar mesmo assim
 duplicate-do-not-send = Parar
@@ -213,8 +213,8 @@ duplicate-do-not-send = Parar
 sent-title = O registo foi enviado
 sent-reference = Referência
 sent-reference-hint = Com este código o seu empregador encontra o registo.
-sent-to-clients = Para os seus clientes
-sent-found = Afinal, o seu último registo chegou.
+sent-to-clients = Voltar aos clientes
+sent-found = Afinal, o seu registo anterior chegou.
 sent-today = Total de hoje: { $hours }
 not-sent-title = Não enviado
 not-sent-offline = Não tem internet. O registo não foi enviado nem guardado.
@@ -237,7 +237,7 @@ unknown-settled-void = O registo não chegou. Faça-o de novo. Era de outro dia,
 unknown-still = Ainda não há internet. Ainda não sabemos.
 unknown-elsewhere-title = Já foi verificado
 unknown-elsewhere = Outra janela da aplicação já verificou. O registo não está em «{ history-title }»? Então faça-o de novo. Era de outro dia, não de hoje? Então avise o seu empregador.
-pending-banner = Primeiro verificamos se o seu último registo chegou. Depois pode enviar um novo.
+pending-banner = Primeiro verificamos se o seu registo anterior chegou. Depois pode enviar um novo.
 ended-title = A sua sessão terminou
 sent-share = Partilhar a referência
 sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Referência: { $reference }
@@ -279,7 +279,7 @@ settings-sign-out = Sair
 sign-out-title = Sair?
 sign-out-text = Da próxima vez tem de entrar de novo com o código de acesso e a senha. Os seus clientes ficam neste telefone.
 sign-out-confirm = Sair
-sign-out-pending-warning = Atenção! Ainda não sabemos se o seu último registo chegou. A aplicação verifica isto quando entrar de novo.
+sign-out-pending-warning = Atenção! Ainda não sabemos se o seu registo anterior chegou. A aplicação verifica isto quando entrar de novo.
 server-title = Servidor do seu empregador
 server-label = Endereço do servidor
 server-hint = Recebe este endereço do seu empregador. Começa por https://

@@ -34,8 +34,8 @@ last-time-change = Não, mudar
 
 again-title = Mais um registo?
 again-text = { $hours ->
-    [one] Hoje já enviou { $hours } hora para o cliente: { $name }.
-   *[other] Hoje já enviou { $hours } horas para o cliente: { $name }.
+    [one] Hoje já enviou { $hours } hora deste cliente: { $name }.
+   *[other] Hoje já enviou { $hours } horas deste cliente: { $name }.
 }
 again-no = Não
 again-yes = Sim, mais um registo

@@ -55,7 +55,7 @@ agree-confirm = SIM, CONCORDO
 change-agreed = A sua resposta: concordo
 change-by-time = Não respondeu: conta como «concordo»
 change-contested = A sua resposta: não concordo
-change-restored = O seu empregador diz que tem razão
+change-restored = O seu empregador deu-lhe razão
 change-kept = O seu empregador já não muda isto
 change-replaced = Mudado outra vez mais tarde
 change-unanswerable = Já não trabalhava aqui e não podia responder: não conta como «concordo»
@@ -91,7 +91,7 @@ office-please-call = Ligue para nós, por favor.
 
 ask-client-title = Para que cliente?
 ask-day-title = Em que dia?
-ask-day-today = Foi hoje? Então registe como sempre, nos seus clientes.
+ask-day-today = Foi hoje? Então registe como sempre, na lista de clientes.
 ask-yesterday = ontem
 ask-day-yesterday = ontem, { $date }
 ask-earlier = Antes
@@ -120,24 +120,24 @@ ask-discard = Parar
 asked-title = O seu pedido foi enviado
 asked-text = O seu empregador vai ver. A resposta fica em «{ requests-title }».
 asked-other-client = Agora registe o trabalho para o cliente certo. Não foi hoje? Então avise de um registo esquecido.
-asked-found = Afinal, o seu último pedido chegou.
+asked-found = Afinal, o seu pedido anterior chegou.
 ask-offline = Não tem internet. O pedido não foi enviado nem guardado.
 ask-unknown-client = O seu empregador não conhece este número de cliente. O pedido não foi enviado.
 ask-hours = O número de horas não está certo. Escolha de 1 a 9 horas. O pedido não foi enviado.
 ask-day-limit = São demasiadas horas para um dia. Se estão certas, ligue para o seu empregador. O pedido não foi enviado.
-ask-for-today = Registe o trabalho de hoje como sempre, nos seus clientes. O pedido não foi enviado.
+ask-for-today = Registe o trabalho de hoje como sempre, na lista de clientes. O pedido não foi enviado.
 ask-day-range = Para este dia o seu empregador já não aceita pedidos pela aplicação. Ligue para o seu empregador. O pedido não foi enviado.
 ask-already-open = Já pediu isto. O seu empregador vai ver. Não foi enviado nada de novo.
 ask-nothing-to-change = O registo já está assim, ou foi cancelado. O pedido não foi enviado.
 ask-too-many = Há demasiados pedidos seguidos. Espere um momento e tente de novo. O pedido não foi enviado.
 ask-void = O pedido não chegou. Pode enviá-lo de novo.
 ask-storage = A memória do seu telefone está cheia. Faça espaço e tente de novo. O pedido não foi enviado.
-ask-earlier-unsettled = Primeiro verificamos se o seu último pedido chegou. Depois pode enviar um novo.
+ask-earlier-unsettled = Primeiro verificamos se o seu pedido anterior chegou. Depois pode enviar um novo.
 ask-refused = O servidor recusou o pedido. O pedido não foi enviado. Se isto continuar, ligue para o seu empregador.
 ask-unknown-title = Não sabemos se o seu pedido chegou
 ask-unknown-text = Não peça de novo. A aplicação verifica logo que houver internet, e depois avisa.
 ask-unknown-elsewhere = Outra janela da aplicação já verificou. O pedido não está em «{ requests-title }»? Então peça de novo.
-ask-settled-void = O seu último pedido não chegou. Peça de novo.
+ask-settled-void = O seu pedido anterior não chegou. Peça de novo.
 
 ## Marks in the history
 
