@@ -197,7 +197,7 @@ review-sending = Wird gesendet …
 leave-title = Eingabe abbrechen?
 leave-text = Ihre Auswahl wird nicht gespeichert. Es wurde nichts gesendet.
 leave-stay = Weiter eingeben
-leave-go = Abbrechen
+leave-go = Eingabe abbrechen
 duplicate-title = Schon gesendet
 duplicate-text = { $hours ->
     [one] Sie haben heute schon { $hours } Stunde für { $client } gesendet, mit derselben Tätigkeit. Möchten Sie diese Leistung auch senden?
