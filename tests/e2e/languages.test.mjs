@@ -6,7 +6,7 @@ import { violations } from "./support/axe.mjs";
 import { brokenWords, misfits, smallTargets } from "./support/layout.mjs";
 import { whileAway } from "./support/mishaps.mjs";
 import { onPhone } from "./support/phone.mjs";
-import { OTHERS, direction, tag } from "./support/texts.mjs";
+import { OTHERS, direction, isTrust, tag } from "./support/texts.mjs";
 
 const WORDS = "**/texts-*";
 
@@ -143,7 +143,7 @@ async function screens({ server, phone, page, app }) {
 }
 
 // One with long words, and one with many forms; all of them where time is no matter.
-const narrow = process.env.JOB_TRACKER_TRUST === "full" ? OTHERS : ["bg", "ru"];
+const narrow = isTrust ? OTHERS : ["bg", "ru"];
 for (const language of narrow) {
   onPhone(
     `the screens of every day fit a narrow phone: ${language}`,

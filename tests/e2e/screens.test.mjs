@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { faults } from "./support/faults.mjs";
 import { brokenWords, misfits, partedWeeks, smallTargets } from "./support/layout.mjs";
 import { onPhone } from "./support/phone.mjs";
-import { WALKED } from "./support/texts.mjs";
+import { LOOKS, WALKED } from "./support/texts.mjs";
 import { walk } from "./support/walk.mjs";
 
 /** Visits every screen and fails with all that `look` found, not just the first. */
@@ -17,21 +17,21 @@ async function expectNothingWrong(world, look) {
   assert.deepEqual(wrong, []);
 }
 
-for (const language of WALKED) {
-  // With a voice, so that the loudspeaker has to find its place as well.
-  const anywhere = { locale: "hu-HU", language, reducedMotion: true, voices: [language] };
+/** With a voice, so that the loudspeaker has to find its place as well. */
+const anywhere = (language) => ({ locale: "hu-HU", language, reducedMotion: true, voices: [language] });
 
-  for (const scheme of ["light", "dark"]) {
-    onPhone(`every screen can be used by everybody: ${language}, ${scheme}`, { ...anywhere, scheme }, async (world) => {
-      const { phone, page } = world;
-      await expectNothingWrong(world, async (screen) => {
-        await phone.shoot(screen);
-        return [...(await faults(page)), ...(await misfits(page)), ...(await brokenWords(page)), ...(await partedWeeks(page))];
-      });
+for (const [language, scheme] of LOOKS) {
+  onPhone(`every screen can be used by everybody: ${language}, ${scheme}`, { ...anywhere(language), scheme }, async (world) => {
+    const { phone, page } = world;
+    await expectNothingWrong(world, async (screen) => {
+      await phone.shoot(screen);
+      return [...(await faults(page)), ...(await misfits(page)), ...(await brokenWords(page)), ...(await partedWeeks(page))];
     });
-  }
+  });
+}
 
-  onPhone(`every screen fits a narrow phone and large text: ${language}`, { ...anywhere, width: 320, height: 640 }, async (world) => {
+for (const language of WALKED) {
+  onPhone(`every screen fits a narrow phone and large text: ${language}`, { ...anywhere(language), width: 320, height: 640 }, async (world) => {
     const { phone, page } = world;
     await expectNothingWrong(world, async (screen) => {
       const narrow = [...(await misfits(page)), ...(await brokenWords(page)), ...(await partedWeeks(page)), ...(await smallTargets(page))];

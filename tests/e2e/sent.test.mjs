@@ -9,7 +9,7 @@ import { cut, loseAnswers, mend } from "./support/mishaps.mjs";
 import { serverProgram } from "./support/paths.mjs";
 import { Phone } from "./support/phone.mjs";
 import { Server } from "./support/server.mjs";
-import { ALL, tag } from "./support/texts.mjs";
+import { ALL, WALKED, tag } from "./support/texts.mjs";
 
 const ACTIVITIES = ["household-help", "shopping", "ironing-outside", "transport"].map((it) => `activity-${it}`);
 const CLIENT = "Familie Maes-Willems";
@@ -76,7 +76,8 @@ async function secondEmployer(server) {
 test("what was sent is seen whole with several employers, and when only a later question found it", async (t) => {
   const server = await Server.start(t);
   const other = await secondEmployer(server);
-  for (const [at, language] of ALL.entries()) {
+  for (const language of WALKED) {
+    const at = ALL.indexOf(language);
     await t.test(language, async (t) => {
       const { phone, longest, long } = await ready(t, server, at);
       const { page, app } = phone;

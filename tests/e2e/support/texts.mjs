@@ -10,7 +10,7 @@ export const OTHERS = ["pl", "ro", "bg", "pt", "es", "uk", "ru", "tr", "ar"];
 
 export const ALL = [...LANGUAGES, ...OTHERS];
 
-const isTrust = process.env.JOB_TRACKER_TRUST === "full";
+export const isTrust = process.env.JOB_TRACKER_TRUST === "full";
 /**
  * The languages in which all screens are walked: the manual's, and the one that runs from right to
  * left. With JOB_TRACKER_TRUST=full, as scripts/trust has it, every language.
@@ -18,6 +18,14 @@ const isTrust = process.env.JOB_TRACKER_TRUST === "full";
 export const WALKED = isTrust ? ALL : ["nl", "ar"];
 /** The office's languages in which all pages of the console are walked, likewise. */
 export const WALKED_BY_THE_OFFICE = isTrust ? LANGUAGES : ["nl", "fr"];
+
+/** How the app's screens are looked at: language and scheme. Each of either comes once, with full trust each pair. */
+export const LOOKS = isTrust ? ALL.flatMap((it) => [[it, "light"], [it, "dark"]]) : [["nl", "light"], ["ar", "dark"]];
+
+/** How the office's pages are: language, scheme and width, likewise. */
+export const LOOKS_OF_THE_OFFICE = isTrust
+  ? LANGUAGES.flatMap((it, at) => (at % 2 === 0 ? [[it, "light", 1280], [it, "dark", 360]] : [[it, "dark", 1280], [it, "light", 360]]))
+  : [["nl", "light", 1280], ["fr", "dark", 360]];
 
 /** As the pages are tagged. */
 export const tag = (language) => (language === "pt" ? "pt-PT" : language);
