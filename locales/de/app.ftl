@@ -277,6 +277,7 @@ sign-out-title = Abmelden?
 sign-out-text = Beim nächsten Mal müssen Sie sich wieder mit Login und Passwort anmelden. Ihre Kunden bleiben auf diesem Telefon.
 sign-out-confirm = Abmelden
 sign-out-pending-warning = Achtung! Wir wissen noch nicht, ob Ihre vorige Leistung angekommen ist. Die App prüft es, wenn Sie sich wieder anmelden.
+sign-out-request-warning = Achtung! Wir wissen noch nicht, ob Ihre Anfrage angekommen ist. Die App prüft es, wenn Sie sich wieder anmelden.
 server-title = Server Ihres Arbeitgebers
 server-label = Adresse des Servers
 server-hint = Sie bekommen diese Adresse von Ihrem Arbeitgeber. Sie beginnt mit https://

@@ -277,6 +277,7 @@ sign-out-title = Sign out?
 sign-out-text = Next time you must sign in again with your login and password. Your clients stay on this phone.
 sign-out-confirm = Sign out
 sign-out-pending-warning = Please note! We do not know yet if your last report arrived. The app checks when you sign in again.
+sign-out-request-warning = Please note! We do not know yet if your request arrived. The app checks when you sign in again.
 server-title = Your employer’s server
 server-label = Address of the server
 server-hint = You get this address from your employer. It starts with https://

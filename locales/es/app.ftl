@@ -280,6 +280,7 @@ sign-out-title = ¿Cerrar sesión?
 sign-out-text = La próxima vez tiene que entrar de nuevo con su código de acceso y su contraseña. Sus clientes se quedan en este teléfono.
 sign-out-confirm = Cerrar sesión
 sign-out-pending-warning = ¡Atención! Todavía no sabemos si su último registro ha llegado. La aplicación lo comprueba cuando entre de nuevo.
+sign-out-request-warning = ¡Atención! Todavía no sabemos si su solicitud ha llegado. La aplicación lo comprueba cuando entre de nuevo.
 server-title = Servidor de su empleador
 server-label = Dirección del servidor
 server-hint = Esta dirección se la da su empleador. Empieza por https://

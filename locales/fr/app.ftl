@@ -286,6 +286,7 @@ sign-out-title = Se déconnecter ?
 sign-out-text = À la prochaine utilisation, vous devez vous connecter à nouveau avec votre identifiant et votre mot de passe. Vos clients restent sur ce téléphone.
 sign-out-confirm = Se déconnecter
 sign-out-pending-warning = Attention ! Nous ne savons pas encore si votre prestation précédente est arrivée. L’application le vérifie quand vous vous connectez à nouveau.
+sign-out-request-warning = Attention ! Nous ne savons pas encore si votre demande est arrivée. L’application le vérifie quand vous vous connectez à nouveau.
 server-title = Serveur de votre employeur
 server-label = Adresse du serveur
 server-hint = Votre employeur vous donne cette adresse. Elle commence par https://

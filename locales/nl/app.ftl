@@ -281,6 +281,7 @@ sign-out-title = Afmelden?
 sign-out-text = Bij uw volgende gebruik dient u opnieuw aan te melden met uw login en paswoord. Uw klanten blijven op deze telefoon.
 sign-out-confirm = Afmelden
 sign-out-pending-warning = Opgelet! We weten nog niet of uw vorige prestatie is aangekomen. De app kijkt dit na als u zich opnieuw aanmeldt.
+sign-out-request-warning = Opgelet! We weten nog niet of uw vraag is aangekomen. De app kijkt dit na als u zich opnieuw aanmeldt.
 server-title = Server van uw werkgever
 server-label = Adres van de server
 server-hint = U krijgt dit adres van uw werkgever. Het begint met https://

@@ -295,6 +295,7 @@ sign-out-title = Wylogować się?
 sign-out-text = Następnym razem trzeba będzie znowu zalogować się loginem i hasłem. Klienci zostaną na tym telefonie.
 sign-out-confirm = Wyloguj się
 sign-out-pending-warning = Uwaga! Nie wiemy jeszcze, czy poprzedni wpis dotarł. Aplikacja sprawdzi to, gdy zalogujesz się ponownie.
+sign-out-request-warning = Uwaga! Nie wiemy jeszcze, czy prośba dotarła. Aplikacja sprawdzi to, gdy zalogujesz się ponownie.
 server-title = Serwer pracodawcy
 server-label = Adres serwera
 server-hint = Ten adres daje pracodawca. Na początku jest https://

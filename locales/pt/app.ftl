@@ -280,6 +280,7 @@ sign-out-title = Sair?
 sign-out-text = Da próxima vez tem de entrar de novo com o código de acesso e a senha. Os seus clientes ficam neste telefone.
 sign-out-confirm = Sair
 sign-out-pending-warning = Atenção! Ainda não sabemos se o seu registo anterior chegou. A aplicação verifica isto quando entrar de novo.
+sign-out-request-warning = Atenção! Ainda não sabemos se o seu pedido chegou. A aplicação verifica isto quando entrar de novo.
 server-title = Servidor do seu empregador
 server-label = Endereço do servidor
 server-hint = Recebe este endereço do seu empregador. Começa por https://

@@ -286,6 +286,7 @@ sign-out-title = Vă deconectați?
 sign-out-text = Data viitoare trebuie să vă conectați din nou cu codul de acces și parola. Clienții rămân pe acest telefon.
 sign-out-confirm = Deconectare
 sign-out-pending-warning = Atenție! Nu știm încă dacă pontajul dvs. de dinainte a ajuns. Aplicația verifică atunci când vă conectați din nou.
+sign-out-request-warning = Atenție! Nu știm încă dacă cererea dvs. a ajuns. Aplicația verifică atunci când vă conectați din nou.
 server-title = Serverul angajatorului
 server-label = Adresa serverului
 server-hint = Primiți această adresă de la angajator. Începe cu https://

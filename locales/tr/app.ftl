@@ -280,6 +280,7 @@ sign-out-title = Çıkış yapılsın mı?
 sign-out-text = Bir dahaki sefere giriş kodunuz ve şifrenizle tekrar giriş yapmanız gerekir. Müşterileriniz bu telefonda kalır.
 sign-out-confirm = Çıkış yap
 sign-out-pending-warning = Dikkat! Önceki kaydınız ulaştı mı, henüz bilmiyoruz. Tekrar giriş yaptığınızda uygulama bunu kontrol eder.
+sign-out-request-warning = Dikkat! İsteğiniz ulaştı mı, henüz bilmiyoruz. Tekrar giriş yaptığınızda uygulama bunu kontrol eder.
 server-title = İşvereninizin sunucusu
 server-label = Sunucu adresi
 server-hint = Bu adresi işvereninizden alırsınız. Başında https:// vardır

@@ -235,6 +235,26 @@ for (const arrives of [true, false]) {
   });
 }
 
+onPhone("who signs out while a request is in doubt is told so, and at her next sign-in what became of it", async (world) => {
+  const { server, phone, page, app } = world;
+  await inDoubt(world, true);
+  await page.reload();
+  await app.title("clients-title");
+  await app.settings();
+  await app.tap("settings-sign-out");
+  await app.sees("sign-out-request-warning");
+  await phone.shoot("requests-14-sign-out");
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("alertdialog").getByRole("button", { name: app.t("sign-out-confirm") }).click();
+  await app.title("sign-in-title");
+
+  await mend(page);
+  await app.typeCredentials(server.workers[0].login, server.workers[0].password);
+  await app.tap("sign-in-submit");
+  await app.title("asked-title");
+  await app.sees("asked-found");
+});
+
 onPhone("what another window found out about a request is not asked for ever: she is led to where it stands", async (world) => {
   const { phone, page, app } = world;
   await inDoubt(world, true);

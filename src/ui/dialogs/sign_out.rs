@@ -25,8 +25,7 @@ pub(super) fn SignOut(account: AccountId) -> Element {
     let core = use_core();
     let texts = app.texts();
     let mut busy = use_signal(|| false);
-    let unsettled = core.has_unsettled(&account).unwrap_or_default();
-    let warning = unsettled.then(|| texts.text("sign-out-pending-warning"));
+    let warning = doubt(&core, &account).map(|it| texts.text(it));
     let title = match app.employer(&account) {
         Some(name) => texts.text_with("employer-sign-out-title", &[("name", name.into())]),
         None => texts.text("sign-out-title"),
@@ -76,6 +75,16 @@ pub(super) fn SignOut(account: AccountId) -> Element {
     }
 }
 
+/// The message on what nobody knows yet whether it arrived; her wages come before a request.
+fn doubt(core: &Core, account: &AccountId) -> Option<&'static str> {
+    if core.has_unsettled(account).unwrap_or_default() {
+        return Some("sign-out-pending-warning");
+    }
+    core.has_unsettled_request(account)
+        .unwrap_or_default()
+        .then_some("sign-out-request-warning")
+}
+
 /// Whoever has the phone needs login and password again.
 #[component]
 pub(super) fn ForgetPhone(phone: Device) -> Element {
@@ -85,10 +94,11 @@ pub(super) fn ForgetPhone(phone: Device) -> Element {
     let texts = app.texts();
     let mut busy = use_signal(|| false);
     let present = phone.present;
-    let unsettled = app
+    let warning = app
         .signed_in()
-        .is_some_and(|it| core.has_unsettled(&it.account).unwrap_or_default());
-    let warning = (present && unsettled).then(|| texts.text("sign-out-pending-warning"));
+        .filter(|_| present)
+        .and_then(|it| doubt(&core, &it.account))
+        .map(|it| texts.text(it));
     let text = if present {
         texts.text("phones-forget-this")
     } else {
