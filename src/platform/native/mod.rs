@@ -107,10 +107,31 @@ pub fn languages() -> Vec<String> {
 
 /// `JOB_TRACKER_SERVER`, read at start on a computer, else as it was when the app was built.
 fn default_server() -> Result<ServerAddress, ServerAddressError> {
-    match std::env::var("JOB_TRACKER_SERVER") {
-        Ok(address) => address.parse(),
-        Err(_) => option_env!("JOB_TRACKER_SERVER")
-            .unwrap_or(LOOPBACK)
-            .parse(),
+    let at_start = std::env::var("JOB_TRACKER_SERVER").ok();
+    first_named(at_start.as_deref(), option_env!("JOB_TRACKER_SERVER")).parse()
+}
+
+/// A builder whose variable nobody filled in hands on an empty one, which names no server.
+fn first_named<'a>(at_start: Option<&'a str>, when_built: Option<&'a str>) -> &'a str {
+    [at_start, when_built]
+        .into_iter()
+        .flatten()
+        .find(|it| !it.is_empty())
+        .unwrap_or(LOOPBACK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_app_without_a_server_waits_for_the_employers_link() {
+        assert_eq!(first_named(None, None), LOOPBACK);
+        assert_eq!(first_named(None, Some("")), LOOPBACK);
+        assert_eq!(first_named(Some(""), Some("https://a.be")), "https://a.be");
+        assert_eq!(
+            first_named(Some("https://b.be"), Some("https://a.be")),
+            "https://b.be"
+        );
     }
 }
