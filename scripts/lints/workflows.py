@@ -23,6 +23,7 @@ ELSEWHERE = {
     "dioxus-cli": "dx",
     "ios/build.sh": "Xcode",
     "gh release": "the forge",
+    "docker login": "the forge",
 }
 # What a runner puts into the steps that are run here.
 VALUES = {
