@@ -15,4 +15,4 @@ employer-signed-out = Su sesión se ha cerrado: { $name }. Sus clientes se queda
 employer-signed-in-already = Su sesión ya está abierta aquí.
 employer-signed-in-at = Su sesión ya está abierta: { $name }.
 employer-history-missing = No se ve: { $name }
-employer-privacy = ¿Trabaja para varios empleadores? Uno no ve lo que usted envía para el otro.
+employer-privacy = ¿Trabaja para varios empleadores? Uno no ve lo que usted envía al otro.

@@ -10,7 +10,7 @@ error-storage-foreign = En el lugar de sus clientes había un archivo de otra ap
 error-storage-newer = Sus datos son de una versión más nueva de la aplicación. Instale la versión más nueva.
 error-storage-blocked = El navegador no deja que la aplicación guarde nada. Permita las cookies en los ajustes del navegador o use otro navegador.
 error-unexpected = Algo ha salido mal. Cierre la aplicación y ábrala de nuevo.
-error-address-insecure = Esta dirección no es segura: tiene que empezar por https://. Abra la aplicación en la dirección de su carta.
+error-address-insecure = Esta dirección no es segura: tiene que empezar por https://. Abra la aplicación en la dirección que está en su carta.
 error-update-needed = Esta versión de la aplicación es demasiado antigua. Instale la versión nueva.
 
 ## What helps after «not sent»

@@ -52,6 +52,6 @@ help-settings-2 = Pulse “Idioma” y elija su idioma.
 help-settings-or = O
 help-settings-3 = Pulse Cerrar sesión. La próxima vez tiene que entrar de nuevo con su código de acceso y su contraseña.
 
-help-phone-title = ¿Registrar por teléfono?
+help-phone-title = ¿Registrar su trabajo por teléfono?
 help-phone-1 = ¿Su empleador tiene una línea telefónica? Entonces también puede registrar su trabajo por teléfono.
 help-phone-2 = Use el mismo código de acceso y la misma contraseña.

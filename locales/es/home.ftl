@@ -13,7 +13,7 @@ home-week-day = { $weekday }: { $hours ->
     [one] { $hours } hora
    *[other] { $hours } horas
 }
-home-last-week = semana pasada
+home-last-week = la semana pasada
 home-last = { $when }: { $hours ->
     [one] { $hours } hora
    *[other] { $hours } horas
@@ -34,8 +34,8 @@ last-time-change = No, cambiar
 
 again-title = ¿Otro registro?
 again-text = { $hours ->
-    [one] Hoy ya ha enviado { $hours } hora para el cliente: { $name }.
-   *[other] Hoy ya ha enviado { $hours } horas para el cliente: { $name }.
+    [one] Hoy ya ha enviado { $hours } hora de este cliente: { $name }.
+   *[other] Hoy ya ha enviado { $hours } horas de este cliente: { $name }.
 }
 again-no = No
 again-yes = Sí, otro registro

@@ -91,10 +91,10 @@ office-please-call = Llámenos, por favor.
 
 ask-client-title = ¿Para qué cliente?
 ask-day-title = ¿Qué día?
-ask-day-today = ¿Fue hoy? Entonces haga el registro como siempre, en sus clientes.
+ask-day-today = ¿Fue hoy? Entonces haga el registro como siempre, en la lista de clientes.
 ask-yesterday = ayer
 ask-day-yesterday = ayer, { $date }
-ask-earlier = Antes
+ask-earlier = Días anteriores
 ask-reason-title = ¿Por qué no el mismo día?
 ask-words-title = Dígalo en pocas palabras
 ask-words-label = Motivo
@@ -120,24 +120,24 @@ ask-discard = Parar
 asked-title = Su solicitud se ha enviado
 asked-text = Su empleador la revisará. La respuesta estará en “{ requests-title }”.
 asked-other-client = Ahora registre el trabajo para el cliente correcto. ¿No fue hoy? Entonces avise de un registro olvidado.
-asked-found = Al final, su última solicitud sí ha llegado.
+asked-found = Al final, su solicitud anterior sí ha llegado.
 ask-offline = No tiene internet. La solicitud no se ha enviado ni guardado.
 ask-unknown-client = Su empleador no conoce este número de cliente. La solicitud no se ha enviado.
 ask-hours = El número de horas no es correcto. Elija de 1 a 9 horas. La solicitud no se ha enviado.
 ask-day-limit = Son demasiadas horas para un día. Si son correctas, llame a su empleador. La solicitud no se ha enviado.
-ask-for-today = El trabajo de hoy se registra como siempre, en sus clientes. La solicitud no se ha enviado.
+ask-for-today = El trabajo de hoy se registra como siempre, en la lista de clientes. La solicitud no se ha enviado.
 ask-day-range = Para este día su empleador ya no acepta solicitudes por la aplicación. Llame a su empleador. La solicitud no se ha enviado.
 ask-already-open = Ya ha pedido esto. Su empleador lo está revisando. No se ha enviado nada nuevo.
 ask-nothing-to-change = El registro ya está así, o se ha cancelado. La solicitud no se ha enviado.
 ask-too-many = Hay demasiadas solicitudes seguidas. Espere un momento y vuelva a intentarlo. La solicitud no se ha enviado.
 ask-void = La solicitud no ha llegado. Puede enviarla de nuevo.
 ask-storage = La memoria de su teléfono está llena. Haga espacio y vuelva a intentarlo. La solicitud no se ha enviado.
-ask-earlier-unsettled = Primero comprobamos si su última solicitud ha llegado. Después puede enviar otra.
+ask-earlier-unsettled = Primero comprobamos si su solicitud anterior ha llegado. Después puede enviar otra.
 ask-refused = El servidor ha rechazado la solicitud. La solicitud no se ha enviado. Si sigue pasando, llame a su empleador.
 ask-unknown-title = No sabemos si su solicitud ha llegado
-ask-unknown-text = No lo pida otra vez. La aplicación lo comprueba cuando haya internet y le avisa.
+ask-unknown-text = No lo pida otra vez. La aplicación lo comprobará cuando haya internet y le avisará.
 ask-unknown-elsewhere = Otra ventana de la aplicación ya lo ha comprobado. ¿La solicitud no está en “{ requests-title }”? Entonces pídalo otra vez.
-ask-settled-void = Su última solicitud no ha llegado. Pídalo otra vez.
+ask-settled-void = Su solicitud anterior no ha llegado. Pídalo otra vez.
 
 ## Marks in the history
 
