@@ -10,7 +10,7 @@ error-storage-foreign = На месте ваших клиентов был фа�
 error-storage-newer = Ваши данные от более новой версии приложения. Установите самую новую версию.
 error-storage-blocked = Браузер не даёт приложению ничего сохранять. Разрешите файлы cookie в настройках браузера или используйте другой браузер.
 error-unexpected = Что-то пошло не так. Закройте приложение и откройте его снова.
-error-address-insecure = Этот адрес не безопасный: в начале должно стоять https://. Откройте приложение по адресу из письма.
+error-address-insecure = Этот адрес небезопасный: в начале должно стоять https://. Откройте приложение по адресу из письма.
 error-update-needed = Эта версия приложения слишком старая. Установите новую версию.
 # Its words could not be fetched.
 error-language = Язык не загружен. Проверьте, есть ли у вас интернет, и попробуйте ещё раз.
@@ -18,7 +18,7 @@ error-language = Язык не загружен. Проверьте, есть л
 ## What helps after «not sent»
 
 remedy-hours = Изменить часы
-remedy-ask = Спросить работодателя
+remedy-ask = Запрос работодателю
 # Where there is nothing to be tapped: the office's name, and its number.
 remedy-office = Ваш работодатель: { $name }
 remedy-office-number = Ваш работодатель: { $name }, { $number }
