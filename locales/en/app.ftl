@@ -21,7 +21,7 @@ activity-shopping-hint = Errands for the client
 activity-ironing-outside = Ironing outside the home
 activity-ironing-outside-hint = Not at the client’s home
 activity-transport = Accompanied transport
-activity-transport-hint = For people with difficulty moving
+activity-transport-hint = For people who walk with difficulty
 activity-other = Another activity
 today = today
 day-long = { $weekday } { $day } { $month }
@@ -137,7 +137,7 @@ clients-sent-today = { $hours ->
    *[other] { $hours } hours sent today
 }
 clients-sent-short = { $hours } h
-clients-history = Your work
+clients-history = Your reports
 clients-offline = No internet connection. You can see your clients, but you cannot send anything.
 clients-open = Report work for { $name }
 
@@ -172,7 +172,7 @@ edit-client-save = SAVE
 edit-client-delete = Delete
 edit-client-saved = The name was saved.
 delete-client-title = Delete { $name }?
-delete-client-text = The client disappears from your list. Work that you have sent stays.
+delete-client-text = The client disappears from your list. Reports that you have sent stay.
 delete-client-confirm = DELETE
 edit-client-deleted = { $name } was deleted.
 
@@ -211,15 +211,15 @@ duplicate-do-not-send = Stop
 sent-title = The report has been sent
 sent-reference = Reference
 sent-reference-hint = With this code your employer can find the report.
-sent-to-clients = To your clients
-sent-found = Your last report did arrive after all.
+sent-to-clients = Back to your clients
+sent-found = Your previous report did arrive after all.
 sent-today = Today in total: { $hours }
 not-sent-title = Not sent
 not-sent-offline = You have no internet connection. The report was not sent and not saved.
 not-sent-unknown-client = Your employer does not know this client number. Check the number or call your employer. The report was not sent.
 not-sent-hours = The number of hours is not right. Choose 1 to 9 hours. The report was not sent.
 not-sent-day-limit = These are too many hours for one day. If they are right, call your employer. The report was not sent.
-not-sent-date-passed = The day is over. Could you not report your work on the same day? Then tell your employer. The report was not sent.
+not-sent-date-passed = The day is over. You could not report your work on the same day? Then tell your employer. The report was not sent.
 not-sent-server = The server does not answer. The report was not sent and not saved.
 not-sent-too-many = You are sending too fast. Wait a moment and try again. The report was not sent.
 not-sent-storage = Your phone’s memory is full. Make room and try again. The report was not sent.
@@ -235,7 +235,7 @@ unknown-settled-void = The report did not arrive. Report your work again. Was it
 unknown-still = There is no connection yet. We still do not know.
 unknown-elsewhere-title = It has been checked
 unknown-elsewhere = Another window of the app has checked it. Is the report not under “{ history-title }”? Then report your work again. Was it for another day than today? Then tell your employer.
-pending-banner = First we check if your last report arrived. Then you can send a new one.
+pending-banner = First we check if your previous report arrived. Then you can send a new one.
 ended-title = You were signed out
 sent-share = Share the reference
 sent-share-text = { app-name }: { $hours }, { $activity }, { $date }. Reference: { $reference }
@@ -243,7 +243,7 @@ sent-share-failed = Sharing did not work. Write down the reference.
 
 ## History
 
-history-title = Your work
+history-title = Your reports
 history-week = { $from } to { $to }
 history-total = { $hours ->
     [one] Total: { $hours } hour
@@ -251,7 +251,7 @@ history-total = { $hours ->
 }
 history-empty = You have not sent any reports yet.
 history-more = Show earlier weeks
-history-offline = Without an internet connection you cannot see your work.
+history-offline = Without an internet connection you cannot see your reports.
 history-client-unknown = Client { $number }
 state-registered = Sent
 state-validated = Approved
@@ -270,13 +270,13 @@ settings-about = About this app
 settings-server = Your employer’s server
 settings-text-size = Text size
 settings-text-size-hint = As on your phone. You change it in your phone’s settings.
-settings-history = Your work
+settings-history = Your reports
 settings-password = Change password
 settings-sign-out = Sign out
 sign-out-title = Sign out?
 sign-out-text = Next time you must sign in again with your login and password. Your clients stay on this phone.
 sign-out-confirm = Sign out
-sign-out-pending-warning = Please note! We do not know yet if your last report arrived. The app checks when you sign in again.
+sign-out-pending-warning = Please note! We do not know yet if your previous report arrived. The app checks when you sign in again.
 sign-out-request-warning = Please note! We do not know yet if your request arrived. The app checks when you sign in again.
 server-title = Your employer’s server
 server-label = Address of the server
@@ -299,7 +299,7 @@ about-version = Version { $version }
 about-licence = Free software under the EUPL 1.2 licence. Everyone may read and improve the code.
 about-secret-store-title = Where is your sign-in kept?
 about-secret-store-browser = Your sign-in is kept in this browser. Is this not your own device? Then sign out when you are done.
-about-secret-store-file = Your sign-in is kept in a file on this device. The file is not encrypted. Other users of this device may not read it.
+about-secret-store-file = Your sign-in is kept in a file on this device. The file is not encrypted. Other users of this device are not allowed to read it.
 about-secret-store-system = Your sign-in is kept in your device’s protected storage.
 about-secret-store-memory = Your sign-in is not kept. When you close the app, you must sign in again.
 privacy-title = Privacy

@@ -17,7 +17,7 @@ help-closed-3 = You can still use your password to report your work by phone.
 
 help-add-title = Add a new client?
 help-add-1 = Click “+ Add a client”.
-help-add-2 = Enter your client’s number.
+help-add-2 = Enter the client number.
 help-add-3 = Enter your client’s name.
 help-add-4 = Click Add.
 help-add-name = You can give your client a name yourself.
@@ -43,7 +43,7 @@ help-report-5 = Confirm the hours.
 help-report-6 = Send the report.
 help-report-7 = When your report is sent, you see the message “The report has been sent”.
 help-report-failed = If sending fails, you see an error message.
-help-report-day = Report your work on the day you did it. Could you not report it on the same day? Then tell your employer.
+help-report-day = Report your work on the day you did it. You could not report it on the same day? Then tell your employer.
 help-report-offline = The report is not sent or saved if you have no internet connection.
 
 help-settings-title = Change the language or sign out?
