@@ -153,6 +153,7 @@ MISHAPS = [
     ("store_texts_have_their_lengths", "a long name", add(f"{APPLE}/nl-NL/name.txt", " van uw klanten")),
     ("store_texts_have_their_lengths", "nothing new", change(f"{GOOGLE}/fr-FR/changelogs/default.txt", "La première version de Job Tracker.", "")),
     ("store_texts_are_there_in_each_language", "a language of nobody's", add(f"{APPLE}/it/name.txt", "")),
+    ("store_texts_count_our_languages", "four as before", change(f"{GOOGLE}/fr-FR/full_description.txt", "en treize langues", "en quatre langues")),
     ("store_texts_speak_of_us", "another's name", change(f"{APPLE}/en-GB/promotional_text.txt", "Worked", "Sodexo? Worked")),
     ("store_privacy_is_the_apps", "the app says more", change("locales/nl/app.ftl", "privacy-never-1 = De app vraagt niet", "privacy-never-1 = De app vraagt nooit")),
     ("nothing_is_made_up_for_the_publisher", "an invented address", add(f"{GOOGLE}/de-DE/full_description.txt", "help@example.be\n")),

@@ -65,6 +65,17 @@ def store_texts_are_there_in_each_language(shells):
 
 
 @lint
+def store_texts_count_our_languages(shells):
+    """In the office's languages the listings say how many the app speaks."""
+    words = {"nl": "dertien talen", "fr": "treize langues", "de": "dreizehn Sprachen", "en": "thirteen languages"}
+    yield from different("how many languages the listings count", len(LANGUAGES), 13)
+    for language, file, _ in listings():
+        whole = file.endswith(("/full_description.txt", "/description.txt"))
+        if whole and language in words and words[language] not in shells.text(file):
+            yield f"{file} does not say «{words[language]}»"
+
+
+@lint
 def store_texts_speak_of_us(shells):
     for _, file, _ in listings():
         for found in NOT_OURS.findall(shells.text(file)):
