@@ -120,7 +120,13 @@ class Locator {
 
   /** Two clicks so close that the second falls before anything is drawn anew. */
   async dblclick() {
-    await this.page.browser.clickTwice(await this.#one());
+    const taken = `(it) => {
+      const { left, top, width, height } = it.getBoundingClientRect();
+      return it.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ? it : null;
+    }`;
+    // A driver looks before a click whether it would be taken, and not before these two.
+    const target = await this.#until("takes no click", async () => (await this.#one(taken)) ?? undefined);
+    await this.page.browser.clickTwice(target);
   }
 
   async focus() {
