@@ -8,7 +8,7 @@ audit-anything = Alles
 audit-subject = Über wen oder was
 audit-subject-hint = Geben Sie einen Login, eine Benutzernummer, eine E-Mail-Adresse oder die Referenz einer Leistung ein, wie K7M-42Q.
 audit-about = Über
-audit-how = Weg
+audit-how = Via
 audit-detail = Einzelheiten
 audit-by-console = Konsole
 audit-by-server = Von selbst
@@ -29,7 +29,7 @@ audit-was = Vorher:
 audit-is = Jetzt:
 
 # What was done
-audit-action-performance-registered = Leistung gemeldet
+audit-action-performance-registered = Leistung eingegeben
 audit-action-performance-entered = Leistung für eine Haushaltshilfe eingegeben
 audit-action-performance-validated = Leistung validiert
 audit-action-performance-modified = Leistung geändert

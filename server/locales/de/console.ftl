@@ -7,7 +7,7 @@ sign-out = Abmelden
 choose = Wählen…
 remove = Entfernen
 to-the-start = Zum Anfang
-role-administrator = Verwaltung: darf alles
+role-administrator = Administrator: darf alles
 role-reader = Lesen: darf nur ansehen
 region-flanders = Flandern
 region-brussels = Brüssel
@@ -27,7 +27,7 @@ field-code-or-recovery = Die sechs Ziffern aus Ihrer Authenticator-App oder eine
 field-company = Name Ihres Unternehmens
 field-company-hint = Wie Ihre Haushaltshilfen es kennen.
 field-phone = Telefonnummer des Büros
-field-phone-hint = Die App bietet an, sie anzurufen, wenn ein Konto gesperrt ist.
+field-phone-hint = Die App bietet an, diese Nummer anzurufen, wenn ein Konto gesperrt ist.
 field-telephone = Telefon
 field-telephone-hint = Nur für das Büro. Ein Name darf dabeistehen. Nicht verpflichtend.
 field-telephone-wrong = Eine Telefonnummer enthält Ziffern. Verbessern Sie sie, oder lassen Sie das Feld leer.
@@ -56,14 +56,14 @@ field-password-weak = Dieses Passwort ist leicht zu erraten. Machen Sie es läng
 field-code-wrong = Dieser Code stimmt nicht. Warten Sie auf den nächsten und tippen Sie ihn ein.
 field-code-missing = Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt.
 field-code-new = Das Bild hat sich geändert: Die Seite war zu lange offen, oder Ihr Browser hat kein Cookie behalten. Scannen Sie das neue Bild und tippen Sie dann den Code ein.
-field-code-plain = Ein Browser behält die Anmeldung nur an einer Adresse, die mit https:// beginnt. Fragen Sie die Person, die den Server betreut, nach dieser Adresse, und öffnen Sie den Link dort.
+field-code-plain = Ein Browser behält die Anmeldung nur an einer Adresse, die mit https:// beginnt. Fragen Sie die Person, die den Server betreibt, nach dieser Adresse, und öffnen Sie den Link dort.
 
 # Signing in
 sign-in-title = An der Konsole anmelden
 sign-in = Anmelden
 sign-in-wrong = E-Mail-Adresse, Passwort oder Code stimmt nicht.
 sign-in-not-kept = Ihr Browser hat die Anmeldung nicht behalten. Öffnen Sie die Konsole unter einer Adresse, die mit https:// beginnt, und erlauben Sie Cookies.
-sign-in-help = Telefon verloren? Benutzen Sie einen Ersatzcode. Auch verloren? Bitten Sie eine andere Person aus der Verwaltung um einen neuen Link oder, wenn Sie die einzige sind, wer den Server betreut.
+sign-in-help = Telefon verloren? Benutzen Sie einen Ersatzcode. Auch verloren? Bitten Sie einen anderen Administrator um einen neuen Link oder, wenn es keinen anderen gibt, die Person, die den Server betreibt.
 
 # First start and invitations
 start-title = Willkommen bei Job Tracker
@@ -103,7 +103,7 @@ notice-administrator-added = { $count ->
     [one] { $name } ist jetzt Administrator der Konsole ({ $last }). Der Link kam von: { $by }.
    *[other] { $count } Personen wurden Administratoren der Konsole, zuletzt { $name } ({ $last }). Der Link kam von: { $by }.
 }
-notice-accounts-closed = Innerhalb eines Tages wurden { $count } Konten von Arbeitnehmern gesperrt, oder für neue Telefone gesperrt, nach falschen Passwörtern. Vielleicht rät jemand.
+notice-accounts-closed = Innerhalb eines Tages wurden { $count } Konten von Haushaltshilfen gesperrt, ganz oder nur für neue Telefone, nach falschen Passwörtern. Vielleicht rät jemand.
 
 # Sessions
 sessions = Wo ich angemeldet bin
@@ -146,13 +146,13 @@ error-broken-off = Das ist nicht vollständig angekommen
 error-smaller = Eine Liste darf höchstens 4 MB groß sein: Speichern Sie nur ihr Blatt, oder verteilen Sie sie auf mehrere Dateien. Nichts wurde geändert.
 error-send-again = Gehen Sie zurück und senden Sie es noch einmal. Nichts wurde geändert.
 error-look-again = Gehen Sie zurück und sehen Sie noch einmal nach. Es wurde nichts geändert.
-error-ask-administrator = Fragen Sie die Verwaltung Ihres Unternehmens. Es wurde nichts geändert.
+error-ask-administrator = Fragen Sie einen Administrator Ihres Unternehmens. Es wurde nichts geändert.
 error-sign-in-again = Melden Sie sich an und versuchen Sie es noch einmal. Es wurde nichts geändert.
 error-reload = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den neuen Stand an. Ihre Änderung wurde nicht gemacht.
 error-tell-operator = Sagen Sie es der Person, die den Server betreibt: Der Proxy davor sendet einen falschen X-Forwarded-For-Header.
 error-new-link = Er wurde benutzt oder ist abgelaufen. Bitten Sie um einen neuen.
-error-make-anew = Was nur einmal gezeigt wird, wird zehn Minuten aufbewahrt, bis Sie sich abmelden. Haben Sie es nicht gedruckt oder weitergegeben, machen Sie einen neuen Brief oder einen neuen Link.
-error-read-list-anew = Übersprungene Zeilen werden zehn Minuten aufbewahrt, bis Sie sich abmelden. Lesen Sie dieselbe Liste noch einmal ein: Was schon eingelesen ist, wird erkannt.
+error-make-anew = Was nur einmal gezeigt wird, wird zehn Minuten aufbewahrt, längstens bis Sie sich abmelden. Haben Sie es nicht gedruckt oder weitergegeben, machen Sie einen neuen Brief oder einen neuen Link.
+error-read-list-anew = Übersprungene Zeilen werden zehn Minuten aufbewahrt, längstens bis Sie sich abmelden. Lesen Sie dieselbe Liste noch einmal ein: Was schon eingelesen ist, wird erkannt.
 error-letters-in-parts = Gehen Sie zurück und wählen Sie weniger. Es wurde kein Passwort ersetzt.
 error-later = Warten Sie eine Minute und versuchen Sie es noch einmal.
 
@@ -220,7 +220,7 @@ worker-leaves = Weggang
 worker-deactivate = Sie arbeitet nicht mehr hier
 worker-deactivate-how = Sie wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie eingegeben hat, bleibt. Was sie bis einschließlich heute gearbeitet hat, kann das Büro noch eingeben. Auf Änderungen des Büros kann sie dann nicht mehr antworten.
 worker-activate = Sie arbeitet wieder hier
-worker-activate-how = Erstellen Sie danach einen neuen Brief für sie: Ihr altes Passwort gilt nicht mehr.
+worker-activate-how = Erstellen Sie danach einen neuen Brief für sie: Das alte Passwort gilt nicht mehr.
 
 company = Unternehmen
 company-name-hint = So sehen es die Haushaltshilfen in der App.
@@ -228,7 +228,7 @@ company-phone-line = Nummer der Telefonlinie
 company-phone-line-hint = Diese Nummer rufen Haushaltshilfen an, um eine Leistung per Telefon einzugeben. Sie steht in ihrem Brief und in der App. Nicht verpflichtend.
 company-region-hint = Die Region der Kunden, für die nichts anderes gewählt ist.
 company-request-days = Tage zurück für eine vergessene Leistung
-company-request-days-hint = So lange nach dem Tag selbst darf eine Haushaltshilfe bitten, eine vergessene Leistung einzutragen: 1 bis 60 Tage.
+company-request-days-hint = So lange nach dem Tag selbst darf eine Haushaltshilfe noch anfragen, dass eine vergessene Leistung eingegeben wird: 1 bis 60 Tage.
 company-request-days-wrong = Geben Sie eine Zahl von 1 bis 60 ein.
 # Between a name and what it is.
 colon = :

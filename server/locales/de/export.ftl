@@ -47,4 +47,4 @@ months-month = Monat
 months-by-contract = Laut Vertrag
 months-difference = Unterschied
 months-no-contracts = Bei niemandem stehen Vertragsstunden. Tragen Sie sie auf der Seite jeder Haushaltshilfe ein.
-months-how = Laut Vertrag: der Vertrag von heute, ein Siebtel der Woche für jeden Tag des Monats, an dem sie hier war, innerhalb der Periode. Wochenenden, Feiertage und Abwesenheiten sind gewöhnliche Tage; Annulliertes zählt nicht.
+months-how = Laut Vertrag: der Vertrag von heute, ein Siebtel der Woche für jeden Tag des Monats, an dem sie hier war, innerhalb des Zeitraums. Wochenenden, Feiertage und Abwesenheiten sind gewöhnliche Tage; Storniertes zählt nicht.

@@ -134,4 +134,4 @@ import-rest-save = { $count ->
     [one] 1 Zeile als Datei
    *[other] { $count } Zeilen als Datei
 }
-import-client-stopped = Dieser Kunde steht schon in der Liste, ist aber nicht mehr aktiv: Haushaltshilfen können dort nichts eingeben. Aktivieren Sie ihn auf seiner Seite wieder.
+import-client-stopped = Dieser Kunde steht schon in der Liste, ist aber nicht mehr aktiv: Haushaltshilfen können für ihn nichts eingeben. Aktivieren Sie ihn auf seiner Seite wieder.

@@ -26,7 +26,7 @@ payroll-header = Die erste Zeile enthält die Überschriften
 payroll-hours = Stunden
 payroll-hours-whole = ganze Zahl: 4
 payroll-hours-decimal = mit Dezimalen: 4,00
-payroll-hours-hundredths = Hundertstel ohne Zeichen: 400
+payroll-hours-hundredths = Hundertstel ohne Dezimalzeichen: 400
 payroll-hours-minutes = Minuten: 240
 payroll-hours-clock = Stunden und Minuten: 04:00
 payroll-decimal = Dezimalzeichen
@@ -45,12 +45,12 @@ payroll-encoding = Zeichensatz
 payroll-encoding-utf-8-mark = UTF-8 mit BOM (Excel)
 payroll-encoding-utf-8 = UTF-8 ohne BOM
 payroll-encoding-windows-1252 = Windows-1252 (ANSI)
-payroll-plain = Buchstaben, die der Zeichensatz nicht hat, ohne Zeichen schreiben (Ł als L)
+payroll-plain = Buchstaben, die der Zeichensatz nicht hat, ohne Akzent schreiben (Ł als L)
 payroll-line-end = Zeilenende
 payroll-line-end-crlf = Windows (CR LF)
 payroll-line-end-lf = Linux und Mac (LF)
 payroll-codes = Code jeder Tätigkeit
-payroll-codes-hint = So wie Ihr Sozialsekretariat sie nennt. Leer, solange niemand diese Tätigkeit macht.
+payroll-codes-hint = So wie Ihr Sozialsekretariat sie nennt. Darf leer bleiben, solange niemand diese Tätigkeit macht.
 payroll-columns-how = Wählen Sie, was in jeder Spalte steht. Eine andere Nummer versetzt sie, „keine“ entfernt sie. Nach dem Speichern ist wieder Platz für mehr. Breite, Seite, Füllung und „zu breit“ gelten nur bei festen Breiten.
 payroll-place = Platz
 payroll-holds = Inhalt
@@ -95,12 +95,12 @@ payroll-unknown-choice = diesem Server unbekannt: { $name }
 payroll-no-columns = Wählen Sie mindestens eine Spalte.
 payroll-too-many-columns = Zu viele Spalten: höchstens { $most }.
 payroll-no-states = Wählen Sie, welche Leistungen zählen.
-payroll-unknown-column = Spalte { $column }: dieser Server kennt „{ $name }“ nicht. Eine andere Version hat das festgelegt. Wählen Sie etwas anderes, oder nehmen Sie den neueren Server.
+payroll-unknown-column = Spalte { $column }: Dieser Server kennt „{ $name }“ nicht. Eine andere Version hat das festgelegt. Wählen Sie etwas anderes, oder nehmen Sie den neueren Server.
 payroll-not-of-sums = Spalte { $column }: „{ $what }“ gibt es nur mit einer Zeile für jede Leistung.
-payroll-no-width = Spalte { $column }: geben Sie eine Breite von 1 bis { $most } ein.
-payroll-sign-in-column = Spalte { $column }: in Überschrift oder Text steht ein Zeilenende oder ein unsichtbares Zeichen.
-payroll-sign-in-code = In einem Code steht ein Zeilenende oder ein unsichtbares Zeichen.
-payroll-changed-meanwhile = Ein Kollege hat das inzwischen geändert. Unten steht, was Sie ausgefüllt haben; es ist nicht gespeichert. Speichern Sie noch einmal, ersetzt es das Ihres Kollegen.
+payroll-no-width = Spalte { $column }: Geben Sie eine Breite von 1 bis { $most } ein.
+payroll-sign-in-column = Spalte { $column }: In Überschrift oder Text steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
+payroll-sign-in-code = In einem Code steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
+payroll-changed-meanwhile = Ein Kollege hat das inzwischen geändert. Unten steht, was Sie ausgefüllt haben; es ist nicht gespeichert. Wenn Sie noch einmal speichern, ersetzen Sie, was Ihr Kollege getan hat.
 payroll-changed-look = Ansehen, was Ihr Kollege getan hat
 payroll-other-server = von einer anderen Version
 payroll-other-server-how = Eine andere Version des Servers hat das festgelegt, mit etwas, das dieser Server nicht kennt. Es wird keine Datei daraus gemacht. Aktualisieren Sie den Server, oder legen Sie es hier neu fest.
@@ -115,8 +115,8 @@ payroll-shared-number = { $worker } und { $other } haben dieselbe Nummer beim So
 payroll-no-code = Es gibt keinen Code für „{ $activity }“.
 payroll-too-wide = „{ $text }“ hat { $long } Zeichen; die Spalte ist { $width } breit.
 payroll-no-sign = Der Zeichensatz hat kein „{ $sign }“, in „{ $text }“.
-payroll-control-sign = In „{ $text }“ steht ein Zeilenende oder ein unsichtbares Zeichen.
-payroll-unknown = Dieser Server kennt die Spalte „{ $name }“ nicht: eine andere Version hat sie festgelegt.
+payroll-control-sign = In „{ $text }“ steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
+payroll-unknown = Dieser Server kennt die Spalte „{ $name }“ nicht: Eine andere Version hat sie festgelegt.
 payroll-in-headings = In der Überschrift der Spalte { $column }.
 payroll-where = Zeile { $line }, Spalte { $column }.
 payroll-times = In { $count } Zeilen.
@@ -141,7 +141,7 @@ payroll-left-out = { $count ->
     [one] 1 Leistung dieser Tage steht nicht in der Datei.
    *[other] { $count } Leistungen dieser Tage stehen nicht in der Datei.
 }
-payroll-left-out-how = Ihr Status zählt für diese Datei nicht. Prüfen Sie sie zuerst: Was fehlt, wird nicht bezahlt.
+payroll-left-out-how = Leistungen mit diesem Stand zählen für diese Datei nicht. Prüfen Sie sie zuerst: Was fehlt, wird nicht bezahlt.
 payroll-left-out-of = { $count ->
     [one] 1 Leistung
    *[other] { $count } Leistungen
@@ -150,10 +150,10 @@ payroll-contested = { $count ->
     [one] 1 Leistung dieser Tage wird noch bestritten.
    *[other] { $count } Leistungen dieser Tage werden noch bestritten.
 }
-payroll-cuts-figure = Spalte { $column }: «{ $what }» darf nicht abgeschnitten werden, denn eine abgeschnittene Zahl ist eine andere Zahl. Wählen Sie «keine Datei» oder machen Sie die Spalte breiter.
-payroll-filled-wrongly = Spalte { $column }: Mit dieser Füllung wird «{ $what }» eine andere Zahl. Wählen Sie das Leerzeichen, oder setzen Sie Nullen davor (Seite: rechts).
-payroll-filled-to = «{ $text }» würde mit «{ $sign }» daneben eine andere Zahl.
-payroll-many-bytes = «{ $sign }» in «{ $text }» braucht in UTF-8 mehr als einen Platz und verschiebt die Spalten dahinter. Wählen Sie Windows-1252, oder lassen Sie Buchstaben ohne Akzent schreiben.
+payroll-cuts-figure = Spalte { $column }: „{ $what }“ darf nicht abgeschnitten werden, denn eine abgeschnittene Zahl ist eine andere Zahl. Wählen Sie „keine Datei“ oder machen Sie die Spalte breiter.
+payroll-filled-wrongly = Spalte { $column }: Mit dieser Füllung wird „{ $what }“ eine andere Zahl. Wählen Sie das Leerzeichen, oder setzen Sie Nullen davor (Seite: rechts).
+payroll-filled-to = „{ $text }“ würde mit „{ $sign }“ daneben eine andere Zahl.
+payroll-many-bytes = „{ $sign }“ in „{ $text }“ braucht in UTF-8 mehr als einen Platz und verschiebt die Spalten dahinter. Wählen Sie Windows-1252, oder lassen Sie Buchstaben ohne Akzent schreiben.
 payroll-files = Dateien der letzten drei Monate
 payroll-files-days = Tage
 payroll-files-made = Erstellt

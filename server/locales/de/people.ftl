@@ -20,7 +20,7 @@ notice-password-changed = Ihr Passwort wurde geändert: { $last }, von { $addres
 notice-authenticator-replaced = Für Ihr Konto wurde ein anderer Authenticator eingerichtet: { $last }, von { $address } aus. Waren Sie das nicht? Lassen Sie sich sofort von einem anderen Administrator entfernen.
 notice-codes-replaced = Für Ihr Konto wurden neue Ersatzcodes gemacht: { $last }, von { $address } aus. Die alten gelten nicht mehr. Waren Sie das nicht? Lassen Sie sich sofort von einem anderen Administrator entfernen.
 notice-administrator-let-in = Wer den Server betreibt, hat einen neuen Link für Administrator { $name } gemacht: { $last }. Die alte Anmeldung gilt nicht mehr. Wissen Sie nichts davon? Rufen Sie an, wer den Server betreibt.
-people-alone = Sie sind der einzige Administrator. Verlieren Sie Passwort und Telefon, kann niemand im Büro Sie wieder hineinlassen.
+people-alone = Außer Ihnen gibt es keinen Administrator. Verlieren Sie Passwort und Telefon, kann Ihnen niemand im Büro den Zugang zurückgeben.
 people-alone-invite = Zweiten Administrator einladen
 people-link-copy = Der Link zum Kopieren
 people-link-mail = In eine E-Mail setzen
@@ -28,7 +28,7 @@ people-mail-subject = Einladung zu Job Tracker von { $company }
 people-mail-body =
     Guten Tag,
 
-    mit diesem Link machen Sie Ihr Konto für Job Tracker von { $company }:
+    mit diesem Link legen Sie Ihr Konto für Job Tracker von { $company } an:
     { $link }
 
     Der Link gilt einmal, bis { $until }. Halten Sie Ihr Telefon bereit.

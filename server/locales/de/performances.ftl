@@ -24,7 +24,7 @@ field-date-hint = Heute oder höchstens 60 Tage zurück
 field-reason-missing = Sagen Sie, warum.
 field-reason-too-long = Dieser Grund ist zu lang. Schreiben Sie höchstens 200 Zeichen.
 field-reason-break = In diesem Grund steht ein Zeilenumbruch oder ein unsichtbares Zeichen.
-field-worker-unknown = Keine Haushaltshilfe hat dieses Login.
+field-worker-unknown = Keine Haushaltshilfe hat diesen Login.
 field-worker-left = Sie hat bis einschließlich { $day } hier gearbeitet. Für später kann nichts mehr für sie eingegeben werden.
 field-client-unknown = Diese Benutzernummer steht nicht in der Liste.
 field-hours-missing = Wählen Sie die Stunden.
@@ -52,7 +52,7 @@ performances-total = { $count ->
     [one] Stunden dieser Leistung, ohne stornierte
    *[other] Stunden dieser { $number } Leistungen, ohne stornierte
 }
-performances-left = Diese wurden nicht validiert: jemand hat sie inzwischen geändert.
+performances-left = Diese wurden nicht validiert: Jemand hat sie inzwischen geändert.
 performance-validate = Validieren
 performance-history = Was geschehen ist
 performance-modify = Ändern
@@ -60,10 +60,10 @@ performance-modify-button = Ändern
 performance-cancel = Stornieren
 performance-cancel-how = Eine stornierte Leistung bleibt sichtbar und bleibt storniert.
 performance-cancel-button = Leistung stornieren
-enter-how = Für Arbeit, die eine Haushaltshilfe vergessen hat. Sie bleibt für immer als vom Büro eingegeben gekennzeichnet.
+enter-how = Für Arbeit, die eine Haushaltshilfe einzugeben vergessen hat. Sie bleibt für immer als vom Büro eingegeben gekennzeichnet.
 enter-many-hours = Damit hat der Tag mehr Stunden als üblich.
 enter-duplicate = Dieselbe Haushaltshilfe, derselbe Kunde, dieselbe Tätigkeit und derselbe Tag stehen schon da.
-enter-client-stopped = Der Kunde ist nicht mehr aktiv. Geben Sie nur ein, was davor gemacht wurde.
+enter-client-stopped = Der Kunde ist nicht mehr aktiv. Geben Sie nur ein, was gemacht wurde, als er es noch war.
 enter-confirm = Ich habe es geprüft. Trotzdem eingeben
 enter-button = Eingeben
 performances-validated = { $count ->
