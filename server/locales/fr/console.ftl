@@ -32,7 +32,7 @@ field-telephone = Téléphone
 field-telephone-hint = Pour le bureau seulement. Un nom peut y figurer. Facultatif.
 field-telephone-wrong = Un numéro de téléphone contient des chiffres. Corrigez-le, ou laissez le champ vide.
 field-telephone-too-long = Ce numéro de téléphone est trop long : 120 caractères au plus.
-field-telephone-break = Ce numéro de téléphone contient un retour à la ligne ou un signe invisible.
+field-telephone-break = Ce numéro de téléphone contient un retour à la ligne ou un caractère invisible.
 field-region = Région
 field-role = Rôle
 field-name-missing = Indiquez un nom.
@@ -62,13 +62,13 @@ field-code-plain = Un navigateur ne garde la connexion qu’à une adresse qui c
 sign-in-title = Se connecter à la console
 sign-in = Se connecter
 sign-in-wrong = L’adresse e-mail, le mot de passe ou le code n’est pas correct.
-sign-in-not-kept = Votre navigateur n'a pas conservé la connexion. Ouvrez la console à une adresse qui commence par https:// et autorisez les cookies.
-sign-in-help = Téléphone perdu ? Utilisez un code de secours. Perdus aussi ? Demandez un nouveau lien à un autre administrateur ou, si vous êtes le seul, à qui gère le serveur.
+sign-in-not-kept = Votre navigateur n’a pas conservé la connexion. Ouvrez la console à une adresse qui commence par https:// et autorisez les cookies.
+sign-in-help = Téléphone perdu ? Utilisez un code de secours. Codes perdus aussi ? Demandez un nouveau lien à un autre administrateur ou, s’il n’y en a pas d’autre, à la personne qui gère le serveur.
 
 # First start and invitations
-start-title = Bienvenue chez Job Tracker
+start-title = Bienvenue dans Job Tracker
 start-first = Parlez-nous de votre entreprise et de vous. Cela prend environ cinq minutes.
-start-invited = Vous êtes invité à la console de { $company }.
+start-invited = Vous avez une invitation pour la console de { $company }.
 start-company = Votre entreprise
 start-you = Vous
 start-phone = Votre téléphone
@@ -77,7 +77,7 @@ start-qr = Code QR pour votre application d’authentification
 start-no-camera = Pas d’appareil photo ? Tapez ce secret
 start-button = Créer mon compte
 welcome-title = Votre compte est prêt
-welcome-done = Vous êtes connecté.
+welcome-done = Votre session est ouverte.
 welcome-codes = Vos codes de secours
 welcome-codes-why = Imprimez cette page ou notez ces codes. Chacun remplace une fois votre téléphone. Ils ne seront plus montrés.
 welcome-go = Je les ai gardés. Continuer
@@ -103,10 +103,10 @@ notice-administrator-added = { $count ->
     [one] { $name } est maintenant administrateur de la console ({ $last }). Le lien venait de : { $by }.
    *[other] { $count } personnes sont devenues administrateurs de la console, en dernier { $name } ({ $last }). Le lien venait de : { $by }.
 }
-notice-accounts-closed = En un jour, { $count } comptes de travailleurs ont été fermés, ou fermés pour de nouveaux téléphones, après des mots de passe erronés. Quelqu’un essaie peut-être de deviner.
+notice-accounts-closed = En un jour, { $count } comptes d’aides-ménagères ont été bloqués, entièrement ou seulement pour de nouveaux téléphones, après des mots de passe erronés. Quelqu’un essaie peut-être de deviner.
 
 # Sessions
-sessions = Où je suis connecté(e)
+sessions = Mes sessions
 users-sessions = Connexions
 sessions-what = Une session se termine après une demi-heure sans utilisation, et de toute façon après douze heures. Terminez celles que vous ne connaissez pas et prévenez un administrateur.
 sessions-with = Navigateur
@@ -129,9 +129,9 @@ sessions-end-others = Terminer toutes les autres
 error-not-found = Il n’y a rien ici
 error-forbidden = Vous ne pouvez pas faire cela
 error-forged = Ce formulaire n’a pas été accepté
-error-signed-out = Vous êtes déconnecté
-unsent-is-back = Vous êtes à nouveau connecté. Ce que vous aviez rempli est encore là et n’a pas été envoyé. Relisez-le et envoyez-le à nouveau.
-unsent-signed-out = Vous avez été déconnecté entre-temps. Connectez-vous : ce que vous aviez rempli reviendra. Rien n’a été modifié.
+error-signed-out = Votre session a pris fin
+unsent-is-back = Vous êtes de retour dans la console. Ce que vous aviez rempli est encore là et n’a pas été envoyé. Relisez-le et envoyez-le à nouveau.
+unsent-signed-out = Votre session a pris fin entre-temps. Connectez-vous : ce que vous aviez rempli reviendra. Rien n’a été modifié.
 error-bad-form = Ce formulaire n’a pas pu être lu
 error-unreadable-caller = Le serveur ne voit pas qui a envoyé cette demande
 error-changed-meanwhile = Quelqu’un d’autre l’a modifié entre-temps
@@ -145,15 +145,15 @@ error-too-large = C’est trop grand
 error-broken-off = Ceci n’est pas arrivé en entier
 error-smaller = Une liste peut avoir au plus 4 Mo : enregistrez seulement sa feuille, ou répartissez-la sur plusieurs fichiers. Rien n’a changé.
 error-send-again = Revenez en arrière et renvoyez-le. Rien n’a changé.
-error-look-again = Retournez et regardez à nouveau. Rien n’a été modifié.
+error-look-again = Revenez en arrière et regardez à nouveau. Rien n’a été modifié.
 error-ask-administrator = Demandez à un administrateur de votre entreprise. Rien n’a été modifié.
 error-sign-in-again = Connectez-vous et réessayez. Rien n’a été modifié.
-error-reload = Retournez, rechargez la page et regardez le nouvel état. Votre modification n’a pas été faite.
+error-reload = Revenez en arrière, rechargez la page et regardez le nouvel état. Votre modification n’a pas été faite.
 error-tell-operator = Prévenez la personne qui gère le serveur : le proxy placé devant envoie un en-tête X-Forwarded-For incorrect.
 error-new-link = Il a servi ou il est périmé. Demandez-en un nouveau.
-error-make-anew = Ce qui n’est montré qu’une fois est gardé dix minutes, jusqu’à votre déconnexion. Si vous ne l’avez pas imprimé ou transmis, faites une nouvelle lettre ou un nouveau lien.
-error-read-list-anew = Les lignes passées sont gardées dix minutes, jusqu’à votre déconnexion. Reprenez la même liste : ce qui est déjà repris est reconnu.
-error-letters-in-parts = Retournez et choisissez-en moins. Aucun mot de passe n’a été remplacé.
+error-make-anew = Ce qui n’est montré qu’une fois est gardé dix minutes, au plus tard jusqu’à votre déconnexion. Si vous ne l’avez pas imprimé ou transmis, faites une nouvelle lettre ou un nouveau lien.
+error-read-list-anew = Les lignes ignorées sont gardées dix minutes, au plus tard jusqu’à votre déconnexion. Importez à nouveau la même liste : ce qui est déjà importé est reconnu.
+error-letters-in-parts = Revenez en arrière et choisissez-en moins. Aucun mot de passe n’a été remplacé.
 error-later = Attendez une minute et réessayez.
 
 # Lists
@@ -220,12 +220,12 @@ worker-leaves = Départ
 worker-deactivate = Elle ne travaille plus ici
 worker-deactivate-how = Elle est déconnectée tout de suite et ne peut plus se connecter. Ce qu’elle a encodé reste. Ce qu’elle a travaillé jusqu’à aujourd’hui inclus, le bureau peut encore l’encoder. Elle ne peut alors plus répondre aux modifications du bureau.
 worker-activate = Elle travaille à nouveau ici
-worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de passe ne compte plus.
+worker-activate-how = Faites-lui ensuite une nouvelle lettre : son ancien mot de passe ne fonctionne plus.
 
 company = Entreprise
-company-name-hint = C’est ainsi que les aide-ménagères la voient dans l’application.
+company-name-hint = C’est ainsi que les aides-ménagères la voient dans l’application.
 company-phone-line = Numéro de la ligne téléphonique
-company-phone-line-hint = Les aides-ménagères appellent ce numéro pour encoder une prestation par téléphone. Il figure sur leur lettre et dans l’app. Facultatif.
+company-phone-line-hint = Les aides-ménagères appellent ce numéro pour encoder une prestation par téléphone. Il figure sur leur lettre et dans l’application. Facultatif.
 company-region-hint = La région des clients pour lesquels rien d’autre n’est choisi.
 company-request-days = Jours en arrière pour une prestation oubliée
 company-request-days-hint = Une aide-ménagère peut demander d’encoder une prestation oubliée jusqu’à ce nombre de jours après : de 1 à 60.

@@ -46,5 +46,5 @@ months = Heures par aide-ménagère et mois
 months-month = Mois
 months-by-contract = Selon le contrat
 months-difference = Différence
-months-no-contracts = Personne n’a d’heures de contrat. Indiquez-les à la page de chaque aide-ménagère.
+months-no-contracts = Personne n’a d’heures de contrat. Indiquez-les sur la page de chaque aide-ménagère.
 months-how = Selon le contrat : le contrat d’aujourd’hui, un septième de la semaine pour chaque jour du mois où elle était ici, dans la période. Week-ends, jours fériés et absences comptent comme les autres jours ; ce qui est annulé ne compte pas.

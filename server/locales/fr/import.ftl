@@ -13,8 +13,8 @@ import-no-text = Ce n’est ni un fichier CSV ni un classeur (XLSX ou ODS). Dans
 import-language-wrong = La langue manque ou est inconnue. Sont connus les noms, comme « polonais », et les codes : { $languages }.
 import-name-known = Ce nom existe déjà. Est-ce une autre personne ?
 import-number-twice = Ce numéro est deux fois dans la liste.
-import-broken-quote = Ligne { $line } : un guillemet (") n’est pas fermé ici, ou du texte suit celui qui ferme. Rien n’est repris.
-import-two-columns = Ligne { $line } : deux colonnes ont un titre pour la même chose. Renommez ou supprimez l’une d’elles. Rien n’est repris.
+import-broken-quote = Ligne { $line } : un guillemet (") n’est pas fermé ici, ou du texte suit celui qui ferme. Rien n’est importé.
+import-two-columns = Ligne { $line } : deux colonnes ont un titre pour la même chose. Renommez ou supprimez l’une d’elles. Rien n’est importé.
 import-more-cells = Cette ligne a plus de cellules que la liste n’a de titres. Mettez entre guillemets un nom qui contient une virgule ou un point-virgule.
 import-number-changed = Le tableur a modifié ce numéro. Mettez la colonne au format texte et indiquez les 12 chiffres.
 import-number-leading-zero = Ce numéro a 11 chiffres. Le tableur a-t-il supprimé un 0 au début ? Mettez la colonne au format texte et indiquez les 12 chiffres.
@@ -23,19 +23,19 @@ import-letters-lost = Une lettre de ce nom s’est perdue. Enregistrez la liste 
 import-name-break = Ce nom contient un retour à la ligne ou un caractère invisible.
 import-number-sign = Ce numéro contient un caractère qui n’est pas un chiffre.
 import-wrong = { $count ->
-    [one] Il y a une erreur dans 1 ligne. Rien n’est repris.
-   *[other] Il y a une erreur dans { $count } lignes. Rien n’est repris.
+    [one] Il y a une erreur dans 1 ligne. Rien n’est importé.
+   *[other] Il y a une erreur dans { $count } lignes. Rien n’est importé.
 }
-import-all-known = Tout ce que contient cette liste est déjà là. Il n’y a rien à reprendre.
+import-all-known = Tout ce que contient cette liste est déjà là. Il n’y a rien à importer.
 import-ready = { $count ->
-    [one] 1 ligne peut être reprise.
-   *[other] { $count } lignes peuvent être reprises.
+    [one] 1 ligne peut être importée.
+   *[other] { $count } lignes peuvent être importées.
 }
 import-known = { $count ->
     [one] 1 ligne existe déjà et reste comme elle est.
    *[other] { $count } lignes existent déjà et restent comme elles sont.
 }
-import-take = Reprendre { $count }
+import-take = Importer { $count }
 import-rows = Lignes de la liste
 import-line = Ligne
 import-remark = Remarque
@@ -43,7 +43,7 @@ import-unshown = { $count ->
     [one] 1 autre ligne sans erreur n’est pas montrée ici.
    *[other] { $count } autres lignes sans erreur ne sont pas montrées ici.
 }
-import-done = La liste est reprise
+import-done = La liste est importée
 import-letters-how = Celles qui ne se sont jamais connectées reçoivent un nouveau mot de passe et une lettre. Qui a déjà une lettre la garde, sauf si vous la refaites.
 import-letters = { $count ->
     [one] Faire 1 lettre
@@ -59,14 +59,14 @@ import-letters-made-some = { $count ->
 }
 import-letters-made-at = La dernière : { $at }.
 import-letters-again = Refaire
-import-letters-again-how = Si vous les refaites, les mots de passe des lettres d’alors ne valent plus.
+import-letters-again-how = Si vous les refaites, les mots de passe des lettres précédentes ne fonctionnent plus.
 import-letters-again-sure = Refaire quand même
 import-letters-again-not = Ne pas refaire
 letters-of-several = Lettres
 letters-back = Vers la liste
 letters-next-how = Imprimez d’abord ces lettres.
 letters-next-part = Ensuite : lettres { $from } à { $to }
-workers-without-letters = Toutes les lettres d’une liste que vous avez lue ne sont pas encore faites.
+workers-without-letters = Une partie des lettres d’une liste que vous avez importée n’est pas encore faite.
 workers-to-letters = Vers les lettres de la liste
 audit-the-list = La liste et ses lettres
 import-all-seen = Toutes celles de cette liste se sont déjà connectées.
@@ -103,7 +103,7 @@ import-column-first-name = prénom
 import-column-unread = pas lue
 import-column-undecided = inconnue ; choisissez
 import-column-as-found = chercher à nouveau
-import-plain-quotes = Un guillemet (") est dans ce fichier un signe comme un autre
+import-plain-quotes = Un guillemet (") est dans ce fichier un caractère comme un autre
 import-lost-zero = Les numéros de 11 chiffres, et les numéros de téléphone de 8 ou 9, ont perdu le 0 du début ; remettez-le
 import-without = Laisser de côté la ligne { $line }
 import-read-again = Relire la liste
@@ -117,21 +117,21 @@ import-phone-changed = Le tableur a modifié ce numéro de téléphone. Mettez l
 import-phone-leading-zero = Ce numéro de téléphone ne commence ni par 0 ni par +. Le tableur a-t-il supprimé un 0 au début ? Vous pouvez le faire remettre ci-dessus.
 import-region-wrong = Cette région est inconnue : Flandre, Bruxelles ou Wallonie. Vide signifie : comme l’entreprise.
 import-same-person = Ce nom existe déjà : la même personne ? Alors elle reste telle quelle.
-import-another-person = Une autre personne du même nom : elle est lue.
-import-somebody-else = Non, une autre personne : lire aussi
-import-take-part = Lire { $taken }, en laisser { $skipped }
-import-take-part-how = Ce que vous laissez vous est rendu dans un fichier, à corriger et à lire plus tard.
-import-rest-how = Corrigez les lignes dans le fichier, puis lisez-le comme une liste ordinaire. La dernière colonne dit ce qui ne va pas.
-import-rest-kept = Cette page reste dix minutes, pour vous seul : enregistrez le fichier maintenant.
+import-another-person = Une autre personne du même nom : elle est importée.
+import-somebody-else = Non, une autre personne : importer aussi
+import-take-part = Importer { $taken }, ignorer { $skipped }
+import-take-part-how = Les lignes ignorées vous sont rendues dans un fichier, à corriger et à importer plus tard.
+import-rest-how = Corrigez les lignes dans le fichier, puis importez-le comme une liste ordinaire. La dernière colonne dit ce qui ne va pas.
+import-rest-kept = Cette page reste dix minutes, et n’est visible que pour vous : enregistrez le fichier maintenant.
 import-rest-letters = Vers les lettres
 import-rest-clients = Vers les clients
-import-rest-counted = { $taken } lus, { $skipped } laissés.
+import-rest-counted = Importées : { $taken }. Ignorées : { $skipped }.
 import-rest-skipped = { $skipped ->
-    [one] 1 ligne a été laissée.
-   *[other] { $skipped } lignes ont été laissées.
+    [one] 1 ligne a été ignorée.
+   *[other] { $skipped } lignes ont été ignorées.
 }
 import-rest-save = { $count ->
     [one] 1 ligne dans un fichier
    *[other] { $count } lignes dans un fichier
 }
-import-client-stopped = Ce client est déjà dans la liste, mais n’est plus actif : les aides-ménagères ne peuvent rien y encoder. Réactivez-le sur sa page.
+import-client-stopped = Ce client est déjà dans la liste, mais n’est plus actif : les aides-ménagères ne peuvent rien encoder pour lui. Réactivez-le sur sa page.

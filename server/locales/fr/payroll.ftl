@@ -15,9 +15,9 @@ payroll-rows-week = chaque aide-ménagère et semaine
 payroll-rows-month = chaque aide-ménagère et mois
 payroll-states = Quelles prestations comptent
 payroll-shape = Séparer les colonnes
-payroll-shape-delimited = par un signe entre elles
+payroll-shape-delimited = par un caractère entre elles
 payroll-shape-fixed = par des largeurs fixes
-payroll-delimiter = Signe entre les colonnes
+payroll-delimiter = Caractère entre les colonnes
 payroll-delimiter-semicolon = point-virgule (;)
 payroll-delimiter-comma = virgule (,)
 payroll-delimiter-tab = tabulation
@@ -26,10 +26,10 @@ payroll-header = La première ligne contient les titres des colonnes
 payroll-hours = Heures
 payroll-hours-whole = nombre entier : 4
 payroll-hours-decimal = avec décimales : 4,00
-payroll-hours-hundredths = centièmes sans signe : 400
+payroll-hours-hundredths = centièmes sans séparateur : 400
 payroll-hours-minutes = minutes : 240
 payroll-hours-clock = heures et minutes : 04:00
-payroll-decimal = Signe décimal
+payroll-decimal = Séparateur décimal
 payroll-decimal-comma = virgule
 payroll-decimal-point = point
 payroll-dates = Dates
@@ -45,12 +45,12 @@ payroll-encoding = Jeu de caractères
 payroll-encoding-utf-8-mark = UTF-8 avec BOM (Excel)
 payroll-encoding-utf-8 = UTF-8 sans BOM
 payroll-encoding-windows-1252 = Windows-1252 (ANSI)
-payroll-plain = Écrire sans accent les lettres que le jeu n’a pas (Ł devient L)
+payroll-plain = Écrire sans accent les lettres que le jeu de caractères n’a pas (Ł devient L)
 payroll-line-end = Fin de ligne
 payroll-line-end-crlf = Windows (CR LF)
 payroll-line-end-lf = Linux et Mac (LF)
 payroll-codes = Code de chaque activité
-payroll-codes-hint = Comme votre secrétariat social les nomme. Vide tant que personne ne fait cette activité.
+payroll-codes-hint = Comme votre secrétariat social les nomme. Peut rester vide tant que personne ne fait cette activité.
 payroll-columns-how = Choisissez ce que contient chaque colonne. Un autre numéro la déplace ; « aucune » l’enlève. Après l’enregistrement, il y a de nouveau de la place. Largeur, côté, remplissage et « trop large » ne valent que pour des largeurs fixes.
 payroll-place = Place
 payroll-holds = Contenu
@@ -98,8 +98,8 @@ payroll-no-states = Choisissez quelles prestations comptent.
 payroll-unknown-column = Colonne { $column } : ce serveur ne connaît pas « { $name } ». Une autre version l’a défini. Choisissez autre chose, ou utilisez le serveur plus récent.
 payroll-not-of-sums = Colonne { $column } : « { $what } » n’existe qu’avec une ligne pour chaque prestation.
 payroll-no-width = Colonne { $column } : indiquez une largeur de 1 à { $most }.
-payroll-sign-in-column = Colonne { $column } : le titre ou le texte contient un retour à la ligne ou un signe invisible.
-payroll-sign-in-code = Un code contient un retour à la ligne ou un signe invisible.
+payroll-sign-in-column = Colonne { $column } : le titre ou le texte contient un retour à la ligne ou un caractère invisible.
+payroll-sign-in-code = Un code contient un retour à la ligne ou un caractère invisible.
 payroll-changed-meanwhile = Un collègue l’a modifié entre-temps. Ci-dessous, ce que vous avez rempli ; ce n’est pas enregistré. Si vous enregistrez encore, cela remplace le travail de votre collègue.
 payroll-changed-look = Voir ce que votre collègue a fait
 payroll-other-server = d’une autre version
@@ -115,7 +115,7 @@ payroll-shared-number = { $worker } et { $other } ont le même numéro au secré
 payroll-no-code = Il n’y a pas de code pour « { $activity } ».
 payroll-too-wide = « { $text } » a { $long } caractères ; la colonne en a { $width }.
 payroll-no-sign = Le jeu de caractères n’a pas « { $sign } », dans « { $text } ».
-payroll-control-sign = « { $text } » contient un retour à la ligne ou un signe invisible.
+payroll-control-sign = « { $text } » contient un retour à la ligne ou un caractère invisible.
 payroll-unknown = Ce serveur ne connaît pas la colonne « { $name } » : une autre version l’a définie.
 payroll-in-headings = Dans le titre de la colonne { $column }.
 payroll-where = Ligne { $line }, colonne { $column }.
@@ -138,10 +138,10 @@ payroll-line = Ligne
 payroll-missing = manque
 payroll-as-in-file = Tel que dans le fichier
 payroll-left-out = { $count ->
-    [one] 1 prestation de ces jours n'est pas dans le fichier.
+    [one] 1 prestation de ces jours n’est pas dans le fichier.
    *[other] { $count } prestations de ces jours ne sont pas dans le fichier.
 }
-payroll-left-out-how = Leur état ne compte pas pour ce fichier. Vérifiez-les d'abord : ce qui manque ne sera pas payé.
+payroll-left-out-how = Leur état ne compte pas pour ce fichier. Vérifiez-les d’abord : ce qui manque ne sera pas payé.
 payroll-left-out-of = { $count ->
     [one] 1 prestation
    *[other] { $count } prestations
@@ -151,9 +151,9 @@ payroll-contested = { $count ->
    *[other] { $count } prestations de ces jours sont encore contestées.
 }
 payroll-cuts-figure = Colonne { $column } : « { $what } » ne peut pas être coupé, car un nombre coupé est un autre nombre. Choisissez « pas de fichier » ou élargissez la colonne.
-payroll-filled-wrongly = Colonne { $column } : avec ce remplissage, « { $what } » devient un autre nombre. Choisissez l'espace, ou mettez les zéros devant (côté : droite).
+payroll-filled-wrongly = Colonne { $column } : avec ce remplissage, « { $what } » devient un autre nombre. Choisissez l’espace, ou mettez les zéros devant (côté : droite).
 payroll-filled-to = « { $text } » deviendrait un autre nombre avec « { $sign } » à côté.
-payroll-many-bytes = « { $sign } » dans « { $text } » prend plus d'une place en UTF-8, et décale les colonnes suivantes. Choisissez Windows-1252, ou faites écrire les lettres sans accent.
+payroll-many-bytes = « { $sign } » dans « { $text } » prend plus d’une place en UTF-8, et décale les colonnes suivantes. Choisissez Windows-1252, ou faites écrire les lettres sans accent.
 payroll-files = Fichiers des trois derniers mois
 payroll-files-days = Jours
 payroll-files-made = Créé
@@ -167,7 +167,7 @@ payroll-changed-since = { $count ->
     [one] 1 prestation de { $days } a changé après la création du fichier ({ $at }).
    *[other] { $count } prestations de { $days } ont changé après la création du fichier ({ $at }).
 }
-payroll-changed-since-how = Communiquez-le à votre secrétariat social, ou recréez le fichier si vous ne l'avez pas encore transmis. Leur état actuel :
+payroll-changed-since-how = Communiquez-le à votre secrétariat social, ou recréez le fichier si vous ne l’avez pas encore transmis. Leur état actuel :
 payroll-changed-to = { $hours } h
 audit-field-as-of = Situation au
 audit-field-left-out = Pas dans le fichier

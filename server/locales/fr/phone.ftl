@@ -2,10 +2,10 @@
 ### is played. Digits and signs follow one by one.
 
 phone-language = Pour le français, tapez 2.
-phone-login = Tapez votre login, puis dièse.
+phone-login = Tapez votre identifiant, puis dièse.
 phone-password = Tapez votre mot de passe, puis dièse.
-phone-wrong-password = Ce login et ce mot de passe ne vont pas ensemble.
-phone-closed = La ligne téléphonique est bloquée pour ce login, après trois mots de passe erronés. Appelez votre employeur : lui seul peut la rouvrir.
+phone-wrong-password = Cet identifiant et ce mot de passe ne vont pas ensemble.
+phone-closed = La ligne téléphonique est bloquée pour cet identifiant, après trois mots de passe erronés. Appelez votre employeur : lui seul peut la rouvrir.
 phone-other-line = Ceci est la ligne téléphonique d’un autre employeur. Appelez le numéro qui figure dans votre lettre.
 phone-client = Tapez le numéro d’utilisateur du client, puis dièse.
 phone-nearby = Vous appelez du téléphone du client dont le numéro se termine par

@@ -4,10 +4,10 @@ field-contract-hours-wrong = Indiquez des heures entières ou des quarts d’heu
 field-payroll-number = Numéro au secrétariat social
 field-payroll-number-hint = Comme il y est écrit, avec les zéros du début. Facultatif.
 field-payroll-number-too-long = Ce numéro est trop long : { $most } caractères au plus.
-field-payroll-number-break = Ce numéro contient un retour à la ligne ou un signe invisible.
+field-payroll-number-break = Ce numéro contient un retour à la ligne ou un caractère invisible.
 field-expected-days = Attendue le
-field-expected-days-hint = Ne cochez rien, et elle est attendue comme elle encode d’habitude.
-expected-as-usual = comme elle encode d’habitude
+field-expected-days-hint = Si vous ne cochez rien, elle est attendue les jours où elle encode d’habitude.
+expected-as-usual = les jours où elle encode d’habitude
 company-expected-days = Nouvelles aides-ménagères attendues le
 company-expected-days-hint = Qui n’a encore rien encodé est attendue ces jours-là. Des autres, l’aperçu du jour sait quand elles encodent d’habitude, ou ce que vous avez coché sur leur page.
 
@@ -55,7 +55,7 @@ today-letter = Nouvelle lettre
 today-letter-name = Nouvelle lettre pour { $name }
 today-why-ticked = coché sur sa page
 today-why-new = n’a encore rien encodé
-today-why-usual = { $reported } des { $of } dernières fois ce jour-là
+today-why-usual = { $reported } des { $of } dernières fois, ce jour de la semaine
 today-how = Comment savons-nous qui vous attendez ?
 today-how-usual = Celles qui ont encodé ce jour de la semaine plus d’une fois sur deux au cours des quatre dernières semaines. Les jours fériés ne comptent pas.
 today-how-ticked = Si vous cochez des jours sur sa page, eux seuls comptent.
@@ -65,8 +65,8 @@ today-odd = À regarder cette semaine
 today-nothing-odd = Rien de particulier.
 today-over-by = { $hours } h, contrat { $contract } h
 today-reported-title = Qui a encodé
-today-reported-expected = Attendues, et encodé
-today-reported-others = Encodé sans être attendues
+today-reported-expected = Attendues, et ont encodé
+today-reported-others = Ont encodé sans être attendues
 odd-long = 9 heures ou plus chez un client en un jour
 odd-alike = Deux fois la même chose
 odd-first = Première fois chez ce client
@@ -75,7 +75,7 @@ field-odd = À regarder
 state-open = À vérifier
 performances-none-ticked = Vous n’avez rien coché. Rien n’est validé.
 performances-validate-all = { $count ->
-    [one] Valider la seule
+    [one] Valider cette prestation
    *[other] Valider les { $number }
 }
 validate-all = Tout valider
@@ -87,7 +87,7 @@ validate-all-button = { $count ->
     [one] Oui, la valider
    *[other] Oui, valider ces { $number }
 }
-validate-all-how = Seul ce qui est compté ici est validé. Ce qui arrive ou change entre-temps ne l’est pas. Vous pouvez l’annuler pendant dix minutes.
+validate-all-how = Seul ce qui est compté ici est validé. Ce qui arrive ou change entre-temps ne l’est pas. Vous pouvez annuler la validation pendant dix minutes.
 validate-nothing = Il n’y a rien à vérifier.
 validate-period = Période
 validate-in-parts = { $number } attendent. Elles sont validées par parties, les plus anciennes d’abord : revenez ensuite pour le reste.
@@ -115,17 +115,17 @@ undo-exported = { $count ->
 undo-open-until = L’écoulement du temps n’en valide rien avant la fin du { $day }.
 undo-until = C’est possible jusqu’à { $time }.
 undo-button = { $count ->
-    [one] L’annuler
+    [one] Annuler cette validation
    *[other] Annuler ces { $number } validations
 }
 undo-done = { $count ->
     [one] 1 prestation a retrouvé son état d’avant.
    *[other] { $number } prestations ont retrouvé leur état d’avant.
 }
-undo-nothing = Il n’y a plus rien à annuler : tout a changé depuis, ou a été emporté.
+undo-nothing = Il n’y a plus de validation à annuler : tout a changé depuis, ou a été emporté.
 undo-unknown = Cette validation n’existe plus.
-undo-not-yours = Quelqu’un d’autre a validé. Cette personne seule peut l’annuler.
-undo-done-before = C’est déjà annulé.
+undo-not-yours = Quelqu’un d’autre a validé. Seule cette personne peut annuler la validation.
+undo-done-before = Cette validation est déjà annulée.
 undo-too-late = Cela fait plus de dix minutes. Ouvrez une prestation pour la modifier ou l’annuler.
 audit-action-validation-undone = Validation annulée
 
@@ -146,14 +146,14 @@ enter-row-date = Date, ligne { $row }
 enter-row-client = Client, ligne { $row }
 enter-row-activity = Activité, ligne { $row }
 enter-row-hours = Heures, ligne { $row }
-enter-reason-forgot = Oublié d’encoder
+enter-reason-forgot = A oublié d’encoder
 enter-reason-phone = N’avait pas son téléphone
 enter-reason-called = A appelé le bureau
 
 worker-week = Cette semaine { $hours } h
 worker-week-contract = Cette semaine { $hours } h sur { $contract } h
 worker-month = Ce mois-ci { $hours } h
-worker-month-contract = Ce mois-ci { $hours } h ; son contrat fait { $contract } h pour ce mois
+worker-month-contract = Ce mois-ci { $hours } h ; son contrat prévoit { $contract } h pour ce mois
 worker-average = En moyenne { $hours } h par semaine au cours des { $weeks } dernières semaines ; Bruxelles demande { $wanted } h en moyenne
 worker-visits = Dernières visites
 worker-clients = { $count ->
