@@ -103,7 +103,7 @@ notice-administrator-added = { $count ->
     [one] { $name } is an administrator of the console now ({ $last }). The link came from: { $by }.
    *[other] { $count } people became administrators of the console, the last one { $name } ({ $last }). The link came from: { $by }.
 }
-notice-accounts-closed = Within a day { $count } accounts of workers were closed, or closed for new phones, after wrong passwords. Perhaps somebody is guessing.
+notice-accounts-closed = Within a day { $count } accounts of workers were closed, wholly or for new phones alone, after wrong passwords. Perhaps somebody is guessing.
 
 # Sessions
 sessions = Where I am signed in
@@ -151,8 +151,8 @@ error-sign-in-again = Sign in and try again. Nothing was changed.
 error-reload = Go back, reload the page and look at the new state. Your change was not made.
 error-tell-operator = Tell the person who runs the server: the proxy in front of it sends a wrong X-Forwarded-For header.
 error-new-link = It was used, or it has expired. Ask for a new one.
-error-make-anew = What is shown once is kept for ten minutes, until you sign out. If you did not print it or hand it over, make a new letter or a new link.
-error-read-list-anew = Rows that were skipped are kept for ten minutes, until you sign out. Read the same list in again: what was taken is recognised.
+error-make-anew = What is shown once is kept for ten minutes, and no longer than until you sign out. If you did not print it or hand it over, make a new letter or a new link.
+error-read-list-anew = Rows that were skipped are kept for ten minutes, and no longer than until you sign out. Read the same list in again: what was taken is recognised.
 error-letters-in-parts = Go back and choose fewer. No password was replaced.
 error-later = Wait a minute and try again.
 

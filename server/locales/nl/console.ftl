@@ -103,7 +103,7 @@ notice-administrator-added = { $count ->
     [one] { $name } is nu beheerder van de console ({ $last }). De link kwam van: { $by }.
    *[other] { $count } mensen werden beheerder van de console, als laatste { $name } ({ $last }). De link kwam van: { $by }.
 }
-notice-accounts-closed = Binnen een dag werden { $count } accounts van werknemers gesloten, of gesloten voor nieuwe telefoons, na verkeerde paswoorden. Misschien raadt iemand.
+notice-accounts-closed = Binnen een dag werden { $count } accounts van huishoudhulpen geblokkeerd, helemaal of alleen voor nieuwe telefoons, na verkeerde paswoorden. Misschien raadt iemand.
 
 # Sessions
 sessions = Waar ik aangemeld ben
@@ -151,8 +151,8 @@ error-sign-in-again = Meld u aan en probeer opnieuw. Er is niets gewijzigd.
 error-reload = Ga terug, laad de pagina opnieuw en bekijk de nieuwe toestand. Uw wijziging is niet gebeurd.
 error-tell-operator = Verwittig wie de server beheert: de proxy ervoor stuurt een verkeerde X-Forwarded-For-header.
 error-new-link = Hij is gebruikt of verlopen. Vraag een nieuwe.
-error-make-anew = Wat één keer wordt getoond, wordt tien minuten bewaard, tot u zich afmeldt. Hebt u het niet afgedrukt of doorgegeven, maak dan een nieuwe brief of een nieuwe link.
-error-read-list-anew = De overgeslagen rijen worden tien minuten bewaard, tot u zich afmeldt. Lees dezelfde lijst opnieuw in: wat al is ingelezen, wordt herkend.
+error-make-anew = Wat één keer wordt getoond, wordt tien minuten bewaard, en niet langer dan tot u zich afmeldt. Hebt u het niet afgedrukt of doorgegeven, maak dan een nieuwe brief of een nieuwe link.
+error-read-list-anew = De overgeslagen rijen worden tien minuten bewaard, en niet langer dan tot u zich afmeldt. Lees dezelfde lijst opnieuw in: wat al is ingelezen, wordt herkend.
 error-letters-in-parts = Ga terug en kies er minder. Er is geen paswoord vervangen.
 error-later = Wacht een minuut en probeer opnieuw.
 

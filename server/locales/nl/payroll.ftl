@@ -26,7 +26,7 @@ payroll-header = De eerste lijn bevat de titels van de kolommen
 payroll-hours = Uren
 payroll-hours-whole = heel getal: 4
 payroll-hours-decimal = met decimalen: 4,00
-payroll-hours-hundredths = honderdsten zonder teken: 400
+payroll-hours-hundredths = honderdsten zonder scheidingsteken: 400
 payroll-hours-minutes = minuten: 240
 payroll-hours-clock = uren en minuten: 04:00
 payroll-decimal = Decimaalteken
@@ -141,7 +141,7 @@ payroll-left-out = { $count ->
     [one] 1 prestatie van deze dagen staat niet in het bestand.
    *[other] { $count } prestaties van deze dagen staan niet in het bestand.
 }
-payroll-left-out-how = Ze hebben een status die in dit bestand niet meetelt. Kijk ze eerst na: wat ontbreekt, wordt niet betaald.
+payroll-left-out-how = Ze hebben een toestand die in dit bestand niet meetelt. Kijk ze eerst na: wat ontbreekt, wordt niet betaald.
 payroll-left-out-of = { $count ->
     [one] 1 prestatie
    *[other] { $count } prestaties

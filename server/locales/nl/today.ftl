@@ -55,7 +55,7 @@ today-letter = Nieuwe brief
 today-letter-name = Nieuwe brief voor { $name }
 today-why-ticked = aangeduid op haar pagina
 today-why-new = voerde nog nooit iets in
-today-why-usual = { $reported } van de laatste { $of } keer op deze dag
+today-why-usual = { $reported } van de laatste { $of } keer op deze weekdag
 today-how = Hoe weten we wie u verwacht?
 today-how-usual = Wie op deze dag van de week in meer dan de helft van de laatste vier weken invoerde. Feestdagen tellen niet mee.
 today-how-ticked = Duidt u op haar pagina dagen aan, dan tellen alleen die.
@@ -101,8 +101,8 @@ leave-it = Toch niet
 undo = Ongedaan maken
 undo-title = Validatie ongedaan maken
 undo-how = { $count ->
-    [one] 1 prestatie krijgt de staat terug die ze had.
-   *[other] { $number } prestaties krijgen de staat terug die ze hadden.
+    [one] 1 prestatie krijgt de toestand terug die ze had.
+   *[other] { $number } prestaties krijgen de toestand terug die ze hadden.
 }
 undo-changed = { $count ->
     [one] 1 blijft zoals ze is: iemand wijzigde ze sindsdien.
