@@ -240,13 +240,11 @@ onPhone("who signs out while a request is in doubt is told so, and at her next s
   await inDoubt(world, true);
   await page.reload();
   await app.title("clients-title");
-  await app.settings();
-  await app.tap("settings-sign-out");
+  await app.askToSignOut();
   await app.sees("sign-out-request-warning");
   await phone.shoot("requests-14-sign-out");
   assert.deepEqual(await faults(page), []);
-  await page.getByRole("alertdialog").getByRole("button", { name: app.t("sign-out-confirm") }).click();
-  await app.title("sign-in-title");
+  await app.confirmSignOut();
 
   await mend(page);
   await app.typeCredentials(server.workers[0].login, server.workers[0].password);

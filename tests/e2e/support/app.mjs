@@ -139,8 +139,16 @@ export class App {
   }
 
   async signOut() {
+    await this.askToSignOut();
+    await this.confirmSignOut();
+  }
+
+  async askToSignOut() {
     await this.settings();
     await this.tap("settings-sign-out");
+  }
+
+  async confirmSignOut() {
     await this.page.getByRole("alertdialog").getByRole("button", { name: this.t("sign-out-confirm") }).click();
     await this.title("sign-in-title");
   }
